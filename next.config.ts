@@ -1,0 +1,18 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  // `npm test` runs the type check; a build on the server does not repeat it.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+  experimental: {
+    // notFound() alone answers an empty body without script (vercel/next.js#62228).
+    globalNotFound: true,
+    // Two workers: a build of 1,000 articles a language took 32 s instead of 41 s on two cores.
+    cpus: 2,
+  },
+  turbopack: { root: import.meta.dirname },
+};
+
+export default config;
