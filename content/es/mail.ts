@@ -1,0 +1,17 @@
+import type { MailText } from "../en/mail.ts";
+
+export const mail: MailText = {
+  brand: "DreamCode",
+
+  receipt: {
+    contact: "Recibimos su mensaje",
+    inquiry: "Recibimos su consulta",
+    reference: "Referencia",
+    service: "Tema",
+    next: "El equipo ya tiene lo que nos escribió. Una persona lo lee y le responde a esta dirección, en español o en inglés.",
+    again: "Si nos vuelve a escribir, mencione la referencia. Nuestra página de contacto:",
+    mistake:
+      "¿Usted no nos escribió? Entonces alguien dio su dirección por error. No tiene que hacer nada, y no está en ninguna lista de correo.",
+    automatic: "Enviado automáticamente al llenarse el formulario de nuestro sitio.",
+  },
+};

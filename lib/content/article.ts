@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { ContentFile } from "./content-folder.ts";
+import { day } from "./day.ts";
+import { flag, list, oneOf, text } from "./fields.ts";
+import { type ReadingMinutes, readingMinutes } from "./reading-minutes.ts";
+
+/** The front matter of a blog post, key for key as the marketers keep it. */
+export function articleSchema(known: { categories: string[] | undefined; services: string[] }) {
+  return z.strictObject({
+    metaTitle: text(),
+    meta_description: text(500),
+    title: text(),
+    read: readingMinutes.optional(),
+    date: day,
+    url: text().regex(/^(?=.*[a-z0-9])[a-z0-9._-]+$/i, "may only have letters without accents, digits, - _ and ."),
+    category: oneOf("category", known.categories),
+    imglink: text()
+      .regex(/^[^/\\]+$/, "must be the file name alone; pictures are in content/images")
+      .optional(),
+    author: text().optional(),
+    updated: day.optional(),
+    draft: flag.default(false),
+    tags: list(text()),
+    hubs: list(text()),
+    services: list(oneOf("service", known.services)),
+  });
+}
+
+/** `slug` is the `url` of the front matter; `image` is there only when content/images has the file. */
+export type Article = ContentFile & {
+  kind: "blog";
+  slug: string;
+  title: string;
+  metaTitle: string;
+  description: string;
+  date: string;
+  updated?: string;
+  readingMinutes: ReadingMinutes;
+  category: string;
+  image?: string;
+  author?: string;
+  tags: string[];
+  services: string[];
+  hubs: string[];
+  draft: boolean;
+};

@@ -1,0 +1,103 @@
+import path from "node:path";
+import type { z } from "zod";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { type Article, articleSchema } from "./article.ts";
+import { readCategories } from "./categories.ts";
+import { throwOnErrors } from "./content-error.ts";
+import { contentRoot, findImage, listFiles } from "./content-folder.ts";
+import { readEntries, type Source } from "./entries.ts";
+import { countWords, minutesToRead } from "./reading-minutes.ts";
+import { remember } from "./remember.ts";
+
+type Front = z.infer<ReturnType<typeof articleSchema>>;
+
+/** Newest first. Drafts and posts dated in the future are there in development only. */
+export function getArticles(locale: Locale, root = contentRoot): Article[] {
+  const today = dayInUtc();
+  return readOrThrow(locale, root).filter((article) => isShown(article, today));
+}
+
+export function findArticle(locale: Locale, slug: string, root = contentRoot): Article | undefined {
+  return readOrThrow(locale, root).find((article) => article.slug === slug && isShown(article, dayInUtc()));
+}
+
+function readOrThrow(locale: Locale, root: string) {
+  const { entries, problems } = readArticles(root, locale);
+  throwOnErrors([...readCategories(root).problems, ...problems]);
+  return entries;
+}
+
+function dayInUtc() {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function isShown(article: Article, today: string) {
+  return process.env.NODE_ENV !== "production" || (!article.draft && article.date <= today);
+}
+
+/** All articles of a language, drafts too, and what is wrong with the others. */
+export const readArticles = remember(
+  (root: string, locale: Locale) => {
+    const categories = readCategories(root).value;
+    const services = listFiles(root, locale, "services").files.map((file) => file.name);
+    const schema = articleSchema({ categories: categories && Object.keys(categories), services });
+    const fileOfUrl = new Map<string, string>();
+
+    const reading = readEntries(root, locale, "blog", schema, (source) => {
+      refuseSecondUse(fileOfUrl, source);
+      return toArticle(root, source);
+    });
+    // Posts of one day stay in the order of their names, which is how the folder is read.
+    reading.entries.sort((a, b) => compare(b.date, a.date));
+    return reading;
+  },
+  (root, locale) => {
+    const folders = [`${locale}/blog`, `${locale}/services`, "categories.yaml", "images"];
+    return folders.map((folder) => path.join(/* turbopackIgnore: true */ root, folder));
+  },
+);
+
+/** Also for a file with other mistakes, and whatever the capitals: some systems do not tell them apart in addresses. */
+function refuseSecondUse(fileOfUrl: Map<string, string>, { file, written, report }: Source<Front>) {
+  if (!isRecord(written) || typeof written.url !== "string") return;
+  const url = written.url.trim().toLowerCase();
+  const other = fileOfUrl.get(url);
+  if (other) report("error", "url", `${other} has the same url; change one of the two`);
+  else fileOfUrl.set(url, file.file);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function toArticle(root: string, { value, file, body, report }: Source<Front>): Article | undefined {
+  const image = value?.imglink && findImage(root, value.imglink);
+  if (value?.imglink && !image)
+    report("warning", "imglink", `content/images has no ${value.imglink}; put the picture there`);
+  if (!value) return undefined;
+
+  const { metaTitle, title, date, updated, category, author, tags, services, hubs, draft } = value;
+  return {
+    ...file,
+    kind: "blog",
+    slug: value.url,
+    title,
+    metaTitle,
+    description: value.meta_description,
+    date,
+    updated,
+    readingMinutes: value.read ?? minutesToRead(countWords(body)),
+    category,
+    image,
+    author,
+    tags,
+    services,
+    hubs,
+    draft,
+  };
+}
+
+function compare(a: string, b: string) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,50 @@
+import { locales } from "#lib/i18n/locales.ts";
+import { readArticles } from "./articles.ts";
+import { readCategories } from "./categories.ts";
+import { byPlace, type Problem, problemLine } from "./content-error.ts";
+import { type ContentFile, contentRoot } from "./content-folder.ts";
+import { readMarkdown } from "./markdown.ts";
+import { readPages } from "./pages.ts";
+import { readServices } from "./services.ts";
+import { readSite } from "./site.ts";
+
+export type ContentCheck = {
+  errors: Problem[];
+  warnings: Problem[];
+  counts: { articles: number; services: number; pages: number };
+};
+
+/** Reads every content file, texts included, and gathers all that is wrong, in the order of files and lines. */
+export function checkContent(root = contentRoot): ContentCheck {
+  const articles = locales.map((locale) => readArticles(root, locale));
+  const services = locales.map((locale) => readServices(root, locale));
+  const pages = locales.map((locale) => readPages(root, locale));
+  const readings = [...articles, ...services, ...pages];
+  const files = readings.flatMap((reading) => reading.files);
+
+  const found = [
+    ...[readCategories(root), readSite(root), ...readings].flatMap((reading) => reading.problems),
+    ...files.flatMap((file) => readMarkdown(file, root).problems),
+    ...missingTranslations(files),
+  ];
+  // A file without front matter is met twice, once for its keys and once for its text.
+  const problems = [...new Map(found.map((problem) => [problemLine(problem), problem])).values()].sort(byPlace);
+
+  const countOf = (kind: { files: ContentFile[] }[]) => kind.flatMap((reading) => reading.files).length;
+  return {
+    errors: problems.filter((problem) => problem.severity === "error"),
+    warnings: problems.filter((problem) => problem.severity === "warning"),
+    counts: { articles: countOf(articles), services: countOf(services), pages: countOf(pages) },
+  };
+}
+
+function missingTranslations(files: ContentFile[]): Problem[] {
+  const written = new Set(files.map(({ kind, locale, name }) => `${locale}/${kind}/${name}`));
+  return files.flatMap(({ kind, name, file }) => {
+    const missing = locales.filter((locale) => !written.has(`${locale}/${kind}/${name}`));
+    return missing.map((locale): Problem => {
+      const message = `has no pair in ${locale}; a translation has the same file name`;
+      return { severity: "warning", file, line: 1, column: 1, field: "translation", message };
+    });
+  });
+}

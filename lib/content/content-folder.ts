@@ -1,0 +1,76 @@
+import { isUtf8 } from "node:buffer";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Problem } from "./content-error.ts";
+import { remember } from "./remember.ts";
+
+export type Kind = "blog" | "services" | "pages";
+
+/** `file` is the path from the project's root; `name` is the file name without its ending, which pairs translations. */
+export type ContentFile = { kind: Kind; locale: Locale; file: string; name: string };
+
+export const contentRoot = path.join(/* turbopackIgnore: true */ process.cwd(), "content");
+
+export function listFiles(root: string, locale: Locale, kind: Kind): { files: ContentFile[]; problems: Problem[] } {
+  const files = new Map<string, ContentFile>();
+  const problems: Problem[] = [];
+
+  for (const entry of entriesOf(path.join(/* turbopackIgnore: true */ root, locale, kind))) {
+    const file = fileIn(root, locale, kind, entry.name);
+    const { name, ext } = path.parse(entry.name.normalize("NFC"));
+    const other = files.get(name);
+    const refuse = (message: string) =>
+      problems.push({ severity: "error", file, line: 1, column: 1, field: "file name", message });
+
+    if (entry.isDirectory()) refuse("folders are not read here; move its files one folder up");
+    else if (ext !== ".md" && ext !== ".mdx") refuse("rename it to .md");
+    else if (other) refuse(`the same name as ${other.file}; keep one of the two files`);
+    else {
+      files.set(name, { kind, locale, file, name });
+      const isAddress = kind !== "blog";
+      if (isAddress && !/^[a-z0-9-]+$/.test(name))
+        refuse("is the address; use small letters without accents, digits and -");
+    }
+  }
+  return { files: [...files.values()], problems };
+}
+
+/** The text of a file with its line ends as \n and without a byte order mark, or why it cannot be read. */
+export function readText(root: string, file: string): string | Problem {
+  const onDisk = path.join(/* turbopackIgnore: true */ path.dirname(root), file);
+  const refusal = { severity: "error", file, line: 1, column: 1, field: "file" } as const;
+
+  if (!existsSync(/* turbopackIgnore: true */ onDisk)) return { ...refusal, message: "is missing; write it again" };
+  const bytes = readFileSync(/* turbopackIgnore: true */ onDisk);
+  const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
+  if (isUtf8(bytes)) return text;
+
+  const before = text.slice(0, text.indexOf("\uFFFD")).split("\n");
+  const place = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  return { ...refusal, ...place, message: "is not UTF-8 text from here on; save it with the encoding UTF-8" };
+}
+
+export function fileIn(root: string, ...names: string[]) {
+  return [path.basename(root), ...names].join("/");
+}
+
+/** Finds a picture by its name, whichever way its accents are composed, and gives the name it has on disk. */
+export function findImage(root: string, name: string) {
+  return imagesIn(root).get(name.normalize("NFC"));
+}
+
+const imagesIn = remember(
+  (root: string) => {
+    const entries = entriesOf(path.join(/* turbopackIgnore: true */ root, "images"));
+    return new Map(entries.map(({ name }) => [name.normalize("NFC"), name]));
+  },
+  (root) => [path.join(/* turbopackIgnore: true */ root, "images")],
+);
+
+function entriesOf(folder: string) {
+  if (!existsSync(/* turbopackIgnore: true */ folder)) return [];
+  return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith("."))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { text } from "./fields.ts";
+
+/** A date as marketers write it, in English or Spanish, as YYYY-MM-DD. */
+export const day = text().transform((written, context) => {
+  const { year, month, day } = partsOf(written.toLowerCase());
+  const date = new Date(Date.UTC(year, month - 1, day));
+  // February 31 would be a day in March.
+  if (date.getUTCMonth() === month - 1) return date.toISOString().slice(0, 10);
+
+  const reason = Number.isNaN(month) ? `cannot read "${written}" as a date` : `there is no ${written} in the calendar`;
+  context.addIssue(`${reason}; write it like April 02, 2025, 2 de abril de 2025 or 2025-04-02`);
+  return z.NEVER;
+});
+
+const months = [
+  ["january", "enero"],
+  ["february", "febrero"],
+  ["march", "marzo"],
+  ["april", "abril"],
+  ["may", "mayo"],
+  ["june", "junio"],
+  ["july", "julio"],
+  ["august", "agosto"],
+  ["september", "septiembre", "setiembre"],
+  ["october", "octubre"],
+  ["november", "noviembre"],
+  ["december", "diciembre"],
+];
+
+const forms = [
+  /^(?<year>[12]\d{3})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+  /^(?<month>\p{L}+) (?<day>\d{1,2}),? (?<year>[12]\d{3})$/u,
+  /^(?<day>\d{1,2}) de (?<month>\p{L}+) del? (?<year>[12]\d{3})$/u,
+];
+
+function partsOf(written: string) {
+  const form = written.replaceAll(/\s+/g, " ");
+  const groups = forms.map((pattern) => pattern.exec(form)?.groups).find(Boolean) ?? {};
+  const named = months.findIndex((names) => names.includes(groups.month ?? "")) + 1;
+  return { year: Number(groups.year), month: named || Number(groups.month), day: Number(groups.day) };
+}

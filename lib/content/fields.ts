@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { nearest } from "./nearest.ts";
+
+/** One text of a front matter. The limits only catch texts that landed in the wrong key. */
+export function text(max = 200) {
+  return z
+    .string("must be one text; if it is, put it in quotes")
+    .trim()
+    .min(1, "is empty; write a text, or remove the line if the key is optional")
+    .max(max, `is longer than ${max} characters; shorten it`);
+}
+
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item, "must be a list: [one, two]").default([]);
+}
+
+/** A name from a list that other files make, in whatever capitals; undefined when that list could not be read. */
+export function oneOf(thing: string, known: string[] | undefined) {
+  return text().transform((written, context) => {
+    const found = known ? known.find((name) => name.toLowerCase() === written.toLowerCase()) : written;
+    if (found !== undefined) return found;
+
+    const meant = nearest(written, known ?? []);
+    const hint = meant ? `did you mean ${meant}? ` : "";
+    context.addIssue(`unknown ${thing} "${written}"; ${hint}known: ${known?.join(", ") || "none yet"}`);
+    return z.NEVER;
+  });
+}
+
+export const flag = text().transform((written, context) => {
+  const value = { true: true, false: false }[written.toLowerCase()];
+  if (value !== undefined) return value;
+  context.addIssue(`"${written}" is neither true nor false`);
+  return z.NEVER;
+});
+
+export const position = text().transform((written, context) => {
+  if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
+  context.addIssue(`"${written}" is not a whole number from 1 on`);
+  return z.NEVER;
+});

@@ -1,0 +1,58 @@
+import path from "node:path";
+import type { Nodes, Root } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { resolveAddresses } from "./addresses.ts";
+import { resolveBlocks } from "./blocks.ts";
+import type { Problem } from "./content-error.ts";
+import { type ContentFile, listFiles, readText } from "./content-folder.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+
+export type Report = (at: Pick<Nodes, "position">, message: string, severity?: Problem["severity"]) => void;
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const markdownWithBlocks = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+
+/** The text of an entry as a Markdown tree with all addresses and blocks resolved, and what is wrong with it. */
+export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?: Root; problems: Problem[] } {
+  const text = readText(root, file);
+  const parts = typeof text === "string" ? splitFrontMatter(file, text) : text;
+  if ("severity" in parts) return { problems: [parts] };
+
+  const problems: Problem[] = [];
+  const report: Report = ({ position }, message, severity = "error") => {
+    const { line, column } = position?.start ?? { line: 1, column: 1 };
+    problems.push({ severity, file, line, column, field: "body", message });
+  };
+  if (path.extname(file) === ".md") {
+    const tree = markdown.parse(parts.body);
+    resolveAddresses(tree, root, report);
+    return { tree, problems };
+  }
+
+  try {
+    const tree = markdownWithBlocks.parse(parts.body);
+    resolveBlocks(
+      tree,
+      listFiles(root, locale, "services").files.map(({ name }) => name),
+      report,
+    );
+    resolveAddresses(tree, root, report);
+    return { tree, problems };
+  } catch (error) {
+    return { problems: [syntaxProblem(file, error)] };
+  }
+}
+
+export type BodyFile = Pick<ContentFile, "file" | "locale">;
+
+/** What remark-mdx throws is a VFileMessage: a reason and a place, which for a block left open stands in the reason. */
+function syntaxProblem(file: string, error: unknown): Problem {
+  if (!(error instanceof Error && "reason" in error && "line" in error && "column" in error)) throw error;
+  const [, line, column] = /\((\d+):(\d+)-/.exec(String(error.reason)) ?? [];
+  const place = { line: Number(error.line ?? line ?? 1), column: Number(error.column ?? column ?? 1) };
+  const message = `${error.reason}; this file is .mdx: write { as \\{ and < as \\<, or rename it to .md`;
+  return { severity: "error", file, ...place, field: "body", message };
+}

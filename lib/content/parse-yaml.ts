@@ -1,0 +1,117 @@
+import { Document, isMap, LineCounter, parseDocument, Scalar, visit } from "yaml";
+
+export type Place = { line: number; column: number };
+export type YamlFault = Place & { key?: string; message: string };
+
+/** A document without syntax errors, and what was wrong on the way there. Every scalar is text, exactly as written. */
+export function parseYaml(text: string): {
+  document: Document;
+  placeAt: (offset: number) => Place;
+  faults: YamlFault[];
+} {
+  const first = parse(text);
+  if (first.errors.length === 0) return { ...first, faults: lossesIn(first, text) };
+
+  const { repaired, faults } = repair(text);
+  const second = parse(repaired);
+  if (second.errors.length === 0) return { ...second, faults: [...faults, ...lossesIn(second, repaired)] };
+
+  const [error] = second.errors;
+  const message = `cannot be read as YAML: ${error?.message}; every key begins at the start of its line`;
+  const rest = { ...second.placeAt(error?.pos[0] ?? 0), message };
+  return { ...second, document: new Document({}), faults: [...faults, rest] };
+}
+
+function parse(text: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: "failsafe", prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const errors = document.errors.filter((error) => error.code !== "DUPLICATE_KEY");
+  return { document, placeAt, errors };
+}
+
+/**
+ * One unquoted colon makes YAML misread all that follows. So each key is read by itself, a faulty one is reported and
+ * quoted, and the other keys can still be checked.
+ */
+function repair(text: string) {
+  const faults: YamlFault[] = [];
+  const repaired = entriesOf(text).map(({ line, source }) => {
+    const { document, placeAt, errors } = parse(source);
+    const { key, value } = partsOf(source);
+    const [error] = errors;
+    if (!error && (document.contents === null || isMap(document.contents))) return source;
+
+    const place = placeAt(error?.pos[0] ?? 0);
+    const message = error
+      ? cannotRead(error.message, source)
+      : 'is not of the form "key: value"; mind the space after the colon';
+    faults.push({ line: line + place.line - 1, column: place.column, key, message });
+    return (key ? `${key}: ${JSON.stringify(value)}` : "") + "\n".repeat(source.split("\n").length - 1);
+  });
+  return { repaired: repaired.join("\n"), faults };
+}
+
+/** Cuts at each line that begins a key; indented lines, list items and comments belong to the key above them. */
+function entriesOf(text: string) {
+  const entries = [{ line: 1, source: "" }];
+  for (const [index, line] of text.split("\n").entries()) {
+    const last = entries.at(-1);
+    if (last && (index === 0 || /^(\s|#|- |$)/.test(line))) last.source += index === 0 ? line : `\n${line}`;
+    else entries.push({ line: index + 1, source: line });
+  }
+  return entries;
+}
+
+function cannotRead(reason: string, source: string) {
+  const { key, value } = partsOf(source);
+  if (!key || source.trim().includes("\n")) return `cannot be read as YAML: ${reason}`;
+  if (/^\[[^\]]*$/.test(value)) return "the list is not closed; put ] at its end";
+  return `cannot be read as YAML; ${quoteHint(source)}`;
+}
+
+/** YAML that is right but drops words: `Calle 93 # 11-27` ends at the #, and *stars*, &names and !marks have a meaning. */
+function lossesIn({ document, placeAt }: ReturnType<typeof parse>, text: string): YamlFault[] {
+  const duplicates = document.errors.map(({ pos }) => ({
+    offset: pos[0],
+    message: "is there twice; keep one of the two",
+  }));
+  const offsets = document.warnings.map(({ pos }) => pos[0]);
+
+  visit(document, {
+    Alias(_key, node) {
+      offsets.push(node.range?.[0] ?? 0);
+      return Object.assign(new Scalar(`*${node.source}`), { range: node.range });
+    },
+    Scalar(_key, node) {
+      const [start = 0, end = 0] = node.range ?? [];
+      if (node.anchor) offsets.push(text.lastIndexOf("&", start));
+      else if (/^[ \t]+#/.test(text.slice(end))) offsets.push(start);
+    },
+  });
+
+  const lines = text.split("\n");
+  const lineAt = (offset: number) => lines[placeAt(offset).line - 1] ?? "";
+  const losses = offsets.map((offset) => ({
+    offset,
+    message: `YAML would drop a part of this; ${quoteHint(lineAt(offset))}`,
+  }));
+  return [...duplicates, ...losses].map(({ offset, message }) => {
+    return { ...placeAt(offset), key: partsOf(lineAt(offset)).key, message };
+  });
+}
+
+function quoteHint(source: string) {
+  const { key, value } = partsOf(source);
+  if (!key) return "put the text in quotes";
+  const [, inner] = /^"([^"]*)"?$/.exec(value) ?? /^'(.*?)'?$/.exec(value) ?? [];
+  return `put the ${key} in quotes: ${key}: ${JSON.stringify(inner ?? value)}`;
+}
+
+function partsOf(source: string) {
+  const [, key, value = ""] = /^[\s-]*([\w-]+)\s*:\s*(.*)/.exec(source) ?? [];
+  return { key, value: value.trim() };
+}

@@ -1,0 +1,86 @@
+import { isMap, isNode, isScalar } from "yaml";
+import { z } from "zod";
+import type { Problem } from "./content-error.ts";
+import { nearest } from "./nearest.ts";
+import { type Place, parseYaml } from "./parse-yaml.ts";
+
+/** `written` is what stands in the file, `value` what the schema made of it, if it could; to be used only without problems. */
+export type YamlReading<Value> = {
+  value?: Value;
+  written: unknown;
+  problems: Problem[];
+  placeOf: (key: string) => Place;
+};
+
+type Path = readonly PropertyKey[];
+
+export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Value>): YamlReading<Value> {
+  const { document, placeAt, faults } = parseYaml(text);
+  const written: unknown = document.toJS() ?? {};
+  const whole = file.endsWith(".yaml") ? "file" : "front matter";
+  const knownKeys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const faultyKeys = faults.map((fault) => fault.key);
+
+  const problems = faults.map(({ key = whole, message, ...place }) => problem(place, key, message));
+  const checked = schema.safeParse(written);
+  const issues = (checked.error?.issues ?? []).filter(({ path }) => !faultyKeys.some((key) => key && key === path[0]));
+
+  const misspelt = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
+  const meant = misspelt.map((key) => nearest(key, knownKeys));
+  const reported = new Set<string>();
+
+  for (const issue of issues) {
+    const { path } = issue;
+    const field = path.join(".");
+    const name = String(path.at(-1));
+
+    if (issue.code === "unrecognized_keys") {
+      for (const key of issue.keys) {
+        problems.push(
+          problem(placeOfKey(path, key), [...path, key].join("."), unknownKey(key, path.length ? [] : knownKeys)),
+        );
+      }
+    } else if (issue.code === "invalid_key") {
+      problems.push(problem(placeOfKey(path.slice(0, -1), name), field, issue.issues[0]?.message ?? issue.message));
+    } else if (path.length === 0) {
+      problems.push(problem(placeOf(path), whole, 'must be lines of the form "key: value"'));
+    } else if (document.hasIn(path)) {
+      if (!reported.has(field)) problems.push(problem(placeOf(path), field, issue.message));
+      reported.add(field);
+    } else if (!meant.includes(name) && !faultyKeys.includes(undefined)) {
+      const place = path.length > 1 ? placeOf(path.slice(0, -1)) : { line: 1, column: 1 };
+      problems.push(problem(place, field, `is missing; add a line "${name}: …"`));
+    }
+  }
+
+  return {
+    value: checked.data,
+    written,
+    problems,
+    placeOf: (key) => placeOf([key]),
+  };
+
+  function problem({ line, column }: Place, field: string, message: string): Problem {
+    return { severity: "error", file, line, column, field, message };
+  }
+
+  function placeOf(path: Path) {
+    return placeOfNode(document.getIn(path, true));
+  }
+
+  function placeOfKey(parent: Path, key: string) {
+    const map = document.getIn(parent, true);
+    const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    return placeOfNode(pair?.key);
+  }
+
+  function placeOfNode(node: unknown): Place {
+    return isNode(node) && node.range ? placeAt(node.range[0]) : { line: 1, column: 1 };
+  }
+}
+
+function unknownKey(key: string, known: string[]) {
+  const meant = nearest(key, known);
+  if (meant) return `unknown key, did you mean ${meant}?`;
+  return known.length > 0 ? `unknown key; remove it, or use one of: ${known.join(", ")}` : "unknown key; remove it";
+}

@@ -1,0 +1,33 @@
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+
+/** Reads once per process; outside production it reads again when one of the files or folders behind it has changed. */
+export function remember<Args extends string[], Value>(
+  read: (...args: Args) => Value,
+  sourcesOf: (...args: Args) => string[],
+) {
+  const kept = new Map<string, { stamp: string; value: Value }>();
+
+  return (...args: Args): Value => {
+    const key = args.join("\n");
+    const stamp =
+      process.env.NODE_ENV === "production"
+        ? ""
+        : sourcesOf(...args)
+            .map(stampOf)
+            .join("\n");
+    const known = kept.get(key);
+    if (known?.stamp === stamp) return known.value;
+
+    const value = read(...args);
+    kept.set(key, { stamp, value });
+    return value;
+  };
+}
+
+function stampOf(source: string): string {
+  const stats = statSync(/* turbopackIgnore: true */ source, { throwIfNoEntry: false });
+  if (!stats?.isDirectory()) return `${source} ${stats?.mtimeMs} ${stats?.size}`;
+  const names = readdirSync(/* turbopackIgnore: true */ source);
+  return names.map((name) => stampOf(path.join(/* turbopackIgnore: true */ source, name))).join("\n");
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { getCategories } from "./categories.ts";
+import { getSite } from "./site.ts";
+import { temporaryContent } from "./temporary-content.ts";
+
+test("a site needs no more than a name", () => {
+  expect(getSite(temporaryContent({ "site.yaml": "name: DreamCode" }))).toEqual({
+    name: "DreamCode",
+    offices: [],
+    social: [],
+  });
+});
+
+test("a site may say where it is and what it promises", () => {
+  const root = temporaryContent({
+    "site.yaml": `# A comment on its own line
+name: DreamCode
+email: sales@dreamcode.test
+replyPromise:
+  # indented too
+  en: Within a day.
+  es: En un día.
+offices:
+  - city: Bogotá
+    timeZone: America/Bogota
+    address: "Calle 93 # 11-27"
+    telephone: +57 601 000 0000
+social:
+  - name: LinkedIn
+    url: https://www.linkedin.com/company/x
+`,
+  });
+  expect(getSite(root)).toEqual({
+    name: "DreamCode",
+    email: "sales@dreamcode.test",
+    replyPromise: { en: "Within a day.", es: "En un día." },
+    offices: [
+      { city: "Bogotá", timeZone: "America/Bogota", address: "Calle 93 # 11-27", telephone: "+57 601 000 0000" },
+    ],
+    social: [{ name: "LinkedIn", url: "https://www.linkedin.com/company/x" }],
+  });
+});
+
+test("categories have a name in each language", () => {
+  const root = temporaryContent({ "categories.yaml": "tech-hubs:\n  en: Tech hubs\n  es: Polos tecnológicos\n" });
+  expect(getCategories(root)).toEqual({ "tech-hubs": { en: "Tech hubs", es: "Polos tecnológicos" } });
+});
+
+test("content without a site file is refused", () => {
+  const root = `${temporaryContent({})}/elsewhere/content`;
+  expect(() => getSite(root)).toThrow("content/site.yaml:1:1 file: is missing; write it again");
+});

@@ -1,0 +1,42 @@
+import path from "node:path";
+import { z } from "zod";
+import { locales } from "#lib/i18n/locales.ts";
+import { throwOnErrors } from "./content-error.ts";
+import { contentRoot } from "./content-folder.ts";
+import { list, text } from "./fields.ts";
+import { readYamlFile } from "./read-yaml-file.ts";
+import { remember } from "./remember.ts";
+
+/** What the company says of itself on every page. A key that is not set is not shown. */
+export type Site = z.infer<typeof siteSchema>;
+
+export function getSite(root = contentRoot): Site {
+  const { value, problems } = readSite(root);
+  throwOnErrors(problems);
+  if (!value) throw new Error("site.yaml gave neither a value nor a problem");
+  return value;
+}
+
+export const readSite = remember(
+  (root: string) => readYamlFile(root, "site.yaml", siteSchema),
+  (root) => [path.join(/* turbopackIgnore: true */ root, "site.yaml")],
+);
+
+const timeZones = Intl.supportedValuesOf("timeZone");
+
+const siteSchema = z.strictObject({
+  name: text(),
+  email: z.email("write an address like sales@company.com").optional(),
+  replyPromise: z.record(z.enum(locales), text()).optional(),
+  offices: list(
+    z.strictObject({
+      city: text(),
+      timeZone: text().refine((name) => timeZones.includes(name), "write a time zone like America/Bogota"),
+      address: text().optional(),
+      telephone: text().optional(),
+    }),
+  ),
+  social: list(
+    z.strictObject({ name: text(), url: z.url({ protocol: /^https$/, error: "write an address like https://…" }) }),
+  ),
+});

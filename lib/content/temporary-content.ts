@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+
+/** A content folder for one test: categories and a name for the site, and the files given by their path in it. */
+export function temporaryContent(files: Record<string, string | Uint8Array>) {
+  const project = mkdtempSync(path.join(tmpdir(), "content-"));
+  onTestFinished(() => rmSync(project, { recursive: true }));
+
+  const root = path.join(project, "content");
+  for (const [file, text] of Object.entries({ ...always, ...files })) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+  return root;
+}
+
+const always = {
+  "categories.yaml": "innovation: { en: Innovation, es: Innovación }\nsupport: { en: Support, es: Soporte }\n",
+  "site.yaml": "name: DreamCode\n",
+};
+
+/** A post in the marketers' format. A value replaces the line of its key; undefined leaves the line out. */
+export function post(changes: Record<string, string | undefined> = {}, body = "\nPeople and time zones.\n") {
+  const keys = {
+    metaTitle: "Support teams from Medellín for companies in Toronto",
+    meta_description:
+      "What a company in Toronto can expect from a support team in Medellín, with hours, roles and first steps.",
+    title: "Support teams, one hour away",
+    read: "5-10min",
+    date: "April 02, 2025",
+    url: "support-teams-one-hour-away",
+    category: "support",
+    ...changes,
+  };
+  const lines = Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${value}`));
+  return `---\n${lines.join("\n")}\n---\n${body}`;
+}

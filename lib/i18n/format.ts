@@ -1,0 +1,13 @@
+import type { Locale } from "./locales.ts";
+
+// Spanish as Colombia writes it: 10.000, and a dot from four digits on would need es-CO; English as the United States does.
+const tags: Record<Locale, string> = { en: "en-US", es: "es-CO" };
+
+/** `2025-04-02` as a reader writes it. A date has no zone: it is the same day everywhere. */
+export function formatDate(date: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+}
+
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale]).format(value);
+}

@@ -1,0 +1,24 @@
+import { isLocale, type Locale } from "./locales.ts";
+
+/** Every address of the site. Nobody else puts paths together. */
+export const paths = {
+  home: (locale: Locale) => `/${locale}` as const,
+  blog: (locale: Locale) => `/${locale}/blog` as const,
+  article: (locale: Locale, slug: string) => `/${locale}/blog/${slug}` as const,
+  category: (locale: Locale, category: string) => `/${locale}/blog/category/${category}` as const,
+  services: (locale: Locale) => `/${locale}/services` as const,
+  service: (locale: Locale, slug: string) => `/${locale}/services/${slug}` as const,
+  page: (locale: Locale, slug: string) => `/${locale}/${slug}` as const,
+  contact: (locale: Locale) => `/${locale}/contact` as const,
+  contactReceived: (locale: Locale) => `/${locale}/contact/received` as const,
+  inquiry: (locale: Locale, service?: string) => `/${locale}/inquiry${service ? `?service=${service}` : ""}` as const,
+  inquiryReceived: (locale: Locale) => `/${locale}/inquiry/received` as const,
+};
+
+/** What may follow the language. An address that begins with one of these and names no language gets the reader's. */
+export const sections = ["blog", "services", "about", "contact", "inquiry", "privacy"];
+
+export function localeOf(path: string): Locale | undefined {
+  const first = path.split("/")[1];
+  return isLocale(first) ? first : undefined;
+}

@@ -1,0 +1,17 @@
+import { match } from "@formatjs/intl-localematcher";
+import Negotiator from "negotiator";
+import { defaultLocale, isLocale, type Locale, locales } from "./locales.ts";
+
+/** The reader's language, from an Accept-Language header; English when it names none of ours or cannot be read. */
+export function preferredLocale(acceptLanguage: string | undefined): Locale {
+  const asked = new Negotiator({ headers: { "accept-language": acceptLanguage ?? "" } }).languages().filter(isTag);
+  const best = match(asked, locales, defaultLocale);
+  return isLocale(best) ? best : defaultLocale;
+}
+
+/** `match` throws at whatever is not a BCP 47 tag, `*` included. */
+function isTag(language: string): boolean {
+  return (
+    /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) && Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0
+  );
+}
