@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { Markdown } from "#components/content/markdown.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { readBody } from "#lib/content/body.ts";
+import { findPage, getPages } from "#lib/content/pages.ts";
+import { findCounterpart } from "#lib/content/translations.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Props = PageProps<"/[locale]/[page]">;
+
+export const dynamicParams = false;
+
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
+  return getPages(await pageLocale(params)).map(({ slug }) => ({ page: slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, page, path, counterpart } = await pageFor(params);
+  const { metaTitle, description } = page;
+  const described = pageMetadata({ locale, title: metaTitle, description, path, counterpart });
+  return { ...described, title: { absolute: metaTitle } };
+}
+
+/** The standing pages: about, privacy and whatever else is in content/{locale}/pages. */
+export default async function StandingPage({ params }: Props) {
+  const { locale, page, counterpart } = await pageFor(params);
+
+  return (
+    <Frame locale={locale} counterpart={counterpart ?? paths.home(otherLocale(locale))}>
+      <PageHeader title={page.title} />
+      <div className="wrap">
+        <div className="border-t-2 border-rule pt-8">
+          <Markdown tree={readBody(page).tree} locale={locale} text={getMessages(locale)} />
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+async function pageFor(params: Props["params"]) {
+  const locale = await pageLocale(params);
+  const { page: slug } = await params;
+  const page = findPage(locale, slug);
+  if (!page) notFound();
+
+  const other = otherLocale(locale);
+  const pair = findCounterpart(page, other);
+  return { locale, page, path: paths.page(locale, slug), counterpart: pair && paths.page(other, pair.slug) };
+}

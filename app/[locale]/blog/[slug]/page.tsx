@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { ArticleList } from "#components/content/article-list.tsx";
+import { ArticleMeta } from "#components/content/article-meta.tsx";
+import { Invitation } from "#components/content/invitation.tsx";
+import { Markdown } from "#components/content/markdown.tsx";
+import { ServiceList } from "#components/content/service-list.tsx";
+import { TableOfContents } from "#components/content/table-of-contents.tsx";
+import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { findArticle, getArticles } from "#lib/content/articles.ts";
+import { readBody } from "#lib/content/body.ts";
+import { getCategories } from "#lib/content/categories.ts";
+import { getServices } from "#lib/content/services.ts";
+import { findCounterpart } from "#lib/content/translations.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Props = PageProps<"/[locale]/blog/[slug]">;
+
+const othersShown = 2;
+
+export const dynamicParams = false;
+
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
+  return getArticles(await pageLocale(params)).map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, article, path, counterpart } = await articleFor(params);
+  const described = pageMetadata({
+    locale,
+    title: article.metaTitle,
+    description: article.description,
+    path,
+    counterpart,
+  });
+  return { ...described, title: { absolute: article.metaTitle } };
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { locale, article, counterpart } = await articleFor(params);
+  const text = getMessages(locale);
+  const body = readBody(article);
+  const services = getServices(locale).filter(({ slug }) => article.services.includes(slug));
+  const others = getArticles(locale).filter(({ slug }) => slug !== article.slug);
+
+  return (
+    <Frame locale={locale} counterpart={counterpart ?? paths.blog(otherLocale(locale))}>
+      <article>
+        <PageHeader
+          title={article.title}
+          above={<Breadcrumbs label={text.breadcrumbs} trail={trailTo(article.category, locale)} />}
+          below={
+            <div className="mt-6">
+              <ArticleMeta article={article} text={text.blog} />
+            </div>
+          }
+        />
+        <div className="wrap grid gap-10 border-rule lg:grid-cols-[14rem_minmax(0,1fr)_14rem]">
+          <div className="lg:border-t-2 lg:border-rule lg:pt-6">
+            <TableOfContents title={text.blog.onThisPage} headings={body.headings} />
+          </div>
+          <div className="border-t-2 border-rule pt-8">
+            <Markdown tree={body.tree} locale={locale} text={text} />
+          </div>
+          <div>
+            <Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />
+          </div>
+        </div>
+      </article>
+      {services.length > 0 && (
+        <Section title={text.blog.relatedServices}>
+          <ServiceList services={services} />
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={text.blog.otherArticles}>
+          <ArticleList articles={others.slice(0, othersShown)} text={text.blog} level={3} />
+        </Section>
+      )}
+    </Frame>
+  );
+}
+
+function trailTo(category: string, locale: Locale) {
+  const name = getCategories()[category]?.[locale] ?? category;
+  return [
+    { href: paths.blog(locale), label: getMessages(locale).blog.title },
+    { href: paths.category(locale, category), label: name },
+  ];
+}
+
+async function articleFor(params: Props["params"]) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const article = findArticle(locale, slug);
+  if (!article) notFound();
+
+  const other = otherLocale(locale);
+  const pair = findCounterpart(article, other);
+  return {
+    locale,
+    article,
+    path: paths.article(locale, slug),
+    counterpart: pair && paths.article(other, pair.slug),
+  };
+}

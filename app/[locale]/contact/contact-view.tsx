@@ -1,0 +1,41 @@
+import { Frame } from "#app/frame.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { ContactForm } from "#components/leads/contact-form.tsx";
+import { NextSteps } from "#components/leads/next-steps.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { sendContact } from "#lib/leads/actions.ts";
+import type { LeadFormState } from "#lib/leads/form-state.ts";
+
+type ContactViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };
+
+/** The contact page, empty or as a post left it. */
+export function ContactView({ locale, counterpart, initial }: ContactViewProps) {
+  const { contact, form, leadErrors } = getMessages(locale);
+  return (
+    <Frame locale={locale} counterpart={counterpart}>
+      <PageHeader
+        title={contact.title}
+        lead={contact.lead}
+        below={
+          <a href={paths.inquiry(locale)} className="mt-2 inline-flex min-h-11 items-center text-link underline">
+            {contact.inquiryLink}
+          </a>
+        }
+      />
+      <div className="wrap grid gap-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] lg:gap-20">
+        <div>
+          <ContactForm
+            locale={locale}
+            text={{ ...form, errors: leadErrors }}
+            own={contact}
+            action={sendContact}
+            initial={initial}
+          />
+        </div>
+        <NextSteps text={form} />
+      </div>
+    </Frame>
+  );
+}

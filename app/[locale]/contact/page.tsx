@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { pageLocale } from "#app/page-locale.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { idle } from "#lib/leads/form-state.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { ContactView } from "./contact-view.tsx";
+
+type Props = PageProps<"/[locale]/contact">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { title, description } = getMessages(locale).contact;
+  const addresses = { path: paths.contact(locale), counterpart: paths.contact(otherLocale(locale)) };
+  return pageMetadata({ locale, title, description, ...addresses });
+}
+
+export default async function ContactPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  return <ContactView locale={locale} counterpart={paths.contact(otherLocale(locale))} initial={idle} />;
+}

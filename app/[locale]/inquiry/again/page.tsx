@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { connection } from "next/server";
+import { pageLocale } from "#app/page-locale.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { postedForm } from "#lib/leads/posted-form.ts";
+import { InquiryView } from "../inquiry-view.tsx";
+
+type Props = PageProps<"/[locale]/inquiry/again">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { form, inquiry } = getMessages(await pageLocale(params));
+  return { title: form.errorPrefix + inquiry.title, robots: { index: false } };
+}
+
+/** The answer to a post that was not taken: the form with everything typed. Only the front can ask for it. */
+export default async function InquiryAgainPage({ params }: Props) {
+  await connection();
+  const locale = await pageLocale(params);
+  const initial = postedForm().getStore();
+  if (!initial) redirect(paths.inquiry(locale));
+  return <InquiryView locale={locale} counterpart={paths.inquiry(otherLocale(locale))} initial={initial} />;
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { pageLocale } from "#app/page-locale.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { idle } from "#lib/leads/form-state.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { InquiryView } from "./inquiry-view.tsx";
+
+type Props = PageProps<"/[locale]/inquiry">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { title, description } = getMessages(locale).inquiry;
+  const addresses = { path: paths.inquiry(locale), counterpart: paths.inquiry(otherLocale(locale)) };
+  return pageMetadata({ locale, title, description, ...addresses });
+}
+
+export default async function InquiryPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  return <InquiryView locale={locale} counterpart={paths.inquiry(otherLocale(locale))} initial={idle} />;
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { pageLocale } from "#app/page-locale.ts";
+import { ReceivedView } from "#app/received-view.tsx";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+
+type Props = PageProps<"/[locale]/inquiry/received">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, description } = getMessages(await pageLocale(params)).received;
+  return { title, description, robots: { index: false } };
+}
+
+export default async function InquiryReceivedPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  return <ReceivedView locale={locale} counterpart={paths.inquiryReceived(otherLocale(locale))} query={searchParams} />;
+}

@@ -1,0 +1,36 @@
+import "../globals.css";
+import type { Metadata, Viewport } from "next";
+import { fonts } from "#app/fonts.ts";
+import { readEnv } from "#lib/env.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+
+type Props = LayoutProps<"/[locale]">;
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return locales.map((locale) => ({ locale }));
+}
+
+export const viewport: Viewport = {
+  themeColor: "#ffc72c",
+  colorScheme: "light dark",
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const text = getMessages((await params).locale as Locale);
+  return {
+    metadataBase: new URL(readEnv().siteUrl),
+    title: { default: text.siteTitle, template: "%s · DreamCode" },
+    description: text.siteDescription,
+  };
+}
+
+export default async function Layout({ children, params }: Props) {
+  return (
+    <html lang={(await params).locale} className={fonts}>
+      <body>{children}</body>
+    </html>
+  );
+}

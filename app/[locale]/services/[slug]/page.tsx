@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { ArticleList } from "#components/content/article-list.tsx";
+import { Markdown } from "#components/content/markdown.tsx";
+import { ServiceList } from "#components/content/service-list.tsx";
+import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { getArticles } from "#lib/content/articles.ts";
+import { readBody } from "#lib/content/body.ts";
+import { findService, getServices } from "#lib/content/services.ts";
+import { findCounterpart } from "#lib/content/translations.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Props = PageProps<"/[locale]/services/[slug]">;
+
+export const dynamicParams = false;
+
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
+  return getServices(await pageLocale(params)).map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, service, path, counterpart } = await serviceFor(params);
+  const { metaTitle, description } = service;
+  const described = pageMetadata({ locale, title: metaTitle, description, path, counterpart });
+  return { ...described, title: { absolute: metaTitle } };
+}
+
+export default async function ServicePage({ params }: Props) {
+  const { locale, service, counterpart } = await serviceFor(params);
+  const text = getMessages(locale);
+  const articles = getArticles(locale).filter((article) => article.services.includes(service.slug));
+  const others = getServices(locale).filter(({ slug }) => slug !== service.slug);
+
+  return (
+    <Frame locale={locale} counterpart={counterpart ?? paths.services(otherLocale(locale))}>
+      <PageHeader
+        title={service.title}
+        lead={service.summary}
+        above={
+          <Breadcrumbs
+            label={text.breadcrumbs}
+            trail={[{ href: paths.services(locale), label: text.services.title }]}
+          />
+        }
+        below={
+          <a href={paths.inquiry(locale, service.slug)} className="button mt-8 bg-button text-on-button">
+            {fill(text.services.about, { service: service.title })}
+          </a>
+        }
+      />
+      <div className="wrap">
+        <div className="border-t-2 border-rule pt-8">
+          <Markdown tree={readBody(service).tree} locale={locale} text={text} />
+        </div>
+      </div>
+      {articles.length > 0 && (
+        <Section title={text.services.articles}>
+          <ArticleList articles={articles} text={text.blog} level={3} />
+        </Section>
+      )}
+      <Section title={text.services.others}>
+        <ServiceList services={others} />
+      </Section>
+    </Frame>
+  );
+}
+
+async function serviceFor(params: Props["params"]) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const service = findService(locale, slug);
+  if (!service) notFound();
+
+  const other = otherLocale(locale);
+  const pair = findCounterpart(service, other);
+  return {
+    locale,
+    service,
+    path: paths.service(locale, slug),
+    counterpart: pair && paths.service(other, pair.slug),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { Invitation } from "#components/content/invitation.tsx";
+import { ServiceList } from "#components/content/service-list.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { getServices } from "#lib/content/services.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Props = PageProps<"/[locale]/services">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { services } = getMessages(locale);
+  const addresses = { path: paths.services(locale), counterpart: paths.services(otherLocale(locale)) };
+  return pageMetadata({ locale, title: services.title, description: services.lead, ...addresses });
+}
+
+export default async function ServicesPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const text = getMessages(locale);
+
+  return (
+    <Frame locale={locale} counterpart={paths.services(otherLocale(locale))}>
+      <PageHeader title={text.services.title} lead={text.services.lead} />
+      <div className="wrap">
+        <ServiceList services={getServices(locale)} level={2} />
+        <Invitation locale={locale} text={text.invitation} />
+      </div>
+    </Frame>
+  );
+}

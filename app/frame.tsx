@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { SiteFooter } from "#components/layout/site-footer.tsx";
+import { SiteHeader } from "#components/layout/site-header.tsx";
+import { SkipLink } from "#components/layout/skip-link.tsx";
+import { getServices } from "#lib/content/services.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+
+type FrameProps = {
+  locale: Locale;
+  /** The address of this page in the other language, or of what comes nearest to it. */
+  counterpart: string;
+  tone?: "gold" | "page";
+  children: ReactNode;
+};
+
+/** What every page has around its content. A page renders it, not the layout, because only a page knows its counterpart. */
+export function Frame({ locale, counterpart, tone = "page", children }: FrameProps) {
+  const text = getMessages(locale);
+  return (
+    <>
+      <SkipLink text={text.skip} />
+      <SiteHeader locale={locale} text={text} counterpart={counterpart} tone={tone} />
+      <main id="page_content" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <SiteFooter locale={locale} text={text} counterpart={counterpart} services={getServices(locale)} />
+    </>
+  );
+}

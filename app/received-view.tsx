@@ -1,0 +1,26 @@
+import { Frame } from "#app/frame.tsx";
+import { ArticleList } from "#components/content/article-list.tsx";
+import { Received } from "#components/leads/received.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { getArticles } from "#lib/content/articles.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+
+type ReceivedViewProps = { locale: Locale; counterpart: string; query: Promise<{ ref?: string | string[] }> };
+
+const articlesShown = 2;
+
+/** Thanks for a lead of either form. The reference is in the address, so a reload and a print keep it. */
+export async function ReceivedView({ locale, counterpart, query }: ReceivedViewProps) {
+  const text = getMessages(locale);
+  const { ref } = await query;
+  const reference = typeof ref === "string" && /^[0-9A-Z]{4,8}$/.test(ref) ? ref : undefined;
+  return (
+    <Frame locale={locale} counterpart={reference ? `${counterpart}?ref=${reference}` : counterpart}>
+      <Received text={text.received} reference={reference} />
+      <Section title={text.received.reading}>
+        <ArticleList articles={getArticles(locale).slice(0, articlesShown)} text={text.blog} level={3} />
+      </Section>
+    </Frame>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Root } from "hast";
+import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
+import type { ReactNode } from "react";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import type { Messages } from "#content/en/messages.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { Invitation } from "./invitation.tsx";
+
+type MarkdownProps = { tree: Root; locale: Locale; text: Messages };
+
+/** A body as the content reader made it: Markdown elements, and the blocks that .mdx files may use. */
+export function Markdown({ tree, locale, text }: MarkdownProps) {
+  const blocks = {
+    "dc-figures": Figures,
+    "dc-figure": (props: FigureProps) => <Figure {...props} sourceLabel={text.figureSource} />,
+    "dc-facts": Facts,
+    "dc-fact": Fact,
+    "dc-callout": Callout,
+    "dc-inquiry-invitation": ({ service }: { service?: string }) => (
+      <Invitation locale={locale} text={text.invitation} service={service} />
+    ),
+    table: ScrollingTable,
+  };
+  return <div className="prose">{toJsxRuntime(tree, { Fragment, jsx, jsxs, components: blocks as Components })}</div>;
+}
+
+type WithChildren = { children?: ReactNode };
+
+function Figures({ children }: WithChildren) {
+  return (
+    <dl className="my-8 grid border-y-2 border-rule font-sans sm:auto-cols-fr sm:grid-flow-col sm:divide-x sm:divide-hairline">
+      {children}
+    </dl>
+  );
+}
+
+type FigureProps = { value: string; label: string; source: string; href?: string };
+
+function Figure({ value, label, source, href, sourceLabel }: FigureProps & { sourceLabel: string }) {
+  return (
+    <div className="flex flex-col py-5 sm:px-4 sm:first:pl-0 sm:last:pr-0">
+      <dt className="order-2 mt-1 text-sm">{label}</dt>
+      <dd className="wide order-1 text-[1.7rem] whitespace-nowrap tabular-nums tracking-[-0.03em]">{value}</dd>
+      <dd className="order-3 mt-2 text-xs text-soft">
+        {sourceLabel}: {href ? <a href={href}>{source}</a> : source}
+      </dd>
+    </div>
+  );
+}
+
+function Facts({ children }: WithChildren) {
+  return <dl className="my-8 border-t-2 border-rule font-sans">{children}</dl>;
+}
+
+function Fact({ label, children }: WithChildren & { label: string }) {
+  return (
+    <div className="grid gap-x-6 border-b border-hairline py-3 sm:grid-cols-[12rem_1fr]">
+      <dt className="font-semibold">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Callout({ title, children }: WithChildren & { title?: string }) {
+  return (
+    <aside className="my-8 border-l-8 border-gold bg-quiet p-6 [&>*+*]:mt-3">
+      {title && <p className="font-sans text-lg font-bold">{title}</p>}
+      {children}
+    </aside>
+  );
+}
+
+/** A wide table scrolls by itself, also by keyboard, and the page stays as wide as the screen. */
+function ScrollingTable({ children }: WithChildren) {
+  return (
+    <div className="overflow-x-auto" tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  );
+}

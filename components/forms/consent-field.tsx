@@ -1,0 +1,37 @@
+import type { InputHTMLAttributes, Ref } from "react";
+
+type ConsentFieldProps = {
+  name: string;
+  label: string;
+  error?: string;
+  privacy: { href: string; label: string };
+} & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> };
+
+/** The sentence that is agreed to, word for word as it is stored, and beside it the notice it speaks of. */
+export function ConsentField({ label, error, privacy, ...control }: ConsentFieldProps) {
+  const { name } = control;
+  return (
+    <div className={error ? "border-l-4 border-error pl-4" : ""}>
+      {error && (
+        <p id={`${name}-error`} className="mb-2 font-semibold text-error">
+          {error}
+        </p>
+      )}
+      <label htmlFor={name} className="flex min-h-11 items-start gap-3">
+        <input
+          {...control}
+          type="checkbox"
+          value="on"
+          id={name}
+          aria-describedby={error ? `${name}-error` : undefined}
+          aria-invalid={error ? true : undefined}
+          className="mt-0.5 size-6 shrink-0 accent-emerald"
+        />
+        <span>{label}</span>
+      </label>
+      <a href={privacy.href} className="ml-9 inline-flex min-h-9 items-center text-sm text-link underline">
+        {privacy.label}
+      </a>
+    </div>
+  );
+}

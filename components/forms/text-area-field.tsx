@@ -1,0 +1,13 @@
+import type { Ref, TextareaHTMLAttributes } from "react";
+import { controlProps, Field, type FieldProps } from "./field.tsx";
+
+type TextAreaFieldProps = FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> };
+
+export function TextAreaField({ label, hint, error, ...control }: TextAreaFieldProps & { name: string }) {
+  const field = { name: control.name, label, hint, error };
+  return (
+    <Field {...field}>
+      <textarea rows={7} {...control} {...controlProps(field)} />
+    </Field>
+  );
+}

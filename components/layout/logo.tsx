@@ -1,0 +1,15 @@
+type LogoProps = { tone: "gold" | "page" };
+
+/** The mark is two of the tiles: a corner bracket and a disc on a stair. On gold its ground is left out. */
+export function Logo({ tone }: LogoProps) {
+  return (
+    <span className="inline-flex items-center gap-2.5">
+      <svg viewBox="0 0 24 24" className="size-7" aria-hidden="true">
+        {tone === "page" && <path d="M0 0h24v24H0z" fill="#FFC72C" />}
+        <path d="M6 0h18v20h-6v-5h-5v-6H6z" fill="#111512" />
+        <circle cx="18" cy="6" r="3.2" fill="#FFC72C" />
+      </svg>
+      <span className="wide text-lg tracking-[-0.02em]">DreamCode</span>
+    </span>
+  );
+}

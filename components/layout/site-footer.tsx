@@ -1,0 +1,61 @@
+import type { Messages } from "#content/en/messages.ts";
+import type { Service } from "#lib/content/service.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { Logo } from "./logo.tsx";
+
+type SiteFooterProps = { locale: Locale; text: Messages; counterpart: string; services: Service[] };
+
+export function SiteFooter({ locale, text, counterpart, services }: SiteFooterProps) {
+  return (
+    <footer className="no-print on-ink mt-24 border-t-2 border-ink bg-ink text-mist dark:border-hairline">
+      <nav
+        aria-label={text.footer.navigation}
+        className="wrap grid gap-10 py-14 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]"
+      >
+        <div>
+          <Logo tone="page" />
+          <p className="mt-4 max-w-64">{text.footer.tagline}</p>
+          <p className="mt-2 max-w-64 text-sm">{text.footer.clock}</p>
+        </div>
+        <Column title={text.footer.services}>
+          {services.map((service) => (
+            <FooterLink key={service.slug} href={paths.service(locale, service.slug)} label={service.title} />
+          ))}
+        </Column>
+        <Column title={text.footer.company}>
+          <FooterLink href={paths.page(locale, "about")} label={text.nav.about} />
+          <FooterLink href={paths.blog(locale)} label={text.nav.blog} />
+          <FooterLink href={paths.page(locale, "privacy")} label={text.footer.privacy} />
+        </Column>
+        <Column title={text.footer.talk}>
+          <FooterLink href={paths.inquiry(locale)} label={text.nav.inquiry} />
+          <FooterLink href={paths.contact(locale)} label={text.nav.contact} />
+          <li>
+            <LanguageSwitch locale={locale} counterpart={counterpart} />
+          </li>
+        </Column>
+      </nav>
+    </footer>
+  );
+}
+
+function Column({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <h2 className="text-base">{title}</h2>
+      <ul className="mt-3">{children}</ul>
+    </div>
+  );
+}
+
+function FooterLink({ href, label }: { href: string; label: string }) {
+  return (
+    <li>
+      <a href={href} className="inline-flex min-h-9 items-center hover:underline">
+        {label}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Messages } from "#content/en/messages.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { Logo } from "./logo.tsx";
+
+type SiteHeaderProps = { locale: Locale; text: Messages; counterpart: string; tone: "gold" | "page" };
+
+export function SiteHeader({ locale, text, counterpart, tone }: SiteHeaderProps) {
+  const ground = tone === "gold" ? "on-gold bg-gold text-ink" : "";
+  return (
+    <header className={`no-print ${ground}`}>
+      <div className="wrap flex items-center justify-between gap-4 py-3">
+        <a href={paths.home(locale)} className="inline-flex min-h-11 items-center">
+          <Logo tone={tone} />
+        </a>
+
+        <nav aria-label={text.mainNavigation} className="hidden items-center gap-7 md:flex">
+          <Links locale={locale} text={text} />
+          <LanguageSwitch locale={locale} counterpart={counterpart} />
+          <InquiryButton locale={locale} text={text} tone={tone} />
+        </nav>
+
+        <details className="group relative md:hidden">
+          <summary className="button border-current font-semibold [&::-webkit-details-marker]:hidden">
+            {text.menu}
+          </summary>
+          <nav
+            aria-label={text.mainNavigation}
+            className="absolute right-0 z-10 mt-2 flex w-64 flex-col gap-1 border-2 border-rule bg-page p-4 text-text"
+          >
+            <Links locale={locale} text={text} />
+            <LanguageSwitch locale={locale} counterpart={counterpart} />
+            <InquiryButton locale={locale} text={text} tone="page" />
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function Links({ locale, text }: Pick<SiteHeaderProps, "locale" | "text">) {
+  const links = [
+    [paths.services(locale), text.nav.services],
+    [paths.blog(locale), text.nav.blog],
+    [paths.page(locale, "about"), text.nav.about],
+    [paths.contact(locale), text.nav.contact],
+  ];
+  return links.map(([href, label]) => (
+    <a key={href} href={href} className="inline-flex min-h-11 items-center hover:underline">
+      {label}
+    </a>
+  ));
+}
+
+function InquiryButton({ locale, text, tone }: Pick<SiteHeaderProps, "locale" | "text" | "tone">) {
+  const colours = tone === "gold" ? "bg-ink text-white" : "bg-button text-on-button";
+  return (
+    <a href={paths.inquiry(locale)} className={`button ${colours}`}>
+      {text.nav.inquiry}
+    </a>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Messages } from "#content/en/messages.ts";
+
+type NextStepsProps = { text: Messages["form"] };
+
+export function NextSteps({ text }: NextStepsProps) {
+  return (
+    <aside>
+      <h2 className="text-xl">{text.next}</h2>
+      <ol className="mt-4 border-t border-hairline">
+        {text.nextSteps.map((step, index) => (
+          <li key={step} className="flex gap-4 border-b border-hairline py-4">
+            <span
+              className="flex size-8 shrink-0 items-center justify-center bg-ink font-bold text-gold"
+              aria-hidden="true"
+            >
+              {index + 1}
+            </span>
+            <span>{step}</span>
+          </li>
+        ))}
+      </ol>
+    </aside>
+  );
+}

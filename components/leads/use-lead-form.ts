@@ -1,0 +1,134 @@
+import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { type FieldErrors as HookErrors, type Resolver, useForm } from "react-hook-form";
+import type { Messages } from "#content/en/messages.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { checkForm } from "#lib/leads/check-form.ts";
+import { errorSentences } from "#lib/leads/error-sentences.ts";
+import type { FormName } from "#lib/leads/form-name.ts";
+import type { FieldSentences, LeadFormState } from "#lib/leads/form-state.ts";
+import { type FieldName, type FormValues, formFields, formValues } from "#lib/leads/form-values.ts";
+
+export type LeadAction = (previous: LeadFormState, form: FormData) => Promise<LeadFormState>;
+
+export type LeadFormText = Messages["form"] & { errors: Messages["leadErrors"] };
+
+type LeadForm = {
+  form: FormName;
+  locale: Locale;
+  text: LeadFormText;
+  services: readonly string[];
+  action: LeadAction;
+  initial: LeadFormState;
+};
+
+/**
+ * One form for two paths. The markup posts by itself to the page's own address, which the server answers; where
+ * script runs, the same rules are checked first (react-hook-form) and the same post goes through the server action.
+ */
+export function useLeadForm({ form, locale, text, services, action, initial }: LeadForm) {
+  const [state, send, pending] = useActionState(reaching(action, form), initial);
+  const [key] = useState(newKey);
+  const summary = useRef<HTMLDivElement>(null);
+
+  const serverErrors = useMemo(() => (state.status === "invalid" ? toHookErrors(state.errors) : {}), [state]);
+  const sentencesFor = (values: FormValues) => {
+    const checked = checkForm(form, values, services);
+    return checked.ok ? {} : errorSentences(checked.errors, values, text.errors, locale);
+  };
+  const resolver: Resolver<FormValues> = (typed) => {
+    const errors = toHookErrors(sentencesFor(asPosted(typed)));
+    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: typed, errors: {} };
+  };
+  const { register, handleSubmit, formState } = useForm<FormValues>({
+    resolver,
+    errors: serverErrors,
+    shouldFocusError: false,
+  });
+
+  const errors = formFields[form].flatMap((field) => {
+    const sentence = formState.errors[field]?.message;
+    return sentence ? [{ field, sentence }] : [];
+  });
+
+  useEffect(() => {
+    if (state.status === "received") window.location.assign(receivedAddress(form, locale, state.ref));
+    else if (state.status !== "idle") summary.current?.focus();
+  }, [state, form, locale]);
+
+  useEffect(() => {
+    if (formState.submitCount > 0 && !formState.isSubmitSuccessful) showProblem(summary.current, text.errorPrefix);
+  }, [formState.submitCount, formState.isSubmitSuccessful, text.errorPrefix]);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const typed = new FormData(event.currentTarget);
+    typed.set("key", key);
+    event.preventDefault();
+    if (pending || state.status === "received") return;
+    return handleSubmit(() => startTransition(() => send(typed)))(event);
+  }
+
+  return {
+    state,
+    summary,
+    errors,
+    pending: pending || state.status === "received",
+    onSubmit,
+    field: (name: FieldName) => ({
+      ...register(name),
+      error: errors.find(({ field }) => field === name)?.sentence,
+    }),
+  };
+}
+
+/** Names this filling-in of the form, so that a second post of it is known. Plain http off localhost has no randomUUID. */
+function newKey(): string {
+  return globalThis.crypto?.randomUUID?.() ?? "";
+}
+
+/** The action, and where it cannot be reached (a page of an earlier build, a proxy in between) the stable address. */
+function reaching(action: LeadAction, form: FormName): LeadAction {
+  return async (previous, data) => {
+    try {
+      return await action(previous, data);
+    } catch {
+      return postToStableAddress(form, data);
+    }
+  };
+}
+
+async function postToStableAddress(form: FormName, data: FormData): Promise<LeadFormState> {
+  const values = formValues(form, data);
+  try {
+    const answer = await fetch(`/api/forms/${form}`, {
+      method: "POST",
+      body: data,
+      headers: { accept: "application/json" },
+    });
+    const { ref, errors } = await answer.json();
+    if (ref) return { status: "received", values, ref };
+    if (errors) return { status: "invalid", values, errors };
+    return { status: "unavailable", values };
+  } catch {
+    return { status: "unavailable", values };
+  }
+}
+
+function receivedAddress(form: FormName, locale: Locale, ref: string) {
+  const path = form === "contact" ? paths.contactReceived(locale) : paths.inquiryReceived(locale);
+  return `${path}?ref=${ref}`;
+}
+
+/** The hook knows a ticked box as true or "on"; a browser posts "on" or nothing. */
+function asPosted(typed: FormValues): FormValues {
+  return { ...typed, consent: typed.consent ? "on" : "" };
+}
+
+function toHookErrors(sentences: FieldSentences): HookErrors<FormValues> {
+  return Object.fromEntries(Object.entries(sentences).map(([field, message]) => [field, { type: "rule", message }]));
+}
+
+function showProblem(summary: HTMLElement | null, prefix: string) {
+  summary?.focus();
+  if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
+}
