@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { readEnv, readSiteUrl } from "./env.ts";
+
+test("nothing needs to be set", () => {
+  expect(readEnv({})).toEqual({
+    port: 3000,
+    host: undefined,
+    siteUrl: "http://localhost:3000",
+    smtp: undefined,
+    mailFrom: undefined,
+    leadsTo: [],
+    dataDir: "./data",
+  });
+});
+
+test("everything can be set", () => {
+  expect(
+    readEnv({
+      PORT: "8080",
+      HOST: "127.0.0.1",
+      SITE_URL: "https://www.dreamcode.example/",
+      SMTP_URL: "smtps://user:p%40ss@mail.dreamcode.example:465",
+      MAIL_FROM: '"DreamCode, Bogotá" <hello@dreamcode.example>',
+      LEADS_TO: "ana@dreamcode.example, Luis <luis@ñandú.example>, ana@dreamcode.example",
+      DATA_DIR: "/var/lib/dreamcode",
+    }),
+  ).toEqual({
+    port: 8080,
+    host: "127.0.0.1",
+    siteUrl: "https://www.dreamcode.example",
+    smtp: {
+      url: "smtps://user:p%40ss@mail.dreamcode.example:465",
+      from: { name: "DreamCode, Bogotá", address: "hello@dreamcode.example" },
+    },
+    mailFrom: { name: "DreamCode, Bogotá", address: "hello@dreamcode.example" },
+    leadsTo: ["ana@dreamcode.example", "luis@ñandú.example"],
+    dataDir: "/var/lib/dreamcode",
+  });
+});
+
+test("an empty variable is an unset one", () => {
+  expect(readEnv({ PORT: "", SITE_URL: " ", SMTP_URL: "", MAIL_FROM: "", LEADS_TO: "", DATA_DIR: "" })).toEqual(
+    readEnv({}),
+  );
+});
+
+test("every problem is named at once, with what to do, and no value is repeated", () => {
+  const secret = "hunter2";
+  const problems = messageOf(() =>
+    readEnv({
+      PORT: "80a",
+      SITE_URL: "www.dreamcode.example",
+      SMTP_URL: `smtp://user:${secret}/@mail`,
+      LEADS_TO: "ana",
+    }),
+  );
+
+  expect(problems.split("\n").map((line) => line.slice(0, line.indexOf(":")))).toEqual([
+    "The environment is not usable",
+    "  PORT",
+    "  SITE_URL",
+    "  SMTP_URL",
+    "  MAIL_FROM",
+    "  LEADS_TO",
+  ]);
+  expect(problems).toContain("MAIL_FROM: is needed when SMTP_URL is set: write one address");
+  expect(problems).not.toContain(secret);
+});
+
+test.each([
+  [{ PORT: "65536" }, "PORT"],
+  [{ PORT: "-1" }, "PORT"],
+  [{ SITE_URL: "ftp://dreamcode.example" }, "SITE_URL"],
+  [{ SITE_URL: "https://dreamcode.example/site" }, "SITE_URL"],
+  [{ SITE_URL: "https://user@dreamcode.example" }, "SITE_URL"],
+  [{ SMTP_URL: "mail.example.com:587" }, "SMTP_URL"],
+  [{ SMTP_URL: "http://mail.example.com" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtp://" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtp://mail.example.com?socketTimeout=1" }, "SMTP_URL"],
+  [{ MAIL_FROM: "DreamCode" }, "MAIL_FROM"],
+  [{ MAIL_FROM: "a@dreamcode.example, b@dreamcode.example" }, "MAIL_FROM"],
+  [{ LEADS_TO: "a@dreamcode.example, b" }, "LEADS_TO"],
+  [{ LEADS_TO: "a@dreamcode" }, "LEADS_TO"],
+])("%j is refused", (wrong, name) => {
+  const mail = { MAIL_FROM: "a@dreamcode.example", LEADS_TO: "b@dreamcode.example" };
+  expect(messageOf(() => readEnv({ ...mail, ...wrong }))).toMatch(
+    new RegExp(`^The environment is not usable:\n  ${name}: [^\n]+$`),
+  );
+});
+
+test("a page that is built needs the site's address alone", () => {
+  expect(readSiteUrl({ SITE_URL: "https://www.dreamcode.example", SMTP_URL: "wrong" })).toBe(
+    "https://www.dreamcode.example",
+  );
+});
+
+function messageOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+  return "";
+}

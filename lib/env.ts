@@ -1,0 +1,123 @@
+import { domainToASCII } from "node:url";
+import addressparser from "nodemailer/lib/addressparser";
+import * as z from "zod";
+import type { MailAddress } from "#lib/mail/mail.ts";
+
+export type Env = {
+  port: number;
+  /** Interface to listen on; all of them when unset. */
+  host: string | undefined;
+  /** Scheme, name and port, without a slash at the end. */
+  siteUrl: string;
+  /** Unset: leads are stored and wait. */
+  smtp: { url: string; from: MailAddress } | undefined;
+  mailFrom: MailAddress | undefined;
+  leadsTo: string[];
+  dataDir: string;
+};
+
+type Source = Record<string, string | undefined>;
+
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+/** Reads the environment and throws an EnvError that names every problem at once. An empty variable counts as unset. */
+export function readEnv(source: Source = process.env): Env {
+  const given = filledIn(source);
+  const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, DATA_DIR } = check(
+    envSchema(given.SMTP_URL !== undefined),
+    given,
+  );
+  return {
+    port: PORT,
+    host: HOST,
+    siteUrl: SITE_URL,
+    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    mailFrom: MAIL_FROM,
+    leadsTo: LEADS_TO,
+    dataDir: DATA_DIR,
+  };
+}
+
+/** For processes: what is wrong is printed, without a stack, and the process ends. */
+export function readEnvOrExit(): Env {
+  try {
+    return readEnv();
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** The site's address alone: a page that is built needs no mail server. */
+export function readSiteUrl(source: Source = process.env): string {
+  return check(z.object({ SITE_URL: siteUrl }), filledIn(source)).SITE_URL;
+}
+
+function filledIn(source: Source): Record<string, string> {
+  const entries = Object.entries(source).map(([name, value]) => [name, value?.trim() ?? ""]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ""));
+}
+
+function check<Schema extends z.ZodType>(schema: Schema, given: Record<string, string>): z.infer<Schema> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new EnvError(["The environment is not usable:", ...problems].join("\n"));
+}
+
+const siteUrl = z
+  .string()
+  .default("http://localhost:3000")
+  .refine(isOrigin, "write the site's address without a path, for example: https://www.dreamcode.example")
+  .transform((url) => new URL(url).origin);
+
+// The messages never repeat a value: SMTP_URL holds a password.
+function envSchema(sendsMail: boolean) {
+  const from = addresses("write one address, for example: DreamCode <hello@dreamcode.example>", 1);
+  const to = addresses("write the addresses with commas between, for example: ana@dreamcode.example", Infinity);
+  return z.object({
+    PORT: z.string().default("3000").refine(isPort, "write a number from 0 to 65535, such as 3000").transform(Number),
+    HOST: z.string().optional(),
+    SITE_URL: siteUrl,
+    SMTP_URL: z.string().refine(isSmtpUrl, smtpUrlHelp).optional(),
+    MAIL_FROM: (sendsMail ? from : from.optional()).transform((list) => list?.[0]),
+    LEADS_TO: (sendsMail ? to : to.optional()).transform((list) => [...new Set(list?.map(({ address }) => address))]),
+    DATA_DIR: z.string().default("./data"),
+  });
+}
+
+const smtpUrlHelp =
+  "write smtp:// or smtps://, then user:password@ if there is a login, then the server, for example: " +
+  "smtp://user:password@mail.example.com:587 (in a password, write @ as %40, / as %2F and : as %3A)";
+
+function addresses(help: string, most: number) {
+  return z
+    .string(`is needed when SMTP_URL is set: ${help}`)
+    .transform((value) => addressparser(value, { flatten: true }))
+    .refine((list) => list.length > 0 && list.length <= most && list.every(isAddress), help);
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65535;
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, origin, href } = new URL(value);
+  return /^https?:$/.test(protocol) && href === `${origin}/`;
+}
+
+function isSmtpUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname, search } = new URL(value);
+  // A query could set any option of nodemailer, a shorter socketTimeout for example.
+  return /^smtps?:$/.test(protocol) && hostname !== "" && pathname.length <= 1 && search === "";
+}
+
+function isAddress({ address }: MailAddress): boolean {
+  const [, local, domain] = /^(.+)@(.+)$/.exec(address) ?? [];
+  return domain !== undefined && z.email().safeParse(`${local}@${domainToASCII(domain)}`).success;
+}

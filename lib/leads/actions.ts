@@ -1,0 +1,12 @@
+"use server";
+
+import type { LeadFormState } from "./form-state.ts";
+import { receiveForm } from "./receive-form.ts";
+
+export async function sendContact(_previous: LeadFormState, data: FormData): Promise<LeadFormState> {
+  return receiveForm("contact", data);
+}
+
+export async function sendInquiry(_previous: LeadFormState, data: FormData): Promise<LeadFormState> {
+  return receiveForm("inquiry", data);
+}

@@ -1,0 +1,151 @@
+import { expect, test } from "vitest";
+import { checkForm } from "./check-form.ts";
+import { countries } from "./countries.ts";
+import type { FormValues } from "./form-values.ts";
+
+test("an inquiry that was filled in is accepted, and empty optional fields are absent", () => {
+  expect(inquiry({ phone: "", team: "  ", start: "" })).toEqual({
+    ok: true,
+    lead: {
+      name: "Ana Torres",
+      email: "ana@company.com",
+      company: "Acme",
+      country: "CA",
+      service: "cloud",
+      message: "Two engineers.",
+    },
+  });
+});
+
+test("an empty form names every required field, in the order of the page", () => {
+  expect(checkForm("inquiry", {}, ["cloud"])).toEqual({
+    ok: false,
+    errors: {
+      name: "name_missing",
+      email: "email_missing",
+      company: "company_missing",
+      country: "country_missing",
+      service: "service_missing",
+      message: "message_missing",
+      consent: "consent_missing",
+    },
+  });
+  const contact = checkForm("contact", {}, []);
+  expect(contact.ok ? [] : Object.keys(contact.errors)).toEqual(["name", "email", "message", "consent"]);
+});
+
+test.each([
+  ["Ana\r\nBcc: x@evil.test", "Ana Bcc: x@evil.test"],
+  ["A\u0000n\u0007a\u001b", "Ana"],
+  ["A\u202ena\u2066", "Ana"],
+  ["李小龍", "李小龍"],
+  ["محمد", "محمد"],
+  ["Nguyễn Thị Ánh", "Nguyễn Thị Ánh"],
+  ["O", "O"],
+  ["null", "null"],
+  ["True", "True"],
+  ["<script>alert(1)</script>", "<script>alert(1)</script>"],
+  ["{{email}} ${7*7} %s", "{{email}} ${7*7} %s"],
+  ["=HYPERLINK(1)", "=HYPERLINK(1)"],
+  ["👩‍💻 Ana", "👩‍💻 Ana"],
+  ["n".repeat(200), "n".repeat(200)],
+])("the name %j is kept as %j", (typed, kept) => {
+  expect(inquiry({ name: typed })).toMatchObject({ ok: true, lead: { name: kept } });
+});
+
+test.each([
+  ["Ana <ana@corp.com>", "ana@corp.com"],
+  ["\u00a0ana@corp.com\u200b\n", "ana@corp.com"],
+  ["ANA+crm@Corp.TECHNOLOGY", "ANA+crm@Corp.TECHNOLOGY"],
+  ["o'brien@x.ie", "o'brien@x.ie"],
+  ["jose@ñandú.co", "jose@ñandú.co"],
+  ["josé@example.com", "josé@example.com"],
+  ["ana@пример.рф", "ana@пример.рф"],
+  [`${"a".repeat(64)}@company.com`, `${"a".repeat(64)}@company.com`],
+])("the address %j is taken as %j", (typed, kept) => {
+  expect(inquiry({ email: typed })).toMatchObject({ ok: true, lead: { email: kept } });
+});
+
+test.each([
+  ["a@b.com\r\nBcc: x@evil.test", "email_format"],
+  ["a@b.com, c@d.com", "email_several"],
+  ["a@b.com;c@d.com", "email_several"],
+  ["user@good.com(x)evil.com", "email_format"],
+  ['"x@gmail.com y"@corp.com', "email_format"],
+  ["a@b", "email_format"],
+  ["a@localhost", "email_format"],
+  ["a@[127.0.0.1]", "email_format"],
+  ["a@127.0.0.1", "email_format"],
+  ["a@1.2.3", "email_format"],
+  ["a..b@x.com", "email_format"],
+  [".a@x.com", "email_format"],
+  ["a@x..com", "email_format"],
+  ["a@-x.com", "email_format"],
+  ["a@x.com/evil", "email_format"],
+  ["a@%65xample.com", "email_format"],
+  ["ana", "email_format"],
+  ["@x.com", "email_format"],
+  ["a b@x.com", "email_format"],
+  [`${"a".repeat(65)}@company.com`, "email_long"],
+  [`a@${"b".repeat(60)}.${"c".repeat(60)}.${"d".repeat(60)}.${"e".repeat(60)}.${"f".repeat(20)}.com`, "email_long"],
+  ["a".repeat(1_000_000), "email_long"],
+  [`Ana <${"a@".repeat(100_000)}>`, "email_long"],
+  [" ", "email_missing"],
+])("the address %.60j is refused: %s", (typed, code) => {
+  expect(inquiry({ email: typed })).toEqual({ ok: false, errors: { email: code } });
+});
+
+test.each([
+  [{ name: "n".repeat(201) }, { name: "name_long" }],
+  [{ message: " \u200b\u00a0\u200d\n" }, { message: "message_missing" }],
+  [{ message: "m".repeat(10_001) }, { message: "message_long" }],
+  [{ country: "XX" }, { country: "country_unknown" }],
+  [{ country: "ca" }, { country: "country_unknown" }],
+  [{ service: "<b>" }, { service: "service_unknown" }],
+  [{ phone: "5".repeat(61) }, { phone: "phone_long" }],
+  [{ consent: "yes" }, { consent: "consent_missing" }],
+])("%.60j is answered with %j", (typed, errors) => {
+  expect(inquiry(typed)).toEqual({ ok: false, errors });
+});
+
+test.each([["call me"], ["604-555-0199 ext. 12"]])("the telephone %j is kept as typed", (phone) => {
+  expect(inquiry({ phone })).toMatchObject({ ok: true, lead: { phone } });
+});
+
+test.each([
+  [".\r\n", "."],
+  ["\n.\n", "."],
+  ["\r.\r", "."],
+  ["one\rtwo\r\nthree\nfour", "one\ntwo\nthree\nfour"],
+  ["  a\n\n.\n\n. b ", "a\n\n.\n\n. b"],
+])("the message %j keeps its dots and has one kind of line end", (message, kept) => {
+  expect(inquiry({ message })).toMatchObject({ ok: true, lead: { message: kept } });
+});
+
+test("the limit counts characters as a person does, so 10,000 emoji fit", () => {
+  expect(inquiry({ message: "🟡".repeat(10_000) })).toMatchObject({ ok: true });
+});
+
+test("half a surrogate pair does not get into a lead", () => {
+  expect(inquiry({ name: "Ana \ud83d" })).toMatchObject({ ok: true, lead: { name: "Ana \ufffd" } });
+});
+
+test("every country on the list has a name of its own in both languages", () => {
+  for (const locale of ["en", "es"]) {
+    const names = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
+    expect(new Set(countries.map((country) => names.of(country))).size).toBe(249);
+  }
+});
+
+function inquiry(typed: FormValues) {
+  const values = {
+    name: "Ana Torres",
+    email: "ana@company.com",
+    company: "Acme",
+    country: "CA",
+    service: "cloud",
+    message: "Two engineers.",
+    consent: "on",
+  };
+  return checkForm("inquiry", { ...values, ...typed }, ["cloud", "cybersecurity"]);
+}

@@ -1,0 +1,82 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { readEnvOrExit } from "#lib/env.ts";
+import { leadDetails } from "./lead-details.ts";
+import { exportCsv, exportJsonLines } from "./lead-export.ts";
+import { leadList } from "./lead-list.ts";
+import { type LeadStore, readLeadStore } from "./lead-store.ts";
+
+// `npm run leads`: reads the store beside a running server.
+const usage = `Usage: npm run leads -- COMMAND
+
+  list                    every lead, the newest first
+  show REF                one lead: what was said, the consent, the deliveries
+  export [--csv|--jsonl]  every lead, the oldest first (CSV when nothing else is asked for)
+`;
+
+type Command = (store: LeadStore) => Promise<number>;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  const command = commandFrom(args);
+  if (!command) {
+    process.stderr.write(usage);
+    return 2;
+  }
+
+  const { dataDir } = readEnvOrExit();
+  const store = readLeadStore(dataDir);
+  if (!store) {
+    console.error(`There is no lead store in ${dataDir}. The site makes it when it starts; DATA_DIR says where.`);
+    return 1;
+  }
+  const exitCode = await command(store);
+  await store.close();
+  return exitCode;
+}
+
+function commandFrom(args: string[]): Command | undefined {
+  switch (args[0]) {
+    case "list":
+      return args.length === 1 ? async (store) => print(await leadList(store)) : undefined;
+    case "show": {
+      const [, ref, ...more] = args;
+      return ref && more.length === 0 ? (store) => show(ref, store) : undefined;
+    }
+    case "export":
+      return exportFrom(args.slice(1));
+  }
+}
+
+async function show(ref: string, store: LeadStore): Promise<number> {
+  const details = await leadDetails(ref.toUpperCase(), store);
+  if (details !== undefined) return print(details);
+  console.error(`There is no lead with the reference ${ref}.`);
+  return 1;
+}
+
+function exportFrom(args: string[]): Command | undefined {
+  try {
+    const { csv, jsonl } = parseArgs({
+      args,
+      options: { csv: { type: "boolean" }, jsonl: { type: "boolean" } },
+    }).values;
+    if (csv && jsonl) return undefined;
+    return (store) => print(jsonl ? exportJsonLines(store) : exportCsv(store));
+  } catch (error) {
+    if (error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE_ARGS")) return undefined;
+    throw error;
+  }
+}
+
+async function print(output: Iterable<string> | AsyncIterable<string>): Promise<number> {
+  try {
+    await pipeline(Readable.from(output), process.stdout, { end: false });
+  } catch (error) {
+    // The reader of a pipe has seen enough: `| head`.
+    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
+  }
+  return 0;
+}

@@ -1,0 +1,14 @@
+import type { Locale } from "#lib/i18n/locales.ts";
+import { countries } from "./countries.ts";
+
+// Where the company's clients are: at the head of the list, before the alphabet.
+const first = ["US", "CA"];
+
+/** Every country with its name in the reader's language, ready for a select. */
+export function countryOptions(locale: Locale): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: "region" });
+  const collator = new Intl.Collator(locale);
+  const options = countries.map((value) => ({ value, label: names.of(value) ?? value }));
+  const rank = ({ value }: { value: string }) => (first.includes(value) ? first.indexOf(value) : first.length);
+  return options.sort((a, b) => rank(a) - rank(b) || collator.compare(a.label, b.label));
+}

@@ -1,0 +1,393 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { sql } from "kysely";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
+import { startWorker } from "./delivery-worker.ts";
+import { contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
+import { claimDue, recordAttempt, renewLease } from "./outbox.ts";
+import { submitLead } from "./submit-lead.ts";
+
+const accepted = { accepted: true, code: 250, reply: "250 2.6.0", mayHaveArrived: false };
+
+test("a worker delivers what is there and what comes, each mail once", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact({ message: "before" }), desk);
+
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  await submitLead(contact({ message: "after" }), desk);
+  await expect.poll(() => smtp.mails.length).toBe(4);
+  await worker.stop();
+
+  expect(new Set(smtp.mails.map(({ mail }) => mail.messageId)).size).toBe(4);
+  expect(await states(desk)).toEqual({ notify: ["sent", "sent"], receipt: ["sent", "sent"] });
+  const attempts = await desk.store.db.selectFrom("attempt").selectAll().execute();
+  expect(attempts.map(({ code, reply, class: result }) => [code, reply, result])).toEqual(
+    Array(4).fill([250, "250 2.6.0", "sent"]),
+  );
+});
+
+test("twenty leads go through five conversations at a time", async () => {
+  const { desk } = await deskForTests();
+  let open = 0;
+  let most = 0;
+  const smtp = await smtpForTests({
+    onMailFrom(_address, _session, answer) {
+      open += 1;
+      most = Math.max(most, open);
+      answer();
+    },
+    onMessage() {
+      open -= 1;
+    },
+  });
+  for (let index = 0; index < 20; index++) await submitLead(contact({ message: `${index}` }), desk);
+
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  await expect.poll(() => smtp.mails.length, { timeout: 10_000 }).toBe(40);
+  await worker.stop();
+
+  expect(most).toBe(5);
+});
+
+test("a mail server that is down loses nothing: the mails go out when it is back", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests();
+  await smtp.close();
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+
+  await deliverDue(delivery);
+  expect(await states(desk)).toEqual({ notify: ["pending"], receipt: ["pending"] });
+  expect(await desk.store.counts()).toEqual({ pending: 2, dead: 0 });
+  const [row] = await desk.store.db.selectFrom("outbox").selectAll().execute();
+  expect(row).toMatchObject({ attempts: 1, last_class: "failed", last_reply: "ESOCKET CONN", lease_token: null });
+  const wait = Date.parse(row?.next_at ?? "") - clock.now.getTime();
+  expect(wait).toBeGreaterThanOrEqual(24_000);
+  expect(wait).toBeLessThanOrEqual(36_000);
+
+  const again = await smtpForTests({ port: smtp.port });
+  await deliverDue(delivery);
+  expect(again.mails).toHaveLength(0);
+  clock.pass(36);
+  await deliverDue(delivery);
+  expect(again.mails).toHaveLength(2);
+  expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["sent"] });
+});
+
+test("who restarts the worker need not wait for the next attempt", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk);
+  await desk.store.db.updateTable("outbox").set({ next_at: "2026-11-22T00:00:00.000Z" }).execute();
+
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  await expect.poll(() => smtp.mails.length).toBe(2);
+  await worker.stop();
+});
+
+test("a message is given up 72 hours after its first attempt, not after its lead", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests({ onRcptTo: (_address, _session, answer) => answer(smtpError(451)) });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+
+  clock.pass(100 * 3600);
+  await deliverDue(delivery);
+  clock.pass(71 * 3600);
+  await deliverDue(delivery);
+  expect(await states(desk)).toEqual({ notify: ["pending"], receipt: ["pending"] });
+
+  clock.pass(5 * 3600);
+  await deliverDue(delivery);
+  expect(await states(desk)).toEqual({ notify: ["dead"], receipt: ["dead"] });
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
+  expect(await claimDue(delivery, 10)).toEqual([]);
+});
+
+test("one recipient that is refused keeps nothing from the others", async () => {
+  const { desk } = await deskForTests({ recipients: ["gone@dreamcode.test", "sales@dreamcode.test"] });
+  const smtp = await smtpForTests({
+    onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("gone") ? smtpError(550) : null),
+  });
+  await submitLead(contact(), desk);
+
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual(["Ana@company.com", "sales@dreamcode.test"]);
+  const failed = await desk.store.db.selectFrom("attempt").selectAll().where("class", "=", "failed").execute();
+  expect(failed).toMatchObject([{ code: 550, reply: "EENVELOPE RCPT TO 550 5.1.1" }]);
+});
+
+test("leads that came while nobody was named go to everybody who is named later, once each", async () => {
+  const { desk } = await deskForTests({ recipients: [] });
+  const smtp = await smtpForTests();
+  await submitLead(contact({ message: "one" }), desk);
+  await submitLead(contact({ message: "two" }), desk);
+
+  const named = { ...desk, recipients: ["a@dreamcode.test", "b@dreamcode.test"] };
+  const worker = startWorker(deliveryTo(smtp.url, named));
+  await expect.poll(() => smtp.mails.length).toBe(6);
+  await worker.stop();
+
+  const team = smtp.mails.map(({ to }) => to[0]).filter((to) => to?.endsWith("dreamcode.test"));
+  expect(team.sort()).toEqual(["a@dreamcode.test", "a@dreamcode.test", "b@dreamcode.test", "b@dreamcode.test"]);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+});
+
+test("the message of a worker that died comes back when its lease is over, a receipt does not", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests();
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+  expect(await claimDue(delivery, 10)).toHaveLength(2);
+
+  clock.pass(60);
+  expect(await claimDue(delivery, 10)).toEqual([]);
+  clock.pass(1);
+  await deliverDue(delivery);
+
+  expect(smtp.mails.map(({ to }) => to)).toEqual([["sales@dreamcode.test"]]);
+  expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["unconfirmed"] });
+});
+
+test("a worker that lost its lease cannot record over the one that has it", async () => {
+  const { desk, clock } = await deskForTests();
+  const delivery = deliveryTo("smtp://127.0.0.1:1", desk);
+  await submitLead(contact(), desk);
+  const late = (await claimDue(delivery, 10)).find(({ kind }) => kind === "notify");
+  clock.pass(61);
+  const [current] = await claimDue(delivery, 10);
+  if (!late || !current) throw new Error("Both should have claimed the notice");
+  expect(current.id).toBe(late.id);
+
+  clock.pass(20);
+  await renewLease(late, delivery);
+  expect(await leaseOf(late.id, desk)).toBe(current.lease_until);
+  expect(await recordAttempt(late, { ...accepted, accepted: false }, 1, delivery)).toBe(false);
+  expect((await states(desk)).notify).toEqual(["leased"]);
+  expect(await recordAttempt(late, accepted, 1, delivery)).toBe(false);
+  expect((await states(desk)).notify).toEqual(["leased"]);
+  expect(await recordAttempt(current, accepted, 1, delivery)).toBe(true);
+  expect((await states(desk)).notify).toEqual(["sent"]);
+});
+
+test("the lease is kept while a slow server takes its time", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const { desk, clock } = await deskForTests();
+  const slow = Promise.withResolvers<void>();
+  const smtp = await smtpForTests({ onMessage: () => slow.promise });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+  const [notice] = await claimDue(delivery, 1);
+  if (!notice) throw new Error("There should be a notice");
+  const conversation = deliverMessage(notice, delivery, new AbortController().signal);
+
+  for (let seconds = 0; seconds < 600; seconds += 20) {
+    clock.pass(20);
+    vi.advanceTimersByTime(20_000);
+    await vi.waitFor(async () => expect(await leaseOf(notice.id, desk)).toBe(inOneMinute(clock.now)));
+    expect((await claimDue(delivery, 10)).filter(({ kind }) => kind === "notify")).toEqual([]);
+  }
+  slow.resolve();
+  await conversation;
+
+  expect((await states(desk)).notify).toEqual(["sent"]);
+  expect(smtp.mails).toHaveLength(1);
+});
+
+test("a receipt that the server may have taken is not sent again, a notice is, under the same Message-ID", async () => {
+  const { desk, clock } = await deskForTests();
+  const ids: (string | undefined)[] = [];
+  const smtp = await smtpForTests();
+  const delivery: DeliveryDesk = {
+    ...deliveryTo(smtp.url, desk),
+    mailer: {
+      send: async ({ messageId }) => {
+        ids.push(messageId);
+        return { accepted: false, code: null, reply: "ECONNECTION CONN", mayHaveArrived: true };
+      },
+    },
+  };
+  await submitLead(contact(), desk);
+
+  await deliverDue(delivery);
+  clock.pass(36);
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["unconfirmed"] });
+  expect(smtp.mails.map(({ mail }) => mail.messageId)).toEqual(ids.filter((id) => id?.includes(".notify.")));
+});
+
+test("a lead that cannot be made into a mail stops no other", async () => {
+  const { desk, reported } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact({ message: "broken" }), desk);
+  await desk.store.db.updateTable("lead").set({ payload: "not JSON" }).execute();
+  await submitLead(contact({ message: "whole" }), desk);
+
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(smtp.mails.filter(({ to }) => to[0] === "sales@dreamcode.test")).toHaveLength(1);
+  expect(await states(desk)).toMatchObject({ notify: ["pending", "sent"] });
+  expect(reported).toEqual([expect.stringMatching(/^message .* not sent: SyntaxError/), expect.anything()]);
+});
+
+test("a worker goes on after the store failed, and says that it did", async () => {
+  const { desk, reported } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk);
+  await sql`ALTER TABLE outbox RENAME TO away`.execute(desk.store.db);
+
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  await expect.poll(() => reported.some((line) => line.startsWith("outbox not read"))).toBe(true);
+  await sql`ALTER TABLE away RENAME TO outbox`.execute(desk.store.db);
+  await expect.poll(() => smtp.mails.length, { timeout: 5_000 }).toBe(2);
+  await worker.stop();
+});
+
+test("a worker that is stopped lets open conversations end", async () => {
+  const { desk } = await deskForTests();
+  const slow = Promise.withResolvers<void>();
+  let asked = 0;
+  const smtp = await smtpForTests({
+    onMessage() {
+      asked += 1;
+      return slow.promise;
+    },
+  });
+  await submitLead(contact(), desk);
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  await expect.poll(() => asked).toBe(2);
+
+  const stopped = worker.stop();
+  slow.resolve();
+  await stopped;
+
+  expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["sent"] });
+});
+
+test("a worker that is stopped cuts what takes longer than 4 seconds and leaves nothing leased", async () => {
+  const { desk } = await deskForTests();
+  let asked = 0;
+  const never = Promise.withResolvers<void>();
+  const smtp = await smtpForTests({
+    onMessage() {
+      asked += 1;
+      return never.promise;
+    },
+  });
+  await submitLead(contact(), desk);
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  await expect.poll(() => asked).toBe(2);
+
+  const start = performance.now();
+  await worker.stop();
+
+  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(await states(desk)).toEqual({ notify: ["pending"], receipt: ["unconfirmed"] });
+}, 10_000);
+
+test("a worker process that is killed in a conversation leaves a lead that is delivered once", async () => {
+  const { desk, dataDir, clock } = await deskForTests({ now: () => new Date() });
+  let asked = 0;
+  const never = Promise.withResolvers<void>();
+  const stalling = await smtpForTests({
+    onMessage() {
+      asked += 1;
+      return never.promise;
+    },
+  });
+  await submitLead(contact(), desk);
+  const first = workerProcess(stalling.url, dataDir);
+  await expect.poll(() => asked, { timeout: 10_000 }).toBe(2);
+  first.kill("SIGKILL");
+  await once(first, "exit");
+  expect(await states(desk)).toEqual({ notify: ["leased"], receipt: ["leased"] });
+
+  const smtp = await smtpForTests();
+  clock.now = new Date(Date.now() + 61_000);
+  await deliverDue(deliveryTo(smtp.url, { ...desk, now: () => clock.now }));
+
+  expect(smtp.mails.map(({ to }) => to)).toEqual([["sales@dreamcode.test"]]);
+  expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["unconfirmed"] });
+  await deliverDue(deliveryTo(smtp.url, { ...desk, now: () => clock.now }));
+  expect(smtp.mails).toHaveLength(1);
+}, 20_000);
+
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "a worker process drains on %s and exits with 0",
+  async (signal) => {
+    const { desk, dataDir } = await deskForTests({ now: () => new Date() });
+    const slow = Promise.withResolvers<void>();
+    let asked = 0;
+    const smtp = await smtpForTests({
+      onMessage() {
+        asked += 1;
+        return slow.promise;
+      },
+    });
+    await submitLead(contact(), desk);
+    const worker = workerProcess(smtp.url, dataDir);
+    await expect.poll(() => asked, { timeout: 10_000 }).toBe(2);
+
+    worker.kill(signal);
+    slow.resolve();
+    const [exitCode] = await once(worker, "exit");
+
+    expect(exitCode).toBe(0);
+    expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["sent"] });
+  },
+  20_000,
+);
+
+test("a worker process without a mail server says what to set, and exits with 1", async () => {
+  const { dataDir } = await deskForTests();
+  const worker = workerProcess("", dataDir);
+  let said = "";
+  worker.stderr?.on("data", (data) => {
+    said += data;
+  });
+  const [exitCode] = await once(worker, "close");
+
+  expect(exitCode).toBe(1);
+  expect(said).toMatch(/^SMTP_URL is not set[^\n]+\n$/);
+}, 20_000);
+
+type Store = Pick<DeliveryDesk, "store">;
+
+async function states({ store }: Store) {
+  const rows = await store.db.selectFrom("outbox").select(["kind", "state"]).orderBy("state").execute();
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ state }) => state);
+  return { notify: of("notify"), receipt: of("receipt") };
+}
+
+async function leaseOf(id: string, { store }: Store) {
+  const row = await store.db.selectFrom("outbox").select("lease_until").where("id", "=", id).executeTakeFirst();
+  return row?.lease_until;
+}
+
+function inOneMinute(now: Date): string {
+  return new Date(now.getTime() + 60_000).toISOString();
+}
+
+function workerProcess(smtpUrl: string, dataDir: string): ChildProcess {
+  const child = spawn(process.execPath, ["lib/leads/worker-process.ts"], {
+    env: {
+      ...process.env,
+      SMTP_URL: smtpUrl,
+      DATA_DIR: dataDir,
+      MAIL_FROM: "hello@dreamcode.test",
+      LEADS_TO: "sales@dreamcode.test",
+    },
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  return child;
+}

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
+import { errorCode } from "./error-code.ts";
+import { claimDue, retryNow } from "./outbox.ts";
+
+export type DeliveryWorker = {
+  /** Starts no further conversation, gives the open ones 4 seconds, cuts the rest, and resolves when all is recorded. */
+  stop(): Promise<void>;
+};
+
+const maxConversations = 5;
+const pollMs = 500;
+const graceMs = 4_000;
+
+/** Delivers what is in the outbox until it is stopped. Several workers, also in several processes, share the work. */
+export function startWorker(desk: DeliveryDesk): DeliveryWorker {
+  const cutting = new AbortController();
+  const open = new Set<Promise<void>>();
+  let isStopping = false;
+  let wake: (() => void) | undefined;
+  const loop = run();
+
+  return {
+    async stop() {
+      isStopping = true;
+      wake?.();
+      await loop;
+      await Promise.race([Promise.all(open), wait(graceMs, undefined, { ref: false })]);
+      cutting.abort();
+      await Promise.all(open);
+    },
+  };
+
+  async function run() {
+    await guard("waiting messages not brought forward", () => retryNow(desk));
+    while (!isStopping) {
+      await guard("outbox not read", fill);
+      if (!isStopping) await pause();
+    }
+  }
+
+  async function fill() {
+    for (const message of await claimDue(desk, maxConversations - open.size)) {
+      const conversation = deliverMessage(message, desk, cutting.signal).finally(() => {
+        open.delete(conversation);
+        wake?.();
+      });
+      open.add(conversation);
+    }
+  }
+
+  /** Until the next poll, or until a conversation ends and leaves room for another. */
+  function pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** A loop that dies of one error would deliver nothing more, and nobody would know. */
+  async function guard(problem: string, work: () => Promise<void>) {
+    try {
+      await work();
+    } catch (cause) {
+      desk.report(problem, errorCode(cause));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
+import type { FormValues } from "./form-values.ts";
+import type { LeadDesk } from "./lead-desk.ts";
+import { openLeadStore } from "./lead-store.ts";
+import { claimDue } from "./outbox.ts";
+import type { LeadSubmission } from "./submit-lead.ts";
+
+/** A desk over a real store in a folder of its own, with a clock that the test moves. */
+export async function deskForTests(changes: Partial<LeadDesk> = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), "leads-"));
+  const store = await openLeadStore(dataDir);
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(dataDir, { recursive: true });
+  });
+  const clock = {
+    now: new Date("2026-11-21T12:00:00.000Z"),
+    pass(seconds: number) {
+      clock.now = new Date(clock.now.getTime() + seconds * 1000);
+    },
+  };
+  const reported: string[] = [];
+  const desk: LeadDesk = {
+    store,
+    recipients: ["sales@dreamcode.test"],
+    sender: "hello@dreamcode.test",
+    siteUrl: "https://www.dreamcode.test",
+    services: ["staff-augmentation"],
+    serviceTitle: (_slug, locale) => ({ en: "Staff augmentation", es: "Ampliación de equipos" })[locale],
+    consent: (form, locale) => ({ version: "2026-11", sentence: `I agree (${form}, ${locale}).` }),
+    now: () => clock.now,
+    report: (problem, cause) => reported.push(`${problem}: ${cause}`),
+    ...changes,
+  };
+  return { desk, dataDir, clock, reported };
+}
+
+export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {
+  return { ...desk, mailer: smtpMailer(smtpUrl), from: { name: "DreamCode", address: "hello@dreamcode.test" } };
+}
+
+/** Attempts everything that is due now, once. */
+export async function deliverDue(desk: DeliveryDesk) {
+  const messages = await claimDue(desk, 100);
+  await Promise.all(messages.map((message) => deliverMessage(message, desk, new AbortController().signal)));
+}
+
+export function contact(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
+  return {
+    form: "contact",
+    locale: "en",
+    page: "/en/contact",
+    key: "a-key-of-this-form",
+    ...rest,
+    values: { name: "Ana Torres", email: "Ana@Company.com", message: "Two engineers.", consent: "on", ...values },
+  };
+}
+
+export function inquiry(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
+  const more = { company: "Acme", country: "CA", service: "staff-augmentation" };
+  return { ...contact({ ...more, ...values }, rest), form: "inquiry", page: "/en/inquiry" };
+}

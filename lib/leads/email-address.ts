@@ -1,0 +1,56 @@
+import * as z from "zod/mini";
+
+const maxAddress = 254;
+const maxLocalPart = 64;
+const maxTyped = 1000;
+
+export type EmailTrouble = "email_missing" | "email_several" | "email_long" | "email_format";
+
+/**
+ * What a visitor typed as their address, cleaned: white space and invisible characters around it are gone, and of
+ * `Ana <ana@corp.com>`, pasted from a mail program, the address remains. The case stays as typed.
+ */
+export function cleanAddress(typed: string): string {
+  const trimmed = typed.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, "");
+  if (trimmed.length > maxTyped) return trimmed;
+  return /^[^<>\r\n]*<([^<>\s]+)>$/.exec(trimmed)?.[1] ?? trimmed;
+}
+
+/**
+ * What keeps a cleaned address from being one that a mail can go to; undefined when nothing does.
+ * Lengths are those of RFC 5321 4.5.3.1, counted in octets. Quoted local parts and address literals are refused: no
+ * person has one, and zod's patterns alone let `user@good.com(x)evil.com` through and stop `jose@ñandú.co`.
+ */
+export function emailTrouble(address: string): EmailTrouble | undefined {
+  if (address === "") return "email_missing";
+  if (address.length > maxTyped) return "email_long";
+  if (/[,;]/.test(address) && address.split("@").length > 2) return "email_several";
+  if (address.length > maxAddress) return "email_long";
+
+  const [local = "", domain = "", ...more] = address.split("@");
+  if (more.length > 0 || local === "") return "email_format";
+  // Whatever is neither a letter, a digit nor RFC 5322 atext is refused: ()<>,;:"[]\ , spaces, control characters.
+  if (!/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]+$/u.test(local) || /^\.|\.$|\.\./.test(local)) return "email_format";
+
+  const host = asciiDomain(domain);
+  if (!host) return "email_format";
+  if (octets(local) > maxLocalPart || octets(local) + 1 + host.length > maxAddress) return "email_long";
+
+  // The pattern knows ASCII only: an international local part stands in as letters.
+  const ascii = `${local.replace(/[^\x20-\x7e]/g, "a")}@${host}`;
+  return z.string().check(z.regex(z.regexes.html5Email)).safeParse(ascii).success ? undefined : "email_format";
+}
+
+/** The domain as the mail system writes it (`ñandú.co` is `xn--and-6ma2c.co`), if it is one with a dot and a name at the end. */
+function asciiDomain(domain: string): string | undefined {
+  if (!/^[\p{L}\p{M}\p{N}-]+(\.[\p{L}\p{M}\p{N}-]+)+$/u.test(domain)) return undefined;
+  const address = `http://${domain}`;
+  if (!URL.canParse(address)) return undefined;
+  const host = new URL(address).hostname;
+  // A name of digits alone is an IPv4 address to URL: 1.2.3 becomes 1.2.0.3.
+  return /\.\d+$/.test(host) ? undefined : host;
+}
+
+function octets(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

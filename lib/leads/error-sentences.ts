@@ -1,0 +1,24 @@
+import type { Messages } from "#content/en/messages.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import { formatNumber } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { fieldLimits } from "./field-limits.ts";
+import type { FieldErrors, FieldSentences } from "./form-state.ts";
+import type { FieldName, FormValues } from "./form-values.ts";
+
+/** The sentence for each error, with the limit and the length it speaks of. */
+export function errorSentences(
+  errors: FieldErrors,
+  values: FormValues,
+  sentences: Messages["leadErrors"],
+  locale: Locale,
+): FieldSentences {
+  const sentenceOf = (field: FieldName, code: keyof typeof sentences) => {
+    const limit = field in fieldLimits ? fieldLimits[field as keyof typeof fieldLimits] : 0;
+    const length = [...(values[field] ?? "").trim()].length;
+    return fill(sentences[code], { limit: formatNumber(limit, locale), length: formatNumber(length, locale) });
+  };
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, code]) => [field, sentenceOf(field as FieldName, code)]),
+  );
+}

@@ -1,0 +1,6 @@
+export const formNames = ["contact", "inquiry"] as const;
+export type FormName = (typeof formNames)[number];
+
+export function isFormName(value: string | undefined): value is FormName {
+  return formNames.some((name) => name === value);
+}

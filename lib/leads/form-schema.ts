@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { countries } from "./countries.ts";
+import { cleanAddress, emailTrouble } from "./email-address.ts";
+import { fieldLimits } from "./field-limits.ts";
+import type { FormName } from "./form-name.ts";
+import type { LeadErrorCode } from "./lead-error-code.ts";
+import { isBlank, normaliseLine, normaliseText } from "./normalise.ts";
+
+/** The rules of each form. One schema for the browser and the server: the messages are codes, never sentences. */
+export function formSchema(form: FormName, services: readonly string[]) {
+  return form === "contact" ? contactSchema : inquirySchema(services);
+}
+
+const name = required(text(normaliseLine, fieldLimits.name, "name_long"), "name_missing");
+const message = required(text(normaliseText, fieldLimits.message, "message_long"), "message_missing");
+const consent = z.literal("on", code("consent_missing"));
+
+const email = z.pipe(
+  z.pipe(z.string(), z.transform(cleanAddress)),
+  z.string().check(
+    z.superRefine((address, context) => {
+      const trouble = emailTrouble(address);
+      if (trouble) context.addIssue({ code: "custom", message: trouble });
+    }),
+  ),
+);
+
+const contactSchema = z.object({ name, email, message, consent });
+
+function inquirySchema(services: readonly string[]) {
+  return z.object({
+    name,
+    email,
+    company: required(text(normaliseLine, fieldLimits.company, "company_long"), "company_missing"),
+    country: choice(countries, "country_missing", "country_unknown"),
+    phone: text(normaliseLine, fieldLimits.phone, "phone_long"),
+    service: choice(services, "service_missing", "service_unknown"),
+    team: text(normaliseLine, fieldLimits.team, "team_long"),
+    start: text(normaliseLine, fieldLimits.start, "start_long"),
+    message,
+    consent,
+  });
+}
+
+function text(clean: (value: string) => string, max: number, long: LeadErrorCode) {
+  return z.pipe(
+    z.pipe(z.string(), z.transform(clean)),
+    z.string().check(z.refine((value) => value.length <= max || [...value].length <= max, code(long))),
+  );
+}
+
+function required<Schema extends z.ZodMiniType<string, string>>(schema: Schema, missing: LeadErrorCode) {
+  return schema.check(z.refine((value) => !isBlank(value), code(missing)));
+}
+
+function choice(options: readonly string[], missing: LeadErrorCode, unknown: LeadErrorCode) {
+  return z.string().check(
+    z.refine((value) => value !== "", { error: missing, abort: true }),
+    z.refine((value) => options.includes(value), code(unknown)),
+  );
+}
+
+/** A misspelt or untranslated code does not compile. */
+function code(name: LeadErrorCode): LeadErrorCode {
+  return name;
+}

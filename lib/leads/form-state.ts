@@ -1,0 +1,19 @@
+import type { FieldName, FormValues } from "./form-values.ts";
+import type { LeadErrorCode } from "./lead-error-code.ts";
+
+export type FieldErrors = Partial<Record<FieldName, LeadErrorCode>>;
+
+/** The same in the reader's language. */
+export type FieldSentences = Partial<Record<FieldName, string>>;
+
+/** What a form shows after a post: what was typed, and what came of it. */
+export type LeadFormState =
+  | { status: "idle"; values: FormValues }
+  | { status: "invalid"; values: FormValues; errors: FieldSentences }
+  /** The lead could not be stored. */
+  | { status: "unavailable"; values: FormValues }
+  /** The body was over the cap, or could not be read as a form: nothing of it was kept. */
+  | { status: "too-large" | "unreadable"; values: FormValues }
+  | { status: "received"; values: FormValues; ref: string };
+
+export const idle: LeadFormState = { status: "idle", values: {} };

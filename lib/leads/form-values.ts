@@ -1,0 +1,31 @@
+import type { FormName } from "./form-name.ts";
+
+const contactFields = ["name", "email", "message", "consent"] as const;
+const inquiryFields = [
+  "name",
+  "email",
+  "company",
+  "country",
+  "phone",
+  "service",
+  "team",
+  "start",
+  "message",
+  "consent",
+] as const;
+
+export const formFields = { contact: contactFields, inquiry: inquiryFields } as const;
+export type FieldName = (typeof inquiryFields)[number];
+
+/** What was typed, by field, as it was typed. A field that did not arrive is an empty text. */
+export type FormValues = Partial<Record<FieldName, string>>;
+
+/** Takes the first text of every field the form has; other names, files and repeats are left behind. */
+export function formValues(form: FormName, entries: Iterable<[string, FormDataEntryValue]>): FormValues {
+  const values: FormValues = {};
+  for (const [name, value] of entries) {
+    const field = formFields[form].find((known) => known === name);
+    if (field && typeof value === "string") values[field] ??= value;
+  }
+  return values;
+}

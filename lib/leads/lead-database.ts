@@ -1,0 +1,88 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { FormName } from "./form-name.ts";
+
+/** One set of tables for SQLite and PostgreSQL: ids and times are text, times are UTC in ISO 8601 with milliseconds. */
+export type LeadDatabase = {
+  lead: LeadTable;
+  consent_text: ConsentTextTable;
+  consent: ConsentTable;
+  outbox: OutboxTable;
+  attempt: AttemptTable;
+};
+
+export type LeadStatus = "new" | "quarantined" | "open" | "won" | "lost" | "spam" | "erased";
+
+export type LeadTable = {
+  id: string;
+  /** Short code that a person can read out. */
+  ref: string;
+  form: FormName;
+  locale: Locale;
+  /** Path of the page it was sent from. */
+  page: string;
+  submission_key: string;
+  /** JSON: the LeadFields, cleaned and otherwise as typed. */
+  payload: string;
+  /** JSON: what the service was called, by language. */
+  service_titles: string | null;
+  /** For look-ups. The address as typed is in the payload. */
+  email: string;
+  phone_e164: string | null;
+  status: Generated<LeadStatus>;
+  spam_score: Generated<number>;
+  spam_reasons: Generated<string>;
+  attribution: Generated<string>;
+  created_at: string;
+  erased_at: string | null;
+};
+
+/** Each sentence that was ever shown, once. */
+type ConsentTextTable = {
+  hash: string;
+  sentence: string;
+};
+
+type ConsentTable = {
+  id: string;
+  lead_id: string;
+  text_hash: string;
+  version: string;
+  locale: Locale;
+  page: string;
+  given_at: string;
+};
+
+export type MessageKind = "notify" | "receipt";
+export type MessageState = "pending" | "leased" | "sent" | "unconfirmed" | "dead" | "cancelled";
+
+/** One row per recipient, so that a partly accepted message is never ambiguous. */
+export type OutboxTable = {
+  id: string;
+  /** Null for what belongs to no lead, such as an alarm. */
+  lead_id: string | null;
+  kind: MessageKind;
+  /** Empty while nobody is configured to get it. */
+  recipient: string;
+  message_id: string;
+  state: Generated<MessageState>;
+  attempts: Generated<number>;
+  next_at: string;
+  lease_token: ColumnType<string | null, undefined, string | null>;
+  lease_until: ColumnType<string | null, undefined, string | null>;
+  last_class: ColumnType<AttemptClass | null, undefined, AttemptClass>;
+  last_reply: ColumnType<string | null, undefined, string>;
+  sent_at: ColumnType<string | null, undefined, string>;
+};
+
+export type AttemptClass = "sent" | "failed";
+
+type AttemptTable = {
+  id: string;
+  outbox_id: string;
+  at: string;
+  code: number | null;
+  reply: string;
+  class: AttemptClass;
+  ms: number;
+};

@@ -1,0 +1,21 @@
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { FormName } from "./form-name.ts";
+import type { LeadStore } from "./lead-store.ts";
+
+/** The outside world of lead intake. */
+export type LeadDesk = {
+  store: LeadStore;
+  /** Who gets the leads. While it is empty, notices wait for somebody to be named. */
+  recipients: readonly string[];
+  /** The address our mail comes from, if there is one. */
+  sender: string | undefined;
+  siteUrl: string;
+  /** Slugs that an inquiry may name. */
+  services: readonly string[];
+  serviceTitle(slug: string, locale: Locale): string;
+  /** The sentence that a visitor agrees to, as the form shows it. */
+  consent(form: FormName, locale: Locale): { version: string; sentence: string };
+  now(): Date;
+  /** `cause` holds no personal data. */
+  report(problem: string, cause: unknown): void;
+};

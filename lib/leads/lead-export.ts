@@ -1,0 +1,51 @@
+import { leadRecord } from "./lead-record.ts";
+import type { LeadStore } from "./lead-store.ts";
+
+const columns = [
+  "ref",
+  "received",
+  "form",
+  "language",
+  "status",
+  "page",
+  "name",
+  "email",
+  "company",
+  "country",
+  "phone",
+  "phone_e164",
+  "service",
+  "team",
+  "start",
+  "message",
+] as const;
+
+type ExportedLead = Partial<Record<(typeof columns)[number], string>>;
+
+/** RFC 4180, safe to open in a spreadsheet. */
+export async function* exportCsv(store: LeadStore): AsyncGenerator<string> {
+  yield csvLine(columns);
+  for await (const lead of oldestFirst(store)) yield csvLine(columns.map((column) => lead[column] ?? ""));
+}
+
+/** One JSON object a line, every text as it was typed. */
+export async function* exportJsonLines(store: LeadStore): AsyncGenerator<string> {
+  for await (const lead of oldestFirst(store)) yield `${JSON.stringify(lead)}\n`;
+}
+
+async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
+  for await (const row of db.selectFrom("lead").selectAll().orderBy("created_at").orderBy("id").stream()) {
+    const { ref, receivedAt, form, locale, status, page, fields, phoneE164 } = leadRecord(row);
+    yield { ref, received: receivedAt, form, language: locale, status, page, ...fields, phone_e164: phoneE164 };
+  }
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
+}
+
+function csvCell(value: string): string {
+  // A spreadsheet would run these as a formula. The apostrophe makes them text.
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

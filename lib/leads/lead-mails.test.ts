@@ -1,0 +1,174 @@
+import { expect, test } from "vitest";
+import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { type LeadSubmission, submitLead } from "./submit-lead.ts";
+
+test("the team gets an inquiry with all that was said, and answers the visitor", async () => {
+  const { notice, ref } = await mailsFor(
+    inquiry(
+      { phone: "604-555-0199", team: "Two and a tester", start: "January", message: "Line one\n\n  line two" },
+      { locale: "es" },
+    ),
+  );
+
+  expect(notice.to).toEqual(["sales@dreamcode.test"]);
+  expect(notice.mail).toMatchObject({
+    subject: `[${ref}] Staff augmentation, Acme, Canada`,
+    from: { name: "DreamCode", address: "hello@dreamcode.test" },
+    replyTo: [{ name: "Ana Torres", address: "Ana@company.com" }],
+  });
+  expect(header(notice, "x-lead-ref")).toBe(ref);
+  expect(notice.mail.messageId).toMatch(new RegExp(`^<${ref}\\.notify\\.[0-9a-f]{8}@www\\.dreamcode\\.test>$`));
+  expect(notice.mail.text).toBe(
+    [
+      `Inquiry ${ref}`,
+      "",
+      `Reference: ${ref}`,
+      "Name: Ana Torres",
+      "Email: Ana@Company.com",
+      "Company: Acme",
+      "Country: Canada",
+      "Telephone: 604-555-0199 (+16045550199)",
+      "Service: Staff augmentation",
+      "Team size: Two and a tester",
+      "Start date: January",
+      "Language: Spanish",
+      "Sent from: /en/inquiry",
+      "Received: 2026-11-21 12:00 UTC",
+      "",
+      "An answer to this mail goes to the visitor.",
+      "",
+      "Message:",
+      "",
+      "Line one\n\n  line two\n",
+    ].join("\n"),
+  );
+  expect(notice.mail.html).toContain("Line one<br><br>  line two");
+});
+
+test("the team sees who wrote a message in its subject", async () => {
+  const { notice, ref } = await mailsFor(contact({ name: "李小龍" }));
+
+  expect(notice.mail.subject).toBe(`[${ref}] Message from 李小龍`);
+});
+
+test.each([
+  ["en", "We have your inquiry", "About: Staff augmentation", "https://www.dreamcode.test/en/contact"],
+  ["es", "Recibimos su consulta", "Tema: Ampliación de equipos", "https://www.dreamcode.test/es/contact"],
+] as const)(
+  "the visitor gets a receipt in %s with the reference, and none of their own text",
+  async (locale, ...texts) => {
+    const [title, about, contactPage] = texts;
+    const typed = {
+      name: "Zacarías",
+      company: "Zulú",
+      message: "Zarzuela",
+      team: "Zorro",
+      start: "Zafra",
+      phone: "Zeta",
+    };
+    const { receipt, ref } = await mailsFor(inquiry(typed, { locale }));
+
+    expect(receipt?.to).toEqual(["Ana@company.com"]);
+    expect(receipt?.mail.subject).toBe(`[${ref}] ${title}`);
+    expect(receipt?.mail.text).toContain(ref);
+    expect(receipt?.mail.text).toContain(about);
+    expect(receipt?.mail.text).toContain(contactPage);
+    expect(receipt?.mail.html).toContain(`<html lang="${locale}"`);
+    expect(receipt?.mail.html).toContain(ref);
+    expect(`${receipt?.source} ${receipt?.mail.text} ${receipt?.mail.html}`).not.toMatch(/Zac|Zul|Zar|Zor|Zaf|Zeta/i);
+    expect(receipt?.mail.replyTo).toBeUndefined();
+    expect(header(receipt, "auto-submitted")).toBe("auto-replied");
+    expect(header(receipt, "x-auto-response-suppress")).toBe("All");
+    expect(header(receipt, "x-lead-ref")).toBe(ref);
+  },
+);
+
+test("a name with a line break adds no header", async () => {
+  const { notice } = await mailsFor(contact({ name: "Ana\r\nBcc: x@evil.test" }));
+
+  expect(notice.mail.subject).toMatch(/Message from Ana Bcc: x@evil\.test$/);
+  expect(notice.mail.bcc).toBeUndefined();
+  expect(notice.to).toEqual(["sales@dreamcode.test"]);
+});
+
+test("what cannot be seen stays out of every header", async () => {
+  const { notice } = await mailsFor(contact({ name: "A\u0000n\u0007a\u001b \u202egpj.exe" }));
+
+  expect(notice.mail.subject).toMatch(/Message from Ana gpj\.exe$/);
+  expect(notice.mail.replyTo).toEqual([{ name: "Ana gpj.exe", address: "Ana@company.com" }]);
+});
+
+test.each(["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '"><svg/onload=alert(1)>', "&lt;b&gt;"])(
+  "%s is text in every part of a mail",
+  async (typed) => {
+    const { notice } = await mailsFor(
+      inquiry({ name: typed, company: typed, phone: typed, team: typed, start: typed, message: typed }),
+    );
+
+    expect(notice.mail.html).not.toMatch(/<script|<img|<svg|<b>/);
+    expect(notice.mail.text?.split(typed)).toHaveLength(7);
+  },
+);
+
+test("addresses in a message do not become links", async () => {
+  const { notice } = await mailsFor(contact({ message: "See https://evil.test and write to x@evil.test" }));
+
+  expect(notice.mail.html).toContain("https://evil.test");
+  expect(notice.mail.html).not.toContain("<a ");
+});
+
+test.each(["{{email}}", "${7*7}", "%s", "{name}", "{ref}"])("%s is never filled in", async (typed) => {
+  const { notice } = await mailsFor(contact({ name: typed, message: typed }));
+
+  expect(notice.mail.subject?.endsWith(`Message from ${typed}`)).toBe(true);
+  expect(notice.mail.text).toContain(`Name: ${typed}\n`);
+  expect(notice.mail.text).toContain(`Message:\n\n${typed}\n`);
+});
+
+test.each([
+  ["\n.\n a", "."],
+  ["one\r.\rtwo", "one\n.\ntwo"],
+  ["x".repeat(4_000), "x".repeat(4_000)],
+])("the message %j arrives once and whole", async (typed, expected) => {
+  const { notice } = await mailsFor(contact({ message: typed }));
+
+  expect(notice.mail.text).toContain(expected);
+  expect(Math.max(...notice.source.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(998);
+});
+
+test("an international address is answered, and gets its receipt", async () => {
+  const { notice, receipt } = await mailsFor(contact({ email: "jose@ñandú.co" }));
+
+  expect(notice.source).toContain("jose@xn--and-6ma2c.co");
+  expect(notice.mail.replyTo).toHaveLength(1);
+  expect(receipt?.source).toMatch(/^To: jose@xn--and-6ma2c\.co\r$/m);
+});
+
+test.each(["sales@dreamcode.test", "postmaster@company.com", "MAILER-DAEMON@company.com"])(
+  "%s is heard, and gets no receipt",
+  async (email) => {
+    const { receipt } = await mailsFor(contact({ email }));
+
+    expect(receipt).toBeUndefined();
+  },
+);
+
+async function mailsFor(submission: LeadSubmission) {
+  const { desk, reported } = await deskForTests();
+  const smtp = await smtpForTests();
+  const submitted = await submitLead(submission, desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(reported).toEqual([]);
+  const [notice, ...others] = smtp.mails.filter(({ mail }) => mail.messageId?.includes(".notify."));
+  const [receipt, ...more] = smtp.mails.filter(({ mail }) => mail.messageId?.includes(".receipt."));
+  if (!notice || others.length > 0 || more.length > 0) throw new Error("There should be one notice");
+  return { notice, receipt, ref: submitted.status === "received" ? submitted.ref : "" };
+}
+
+type Received = Awaited<ReturnType<typeof smtpForTests>>["mails"][number];
+
+function header(received: Received | undefined, name: string): string | undefined {
+  return received?.mail.headers.find(({ key }) => key === name)?.value;
+}

@@ -1,0 +1,79 @@
+import type { Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+
+/** In the order of their names. A migration that was released is never changed. */
+export const leadMigrations: Record<string, Migration> = {
+  "0001_intake": { up: createIntake },
+};
+
+async function createIntake(db: Kysely<unknown>) {
+  await db.schema
+    .createTable("lead")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("ref", "text", (column) => column.notNull().unique())
+    .addColumn("form", "text", (column) => column.notNull())
+    .addColumn("locale", "text", (column) => column.notNull())
+    .addColumn("page", "text", (column) => column.notNull())
+    .addColumn("submission_key", "text", (column) => column.notNull().unique())
+    .addColumn("payload", "text", (column) => column.notNull())
+    .addColumn("service_titles", "text")
+    .addColumn("email", "text", (column) => column.notNull())
+    .addColumn("phone_e164", "text")
+    .addColumn("status", "text", (column) => column.notNull().defaultTo("new"))
+    .addColumn("spam_score", "integer", (column) => column.notNull().defaultTo(0))
+    .addColumn("spam_reasons", "text", (column) => column.notNull().defaultTo("[]"))
+    .addColumn("attribution", "text", (column) => column.notNull().defaultTo("{}"))
+    .addColumn("created_at", "text", (column) => column.notNull())
+    .addColumn("erased_at", "text")
+    .execute();
+  await db.schema.createIndex("lead_email").on("lead").column("email").execute();
+  await db.schema.createIndex("lead_created_at").on("lead").column("created_at").execute();
+
+  await db.schema
+    .createTable("consent_text")
+    .addColumn("hash", "text", (column) => column.primaryKey())
+    .addColumn("sentence", "text", (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable("consent")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("lead_id", "text", (column) => column.notNull().references("lead.id"))
+    .addColumn("text_hash", "text", (column) => column.notNull().references("consent_text.hash"))
+    .addColumn("version", "text", (column) => column.notNull())
+    .addColumn("locale", "text", (column) => column.notNull())
+    .addColumn("page", "text", (column) => column.notNull())
+    .addColumn("given_at", "text", (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex("consent_lead").on("consent").column("lead_id").execute();
+
+  await db.schema
+    .createTable("outbox")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("lead_id", "text", (column) => column.references("lead.id"))
+    .addColumn("kind", "text", (column) => column.notNull())
+    .addColumn("recipient", "text", (column) => column.notNull())
+    .addColumn("message_id", "text", (column) => column.notNull())
+    .addColumn("state", "text", (column) => column.notNull().defaultTo("pending"))
+    .addColumn("attempts", "integer", (column) => column.notNull().defaultTo(0))
+    .addColumn("next_at", "text", (column) => column.notNull())
+    .addColumn("lease_token", "text")
+    .addColumn("lease_until", "text")
+    .addColumn("last_class", "text")
+    .addColumn("last_reply", "text")
+    .addColumn("sent_at", "text")
+    .addUniqueConstraint("outbox_once", ["lead_id", "kind", "recipient"])
+    .execute();
+  await db.schema.createIndex("outbox_due").on("outbox").columns(["state", "next_at"]).execute();
+
+  await db.schema
+    .createTable("attempt")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("outbox_id", "text", (column) => column.notNull().references("outbox.id"))
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("code", "integer")
+    .addColumn("reply", "text", (column) => column.notNull())
+    .addColumn("class", "text", (column) => column.notNull())
+    .addColumn("ms", "integer", (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex("attempt_outbox").on("attempt").columns(["outbox_id", "at"]).execute();
+}

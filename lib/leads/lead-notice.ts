@@ -1,0 +1,65 @@
+import { notice, mail as text } from "#content/en/mail.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import type { Mail } from "#lib/mail/mail.ts";
+import { factTable, heading, mailPage, quoted } from "#lib/mail/mail-page.ts";
+import type { LeadRecord } from "./lead-record.ts";
+import { normaliseLine, normaliseText } from "./normalise.ts";
+
+/** What the team gets for a lead. */
+export function leadNotice(lead: LeadRecord): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html"> {
+  const { ref, form, fields } = lead;
+  const title = `${notice[form]} ${ref}`;
+  const facts = leadFacts(lead);
+  const message = normaliseText(fields.message);
+  return {
+    subject: subjectOf(lead),
+    replyTo: { name: fields.name, address: fields.email },
+    headers: { "X-Lead-Ref": ref },
+    text: [
+      title,
+      facts.map(([label, value]) => `${label}: ${value}`).join("\n"),
+      notice.answer,
+      `${notice.message}:`,
+      message,
+    ].join("\n\n"),
+    html: mailPage({
+      lang: "en",
+      brand: text.brand,
+      title,
+      blocks: [factTable(facts), heading(notice.message), quoted(message)],
+      footer: [notice.answer],
+    }),
+  };
+}
+
+function subjectOf({ ref, form, fields, serviceTitles }: LeadRecord): string {
+  const parts =
+    form === "contact"
+      ? [fill(notice.messageFrom, { name: fields.name })]
+      : [serviceTitles?.en, fields.company, countryName(fields.country)].filter((part) => part !== undefined);
+  return `[${ref}] ${parts.join(", ")}`;
+}
+
+function leadFacts({ ref, locale, page, receivedAt, fields, phoneE164, serviceTitles }: LeadRecord) {
+  const { labels } = notice;
+  const phone = phoneE164 && phoneE164 !== fields.phone ? `${fields.phone} (${phoneE164})` : fields.phone;
+  const facts: [string, string | undefined][] = [
+    [labels.reference, ref],
+    [labels.name, fields.name],
+    [labels.email, fields.email],
+    [labels.company, fields.company],
+    [labels.country, countryName(fields.country)],
+    [labels.phone, phone],
+    [labels.service, serviceTitles?.en],
+    [labels.team, fields.team],
+    [labels.start, fields.start],
+    [labels.language, new Intl.DisplayNames("en", { type: "language" }).of(locale)],
+    [labels.page, page],
+    [labels.received, `${receivedAt.slice(0, "2026-11-21T23:34".length).replace("T", " ")} UTC`],
+  ];
+  return facts.flatMap(([label, value]): [string, string][] => (value ? [[label, normaliseLine(value)]] : []));
+}
+
+function countryName(code: string | undefined): string | undefined {
+  return code && new Intl.DisplayNames("en", { type: "region" }).of(code);
+}

@@ -1,0 +1,53 @@
+import { mail as en } from "#content/en/mail.ts";
+import { mail as es } from "#content/es/mail.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import type { Mail } from "#lib/mail/mail.ts";
+import { factTable, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
+import type { LeadRecord } from "./lead-record.ts";
+
+const texts: Record<Locale, typeof en> = { en, es };
+
+/**
+ * What the visitor gets, in their language. Nothing that was typed is in it, not even the name: whoever types a
+ * stranger's address cannot make us deliver a text to them.
+ */
+export function leadReceipt(
+  { ref, form, locale, serviceTitles }: LeadRecord,
+  siteUrl: string,
+): Pick<Mail, "subject" | "headers" | "text" | "html"> {
+  const { brand, receipt } = texts[locale];
+  const title = receipt[form];
+  const facts: [string, string][] = [[receipt.reference, ref]];
+  if (serviceTitles) facts.push([receipt.service, serviceTitles[locale]]);
+  const contactPage = `${siteUrl}${paths.contact(locale)}`;
+  return {
+    subject: `[${ref}] ${title}`,
+    headers: {
+      // RFC 3834: an answer of a machine, which other machines do not answer.
+      "Auto-Submitted": "auto-replied",
+      "X-Auto-Response-Suppress": "All",
+      "X-Lead-Ref": ref,
+    },
+    text: [
+      title,
+      facts.map(([label, value]) => `${label}: ${value}`).join("\n"),
+      receipt.next,
+      `${receipt.again}\n${contactPage}`,
+      receipt.mistake,
+      `${brand}\n${receipt.automatic}`,
+    ].join("\n\n"),
+    html: mailPage({
+      lang: locale,
+      brand,
+      title,
+      blocks: [
+        factTable(facts),
+        paragraph(receipt.next),
+        paragraph(`${receipt.again} `, link(contactPage)),
+        paragraph(receipt.mistake),
+      ],
+      footer: [brand, receipt.automatic],
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { SqliteAdapter, SqliteDialect } from "kysely";
+
+/** Kysely over the SQLite that is built into Node. */
+export class NodeSqliteDialect extends SqliteDialect {
+  constructor(database: DatabaseSync) {
+    super({
+      database: {
+        close: () => database.close(),
+        prepare(sql) {
+          // A transaction that reads before it writes would fail at once when another process wrote in between;
+          // with the write lock taken first, it waits for its turn.
+          const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
+          return {
+            reader: statement.columns().length > 0,
+            all: (values) => statement.all(...values.map(bindable)),
+            run: (values) => statement.run(...values.map(bindable)),
+            iterate: (values) => statement.iterate(...values.map(bindable)),
+          };
+        },
+      },
+    });
+  }
+
+  override createAdapter() {
+    return new TransactionalAdapter();
+  }
+}
+
+/** Kysely takes no lock for SQLite migrations. Inside one transaction, two processes that start at once take turns. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
+
+function bindable(value: unknown): SQLInputValue {
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint")
+    return value;
+  throw new TypeError(`SQLite takes texts and numbers, not a ${typeof value}`);
+}

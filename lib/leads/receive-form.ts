@@ -1,0 +1,49 @@
+import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { currentDesk } from "./current-desk.ts";
+import { errorSentences } from "./error-sentences.ts";
+import type { FormName } from "./form-name.ts";
+import type { LeadFormState } from "./form-state.ts";
+import { formValues } from "./form-values.ts";
+import { submitLead } from "./submit-lead.ts";
+
+/**
+ * Takes a posted form from either door: reads, submits, and says what the form shows next. The language is the one of
+ * the page; where that is not known, the form's own `locale` field.
+ */
+export async function receiveForm(
+  form: FormName,
+  data: FormData | URLSearchParams,
+  page?: Locale,
+): Promise<LeadFormState> {
+  const values = formValues(form, data);
+  const locale = page ?? localeField(data) ?? defaultLocale;
+  const submission = await submitLead(
+    { form, locale, values, key: textField(data, "key"), page: paths[form](locale) },
+    currentDesk(),
+  );
+
+  switch (submission.status) {
+    case "received":
+      return { status: "received", values, ref: submission.ref };
+    case "invalid":
+      return {
+        status: "invalid",
+        values,
+        errors: errorSentences(submission.errors, values, getMessages(locale).leadErrors, locale),
+      };
+    case "unavailable":
+      return { status: "unavailable", values };
+  }
+}
+
+function localeField(data: FormData | URLSearchParams): Locale | undefined {
+  const locale = textField(data, "locale");
+  return isLocale(locale) ? locale : undefined;
+}
+
+function textField(data: FormData | URLSearchParams, name: string): string | undefined {
+  const value = data.get(name);
+  return typeof value === "string" ? value : undefined;
+}

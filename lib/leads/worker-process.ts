@@ -1,0 +1,30 @@
+import { readEnvOrExit } from "#lib/env.ts";
+import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { startWorker } from "./delivery-worker.ts";
+import { openLeadStore } from "./lead-store.ts";
+
+// `npm run worker`: delivery alone, for installations with several web processes.
+const env = readEnvOrExit();
+if (!env.smtp) {
+  console.error("SMTP_URL is not set, so there is nothing to deliver with. Set it and start the worker again.");
+  process.exit(1);
+}
+const store = await openLeadStore(env.dataDir);
+const worker = startWorker({
+  store,
+  mailer: smtpMailer(env.smtp.url),
+  from: env.smtp.from,
+  recipients: env.leadsTo,
+  siteUrl: env.siteUrl,
+  now: () => new Date(),
+  report: (problem, cause) => console.error(`${new Date().toISOString()} ${problem}: ${cause}`),
+});
+console.log(`Delivering what is in ${env.dataDir}. Ctrl-C stops.`);
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.once(signal, async () => {
+    await worker.stop();
+    await store.close();
+    process.exit(0);
+  });
+}

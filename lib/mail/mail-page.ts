@@ -1,0 +1,86 @@
+import type { Element, ElementContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+
+type MailPage = { lang: string; brand: string; title: string; blocks: ElementContent[]; footer: string[] };
+
+const ink = "#111512";
+const paper = "#ffffff";
+const gold = "#ffc72c";
+const font = "font-family:Archivo,Arial,Helvetica,sans-serif";
+const breakAnywhere = "overflow-wrap:anywhere;word-break:break-word";
+const rule = `border-top:2px solid ${ink}`;
+
+// Mail programs that know the dark scheme read this; the styles on the elements are for the others.
+const dark = `
+  @media (prefers-color-scheme: dark) {
+    .paper { background: ${ink} !important; color: #f3f4f0 !important; }
+    .rule { border-color: #f3f4f0 !important; }
+  }
+`;
+
+/** The HTML part of a mail, in our dress. Texts are nodes of a tree: nothing in them can become markup. */
+export function mailPage({ lang, brand, title, blocks, footer }: MailPage): string {
+  const head = h("head", [
+    h("meta", { charSet: "utf-8" }),
+    h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    h("meta", { name: "color-scheme", content: "light dark" }),
+    h("meta", { name: "supported-color-schemes", content: "light dark" }),
+    h("meta", { name: "format-detection", content: "telephone=no, date=no, address=no, email=no, url=no" }),
+    h("title", title),
+    h("style", dark),
+  ]);
+  const body = h("body", { className: "paper", style: `margin:0;padding:0;background:${paper};color:${ink}` }, [
+    h("div", { className: "paper", style: `max-width:600px;margin:0 auto;background:${paper};color:${ink};${font}` }, [
+      h("div", { style: `padding:16px 20px;background:${gold};color:${ink};font-size:18px;font-weight:bold` }, brand),
+      h("div", { style: "padding:24px 20px" }, [
+        h("h1", { style: `margin:0 0 16px;font-size:24px;line-height:1.25` }, title),
+        ...blocks,
+      ]),
+      h(
+        "div",
+        { className: "rule", style: `margin:0 20px;padding:12px 0 24px;${rule}` },
+        footer.map((text) => h("p", { style: "margin:0 0 4px;font-size:13px;line-height:1.5" }, text)),
+      ),
+    ]),
+  ]);
+  return toHtml(h(null, [{ type: "doctype" }, h("html", { lang, dir: "ltr" }, [head, body])]));
+}
+
+export function paragraph(...content: (string | Element)[]): Element {
+  return h("p", { style: "margin:0 0 16px;font-size:16px;line-height:1.5" }, content);
+}
+
+/** For addresses of our own alone. */
+export function link(url: string): Element {
+  return h("a", { href: url, style: `color:inherit;${breakAnywhere}` }, url);
+}
+
+export function heading(text: string): Element {
+  return h("h2", { style: "margin:24px 0 8px;font-size:18px;line-height:1.25" }, text);
+}
+
+/** What somebody else wrote, with its line breaks; addresses in it do not become links. */
+export function quoted(text: string): Element {
+  const lines = text.split("\n").flatMap((line, index) => (index === 0 ? [line] : [h("br"), line]));
+  return h(
+    "div",
+    { dir: "auto", style: `font-size:16px;line-height:1.5;white-space:pre-wrap;${breakAnywhere}` },
+    lines,
+  );
+}
+
+/** Labels and values, one pair a row. */
+export function factTable(facts: [label: string, value: string][]): Element {
+  const cell = `padding:8px 8px 8px 0;vertical-align:top;text-align:left;font-size:16px;line-height:1.4;${rule}`;
+  return h(
+    "table",
+    { style: "width:100%;margin:0 0 16px;border-collapse:collapse;table-layout:fixed" },
+    facts.map(([label, value]) =>
+      h("tr", [
+        h("th", { scope: "row", className: "rule", style: `${cell};width:32%;font-weight:bold` }, label),
+        h("td", { dir: "auto", className: "rule", style: `${cell};${breakAnywhere}` }, value),
+      ]),
+    ),
+  );
+}

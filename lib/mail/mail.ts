@@ -1,0 +1,14 @@
+export type MailAddress = { name: string; address: string };
+
+/** One message to one recipient, so that a partly accepted message does not exist. */
+export type Mail = {
+  /** With its angle brackets. The same for every attempt, so that mailboxes can collapse copies. */
+  messageId: string;
+  from: MailAddress;
+  to: string;
+  replyTo?: MailAddress;
+  subject: string;
+  headers: Record<string, string>;
+  text: string;
+  html: string;
+};

@@ -1,0 +1,75 @@
+import nodemailer, { type NodemailerError, type SendMailOptions } from "nodemailer";
+import { headerText } from "./header-text.ts";
+import type { Mail } from "./mail.ts";
+
+export type SmtpOutcome = {
+  accepted: boolean;
+  /** The server's reply code; null when it gave none. */
+  code: number | null;
+  /** Codes only: what a server writes may repeat the recipient's address or the visitor's text. */
+  reply: string;
+  /** Not accepted, but the server had asked for the message: it may have it. */
+  mayHaveArrived: boolean;
+};
+
+export type Mailer = {
+  /** Trouble of the conversation is an outcome. The signal cuts the conversation. */
+  send(mail: Mail, signal: AbortSignal): Promise<SmtpOutcome>;
+};
+
+const connectionTimeoutMs = 20_000;
+const greetingTimeoutMs = 30_000;
+
+/** Sends over SMTP, one connection a mail: a pool sends again by itself what was cut, and a receipt goes out once only. */
+export function smtpMailer(url: string): Mailer {
+  return {
+    async send(mail, signal) {
+      let messageAskedFor = false;
+      const transport = nodemailer.createTransport({
+        url,
+        connectionTimeout: connectionTimeoutMs,
+        greetingTimeout: greetingTimeoutMs,
+        // socketTimeout stays at nodemailer's 10 minutes, which RFC 5321 4.5.3.2.6 gives the server after the final
+        // dot: a shorter one makes duplicates.
+        disableFileAccess: true,
+        disableUrlAccess: true,
+        // An error before the server's 354 looks the same as one after it. Only the transcript tells them apart.
+        transactionLog: true,
+        logger: {
+          debug: (entry: { tnx?: string }, line: string) => {
+            if (entry.tnx === "server" && line.startsWith("354")) messageAskedFor = true;
+          },
+        },
+      });
+      try {
+        const { response } = await transport.sendMail({ ...messageOf(mail), signal });
+        return { accepted: true, ...codesOf(undefined, response), mayHaveArrived: false };
+      } catch (cause) {
+        const error = cause as NodemailerError;
+        const mayHaveArrived = messageAskedFor && error.responseCode === undefined;
+        return { accepted: false, ...codesOf(error, error.response), mayHaveArrived };
+      }
+    },
+  };
+}
+
+function messageOf(mail: Mail): SendMailOptions {
+  return {
+    messageId: mail.messageId,
+    from: { name: headerText(mail.from.name), address: mail.from.address },
+    // Objects, never strings: as a string, `A <a@b>, c@d` is two addresses.
+    to: { name: "", address: mail.to },
+    replyTo: mail.replyTo && { name: headerText(mail.replyTo.name), address: mail.replyTo.address },
+    subject: headerText(mail.subject),
+    headers: Object.fromEntries(Object.entries(mail.headers).map(([name, value]) => [name, headerText(value)])),
+    text: mail.text,
+    html: mail.html,
+    encoding: "quoted-printable",
+  };
+}
+
+function codesOf(error: NodemailerError | undefined, response: string | undefined) {
+  const [, code, enhanced] = /^(\d{3})(?:[ -](\d\.\d{1,3}\.\d{1,3})\b)?/.exec(response ?? "") ?? [];
+  const reply = [error?.code ?? error?.name, error?.command, code, enhanced].filter(Boolean).join(" ");
+  return { code: code ? Number(code) : null, reply };
+}
