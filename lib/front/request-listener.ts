@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { paths, sections } from "#lib/i18n/paths.ts";
+import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
+import { type FormName, formNames, isFormName } from "#lib/leads/form-name.ts";
+import { answerForm } from "./answer-form.ts";
+
+type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+type Front = {
+  /** The handler of Next. */
+  render: Render;
+  /** Slugs that `/inquiry?service=` may name. */
+  services: readonly string[];
+  report(problem: string, cause: unknown): void;
+};
+
+/** What stands before Next: the reader's language, the posts of forms, and the methods that an address takes. */
+export function requestListener({ render, services, report }: Front) {
+  return async (request: IncomingMessage, response: ServerResponse) => {
+    try {
+      await answer(request, response);
+    } catch (cause) {
+      report(`${request.method} ${pathOf(request)} was not answered`, cause);
+      if (response.headersSent) response.destroy();
+      else
+        plain(response, 500, "Something on our side broke. Try again. / Algo falló de nuestro lado. Intente de nuevo.");
+    }
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const path = pathOf(request);
+    const form = formAt(path);
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    const isPost = request.method === "POST";
+
+    if (isRead && needsLanguage(path)) return redirectToLanguage(request, response);
+    if (form && isPost && !isActionCall(request, form.page)) {
+      return answerForm(form.name, form.page, request, response, render);
+    }
+    if (form && !form.page) return methodNotAllowed(response, "POST");
+    if (form && !isRead && !isPost) return methodNotAllowed(response, "GET, HEAD, POST");
+    if (!form && !isRead) return methodNotAllowed(response, "GET, HEAD");
+
+    const chosen = form?.page && chosenService(request, form.page, services);
+    if (chosen) request.url = chosen;
+    return render(request, response);
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "/").split("?")[0] ?? "/";
+}
+
+/** The form whose posts an address takes: a form's page in a language, or its stable address in none. */
+function formAt(path: string): { name: FormName; page?: Locale } | undefined {
+  const stable = /^\/api\/forms\/(\w+)$/.exec(path)?.[1];
+  if (isFormName(stable)) return { name: stable };
+  for (const page of locales) {
+    const name = formNames.find((name) => paths[name](page) === path);
+    if (name) return { name, page };
+  }
+  return undefined;
+}
+
+/** A form sent by script calls the server action of its page, which is Next's to answer. */
+function isActionCall(request: IncomingMessage, page: Locale | undefined): boolean {
+  return page !== undefined && request.headers["next-action"] !== undefined;
+}
+
+function needsLanguage(path: string): boolean {
+  return path === "/" || sections.includes(path.split("/")[1] ?? "");
+}
+
+function redirectToLanguage(request: IncomingMessage, response: ServerResponse) {
+  const locale = preferredLocale(request.headers["accept-language"]);
+  const asked = request.url === "/" || request.url?.startsWith("/?") ? (request.url ?? "").slice(1) : request.url;
+  response.statusCode = 307;
+  response.setHeader("location", `/${locale}${asked}`);
+  response.setHeader("vary", "accept-language");
+  response.end();
+}
+
+/** `/en/inquiry?service=cloud` is a page of its own, prerendered under an address that nobody needs to know. */
+function chosenService(request: IncomingMessage, page: Locale, services: readonly string[]): string | undefined {
+  const query = new URLSearchParams((request.url ?? "").split("?")[1]);
+  const slug = services.find((service) => service === query.get("service"));
+  return slug && formAt(pathOf(request))?.name === "inquiry" ? `${paths.inquiry(page)}/for/${slug}` : undefined;
+}
+
+function methodNotAllowed(response: ServerResponse, allow: string) {
+  response.setHeader("allow", allow);
+  plain(response, 405, "This address does not take that method. / Esta dirección no acepta ese método.");
+}
+
+function plain(response: ServerResponse, status: number, text: string) {
+  response.statusCode = status;
+  response.setHeader("content-type", "text/plain; charset=utf-8");
+  response.end(text);
+}

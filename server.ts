@@ -1,0 +1,73 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import next from "next";
+import { ContentError } from "#lib/content/content-error.ts";
+import { type Env, EnvError, readEnv } from "#lib/env.ts";
+import { requestListener } from "#lib/front/request-listener.ts";
+import { setCurrentDesk } from "#lib/leads/current-desk.ts";
+import { startWorker } from "#lib/leads/delivery-worker.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { openDesk } from "#lib/open-desk.ts";
+
+const dev = process.argv.includes("--dev");
+
+/** What whoever starts the site can mend: said in one line, without a stack. */
+class StartError extends Error {}
+
+try {
+  await start();
+} catch (cause) {
+  const isExpected = [StartError, EnvError, ContentError].some((kind) => cause instanceof kind);
+  console.error(isExpected && cause instanceof Error ? cause.message : cause);
+  process.exit(1);
+}
+
+async function start() {
+  if (!dev && !existsSync(".next/BUILD_ID")) throw new StartError("There is no build yet: run `npm run build` first.");
+  const env = readEnv();
+  const desk = await openDesk(env);
+  setCurrentDesk(desk);
+
+  const app = next({ dev, hostname: env.host, port: env.port });
+  await app.prepare();
+  const server = createServer(requestListener({ render: app.getRequestHandler(), ...desk }));
+  await listen(server, env);
+
+  const worker = env.smtp && startWorker({ ...desk, mailer: smtpMailer(env.smtp.url), from: env.smtp.from });
+  if (!worker) console.warn(await noMail(desk));
+  console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
+
+  const stop = async () => {
+    server.close();
+    server.closeIdleConnections();
+    await worker?.stop();
+    await app.close();
+    await desk.store.close();
+    process.exit(0);
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+async function listen(server: Server, { port, host }: Env) {
+  try {
+    server.listen({ port, host });
+    await once(server, "listening");
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") throw new StartError(`Port ${port} is in use: stop what runs there, or set PORT.`);
+    if (code === "EACCES") throw new StartError(`Port ${port} may not be opened by this user: set PORT above 1023.`);
+    throw cause;
+  }
+}
+
+async function noMail({ store }: LeadDesk): Promise<string> {
+  const { pending } = await store.counts();
+  return [
+    "*** NO MAIL IS SENT: SMTP_URL is not set. ***",
+    "*** Inquiries are stored and wait; they go out once SMTP_URL, MAIL_FROM and LEADS_TO are set. ***",
+    `*** Messages waiting now: ${pending}. ***`,
+  ].join("\n");
+}
