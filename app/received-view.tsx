@@ -1,5 +1,5 @@
+import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
-import { ArticleList } from "#components/content/article-list.tsx";
 import { Received } from "#components/leads/received.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getArticles } from "#lib/content/articles.ts";
@@ -19,7 +19,7 @@ export async function ReceivedView({ locale, counterpart, query }: ReceivedViewP
     <Frame locale={locale} counterpart={reference ? `${counterpart}?ref=${reference}` : counterpart}>
       <Received text={text.received} reference={reference} />
       <Section title={text.received.reading}>
-        <ArticleList articles={getArticles(locale).slice(0, articlesShown)} text={text.blog} level={3} />
+        <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} />
       </Section>
     </Frame>
   );

@@ -1,15 +1,18 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { visit } from "unist-util-visit";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { BodyPicture } from "./body-picture.tsx";
 import { Invitation } from "./invitation.tsx";
 
-type MarkdownProps = { tree: Root; locale: Locale; text: Messages };
+type BodyPictureProps = ComponentProps<typeof BodyPicture>;
+type MarkdownProps = { tree: Root; locale: Locale; text: Messages } & Pick<BodyPictureProps, "findPicture">;
 
 /** A body as the content reader made it: Markdown elements, and the blocks that .mdx files may use. */
-export function Markdown({ tree, locale, text }: MarkdownProps) {
+export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
   const blocks = {
     "dc-figures": Figures,
     "dc-figure": (props: FigureProps) => <Figure {...props} sourceLabel={text.figureSource} />,
@@ -19,9 +22,12 @@ export function Markdown({ tree, locale, text }: MarkdownProps) {
     "dc-inquiry-invitation": ({ service }: { service?: string }) => (
       <Invitation locale={locale} text={text.invitation} service={service} />
     ),
+    img: (props: BodyPictureProps) => <BodyPicture {...props} findPicture={findPicture} />,
+    p: Paragraph,
     table: ScrollingTable,
   };
-  return <div className="prose">{toJsxRuntime(tree, { Fragment, jsx, jsxs, components: blocks as Components })}</div>;
+  const options = { Fragment, jsx, jsxs, passNode: true, tableCellAlignToStyle: false };
+  return <div className="prose">{toJsxRuntime(tree, { ...options, components: blocks as Components })}</div>;
 }
 
 type WithChildren = { children?: ReactNode };
@@ -68,6 +74,15 @@ function Callout({ title, children }: WithChildren & { title?: string }) {
       {children}
     </aside>
   );
+}
+
+/** A picture with a caption is a <figure>, which a browser does not leave inside a <p>. */
+function Paragraph({ node, children }: WithChildren & { node: Element }) {
+  let hasFigure = false;
+  visit(node, { tagName: "img" }, ({ properties }) => {
+    hasFigure ||= Boolean(properties.title);
+  });
+  return hasFigure ? <div>{children}</div> : <p>{children}</p>;
 }
 
 /** A wide table scrolls by itself, also by keyboard, and the page stays as wide as the screen. */

@@ -1,20 +1,32 @@
 import type { Service } from "#lib/content/service.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { Tiles } from "./tiles.tsx";
 
 type ServiceListProps = { services: Service[]; level?: 2 | 3 };
 
 export function ServiceList({ services, level = 3 }: ServiceListProps) {
   const Heading = `h${level}` as const;
   return (
-    <ul className="grid border-t-2 border-rule sm:grid-cols-2 sm:gap-x-8">
+    <ul className="grid border-t-2 border-rule sm:grid-cols-2">
       {services.map((service) => (
-        <li key={service.slug} className="border-b border-hairline py-6">
-          <Heading className="text-xl">
-            <a href={paths.service(service.locale, service.slug)} className="hover:underline">
-              {service.title}
-            </a>
-          </Heading>
-          <p className="mt-2 text-soft">{service.summary}</p>
+        <li
+          key={service.slug}
+          className="group relative flex gap-4 border-b border-hairline py-6 sm:odd:border-r sm:odd:pr-6 sm:even:pl-6"
+        >
+          <div className="size-10 shrink-0">
+            <Tiles slug={service.slug} columns={1} rows={1} />
+          </div>
+          <div>
+            <Heading className="text-xl">
+              <a
+                href={paths.service(service.locale, service.slug)}
+                className="decoration-2 group-hover:underline after:absolute after:inset-0"
+              >
+                {service.title}
+              </a>
+            </Heading>
+            <p className="mt-2 text-soft">{service.summary}</p>
+          </div>
         </li>
       ))}
     </ul>

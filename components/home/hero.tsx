@@ -1,23 +1,30 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { AmericasMap } from "./americas-map.tsx";
 
 type HeroProps = { locale: Locale; text: Messages["home"] };
 
 export function Hero({ locale, text }: HeroProps) {
   return (
-    <div className="on-gold bg-gold text-ink">
-      <div className="wrap pt-10 pb-16 md:pt-20 md:pb-24">
-        <h1 className="display max-w-3xl text-[2.6rem] sm:text-6xl lg:text-7xl">{text.title}</h1>
-        <p className="mt-6 max-w-2xl text-xl">{text.lead}</p>
-        <p className="mt-8 flex flex-wrap gap-4">
-          <a href={paths.inquiry(locale)} className="button bg-ink text-white">
-            {text.start}
-          </a>
-          <a href={paths.services(locale)} className="button border-ink">
-            {text.seeServices}
-          </a>
-        </p>
+    <div className="on-gold overflow-hidden bg-gold text-ink">
+      <div className="wrap grid gap-x-10 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
+        <div className="pt-8 pb-10 md:pt-16 lg:pb-24">
+          <h1 className="display text-[2.6rem] sm:text-6xl xl:text-7xl">{text.title}</h1>
+          <p className="mt-6 max-w-xl text-xl">{text.lead}</p>
+          <p className="mt-8 flex flex-wrap gap-4">
+            <a href={paths.inquiry(locale)} className="button bg-ink text-white">
+              {text.start}
+            </a>
+            <a href={paths.services(locale)} className="button border-ink">
+              {text.seeServices}
+            </a>
+          </p>
+        </div>
+        {/* The map is cut at the foot of the hero and fades out above, so it may start behind the header. */}
+        <div className="pointer-events-none -mx-5 self-end sm:mx-auto sm:w-full sm:max-w-xl lg:-mt-20 lg:max-w-none">
+          <AmericasMap text={text.map} />
+        </div>
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { Tiles } from "#components/content/tiles.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Service } from "#lib/content/service.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -10,6 +11,11 @@ type SiteFooterProps = { locale: Locale; text: Messages; counterpart: string; se
 export function SiteFooter({ locale, text, counterpart, services }: SiteFooterProps) {
   return (
     <footer className="no-print on-ink mt-24 border-t-2 border-ink bg-ink text-mist dark:border-hairline">
+      <div className="wrap pt-14">
+        <div className="h-14 overflow-hidden">
+          <Tiles slug="dreamcode" columns={24} rows={1} palette="goldAndEmeraldOnInk" />
+        </div>
+      </div>
       <nav
         aria-label={text.footer.navigation}
         className="wrap grid gap-10 py-14 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]"

@@ -19,6 +19,22 @@ export const messages = {
     articles: "Notes from the field",
     allArticles: "All articles",
     source: "Source: {source}",
+    map: {
+      title: "Map of the Americas",
+      description:
+        "Colombia is filled in. Bogotá and Medellín lie close to the 75° W meridian, and Colombia keeps UTC−5 all year. Lines join Bogotá with six cities. Toronto, New York and Miami have Colombia’s time in winter and are one hour ahead in summer. Chicago and Dallas are one hour behind in winter and have the same time in summer. San Francisco is three hours behind in winter and two in summer.",
+      meridian: "75° W · UTC−5",
+      cities: {
+        bogota: "Bogotá",
+        medellin: "Medellín",
+        sanFrancisco: "San Francisco",
+        dallas: "Dallas",
+        chicago: "Chicago",
+        miami: "Miami",
+        toronto: "Toronto",
+        newYork: "New York",
+      },
+    },
     figures: [
       { value: "US$1.389 B", label: "Colombian IT exports to the United States", source: "DreamCode, 2 April 2025" },
       { value: "+55%", label: "international hiring of Colombian professionals in 2024", source: "Bloomberg Línea" },
@@ -110,6 +126,35 @@ export const messages = {
       "The team receives it by email, and you receive a receipt.",
       "A person answers you in English or Spanish.",
     ],
+  },
+
+  hours: {
+    title: "Your hours and ours",
+    lead: "Colombia keeps UTC−5 all year. Name your office, and see when both teams are at their desks.",
+    description:
+      "Which working hours your office shares with Colombia today, for any city or time zone, daylight saving included.",
+    office: "Your office",
+    officeHint: "A city or a time zone, such as Denver, London or America/Halifax",
+    show: "Show the hours",
+    colombia: "Colombia",
+    clock: "9:00 to 18:00",
+    shared: "{hours} shared hours",
+    sharedOne: "1 shared hour",
+    none: "no shared hours",
+    headline: "{hours} with {city}",
+    overlap: "{from} to {to} in Colombia is {fromThere} to {toThere} in {city}.",
+    noOverlap: "The two working days do not meet. A team can still work your evening or your morning: ask us.",
+    same: "The clocks agree.",
+    ahead: "{city} is {difference} ahead of Colombia.",
+    behind: "{city} is {difference} behind Colombia.",
+    change: "That changes on {date}, when {city} moves its clocks.",
+    basis: "Counted for a working day from 9:00 to 18:00 on both sides. Gold hours are shared.",
+    missing: "Enter a city or a time zone",
+    unknown: "We do not know “{typed}”. Enter a larger city nearby, or a time zone.",
+    suggestions: "Did you mean",
+    inquiry: "Start a project on these hours",
+    tool: "Try it with your office",
+    others: "Other offices",
   },
 
   leadErrors: {

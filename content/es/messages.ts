@@ -21,6 +21,22 @@ export const messages: Messages = {
     articles: "Notas de campo",
     allArticles: "Todos los artículos",
     source: "Fuente: {source}",
+    map: {
+      title: "Mapa de América",
+      description:
+        "Colombia aparece rellena. Bogotá y Medellín están cerca del meridiano 75° O, y Colombia mantiene UTC−5 todo el año. Unas líneas unen Bogotá con seis ciudades. Toronto, Nueva York y Miami tienen la hora de Colombia en invierno y una hora más en verano. Chicago y Dallas tienen una hora menos en invierno y la misma en verano. San Francisco tiene tres horas menos en invierno y dos menos en verano.",
+      meridian: "75° O · UTC−5",
+      cities: {
+        bogota: "Bogotá",
+        medellin: "Medellín",
+        sanFrancisco: "San Francisco",
+        dallas: "Dallas",
+        chicago: "Chicago",
+        miami: "Miami",
+        toronto: "Toronto",
+        newYork: "Nueva York",
+      },
+    },
     figures: [
       {
         value: "US$1.389 M",
@@ -125,6 +141,36 @@ export const messages: Messages = {
       "Al equipo le llega por correo, y a usted le llega una constancia.",
       "Una persona le responde en español o en inglés.",
     ],
+  },
+
+  hours: {
+    title: "Su horario y el nuestro",
+    lead: "Colombia mantiene la hora UTC−5 todo el año. Indique su oficina y vea cuándo están los dos equipos en su puesto.",
+    description:
+      "Qué horas de trabajo comparte hoy su oficina con Colombia, para cualquier ciudad o zona horaria, con cambio de horario incluido.",
+    office: "Su oficina",
+    officeHint: "Una ciudad o una zona horaria, como Denver, Londres o America/Halifax",
+    show: "Ver las horas",
+    colombia: "Colombia",
+    clock: "9:00 a 18:00",
+    shared: "{hours} horas en común",
+    sharedOne: "1 hora en común",
+    none: "ninguna hora en común",
+    headline: "{hours} con {city}",
+    overlap: "De {from} a {to} en Colombia es de {fromThere} a {toThere} en {city}.",
+    noOverlap:
+      "Las dos jornadas no coinciden. Aun así, un equipo puede trabajar en su tarde o en su mañana: consúltenos.",
+    same: "Los relojes coinciden.",
+    ahead: "{city} está {difference} por delante de Colombia.",
+    behind: "{city} está {difference} por detrás de Colombia.",
+    change: "Eso cambia el {date}, cuando {city} ajusta sus relojes.",
+    basis: "Contado para un día hábil de 9:00 a 18:00 en ambos lados. Las horas doradas son compartidas.",
+    missing: "Escriba una ciudad o una zona horaria",
+    unknown: "No conocemos «{typed}». Escriba una ciudad grande cercana o una zona horaria.",
+    suggestions: "Quizá quiso decir",
+    inquiry: "Inicie un proyecto en este horario",
+    tool: "Pruebe con su oficina",
+    others: "Otras oficinas",
   },
 
   leadErrors: {

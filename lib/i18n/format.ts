@@ -11,3 +11,14 @@ export function formatDate(date: string, locale: Locale): string {
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(tags[locale]).format(value);
 }
+
+/** `90` minutes as `1 hr, 30 min`; whole hours as `1 hour`. */
+export function formatDuration(minutes: number, locale: Locale): string {
+  const unit = (name: string, value: number) =>
+    new Intl.NumberFormat(tags[locale], { style: "unit", unit: name, unitDisplay: "long" }).format(value);
+  const parts = [
+    Math.floor(minutes / 60) && unit("hour", Math.floor(minutes / 60)),
+    minutes % 60 && unit("minute", minutes % 60),
+  ];
+  return new Intl.ListFormat(tags[locale], { type: "unit" }).format(parts.filter((part) => part !== 0));
+}

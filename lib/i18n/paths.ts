@@ -9,14 +9,17 @@ export const paths = {
   services: (locale: Locale) => `/${locale}/services` as const,
   service: (locale: Locale, slug: string) => `/${locale}/services/${slug}` as const,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}` as const,
+  hours: (locale: Locale, office?: string) =>
+    `/${locale}/hours${office ? `?office=${encodeURIComponent(office)}` : ""}` as const,
   contact: (locale: Locale) => `/${locale}/contact` as const,
   contactReceived: (locale: Locale) => `/${locale}/contact/received` as const,
   inquiry: (locale: Locale, service?: string) => `/${locale}/inquiry${service ? `?service=${service}` : ""}` as const,
+  inquiryIn: (locale: Locale, timeZone: string) => `/${locale}/inquiry?zone=${encodeURIComponent(timeZone)}` as const,
   inquiryReceived: (locale: Locale) => `/${locale}/inquiry/received` as const,
 };
 
 /** What may follow the language. An address that begins with one of these and names no language gets the reader's. */
-export const sections = ["blog", "services", "about", "contact", "inquiry", "privacy"];
+export const sections = ["blog", "services", "hours", "about", "contact", "inquiry", "privacy"];
 
 export function localeOf(path: string): Locale | undefined {
   const first = path.split("/")[1];

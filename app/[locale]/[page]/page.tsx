@@ -10,6 +10,7 @@ import { findCounterpart } from "#lib/content/translations.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { findPicture } from "#lib/images/find-picture.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/[page]">;
@@ -36,7 +37,7 @@ export default async function StandingPage({ params }: Props) {
       <PageHeader title={page.title} />
       <div className="wrap">
         <div className="border-t-2 border-rule pt-8">
-          <Markdown tree={readBody(page).tree} locale={locale} text={getMessages(locale)} />
+          <Markdown tree={readBody(page).tree} locale={locale} text={getMessages(locale)} findPicture={findPicture} />
         </div>
       </div>
     </Frame>

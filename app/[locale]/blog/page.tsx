@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
-import { ArticleList } from "#components/content/article-list.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { getArticles } from "#lib/content/articles.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -26,7 +26,7 @@ export default async function BlogPage({ params }: Props) {
     <Frame locale={locale} counterpart={paths.blog(otherLocale(locale))}>
       <PageHeader title={text.blog.title} lead={text.blog.lead} />
       <div className="wrap">
-        <ArticleList articles={getArticles(locale)} text={text.blog} />
+        <ArticleCards locale={locale} articles={getArticles(locale)} />
       </div>
     </Frame>
   );

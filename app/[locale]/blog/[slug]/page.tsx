@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
-import { ArticleList } from "#components/content/article-list.tsx";
+import { ArticleCover } from "#components/content/article-cover.tsx";
 import { ArticleMeta } from "#components/content/article-meta.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
-import { PageHeader } from "#components/layout/page-header.tsx";
+import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { findArticle, getArticles } from "#lib/content/articles.ts";
 import { readBody } from "#lib/content/body.ts";
@@ -20,6 +21,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { findPicture } from "#lib/images/find-picture.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/blog/[slug]">;
@@ -54,7 +56,7 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <Frame locale={locale} counterpart={counterpart ?? paths.blog(otherLocale(locale))}>
       <article>
-        <PageHeader
+        <HeroSplit
           title={article.title}
           above={<Breadcrumbs label={text.breadcrumbs} trail={trailTo(article.category, locale)} />}
           below={
@@ -62,13 +64,23 @@ export default async function ArticlePage({ params }: Props) {
               <ArticleMeta article={article} text={text.blog} />
             </div>
           }
+          cover={
+            <ArticleCover
+              article={article}
+              findPicture={findPicture}
+              columns={5}
+              rows={5}
+              sizes="(min-width: 48rem) 480px, 100vw"
+              priority
+            />
+          }
         />
-        <div className="wrap grid gap-10 border-rule lg:grid-cols-[14rem_minmax(0,1fr)_14rem]">
-          <div className="lg:border-t-2 lg:border-rule lg:pt-6">
+        <div className="wrap grid gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)_14rem] xl:gap-16">
+          <div>
             <TableOfContents title={text.blog.onThisPage} headings={body.headings} />
           </div>
-          <div className="border-t-2 border-rule pt-8">
-            <Markdown tree={body.tree} locale={locale} text={text} />
+          <div>
+            <Markdown tree={body.tree} locale={locale} text={text} findPicture={findPicture} />
           </div>
           <div>
             <Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />
@@ -82,7 +94,7 @@ export default async function ArticlePage({ params }: Props) {
       )}
       {others.length > 0 && (
         <Section title={text.blog.otherArticles}>
-          <ArticleList articles={others.slice(0, othersShown)} text={text.blog} level={3} />
+          <ArticleCards locale={locale} articles={others.slice(0, othersShown)} level={3} />
         </Section>
       )}
     </Frame>

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
-import { ArticleList } from "#components/content/article-list.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
+import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
-import { PageHeader } from "#components/layout/page-header.tsx";
+import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getArticles } from "#lib/content/articles.ts";
 import { readBody } from "#lib/content/body.ts";
@@ -16,6 +17,7 @@ import { fill } from "#lib/i18n/fill.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { findPicture } from "#lib/images/find-picture.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/services/[slug]">;
@@ -41,7 +43,7 @@ export default async function ServicePage({ params }: Props) {
 
   return (
     <Frame locale={locale} counterpart={counterpart ?? paths.services(otherLocale(locale))}>
-      <PageHeader
+      <HeroSplit
         title={service.title}
         lead={service.summary}
         above={
@@ -55,15 +57,16 @@ export default async function ServicePage({ params }: Props) {
             {fill(text.services.about, { service: service.title })}
           </a>
         }
+        cover={<Tiles slug={service.slug} columns={5} rows={5} />}
       />
       <div className="wrap">
-        <div className="border-t-2 border-rule pt-8">
-          <Markdown tree={readBody(service).tree} locale={locale} text={text} />
+        <div className="pt-8 md:pt-14 lg:pl-[calc(13rem+4rem)]">
+          <Markdown tree={readBody(service).tree} locale={locale} text={text} findPicture={findPicture} />
         </div>
       </div>
       {articles.length > 0 && (
         <Section title={text.services.articles}>
-          <ArticleList articles={articles} text={text.blog} level={3} />
+          <ArticleCards locale={locale} articles={articles} level={3} />
         </Section>
       )}
       <Section title={text.services.others}>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
-import { ArticleList } from "#components/content/article-list.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { getArticles } from "#lib/content/articles.ts";
@@ -39,7 +39,7 @@ export default async function CategoryPage({ params }: Props) {
         above={<Breadcrumbs label={text.breadcrumbs} trail={[{ href: paths.blog(locale), label: text.blog.title }]} />}
       />
       <div className="wrap">
-        <ArticleList articles={articles} text={text.blog} />
+        <ArticleCards locale={locale} articles={articles} />
       </div>
     </Frame>
   );

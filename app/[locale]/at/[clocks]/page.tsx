@@ -1,0 +1,19 @@
+import { pageLocale } from "#app/page-locale.ts";
+import { clocksOfYear } from "#lib/hours/home-clocks.ts";
+import { HomeView } from "../../home-view.tsx";
+
+export { generateMetadata } from "../../page.tsx";
+
+type Props = PageProps<"/[locale]/at/[clocks]">;
+
+// A state of the clocks that no one foresaw at build time, a change of law, is rendered when it comes.
+export const dynamicParams = true;
+
+export function generateStaticParams() {
+  return clocksOfYear(new Date()).map((clocks) => ({ clocks }));
+}
+
+/** What `/{locale}` shows: the front asks for the page of the clocks as they are now. */
+export default async function HomeAtPage({ params }: Props) {
+  return <HomeView locale={await pageLocale(params)} clocks={(await params).clocks} />;
+}

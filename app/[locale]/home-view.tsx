@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { ArticleCards } from "#app/article-cards.tsx";
+import { Frame } from "#app/frame.tsx";
+import { Invitation } from "#components/content/invitation.tsx";
+import { ServiceList } from "#components/content/service-list.tsx";
+import { FigureStrip } from "#components/home/figure-strip.tsx";
+import { Hero } from "#components/home/hero.tsx";
+import { HoursSection } from "#components/hours/hours-section.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { getArticles } from "#lib/content/articles.ts";
+import { getServices } from "#lib/content/services.ts";
+import { hoursWhen } from "#lib/hours/home-clocks.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+
+type HomeViewProps = { locale: Locale; clocks: string };
+
+const articlesShown = 3;
+
+/** The home page while the clocks of its offices are in a given state. */
+export function HomeView({ locale, clocks }: HomeViewProps) {
+  const text = getMessages(locale);
+  const hours = hoursWhen(clocks);
+  if (!hours) notFound();
+
+  return (
+    <Frame locale={locale} counterpart={paths.home(otherLocale(locale))} tone="gold">
+      <Hero locale={locale} text={text.home} />
+      <FigureStrip text={text.home} />
+      <Section title={text.home.services} more={{ href: paths.services(locale), label: text.home.allServices }}>
+        <ServiceList services={getServices(locale)} />
+      </Section>
+      <HoursSection
+        locale={locale}
+        text={text.hours}
+        rows={hours.map(({ name, hours }) => ({ name: name[locale], hours }))}
+      />
+      <Section title={text.home.articles} more={{ href: paths.blog(locale), label: text.home.allArticles }}>
+        <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} />
+      </Section>
+      <div className="wrap">
+        <Invitation locale={locale} text={text.invitation} />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,21 @@
+import { ArticleList } from "#components/content/article-list.tsx";
+import type { Article } from "#lib/content/article.ts";
+import { getCategories } from "#lib/content/categories.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { findPicture } from "#lib/images/find-picture.ts";
+
+type ArticleCardsProps = { locale: Locale; articles: Article[]; level?: 2 | 3 };
+
+export function ArticleCards({ locale, articles, level }: ArticleCardsProps) {
+  const categories = getCategories();
+  return (
+    <ArticleList
+      articles={articles}
+      text={getMessages(locale).blog}
+      findPicture={findPicture}
+      categoryName={(category) => categories[category]?.[locale] ?? category}
+      level={level}
+    />
+  );
+}

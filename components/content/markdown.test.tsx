@@ -1,0 +1,54 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { messages } from "#content/en/messages.ts";
+import { readBody } from "#lib/content/body.ts";
+import { post, temporaryContent } from "#lib/content/temporary-content.ts";
+import { Markdown } from "./markdown.tsx";
+
+const picture = {
+  width: 960,
+  height: 640,
+  variants: (["avif", "webp", "jpeg"] as const).map((format) => ({ format, width: 960, file: `a-960.${format}` })),
+};
+
+test("a picture in the text comes in its variants and with its dimensions", () => {
+  const html = htmlOf("![Four people at a desk](<team ñ.jpg>)", { "team ñ.jpg": picture });
+
+  expect(html).toMatch(/<p><picture>.*<source type="image\/avif".*<\/picture><\/p>/);
+  expect(html).toMatch(/<img src="\/images\/a-960\.jpeg".* width="960" height="640" alt="Four people at a desk"/);
+  expect(html).not.toContain("figure");
+});
+
+test.each([
+  ["alone", '![A desk](a.jpg "A desk. Photo: Ana")'],
+  ["in a sentence", 'See ![A desk](a.jpg "A desk. Photo: Ana") here.'],
+  ["in a link", '[![A desk](a.jpg "A desk. Photo: Ana")](/en/about)'],
+  ["in a list", '- one\n\n- ![A desk](a.jpg "A desk. Photo: Ana")'],
+  ["by reference", '![A desk][desk]\n\n[desk]: a.jpg "A desk. Photo: Ana"'],
+])("the title of a picture %s becomes its caption, outside any paragraph", (_name, markdown) => {
+  const html = htmlOf(markdown, { "a.jpg": picture });
+
+  expect(html).toMatch(/<figure><picture>.*<\/picture><figcaption[^>]*>A desk\. Photo: Ana<\/figcaption><\/figure>/);
+  expect(html).not.toMatch(/<p>(?:(?!<\/p>).)*<figure>/s);
+  expect(html).not.toContain("title=");
+});
+
+test("a picture without variants is named", () => {
+  expect(() => htmlOf("![A desk](a.jpg)", { "a.jpg": undefined })).toThrow(/^content\/images\/a\.jpg has no variants/);
+});
+
+test("the columns of a table are aligned without style attributes", () => {
+  const html = htmlOf("| a | b |\n| --- | --: |\n| 1 | 2 |");
+
+  expect(html).toContain('<td align="right">2</td>');
+  expect(html).not.toContain("style");
+});
+
+function htmlOf(markdown: string, pictures: Record<string, typeof picture | undefined> = {}) {
+  const images = Object.keys(pictures).map((name) => [`images/${name}`, ""]);
+  const root = temporaryContent({ ...Object.fromEntries(images), "en/blog/a.md": post({}, markdown) });
+  const { tree } = readBody({ file: "content/en/blog/a.md", locale: "en" }, root);
+  return renderToStaticMarkup(
+    <Markdown tree={tree} locale="en" text={messages} findPicture={(name) => pictures[name]} />,
+  );
+}

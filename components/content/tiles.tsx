@@ -1,0 +1,21 @@
+import { type TileOptions, tilePattern } from "#lib/tiles/tile-pattern.ts";
+
+type TilesProps = TileOptions & { slug: string };
+
+/** The pattern of a slug, as wide as its parent and cut to its height. An ornament: screen readers pass over it. */
+export function Tiles({ slug, ...options }: TilesProps) {
+  const { width, height, ground, layers } = tilePattern(slug, options);
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMidYMid slice"
+      className="block size-full"
+      aria-hidden="true"
+    >
+      <path fill={ground} d={`M0 0h${width}v${height}H0z`} />
+      {layers.map(({ fill, d }) => (
+        <path key={fill} fill={fill} d={d} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Messages } from "#content/en/messages.ts";
+import type { Place } from "#lib/hours/find-zone.ts";
+import { type SharedHours, sharedHours } from "#lib/hours/shared-hours.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import { formatDate, formatDuration } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { HoursChart, sharedFigure } from "./hours-chart.tsx";
+
+type HoursAnswerProps = { locale: Locale; text: Messages["hours"]; date: string; place: Place };
+
+/** What an office shares with Colombia: the figure, the chart, and the same in sentences. */
+export function HoursAnswer({ locale, text, date, place }: HoursAnswerProps) {
+  const hours = sharedHours({ timeZone: place.timeZone, date });
+  const city = place.label;
+  const headline = fill(text.headline, { hours: sharedFigure(hours, text, locale), city });
+
+  return (
+    <section className="on-ink mt-10 bg-emerald p-6 text-white sm:p-10">
+      <h2 className="display text-3xl first-letter:uppercase md:text-4xl">{headline}</h2>
+      <div className="mt-8">
+        <HoursChart locale={locale} text={text} home={text.colombia} rows={[{ name: city, hours }]} />
+      </div>
+      <p className="mt-6 max-w-prose">{sentencesOf(hours, city, text, locale).join(" ")}</p>
+      <p className="mt-2 max-w-prose text-sm">{text.basis}</p>
+      <a href={paths.inquiryIn(locale, place.timeZone)} className="button mt-6 bg-gold text-ink">
+        {text.inquiry}
+      </a>
+    </section>
+  );
+}
+
+function sentencesOf(hours: SharedHours, city: string, text: Messages["hours"], locale: Locale): string[] {
+  const { overlap, offsetFromColombia: offset, nextChange } = hours;
+  const difference = formatDuration(Math.abs(offset), locale);
+  return [
+    offset === 0 ? text.same : fill(offset > 0 ? text.ahead : text.behind, { city, difference }),
+    overlap ? fill(text.overlap, { ...overlap, city }) : text.noOverlap,
+    ...(nextChange ? [fill(text.change, { date: formatDate(nextChange.date, locale), city })] : []),
+  ];
+}

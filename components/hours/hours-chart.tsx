@@ -1,0 +1,78 @@
+import type { Messages } from "#content/en/messages.ts";
+import type { SharedHours } from "#lib/hours/shared-hours.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import { formatNumber } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+
+export type HoursRow = { name: string; hours: SharedHours };
+
+type HoursChartProps = { locale: Locale; text: Messages["hours"]; home: string; rows: HoursRow[] };
+
+/** A Colombian day from left to right: a row for Colombia, and one for each office with its hours and the shared ones. */
+export function HoursChart({ locale, text, home, rows }: HoursChartProps) {
+  const [first] = rows;
+  if (!first) return null;
+  return (
+    <div className="grid gap-y-3">
+      <Row name={home} cells={cellsOf(first.hours, "here")} figure={text.clock} />
+      {rows.map(({ name, hours }) => (
+        <Row key={name} name={name} cells={cellsOf(hours, "there")} figure={sharedFigure(hours, text, locale)} />
+      ))}
+      <p className="grid grid-cols-[1fr] text-xs sm:grid-cols-[9rem_1fr_8.5rem] sm:gap-x-4" aria-hidden="true">
+        <span className="flex justify-between tabular-nums sm:col-start-2">
+          {["0:00", "6:00", "12:00", "18:00", "24:00"].map((hour) => (
+            <span key={hour}>{hour}</span>
+          ))}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+/** “9 shared hours”, as the chart and the headlines say it. */
+export function sharedFigure({ overlap }: SharedHours, text: Messages["hours"], locale: Locale): string {
+  if (!overlap) return text.none;
+  const hours = overlap.minutes / 60;
+  return fill(hours === 1 ? text.sharedOne : text.shared, { hours: formatNumber(hours, locale) });
+}
+
+function Row({ name, cells, figure }: { name: string; cells: Cell[]; figure: string }) {
+  return (
+    <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[9rem_1fr_8.5rem]">
+      <p className="font-semibold">{name}</p>
+      <p className="text-end text-sm tabular-nums sm:order-3 sm:text-start">{figure}</p>
+      <svg
+        viewBox="0 0 960 40"
+        preserveAspectRatio="none"
+        className="col-span-2 h-8 w-full sm:order-2 sm:col-span-1"
+        aria-hidden="true"
+      >
+        {cells.map(({ kind, x, width }) => (
+          <rect key={`${kind}${x}`} x={x} width={width} height="40" className={fills[kind]} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+type Kind = "off" | "working" | "shared";
+type Cell = { kind: Kind; x: number; width: number };
+
+const fills: Record<Kind, string> = { off: "fill-white/15", working: "fill-white/45", shared: "fill-gold" };
+const gap = 3;
+
+/** One cell an hour, cut where work begins or ends within it: offices in half-hour zones exist. */
+function cellsOf({ slots }: SharedHours, side: "here" | "there"): Cell[] {
+  const kinds = slots.map(({ worksHere, worksThere, isShared }): Kind => {
+    if (isShared || (side === "here" && worksHere)) return "shared";
+    return side === "there" && worksThere ? "working" : "off";
+  });
+
+  const cells: Cell[] = [];
+  kinds.forEach((kind, quarter) => {
+    const last = cells.at(-1);
+    if (last && last.kind === kind && quarter % 4 !== 0) last.width += 10;
+    else cells.push({ kind, x: quarter * 10, width: 10 });
+  });
+  return cells.map((cell) => ((cell.x + cell.width) % 40 === 0 ? { ...cell, width: cell.width - gap } : cell));
+}

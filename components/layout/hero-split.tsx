@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+type HeroSplitProps = { title: string; lead?: string; above?: ReactNode; below?: ReactNode; cover: ReactNode };
+
+/** The head of an article or a service: its words beside its picture, which comes first on a phone. */
+export function HeroSplit({ title, lead, above, below, cover }: HeroSplitProps) {
+  return (
+    <div className="wrap">
+      <div className="grid items-center gap-x-16 border-b-2 border-rule md:grid-cols-[minmax(0,8fr)_minmax(0,5fr)]">
+        <div className="py-8 md:py-12">
+          {above}
+          <h1 className="display mt-3 text-4xl break-words hyphens-auto sm:text-5xl lg:text-6xl">{title}</h1>
+          {lead && <p className="mt-5 max-w-xl text-lg">{lead}</p>}
+          {below}
+        </div>
+        <div className="no-print order-first -mx-5 aspect-[2/1] overflow-hidden md:order-none md:mx-0 md:aspect-square">
+          {cover}
+        </div>
+      </div>
+    </div>
+  );
+}

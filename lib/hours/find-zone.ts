@@ -1,0 +1,161 @@
+import type { Locale } from "#lib/i18n/locales.ts";
+import { cities } from "./cities.ts";
+import { furtherCities } from "./further-cities.ts";
+import { knownZones } from "./known-zones.ts";
+import { zoneOffsetMinutes } from "./zone-offset.ts";
+
+/** `key` stands in addresses: typed again, it finds the same place. */
+export type Place = { key: string; timeZone: string; label: string };
+
+export type FoundZone = ({ ok: true } & Place) | { ok: false; reason: "empty" | "unknown"; suggestions: Place[] };
+
+/**
+ * The place a visitor means by a city of ours in either language or its short form, a larger city of Canada or the
+ * United States, an IANA zone or its city, the abbreviation of a North American clock, or an offset such as `UTC+5:30`.
+ */
+export function findZone(typed: string, locale: Locale): FoundZone {
+  if (typed.trim() === "") return { ok: false, reason: "empty", suggestions: [] };
+
+  const found = fixedPlace(typed) ?? placesByName().get(fold(typed)) ?? aliasedPlace(typed);
+  if (found) return { ok: true, ...labelled(found, locale) };
+
+  const suggestions = similarPlaces(typed).map((place) => labelled(place, locale));
+  return { ok: false, reason: "unknown", suggestions };
+}
+
+type NamedPlace = Omit<Place, "label"> & { name: string | Record<Locale, string> };
+
+function labelled({ name, ...place }: NamedPlace, locale: Locale): Place {
+  return { ...place, label: typeof name === "string" ? name : name[locale] };
+}
+
+function fixedPlace(typed: string): NamedPlace | undefined {
+  const written = typed.trim().replace(/[−–]/, "-");
+  if (/^(utc|gmt)$/i.test(written)) return placeAtOffset(0);
+
+  const [, sign, hours, minutes] = offsetForm.exec(written) ?? [];
+  if (!hours) return;
+  return placeAtOffset((sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)));
+}
+
+// A mere "5" is no offset, but "UTC 5" is: a plus sign in an address is read as a space.
+const offsetForm = /^(?=\D)(?:utc|gmt)? ?([+-]?) ?(\d{1,2})(?::?([0-5]\d))?$/i;
+
+/** Nothing for offsets that no place on earth has ever kept. */
+function placeAtOffset(offset: number): NamedPlace | undefined {
+  if (offset % 15 !== 0 || offset < -12 * 60 || offset > 14 * 60) return;
+
+  const hours = Math.floor(Math.abs(offset) / 60);
+  const minutes = String(Math.abs(offset) % 60).padStart(2, "0");
+  const short = minutes === "00" ? `${hours}` : `${hours}:${minutes}`;
+  if (offset === 0) return { key: "UTC", timeZone: "UTC", name: "UTC" };
+  return {
+    key: `UTC${offset < 0 ? "-" : "+"}${short}`,
+    timeZone: `${offset < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${minutes}`,
+    name: `UTC${offset < 0 ? "−" : "+"}${short}`,
+  };
+}
+
+let namedPlaces: Map<string, NamedPlace> | undefined;
+
+/** Every name we understand, folded. Who comes first keeps it: London is not the one in Ontario. */
+function placesByName() {
+  if (namedPlaces) return namedPlaces;
+
+  const places = new Map<string, NamedPlace>();
+  const add = (name: string, place: NamedPlace) => {
+    if (!places.has(fold(name))) places.set(fold(name), place);
+  };
+  const further = Object.entries(furtherCities).flatMap(([timeZone, names]) =>
+    names.map((name) => ({ key: fold(name).replaceAll(" ", "-"), timeZone, name })),
+  );
+
+  for (const { slug, timeZone, name, short } of cities) {
+    for (const each of [slug, ...Object.values(name), ...short]) add(each, { key: slug, timeZone, name });
+  }
+  for (const place of further) add(place.name, place);
+  for (const { timeZone, formerName } of knownZones()) {
+    const city = places.get(fold(cityOf(timeZone)));
+    const place = city?.timeZone === timeZone ? city : { key: timeZone, timeZone, name: cityOf(timeZone) };
+    for (const each of [timeZone, formerName ?? timeZone]) {
+      add(each, place);
+      add(cityOf(each), place);
+    }
+  }
+  for (const place of further) add(place.name.replace(/,.*/, ""), place);
+
+  namedPlaces = places;
+  return places;
+}
+
+function cityOf(timeZone: string) {
+  return timeZone.replace(/.*\//, "").replaceAll("_", " ");
+}
+
+/** São Paulo, sao-paulo and SAO_PAULO are one name, and so are Saint Louis and St. Louis. */
+function fold(name: string) {
+  return name
+    .normalize("NFD")
+    .replaceAll(/[\p{M}.'’]/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\bsaint\b/, "st")
+    .trim();
+}
+
+/** Other names of zones that the engine takes but does not list, such as US/Eastern and Canada/Pacific. */
+function aliasedPlace(typed: string): NamedPlace | undefined {
+  const name = typed.trim().replaceAll(" ", "_");
+  if (!regions.test(name)) return;
+
+  const timeZone = resolvedZone(name);
+  if (!timeZone) return;
+  // The sign of Etc/GMT+5 is the wrong way round: it is UTC−5.
+  if (/^etc\//i.test(name)) return placeAtOffset(zoneOffsetMinutes(timeZone, new Date(0)));
+  return placesByName().get(fold(timeZone)) ?? { key: timeZone, timeZone, name: cityOf(timeZone) };
+}
+
+// Names without a region are left out: engines take AST for Alaska and BST for Bangladesh.
+const regions =
+  /^(africa|america|antarctica|arctic|asia|atlantic|australia|brazil|canada|chile|etc|europe|indian|mexico|pacific|us)\//i;
+
+function resolvedZone(name: string) {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    // Intl has no other way to say that a zone does not exist.
+    return undefined;
+  }
+}
+
+function similarPlaces(typed: string): NamedPlace[] {
+  const wanted = fold(typed);
+  const beforeComma = placesByName().get(fold(typed.replace(/,.*/, "")));
+  const similar = [...placesByName()]
+    .map(([name, place]) => ({ place, distance: distanceBetween(wanted, name), length: name.length }))
+    .filter(({ distance, length }) => distance <= 2 && distance < length / 3)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ place }) => place);
+
+  const places = beforeComma ? [beforeComma, ...similar] : similar;
+  return [...new Map(places.map((place) => [place.key, place])).values()].slice(0, 3);
+}
+
+/** How many letters were added, dropped, changed or swapped with their neighbour. */
+function distanceBetween(from: string, to: string): number {
+  if (Math.abs(from.length - to.length) > 2) return Number.POSITIVE_INFINITY;
+
+  let before: number[] = [];
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const changed = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? (before[j - 2] ?? i) + 1 : changed;
+      next.push(Math.min(changed, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    before = row;
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,41 @@
+import { cities } from "./cities.ts";
+import { type SharedHours, sharedHours } from "./shared-hours.ts";
+import { zoneOffsetMinutes } from "./zone-offset.ts";
+
+// The offices on the home page, nearest clock first: the headline speaks of the first one.
+const offices = ["new-york", "chicago", "san-francisco", "london"].map((slug) => {
+  const city = cities.find((candidate) => candidate.slug === slug);
+  if (!city) throw new Error(`cities.ts has no ${slug}`);
+  return city;
+});
+
+export type OfficeHours = { name: Record<"en" | "es", string>; hours: SharedHours };
+
+/** How far each office of the home page is from UTC at an instant, in minutes: `-300_-360_-480_0`. */
+export function clocksAt(instant: Date): string {
+  return offices.map(({ timeZone }) => zoneOffsetMinutes(timeZone, instant)).join("_");
+}
+
+/** Every state the clocks are in within a year from an instant. */
+export function clocksOfYear(from: Date): string[] {
+  const days = Array.from({ length: 366 }, (_, day) => new Date(from.getTime() + day * 24 * 60 * 60_000));
+  return [...new Set(days.map(clocksAt))];
+}
+
+/** The hours that each office shares with Colombia while the clocks are so; undefined when the text is no such state. */
+export function hoursWhen(clocks: string): OfficeHours[] | undefined {
+  const offsets = clocks.split("_").map(Number);
+  const isState =
+    offsets.length === offices.length && offsets.every((offset) => offset % 15 === 0 && Math.abs(offset) <= 840);
+  if (!isState) return undefined;
+  return offices.map(({ name }, index) => ({
+    name,
+    // Any day does: the clocks are given, and Colombia's never change.
+    hours: sharedHours({ timeZone: fixedZone(offsets[index] ?? 0), date: "2026-01-15" }),
+  }));
+}
+
+function fixedZone(offset: number): string {
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `${offset < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+}
