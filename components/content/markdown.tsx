@@ -34,7 +34,7 @@ type WithChildren = { children?: ReactNode };
 
 function Figures({ children }: WithChildren) {
   return (
-    <dl className="my-8 grid border-y-2 border-rule font-sans sm:auto-cols-fr sm:grid-flow-col sm:divide-x sm:divide-hairline">
+    <dl className="my-8 grid border-y-2 border-rule font-sans sm:auto-cols-[minmax(max-content,1fr)] sm:grid-flow-col sm:divide-x sm:divide-hairline">
       {children}
     </dl>
   );
@@ -45,9 +45,9 @@ type FigureProps = { value: string; label: string; source: string; href?: string
 function Figure({ value, label, source, href, sourceLabel }: FigureProps & { sourceLabel: string }) {
   return (
     <div className="flex flex-col py-5 sm:px-4 sm:first:pl-0 sm:last:pr-0">
-      <dt className="order-2 mt-1 text-sm">{label}</dt>
+      <dt className="order-2 mt-1 w-0 min-w-full text-sm">{label}</dt>
       <dd className="wide order-1 text-[1.7rem] whitespace-nowrap tabular-nums tracking-[-0.03em]">{value}</dd>
-      <dd className="order-3 mt-2 text-xs text-soft">
+      <dd className="order-3 mt-2 w-0 min-w-full text-xs text-soft">
         {sourceLabel}: {href ? <a href={href}>{source}</a> : source}
       </dd>
     </div>

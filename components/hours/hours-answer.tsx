@@ -1,6 +1,6 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Place } from "#lib/hours/find-zone.ts";
-import { type SharedHours, sharedHours } from "#lib/hours/shared-hours.ts";
+import { type SharedHours, type Stretch, sharedHours } from "#lib/hours/shared-hours.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatDate, formatDuration } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -35,7 +35,14 @@ function sentencesOf(hours: SharedHours, city: string, text: Messages["hours"], 
   const difference = formatDuration(Math.abs(offset), locale);
   return [
     offset === 0 ? text.same : fill(offset > 0 ? text.ahead : text.behind, { city, difference }),
-    overlap ? fill(text.overlap, { ...overlap, city }) : text.noOverlap,
+    overlap ? fill(text.overlap, { ...clockTimes(overlap), city }) : text.noOverlap,
     ...(nextChange ? [fill(text.change, { date: formatDate(nextChange.date, locale), city })] : []),
   ];
+}
+
+/** 09:00 is written 9:00 in both languages. */
+function clockTimes({ from, to, fromThere, toThere }: Stretch) {
+  return Object.fromEntries(
+    Object.entries({ from, to, fromThere, toThere }).map(([name, time]) => [name, time.replace(/^0/, "")]),
+  );
 }

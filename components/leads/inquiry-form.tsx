@@ -90,6 +90,7 @@ export function InquiryForm({ locale, text, own, services, countries, action, in
         defaultValue={values.phone}
         {...form.field("phone")}
       />
+      {values.zone && <input type="hidden" name="zone" value={values.zone} />}
       <ConsentField
         label={text.consent}
         privacy={{ href: paths.page(locale, "privacy"), label: text.privacy }}

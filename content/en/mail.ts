@@ -31,6 +31,7 @@ export const notice = {
     service: "Service",
     team: "Team size",
     start: "Start date",
+    zone: "Office hours in",
     language: "Language",
     page: "Sent from",
     received: "Received",

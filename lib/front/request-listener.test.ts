@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
+import { clocksAt } from "#lib/hours/home-clocks.ts";
 import { requestListener } from "./request-listener.ts";
 
 test.each([
@@ -20,6 +21,10 @@ test.each([
 
 test.each([
   ["/en/blog", "/en/blog"],
+  ["/en", `/en/at/${clocksAt(new Date())}`],
+  ["/es?utm_source=x", `/es/at/${clocksAt(new Date())}`],
+  ["/en/inquiry?zone=America/Toronto&service=cloud", "/en/inquiry/again"],
+  ["/en/inquiry?zone=Mars/Base", "/en/inquiry?zone=Mars/Base"],
   ["/nope", "/nope"],
   ["/fr/services", "/fr/services"],
   ["/en/inquiry?service=cloud", "/en/inquiry/for/cloud"],

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { clocksAt } from "#lib/hours/home-clocks.ts";
+import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths, sections } from "#lib/i18n/paths.ts";
 import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
 import { type FormName, formNames, isFormName } from "#lib/leads/form-name.ts";
+import { postedForm } from "#lib/leads/posted-form.ts";
 import { answerForm } from "./answer-form.ts";
 
 type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -42,8 +45,25 @@ export function requestListener({ render, services, report }: Front) {
     if (form && !isRead && !isPost) return methodNotAllowed(response, "GET, HEAD, POST");
     if (!form && !isRead) return methodNotAllowed(response, "GET, HEAD");
 
-    const chosen = form?.page && chosenService(request, form.page, services);
-    if (chosen) request.url = chosen;
+    if (isRead) return show(path, form, request, response);
+    return render(request, response);
+  }
+
+  /** What stands at an address, where that depends on the day or on the query. */
+  function show(path: string, form: PageForm | undefined, request: IncomingMessage, response: ServerResponse) {
+    const home = locales.find((locale) => paths.home(locale) === path);
+    if (home) request.url = `${paths.home(home)}/at/${clocksAt(new Date())}`;
+
+    const query = new URLSearchParams(request.url?.split("?")[1]);
+    const service = services.find((slug) => slug === query.get("service"));
+    const zone = query.get("zone");
+    if (form?.name !== "inquiry" || !form.page) return render(request, response);
+    if (zone && isTimeZone(zone)) {
+      request.url = `${paths.inquiry(form.page)}/again`;
+      return postedForm().run({ status: "idle", values: { service, zone } }, () => render(request, response));
+    }
+    // Prerendered for each service, under an address that nobody needs to know.
+    if (service) request.url = `${paths.inquiry(form.page)}/for/${service}`;
     return render(request, response);
   }
 }
@@ -52,8 +72,10 @@ function pathOf(request: IncomingMessage): string {
   return (request.url ?? "/").split("?")[0] ?? "/";
 }
 
+type PageForm = { name: FormName; page?: Locale };
+
 /** The form whose posts an address takes: a form's page in a language, or its stable address in none. */
-function formAt(path: string): { name: FormName; page?: Locale } | undefined {
+function formAt(path: string): PageForm | undefined {
   const stable = /^\/api\/forms\/(\w+)$/.exec(path)?.[1];
   if (isFormName(stable)) return { name: stable };
   for (const page of locales) {
@@ -79,13 +101,6 @@ function redirectToLanguage(request: IncomingMessage, response: ServerResponse) 
   response.setHeader("location", `/${locale}${asked}`);
   response.setHeader("vary", "accept-language");
   response.end();
-}
-
-/** `/en/inquiry?service=cloud` is a page of its own, prerendered under an address that nobody needs to know. */
-function chosenService(request: IncomingMessage, page: Locale, services: readonly string[]): string | undefined {
-  const query = new URLSearchParams((request.url ?? "").split("?")[1]);
-  const slug = services.find((service) => service === query.get("service"));
-  return slug && formAt(pathOf(request))?.name === "inquiry" ? `${paths.inquiry(page)}/for/${slug}` : undefined;
 }
 
 function methodNotAllowed(response: ServerResponse, allow: string) {

@@ -6,7 +6,7 @@ import { isLeadErrorCode } from "./lead-error-code.ts";
 
 /** What a visitor said, cleaned and checked. Optional fields that were left empty are absent. */
 export type LeadFields = Required<Pick<FormValues, "name" | "email" | "message">> &
-  Pick<FormValues, "company" | "country" | "phone" | "service" | "team" | "start">;
+  Pick<FormValues, "company" | "country" | "phone" | "service" | "team" | "start" | "zone">;
 
 export type CheckedForm = { ok: true; lead: LeadFields } | { ok: false; errors: FieldErrors };
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import { countries } from "./countries.ts";
 import { cleanAddress, emailTrouble } from "./email-address.ts";
 import { fieldLimits } from "./field-limits.ts";
@@ -37,9 +38,15 @@ function inquirySchema(services: readonly string[]) {
     service: choice(services, "service_missing", "service_unknown"),
     team: text(normaliseLine, fieldLimits.team, "team_long"),
     start: text(normaliseLine, fieldLimits.start, "start_long"),
+    zone: z.pipe(z.string(), z.transform(knownZone)),
     message,
     consent,
   });
+}
+
+/** A hidden field that nobody typed is no reason to refuse a lead: what is no time zone is left out. */
+function knownZone(value: string): string {
+  return value.length <= 64 && isTimeZone(value) ? value : "";
 }
 
 function text(clean: (value: string) => string, max: number, long: LeadErrorCode) {

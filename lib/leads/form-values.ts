@@ -10,6 +10,7 @@ const inquiryFields = [
   "service",
   "team",
   "start",
+  "zone",
   "message",
   "consent",
 ] as const;

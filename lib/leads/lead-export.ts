@@ -17,6 +17,7 @@ const columns = [
   "service",
   "team",
   "start",
+  "zone",
   "message",
 ] as const;
 

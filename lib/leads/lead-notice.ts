@@ -53,6 +53,7 @@ function leadFacts({ ref, locale, page, receivedAt, fields, phoneE164, serviceTi
     [labels.service, serviceTitles?.en],
     [labels.team, fields.team],
     [labels.start, fields.start],
+    [labels.zone, fields.zone],
     [labels.language, new Intl.DisplayNames("en", { type: "language" }).of(locale)],
     [labels.page, page],
     [labels.received, `${receivedAt.slice(0, "2026-11-21T23:34".length).replace("T", " ")} UTC`],

@@ -12,10 +12,11 @@ type Props = PageProps<"/[locale]/contact/again">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { form, contact } = getMessages(await pageLocale(params));
-  return { title: form.errorPrefix + contact.title, robots: { index: false } };
+  const isRefused = postedForm().getStore()?.status !== "idle";
+  return { title: isRefused ? form.errorPrefix + contact.title : contact.title, robots: { index: false } };
 }
 
-/** The answer to a post that was not taken: the form with everything typed. Only the front can ask for it. */
+/** The form filled in: with everything typed after a post that was not taken, or with what its address said. Only the front can ask for it. */
 export default async function ContactAgainPage({ params }: Props) {
   await connection();
   const locale = await pageLocale(params);
