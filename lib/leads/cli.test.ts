@@ -71,10 +71,10 @@ test("export gives CSV that a spreadsheet cannot run, the oldest lead first", as
   expect(exitCode).toBe(0);
   expect(stdout).toBe(
     [
-      "ref,received,form,language,status,page,name,email,company,country,phone,phone_e164,service,team,start,message",
+      "ref,received,form,language,status,page,name,email,company,country,phone,phone_e164,service,team,start,zone,message",
       "K7QD2,2026-11-21T12:00:00.000Z,inquiry,en,new,/en/inquiry,'=HYPERLINK(1),Ana@Company.com,'@SUM,CA,'+1-2,," +
-        `staff-augmentation,'-1,,"two\n""lines"", here"`,
-      'M4XYZ,2026-11-21T12:00:01.000Z,contact,en,new,/en/contact,"Ana, Torres",Ana@Company.com,,,,,,,,Two engineers.',
+        `staff-augmentation,'-1,,,"two\n""lines"", here"`,
+      'M4XYZ,2026-11-21T12:00:01.000Z,contact,en,new,/en/contact,"Ana, Torres",Ana@Company.com,,,,,,,,,Two engineers.',
       "",
     ].join("\r\n"),
   );
