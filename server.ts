@@ -39,7 +39,11 @@ async function start() {
   if (!worker) console.warn(await noMail(desk));
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
 
+  let isStopping = false;
   const stop = async () => {
+    // Ctrl-C reaches a whole group of processes, and whoever started this one passes it on as well.
+    if (isStopping) return;
+    isStopping = true;
     server.close();
     server.closeIdleConnections();
     await worker?.stop();
@@ -47,8 +51,8 @@ async function start() {
     await desk.store.close();
     process.exit(0);
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }
 
 async function listen(server: Server, { port, host }: Env) {

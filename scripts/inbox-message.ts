@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import PostalMime, { decodeWords, type Header } from "postal-mime";
+import type { SMTPServerDataStream, SMTPServerEnvelope } from "smtp-server";
+
+export type Message = {
+  id: string;
+  at: string;
+  envelope: { from: string; to: string[] };
+  subject: string;
+  text: string | undefined;
+  html: string | undefined;
+  /** By lower-case name, with encoded words made readable; a header that occurs twice holds one line for each. */
+  headers: Record<string, string>;
+  raw: string;
+};
+
+export const largestMessageBytes = 10 * 1024 * 1024;
+
+export async function readMessage(stream: SMTPServerDataStream, envelope: SMTPServerEnvelope): Promise<Message> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) {
+    if (!stream.sizeExceeded) chunks.push(chunk);
+  }
+  if (stream.sizeExceeded) throw Object.assign(new Error("Mail is larger than 10 MB"), { responseCode: 552 });
+
+  const raw = Buffer.concat(chunks);
+  const email = await PostalMime.parse(raw);
+  return {
+    id: randomUUID(),
+    at: new Date().toISOString(),
+    envelope: {
+      from: envelope.mailFrom ? envelope.mailFrom.address : "",
+      to: envelope.rcptTo.map((recipient) => recipient.address),
+    },
+    subject: email.subject ?? "",
+    text: email.text,
+    html: email.html,
+    headers: headersByName(email.headers),
+    raw: raw.toString("utf8"),
+  };
+}
+
+function headersByName(headers: Header[]): Record<string, string> {
+  const named = Object.groupBy(headers, ({ key }) => key);
+  return Object.fromEntries(
+    Object.entries(named).map(([key, same = []]) => [key, same.map(({ value }) => decodeWords(value)).join("\n")]),
+  );
+}
