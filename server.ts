@@ -63,6 +63,9 @@ async function listen(server: Server, { port, host }: Env) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === "EADDRINUSE") throw new StartError(`Port ${port} is in use: stop what runs there, or set PORT.`);
     if (code === "EACCES") throw new StartError(`Port ${port} may not be opened by this user: set PORT above 1023.`);
+    if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL") {
+      throw new StartError(`HOST is ${host}, which is no address of this machine: unset it, or set it to 127.0.0.1.`);
+    }
     throw cause;
   }
 }

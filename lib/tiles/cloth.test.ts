@@ -16,7 +16,7 @@ test("of the 24 tiles of a card the favoured motif takes 12, the supporting one 
 test.each([
   ["hero", { columns: 6, rows: 5 }],
   ["share image", { columns: 4, rows: 7 }],
-])("the favoured motif keeps about half of a %s, and leads it", (_name, size) => {
+])("the favoured motif keeps about half of a %s", (_name, size) => {
   for (const cloth of cloths) {
     const drawn = tilesIn(cloth, size).map(({ motif }) => motif);
     const share = drawn.filter((motif) => motif === cloth.favoured).length / drawn.length;
