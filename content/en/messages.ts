@@ -191,11 +191,6 @@ export const messages = {
     title: "This page is not here",
     text: "The address may be old or mistyped. These pages exist:",
   },
-  broken: {
-    title: "Something on our side broke",
-    text: "The page could not be shown. Please try again; what you sent before with a reference number is safe.",
-    retry: "Try again",
-  },
 
   footer: {
     navigation: "Footer",

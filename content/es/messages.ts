@@ -207,11 +207,6 @@ export const messages: Messages = {
     title: "Esta página no está aquí",
     text: "La dirección puede ser antigua o estar mal escrita. Estas páginas sí existen:",
   },
-  broken: {
-    title: "Algo falló de nuestro lado",
-    text: "No pudimos mostrar la página. Intente de nuevo; lo que envió antes con un número de referencia está a salvo.",
-    retry: "Intentar de nuevo",
-  },
 
   footer: {
     navigation: "Pie de página",

@@ -1,0 +1,31 @@
+// Makes the bitmap icons from app/icon.svg: `node scripts/draw-icons.mjs`, after changing it.
+import { readFileSync, writeFileSync } from "node:fs";
+import sharp from "sharp";
+
+const mark = readFileSync("app/icon.svg");
+
+writeFileSync("app/apple-icon.png", await png(180));
+writeFileSync("public/icon-192.png", await png(192));
+writeFileSync("public/icon-512.png", await png(512));
+writeFileSync("app/favicon.ico", ico(await png(32), 32));
+
+function png(size) {
+  return sharp(mark, { density: 72 * (size / 24) })
+    .resize(size, size)
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer();
+}
+
+/** An icon file that holds one PNG, which every browser that asks for favicon.ico has read since 2009. */
+function ico(image, size) {
+  const header = Buffer.alloc(22);
+  header.writeUInt16LE(1, 2);
+  header.writeUInt16LE(1, 4);
+  header.writeUInt8(size, 6);
+  header.writeUInt8(size, 7);
+  header.writeUInt16LE(1, 10);
+  header.writeUInt16LE(32, 12);
+  header.writeUInt32LE(image.length, 14);
+  header.writeUInt32LE(header.length, 18);
+  return Buffer.concat([header, image]);
+}
