@@ -7,12 +7,14 @@ const mark = readFileSync("app/icon.svg");
 writeFileSync("app/apple-icon.png", await png(180));
 writeFileSync("public/icon-192.png", await png(192));
 writeFileSync("public/icon-512.png", await png(512));
-writeFileSync("app/favicon.ico", ico(await png(32), 32));
+writeFileSync("app/favicon.ico", ico(await png(32, false), 32));
 
-function png(size) {
+// Next reads favicon.ico itself, and RGBA only.
+function png(size, palette = true) {
   return sharp(mark, { density: 72 * (size / 24) })
     .resize(size, size)
-    .png({ compressionLevel: 9, palette: true })
+    .ensureAlpha()
+    .png({ compressionLevel: 9, palette })
     .toBuffer();
 }
 
