@@ -6,7 +6,7 @@ import { ContentError } from "#lib/content/content-error.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
 import { requestListener } from "#lib/front/request-listener.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
-import { startWorker } from "#lib/leads/delivery-worker.ts";
+import { type DeliveryWorker, startWorker } from "#lib/leads/delivery-worker.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { openDesk } from "#lib/open-desk.ts";
@@ -33,11 +33,7 @@ async function start() {
   const app = next({ dev, hostname: env.host, port: env.port });
   await app.prepare();
   const server = createServer(requestListener({ render: app.getRequestHandler(), ...desk }));
-  await listen(server, env);
-
-  const worker = env.smtp && startWorker({ ...desk, mailer: smtpMailer(env.smtp.url), from: env.smtp.from });
-  if (!worker) console.warn(await noMail(desk));
-  console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
+  let worker: DeliveryWorker | undefined;
 
   let isStopping = false;
   const stop = async () => {
@@ -51,8 +47,14 @@ async function start() {
     await desk.store.close();
     process.exit(0);
   };
+  // Before the port is open: whoever sees the site answer may stop it.
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+
+  await listen(server, env);
+  if (env.smtp) worker = startWorker({ ...desk, mailer: smtpMailer(env.smtp.url), from: env.smtp.from });
+  else console.warn(await noMail(desk));
+  console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
 }
 
 async function listen(server: Server, { port, host }: Env) {

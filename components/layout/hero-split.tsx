@@ -7,9 +7,11 @@ export function HeroSplit({ title, lead, above, below, cover }: HeroSplitProps) 
   return (
     <div className="wrap">
       <div className="grid items-center gap-x-16 border-b-2 border-rule md:grid-cols-[minmax(0,8fr)_minmax(0,5fr)]">
-        <div className="py-8 md:py-12">
+        <div className="min-w-0 py-8 md:py-12">
           {above}
-          <h1 className="display mt-3 text-4xl break-words hyphens-auto sm:text-5xl lg:text-6xl">{title}</h1>
+          <h1 className="display mt-3 text-[clamp(1.8rem,9.2vw,2.5rem)] hyphens-auto sm:text-5xl lg:text-6xl">
+            {title}
+          </h1>
           {lead && <p className="mt-5 max-w-xl text-lg">{lead}</p>}
           {below}
         </div>

@@ -27,6 +27,8 @@ test.each([
   ["/en/inquiry?zone=Mars/Base", "/en/inquiry?zone=Mars/Base"],
   ["/nope", "/nope"],
   ["/fr/services", "/fr/services"],
+  ["/en/%ff", "/404"],
+  ["/en/%zz?a=1", "/404"],
   ["/en/inquiry?service=cloud", "/en/inquiry/for/cloud"],
   ["/es/inquiry?utm_source=x&service=cloud", "/es/inquiry/for/cloud"],
   ["/en/inquiry?service=nope", "/en/inquiry?service=nope"],

@@ -33,6 +33,8 @@ export function requestListener({ render, services, report }: Front) {
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const path = pathOf(request);
+    // Next answers a path that cannot be decoded with 500. No page has one.
+    if (!isDecodable(path)) request.url = "/404";
     const form = formAt(path);
     const isRead = request.method === "GET" || request.method === "HEAD";
     const isPost = request.method === "POST";
@@ -73,6 +75,15 @@ function pathOf(request: IncomingMessage): string {
 }
 
 type PageForm = { name: FormName; page?: Locale };
+
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== "";
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}
 
 /** The form whose posts an address takes: a form's page in a language, or its stable address in none. */
 function formAt(path: string): PageForm | undefined {

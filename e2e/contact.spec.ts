@@ -1,0 +1,142 @@
+import type { Page } from "@playwright/test";
+import { leadForm } from "./support/lead-form.ts";
+import { mailSettings, mailsAbout } from "./support/mails.ts";
+import { expect, test } from "./support/test.ts";
+import { english, visitors, type Words } from "./support/visitors.ts";
+
+for (const { words, hasScript, who } of visitors) {
+  const { lang, errors } = words;
+  const email = `${lang}-${hasScript ? "script" : "plain"}@acme.test`;
+
+  test.describe(who, () => {
+    test.use({ javaScriptEnabled: hasScript });
+
+    test("a message reaches the team, and its sender gets a receipt", async ({ page, site, inbox }) => {
+      const form = await filledIn(page, words, { email, message: "Do you work in Calgary?\n.\nRegards" });
+      await form.button.click();
+
+      const ref = await form.reference();
+      const mails = await mailsAbout(ref, site, inbox);
+      expect(mails).toMatchObject([
+        {
+          recipients: ["sales@dreamcode.test"],
+          replyTo: [{ name: "Luz Peña", address: email }],
+          subject: `[${ref}] Message from Luz Peña`,
+          text: expect.stringContaining("Do you work in Calgary?\n.\nRegards"),
+        },
+        { recipients: [email], subject: `[${ref}] ${words.receipt.contact}`, replyTo: [] },
+      ]);
+      expect(mails[1]?.text).not.toContain("Calgary");
+    });
+
+    test("a message with mistakes is explained, keeps what was typed, and is sent once mended", async ({
+      page,
+      site,
+      inbox,
+    }) => {
+      const form = await filledIn(page, words, { email: "luz@acme, luz@home.test", message: "Typed with care" });
+      await form.field("consent").uncheck();
+      await form.button.click();
+
+      await form.expectErrors([
+        ["email", errors.severalEmails],
+        ["consent", errors.consent],
+      ]);
+      await expect(page).toHaveTitle(`Error: ${words.titles.contact} · DreamCode`);
+      await expect(form.field("name")).toHaveValue("Luz Peña");
+      await expect(form.field("email")).toHaveValue("luz@acme, luz@home.test");
+      await expect(form.field("contact")).toHaveValue("Typed with care");
+      await expect(form.field("consent")).not.toBeChecked();
+
+      await form.field("email").fill(email);
+      await form.field("consent").check();
+      await form.button.click();
+      const [notice] = await mailsAbout(await form.reference(), site, inbox);
+      expect(notice?.text).toContain("Typed with care");
+    });
+
+    test("a double click sends one message", async ({ page, site, inbox }) => {
+      const impatient = `twice-${email}`;
+      const form = await filledIn(page, words, { email: impatient, message: "Is anybody there?" });
+      await form.button.dblclick();
+
+      expect(await mailsAbout(await form.reference(), site, inbox)).toHaveLength(2);
+      const receipts = inbox.messages.filter(({ envelope }) => envelope.to.includes(impatient));
+      expect(receipts).toHaveLength(1);
+    });
+  });
+}
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the same message sent again keeps its reference, a changed one is not lost", async ({ page, site, inbox }) => {
+    const mail = { email: "again@acme.test", message: "Sent twice" };
+    const first = await filledIn(page, english, mail);
+    await first.button.click();
+    const ref = await first.reference();
+
+    const second = await filledIn(page, english, mail);
+    await second.button.click();
+    expect(await second.reference()).toBe(ref);
+    expect(await mailsAbout(ref, site, inbox)).toHaveLength(2);
+
+    const third = await filledIn(page, english, { ...mail, message: "Sent twice, and now corrected" });
+    await third.button.click();
+    const [correction] = await mailsAbout(await third.reference(), site, inbox);
+    expect(correction?.text).toContain("Sent twice, and now corrected");
+  });
+});
+
+test("with script, mistakes are named without asking the server", async ({ page }) => {
+  const posts: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && posts.push(request.url()));
+
+  // A click that comes before the script has taken over is a plain post, which is right and not what is tested here.
+  await expect(async () => {
+    posts.length = 0;
+    const form = await filledIn(page, english, { email: "luz@", message: "Hello" });
+    await form.button.click();
+    await form.expectErrors([["email", english.errors.email]]);
+    expect(posts).toEqual([]);
+  }).toPass();
+});
+
+test("a page that was open while a new version went live still sends its message", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  const inbox = await openInbox();
+  const site = await openSite(mailSettings(inbox));
+  const refusals: string[] = [];
+  await page.route("**/en/contact", async (route) => {
+    const headers = route.request().headers();
+    if (!headers["next-action"]) return route.continue();
+    const response = await route.fetch({ headers: { ...headers, "next-action": "40".padEnd(42, "0") } });
+    if (!response.ok()) refusals.push(response.statusText());
+    return route.fulfill({ response });
+  });
+
+  const form = await filledIn(page, english, { email: "luz@acme.test", message: "Opened yesterday" }, site);
+  await form.button.click();
+
+  const [notice] = await mailsAbout(await form.reference(), site, inbox);
+  expect(notice?.text).toContain("Opened yesterday");
+  expect(refusals).toHaveLength(1);
+});
+
+async function filledIn(
+  page: Page,
+  words: Words,
+  { email, message }: { email: string; message: string },
+  site = { url: "" },
+) {
+  const form = leadForm(page, words, "contact");
+  await page.goto(`${site.url}/${words.lang}/contact`);
+  await form.field("name").fill("Luz Peña");
+  await form.field("email").fill(email);
+  await form.field("contact").fill(message);
+  await form.field("consent").check();
+  return form;
+}

@@ -1,0 +1,129 @@
+import type { Page } from "@playwright/test";
+import { leadForm } from "./support/lead-form.ts";
+import { mailSettings, mailsAbout } from "./support/mails.ts";
+import { freePort, type Site } from "./support/site.ts";
+import { startStalledMailServer } from "./support/stalled-mail-server.ts";
+import { expect, test } from "./support/test.ts";
+import { english } from "./support/visitors.ts";
+
+const bothMails = [{ recipients: ["sales@dreamcode.test"] }, { recipients: ["luz@acme.test"] }];
+
+test("while the mail server is down visitors are thanked, and their mails arrive once it is back", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  test.setTimeout(90_000);
+  const smtpPort = await freePort();
+  const site = await openSite(mailSettings({ smtpPort }));
+
+  const ref = await sendMessage(page, site);
+  await expect.poll(async () => (await site.leads("show", ref)).match(/failed +ESOCKET/g)).toHaveLength(2);
+  expect(await site.health()).toMatchObject({ status: "ok", mail: "ok", pending: 2, dead: 0 });
+
+  const inbox = await openInbox(smtpPort);
+  // The second attempt is half a minute after the first, give or take a fifth.
+  await expect.poll(site.health, { timeout: 45_000 }).toMatchObject({ pending: 0 });
+  expect(await mailsAbout(ref, site, inbox)).toMatchObject(bothMails);
+});
+
+test("without a mail server leads are kept, loudly, through a power cut, and go out once one is configured", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  const site = await openSite();
+  expect(site.log()).toContain("NO MAIL IS SENT: SMTP_URL is not set.");
+  expect(await site.health()).toMatchObject({ status: "ok", mail: "unconfigured", pending: 0 });
+
+  const ref = await sendMessage(page, site);
+  await site.kill();
+
+  const inbox = await openInbox();
+  await site.restart(mailSettings(inbox));
+  expect(await site.health()).toMatchObject({ status: "ok", mail: "ok" });
+  expect(await mailsAbout(ref, site, inbox)).toMatchObject(bothMails);
+});
+
+test("a server killed while it hands over mail delivers after its restart: to the team again, to the visitor not twice", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  test.setTimeout(120_000);
+  const stalled = await startStalledMailServer(await freePort());
+  const site = await openSite(mailSettings(stalled));
+
+  const ref = await sendMessage(page, site);
+  await expect.poll(() => stalled.taken).toHaveLength(2);
+  await site.kill();
+  await stalled.close();
+
+  const inbox = await openInbox(stalled.smtpPort);
+  await site.restart(mailSettings(inbox));
+  // What a killed process was sending is taken up after a minute.
+  await expect.poll(site.health, { timeout: 80_000 }).toMatchObject({ pending: 0, dead: 0 });
+  const mails = await mailsAbout(ref, site, inbox);
+  const first = stalled.taken.find(({ to }) => to?.[0]?.address === "sales@dreamcode.test");
+  expect(mails.map(({ recipients }) => recipients)).toEqual([["sales@dreamcode.test"]]);
+  expect(mails[0]?.headers.get("message-id")).toBe(first?.messageId);
+});
+
+test("a server asked to end while the mail server says nothing ends within 5 seconds, and delivers after its restart", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  const stalled = await startStalledMailServer(await freePort());
+  const site = await openSite(mailSettings(stalled));
+
+  const ref = await sendMessage(page, site);
+  await expect.poll(() => stalled.taken).toHaveLength(2);
+  expect(await site.stop()).toBe(0);
+  await stalled.close();
+
+  const inbox = await openInbox(stalled.smtpPort);
+  await site.restart(mailSettings(inbox));
+  expect(await mailsAbout(ref, site, inbox)).toMatchObject([{ recipients: ["sales@dreamcode.test"] }]);
+});
+
+test("a server with nothing to do ends at once when it is asked to", async ({ openSite }) => {
+  const site = await openSite();
+  expect(await site.stop()).toBe(0);
+});
+
+test("a visitor whose message cannot reach the server is told so, and sends the same text once it is back", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  const inbox = await openInbox();
+  const site = await openSite(mailSettings(inbox));
+  const form = await filledIn(page, site);
+  await site.kill();
+
+  await form.button.click();
+  const trouble = page.getByRole("alert").filter({ hasText: "Your message was not sent" });
+  await expect(trouble).toBeFocused();
+  await expect(form.field("contact")).toHaveValue("Is this safe with you?");
+
+  await site.restart(mailSettings(inbox));
+  await form.button.click();
+  expect(await mailsAbout(await form.reference(), site, inbox)).toMatchObject(bothMails);
+});
+
+async function sendMessage(page: Page, site: Site): Promise<string> {
+  const form = await filledIn(page, site);
+  await form.button.click();
+  return form.reference();
+}
+
+async function filledIn(page: Page, site: Site) {
+  const form = leadForm(page, english, "contact");
+  await page.goto(`${site.url}/en/contact`);
+  await form.field("name").fill("Luz Peña");
+  await form.field("email").fill("luz@acme.test");
+  await form.field("contact").fill("Is this safe with you?");
+  await form.field("consent").check();
+  return form;
+}

@@ -1,0 +1,153 @@
+import type { Locator, Page } from "@playwright/test";
+import { leadForm } from "./support/lead-form.ts";
+import { mailsAbout } from "./support/mails.ts";
+import { expect, test } from "./support/test.ts";
+import { visitors } from "./support/visitors.ts";
+
+for (const { words, hasScript, who } of visitors) {
+  const { lang, errors } = words;
+
+  test.describe(who, () => {
+    test.use({ javaScriptEnabled: hasScript });
+
+    test("a reader of an article sends an inquiry: the team gets it and the reader a receipt", async ({
+      page,
+      site,
+      inbox,
+    }) => {
+      const need = `Two testers & <b>one</b> "lead".\n\nFrom March, in Montréal, asked ${who}.`;
+      const form = leadForm(page, words, "inquiry");
+      await page.goto(`/${lang}/blog`);
+      await page.getByRole("link", { name: words.article }).click();
+      await page.getByRole("link", { name: words.serviceInArticle, exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.service);
+      await page.getByRole("link", { name: words.askAboutService }).click();
+      await expect(form.field("service")).toHaveValue("staff-augmentation");
+      await form.field("name").fill("Ana María O'Brien");
+      await form.field("email").fill("Ana.Maria@acme.test");
+      await form.field("company").fill("Peña & <i>Sons</i>");
+      await form.field("country").selectOption({ label: words.canada });
+      await form.field("inquiry").fill(need);
+      await form.field("team").fill("3 people");
+      await form.field("start").fill("As soon as possible");
+      await form.field("phone").fill("514-555-0199 ext. 12");
+      await form.field("consent").check();
+      await form.button.click();
+
+      const ref = await form.reference();
+      const mails = await mailsAbout(ref, site, inbox);
+      expect(mails.map(({ recipients }) => recipients)).toEqual([["sales@dreamcode.test"], ["Ana.Maria@acme.test"]]);
+      const [notice, receipt] = mails;
+      if (!notice || !receipt) throw new Error("Two mails were counted");
+
+      expect(notice).toMatchObject({
+        from: { name: "DreamCode", address: "hello@dreamcode.test" },
+        replyTo: [{ name: "Ana María O'Brien", address: "Ana.Maria@acme.test" }],
+        subject: `[${ref}] Staff augmentation, Peña & <i>Sons</i>, Canada`,
+      });
+      expect(notice.headers.has("auto-submitted")).toBe(false);
+      const noticeSheet = await sheetWith(notice.html, page);
+      for (const typed of [
+        "Ana María O'Brien",
+        "Ana.Maria@acme.test",
+        "Peña & <i>Sons</i>",
+        "Canada",
+        "Staff augmentation",
+        "3 people",
+        "As soon as possible",
+        "514-555-0199 ext. 12",
+        need,
+      ]) {
+        expect(notice.text).toContain(typed);
+        await expect(noticeSheet).toContainText(typed, { useInnerText: true });
+      }
+
+      expect(receipt).toMatchObject({
+        from: { name: "DreamCode", address: "hello@dreamcode.test" },
+        replyTo: [],
+        subject: `[${ref}] ${words.receipt.inquiry}`,
+      });
+      expect(receipt.headers.get("auto-submitted")).toBe("auto-replied");
+      expect(receipt.html).toContain(`<html lang="${lang}"`);
+      const receiptSheet = await sheetWith(receipt.html, page);
+      for (const said of [ref, words.receipt.inquiry, words.service]) {
+        expect(receipt.text).toContain(said);
+        await expect(receiptSheet).toContainText(said, { useInnerText: true });
+      }
+      expect(receipt.text + receipt.html).not.toMatch(/testers|Ana|Peña|March|3 people/);
+    });
+
+    test("an inquiry with mistakes is explained, keeps what was typed, and is sent once mended", async ({
+      page,
+      site,
+      inbox,
+    }) => {
+      const form = leadForm(page, words, "inquiry");
+      await page.goto(`/${lang}/inquiry`);
+      await form.field("name").fill("Ana");
+      await form.field("email").fill("ana@acme");
+      await form.field("country").selectOption("CA");
+      await form.field("service").selectOption({ label: words.cloud });
+      await form.field("inquiry").fill(`First line\nSecond line, ${who}`);
+      await form.field("team").fill("Two");
+      await form.field("consent").check();
+      await form.button.click();
+
+      await form.expectErrors([
+        ["email", errors.email],
+        ["company", errors.company],
+      ]);
+      await expect(page).toHaveTitle(`Error: ${words.titles.inquiry} · DreamCode`);
+      await expect(page).toHaveURL(new RegExp(`/${lang}/inquiry(#.*)?$`));
+      await expect(form.field("name")).toHaveValue("Ana");
+      await expect(form.field("email")).toHaveValue("ana@acme");
+      await expect(form.field("country")).toHaveValue("CA");
+      await expect(form.field("service")).toHaveValue("cloud");
+      await expect(form.field("inquiry")).toHaveValue(`First line\nSecond line, ${who}`);
+      await expect(form.field("team")).toHaveValue("Two");
+      await expect(form.field("consent")).toBeChecked();
+
+      await form.field("email").fill("ana@acme.test");
+      await form.field("company").fill("Acme");
+      await form.button.click();
+
+      const [notice, ...others] = await mailsAbout(await form.reference(), site, inbox);
+      expect(notice?.subject).toContain("Cloud, Acme, Canada");
+      expect(notice?.text).toContain(`First line\nSecond line, ${who}`);
+      expect(others).toHaveLength(1);
+    });
+
+    test("an inquiry sent empty names every field that is needed, in the order of the form", async ({ page }) => {
+      const form = leadForm(page, words, "inquiry");
+      await page.goto(`/${lang}/inquiry`);
+      await form.button.click();
+
+      await form.expectErrors([
+        ["name", errors.name],
+        ["email", errors.noEmail],
+        ["company", errors.company],
+        ["country", errors.country],
+        ["service", errors.service],
+        ["inquiry", errors.message],
+        ["consent", errors.consent],
+      ]);
+    });
+
+    test("the service named in the address is chosen already, an unknown one is ignored", async ({ page }) => {
+      const form = leadForm(page, words, "inquiry");
+      await page.goto(`/${lang}/inquiry?service=cloud`);
+      await expect(form.field("service").getByRole("option", { selected: true })).toHaveText(words.cloud);
+
+      await page.goto(`/${lang}/inquiry?service=no-such-thing`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.titles.inquiry);
+      await expect(form.field("service")).toHaveValue("");
+    });
+  });
+}
+
+/** The HTML part of a mail as its reader sees it. */
+async function sheetWith(html: string, page: Page): Promise<Locator> {
+  const sheet = await page.context().newPage();
+  await sheet.setContent(html);
+  return sheet.locator("body");
+}

@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import { pages, pagesOnTheWay, unknownAddresses } from "./support/addresses.ts";
+import { expect, test } from "./support/test.ts";
+
+for (const lang of ["en", "es"]) {
+  for (const [kind, address] of [...pages, ...pagesOnTheWay]) {
+    test(`${kind} in ${lang} has its landmarks, a working skip link, room on a narrow screen and no trouble`, async ({
+      page,
+      site,
+    }) => {
+      const trouble = troubleOn(page, site.url);
+      const answer = await page.goto(`/${lang}${address}`);
+      expect(answer?.status()).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page.getByRole("main")).toHaveCount(1);
+
+      await page.keyboard.press("Tab");
+      const skip = page.getByRole("link", { name: lang === "en" ? "Skip to the content" : "Ir al contenido" });
+      await expect(skip).toBeFocused();
+      await expect(skip).toBeInViewport();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("main")).toBeFocused();
+
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      expect(trouble).toEqual([]);
+    });
+  }
+}
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const address of unknownAddresses) {
+    test(`${address} is not found, which is said in both languages with ways on`, async ({ page }) => {
+      const answer = await page.goto(address);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole("heading", { name: "This page is not here" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Esta página no está aquí" })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+
+      await page.getByRole("main").getByRole("link", { name: "Servicios" }).click();
+      await expect(page).toHaveURL("/es/services");
+    });
+  }
+});
+
+test("a browser finds the icon of the site", async ({ page, request }) => {
+  await page.goto("/en");
+  const icon = page.locator("link[rel=icon]").first();
+  await expect(icon).toHaveAttribute("href", /^\//);
+  const answer = await request.get((await icon.getAttribute("href")) ?? "");
+  expect(answer.headers()["content-type"]).toMatch(/^image\//);
+});
+
+test("no link of the site leads nowhere", async ({ site }) => {
+  const seen = new Map<string, string>();
+  const broken: string[] = [];
+  const waiting = [
+    { from: "a reader", to: "/en" },
+    { from: "a reader", to: "/es" },
+  ];
+  for (let link = waiting.shift(); link; link = waiting.shift()) {
+    const [path = "", fragment] = link.to.split("#");
+    if (!seen.has(path)) {
+      const answer = await fetch(site.url + path);
+      const body = await answer.text();
+      seen.set(path, body);
+      if (!answer.ok) broken.push(`${link.from} → ${link.to}: ${answer.status}`);
+      for (const to of linksIn(body)) waiting.push({ from: path, to: to.startsWith("#") ? path + to : to });
+    }
+    if (fragment && !seen.get(path)?.includes(`id="${fragment}"`))
+      broken.push(`${link.from} → ${link.to}: no such place`);
+  }
+
+  expect(broken).toEqual([]);
+  expect(seen.size).toBeGreaterThan(40);
+});
+
+/** Whatever a page complains about, asks of others, or does not get. */
+function troubleOn(page: Page, origin: string): string[] {
+  const trouble: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type()))
+      trouble.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on("pageerror", (error) => trouble.push(`script: ${error.message}`));
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== origin) trouble.push(`asked elsewhere: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
+  });
+  return trouble;
+}
+
+function linksIn(html: string): string[] {
+  const links = Array.from(html.matchAll(/ href="([^"]+)"/g), ([, link = ""]) => link.replaceAll("&amp;", "&"));
+  return links.filter((link) => link.startsWith("/") || link.startsWith("#"));
+}

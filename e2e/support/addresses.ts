@@ -1,0 +1,32 @@
+const article = "/blog/colombia-leader-in-tech-talent-for-usa-and-latin-america";
+
+/** One address of every kind of page that a reader may look for, as it follows the language. */
+export const pages = [
+  ["the home page", ""],
+  ["the blog", "/blog"],
+  ["a category of the blog", "/blog/category/innovation"],
+  ["an article", article],
+  ["the services", "/services"],
+  ["a service", "/services/cloud"],
+  ["the contact page", "/contact"],
+  ["the inquiry page", "/inquiry"],
+  ["the page about us", "/about"],
+  ["the privacy notice", "/privacy"],
+] as const;
+
+/** Pages that a reader comes to on the way. */
+export const pagesOnTheWay = [
+  ["the inquiry page for a service", "/inquiry?service=cloud"],
+  ["thanks for a message", "/contact/received?ref=KX7Q2"],
+  ["thanks for an inquiry", "/inquiry/received?ref=KX7Q2"],
+] as const;
+
+export const unknownAddresses = [
+  "/nope",
+  "/en/nope",
+  "/en/blog/nope",
+  "/es/services/nope",
+  "/fr",
+  "/en/contact/nope",
+  "/en/%ff",
+];

@@ -1,0 +1,122 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+export type Health = { status: string; mail: string; pending: number; dead: number };
+
+export type Site = {
+  url: string;
+  /** What the process wrote since it was last started. */
+  log(): string;
+  health(): Promise<Health>;
+  /** What `npm run leads` prints beside it. */
+  leads(...command: string[]): Promise<string>;
+  /** Ends it as a service manager does, and gives the exit code; fails when it takes longer than 5 seconds. */
+  stop(): Promise<number | null>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again after `stop` or `kill`, on the same port and with the same data. */
+  restart(env?: Record<string, string>): Promise<void>;
+  /** Whatever happened before: nothing runs and nothing is left. */
+  remove(): Promise<void>;
+};
+
+const startMs = 20_000;
+const stopMs = 5_000;
+
+/** The built site as a process of its own, with an empty store. `env` is all it knows of mail. */
+export async function startSite(env: Record<string, string> = {}): Promise<Site> {
+  const dataDir = await mkdtemp(join(tmpdir(), "dreamcode-e2e-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const start = (env: Record<string, string>) =>
+    launch({ PORT: String(port), DATA_DIR: dataDir, SITE_URL: url, ...env });
+  let { child, log } = start(env);
+
+  const site: Site = {
+    url,
+    log: () => log(),
+    health: async () => (await fetch(`${url}/api/health`)).json(),
+    async leads(...command) {
+      const options = { env: { NODE_ENV: "production" as const, DATA_DIR: dataDir } };
+      const { stdout } = await promisify(execFile)(process.execPath, ["lib/leads/cli.ts", ...command], options);
+      return stdout;
+    },
+    async stop() {
+      child.kill("SIGTERM");
+      await gone(child, stopMs);
+      return child.exitCode;
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await gone(child, stopMs);
+    },
+    async restart(env = {}) {
+      ({ child, log } = start(env));
+      await answers(child, log);
+    },
+    async remove() {
+      await site.kill();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+
+  try {
+    await answers(child, log);
+  } catch (cause) {
+    await site.remove();
+    throw cause;
+  }
+  return site;
+}
+
+function launch(env: Record<string, string>) {
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn(process.execPath, ["server.ts"], {
+    env: { PATH, HOME, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const written: Buffer[] = [];
+  child.stdout.on("data", (chunk) => written.push(chunk));
+  child.stderr.on("data", (chunk) => written.push(chunk));
+
+  // A worker of the test runner that is stopped half-way takes its site along.
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.removeListener("exit", end));
+  return { child, log: () => Buffer.concat(written).toString() };
+}
+
+/** The last line of the start says that the site listens. */
+async function answers(child: ChildProcess, log: () => string) {
+  const tooLate = AbortSignal.timeout(startMs);
+  while (!log().includes("The site is on")) {
+    if (hasEnded(child)) throw new Error(`The site did not start:\n${log()}`);
+    await Promise.race([
+      once(child.stdout ?? child, "data", { signal: tooLate }),
+      once(child, "exit", { signal: tooLate }),
+    ]);
+  }
+}
+
+async function gone(child: ChildProcess, ms: number) {
+  if (!hasEnded(child)) await once(child, "exit", { signal: AbortSignal.timeout(ms) });
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("A TCP server has a port");
+  server.close();
+  await once(server, "close");
+  return address.port;
+}

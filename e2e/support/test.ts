@@ -1,0 +1,66 @@
+import { test as base, expect } from "@playwright/test";
+import { type Inbox, startInbox } from "../../scripts/inbox.ts";
+import { mailSettings } from "./mails.ts";
+import { type Site, startSite } from "./site.ts";
+
+type Shared = {
+  inbox: Inbox;
+  /** One running site for all tests of a worker. */
+  site: Site;
+};
+
+type Own = {
+  /** A site for this test alone, ended with it. */
+  openSite: typeof startSite;
+  /** A mail server for this test alone; on a given port when it has to be found again. */
+  openInbox: (smtpPort?: number) => Promise<Inbox>;
+};
+
+export const test = base.extend<Own, Shared>({
+  inbox: [
+    async ({ browserName: _ }, use) => {
+      const inbox = await startInbox({ smtpPort: 0, httpPort: 0 });
+      await use(inbox);
+      await inbox.close();
+    },
+    { scope: "worker" },
+  ],
+
+  site: [
+    async ({ inbox }, use) => {
+      const site = await startSite(mailSettings(inbox));
+      await use(site);
+      try {
+        expect(await site.stop(), "the exit code of the site").toBe(0);
+        expect(site.log(), "what the site had to complain about").not.toMatch(/error|not (sent|stored|answered)/i);
+      } finally {
+        await site.remove();
+      }
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: ({ site }, use) => use(site.url),
+
+  openSite: async ({ browserName: _ }, use) => {
+    const opened: Site[] = [];
+    await use(async (env) => {
+      const site = await startSite(env);
+      opened.push(site);
+      return site;
+    });
+    for (const site of opened) await site.remove();
+  },
+
+  openInbox: async ({ browserName: _ }, use) => {
+    const opened: Inbox[] = [];
+    await use(async (smtpPort = 0) => {
+      const inbox = await startInbox({ smtpPort, httpPort: 0 });
+      opened.push(inbox);
+      return inbox;
+    });
+    for (const inbox of opened) await inbox.close();
+  },
+});
+
+export { expect };

@@ -1,0 +1,95 @@
+/** What a visitor reads. Written by hand: a journey that took its words from the site would be wrong together with it. */
+export const english = {
+  lang: "en",
+  language: "English",
+  article: "Colombia, one of the leaders in technological talent in Latin America",
+  service: "Staff augmentation",
+  serviceInArticle: "staff augmentation",
+  askAboutService: "Ask about Staff augmentation",
+  cloud: "Cloud",
+  labels: {
+    name: "Your name",
+    email: "Work email",
+    company: "Company",
+    country: "Country",
+    service: "What do you need?",
+    inquiry: "Tell us about it",
+    contact: "Your message",
+    team: "Team size (optional)",
+    start: "Start date (optional)",
+    phone: "Telephone (optional)",
+    consent: "I agree that DreamCode stores these details to answer me, as the privacy notice says.",
+  },
+  send: { inquiry: "Send inquiry", contact: "Send message" },
+  canada: "Canada",
+  menu: "Menu",
+  problem: "There is a problem",
+  errors: {
+    name: "Enter your name",
+    email: "Enter an email address we can answer, like name@company.com",
+    noEmail: "Enter your work email",
+    severalEmails: "Enter one email address only",
+    company: "Enter your company",
+    country: "Choose your country",
+    service: "Choose what you need",
+    message: "Write your message",
+    consent: "Tick the box to let us store your details and answer you",
+  },
+  titles: { inquiry: "Start a project", contact: "Contact us" },
+  thanks: "Thank you",
+  receipt: { inquiry: "We have your inquiry", contact: "We have your message" },
+};
+
+export type Words = typeof english;
+
+const spanish: Words = {
+  lang: "es",
+  language: "Spanish",
+  article: "Colombia, uno de los líderes en talento tecnológico de América Latina",
+  service: "Ampliación de equipos",
+  serviceInArticle: "ampliación de equipos",
+  askAboutService: "Consulte por Ampliación de equipos",
+  cloud: "Nube",
+  labels: {
+    name: "Su nombre",
+    email: "Correo de trabajo",
+    company: "Empresa",
+    country: "País",
+    service: "¿Qué necesita?",
+    inquiry: "Cuéntenos de qué se trata",
+    contact: "Su mensaje",
+    team: "Tamaño del equipo (opcional)",
+    start: "Fecha de inicio (opcional)",
+    phone: "Teléfono (opcional)",
+    consent: "Acepto que DreamCode guarde estos datos para responderme, como dice el aviso de privacidad.",
+  },
+  send: { inquiry: "Enviar solicitud", contact: "Enviar mensaje" },
+  canada: "Canadá",
+  menu: "Menú",
+  problem: "Hay un problema",
+  errors: {
+    name: "Escriba su nombre",
+    email: "Escriba un correo al que podamos responder, como nombre@empresa.com",
+    noEmail: "Escriba su correo de trabajo",
+    severalEmails: "Escriba un solo correo",
+    company: "Escriba el nombre de su empresa",
+    country: "Elija su país",
+    service: "Elija qué necesita",
+    message: "Escriba su mensaje",
+    consent: "Marque la casilla para que podamos guardar sus datos y responderle",
+  },
+  titles: { inquiry: "Inicie un proyecto", contact: "Escríbanos" },
+  thanks: "Gracias",
+  receipt: { inquiry: "Recibimos su consulta", contact: "Recibimos su mensaje" },
+};
+
+export const languages = [english, spanish];
+
+/** Everybody for whom a form has to work. */
+export const visitors = languages.flatMap((words) =>
+  [true, false].map((hasScript) => ({
+    words,
+    hasScript,
+    who: `in ${words.language}, ${hasScript ? "with" : "without"} script`,
+  })),
+);
