@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { domainToASCII } from "node:url";
 import addressparser from "nodemailer/lib/addressparser";
 import * as z from "zod";
@@ -23,7 +24,7 @@ export class EnvError extends Error {
 }
 
 /** Reads the environment and throws an EnvError that names every problem at once. An empty variable counts as unset. */
-export function readEnv(source: Source = process.env): Env {
+export function readEnv(source: Source = environment()): Env {
   const given = filledIn(source);
   const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, DATA_DIR } = check(
     envSchema(given.SMTP_URL !== undefined),
@@ -52,7 +53,7 @@ export function readEnvOrExit(): Env {
 }
 
 /** The site's address alone: a page that is built needs no mail server. */
-export function readSiteUrl(source: Source = process.env): string {
+export function readSiteUrl(source: Source = environment()): string {
   return check(z.object({ SITE_URL: siteUrl }), filledIn(source)).SITE_URL;
 }
 
@@ -73,6 +74,12 @@ const siteUrl = z
   .default("http://localhost:3000")
   .refine(isOrigin, "write the site's address without a path, for example: https://www.dreamcode.example")
   .transform((url) => new URL(url).origin);
+
+/** The process's own variables, and what a .env file adds to them. */
+function environment(): NodeJS.ProcessEnv {
+  if (existsSync(/* turbopackIgnore: true */ ".env")) process.loadEnvFile(".env");
+  return process.env;
+}
 
 // The messages never repeat a value: SMTP_URL holds a password.
 function envSchema(sendsMail: boolean) {

@@ -8,15 +8,22 @@ import type { SeededRandom } from "./seeded-random.ts";
 export type Cloth = {
   favoured: Motif;
   supporting: Motif;
-  rare: Motif;
+  /** In even rows, in odd rows. */
+  rare: readonly [Motif, Motif];
   cast: readonly string[];
-  /** Shifts of what would else be the same in every row, and in every pair of mirrored columns. */
-  rowOffsets: readonly number[];
-  columnOffsets: readonly number[];
+  turns: Turns;
+  /** Per row: towards the axis or away from it, along the bottom or the top of the tiles. */
+  march: readonly Corner[];
   marches: boolean;
   isUpright: boolean;
   counterchange: "none" | "checked" | "supporting";
 };
+
+/** How figures turn to their neighbours: 0 or 1 for each row, and for each column from the axis outwards. */
+type Turns = { rows: readonly number[]; columns: readonly number[] };
+
+/** 1 for yes, 0 for no. */
+type Corner = { right: number; bottom: number };
 
 /** 0 is the ground, 1 the figures, 2 the accent. */
 export type Paint = 0 | 1 | 2;
@@ -51,40 +58,52 @@ export function clothOf(random: SeededRandom): Cloth {
   const supporting = random.pick(companions[favoured]);
   const cast = random.pick(casts);
   const firstRow = random.below(4);
+  const rest = motifs.filter((motif) => motif !== favoured && motif !== supporting);
+  const rare = random.pick(rest);
+  const march = () => ({ right: random.below(2), bottom: random.below(2) });
 
   return {
     favoured,
     supporting,
-    rare: random.pick(motifs.filter((motif) => motif !== favoured && motif !== supporting)),
+    rare: [rare, random.below(2) === 0 ? rare : random.pick(rest)],
     cast: [...cast.slice(firstRow), ...cast.slice(0, firstRow)],
-    rowOffsets: [random.below(2), random.below(2), random.below(2), random.below(2)],
-    columnOffsets: [random.below(2), random.below(2), random.below(2)],
+    turns: turnsOf(random),
+    march: [march(), march(), march(), march()],
     marches: random.below(2) === 0,
     isUpright: random.below(2) === 0,
     counterchange: random.pick(["none", "checked", "supporting"] as const),
   };
 }
 
+// Bands wave across the cloth or down it, not both: then no two tiles of rings stand back to back in different paints,
+// with slivers between them that look like hairlines.
+function turnsOf(random: SeededRandom): Turns {
+  const [phase, a, b] = [random.below(2), random.below(2), random.below(2)];
+  return random.below(2) === 0
+    ? { rows: [phase, phase, phase, phase], columns: [a, phase === 0 ? a : b, b] }
+    : { rows: [a, phase === 0 ? a : b, b, phase === 0 ? b : a], columns: [phase, phase, phase] };
+}
+
 /** The tile that stands alone, as an icon. */
 export function emblemOf({ favoured }: Cloth): Tile {
-  return { motif: favoured, quarterTurns: favoured === "chevrons" ? 0 : cornerTurns(1, 1), ground: 0, figure: 1 };
+  return {
+    motif: favoured,
+    quarterTurns: favoured === "chevrons" ? 0 : cornerTurns({ right: 1, bottom: 1 }),
+    ground: 0,
+    figure: 1,
+  };
 }
 
 export function tileAt(cloth: Cloth, column: number, row: number, hasAccent: boolean): Tile {
-  const alongRepeat = modulo(column, 6);
-  const fromAxis = Math.min(alongRepeat, 5 - alongRepeat);
+  const fromAxis = modulo(column, 6) < 3 ? modulo(column, 6) : modulo(-1 - column, 6);
   const part = cloth.cast[modulo(row, 4)]?.[fromAxis];
-  const motif = part === "F" ? cloth.favoured : part === "S" ? cloth.supporting : cloth.rare;
-  const rowOffset = cloth.rowOffsets[modulo(row, 4)] ?? 0;
-  const columnOffset = cloth.columnOffsets[fromAxis] ?? 0;
+  const [evenRare, oddRare] = cloth.rare;
+  const rare = modulo(row, 2) === 0 ? evenRare : oddRare;
+  const motif = part === "F" ? cloth.favoured : part === "S" ? cloth.supporting : rare;
 
-  // Figures march in rows towards the axis or away from it; or they turn to a neighbour, one beside them and one above
-  // or below. Rings always turn, so that every band which leaves a tile goes on in the next. Neither way can four
-  // neighbours turn like a wheel: brackets would make it a swastika.
-  const marches = cloth.marches && motif !== "rings";
-  const right = marches ? Number(alongRepeat > 2) ^ rowOffset : modulo(column + rowOffset, 2);
-  const bottom = marches ? (cloth.rowOffsets[modulo(row + 1, 4)] ?? 0) : modulo(row + columnOffset, 2);
-  const quarterTurns = motif !== "chevrons" ? cornerTurns(right, bottom) : cloth.isUpright ? 2 * bottom : 1 + 2 * right;
+  const { right, bottom } = cornerAt(cloth, motif, column, fromAxis, row);
+  const quarterTurns =
+    motif !== "chevrons" ? cornerTurns({ right, bottom }) : cloth.isUpright ? 2 * bottom : 1 + 2 * right;
 
   const takesAccent = hasAccent && part !== "F" && motif !== "rings";
   if (takesAccent && part === "R" && motif === "discs") return { motif, quarterTurns, ground: 1, figure: 2 };
@@ -96,11 +115,31 @@ export function tileAt(cloth: Cloth, column: number, row: number, hasAccent: boo
   return isSwapped ? { motif, quarterTurns, ground: figure, figure: 0 } : { motif, quarterTurns, ground: 0, figure };
 }
 
+// In neither way can four neighbours turn like a wheel: brackets would make it a swastika.
+function cornerAt(
+  { march, marches, turns }: Cloth,
+  motif: Motif,
+  column: number,
+  fromAxis: number,
+  row: number,
+): Corner {
+  const inRepeat = modulo(row, 4);
+  const step = march[inRepeat];
+  // Rings always turn: every band that leaves a tile then goes on in the next.
+  if (marches && step && motif !== "rings") {
+    return { right: modulo(column, 6) < 3 ? 1 - step.right : step.right, bottom: step.bottom };
+  }
+  return {
+    right: modulo(column + (turns.rows[inRepeat] ?? 0), 2),
+    bottom: modulo(row + (turns.columns[fromAxis] ?? 0), 2),
+  };
+}
+
 function modulo(value: number, divisor: number): number {
   return ((value % divisor) + divisor) % divisor;
 }
 
-function cornerTurns(right: number, bottom: number): number {
+function cornerTurns({ right, bottom }: Corner): number {
   return right === 1 ? 2 + bottom : 1 - bottom;
 }
 

@@ -17,14 +17,21 @@ type Loop = { start: Point; edges: Edge[] };
 
 function loopsOf(outline: Edge[]): Loop[] {
   const leaving = Map.groupBy(outline, ({ from }) => pointKey(from));
+  // Where several loops meet in a point, none may take the edge that another one needs to run straight on: a lap that
+  // is cut in two would taper to nothing there.
+  const continued = new Set(
+    outline.flatMap((edge) => (leaving.get(pointKey(edge.to)) ?? []).filter((next) => runsOn(edge, next))),
+  );
+
   const loops: Loop[] = [];
-  for (const first of outline) {
+  for (const first of [...outline.filter((edge) => !continued.has(edge)), ...continued]) {
     const edges: Edge[] = [];
     let next = take(leaving, first.from, (edge) => edge === first);
     while (next) {
-      edges.push(next);
       const last = next;
-      next = take(leaving, last.to, (edge) => runsOn(last, edge)) ?? take(leaving, last.to, () => true);
+      edges.push(last);
+      next =
+        take(leaving, last.to, (edge) => runsOn(last, edge)) ?? take(leaving, last.to, (edge) => !continued.has(edge));
     }
     if (edges.length > 0) loops.push(joined(edges));
   }
