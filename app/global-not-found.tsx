@@ -1,5 +1,6 @@
 import "./globals.css";
 import type { Metadata } from "next";
+import { Tiles } from "#components/content/tiles.tsx";
 import { Logo } from "#components/layout/logo.tsx";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -23,6 +24,9 @@ export default function NotFoundPage() {
             </a>
           </div>
         </header>
+        <div className="h-28 overflow-hidden md:h-40">
+          <Tiles slug="404" columns={24} rows={2} palette="inkOnGold" />
+        </div>
         <main className="wrap grid gap-12 py-16 md:grid-cols-2">
           {locales.map((locale, index) => (
             <Words key={locale} locale={locale} level={index === 0 ? 1 : 2} />

@@ -1,13 +1,18 @@
 import type { Messages } from "#content/en/messages.ts";
 
-type NextStepsProps = { text: Messages["form"] };
+type NextStepsProps = {
+  text: Messages["form"];
+  /** How soon somebody answers, in the reader's language; nothing is promised where it is not set. */
+  promise?: string;
+};
 
-export function NextSteps({ text }: NextStepsProps) {
+export function NextSteps({ text, promise }: NextStepsProps) {
+  const steps = promise ? [...text.nextSteps, promise] : text.nextSteps;
   return (
     <aside>
       <h2 className="text-xl">{text.next}</h2>
       <ol className="mt-4 border-t border-hairline">
-        {text.nextSteps.map((step, index) => (
+        {steps.map((step, index) => (
           <li key={step} className="flex gap-4 border-b border-hairline py-4">
             <span
               className="flex size-8 shrink-0 items-center justify-center bg-ink font-bold text-gold"

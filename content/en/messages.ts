@@ -54,6 +54,7 @@ export const messages = {
     updated: "Updated {date}",
     onThisPage: "On this page",
     otherArticles: "Read next",
+    writtenBy: "Written by",
     relatedServices: "How we help with this",
   },
 

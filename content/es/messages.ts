@@ -68,6 +68,7 @@ export const messages: Messages = {
     updated: "Actualizado el {date}",
     onThisPage: "En esta página",
     otherArticles: "Siga leyendo",
+    writtenBy: "Escrito por",
     relatedServices: "Cómo podemos ayudarle",
   },
 

@@ -5,7 +5,7 @@ import { flag, list, oneOf, text } from "./fields.ts";
 import { type ReadingMinutes, readingMinutes } from "./reading-minutes.ts";
 
 /** The front matter of a blog post, key for key as the marketers keep it. */
-export function articleSchema(known: { categories: string[] | undefined; services: string[] }) {
+export function articleSchema(known: { categories: string[] | undefined; authors: string[]; services: string[] }) {
   return z.strictObject({
     metaTitle: text(),
     meta_description: text(500),
@@ -17,7 +17,7 @@ export function articleSchema(known: { categories: string[] | undefined; service
     imglink: text()
       .regex(/^[^/\\]+$/, "must be the file name alone; pictures are in content/images")
       .optional(),
-    author: text().optional(),
+    author: oneOf("author", known.authors).optional(),
     updated: day.optional(),
     draft: flag.default(false),
     tags: list(text()),

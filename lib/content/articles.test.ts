@@ -2,6 +2,7 @@ import { utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { findArticle, getArticles } from "./articles.ts";
+import { findAuthor } from "./authors.ts";
 import { ContentError } from "./content-error.ts";
 import { post, temporaryContent } from "./temporary-content.ts";
 
@@ -42,7 +43,7 @@ test("the optional keys are read", () => {
   const root = temporaryContent({
     "en/services/help-desk.md": "",
     "en/blog/a.md": post({
-      author: "Ana María",
+      author: "ana",
       updated: "2 de mayo de 2025",
       draft: "False",
       tags: "[hiring, 2025]",
@@ -53,7 +54,7 @@ test("the optional keys are read", () => {
 
   expect(getArticles("en", root)).toMatchObject([
     {
-      author: "Ana María",
+      author: "ana",
       updated: "2025-05-02",
       draft: false,
       tags: ["hiring", "2025"],
@@ -66,6 +67,7 @@ test("the optional keys are read", () => {
 test("text that YAML takes for a number or a truth value stays as it was written", () => {
   const root = temporaryContent({
     "en/blog/a.md": post({ title: "2024", metaTitle: "1.10", author: "yes", url: "007" }),
+    "authors/yes.yaml": "name: yes\n",
   });
   expect(getArticles("en", root)).toMatchObject([{ title: "2024", metaTitle: "1.10", author: "yes", slug: "007" }]);
 });
@@ -197,3 +199,15 @@ function catchError(run: () => unknown): unknown {
   }
   throw new Error("nothing was thrown");
 }
+
+test("an author that has no file is named with those that have one", () => {
+  const root = temporaryContent({ "en/blog/a.md": post({ author: "anna" }) });
+  expect(() => getArticles("en", root)).toThrow(
+    'content/en/blog/a.md:9:9 author: unknown author "anna"; did you mean ana? known: ana',
+  );
+});
+
+test("an author's card is read from a file of its own", () => {
+  const root = temporaryContent({ "authors/ana.yaml": "name: Ana María\nrole: { en: Editor, es: Editora }\n" });
+  expect(findAuthor("ana", root)).toEqual({ slug: "ana", name: "Ana María", role: { en: "Editor", es: "Editora" } });
+});

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { z } from "zod";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { type Article, articleSchema } from "./article.ts";
+import { readAuthors } from "./authors.ts";
 import { readCategories } from "./categories.ts";
 import { throwOnErrors } from "./content-error.ts";
 import { contentRoot, findImage, listFiles } from "./content-folder.ts";
@@ -39,8 +40,9 @@ function isShown(article: Article, today: string) {
 export const readArticles = remember(
   (root: string, locale: Locale) => {
     const categories = readCategories(root).value;
+    const authors = readAuthors(root).authors.map(({ slug }) => slug);
     const services = listFiles(root, locale, "services").files.map((file) => file.name);
-    const schema = articleSchema({ categories: categories && Object.keys(categories), services });
+    const schema = articleSchema({ categories: categories && Object.keys(categories), authors, services });
     const fileOfUrl = new Map<string, string>();
 
     const reading = readEntries(root, locale, "blog", schema, (source) => {
@@ -52,7 +54,7 @@ export const readArticles = remember(
     return reading;
   },
   (root, locale) => {
-    const folders = [`${locale}/blog`, `${locale}/services`, "categories.yaml", "images"];
+    const folders = [`${locale}/blog`, `${locale}/services`, "categories.yaml", "authors", "images"];
     return folders.map((folder) => path.join(/* turbopackIgnore: true */ root, folder));
   },
 );

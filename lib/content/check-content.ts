@@ -1,5 +1,6 @@
 import { locales } from "#lib/i18n/locales.ts";
 import { readArticles } from "./articles.ts";
+import { readAuthors } from "./authors.ts";
 import { readCategories } from "./categories.ts";
 import { byPlace, type Problem, problemLine } from "./content-error.ts";
 import { type ContentFile, contentRoot } from "./content-folder.ts";
@@ -23,7 +24,7 @@ export function checkContent(root = contentRoot): ContentCheck {
   const files = readings.flatMap((reading) => reading.files);
 
   const found = [
-    ...[readCategories(root), readSite(root), ...readings].flatMap((reading) => reading.problems),
+    ...[readCategories(root), readSite(root), readAuthors(root), ...readings].flatMap((reading) => reading.problems),
     ...files.flatMap((file) => readMarkdown(file, root).problems),
     ...missingTranslations(files),
   ];

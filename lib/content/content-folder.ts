@@ -68,7 +68,7 @@ const imagesIn = remember(
   (root) => [path.join(/* turbopackIgnore: true */ root, "images")],
 );
 
-function entriesOf(folder: string) {
+export function entriesOf(folder: string) {
   if (!existsSync(/* turbopackIgnore: true */ folder)) return [];
   return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith("."))

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A content folder for one test: categories and a name for the site, and the files given by their path in it. */
+/** A content folder for one test: categories, an author and a name for the site, and the files given by their path in it. */
 export function temporaryContent(files: Record<string, string | Uint8Array>) {
   const project = mkdtempSync(path.join(tmpdir(), "content-"));
   onTestFinished(() => rmSync(project, { recursive: true }));
@@ -19,6 +19,7 @@ export function temporaryContent(files: Record<string, string | Uint8Array>) {
 const always = {
   "categories.yaml": "innovation: { en: Innovation, es: Innovación }\nsupport: { en: Support, es: Soporte }\n",
   "site.yaml": "name: DreamCode\n",
+  "authors/ana.yaml": "name: Ana María\n",
 };
 
 /** A post in the marketers' format. A value replaces the line of its key; undefined leaves the line out. */

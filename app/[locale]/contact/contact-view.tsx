@@ -2,6 +2,7 @@ import { Frame } from "#app/frame.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { ContactForm } from "#components/leads/contact-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
+import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -34,7 +35,7 @@ export function ContactView({ locale, counterpart, initial }: ContactViewProps) 
             initial={initial}
           />
         </div>
-        <NextSteps text={form} />
+        <NextSteps text={form} promise={getSite().replyPromise?.[locale]} />
       </div>
     </Frame>
   );

@@ -3,6 +3,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { InquiryForm } from "#components/leads/inquiry-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
 import { getServices } from "#lib/content/services.ts";
+import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { sendInquiry } from "#lib/leads/actions.ts";
@@ -29,7 +30,7 @@ export function InquiryView({ locale, counterpart, initial }: InquiryViewProps) 
             initial={initial}
           />
         </div>
-        <NextSteps text={form} />
+        <NextSteps text={form} promise={getSite().replyPromise?.[locale]} />
       </div>
     </Frame>
   );

@@ -5,6 +5,7 @@ import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { ArticleCover } from "#components/content/article-cover.tsx";
 import { ArticleMeta } from "#components/content/article-meta.tsx";
+import { AuthorCard } from "#components/content/author-card.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
@@ -13,6 +14,7 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { findArticle, getArticles } from "#lib/content/articles.ts";
+import { findAuthor } from "#lib/content/authors.ts";
 import { readBody } from "#lib/content/body.ts";
 import { getCategories } from "#lib/content/categories.ts";
 import { getServices } from "#lib/content/services.ts";
@@ -51,6 +53,7 @@ export default async function ArticlePage({ params }: Props) {
   const text = getMessages(locale);
   const body = readBody(article);
   const services = getServices(locale).filter(({ slug }) => article.services.includes(slug));
+  const author = article.author ? findAuthor(article.author) : undefined;
   const others = getArticles(locale).filter(({ slug }) => slug !== article.slug);
 
   return (
@@ -81,6 +84,7 @@ export default async function ArticlePage({ params }: Props) {
           </div>
           <div>
             <Markdown tree={body.tree} locale={locale} text={text} findPicture={findPicture} />
+            {author && <AuthorCard author={author} locale={locale} label={text.blog.writtenBy} />}
           </div>
           <div>
             <Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />

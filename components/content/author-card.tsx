@@ -1,0 +1,21 @@
+import type { Author } from "#lib/content/author.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { Tiles } from "./tiles.tsx";
+
+type AuthorCardProps = { author: Author; locale: Locale; label: string };
+
+export function AuthorCard({ author, locale, label }: AuthorCardProps) {
+  return (
+    <aside className="mt-14 flex gap-5 border-t-2 border-rule pt-6">
+      <div className="size-16 shrink-0" aria-hidden="true">
+        <Tiles slug={author.slug} columns={1} rows={1} />
+      </div>
+      <div>
+        <p className="text-sm font-semibold text-soft">{label}</p>
+        <p className="text-xl font-bold">{author.name}</p>
+        {author.role && <p className="text-soft">{author.role[locale]}</p>}
+        {author.bio && <p className="mt-3 max-w-prose">{author.bio[locale]}</p>}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { locales } from "#lib/i18n/locales.ts";
+import { text } from "./fields.ts";
+
+export const authorSchema = z.strictObject({
+  name: text(),
+  role: z.record(z.enum(locales), text()).optional(),
+  bio: z.record(z.enum(locales), text(600)).optional(),
+});
+
+/** Who writes: one file each in content/authors. The slug is the file name without its ending. */
+export type Author = z.infer<typeof authorSchema> & { slug: string };
