@@ -8,6 +8,7 @@ export const pages = [
   ["an article", article],
   ["the services", "/services"],
   ["a service", "/services/cloud"],
+  ["the shared hours", "/hours"],
   ["the contact page", "/contact"],
   ["the inquiry page", "/inquiry"],
   ["the page about us", "/about"],
@@ -17,6 +18,7 @@ export const pages = [
 /** Pages that a reader comes to on the way. */
 export const pagesOnTheWay = [
   ["the inquiry page for a service", "/inquiry?service=cloud"],
+  ["an inquiry with a time zone", "/inquiry?zone=America/Toronto"],
   ["thanks for a message", "/contact/received?ref=KX7Q2"],
   ["thanks for an inquiry", "/inquiry/received?ref=KX7Q2"],
 ] as const;

@@ -22,5 +22,13 @@ export default async function InquiryAgainPage({ params }: Props) {
   const locale = await pageLocale(params);
   const initial = postedForm().getStore();
   if (!initial) redirect(paths.inquiry(locale));
-  return <InquiryView locale={locale} counterpart={paths.inquiry(otherLocale(locale))} initial={initial} />;
+  const other = otherLocale(locale);
+  const { zone } = initial.values;
+  return (
+    <InquiryView
+      locale={locale}
+      counterpart={zone ? paths.inquiryIn(other, zone) : paths.inquiry(other)}
+      initial={initial}
+    />
+  );
 }
