@@ -40,7 +40,7 @@ export function InquiryForm({ locale, text, own, services, countries, action, in
         defaultValue={values.email}
         {...form.field("email")}
       />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <TextField
           label={text.company}
           autoComplete="organization"
@@ -69,7 +69,7 @@ export function InquiryForm({ locale, text, own, services, countries, action, in
         defaultValue={values.message}
         {...form.field("message")}
       />
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <TextField
           label={optional(text.team)}
           hint={text.teamHint}
