@@ -30,7 +30,7 @@ const said = {
 
 for (const { words, hasScript, who } of visitors) {
   const { lang } = words;
-  const text = said[lang];
+  const text = lang === "es" ? said.es : said.en;
 
   test.describe(who, () => {
     test.use({ javaScriptEnabled: hasScript });

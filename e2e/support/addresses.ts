@@ -17,6 +17,7 @@ export const pages = [
 
 /** Pages that a reader comes to on the way. */
 export const pagesOnTheWay = [
+  ["the shared clock for an office", "/hours?office=new-york"],
   ["the inquiry page for a service", "/inquiry?service=cloud"],
   ["an inquiry with a time zone", "/inquiry?zone=America/Toronto"],
   ["thanks for a message", "/contact/received?ref=KX7Q2"],
