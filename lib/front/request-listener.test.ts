@@ -59,6 +59,13 @@ test("a form that script sends goes on to the server action of its page", async 
   expect(await answer.text()).toBe("POST /en/contact");
 });
 
+test("a call of the server action over the cap is refused before it reaches the page", async () => {
+  const { ask } = await front();
+  const body = "a".repeat(2_000_000);
+  const answer = await ask("/en/contact", { method: "POST", headers: { "next-action": "abc" }, body });
+  expect(answer.status).toBe(413);
+});
+
 test("a page that fails is answered in words, reported, and the next request is served", async () => {
   const { ask, reported } = await front((request) => {
     if (request.url?.startsWith("/en/blog")) throw new Error("ENOENT: /secret/path");

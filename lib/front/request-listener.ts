@@ -7,6 +7,7 @@ import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
 import { type FormName, formNames, isFormName } from "#lib/leads/form-name.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
 import { answerForm } from "./answer-form.ts";
+import { maxFormBytes } from "./read-form.ts";
 
 type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -48,6 +49,8 @@ export function requestListener({ render, services, report }: Front) {
     if (!form && !isRead) return methodNotAllowed(response, "GET, HEAD");
 
     if (isRead) return show(path, form, request, response);
+    // Next would answer a call that is too long with 500. The form then falls back to its stable address.
+    if (Number(request.headers["content-length"]) > maxFormBytes) return plain(response, 413, "More than 1 MB.");
     return render(request, response);
   }
 
