@@ -8,6 +8,7 @@ import { requestListener } from "#lib/front/request-listener.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { type DeliveryWorker, startWorker } from "#lib/leads/delivery-worker.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { openDesk } from "#lib/open-desk.ts";
 
@@ -52,8 +53,10 @@ async function start() {
   process.on("SIGINT", stop);
 
   await listen(server, env);
-  if (env.smtp) worker = startWorker({ ...desk, mailer: smtpMailer(env.smtp.url), from: env.smtp.from });
-  else console.warn(await noMail(desk));
+  if (env.smtp) {
+    const mailer = smtpMailer(env.smtp.url);
+    worker = startWorker({ ...desk, mailer, from: env.smtp.from, findPicture: findMailTiles });
+  } else console.warn(await noMail(desk));
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import PostalMime, { decodeWords, type Header } from "postal-mime";
+import PostalMime, { type Attachment, decodeWords, type Header } from "postal-mime";
 import type { SMTPServerDataStream, SMTPServerEnvelope } from "smtp-server";
 
 export type Message = {
@@ -24,7 +24,7 @@ export async function readMessage(stream: SMTPServerDataStream, envelope: SMTPSe
   if (stream.sizeExceeded) throw Object.assign(new Error("Mail is larger than 10 MB"), { responseCode: 552 });
 
   const raw = Buffer.concat(chunks);
-  const email = await PostalMime.parse(raw);
+  const email = await PostalMime.parse(raw, { attachmentEncoding: "base64" });
   return {
     id: randomUUID(),
     at: new Date().toISOString(),
@@ -34,10 +34,18 @@ export async function readMessage(stream: SMTPServerDataStream, envelope: SMTPSe
     },
     subject: email.subject ?? "",
     text: email.text,
-    html: email.html,
+    html: email.html && withPictures(email.html, email.attachments),
     headers: headersByName(email.headers),
     raw: raw.toString("utf8"),
   };
+}
+
+/** The pictures that travel in the mail, put where its HTML part names them: a browser does not know `cid:`. */
+function withPictures(html: string, attachments: Attachment[]): string {
+  return attachments.reduce((shown, { contentId, mimeType, content }) => {
+    const cid = contentId?.replace(/^<(.*)>$/, "$1");
+    return cid ? shown.replaceAll(`cid:${cid}`, `data:${mimeType};base64,${content}`) : shown;
+  }, html);
 }
 
 function headersByName(headers: Header[]): Record<string, string> {

@@ -101,6 +101,15 @@ test("the HTML part is served for a sandboxed frame, without script and without 
   expect(part.policy).toMatch(/^sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:;/);
 });
 
+test("a picture that travels in the mail is shown in its HTML part", async () => {
+  const { send, inbox: started } = await inbox();
+
+  const picture = { cid: "cloud@tiles", content: Buffer.from("a picture"), contentType: "image/png" };
+  await send({ html: '<img src="cid:cloud@tiles" alt="">', attachments: [picture] });
+
+  expect(started.messages[0]?.html).toBe('<img src="data:image/png;base64,YSBwaWN0dXJl" alt="">\n');
+});
+
 test("dots at the start of a line and long lines arrive as they were sent", async () => {
   const { send, inbox: started } = await inbox();
   const body = [".", "..", ". one", "...three", "x".repeat(5000), "ñ".repeat(300), "."].join("\r\n");

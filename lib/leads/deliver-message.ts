@@ -1,4 +1,5 @@
-import type { MailAddress } from "#lib/mail/mail.ts";
+import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
+import type { MailAddress, MailPicture } from "#lib/mail/mail.ts";
 import type { Mailer, SmtpOutcome } from "#lib/mail/smtp-mailer.ts";
 import { errorCode } from "./error-code.ts";
 import type { LeadDesk } from "./lead-desk.ts";
@@ -11,6 +12,8 @@ import { type ClaimedMessage, recordAttempt, renewLease } from "./outbox.ts";
 export type DeliveryDesk = Pick<LeadDesk, "store" | "recipients" | "siteUrl" | "now" | "report"> & {
   mailer: Mailer;
   from: MailAddress;
+  /** The pattern of a slug. Undefined is fine: no mail waits for its picture. */
+  findPicture(slug: string): MailPicture | undefined;
 };
 
 const renewEveryMs = 20_000;
@@ -38,7 +41,8 @@ async function converse(message: ClaimedMessage, desk: DeliveryDesk, signal: Abo
     const lead = leadRecord(
       await desk.store.db.selectFrom("lead").selectAll().where("id", "=", message.lead_id).executeTakeFirstOrThrow(),
     );
-    const content = message.kind === "notify" ? leadNotice(lead) : leadReceipt(lead, desk.siteUrl);
+    const picture = desk.findPicture(lead.fields.service ?? siteSlug);
+    const content = message.kind === "notify" ? leadNotice(lead, picture) : leadReceipt(lead, desk.siteUrl, picture);
     const mail = { ...content, messageId: message.message_id, from: desk.from, to: message.recipient };
     return await desk.mailer.send(mail, signal);
   } catch (cause) {

@@ -41,7 +41,8 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
 }
 
 export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {
-  return { ...desk, mailer: smtpMailer(smtpUrl), from: { name: "DreamCode", address: "hello@dreamcode.test" } };
+  const from = { name: "DreamCode", address: "hello@dreamcode.test" };
+  return { ...desk, mailer: smtpMailer(smtpUrl), from, findPicture: () => undefined };
 }
 
 /** Attempts everything that is due now, once. */

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import type { DeliveryDesk } from "./deliver-message.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import { type LeadSubmission, submitLead } from "./submit-lead.ts";
 
@@ -154,11 +156,32 @@ test.each(["sales@dreamcode.test", "postmaster@company.com", "MAILER-DAEMON@comp
   },
 );
 
-async function mailsFor(submission: LeadSubmission) {
+test.each([
+  ["an inquiry", inquiry(), "staff-augmentation@tiles"],
+  ["a message", contact(), "dreamcode@tiles"],
+])("both mails about %s have its pattern at the head", async (_name, submission, cid) => {
+  const png = Buffer.from("89504e470d0a1a0a", "hex");
+  const { notice, receipt } = await mailsFor(submission, (slug) => ({ cid: `${slug}@tiles`, png }));
+
+  for (const { mail } of [notice, receipt].filter((received) => received !== undefined)) {
+    expect(mail.html?.match(/<img [^>]*>/g)).toEqual([expect.stringContaining(`src="cid:${cid}" alt=""`)]);
+    expect(mail.attachments).toMatchObject([{ contentId: `<${cid}>` }]);
+  }
+  expect(receipt).toBeDefined();
+});
+
+test("a mail whose picture cannot be found goes out without it", async () => {
+  const { notice, receipt } = await mailsFor(inquiry(), (slug) => findMailTiles(slug, "/no/such/folder"));
+
+  expect(notice.mail.attachments).toEqual([]);
+  expect(`${notice.mail.html} ${receipt?.mail.html}`).not.toContain("<img");
+});
+
+async function mailsFor(submission: LeadSubmission, findPicture?: DeliveryDesk["findPicture"]) {
   const { desk, reported } = await deskForTests();
   const smtp = await smtpForTests();
   const submitted = await submitLead(submission, desk);
-  await deliverDue(deliveryTo(smtp.url, desk));
+  await deliverDue({ ...deliveryTo(smtp.url, desk), ...(findPicture && { findPicture }) });
 
   expect(reported).toEqual([]);
   const [notice, ...others] = smtp.mails.filter(({ mail }) => mail.messageId?.includes(".notify."));

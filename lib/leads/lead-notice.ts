@@ -1,12 +1,15 @@
 import { notice, mail as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
-import type { Mail } from "#lib/mail/mail.ts";
+import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { factTable, heading, mailPage, quoted } from "#lib/mail/mail-page.ts";
 import type { LeadRecord } from "./lead-record.ts";
 import { normaliseLine, normaliseText } from "./normalise.ts";
 
 /** What the team gets for a lead. */
-export function leadNotice(lead: LeadRecord): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html"> {
+export function leadNotice(
+  lead: LeadRecord,
+  picture?: MailPicture,
+): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html" | "picture"> {
   const { ref, form, fields } = lead;
   const title = `${notice[form]} ${ref}`;
   const facts = leadFacts(lead);
@@ -28,7 +31,9 @@ export function leadNotice(lead: LeadRecord): Pick<Mail, "subject" | "replyTo" |
       title,
       blocks: [factTable(facts), heading(notice.message), quoted(message)],
       footer: [notice.answer],
+      picture,
     }),
+    picture,
   };
 }
 

@@ -2,7 +2,7 @@ import { mail as en } from "#content/en/mail.ts";
 import { mail as es } from "#content/es/mail.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import type { Mail } from "#lib/mail/mail.ts";
+import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { factTable, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
 import type { LeadRecord } from "./lead-record.ts";
 
@@ -15,7 +15,8 @@ const texts: Record<Locale, typeof en> = { en, es };
 export function leadReceipt(
   { ref, form, locale, serviceTitles }: LeadRecord,
   siteUrl: string,
-): Pick<Mail, "subject" | "headers" | "text" | "html"> {
+  picture?: MailPicture,
+): Pick<Mail, "subject" | "headers" | "text" | "html" | "picture"> {
   const { brand, receipt } = texts[locale];
   const title = receipt[form];
   const facts: [string, string][] = [[receipt.reference, ref]];
@@ -48,6 +49,8 @@ export function leadReceipt(
         paragraph(receipt.mistake),
       ],
       footer: [brand, receipt.automatic],
+      picture,
     }),
+    picture,
   };
 }

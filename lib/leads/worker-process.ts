@@ -1,4 +1,5 @@
 import { readEnvOrExit } from "#lib/env.ts";
+import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { startWorker } from "./delivery-worker.ts";
 import { openLeadStore } from "./lead-store.ts";
@@ -14,6 +15,7 @@ const worker = startWorker({
   store,
   mailer: smtpMailer(env.smtp.url),
   from: env.smtp.from,
+  findPicture: findMailTiles,
   recipients: env.leadsTo,
   siteUrl: env.siteUrl,
   now: () => new Date(),

@@ -1,8 +1,17 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import type { MailPicture } from "./mail.ts";
 
-type MailPage = { lang: string; brand: string; title: string; blocks: ElementContent[]; footer: string[] };
+type MailPage = {
+  lang: string;
+  brand: string;
+  title: string;
+  blocks: ElementContent[];
+  footer: string[];
+  /** Across the top; without it, or where pictures are blocked, the gold bar with the name is the head of the mail. */
+  picture?: MailPicture;
+};
 
 const ink = "#111512";
 const paper = "#ffffff";
@@ -20,7 +29,7 @@ const dark = `
 `;
 
 /** The HTML part of a mail, in our dress. Texts are nodes of a tree: nothing in them can become markup. */
-export function mailPage({ lang, brand, title, blocks, footer }: MailPage): string {
+export function mailPage({ lang, brand, title, blocks, footer, picture }: MailPage): string {
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
@@ -32,6 +41,7 @@ export function mailPage({ lang, brand, title, blocks, footer }: MailPage): stri
   ]);
   const body = h("body", { className: "paper", style: `margin:0;padding:0;background:${paper};color:${ink}` }, [
     h("div", { className: "paper", style: `max-width:600px;margin:0 auto;background:${paper};color:${ink};${font}` }, [
+      picture && band(picture),
       h("div", { style: `padding:16px 20px;background:${gold};color:${ink};font-size:18px;font-weight:bold` }, brand),
       h("div", { style: "padding:24px 20px" }, [
         h("h1", { style: `margin:0 0 16px;font-size:24px;line-height:1.25` }, title),
@@ -45,6 +55,11 @@ export function mailPage({ lang, brand, title, blocks, footer }: MailPage): stri
     ]),
   ]);
   return toHtml(h(null, [{ type: "doctype" }, h("html", { lang, dir: "ltr" }, [head, body])]));
+}
+
+function band({ cid }: MailPicture): Element {
+  // Outlook takes the width from the attribute, others from the style.
+  return h("img", { src: `cid:${cid}`, alt: "", width: 600, style: "display:block;width:100%;height:auto;border:0" });
 }
 
 export function paragraph(...content: (string | Element)[]): Element {

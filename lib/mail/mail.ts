@@ -11,4 +11,8 @@ export type Mail = {
   headers: Record<string, string>;
   text: string;
   html: string;
+  picture?: MailPicture;
 };
+
+/** Travels inside the mail: the HTML part shows it under `cid:` and its name. */
+export type MailPicture = { cid: string; png: Buffer };

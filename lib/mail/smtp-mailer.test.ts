@@ -32,6 +32,20 @@ test("a mail arrives as it was written", async () => {
   expect(received?.source.match(/^Content-Transfer-Encoding: quoted-printable\r$/gm)).toHaveLength(2);
 });
 
+test("a picture travels inside the mail, beside its two texts", async () => {
+  const smtp = await smtpForTests();
+  const png = Buffer.from("89504e470d0a1a0a", "hex");
+
+  await smtpMailer(smtp.url).send(mailWith({ picture: { cid: "cloud@tiles", png } }), never);
+
+  expect(smtp.mails[0]?.mail).toMatchObject({ text: "Text.\n", html: "<p>Text.</p>\n" });
+  expect(smtp.mails[0]?.mail.attachments).toMatchObject([
+    { contentId: "<cloud@tiles>", mimeType: "image/png", disposition: "inline", related: true },
+  ]);
+  const [picture] = smtp.mails[0]?.mail.attachments ?? [];
+  expect(picture && Buffer.from(picture.content as ArrayBuffer)).toEqual(png);
+});
+
 test("a recipient is one address, whatever is in it", async () => {
   const smtp = await smtpForTests();
 

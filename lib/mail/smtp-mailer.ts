@@ -64,6 +64,16 @@ function messageOf(mail: Mail): SendMailOptions {
     headers: Object.fromEntries(Object.entries(mail.headers).map(([name, value]) => [name, headerText(value)])),
     text: mail.text,
     html: mail.html,
+    attachments: mail.picture && [
+      {
+        cid: mail.picture.cid,
+        content: mail.picture.png,
+        filename: "tiles.png",
+        contentType: "image/png",
+        contentDisposition: "inline",
+        contentTransferEncoding: "base64",
+      },
+    ],
     encoding: "quoted-printable",
   };
 }
