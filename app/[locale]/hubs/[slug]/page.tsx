@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticleCards } from "#app/article-cards.tsx";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { HubFacts, HubFigures } from "#components/content/hub-facts.tsx";
+import { HubList } from "#components/content/hub-list.tsx";
+import { Invitation } from "#components/content/invitation.tsx";
+import { Markdown } from "#components/content/markdown.tsx";
+import { Tiles } from "#components/content/tiles.tsx";
+import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { HeroSplit } from "#components/layout/hero-split.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { getArticles } from "#lib/content/articles.ts";
+import { readBody } from "#lib/content/body.ts";
+import { findHub, getHubs } from "#lib/content/hubs.ts";
+import { findCounterpart } from "#lib/content/translations.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { findPicture } from "#lib/images/find-picture.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Props = PageProps<"/[locale]/hubs/[slug]">;
+
+export const dynamicParams = false;
+
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
+  return getHubs(await pageLocale(params)).map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, hub, path, counterpart } = await hubFor(params);
+  const { metaTitle, description } = hub;
+  const described = pageMetadata({ locale, title: metaTitle, description, path, counterpart });
+  return { ...described, title: { absolute: metaTitle } };
+}
+
+export default async function HubPage({ params }: Props) {
+  const { locale, hub, counterpart } = await hubFor(params);
+  const text = getMessages(locale);
+  const hasFigures = Object.keys(hub.figures).length > 0;
+  const articles = getArticles(locale).filter((article) => article.hubs.includes(hub.slug));
+  const others = getHubs(locale).filter(({ slug }) => slug !== hub.slug);
+
+  return (
+    <Frame locale={locale} counterpart={counterpart ?? paths.hubs(otherLocale(locale))}>
+      <HeroSplit
+        title={hub.title}
+        lead={hub.summary}
+        above={<Breadcrumbs label={text.breadcrumbs} trail={[{ href: paths.hubs(locale), label: text.hubs.title }]} />}
+        cover={<Tiles slug={hub.slug} columns={5} rows={5} />}
+      />
+      <Section title={text.hubs.facts}>
+        <HubFacts text={text.hubs} hub={hub} year={new Date().getUTCFullYear()} />
+        <div className="pt-8">
+          <Markdown tree={readBody(hub).tree} locale={locale} text={text} findPicture={findPicture} />
+        </div>
+      </Section>
+      <Section title={text.hubs.figures} more={{ href: paths.hubs(locale), label: text.hubs.compare }}>
+        {hasFigures ? (
+          <HubFigures text={text.hubs} sourceLabel={text.figureSource} hub={hub} />
+        ) : (
+          <p>{text.hubs.noFigures}</p>
+        )}
+        <Invitation locale={locale} text={text.invitation} />
+      </Section>
+      {articles.length > 0 && (
+        <Section title={text.hubs.articles}>
+          <ArticleCards locale={locale} articles={articles} level={3} />
+        </Section>
+      )}
+      <Section title={text.hubs.others}>
+        <HubList hubs={others} />
+      </Section>
+    </Frame>
+  );
+}
+
+async function hubFor(params: Props["params"]) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const hub = findHub(locale, slug);
+  if (!hub) notFound();
+
+  const other = otherLocale(locale);
+  const pair = findCounterpart(hub, other);
+  return { locale, hub, path: paths.hub(locale, slug), counterpart: pair && paths.hub(other, pair.name) };
+}

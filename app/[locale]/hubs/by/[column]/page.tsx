@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { HubTable } from "#components/content/hub-table.tsx";
+import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { hubColumns, isHubColumn } from "#lib/content/hub-column.ts";
+import { getHubs } from "#lib/content/hubs.ts";
+import { sortedHubs } from "#lib/content/sorted-hubs.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Props = PageProps<"/[locale]/hubs/by/[column]">;
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return hubColumns.map((column) => ({ column }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, column, path, counterpart } = await orderFor(params);
+  const { hubs } = getMessages(locale);
+  return pageMetadata({ locale, title: hubs.by[column], description: hubs.lead, path, counterpart });
+}
+
+export default async function SortedHubsPage({ params }: Props) {
+  const { locale, column, counterpart } = await orderFor(params);
+  const text = getMessages(locale);
+
+  return (
+    <Frame locale={locale} counterpart={counterpart}>
+      <PageHeader
+        title={text.hubs.by[column]}
+        lead={text.hubs.byLead}
+        above={<Breadcrumbs label={text.breadcrumbs} trail={[{ href: paths.hubs(locale), label: text.hubs.title }]} />}
+      />
+      <div className="wrap">
+        <HubTable
+          locale={locale}
+          text={text.hubs}
+          hubs={sortedHubs(getHubs(locale), column, locale)}
+          sortedBy={column}
+        />
+      </div>
+    </Frame>
+  );
+}
+
+async function orderFor(params: Props["params"]) {
+  const locale = await pageLocale(params);
+  const { column } = await params;
+  if (!isHubColumn(column)) notFound();
+  const counterpart = paths.hubsBy(otherLocale(locale), column);
+  return { locale, column, path: paths.hubsBy(locale, column), counterpart };
+}

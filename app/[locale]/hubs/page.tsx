@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { HubChart } from "#components/content/hub-chart.tsx";
+import { HubList } from "#components/content/hub-list.tsx";
+import { HubTable } from "#components/content/hub-table.tsx";
+import { Invitation } from "#components/content/invitation.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { getHubs } from "#lib/content/hubs.ts";
+import { sortedHubs } from "#lib/content/sorted-hubs.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Props = PageProps<"/[locale]/hubs">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { hubs } = getMessages(locale);
+  const addresses = { path: paths.hubs(locale), counterpart: paths.hubs(otherLocale(locale)) };
+  return pageMetadata({ locale, title: hubs.title, description: hubs.lead, ...addresses });
+}
+
+export default async function HubsPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const text = getMessages(locale);
+  const hubs = getHubs(locale);
+
+  return (
+    <Frame locale={locale} counterpart={paths.hubs(otherLocale(locale))}>
+      <PageHeader title={text.hubs.title} lead={text.hubs.lead} />
+      <div className="wrap">
+        <HubList hubs={hubs} level={2} />
+      </div>
+      <div className="wrap pt-16 md:pt-24">
+        <h2 className="display mb-8 text-3xl md:text-4xl">{text.hubs.comparison}</h2>
+        <HubTable locale={locale} text={text.hubs} hubs={hubs} />
+      </div>
+      <Section title={text.hubs.chart}>
+        <HubChart locale={locale} hubs={sortedHubs(hubs, "professionals", locale)} />
+        <p className="mt-5 text-sm text-soft">{text.hubs.chartNote}</p>
+      </Section>
+      <div className="wrap">
+        <Invitation locale={locale} text={text.invitation} />
+      </div>
+    </Frame>
+  );
+}

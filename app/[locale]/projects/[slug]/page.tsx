@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { Invitation } from "#components/content/invitation.tsx";
+import { Markdown } from "#components/content/markdown.tsx";
+import { ProjectList } from "#components/content/project-list.tsx";
+import { Tiles } from "#components/content/tiles.tsx";
+import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { HeroSplit } from "#components/layout/hero-split.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { readBody } from "#lib/content/body.ts";
+import { getClientSectors } from "#lib/content/clients.ts";
+import { findProject, getProjects } from "#lib/content/projects.ts";
+import { findCounterpart } from "#lib/content/translations.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { findPicture } from "#lib/images/find-picture.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Props = PageProps<"/[locale]/projects/[slug]">;
+
+export const dynamicParams = false;
+
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
+  return getProjects(await pageLocale(params)).map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, project, path, counterpart } = await projectFor(params);
+  const { metaTitle, description } = project;
+  const described = pageMetadata({ locale, title: metaTitle, description, path, counterpart });
+  return { ...described, title: { absolute: metaTitle } };
+}
+
+export default async function ProjectPage({ params }: Props) {
+  const { locale, project, counterpart } = await projectFor(params);
+  const text = getMessages(locale);
+  const sector = getClientSectors()[project.sector]?.name[locale];
+  const others = getProjects(locale).filter(({ slug }) => slug !== project.slug);
+
+  return (
+    <Frame locale={locale} counterpart={counterpart ?? paths.projects(otherLocale(locale))}>
+      <HeroSplit
+        title={project.title}
+        lead={project.summary}
+        above={
+          <Breadcrumbs
+            label={text.breadcrumbs}
+            trail={[{ href: paths.projects(locale), label: text.projects.title }]}
+          />
+        }
+        below={
+          <p className="mt-5 text-sm text-soft">
+            {project.client} · {sector}
+          </p>
+        }
+        cover={<Tiles slug={project.slug} columns={5} rows={5} />}
+      />
+      <div className="wrap">
+        <div className="pt-8 md:pt-14 lg:pl-[calc(13rem+4rem)]">
+          <Markdown tree={readBody(project).tree} locale={locale} text={text} findPicture={findPicture} />
+          {project.quote && (
+            <figure className="mt-10 max-w-[65ch] border-l-8 border-gold pl-6">
+              <blockquote className="font-serif text-2xl">{project.quote.text}</blockquote>
+              <figcaption className="mt-3 text-sm">
+                {project.quote.name}, {project.quote.role}
+              </figcaption>
+            </figure>
+          )}
+          <Invitation locale={locale} text={text.invitation} />
+        </div>
+      </div>
+      {others.length > 0 && (
+        <Section title={text.projects.others}>
+          <ProjectList projects={others} />
+        </Section>
+      )}
+    </Frame>
+  );
+}
+
+async function projectFor(params: Props["params"]) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const project = findProject(locale, slug);
+  if (!project) notFound();
+
+  const other = otherLocale(locale);
+  const pair = findCounterpart(project, other);
+  return { locale, project, path: paths.project(locale, slug), counterpart: pair && paths.project(other, pair.name) };
+}

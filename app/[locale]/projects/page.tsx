@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { ClientList } from "#components/content/client-list.tsx";
+import { Invitation } from "#components/content/invitation.tsx";
+import { ProjectList } from "#components/content/project-list.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { getClientSectors } from "#lib/content/clients.ts";
+import { getProjects } from "#lib/content/projects.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Props = PageProps<"/[locale]/projects">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const { projects } = getMessages(locale);
+  const addresses = { path: paths.projects(locale), counterpart: paths.projects(otherLocale(locale)) };
+  return pageMetadata({ locale, title: projects.title, description: projects.lead, ...addresses });
+}
+
+export default async function ProjectsPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const text = getMessages(locale);
+  const projects = getProjects(locale);
+
+  return (
+    <Frame locale={locale} counterpart={paths.projects(otherLocale(locale))}>
+      <PageHeader title={text.projects.title} lead={text.projects.lead} />
+      {projects.length > 0 && (
+        <Section title={text.projects.stories}>
+          <ProjectList projects={projects} />
+        </Section>
+      )}
+      <Section title={text.projects.clients}>
+        <ClientList locale={locale} sectors={getClientSectors()} projects={projects} />
+        <Invitation locale={locale} text={text.invitation} />
+      </Section>
+    </Frame>
+  );
+}

@@ -1,0 +1,19 @@
+/** Columns as wide as their widest cell; what starts with a digit stands to the right, as its heading does. */
+export function alignedTable(rows: string[][]): string {
+  const [headings = [], ...body] = rows;
+  const columns = headings.map((_, column) => ({
+    width: Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+    isNumeric: body.every((row) => /^\d/.test(row[column] ?? "")),
+  }));
+  return rows
+    .map((row) =>
+      columns
+        .map(({ width, isNumeric }, column) => {
+          const cell = row[column] ?? "";
+          return isNumeric ? cell.padStart(width) : cell.padEnd(width);
+        })
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}

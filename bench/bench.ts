@@ -1,0 +1,182 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import lighthouse from "lighthouse/package.json" with { type: "json" };
+import { buildSteps } from "../scripts/build-steps.ts";
+import { findChromium } from "../scripts/find-chromium.ts";
+import { type RunningProcess, startProcess } from "../scripts/start-process.ts";
+import { stopSignal } from "../scripts/stop-signal.ts";
+import { alignedTable } from "./aligned-table.ts";
+import { type Form, measureLoad } from "./measure-load.ts";
+import { headings, type PageLoad, row, shortfalls, summary } from "./page-load.ts";
+
+/** Written by hand: figures of two builds compare only when they are of the same pages. */
+const pages = [
+  { name: "home", path: "/en" },
+  { name: "article", path: "/en/blog/colombia-leader-in-tech-talent-for-usa-and-latin-america" },
+  { name: "service", path: "/en/services/staff-augmentation" },
+  { name: "inquiry", path: "/en/inquiry" },
+  { name: "home (es)", path: "/es" },
+];
+const forms: Form[] = ["mobile", "desktop"];
+const startLimitMs = 30_000;
+
+/** What ends the run and can be mended or looked at: said without a stack. */
+class BenchError extends Error {}
+
+const stop = stopSignal();
+const folder = mkdtempSync(join(tmpdir(), "dreamcode-bench-"));
+const finished = new AbortController();
+const started: RunningProcess[] = [];
+
+let exitCode = 1;
+try {
+  exitCode = await bench();
+} catch (cause) {
+  if (!stop.aborted) console.error(cause instanceof BenchError ? cause.message : cause);
+} finally {
+  finished.abort();
+  await Promise.all(started.map((program) => program.exitCode));
+  // Chromium's helpers may outlive it for a moment and still write their profile.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exit(stop.aborted ? 130 : exitCode);
+
+async function bench(): Promise<number> {
+  const runs = readRuns();
+  const chromium = findChromium(process.env);
+  if (!chromium) throw new BenchError("No Chromium starts here: install one, or set CHROMIUM_PATH to one.");
+  const conditions = conditionsNow(chromium, runs);
+
+  const origin = await buildAndServe();
+  const debuggingPort = await startChromium(chromium);
+  const rows = await loadPages(origin, debuggingPort, runs);
+
+  console.log(`\n${conditions}\n`);
+  console.log(
+    alignedTable([["page", "as on", ...headings], ...rows.map(({ names, load }) => [...names, ...row(load)])]),
+  );
+  const found = rows.flatMap(({ names, load }) => shortfalls(load).map((line) => `${names.join(", ")}: ${line}`));
+  console.log(found.length === 0 ? "\nEvery page keeps what is promised." : `\nFalls short:\n  ${found.join("\n  ")}`);
+  return found.length === 0 ? 0 : 1;
+}
+
+function readRuns(): number {
+  const { runs } = parseArgs({ options: { runs: { type: "string", default: "3" } } }).values;
+  if (!/^[1-9]\d?$/.test(runs)) throw new BenchError(`--runs is ${runs}: write a number from 1 to 99.`);
+  return Number(runs);
+}
+
+function conditionsNow(chromium: string, runs: number): string {
+  const version = spawnSync(chromium, ["--version"], { encoding: "utf8" }).stdout.trim();
+  return [
+    `${new Date().toISOString()}, load average ${loadavg()[0]?.toFixed(1)} at the start`,
+    `${cpus().length} × ${cpus()[0]?.model}`,
+    `${version}, Node ${process.version}, Lighthouse ${lighthouse.version}`,
+    "mobile: simulated slow 4G and a CPU 4 times slower; desktop: simulated 10 Mbit/s",
+    `times in ms, transferred bytes in KB of 1024: median of ${runs}; A11y, BP, SEO and CLS: the worst of ${runs}`,
+  ].join("\n");
+}
+
+/**
+ * Always builds: pages carry the address they are built for, and Lighthouse compares it with the one it asked for.
+ * A build that happens to lie here may be of older sources or for another address.
+ */
+async function buildAndServe(): Promise<string> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(port),
+    HOST: "localhost",
+    SITE_URL: origin,
+    DATA_DIR: join(folder, "data"),
+    // Empty counts as unset, and what a .env file says does not replace it.
+    SMTP_URL: "",
+  };
+
+  console.log(`Building for ${origin}. The build in .next is replaced: run \`npm run build\` before you serve it.`);
+  for (const step of buildSteps()) await run(step, env);
+
+  const server = start(process.execPath, ["server.ts"], env);
+  await answering(`${origin}/api/health`, server, "The site");
+  return origin;
+}
+
+async function startChromium(chromium: string): Promise<number> {
+  const port = await freePort();
+  const flags = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-extensions",
+    "--disable-sync",
+    "--no-first-run",
+    `--remote-debugging-port=${port}`,
+    `--user-data-dir=${join(folder, "chromium")}`,
+  ];
+  await answering(`http://127.0.0.1:${port}/json/version`, start(chromium, flags), "Chromium");
+  return port;
+}
+
+type Row = { names: [page: string, form: string]; load: PageLoad };
+
+/** All pages once, then all pages again: a busy minute of the machine does not fall on one page alone. */
+async function loadPages(origin: string, debuggingPort: number, runs: number): Promise<Row[]> {
+  const series = forms.flatMap((form) => pages.map((page) => ({ ...page, form, loads: [] as PageLoad[] })));
+  for (let turn = 1; turn <= runs; turn++) {
+    console.log(`Loading ${series.length} pages, ${turn} of ${runs}…`);
+    for (const { path, form, loads } of series) {
+      const report = join(folder, "report.json");
+      loads.push(await measureLoad({ url: origin + path, form, debuggingPort, report, run }));
+    }
+  }
+  return series.map(({ name, form, loads }) => ({ names: [name, form], load: summary(loads) }));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once("error", fail);
+    server.listen({ port: 0, host: "localhost" }, () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") throw new Error("A TCP server has a port.");
+      server.close(() => done(address.port));
+    });
+  });
+}
+
+async function run(args: string[], env: NodeJS.ProcessEnv = process.env) {
+  const program = start(process.execPath, args, env);
+  const code = await program.exitCode;
+  if (code !== 0) throw new BenchError(`${program.output()}\n${args.join(" ")} ended with exit code ${code}.`);
+}
+
+function start(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): RunningProcess {
+  const program = startProcess(command, args, { env, stop: AbortSignal.any([stop, finished.signal]), quiet: true });
+  started.push(program);
+  return program;
+}
+
+async function answering(url: string, program: RunningProcess, name: string) {
+  let hasEnded = false;
+  program.exitCode.then(() => {
+    hasEnded = true;
+  });
+  for (const limit = Date.now() + startLimitMs; Date.now() < limit && !hasEnded; await wait(100)) {
+    const isAnswered = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isAnswered) return;
+  }
+  throw new BenchError(`${program.output()}\n${name} does not answer on ${url}.`);
+}
