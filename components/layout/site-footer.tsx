@@ -32,6 +32,8 @@ export function SiteFooter({ locale, text, counterpart, services }: SiteFooterPr
         </Column>
         <Column title={text.footer.company}>
           <FooterLink href={paths.page(locale, "about")} label={text.nav.about} />
+          <FooterLink href={paths.projects(locale)} label={text.nav.projects} />
+          <FooterLink href={paths.hubs(locale)} label={text.nav.hubs} />
           <FooterLink href={paths.blog(locale)} label={text.nav.blog} />
           <FooterLink href={paths.page(locale, "privacy")} label={text.footer.privacy} />
         </Column>

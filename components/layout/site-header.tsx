@@ -15,13 +15,13 @@ export function SiteHeader({ locale, text, counterpart, tone }: SiteHeaderProps)
           <Logo tone={tone} />
         </a>
 
-        <nav aria-label={text.mainNavigation} className="hidden items-center gap-7 md:flex">
+        <nav aria-label={text.mainNavigation} className="hidden items-center gap-5 lg:flex xl:gap-7">
           <Links locale={locale} text={text} />
           <LanguageSwitch locale={locale} counterpart={counterpart} />
           <InquiryButton locale={locale} text={text} tone={tone} />
         </nav>
 
-        <details className="group relative md:hidden">
+        <details className="group relative lg:hidden">
           <summary className="button border-current font-semibold [&::-webkit-details-marker]:hidden">
             {text.menu}
           </summary>
@@ -42,12 +42,14 @@ export function SiteHeader({ locale, text, counterpart, tone }: SiteHeaderProps)
 function Links({ locale, text }: Pick<SiteHeaderProps, "locale" | "text">) {
   const links = [
     [paths.services(locale), text.nav.services],
+    [paths.projects(locale), text.nav.projects],
+    [paths.hubs(locale), text.nav.hubs],
     [paths.blog(locale), text.nav.blog],
     [paths.page(locale, "about"), text.nav.about],
     [paths.contact(locale), text.nav.contact],
   ];
   return links.map(([href, label]) => (
-    <a key={href} href={href} className="inline-flex min-h-11 items-center hover:underline">
+    <a key={href} href={href} className="inline-flex min-h-11 items-center whitespace-nowrap hover:underline">
       {label}
     </a>
   ));

@@ -6,7 +6,15 @@ export const messages = {
   languageName: "English",
   menu: "Menu",
   mainNavigation: "Main",
-  nav: { services: "Services", blog: "Blog", about: "About", contact: "Contact", inquiry: "Start a project" },
+  nav: {
+    services: "Services",
+    projects: "Customer stories",
+    hubs: "Tech hubs",
+    blog: "Blog",
+    about: "About",
+    contact: "Contact",
+    inquiry: "Start a project",
+  },
   breadcrumbs: "You are here",
 
   home: {
@@ -64,6 +72,51 @@ export const messages = {
     about: "Ask about {service}",
     others: "Other services",
     articles: "Articles about this",
+  },
+
+  hubs: {
+    title: "Tech hubs",
+    lead: "Cities in Latin America where technology people work: what each is known for, what has been counted, and by whom.",
+    comparison: "The hubs compared",
+    by: {
+      city: "Tech hubs by city",
+      country: "Tech hubs by country",
+      population: "Tech hubs by population",
+      universities: "Tech hubs by number of universities",
+      professionals: "Tech hubs by tech professionals",
+    },
+    byLead: "The same table in another order: each column’s title sorts by it.",
+    columns: {
+      city: "City",
+      country: "Country",
+      population: "Population",
+      universities: "Universities",
+      professionals: "Tech professionals",
+    },
+    notCounted: "no figure",
+    tableNote:
+      "These figures count whole countries, not cities. They come from Globy’s article on Latin American tech hubs, which names Statista for Brazil’s tech professionals. It counts universities in Brazil and Uruguay, and tech universities elsewhere.",
+    chart: "Tech professionals by country",
+    chartNote: "As Globy’s article counts them; Brazil’s figure is from Statista.",
+    timeZone: "Clock",
+    steadyClock: "{offset} all year",
+    changingClock: "{offset} in January, {other} in July",
+    knownFor: "Known for",
+    facts: "At a glance",
+    figures: "Figures",
+    wholeCountry: "Counts the whole country",
+    noFigures: "Our sources give no figures for this city.",
+    articles: "Articles about it",
+    others: "Other hubs",
+    compare: "Compare the hubs",
+  },
+
+  projects: {
+    title: "Customer stories",
+    lead: "Companies that DreamCode has worked with, by sector.",
+    clients: "Clients by sector",
+    stories: "Stories",
+    others: "Other stories",
   },
 
   invitation: {

@@ -8,7 +8,15 @@ export const messages: Messages = {
   languageName: "Español",
   menu: "Menú",
   mainNavigation: "Principal",
-  nav: { services: "Servicios", blog: "Blog", about: "Nosotros", contact: "Contacto", inquiry: "Inicie un proyecto" },
+  nav: {
+    services: "Servicios",
+    projects: "Clientes",
+    hubs: "Ciudades",
+    blog: "Blog",
+    about: "Nosotros",
+    contact: "Contacto",
+    inquiry: "Inicie un proyecto",
+  },
   breadcrumbs: "Usted está aquí",
 
   home: {
@@ -78,6 +86,51 @@ export const messages: Messages = {
     about: "Consulte por {service}",
     others: "Otros servicios",
     articles: "Artículos sobre el tema",
+  },
+
+  hubs: {
+    title: "Ciudades de tecnología",
+    lead: "Ciudades de América Latina donde trabaja la gente de tecnología: por qué se conoce cada una, qué se ha contado en ella y quién lo contó.",
+    comparison: "Las ciudades, comparadas",
+    by: {
+      city: "Ciudades de tecnología por nombre",
+      country: "Ciudades de tecnología por país",
+      population: "Ciudades de tecnología por población",
+      universities: "Ciudades de tecnología por número de universidades",
+      professionals: "Ciudades de tecnología por profesionales",
+    },
+    byLead: "La misma tabla en otro orden: el título de cada columna la ordena.",
+    columns: {
+      city: "Ciudad",
+      country: "País",
+      population: "Población",
+      universities: "Universidades",
+      professionals: "Profesionales de tecnología",
+    },
+    notCounted: "sin cifra",
+    tableNote:
+      "Estas cifras cuentan países enteros, no ciudades. Vienen del artículo de Globy sobre polos tecnológicos de América Latina, que cita a Statista para los profesionales de Brasil. En Brasil y Uruguay cuenta universidades; en los demás países, universidades con carreras de tecnología.",
+    chart: "Profesionales de tecnología por país",
+    chartNote: "Según el artículo de Globy; la cifra de Brasil es de Statista.",
+    timeZone: "Hora",
+    steadyClock: "{offset} todo el año",
+    changingClock: "{offset} en enero, {other} en julio",
+    knownFor: "Se conoce por",
+    facts: "De un vistazo",
+    figures: "Cifras",
+    wholeCountry: "Cuenta todo el país",
+    noFigures: "Nuestras fuentes no dan cifras de esta ciudad.",
+    articles: "Artículos sobre la ciudad",
+    others: "Otras ciudades",
+    compare: "Compare las ciudades",
+  },
+
+  projects: {
+    title: "Clientes",
+    lead: "Empresas con las que DreamCode ha trabajado, por sector.",
+    clients: "Clientes por sector",
+    stories: "Historias",
+    others: "Otras historias",
   },
 
   invitation: {

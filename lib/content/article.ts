@@ -5,7 +5,12 @@ import { flag, list, oneOf, text } from "./fields.ts";
 import { type ReadingMinutes, readingMinutes } from "./reading-minutes.ts";
 
 /** The front matter of a blog post, key for key as the marketers keep it. */
-export function articleSchema(known: { categories: string[] | undefined; authors: string[]; services: string[] }) {
+export function articleSchema(known: {
+  categories: string[] | undefined;
+  authors: string[];
+  services: string[];
+  hubs: string[];
+}) {
   return z.strictObject({
     metaTitle: text(),
     meta_description: text(500),
@@ -21,7 +26,7 @@ export function articleSchema(known: { categories: string[] | undefined; authors
     updated: day.optional(),
     draft: flag.default(false),
     tags: list(text()),
-    hubs: list(text()),
+    hubs: list(oneOf("hub", known.hubs)),
     services: list(oneOf("service", known.services)),
   });
 }

@@ -42,12 +42,14 @@ test("a post in the marketers' format is read whole", () => {
 test("the optional keys are read", () => {
   const root = temporaryContent({
     "en/services/help-desk.md": "",
+    "en/hubs/medellin.md": "",
+    "en/hubs/bogota.md": "",
     "en/blog/a.md": post({
       author: "ana",
       updated: "2 de mayo de 2025",
       draft: "False",
       tags: "[hiring, 2025]",
-      hubs: "\n  - Medellín\n  - Bogotá",
+      hubs: "\n  - medellin\n  - bogota",
       services: "[help-desk]",
     }),
   });
@@ -58,7 +60,7 @@ test("the optional keys are read", () => {
       updated: "2025-05-02",
       draft: false,
       tags: ["hiring", "2025"],
-      hubs: ["Medellín", "Bogotá"],
+      hubs: ["medellin", "bogota"],
       services: ["help-desk"],
     },
   ]);

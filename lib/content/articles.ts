@@ -42,7 +42,8 @@ export const readArticles = remember(
     const categories = readCategories(root).value;
     const authors = readAuthors(root).authors.map(({ slug }) => slug);
     const services = listFiles(root, locale, "services").files.map((file) => file.name);
-    const schema = articleSchema({ categories: categories && Object.keys(categories), authors, services });
+    const hubs = listFiles(root, locale, "hubs").files.map((file) => file.name);
+    const schema = articleSchema({ categories: categories && Object.keys(categories), authors, services, hubs });
     const fileOfUrl = new Map<string, string>();
 
     const reading = readEntries(root, locale, "blog", schema, (source) => {
@@ -54,7 +55,7 @@ export const readArticles = remember(
     return reading;
   },
   (root, locale) => {
-    const folders = [`${locale}/blog`, `${locale}/services`, "categories.yaml", "authors", "images"];
+    const folders = [`${locale}/blog`, `${locale}/services`, `${locale}/hubs`, "categories.yaml", "authors", "images"];
     return folders.map((folder) => path.join(/* turbopackIgnore: true */ root, folder));
   },
 );

@@ -89,6 +89,11 @@ test.each<[string, string | Uint8Array, string]>([
     '9:23 services.1: unknown service "cooking"; known: help-desk',
   ],
   [
+    "an unknown hub",
+    post({ hubs: "[medelin]" }),
+    '9:8 hubs.0: unknown hub "medelin"; did you mean medellin? known: medellin',
+  ],
+  [
     "a path for a picture",
     post({ imglink: "pictures/a.jpg" }),
     "9:10 imglink: must be the file name alone; pictures are in content/images",
@@ -117,6 +122,8 @@ test.each<[string, string | Uint8Array, string]>([
     "en/blog/a.md": text,
     "en/services/help-desk.md": service(),
     "es/services/help-desk.md": service(),
+    "en/hubs/medellin.md": hub(),
+    "es/hubs/medellin.md": hub(),
   });
   expect(checkContent(root).errors.map(problemLine)).toEqual([`content/en/blog/a.md:${expected}`]);
 });
@@ -204,7 +211,7 @@ test("a missing picture and a missing translation are warnings", () => {
   const { errors, warnings, counts } = checkContent(root);
 
   expect(errors).toEqual([]);
-  expect(counts).toEqual({ articles: 1, services: 0, pages: 1 });
+  expect(counts).toEqual({ articles: 1, services: 0, hubs: 0, projects: 0, pages: 1 });
   expect(warnings.map(problemLine)).toEqual([
     "content/en/blog/a.md:1:1 translation: warning: has no pair in es; a translation has the same file name",
     "content/en/blog/a.md:9:10 imglink: warning: content/images has no gone.jpg; put the picture there",
@@ -220,6 +227,12 @@ test.each([
   ],
   ["categories.yaml", "canada:\n  en: Canada", '2:3 canada.es: is missing; add a line "es: …"'],
   ["categories.yaml", "canada:\n  en: Canada\n  es: Canadá\n  fr: Canada", "4:3 canada.fr: unknown key; remove it"],
+  [
+    "clients.yaml",
+    "retail:\n  name: { en: Retail, es: Comercio }\n  clients: Target",
+    "3:12 retail.clients: must be a list: [one, two]",
+  ],
+  ["clients.yaml", "retail:\n  name: { en: Retail }", '2:9 retail.name.es: is missing; add a line "es: …"'],
   ["site.yaml", "nam: DreamCode", "1:1 nam: unknown key, did you mean name?"],
   ["site.yaml", "name: DreamCode\nemail: sales", "2:8 email: write an address like sales@company.com"],
   [
@@ -264,7 +277,10 @@ test("the command prints every problem and fails", () => {
 
 test("the command sums up what is in order", () => {
   const { status, stdout } = runCommand(temporaryContent({ "en/blog/a.md": post(), "es/blog/a.md": post() }));
-  expect({ status, stdout }).toEqual({ status: 0, stdout: "content: 2 articles, 0 services, 0 pages, 0 warnings\n" });
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: "content: 2 articles, 0 services, 0 hubs, 0 projects, 0 pages, 0 warnings\n",
+  });
 });
 
 function runCommand(root: string) {
@@ -284,6 +300,18 @@ function service(changes: Record<string, string | undefined> = {}) {
     summary: "People who answer.",
     order: "1",
     ...changes,
+  });
+}
+
+function hub() {
+  return frontMatter({
+    title: "Medellín",
+    country: "Colombia",
+    timeZone: "America/Bogota",
+    metaTitle: "Medellín",
+    meta_description: "Who works in Medellín.",
+    summary: "A district of science.",
+    order: "1",
   });
 }
 

@@ -2,29 +2,36 @@ import { locales } from "#lib/i18n/locales.ts";
 import { readArticles } from "./articles.ts";
 import { readAuthors } from "./authors.ts";
 import { readCategories } from "./categories.ts";
+import { readClients } from "./clients.ts";
 import { byPlace, type Problem, problemLine } from "./content-error.ts";
 import { type ContentFile, contentRoot } from "./content-folder.ts";
+import { readHubs } from "./hubs.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPages } from "./pages.ts";
+import { readProjects } from "./projects.ts";
 import { readServices } from "./services.ts";
 import { readSite } from "./site.ts";
 
 export type ContentCheck = {
   errors: Problem[];
   warnings: Problem[];
-  counts: { articles: number; services: number; pages: number };
+  counts: { articles: number; services: number; hubs: number; projects: number; pages: number };
 };
 
 /** Reads every content file, texts included, and gathers all that is wrong, in the order of files and lines. */
 export function checkContent(root = contentRoot): ContentCheck {
   const articles = locales.map((locale) => readArticles(root, locale));
   const services = locales.map((locale) => readServices(root, locale));
+  const hubs = locales.map((locale) => readHubs(root, locale));
+  const projects = locales.map((locale) => readProjects(root, locale));
   const pages = locales.map((locale) => readPages(root, locale));
-  const readings = [...articles, ...services, ...pages];
+  const readings = [...articles, ...services, ...hubs, ...projects, ...pages];
   const files = readings.flatMap((reading) => reading.files);
 
   const found = [
-    ...[readCategories(root), readSite(root), readAuthors(root), ...readings].flatMap((reading) => reading.problems),
+    ...[readCategories(root), readSite(root), readAuthors(root), readClients(root), ...readings].flatMap(
+      (reading) => reading.problems,
+    ),
     ...files.flatMap((file) => readMarkdown(file, root).problems),
     ...missingTranslations(files),
   ];
@@ -35,7 +42,13 @@ export function checkContent(root = contentRoot): ContentCheck {
   return {
     errors: problems.filter((problem) => problem.severity === "error"),
     warnings: problems.filter((problem) => problem.severity === "warning"),
-    counts: { articles: countOf(articles), services: countOf(services), pages: countOf(pages) },
+    counts: {
+      articles: countOf(articles),
+      services: countOf(services),
+      hubs: countOf(hubs),
+      projects: countOf(projects),
+      pages: countOf(pages),
+    },
   };
 }
 

@@ -9,6 +9,6 @@ if (errors.length > 0) {
   console.log(`content: ${errors.length} errors, ${warnings.length} warnings`);
   process.exitCode = 1;
 } else {
-  const { articles, services, pages } = counts;
-  console.log(`content: ${articles} articles, ${services} services, ${pages} pages, ${warnings.length} warnings`);
+  const found = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
+  console.log(`content: ${found.join(", ")}, ${warnings.length} warnings`);
 }

@@ -39,3 +39,9 @@ export const position = text().transform((written, context) => {
   context.addIssue(`"${written}" is not a whole number from 1 on`);
   return z.NEVER;
 });
+
+export const count = text().transform((written, context) => {
+  if (/^\d{1,12}$/.test(written)) return Number(written);
+  context.addIssue(`"${written}" is not a whole number; write it without points or commas, like 475272`);
+  return z.NEVER;
+});

@@ -18,6 +18,7 @@ export function temporaryContent(files: Record<string, string | Uint8Array>) {
 
 const always = {
   "categories.yaml": "innovation: { en: Innovation, es: Innovación }\nsupport: { en: Support, es: Soporte }\n",
+  "clients.yaml": "retail: { name: { en: Retail, es: Comercio }, clients: [Target] }\n",
   "site.yaml": "name: DreamCode\n",
   "authors/ana.yaml": "name: Ana María\n",
 };

@@ -12,6 +12,19 @@ export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(tags[locale]).format(value);
 }
 
+/** A count in full, or in millions from one million on: `475,272`, `214.3 million`. */
+export function formatCount(value: number, locale: Locale): string {
+  if (value < 1_000_000) return formatNumber(value, locale);
+  const inWords = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 4 } as const;
+  return new Intl.NumberFormat(tags[locale], inWords).format(value);
+}
+
+/** Minutes ahead of UTC as the name of a clock: `UTC−5`, `UTC+5:30`. */
+export function formatOffset(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? "−" : "+"}${hours}${rest ? `:${rest}` : ""}`;
+}
+
 /** `90` minutes as `1 hr, 30 min`; whole hours as `1 hour`. */
 export function formatDuration(minutes: number, locale: Locale): string {
   const unit = (name: string, value: number) =>

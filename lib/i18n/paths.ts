@@ -8,6 +8,11 @@ export const paths = {
   category: (locale: Locale, category: string) => `/${locale}/blog/category/${category}` as const,
   services: (locale: Locale) => `/${locale}/services` as const,
   service: (locale: Locale, slug: string) => `/${locale}/services/${slug}` as const,
+  hubs: (locale: Locale) => `/${locale}/hubs` as const,
+  hub: (locale: Locale, slug: string) => `/${locale}/hubs/${slug}` as const,
+  hubsBy: (locale: Locale, column: string) => `/${locale}/hubs/by/${column}` as const,
+  projects: (locale: Locale) => `/${locale}/projects` as const,
+  project: (locale: Locale, slug: string) => `/${locale}/projects/${slug}` as const,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}` as const,
   hours: (locale: Locale, office?: string) =>
     `/${locale}/hours${office ? `?office=${encodeURIComponent(office)}` : ""}` as const,
@@ -19,7 +24,7 @@ export const paths = {
 };
 
 /** What may follow the language. An address that begins with one of these and names no language gets the reader's. */
-export const sections = ["blog", "services", "hours", "about", "contact", "inquiry", "privacy"];
+export const sections = ["blog", "services", "hubs", "projects", "hours", "about", "contact", "inquiry", "privacy"];
 
 export function localeOf(path: string): Locale | undefined {
   const first = path.split("/")[1];

@@ -1,0 +1,37 @@
+import type { ClientSectors } from "#lib/content/client.ts";
+import type { Project } from "#lib/content/project.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+
+type ClientListProps = { locale: Locale; sectors: ClientSectors; projects: Project[] };
+
+/** Whom we worked with, sector by sector. A client is a link only when its story is told. */
+export function ClientList({ locale, sectors, projects }: ClientListProps) {
+  return (
+    <dl className="border-t-2 border-rule">
+      {Object.entries(sectors).map(([sector, { name, clients }]) => (
+        <div key={sector} className="grid gap-x-8 gap-y-1 border-b border-hairline py-5 sm:grid-cols-[14rem_1fr]">
+          <dt className="pt-1 text-soft">{name[locale]}</dt>
+          <dd>
+            <ul className="wide grid gap-2 text-2xl leading-tight tracking-[-0.02em]">
+              {clients.map((client) => {
+                const story = projects.find((project) => project.client === client);
+                return (
+                  <li key={client}>
+                    {story ? (
+                      <a href={paths.project(locale, story.slug)} className="underline decoration-2">
+                        {client}
+                      </a>
+                    ) : (
+                      client
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

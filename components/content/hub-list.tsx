@@ -1,0 +1,31 @@
+import type { Hub } from "#lib/content/hub.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { Tiles } from "./tiles.tsx";
+
+type HubListProps = { hubs: Hub[]; level?: 2 | 3 };
+
+export function HubList({ hubs, level = 3 }: HubListProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <ul className="grid border-t-2 border-rule sm:grid-cols-2 lg:grid-cols-3">
+      {hubs.map((hub) => (
+        <li key={hub.slug} className="group relative flex gap-4 border-b border-hairline py-5 sm:pr-6">
+          <div className="size-10 shrink-0">
+            <Tiles slug={hub.slug} columns={1} rows={1} />
+          </div>
+          <div>
+            <Heading className="text-xl">
+              <a
+                href={paths.hub(hub.locale, hub.slug)}
+                className="decoration-2 group-hover:underline after:absolute after:inset-0"
+              >
+                {hub.title}
+              </a>
+            </Heading>
+            <p className="text-sm text-soft">{hub.country}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

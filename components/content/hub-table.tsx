@@ -1,0 +1,79 @@
+import type { Messages } from "#content/en/messages.ts";
+import type { Hub } from "#lib/content/hub.ts";
+import { type HubColumn, hubColumns } from "#lib/content/hub-column.ts";
+import { formatCount } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+
+type HubTableProps = { locale: Locale; text: Messages["hubs"]; hubs: Hub[]; sortedBy?: HubColumn };
+
+/** The hubs side by side. Each column's title leads to the table sorted by it, which is a page of its own. */
+export function HubTable({ locale, text, hubs, sortedBy }: HubTableProps) {
+  return (
+    <>
+      <div className="overflow-x-auto" tabIndex={0}>
+        <table className="w-full border-t-2 border-rule text-start">
+          <caption className="sr-only">{text.comparison}</caption>
+          <thead>
+            <tr className="border-b-2 border-rule">
+              {hubColumns.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  aria-sort={column === sortedBy ? order[column] : undefined}
+                  className="pr-6 text-start align-bottom"
+                >
+                  <a
+                    href={paths.hubsBy(locale, column)}
+                    className="inline-flex min-h-11 items-center gap-1 whitespace-nowrap text-link underline decoration-2"
+                  >
+                    {text.columns[column]}
+                    {column === sortedBy && <span aria-hidden="true">{order[column] === "ascending" ? "↑" : "↓"}</span>}
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {hubs.map((hub) => (
+              <tr key={hub.slug} className="border-b border-hairline">
+                <th scope="row" className="py-2 pr-6 text-start whitespace-nowrap">
+                  <a href={paths.hub(locale, hub.slug)} className="inline-flex min-h-11 items-center hover:underline">
+                    {hub.title}
+                  </a>
+                </th>
+                <td className="py-2 pr-6 whitespace-nowrap">{hub.country}</td>
+                {figureKeys.map((key) => (
+                  <FigureCell key={key} locale={locale} text={text} figure={hub.figures[key]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="mt-4 max-w-prose text-sm text-soft">{text.tableNote}</p>
+    </>
+  );
+}
+
+const figureKeys = ["population", "universities", "professionals"] as const;
+
+const order: Record<HubColumn, "ascending" | "descending"> = {
+  city: "ascending",
+  country: "ascending",
+  population: "descending",
+  universities: "descending",
+  professionals: "descending",
+};
+
+type FigureCellProps = Pick<HubTableProps, "locale" | "text"> & { figure: Hub["figures"]["population"] };
+
+function FigureCell({ locale, text, figure }: FigureCellProps) {
+  if (!figure) return <td className="py-2 pr-6 text-sm text-soft">{text.notCounted}</td>;
+  return (
+    <td className="py-2 pr-6">
+      <span className="block font-semibold whitespace-nowrap tabular-nums">{formatCount(figure.value, locale)}</span>
+      <span className="block min-w-28 text-sm text-soft">{figure.label}</span>
+    </td>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Project } from "#lib/content/project.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { Tiles } from "./tiles.tsx";
+
+export function ProjectList({ projects }: { projects: Project[] }) {
+  return (
+    <ul className="border-t-2 border-rule">
+      {projects.map((project) => (
+        <li key={project.slug} className="group relative flex gap-4 border-b border-hairline py-6">
+          <div className="size-16 shrink-0">
+            <Tiles slug={project.slug} columns={2} rows={2} />
+          </div>
+          <div>
+            <h3 className="text-xl">
+              <a
+                href={paths.project(project.locale, project.slug)}
+                className="decoration-2 group-hover:underline after:absolute after:inset-0"
+              >
+                {project.title}
+              </a>
+            </h3>
+            <p className="text-sm text-soft">{project.client}</p>
+            <p className="mt-2 max-w-prose">{project.summary}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { locales } from "#lib/i18n/locales.ts";
+import { list, text } from "./fields.ts";
+
+const slug = z.string().regex(/^[a-z0-9-]+$/, "may only have small letters without accents, digits and -");
+
+export const clientsSchema = z.record(
+  slug,
+  z.strictObject({ name: z.record(z.enum(locales), text()), clients: list(text()) }),
+);
+
+/** Whom the company has worked with: the clients of each sector, in the order of the file. */
+export type ClientSectors = z.infer<typeof clientsSchema>;

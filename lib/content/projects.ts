@@ -1,0 +1,40 @@
+import path from "node:path";
+import type { z } from "zod";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { readClients } from "./clients.ts";
+import { throwOnErrors } from "./content-error.ts";
+import { contentRoot } from "./content-folder.ts";
+import { readEntries, type Source } from "./entries.ts";
+import { type Project, projectSchema } from "./project.ts";
+import { remember } from "./remember.ts";
+
+/** In the order of their file names. */
+export function getProjects(locale: Locale, root = contentRoot): Project[] {
+  const { entries, problems } = readProjects(root, locale);
+  throwOnErrors([...readClients(root).problems, ...problems]);
+  return entries;
+}
+
+export function findProject(locale: Locale, slug: string, root = contentRoot): Project | undefined {
+  return getProjects(locale, root).find((project) => project.slug === slug);
+}
+
+export const readProjects = remember(
+  (root: string, locale: Locale) => {
+    const sectors = readClients(root).value;
+    const clients = sectors && Object.values(sectors).flatMap((sector) => sector.clients);
+    const schema = projectSchema({ clients, sectors: sectors && Object.keys(sectors) });
+    return readEntries(root, locale, "projects", schema, toProject);
+  },
+  (root, locale) => {
+    const sources = [`${locale}/projects`, "clients.yaml"];
+    return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));
+  },
+);
+
+function toProject({ value, file }: Source<z.infer<ReturnType<typeof projectSchema>>>): Project | undefined {
+  if (!value) return undefined;
+  const { meta_description: description, quote, ...rest } = value;
+  const shown = quote && { text: quote.text, name: quote.name, role: quote.role };
+  return { ...file, kind: "projects", slug: file.name, description, ...rest, quote: shown };
+}
