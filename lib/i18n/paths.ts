@@ -15,13 +15,18 @@ export const paths = {
   project: (locale: Locale, slug: string) => `/${locale}/projects/${slug}` as const,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}` as const,
   hours: (locale: Locale, office?: string) =>
-    `/${locale}/hours${office ? `?office=${encodeURIComponent(office)}` : ""}` as const,
+    `/${locale}/hours${office === undefined ? "" : `?office=${inQuery(office)}`}` as const,
   contact: (locale: Locale) => `/${locale}/contact` as const,
   contactReceived: (locale: Locale) => `/${locale}/contact/received` as const,
   inquiry: (locale: Locale, service?: string) => `/${locale}/inquiry${service ? `?service=${service}` : ""}` as const,
-  inquiryIn: (locale: Locale, timeZone: string) => `/${locale}/inquiry?zone=${encodeURIComponent(timeZone)}` as const,
+  inquiryIn: (locale: Locale, timeZone: string) => `/${locale}/inquiry?zone=${inQuery(timeZone)}` as const,
   inquiryReceived: (locale: Locale) => `/${locale}/inquiry/received` as const,
 };
+
+/** A slash may stand in a query as it is, and time zones are easier to read with theirs. */
+function inQuery(value: string): string {
+  return encodeURIComponent(value).replaceAll("%2F", "/");
+}
 
 /** What may follow the language. An address that begins with one of these and names no language gets the reader's. */
 export const sections = ["blog", "services", "hubs", "projects", "hours", "about", "contact", "inquiry", "privacy"];

@@ -29,12 +29,13 @@ export default async function HoursPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const text = getMessages(locale).hours;
   const { office } = await searchParams;
-  const typed = typeof office === "string" ? office : firstShown;
+  const asked = typeof office === "string" ? office : undefined;
+  const typed = asked ?? firstShown;
   const found = findZone(typed, locale);
   const error = found.ok ? undefined : { empty: text.missing, unknown: fill(text.unknown, { typed }) }[found.reason];
 
   return (
-    <Frame locale={locale} counterpart={paths.hours(otherLocale(locale), found.ok ? found.key : typed)}>
+    <Frame locale={locale} counterpart={paths.hours(otherLocale(locale), asked && found.ok ? found.key : asked)}>
       <PageHeader title={text.title} lead={text.lead} />
       <div className="wrap">
         <HoursForm
