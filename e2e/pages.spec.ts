@@ -24,7 +24,7 @@ for (const lang of ["en", "es"]) {
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 
-      await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+      await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5_000 })));
       expect(trouble).toEqual([]);
     });
   }
