@@ -1,14 +1,23 @@
 "use client";
 
 import "./globals.css";
+import { Logo } from "#components/layout/logo.tsx";
 import { broken } from "#content/broken.ts";
+import { fonts } from "./fonts.ts";
 
 /** The last resort, when a page could not be made: nothing in it can fail. */
 export default function GlobalErrorPage() {
   return (
-    <html lang="en">
+    <html lang="en" className={fonts}>
       <title>{`${broken.en.title} · ${broken.es.title}`}</title>
       <body>
+        <header className="on-gold bg-gold text-ink">
+          <div className="wrap py-3">
+            <a href="/" className="inline-flex min-h-11 items-center">
+              <Logo tone="gold" />
+            </a>
+          </div>
+        </header>
         <main className="wrap grid gap-12 py-16 md:grid-cols-2">
           <div className="border-t-2 border-rule pt-6">
             <h1 className="display text-4xl">{broken.en.title}</h1>
