@@ -55,7 +55,6 @@ export const messages = {
     title: "Blog",
     lead: "What we read, count and learn about Colombian technology and support teams.",
     empty: "No articles yet.",
-    allCategories: "All articles",
     categoryLead: "Articles filed under {category}.",
     minutes: "{minutes} min read",
     minutesRange: "{from} to {to} min read",
@@ -127,7 +126,6 @@ export const messages = {
 
   figureSource: "Source",
   notes: "Notes",
-  backToText: "Back to the text",
 
   contact: {
     title: "Contact us",

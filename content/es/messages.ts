@@ -69,7 +69,6 @@ export const messages: Messages = {
     title: "Blog",
     lead: "Lo que leemos, contamos y aprendemos sobre los equipos colombianos de tecnología y soporte.",
     empty: "Todavía no hay artículos.",
-    allCategories: "Todos los artículos",
     categoryLead: "Artículos sobre {category}.",
     minutes: "{minutes} min de lectura",
     minutesRange: "{from} a {to} min de lectura",
@@ -141,7 +140,6 @@ export const messages: Messages = {
 
   figureSource: "Fuente",
   notes: "Notas",
-  backToText: "Volver al texto",
 
   contact: {
     title: "Escríbanos",

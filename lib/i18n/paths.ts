@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from "./locales.ts";
+import type { Locale } from "./locales.ts";
 
 /** Every address of the site. Nobody else puts paths together. */
 export const paths = {
@@ -30,8 +30,3 @@ function inQuery(value: string): string {
 
 /** What may follow the language. An address that begins with one of these and names no language gets the reader's. */
 export const sections = ["blog", "services", "hubs", "projects", "hours", "about", "contact", "inquiry", "privacy"];
-
-export function localeOf(path: string): Locale | undefined {
-  const first = path.split("/")[1];
-  return isLocale(first) ? first : undefined;
-}
