@@ -19,6 +19,8 @@ export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
     "dc-facts": Facts,
     "dc-fact": Fact,
     "dc-callout": Callout,
+    "dc-questions": Questions,
+    "dc-question": Question,
     "dc-inquiry-invitation": ({ service }: { service?: string }) => (
       <Invitation locale={locale} text={text.invitation} service={service} />
     ),
@@ -75,6 +77,19 @@ function Callout({ title, children }: WithChildren & { title?: string }) {
       {title && <p className="font-sans text-lg font-bold">{title}</p>}
       {children}
     </aside>
+  );
+}
+
+function Questions({ children }: WithChildren) {
+  return <div className="my-8 border-t-2 border-rule">{children}</div>;
+}
+
+/** Its first child is the heading. The answers stand open: found by the browser's search, linked to, and printed. */
+function Question({ children }: WithChildren) {
+  return (
+    <div className="relative border-b border-hairline py-5 pl-8 before:absolute before:top-7 before:left-0 before:size-3.5 before:bg-gold [&>*+*]:mt-2 [&>:first-child]:mt-0">
+      {children}
+    </div>
   );
 }
 

@@ -13,6 +13,8 @@ const blocks = new Map<string, BlockForm>([
   ["Facts", { element: "dc-facts", required: [], optional: [] }],
   ["Fact", { element: "dc-fact", required: ["label"], optional: [] }],
   ["Callout", { element: "dc-callout", required: [], optional: ["title"] }],
+  ["Questions", { element: "dc-questions", required: [], optional: [] }],
+  ["Question", { element: "dc-question", required: ["title"], optional: [] }],
   ["InquiryInvitation", { element: "dc-inquiry-invitation", required: [], optional: ["service"] }],
 ]);
 

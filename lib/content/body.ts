@@ -9,6 +9,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { holdsBlocksAlone, isBlock } from "./blocks.ts";
 import { throwOnErrors } from "./content-error.ts";
 import { contentRoot } from "./content-folder.ts";
+import { deeper } from "./deeper.ts";
 import { type BodyFile, readMarkdown } from "./markdown.ts";
 import { countWords } from "./reading-minutes.ts";
 
@@ -33,9 +34,8 @@ function lowerHeadings(markdown: MarkdownRoot) {
   });
   if (!hasTitle) return;
 
-  const lower = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 6 } as const;
   visit(markdown, "heading", (heading) => {
-    heading.depth = lower[heading.depth];
+    heading.depth = deeper[heading.depth];
   });
 }
 

@@ -9,6 +9,7 @@ import { resolveBlocks } from "./blocks.ts";
 import type { Problem } from "./content-error.ts";
 import { type ContentFile, listFiles, readText } from "./content-folder.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { arrangeQuestions } from "./questions.ts";
 
 export type Report = (at: Pick<Nodes, "position">, message: string, severity?: Problem["severity"]) => void;
 
@@ -39,6 +40,7 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
       listFiles(root, locale, "services").files.map(({ name }) => name),
       report,
     );
+    arrangeQuestions(tree, report);
     resolveAddresses(tree, root, report);
     return { tree, problems };
   } catch (error) {
