@@ -1,9 +1,17 @@
 import type { ReactNode } from "react";
 
-type HeroSplitProps = { title: string; lead?: string; above?: ReactNode; below?: ReactNode; cover: ReactNode };
+type HeroSplitProps = {
+  title: string;
+  lead?: string;
+  above?: ReactNode;
+  below?: ReactNode;
+  cover: ReactNode;
+  caption?: string;
+};
 
 /** The head of an article or a service: its words beside its picture, which comes first on a phone. */
-export function HeroSplit({ title, lead, above, below, cover }: HeroSplitProps) {
+export function HeroSplit({ title, lead, above, below, cover, caption }: HeroSplitProps) {
+  const Framed = caption ? "figure" : "div";
   return (
     <div className="wrap">
       <div className="grid items-center gap-x-16 border-b-2 border-rule md:grid-cols-[minmax(0,8fr)_minmax(0,5fr)]">
@@ -15,9 +23,10 @@ export function HeroSplit({ title, lead, above, below, cover }: HeroSplitProps) 
           {lead && <p className="mt-5 max-w-xl text-lg">{lead}</p>}
           {below}
         </div>
-        <div className="no-print order-first -mx-5 aspect-[2/1] overflow-hidden md:order-none md:mx-0 md:aspect-square">
-          {cover}
-        </div>
+        <Framed className="no-print order-first -mx-5 md:order-none md:mx-0">
+          <div className="aspect-[2/1] overflow-hidden md:aspect-square">{cover}</div>
+          {caption && <figcaption className="px-5 py-2 text-sm text-soft md:px-0 md:py-3">{caption}</figcaption>}
+        </Framed>
       </div>
     </div>
   );

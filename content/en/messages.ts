@@ -63,6 +63,8 @@ export const messages = {
     otherArticles: "Read next",
     writtenBy: "Written by",
     relatedServices: "How we help with this",
+    relatedHubs: "Cities in this article",
+    photo: "Photo: {credit}",
   },
 
   services: {

@@ -77,6 +77,8 @@ export const messages: Messages = {
     otherArticles: "Siga leyendo",
     writtenBy: "Escrito por",
     relatedServices: "Cómo podemos ayudarle",
+    relatedHubs: "Ciudades de este artículo",
+    photo: "Foto: {credit}",
   },
 
   services: {

@@ -22,6 +22,9 @@ export function articleSchema(known: {
     imglink: text()
       .regex(/^[^/\\]+$/, "must be the file name alone; pictures are in content/images")
       .optional(),
+    imgalt: text(300).optional(),
+    imgcaption: text(300).optional(),
+    imgcredit: text().optional(),
     author: oneOf("author", known.authors).optional(),
     updated: day.optional(),
     draft: flag.default(false),
@@ -43,6 +46,9 @@ export type Article = ContentFile & {
   readingMinutes: ReadingMinutes;
   category: string;
   image?: string;
+  imageAlt?: string;
+  imageCaption?: string;
+  imageCredit?: string;
   author?: string;
   tags: string[];
   services: string[];

@@ -107,6 +107,14 @@ test("the reading time is counted when it is not given", () => {
   expect(getArticles("en", root)).toMatchObject([{ readingMinutes: { from: 4, to: 4 } }]);
 });
 
+test("the words of a picture are read", () => {
+  const words = { imgalt: "A square at dusk", imgcaption: '"Medellín: the square"', imgcredit: "Ana Ruiz" };
+  const root = temporaryContent({ "en/blog/a.md": post({ imglink: "a.jpg", ...words }), "images/a.jpg": "" });
+  expect(getArticles("en", root)).toMatchObject([
+    { imageAlt: "A square at dusk", imageCaption: "Medellín: the square", imageCredit: "Ana Ruiz" },
+  ]);
+});
+
 test("a picture that is not there is left out", () => {
   const root = temporaryContent({ "en/blog/a.md": post({ imglink: "gone.jpg" }) });
   expect(getArticles("en", root)).toMatchObject([{ image: undefined }]);

@@ -78,6 +78,7 @@ function toArticle(root: string, { value, file, body, report }: Source<Front>): 
   if (value?.imglink && !image)
     report("warning", "imglink", `content/images has no ${value.imglink}; put the picture there`);
   if (!value) return undefined;
+  if (!value.imglink) warnOfWordsAlone(value, report);
 
   const { metaTitle, title, date, updated, category, author, tags, services, hubs, draft } = value;
   return {
@@ -92,12 +93,21 @@ function toArticle(root: string, { value, file, body, report }: Source<Front>): 
     readingMinutes: value.read ?? minutesToRead(countWords(body)),
     category,
     image,
+    imageAlt: value.imgalt,
+    imageCaption: value.imgcaption,
+    imageCredit: value.imgcredit,
     author,
     tags,
     services,
     hubs,
     draft,
   };
+}
+
+function warnOfWordsAlone(value: Front, report: Source<Front>["report"]) {
+  for (const key of ["imgalt", "imgcaption", "imgcredit"] as const) {
+    if (value[key]) report("warning", key, 'is shown with a picture only; add a line "imglink: …", or remove this one');
+  }
 }
 
 function compare(a: string, b: string) {

@@ -45,7 +45,7 @@ test.each<[string, string | Uint8Array, string]>([
     "an unknown key",
     post({ colour: "red" }),
     "9:1 colour: unknown key; remove it, or use one of: metaTitle, meta_description, title, read, date, url, category, " +
-      "imglink, author, updated, draft, tags, hubs, services",
+      "imglink, imgalt, imgcaption, imgcredit, author, updated, draft, tags, hubs, services",
   ],
   ["a missing key", post({ date: undefined }), '1:1 date: is missing; add a line "date: …"'],
   [
@@ -92,6 +92,11 @@ test.each<[string, string | Uint8Array, string]>([
     "an unknown hub",
     post({ hubs: "[medelin]" }),
     '9:8 hubs.0: unknown hub "medelin"; did you mean medellin? known: medellin',
+  ],
+  [
+    "an empty credit",
+    post({ imgcredit: "" }),
+    "9:12 imgcredit: is empty; write a text, or remove the line if the key is optional",
   ],
   [
     "a path for a picture",
@@ -200,6 +205,13 @@ test("mistakes in a text are reported with the line of the file", () => {
   const root = temporaryContent({ "en/blog/a.md": post({}, "\nFirst.\n\nThen [a link](vbscript:x).\n") });
   expect(checkContent(root).errors.map(problemLine)).toEqual([
     "content/en/blog/a.md:13:6 body: this kind of link is not allowed; use https, mailto, tel or an address of this site",
+  ]);
+});
+
+test.each(["imgalt", "imgcaption", "imgcredit"])("%s without a picture is a warning", (key) => {
+  const root = temporaryContent({ "en/blog/a.md": post({ [key]: "Ana Ruiz" }), "es/blog/a.md": post() });
+  expect(checkContent(root).warnings.map(problemLine)).toEqual([
+    `content/en/blog/a.md:9:${key.length + 3} ${key}: warning: is shown with a picture only; add a line "imglink: …", or remove this one`,
   ]);
 });
 

@@ -6,8 +6,10 @@ import { pageLocale } from "#app/page-locale.ts";
 import { ArticleCover } from "#components/content/article-cover.tsx";
 import { ArticleMeta } from "#components/content/article-meta.tsx";
 import { AuthorCard } from "#components/content/author-card.tsx";
+import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
+import { pictureCaption } from "#components/content/picture-caption.ts";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
@@ -17,6 +19,7 @@ import { findArticle, getArticles } from "#lib/content/articles.ts";
 import { findAuthor } from "#lib/content/authors.ts";
 import { readBody } from "#lib/content/body.ts";
 import { getCategories } from "#lib/content/categories.ts";
+import { getHubs } from "#lib/content/hubs.ts";
 import { getServices } from "#lib/content/services.ts";
 import { findCounterpart } from "#lib/content/translations.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -53,6 +56,7 @@ export default async function ArticlePage({ params }: Props) {
   const text = getMessages(locale);
   const body = readBody(article);
   const services = getServices(locale).filter(({ slug }) => article.services.includes(slug));
+  const hubs = getHubs(locale).filter(({ slug }) => article.hubs.includes(slug));
   const author = article.author ? findAuthor(article.author) : undefined;
   const others = getArticles(locale).filter(({ slug }) => slug !== article.slug);
 
@@ -74,9 +78,11 @@ export default async function ArticlePage({ params }: Props) {
               columns={5}
               rows={5}
               sizes="(min-width: 48rem) 480px, 100vw"
+              alt={article.imageAlt}
               priority
             />
           }
+          caption={pictureCaption(article, text.blog)}
         />
         <div className="wrap grid gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)_14rem] xl:gap-16">
           <div>
@@ -94,6 +100,11 @@ export default async function ArticlePage({ params }: Props) {
       {services.length > 0 && (
         <Section title={text.blog.relatedServices}>
           <ServiceList services={services} />
+        </Section>
+      )}
+      {hubs.length > 0 && (
+        <Section title={text.blog.relatedHubs}>
+          <HubList hubs={hubs} />
         </Section>
       )}
       {others.length > 0 && (

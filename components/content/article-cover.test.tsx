@@ -1,0 +1,73 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { HeroSplit } from "#components/layout/hero-split.tsx";
+import { messages as english } from "#content/en/messages.ts";
+import { messages as spanish } from "#content/es/messages.ts";
+import type { Article } from "#lib/content/article.ts";
+import { ArticleCover } from "./article-cover.tsx";
+import { pictureCaption } from "./picture-caption.ts";
+
+const words = { imageAlt: "A square at dusk", imageCaption: "Parque Botero, Medellín", imageCredit: "Ana Ruiz" };
+
+test("a picture carries its words, its caption and its credit", () => {
+  const html = heroOf({ image: "a.jpg", ...words });
+
+  expect(html).toMatch(/<figure.*<img [^>]*alt="A square at dusk".*<\/figure>/);
+  expect(html).toMatch(/<figcaption[^>]*>Parque Botero, Medellín · Photo: Ana Ruiz<\/figcaption><\/figure>/);
+});
+
+test("the credit is in the reader's language, and stands alone where there is no caption", () => {
+  expect(pictureCaption(articleOf({ image: "a.jpg", imageCredit: "Ana Ruiz" }), spanish.blog)).toBe("Foto: Ana Ruiz");
+  expect(pictureCaption(articleOf({ image: "a.jpg", imageCaption: "Medellín" }), spanish.blog)).toBe("Medellín");
+});
+
+test("an old post with a picture alone has no caption, and its picture is decoration", () => {
+  const html = heroOf({ image: "a.jpg" });
+  expect(html).toMatch(/<img [^>]*alt=""/);
+  expect(html).not.toMatch(/<fig/);
+});
+
+test("a post without a picture shows no caption under its pattern", () => {
+  const html = heroOf(words);
+  expect(html).toContain("<svg");
+  expect(html).not.toMatch(/Ana Ruiz|<fig/);
+});
+
+function heroOf(changes: Partial<Article>) {
+  const article = articleOf(changes);
+  const picture = { width: 960, height: 640, variants: [{ format: "jpeg" as const, width: 960, file: "a.jpeg" }] };
+  const cover = (
+    <ArticleCover
+      article={article}
+      findPicture={(name) => (name === "a.jpg" ? picture : undefined)}
+      columns={5}
+      rows={5}
+      sizes="100vw"
+      alt={article.imageAlt}
+    />
+  );
+  return renderToStaticMarkup(
+    <HeroSplit title={article.title} cover={cover} caption={pictureCaption(article, english.blog)} />,
+  );
+}
+
+function articleOf(changes: Partial<Article>): Article {
+  return {
+    kind: "blog",
+    locale: "en",
+    file: "content/en/blog/a.md",
+    name: "a",
+    slug: "support-teams",
+    title: "Support teams",
+    metaTitle: "Support teams",
+    description: "What to expect.",
+    date: "2025-04-02",
+    readingMinutes: { from: 5, to: 10 },
+    category: "support",
+    tags: [],
+    services: [],
+    hubs: [],
+    draft: false,
+    ...changes,
+  };
+}
