@@ -9,6 +9,8 @@ test("nothing needs to be set", () => {
     smtp: undefined,
     mailFrom: undefined,
     leadsTo: [],
+    leadsFallbackTo: undefined,
+    alarmTo: [],
     dataDir: "./data",
   });
 });
@@ -22,6 +24,8 @@ test("everything can be set", () => {
       SMTP_URL: "smtps://user:p%40ss@mail.dreamcode.example:465",
       MAIL_FROM: '"DreamCode, Bogotá" <hello@dreamcode.example>',
       LEADS_TO: "ana@dreamcode.example, Luis <luis@ñandú.example>, ana@dreamcode.example",
+      LEADS_FALLBACK_TO: "Ana <ana@other.example>",
+      ALARM_TO: "ops@dreamcode.example, luis@dreamcode.example",
       DATA_DIR: "/var/lib/dreamcode",
     }),
   ).toEqual({
@@ -34,6 +38,8 @@ test("everything can be set", () => {
     },
     mailFrom: { name: "DreamCode, Bogotá", address: "hello@dreamcode.example" },
     leadsTo: ["ana@dreamcode.example", "luis@ñandú.example"],
+    leadsFallbackTo: "ana@other.example",
+    alarmTo: ["ops@dreamcode.example", "luis@dreamcode.example"],
     dataDir: "/var/lib/dreamcode",
   });
 });

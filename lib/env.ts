@@ -14,6 +14,8 @@ export type Env = {
   smtp: { url: string; from: MailAddress } | undefined;
   mailFrom: MailAddress | undefined;
   leadsTo: string[];
+  leadsFallbackTo: string | undefined;
+  alarmTo: string[];
   dataDir: string;
 };
 
@@ -26,7 +28,7 @@ export class EnvError extends Error {
 /** Reads the environment and throws an EnvError that names every problem at once. An empty variable counts as unset. */
 export function readEnv(source: Source = environment()): Env {
   const given = filledIn(source);
-  const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, DATA_DIR } = check(
+  const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR } = check(
     envSchema(given.SMTP_URL !== undefined),
     given,
   );
@@ -37,6 +39,8 @@ export function readEnv(source: Source = environment()): Env {
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     mailFrom: MAIL_FROM,
     leadsTo: LEADS_TO,
+    leadsFallbackTo: LEADS_FALLBACK_TO,
+    alarmTo: ALARM_TO,
     dataDir: DATA_DIR,
   };
 }
@@ -91,7 +95,9 @@ function envSchema(sendsMail: boolean) {
     SITE_URL: siteUrl,
     SMTP_URL: z.string().refine(isSmtpUrl, smtpUrlHelp).optional(),
     MAIL_FROM: (sendsMail ? from : from.optional()).transform((list) => list?.[0]),
-    LEADS_TO: (sendsMail ? to : to.optional()).transform((list) => [...new Set(list?.map(({ address }) => address))]),
+    LEADS_TO: (sendsMail ? to : to.optional()).transform(distinct),
+    LEADS_FALLBACK_TO: from.optional().transform((list) => list?.[0]?.address),
+    ALARM_TO: to.optional().transform(distinct),
     DATA_DIR: z.string().default("./data"),
   });
 }
@@ -105,6 +111,10 @@ function addresses(help: string, most: number) {
     .string(`is needed when SMTP_URL is set: ${help}`)
     .transform((value) => addressparser(value, { flatten: true }))
     .refine((list) => list.length > 0 && list.length <= most && list.every(isAddress), help);
+}
+
+function distinct(list: MailAddress[] = []): string[] {
+  return [...new Set(list.map(({ address }) => address))];
 }
 
 function isPort(value: string): boolean {

@@ -13,6 +13,8 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
   return {
     store: await openLeadStore(env.dataDir),
     recipients: env.leadsTo,
+    fallback: env.leadsFallbackTo,
+    alarmTo: env.alarmTo,
     sender: env.mailFrom?.address,
     siteUrl: env.siteUrl,
     services: getServices(defaultLocale).map(({ slug }) => slug),

@@ -1,5 +1,5 @@
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
-import type { MailAddress, MailPicture } from "#lib/mail/mail.ts";
+import type { Mail, MailAddress, MailPicture } from "#lib/mail/mail.ts";
 import type { Mailer, SmtpOutcome } from "#lib/mail/smtp-mailer.ts";
 import { errorCode } from "./error-code.ts";
 import type { LeadDesk } from "./lead-desk.ts";
@@ -7,9 +7,13 @@ import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
 import { leadRecord } from "./lead-record.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "./outbox.ts";
+import { siteMail } from "./site-mail.ts";
 
 /** The outside world of delivery. */
-export type DeliveryDesk = Pick<LeadDesk, "store" | "recipients" | "siteUrl" | "now" | "report"> & {
+export type DeliveryDesk = Pick<
+  LeadDesk,
+  "store" | "recipients" | "fallback" | "alarmTo" | "siteUrl" | "now" | "report"
+> & {
   mailer: Mailer;
   from: MailAddress;
   /** The pattern of a slug. Undefined is fine: no mail waits for its picture. */
@@ -37,16 +41,25 @@ export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk
 }
 
 async function converse(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<SmtpOutcome> {
+  let mail: Mail;
   try {
-    const lead = leadRecord(
-      await desk.store.db.selectFrom("lead").selectAll().where("id", "=", message.lead_id).executeTakeFirstOrThrow(),
-    );
-    const picture = desk.findPicture(lead.fields.service ?? siteSlug);
-    const content = message.kind === "notify" ? leadNotice(lead, picture) : leadReceipt(lead, desk.siteUrl, picture);
-    const mail = { ...content, messageId: message.message_id, from: desk.from, to: message.recipient };
-    return await desk.mailer.send(mail, signal);
+    mail = await composeMail(message, desk);
   } catch (cause) {
-    desk.report(`message ${message.id} not sent`, errorCode(cause));
-    return { accepted: false, code: null, reply: "not sent", mayHaveArrived: false };
+    desk.report(`message ${message.id} not composed`, errorCode(cause));
+    return { class: "transient", code: null, reply: "not composed" };
   }
+  return desk.mailer.send(mail, signal);
+}
+
+async function composeMail(message: ClaimedMessage, desk: DeliveryDesk): Promise<Mail> {
+  const envelope = { messageId: message.message_id, from: desk.from, to: message.recipient };
+  if (message.content) return { ...siteMail(JSON.parse(message.content)), ...envelope };
+
+  const lead = leadRecord(
+    await desk.store.db.selectFrom("lead").selectAll().where("id", "=", message.lead_id).executeTakeFirstOrThrow(),
+  );
+  const picture = desk.findPicture(lead.fields.service ?? siteSlug);
+  const whole = message.kind === "notify" ? leadNotice(lead, picture) : leadReceipt(lead, desk.siteUrl, picture);
+  const content = message.safe_form ? { ...whole, html: undefined, picture: undefined } : whole;
+  return { ...content, ...envelope };
 }

@@ -9,7 +9,8 @@ import { contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.
 import { claimDue, recordAttempt, renewLease } from "./outbox.ts";
 import { submitLead } from "./submit-lead.ts";
 
-const accepted = { accepted: true, code: 250, reply: "250 2.6.0", mayHaveArrived: false };
+const accepted = { class: "sent", code: 250, reply: "250 2.6.0" } as const;
+const failed = { class: "transient", code: null, reply: "ESOCKET CONN" } as const;
 
 test("a worker delivers what is there and what comes, each mail once", async () => {
   const { desk } = await deskForTests();
@@ -63,7 +64,7 @@ test("a mail server that is down loses nothing: the mails go out when it is back
   expect(await states(desk)).toEqual({ notify: ["pending"], receipt: ["pending"] });
   expect(await desk.store.counts()).toEqual({ pending: 2, dead: 0 });
   const [row] = await desk.store.db.selectFrom("outbox").selectAll().execute();
-  expect(row).toMatchObject({ attempts: 1, last_class: "failed", last_reply: "ESOCKET CONN", lease_token: null });
+  expect(row).toMatchObject({ attempts: 1, last_class: "transient", last_reply: "ESOCKET CONN", lease_token: null });
   const wait = Date.parse(row?.next_at ?? "") - clock.now.getTime();
   expect(wait).toBeGreaterThanOrEqual(24_000);
   expect(wait).toBeLessThanOrEqual(36_000);
@@ -117,8 +118,8 @@ test("one recipient that is refused keeps nothing from the others", async () => 
   await deliverDue(deliveryTo(smtp.url, desk));
 
   expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual(["Ana@company.com", "sales@dreamcode.test"]);
-  const failed = await desk.store.db.selectFrom("attempt").selectAll().where("class", "=", "failed").execute();
-  expect(failed).toMatchObject([{ code: 550, reply: "EENVELOPE RCPT TO 550 5.1.1" }]);
+  const refused = await desk.store.db.selectFrom("attempt").selectAll().where("class", "=", "permanent").execute();
+  expect(refused).toMatchObject([{ code: 550, reply: "EENVELOPE RCPT TO 550 5.1.1" }]);
 });
 
 test("leads that came while nobody was named go to everybody who is named later, once each", async () => {
@@ -166,7 +167,7 @@ test("a worker that lost its lease cannot record over the one that has it", asyn
   clock.pass(20);
   await renewLease(late, delivery);
   expect(await leaseOf(late.id, desk)).toBe(current.lease_until);
-  expect(await recordAttempt(late, { ...accepted, accepted: false }, 1, delivery)).toBe(false);
+  expect(await recordAttempt(late, failed, 1, delivery)).toBe(false);
   expect((await states(desk)).notify).toEqual(["leased"]);
   expect(await recordAttempt(late, accepted, 1, delivery)).toBe(false);
   expect((await states(desk)).notify).toEqual(["leased"]);
@@ -210,7 +211,7 @@ test("a receipt that the server may have taken is not sent again, a notice is, u
     mailer: {
       send: async ({ messageId }) => {
         ids.push(messageId);
-        return { accepted: false, code: null, reply: "ECONNECTION CONN", mayHaveArrived: true };
+        return { class: "ambiguous", code: null, reply: "ECONNECTION CONN" };
       },
     },
   };
@@ -235,7 +236,7 @@ test("a lead that cannot be made into a mail stops no other", async () => {
 
   expect(smtp.mails.filter(({ to }) => to[0] === "sales@dreamcode.test")).toHaveLength(1);
   expect(await states(desk)).toMatchObject({ notify: ["pending", "sent"] });
-  expect(reported).toEqual([expect.stringMatching(/^message .* not sent: SyntaxError/), expect.anything()]);
+  expect(reported).toEqual([expect.stringMatching(/^message .* not composed: SyntaxError/), expect.anything()]);
 });
 
 test("a worker goes on after the store failed, and says that it did", async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { raiseAlarms } from "./alarms.ts";
 import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
 import { errorCode } from "./error-code.ts";
 import { claimDue, retryNow } from "./outbox.ts";
@@ -11,6 +12,7 @@ export type DeliveryWorker = {
 const maxConversations = 5;
 const pollMs = 500;
 const graceMs = 4_000;
+const alarmCheckMs = 5_000;
 
 /** Delivers what is in the outbox until it is stopped. Several workers, also in several processes, share the work. */
 export function startWorker(desk: DeliveryDesk): DeliveryWorker {
@@ -33,8 +35,13 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
 
   async function run() {
     await guard("waiting messages not brought forward", () => retryNow(desk));
+    let checkedAt = -alarmCheckMs;
     while (!isStopping) {
       await guard("outbox not read", fill);
+      if (performance.now() - checkedAt >= alarmCheckMs) {
+        await guard("alarms not checked", () => raiseAlarms(desk));
+        checkedAt = performance.now();
+      }
       if (!isStopping) await pause();
     }
   }

@@ -28,6 +28,8 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
   const desk: LeadDesk = {
     store,
     recipients: ["sales@dreamcode.test"],
+    fallback: undefined,
+    alarmTo: ["alarm@dreamcode.test"],
     sender: "hello@dreamcode.test",
     siteUrl: "https://www.dreamcode.test",
     services: ["staff-augmentation"],

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { SmtpOutcome } from "#lib/mail/smtp-mailer.ts";
 import type { FormName } from "./form-name.ts";
 
 /** One set of tables for SQLite and PostgreSQL: ids and times are text, times are UTC in ISO 8601 with milliseconds. */
@@ -9,6 +10,7 @@ export type LeadDatabase = {
   consent: ConsentTable;
   outbox: OutboxTable;
   attempt: AttemptTable;
+  alarm: AlarmTable;
 };
 
 export type LeadStatus = "new" | "quarantined" | "open" | "won" | "lost" | "spam" | "erased";
@@ -53,7 +55,7 @@ type ConsentTable = {
   given_at: string;
 };
 
-export type MessageKind = "notify" | "receipt";
+export type MessageKind = "notify" | "receipt" | "alarm";
 export type MessageState = "pending" | "leased" | "sent" | "unconfirmed" | "dead" | "cancelled";
 
 /** One row per recipient, so that a partly accepted message is never ambiguous. */
@@ -65,17 +67,23 @@ export type OutboxTable = {
   /** Empty while nobody is configured to get it. */
   recipient: string;
   message_id: string;
+  /** JSON: subject and text of a message that is about no lead. Mails about leads are made when they are sent. */
+  content: string | null;
   state: Generated<MessageState>;
   attempts: Generated<number>;
+  /** 1: sent as plain text alone, after the whole mail was refused for its content. */
+  safe_form: Generated<number>;
+  /** Since when it is to be delivered. */
+  queued_at: string;
   next_at: string;
   lease_token: ColumnType<string | null, undefined, string | null>;
   lease_until: ColumnType<string | null, undefined, string | null>;
-  last_class: ColumnType<AttemptClass | null, undefined, AttemptClass>;
+  last_class: ColumnType<AttemptClass | null, undefined, AttemptClass | null>;
   last_reply: ColumnType<string | null, undefined, string>;
   sent_at: ColumnType<string | null, undefined, string>;
 };
 
-export type AttemptClass = "sent" | "failed";
+export type AttemptClass = SmtpOutcome["class"];
 
 type AttemptTable = {
   id: string;
@@ -85,4 +93,10 @@ type AttemptTable = {
   reply: string;
   class: AttemptClass;
   ms: number;
+};
+
+/** What is wrong now, and who was told. Gone when it is over. */
+type AlarmTable = {
+  topic: string;
+  opened_at: string;
 };

@@ -7,6 +7,10 @@ export type LeadDesk = {
   store: LeadStore;
   /** Who gets the leads. While it is empty, notices wait for somebody to be named. */
   recipients: readonly string[];
+  /** Who gets a lead that a recipient's mail server refused for good. */
+  fallback: string | undefined;
+  /** Who is told when delivery is in trouble. */
+  alarmTo: readonly string[];
   /** The address our mail comes from, if there is one. */
   sender: string | undefined;
   siteUrl: string;

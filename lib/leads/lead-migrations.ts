@@ -1,9 +1,10 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
 /** In the order of their names. A migration that was released is never changed. */
 export const leadMigrations: Record<string, Migration> = {
   "0001_intake": { up: createIntake },
+  "0002_failure_classes": { up: addFailureClasses },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -76,4 +77,26 @@ async function createIntake(db: Kysely<unknown>) {
     .addColumn("ms", "integer", (column) => column.notNull())
     .execute();
   await db.schema.createIndex("attempt_outbox").on("attempt").columns(["outbox_id", "at"]).execute();
+}
+
+async function addFailureClasses(db: Kysely<unknown>) {
+  await db.schema.alterTable("outbox").addColumn("content", "text").execute();
+  await db.schema
+    .alterTable("outbox")
+    .addColumn("safe_form", "integer", (column) => column.notNull().defaultTo(0))
+    .execute();
+  await db.schema
+    .alterTable("outbox")
+    .addColumn("queued_at", "text", (column) => column.notNull().defaultTo(""))
+    .execute();
+  await sql`UPDATE outbox SET queued_at = next_at, last_class = CASE last_class WHEN 'failed' THEN 'transient' ELSE last_class END`.execute(
+    db,
+  );
+  await sql`UPDATE attempt SET class = 'transient' WHERE class = 'failed'`.execute(db);
+
+  await db.schema
+    .createTable("alarm")
+    .addColumn("topic", "text", (column) => column.primaryKey())
+    .addColumn("opened_at", "text", (column) => column.notNull())
+    .execute();
 }

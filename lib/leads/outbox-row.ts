@@ -3,22 +3,27 @@ import type { Insertable } from "kysely";
 import type { MessageKind, OutboxTable } from "./lead-database.ts";
 
 type Addressed = {
-  lead: { id: string; ref: string };
   kind: MessageKind;
   recipient: string;
   siteUrl: string;
   at: string;
+  /** What it is about; a message that is about no lead brings its content. */
+  lead?: { id: string; ref: string };
+  content?: { subject: string; text: string };
 };
 
 /** A message to one recipient, due at once. Its Message-ID stays the same for every attempt. */
-export function outboxRow({ lead, kind, recipient, siteUrl, at }: Addressed): Insertable<OutboxTable> {
+export function outboxRow({ lead, kind, recipient, siteUrl, at, content }: Addressed): Insertable<OutboxTable> {
   const id = randomUUID();
+  const name = [lead?.ref, kind, id.slice(0, 8)].filter(Boolean).join(".");
   return {
     id,
-    lead_id: lead.id,
+    lead_id: lead?.id ?? null,
     kind,
     recipient,
-    message_id: `<${lead.ref}.${kind}.${id.slice(0, 8)}@${new URL(siteUrl).hostname}>`,
+    message_id: `<${name}@${new URL(siteUrl).hostname}>`,
+    content: content ? JSON.stringify(content) : null,
+    queued_at: at,
     next_at: at,
   };
 }

@@ -1,35 +1,50 @@
 import { randomUUID } from "node:crypto";
-import type { Selectable, Transaction } from "kysely";
+import type { Selectable, Transaction, Updateable } from "kysely";
 import type { SmtpOutcome } from "#lib/mail/smtp-mailer.ts";
 import type { LeadDatabase, OutboxTable } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { retryDelay } from "./retry-delay.ts";
 
-type OutboxDesk = Pick<LeadDesk, "store" | "now" | "recipients" | "siteUrl">;
+type OutboxDesk = Pick<LeadDesk, "store" | "now" | "recipients" | "fallback" | "siteUrl">;
 
 export type ClaimedMessage = Selectable<OutboxTable> & { lease_token: string };
 
 const leaseMs = 60_000;
 const giveUpAfterMs = 72 * 60 * 60_000;
+/** How often one message tries whether the mail server's configuration was mended. */
+const probeEveryMs = 10 * 60_000;
 
-/** Takes messages that are due, the longest waiting first: nobody else sends them while the lease is renewed. */
+/**
+ * Takes messages that are due, the longest waiting first: nobody else sends them while the lease is renewed. While the
+ * transport is paused, by a failure that every mail would meet, one message at a time is the probe.
+ */
 export async function claimDue(desk: OutboxDesk, limit: number): Promise<ClaimedMessage[]> {
   const now = desk.now().toISOString();
   return desk.store.db.transaction().execute(async (tx) => {
     await takeBackExpired(tx, now);
     await addressDue(tx, now, desk);
 
+    const paused = await tx
+      .selectFrom("outbox")
+      .select("state")
+      .where("last_class", "=", "configuration")
+      .where("state", "in", ["pending", "leased"])
+      .execute();
+    if (paused.some(({ state }) => state === "leased")) return [];
+
+    const isPaused = paused.length > 0;
     const due = await tx
       .selectFrom("outbox")
       .selectAll()
       .where("state", "=", "pending")
       .where("next_at", "<=", now)
       .where("recipient", "!=", "")
+      .$if(isPaused, (query) => query.where("last_class", "=", "configuration"))
       // The team before the visitor.
       .orderBy("next_at")
       .orderBy("kind")
-      .limit(limit)
+      .limit(isPaused ? Math.min(limit, 1) : limit)
       .execute();
     if (due.length === 0) return [];
 
@@ -67,24 +82,23 @@ export async function recordAttempt(
   desk: OutboxDesk,
 ): Promise<boolean> {
   const now = desk.now();
-  const at = now.toISOString();
-  const result = outcome.accepted ? "sent" : "failed";
+  const { class: result, code, reply } = outcome;
   return desk.store.db.transaction().execute(async (tx) => {
-    const { code, reply } = outcome;
     await tx
       .insertInto("attempt")
-      .values({ id: randomUUID(), outbox_id: message.id, at, code, reply, class: result, ms })
+      .values({ id: randomUUID(), outbox_id: message.id, at: now.toISOString(), code, reply, class: result, ms })
       .execute();
-    const next = outcome.accepted
-      ? ({ state: "sent", sent_at: at } as const)
-      : await afterFailure(tx, message, outcome, now);
+    const next = await afterAttempt(tx, message, outcome, now);
     const { numUpdatedRows } = await tx
       .updateTable("outbox")
       .set({ ...next, last_class: result, last_reply: reply, lease_token: null, lease_until: null })
       .where("id", "=", message.id)
       .where("lease_token", "=", message.lease_token)
       .executeTakeFirstOrThrow();
-    return numUpdatedRows > 0n;
+    const isOurs = numUpdatedRows > 0n;
+    if (isOurs && result === "sent") await resumeTransport(tx, now);
+    if (isOurs && next.state === "dead" && message.kind === "notify") await sendToFallback(tx, message, now, desk);
+    return isOurs;
   });
 }
 
@@ -132,26 +146,70 @@ async function addressDue(tx: Transaction<LeadDatabase>, now: string, { recipien
 }
 
 function leaseEnd(desk: OutboxDesk): string {
-  return new Date(desk.now().getTime() + leaseMs).toISOString();
+  return later(desk.now(), leaseMs);
 }
 
-async function afterFailure(
+async function afterAttempt(
   tx: Transaction<LeadDatabase>,
   message: ClaimedMessage,
-  { mayHaveArrived }: SmtpOutcome,
+  outcome: SmtpOutcome,
   now: Date,
-) {
-  if (mayHaveArrived && message.kind === "receipt") return { state: "unconfirmed" } as const;
+): Promise<Updateable<OutboxTable>> {
+  const at = now.toISOString();
+  switch (outcome.class) {
+    case "sent":
+      return { state: "sent", sent_at: at };
+    case "configuration":
+      // About us, not about the message: its attempts and its 72 hours do not count this.
+      return { state: "pending", next_at: later(now, probeEveryMs), attempts: message.attempts - 1 };
+    case "permanent":
+      return { state: "dead" };
+    case "content":
+      return message.safe_form ? { state: "dead" } : { state: "pending", next_at: at, safe_form: 1 };
+    case "ambiguous":
+      if (message.kind === "receipt") return { state: "unconfirmed" };
+  }
+  if (await hasHadItsTime(tx, message, now)) return { state: "dead" };
+  return { state: "pending", next_at: later(now, retryDelay(message.attempts)) };
+}
 
-  // Counted from the first attempt: a lead may have waited for weeks before a mail server was configured.
+/** Counted from the first attempt: a lead may have waited for weeks before a mail server was configured. */
+async function hasHadItsTime(tx: Transaction<LeadDatabase>, message: ClaimedMessage, now: Date): Promise<boolean> {
   const { first } = await tx
     .selectFrom("attempt")
     .select(({ fn }) => fn.min("at").as("first"))
     .where("outbox_id", "=", message.id)
+    .where("class", "!=", "configuration")
     .executeTakeFirstOrThrow();
-  if (now.getTime() - Date.parse(first) >= giveUpAfterMs) return { state: "dead" } as const;
-  return {
-    state: "pending",
-    next_at: new Date(now.getTime() + retryDelay(message.attempts)).toISOString(),
-  } as const;
+  return now.getTime() - Date.parse(first) >= giveUpAfterMs;
+}
+
+function later(now: Date, ms: number): string {
+  return new Date(now.getTime() + ms).toISOString();
+}
+
+/** One mail went through, so whatever stopped all of them is mended. */
+async function resumeTransport(tx: Transaction<LeadDatabase>, now: Date) {
+  await tx
+    .updateTable("outbox")
+    .set({ last_class: null, next_at: now.toISOString() })
+    .where("state", "=", "pending")
+    .where("last_class", "=", "configuration")
+    .execute();
+}
+
+/** Once: the fallback's own notice that dies finds its row there already. */
+async function sendToFallback(
+  tx: Transaction<LeadDatabase>,
+  { lead_id }: ClaimedMessage,
+  now: Date,
+  { fallback, siteUrl }: OutboxDesk,
+) {
+  if (!fallback || !lead_id) return;
+  const lead = await tx.selectFrom("lead").select(["id", "ref"]).where("id", "=", lead_id).executeTakeFirstOrThrow();
+  await tx
+    .insertInto("outbox")
+    .values(outboxRow({ lead, kind: "notify", recipient: fallback, siteUrl, at: now.toISOString() }))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

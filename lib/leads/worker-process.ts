@@ -17,6 +17,8 @@ const worker = startWorker({
   from: env.smtp.from,
   findPicture: findMailTiles,
   recipients: env.leadsTo,
+  fallback: env.leadsFallbackTo,
+  alarmTo: env.alarmTo,
   siteUrl: env.siteUrl,
   now: () => new Date(),
   report: (problem, cause) => console.error(`${new Date().toISOString()} ${problem}: ${cause}`),

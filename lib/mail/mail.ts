@@ -10,8 +10,9 @@ export type Mail = {
   subject: string;
   headers: Record<string, string>;
   text: string;
-  html: string;
-  picture?: MailPicture;
+  /** Absent in the safe form: text alone, which a filter has least to object to. */
+  html?: string | undefined;
+  picture?: MailPicture | undefined;
 };
 
 /** Travels inside the mail: the HTML part shows it under `cid:` and its name. */

@@ -8,7 +8,7 @@ export type ReceivedMail = { from: string; to: string[]; source: string; mail: E
 
 type Behaviour = Pick<
   SMTPServerOptions,
-  "onConnect" | "onMailFrom" | "onRcptTo" | "disabledCommands" | "hideSMTPUTF8"
+  "onConnect" | "onAuth" | "onMailFrom" | "onRcptTo" | "authOptional" | "disabledCommands" | "hideSMTPUTF8"
 > & {
   port?: number;
   /** Called when a whole message is there, before it is accepted; throwing an error refuses it. */

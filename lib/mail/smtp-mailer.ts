@@ -1,15 +1,14 @@
 import nodemailer, { type NodemailerError, type SendMailOptions } from "nodemailer";
+import { classifySmtpFailure, type SmtpFailure } from "./classify-smtp-failure.ts";
 import { headerText } from "./header-text.ts";
 import type { Mail } from "./mail.ts";
 
 export type SmtpOutcome = {
-  accepted: boolean;
+  class: "sent" | SmtpFailure;
   /** The server's reply code; null when it gave none. */
   code: number | null;
   /** Codes only: what a server writes may repeat the recipient's address or the visitor's text. */
   reply: string;
-  /** Not accepted, but the server had asked for the message: it may have it. */
-  mayHaveArrived: boolean;
 };
 
 export type Mailer = {
@@ -25,6 +24,8 @@ export function smtpMailer(url: string): Mailer {
   return {
     async send(mail, signal) {
       let messageAskedFor = false;
+      const needsUtf8 = !isAscii(mail.to.slice(0, mail.to.lastIndexOf("@")));
+      const untellable = new AbortController();
       const transport = nodemailer.createTransport({
         url,
         connectionTimeout: connectionTimeoutMs,
@@ -38,19 +39,29 @@ export function smtpMailer(url: string): Mailer {
         logger: {
           debug: (entry: { tnx?: string }, line: string) => {
             if (entry.tnx === "server" && line.startsWith("354")) messageAskedFor = true;
+            // nodemailer says josé@… also to a server that does not know SMTPUTF8 (measured with 10.6.0).
+            const isSender = entry.tnx === "client" && line.startsWith("MAIL FROM");
+            if (isSender && needsUtf8 && !line.includes(" SMTPUTF8")) untellable.abort();
           },
         },
       });
       try {
-        const { response } = await transport.sendMail({ ...messageOf(mail), signal });
-        return { accepted: true, ...codesOf(undefined, response), mayHaveArrived: false };
+        const { response } = await transport.sendMail({
+          ...messageOf(mail),
+          signal: AbortSignal.any([signal, untellable.signal]),
+        });
+        return { class: "sent", ...codesOf(undefined, response) };
       } catch (cause) {
+        if (untellable.signal.aborted) return { class: "permanent", code: null, reply: "no SMTPUTF8" };
         const error = cause as NodemailerError;
-        const mayHaveArrived = messageAskedFor && error.responseCode === undefined;
-        return { accepted: false, ...codesOf(error, error.response), mayHaveArrived };
+        return { class: classifySmtpFailure(error, messageAskedFor), ...codesOf(error, error.response) };
       }
     },
   };
+}
+
+function isAscii(text: string): boolean {
+  return /^\p{ASCII}*$/u.test(text);
 }
 
 function messageOf(mail: Mail): SendMailOptions {

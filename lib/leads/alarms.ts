@@ -1,0 +1,83 @@
+import type { Transaction } from "kysely";
+import { alarm as text } from "#content/en/mail.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import type { LeadDatabase } from "./lead-database.ts";
+import type { LeadDesk } from "./lead-desk.ts";
+import { outboxRow } from "./outbox-row.ts";
+
+export type Alarm = { topic: string; subject: string; text: string };
+
+type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "siteUrl" | "now" | "report">;
+
+/** From here on a lead that did not reach the team is somebody's business. */
+const delayedAfterMs = 30 * 60_000;
+
+/** What is wrong with delivery now. Read from the outbox, so every process and the health check see the same. */
+export async function currentAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const rows = await db
+    .selectFrom("outbox")
+    .leftJoin("lead", "lead.id", "outbox.lead_id")
+    .select(["lead.ref", "state", "queued_at", "last_class", "last_reply"])
+    .where("kind", "in", ["notify"])
+    .where("state", "in", ["pending", "leased", "dead"])
+    .orderBy("queued_at")
+    .execute();
+  const waiting = rows.filter(({ state }) => state !== "dead");
+  const refused = waiting.filter(({ last_class }) => last_class === "configuration");
+  const delayedBefore = new Date(now().getTime() - delayedAfterMs).toISOString();
+  const delayed = waiting.filter(({ queued_at }) => queued_at <= delayedBefore);
+  const dead = rows.filter(({ state }) => state === "dead");
+
+  return [
+    ...dead.map(({ ref, last_reply }) => alarm(`dead:${ref}`, text.dead, { ref: ref ?? "", reply: last_reply ?? "" })),
+    ...refused
+      .slice(0, 1)
+      .map(({ last_reply }) =>
+        alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
+      ),
+    ...delayed
+      .slice(0, 1)
+      .map(({ ref, queued_at }) =>
+        alarm("mail-delayed", text.delayed, { count: `${delayed.length}`, ref: ref ?? "", since: queued_at }),
+      ),
+  ];
+}
+
+function alarm(topic: string, { subject, body }: typeof text.dead, facts: Record<string, string>): Alarm {
+  return { topic, subject: fill(subject, facts), text: fill(body, facts) };
+}
+
+/** Writes to ALARM_TO once for each thing that went wrong, and forgets what is over, so that it may alarm again. */
+export async function raiseAlarms(desk: AlarmDesk): Promise<void> {
+  const alarms = await currentAlarms(desk);
+  const at = desk.now().toISOString();
+  const opened = await desk.store.db.transaction().execute(async (tx) => {
+    const known = (await tx.selectFrom("alarm").select("topic").execute()).map(({ topic }) => topic);
+    const over = known.filter((topic) => !alarms.some((alarm) => alarm.topic === topic));
+    if (over.length > 0) await tx.deleteFrom("alarm").where("topic", "in", over).execute();
+
+    const fresh: Alarm[] = [];
+    for (const alarm of alarms.filter(({ topic }) => !known.includes(topic))) {
+      if (await open(tx, alarm, at, desk)) fresh.push(alarm);
+    }
+    return fresh;
+  });
+  for (const { topic } of opened) desk.report("ALARM", topic);
+}
+
+/** False when another process was first. */
+async function open(tx: Transaction<LeadDatabase>, alarm: Alarm, at: string, { alarmTo, siteUrl }: AlarmDesk) {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("alarm")
+    .values({ topic: alarm.topic, opened_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  if (!numInsertedOrUpdatedRows) return false;
+  if (alarmTo.length > 0) {
+    await tx
+      .insertInto("outbox")
+      .values(alarmTo.map((recipient) => outboxRow({ kind: "alarm", recipient, siteUrl, at, content: alarm })))
+      .execute();
+  }
+  return true;
+}

@@ -1,0 +1,192 @@
+import { expect, test } from "vitest";
+import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { currentAlarms, raiseAlarms } from "./alarms.ts";
+import { contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
+import type { LeadDesk } from "./lead-desk.ts";
+import { submitLead } from "./submit-lead.ts";
+
+type Server = Parameters<typeof smtpForTests>[0];
+
+const minutes = (count: number) => 60 * count;
+
+test.each<[what: string, server: Server, result: string, waitsMinutes: [number, number]]>([
+  ["the greeting says 421", { onConnect: refuse(421) }, "transient", [0.4, 0.6]],
+  ["the recipient is put off with 451", { onRcptTo: refuse(451) }, "transient", [0.4, 0.6]],
+  ["the message is put off with 450", { onMessage: throwing(450) }, "transient", [0.4, 0.6]],
+  ["the greeting says 554", { onConnect: refuse(554) }, "configuration", [10, 10]],
+  ["the sender is refused with 553", { onMailFrom: refuse(553) }, "configuration", [10, 10]],
+])("%s: the notice waits", async (_what, server, result, [least, most]) => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests(server);
+  await submitLead(contact(), desk);
+
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  const notice = await noticeOf(desk);
+  expect(notice).toMatchObject({ state: "pending", last_class: result, attempts: result === "transient" ? 1 : 0 });
+  const waits = (Date.parse(notice.next_at) - clock.now.getTime()) / 60_000;
+  expect(waits).toBeGreaterThanOrEqual(least);
+  expect(waits).toBeLessThanOrEqual(most);
+});
+
+test("while the mail server refuses us one message is the probe, and all go out when it relents", async () => {
+  const { desk, clock } = await deskForTests();
+  let tried = 0;
+  let refuses = true;
+  const smtp = await smtpForTests({
+    onMailFrom(_address, _session, answer) {
+      tried += 1;
+      answer(refuses ? smtpError(553) : null);
+    },
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact({ message: "one" }), desk);
+  await deliverDue(delivery);
+  await submitLead(contact({ message: "two" }), desk);
+  await deliverDue(delivery);
+  expect(tried).toBe(2);
+
+  clock.pass(minutes(10));
+  await deliverDue(delivery);
+  expect(tried).toBe(3);
+
+  clock.pass(minutes(80 * 60));
+  refuses = false;
+  await deliverDue(delivery);
+  expect(smtp.mails).toHaveLength(1);
+  await deliverDue(delivery);
+  expect(smtp.mails).toHaveLength(4);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+});
+
+test("a mail server that refuses us raises the alarm at once, by mail when it can, once, and again after it was over", async () => {
+  const { desk, reported } = await deskForTests();
+  let refuses = true;
+  const smtp = await smtpForTests({
+    onMailFrom: (_address, _session, answer) => answer(refuses ? smtpError(553) : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+  await deliverDue(delivery);
+
+  await Promise.all([raiseAlarms(desk), raiseAlarms(desk)]);
+  await raiseAlarms(desk);
+  expect(reported).toEqual(["ALARM: mail-paused"]);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["mail-paused"]);
+
+  refuses = false;
+  await desk.store.db.updateTable("outbox").set({ next_at: desk.now().toISOString() }).execute();
+  await deliverDue(delivery);
+  await deliverDue(delivery);
+  await raiseAlarms(desk);
+  const alarms = smtp.mails.filter(({ to }) => to[0] === "alarm@dreamcode.test");
+  expect(alarms.map(({ mail }) => mail.subject)).toEqual(["[Alarm] The mail server refuses the site"]);
+  expect(alarms[0]?.mail.text).toContain("EENVELOPE MAIL FROM 553");
+  expect(await currentAlarms(desk)).toEqual([]);
+
+  refuses = true;
+  await submitLead(contact({ message: "later" }), desk);
+  await deliverDue(delivery);
+  await raiseAlarms(desk);
+  expect(reported).toEqual(["ALARM: mail-paused", "ALARM: mail-paused"]);
+});
+
+test("a lead that has waited for 30 minutes raises the alarm, and one that has waited for 29 does not", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests({ onRcptTo: refuse(451) });
+  await submitLead(contact(), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  clock.pass(minutes(29));
+  expect(await currentAlarms(desk)).toEqual([]);
+  clock.pass(minutes(1));
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["mail-delayed"]);
+});
+
+test("a recipient that is refused for good: the fallback gets the lead, the alarm names it, once", async () => {
+  const { desk } = await deskForTests({ fallback: "fallback@other.test" });
+  const smtp = await smtpForTests({
+    onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("sales") ? smtpError(550) : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  const submitted = await submitLead(contact(), desk);
+
+  await deliverDue(delivery);
+  await raiseAlarms(desk);
+  await deliverDue(delivery);
+
+  const ref = submitted.status === "received" ? submitted.ref : "";
+  expect(smtp.mails.map(({ to, mail }) => [to[0], mail.subject])).toEqual(
+    expect.arrayContaining([
+      ["fallback@other.test", `[${ref}] Message from Ana Torres`],
+      ["alarm@dreamcode.test", `[Alarm] ${ref} was not delivered`],
+    ]),
+  );
+  expect(smtp.mails).toHaveLength(3);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
+});
+
+test("a fallback that is refused as well is the end of it", async () => {
+  const { desk } = await deskForTests({ fallback: "fallback@other.test" });
+  const smtp = await smtpForTests({ onRcptTo: refuse(550) });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+
+  for (let round = 0; round < 4; round++) {
+    await deliverDue(delivery);
+    await raiseAlarms(desk);
+  }
+
+  expect(await desk.store.counts()).toMatchObject({ pending: 0 });
+  const attempts = await desk.store.db.selectFrom("attempt").selectAll().execute();
+  expect(attempts.every((attempt) => attempt.class === "permanent")).toBe(true);
+  expect(attempts).toHaveLength(4);
+});
+
+test("a message that is refused for its content is tried once more as plain text", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests({
+    onMessage({ mail }) {
+      if (mail.html) throw smtpError(554);
+    },
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact({ message: "Two <b>engineers</b>." }), desk);
+
+  await deliverDue(delivery);
+  await deliverDue(delivery);
+
+  expect(smtp.mails).toHaveLength(2);
+  expect(smtp.mails.map(({ mail }) => [mail.html, mail.attachments.length])).toEqual(Array(2).fill([undefined, 0]));
+  expect(smtp.mails.map(({ mail }) => mail.text).join()).toContain("Two <b>engineers</b>.");
+});
+
+test("a message that is refused as plain text too is given up", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests({ onMessage: throwing(554) });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+
+  await deliverDue(delivery);
+  expect(await desk.store.counts()).toEqual({ pending: 2, dead: 0 });
+  await deliverDue(delivery);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
+  expect(await desk.store.db.selectFrom("attempt").selectAll().execute()).toHaveLength(4);
+});
+
+async function noticeOf({ store }: Pick<LeadDesk, "store">) {
+  return store.db.selectFrom("outbox").selectAll().where("kind", "=", "notify").executeTakeFirstOrThrow();
+}
+
+function refuse(code: number) {
+  return (...args: [...unknown[], answer: (error?: Error | null) => void]) => {
+    const answer = args[args.length - 1] as (error: Error) => void;
+    answer(smtpError(code));
+  };
+}
+
+function throwing(code: number) {
+  return () => {
+    throw smtpError(code);
+  };
+}

@@ -1,0 +1,13 @@
+import { mail as text } from "#content/en/mail.ts";
+import type { Mail } from "#lib/mail/mail.ts";
+import { mailPage, quoted } from "#lib/mail/mail-page.ts";
+
+/** What the site itself has to say to the team: alarms. */
+export function siteMail({ subject, text: message }: Pick<Mail, "subject" | "text">) {
+  return {
+    subject,
+    headers: { "Auto-Submitted": "auto-generated" },
+    text: message,
+    html: mailPage({ lang: "en", brand: text.brand, title: subject, blocks: [quoted(message)], footer: [] }),
+  } satisfies Partial<Mail>;
+}
