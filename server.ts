@@ -55,7 +55,7 @@ async function start() {
   await listen(server, env);
   if (env.smtp) {
     const mailer = smtpMailer(env.smtp.url);
-    worker = startWorker({ ...desk, mailer, from: env.smtp.from, findPicture: findMailTiles });
+    worker = startWorker({ ...desk, mailer, from: env.smtp.from, webhook: env.webhook, findPicture: findMailTiles });
   } else console.warn(await noMail(desk));
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
 }

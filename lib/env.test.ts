@@ -12,6 +12,7 @@ test("nothing needs to be set", () => {
     leadsFallbackTo: undefined,
     alarmTo: [],
     dataDir: "./data",
+    webhook: undefined,
   });
 });
 
@@ -27,6 +28,8 @@ test("everything can be set", () => {
       LEADS_FALLBACK_TO: "Ana <ana@other.example>",
       ALARM_TO: "ops@dreamcode.example, luis@dreamcode.example",
       DATA_DIR: "/var/lib/dreamcode",
+      LEAD_WEBHOOK_URL: "https://crm.dreamcode.example/leads",
+      LEAD_WEBHOOK_SECRET: "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=",
     }),
   ).toEqual({
     port: 8080,
@@ -41,6 +44,11 @@ test("everything can be set", () => {
     leadsFallbackTo: "ana@other.example",
     alarmTo: ["ops@dreamcode.example", "luis@dreamcode.example"],
     dataDir: "/var/lib/dreamcode",
+    webhook: {
+      url: "https://crm.dreamcode.example/leads",
+      secret: "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=",
+      mayBePrivate: false,
+    },
   });
 });
 

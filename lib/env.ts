@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { domainToASCII } from "node:url";
 import addressparser from "nodemailer/lib/addressparser";
 import * as z from "zod";
+import type { WebhookTarget } from "#lib/leads/webhook.ts";
 import type { MailAddress } from "#lib/mail/mail.ts";
 
 export type Env = {
@@ -17,6 +18,7 @@ export type Env = {
   leadsFallbackTo: string | undefined;
   alarmTo: string[];
   dataDir: string;
+  webhook: WebhookTarget | undefined;
 };
 
 type Source = Record<string, string | undefined>;
@@ -28,10 +30,9 @@ export class EnvError extends Error {
 /** Reads the environment and throws an EnvError that names every problem at once. An empty variable counts as unset. */
 export function readEnv(source: Source = environment()): Env {
   const given = filledIn(source);
-  const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR } = check(
-    envSchema(given.SMTP_URL !== undefined),
-    given,
-  );
+  const checked = check(envSchema(given.SMTP_URL !== undefined, given.LEAD_WEBHOOK_URL !== undefined), given);
+  const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR } = checked;
+  const { LEAD_WEBHOOK_URL, LEAD_WEBHOOK_SECRET, LEAD_WEBHOOK_PRIVATE } = checked;
   return {
     port: PORT,
     host: HOST,
@@ -42,6 +43,10 @@ export function readEnv(source: Source = environment()): Env {
     leadsFallbackTo: LEADS_FALLBACK_TO,
     alarmTo: ALARM_TO,
     dataDir: DATA_DIR,
+    webhook:
+      LEAD_WEBHOOK_URL && LEAD_WEBHOOK_SECRET
+        ? { url: LEAD_WEBHOOK_URL, secret: LEAD_WEBHOOK_SECRET, mayBePrivate: LEAD_WEBHOOK_PRIVATE === "allow" }
+        : undefined,
   };
 }
 
@@ -86,7 +91,7 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 // The messages never repeat a value: SMTP_URL holds a password.
-function envSchema(sendsMail: boolean) {
+function envSchema(sendsMail: boolean, hasWebhook: boolean) {
   const from = addresses("write one address, for example: DreamCode <hello@dreamcode.example>", 1);
   const to = addresses("write the addresses with commas between, for example: ana@dreamcode.example", Infinity);
   return z.object({
@@ -99,8 +104,15 @@ function envSchema(sendsMail: boolean) {
     LEADS_FALLBACK_TO: from.optional().transform((list) => list?.[0]?.address),
     ALARM_TO: to.optional().transform(distinct),
     DATA_DIR: z.string().default("./data"),
+    LEAD_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "write an address that begins with https://" }).optional(),
+    LEAD_WEBHOOK_SECRET: hasWebhook ? webhookSecret : webhookSecret.optional(),
+    LEAD_WEBHOOK_PRIVATE: z.enum(["allow"], "write allow, or leave it unset").optional(),
   });
 }
+
+const webhookSecret = z
+  .string("is needed when LEAD_WEBHOOK_URL is set: whsec_ and 24 to 64 bytes in base64")
+  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, "write whsec_ and 24 to 64 bytes in base64, as the receiver has it");
 
 const smtpUrlHelp =
   "write smtp:// or smtps://, then user:password@ if there is a login, then the server, for example: " +

@@ -1,13 +1,16 @@
+import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
 import type { Mail, MailAddress, MailPicture } from "#lib/mail/mail.ts";
-import type { Mailer, SmtpOutcome } from "#lib/mail/smtp-mailer.ts";
+import type { Mailer } from "#lib/mail/smtp-mailer.ts";
 import { errorCode } from "./error-code.ts";
 import type { LeadDesk } from "./lead-desk.ts";
+import { leadEvent } from "./lead-event.ts";
 import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
 import { leadRecord } from "./lead-record.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "./outbox.ts";
 import { siteMail } from "./site-mail.ts";
+import { sendWebhook, type WebhookTarget } from "./webhook.ts";
 
 /** The outside world of delivery. */
 export type DeliveryDesk = Pick<
@@ -16,6 +19,7 @@ export type DeliveryDesk = Pick<
 > & {
   mailer: Mailer;
   from: MailAddress;
+  webhook: WebhookTarget | undefined;
   /** The pattern of a slug. Undefined is fine: no mail waits for its picture. */
   findPicture(slug: string): MailPicture | undefined;
 };
@@ -40,26 +44,35 @@ export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk
   }
 }
 
-async function converse(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<SmtpOutcome> {
-  let mail: Mail;
+async function converse(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {
   try {
-    mail = await composeMail(message, desk);
+    if (message.kind === "webhook") return await tellWebhook(message, desk, signal);
+    return await desk.mailer.send(await composeMail(message, desk), signal);
   } catch (cause) {
+    // Neither of them throws for trouble of the conversation: the message could not be made.
     desk.report(`message ${message.id} not composed`, errorCode(cause));
     return { class: "transient", code: null, reply: "not composed" };
   }
-  return desk.mailer.send(mail, signal);
 }
 
 async function composeMail(message: ClaimedMessage, desk: DeliveryDesk): Promise<Mail> {
   const envelope = { messageId: message.message_id, from: desk.from, to: message.recipient };
   if (message.content) return { ...siteMail(JSON.parse(message.content)), ...envelope };
 
-  const lead = leadRecord(
-    await desk.store.db.selectFrom("lead").selectAll().where("id", "=", message.lead_id).executeTakeFirstOrThrow(),
-  );
+  const lead = await leadOf(message, desk);
   const picture = desk.findPicture(lead.fields.service ?? siteSlug);
   const whole = message.kind === "notify" ? leadNotice(lead, picture) : leadReceipt(lead, desk.siteUrl, picture);
   const content = message.safe_form ? { ...whole, html: undefined, picture: undefined } : whole;
   return { ...content, ...envelope };
+}
+
+async function tellWebhook(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {
+  if (!desk.webhook) return { class: "transient", code: null, reply: "no LEAD_WEBHOOK_URL" };
+  return sendWebhook(message.id, leadEvent(await leadOf(message, desk)), desk.webhook, signal);
+}
+
+async function leadOf(message: ClaimedMessage, { store }: DeliveryDesk) {
+  return leadRecord(
+    await store.db.selectFrom("lead").selectAll().where("id", "=", message.lead_id).executeTakeFirstOrThrow(),
+  );
 }

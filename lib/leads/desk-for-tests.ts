@@ -44,7 +44,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
 
 export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {
   const from = { name: "DreamCode", address: "hello@dreamcode.test" };
-  return { ...desk, mailer: smtpMailer(smtpUrl), from, findPicture: () => undefined };
+  return { ...desk, mailer: smtpMailer(smtpUrl), from, webhook: undefined, findPicture: () => undefined };
 }
 
 /** Attempts everything that is due now, once. */

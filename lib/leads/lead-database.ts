@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { SmtpOutcome } from "#lib/mail/smtp-mailer.ts";
+import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import type { FormName } from "./form-name.ts";
 
 /** One set of tables for SQLite and PostgreSQL: ids and times are text, times are UTC in ISO 8601 with milliseconds. */
@@ -55,7 +55,7 @@ type ConsentTable = {
   given_at: string;
 };
 
-export type MessageKind = "notify" | "receipt" | "alarm";
+export type MessageKind = "notify" | "receipt" | "webhook" | "alarm";
 export type MessageState = "pending" | "leased" | "sent" | "unconfirmed" | "dead" | "cancelled";
 
 /** One row per recipient, so that a partly accepted message is never ambiguous. */
@@ -83,7 +83,7 @@ export type OutboxTable = {
   sent_at: ColumnType<string | null, undefined, string>;
 };
 
-export type AttemptClass = SmtpOutcome["class"];
+export type AttemptClass = DeliveryOutcome["class"];
 
 type AttemptTable = {
   id: string;

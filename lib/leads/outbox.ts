@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Selectable, Transaction, Updateable } from "kysely";
-import type { SmtpOutcome } from "#lib/mail/smtp-mailer.ts";
+import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import type { LeadDatabase, OutboxTable } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { outboxRow } from "./outbox-row.ts";
@@ -17,7 +17,7 @@ const probeEveryMs = 10 * 60_000;
 
 /**
  * Takes messages that are due, the longest waiting first: nobody else sends them while the lease is renewed. While the
- * transport is paused, by a failure that every mail would meet, one message at a time is the probe.
+ * mail server refuses us, one mail at a time is the probe; webhooks go on.
  */
 export async function claimDue(desk: OutboxDesk, limit: number): Promise<ClaimedMessage[]> {
   const now = desk.now().toISOString();
@@ -25,26 +25,27 @@ export async function claimDue(desk: OutboxDesk, limit: number): Promise<Claimed
     await takeBackExpired(tx, now);
     await addressDue(tx, now, desk);
 
-    const paused = await tx
+    const refused = await tx
       .selectFrom("outbox")
-      .select("state")
+      .select(["id", "state"])
       .where("last_class", "=", "configuration")
       .where("state", "in", ["pending", "leased"])
+      .orderBy("next_at")
       .execute();
-    if (paused.some(({ state }) => state === "leased")) return [];
-
-    const isPaused = paused.length > 0;
+    const probe = refused.some(({ state }) => state === "leased") ? "" : refused[0]?.id;
     const due = await tx
       .selectFrom("outbox")
       .selectAll()
       .where("state", "=", "pending")
       .where("next_at", "<=", now)
       .where("recipient", "!=", "")
-      .$if(isPaused, (query) => query.where("last_class", "=", "configuration"))
+      .$if(probe !== undefined, (query) =>
+        query.where(({ eb, or }) => or([eb("kind", "=", "webhook"), eb("id", "=", probe ?? "")])),
+      )
       // The team before the visitor.
       .orderBy("next_at")
       .orderBy("kind")
-      .limit(isPaused ? Math.min(limit, 1) : limit)
+      .limit(limit)
       .execute();
     if (due.length === 0) return [];
 
@@ -77,7 +78,7 @@ export async function renewLease(message: ClaimedMessage, desk: OutboxDesk): Pro
 /** Writes down how an attempt ended. False when the lease was lost meanwhile: the message is then no longer ours. */
 export async function recordAttempt(
   message: ClaimedMessage,
-  outcome: SmtpOutcome,
+  outcome: DeliveryOutcome,
   ms: number,
   desk: OutboxDesk,
 ): Promise<boolean> {
@@ -96,7 +97,7 @@ export async function recordAttempt(
       .where("lease_token", "=", message.lease_token)
       .executeTakeFirstOrThrow();
     const isOurs = numUpdatedRows > 0n;
-    if (isOurs && result === "sent") await resumeTransport(tx, now);
+    if (isOurs && result === "sent" && message.kind !== "webhook") await resumeTransport(tx, now);
     if (isOurs && next.state === "dead" && message.kind === "notify") await sendToFallback(tx, message, now, desk);
     return isOurs;
   });
@@ -152,7 +153,7 @@ function leaseEnd(desk: OutboxDesk): string {
 async function afterAttempt(
   tx: Transaction<LeadDatabase>,
   message: ClaimedMessage,
-  outcome: SmtpOutcome,
+  outcome: DeliveryOutcome,
   now: Date,
 ): Promise<Updateable<OutboxTable>> {
   const at = now.toISOString();

@@ -15,6 +15,7 @@ const worker = startWorker({
   store,
   mailer: smtpMailer(env.smtp.url),
   from: env.smtp.from,
+  webhook: env.webhook,
   findPicture: findMailTiles,
   recipients: env.leadsTo,
   fallback: env.leadsFallbackTo,

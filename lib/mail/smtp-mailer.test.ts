@@ -1,9 +1,10 @@
 import { createServer } from "node:net";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
+import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import type { Mail } from "./mail.ts";
 import { smtpError, smtpForTests } from "./smtp-for-tests.ts";
-import { type SmtpOutcome, smtpMailer } from "./smtp-mailer.ts";
+import { smtpMailer } from "./smtp-mailer.ts";
 
 const never = new AbortController().signal;
 
@@ -133,7 +134,7 @@ test("an international domain travels as punycode", async () => {
   expect(smtp.heard()).toMatch(/^Reply-To: jose@xn--and-6ma2c.co\r$/m);
 });
 
-type Row = [what: string, server: ServerOptions | Record<string, string>, outcome: Partial<SmtpOutcome>];
+type Row = [what: string, server: ServerOptions | Record<string, string>, outcome: Partial<DeliveryOutcome>];
 type ServerOptions = Parameters<typeof smtpForTests>[0];
 
 test.each<Row>([

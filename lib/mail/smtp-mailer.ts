@@ -1,19 +1,12 @@
 import nodemailer, { type NodemailerError, type SendMailOptions } from "nodemailer";
-import { classifySmtpFailure, type SmtpFailure } from "./classify-smtp-failure.ts";
+import { classifySmtpFailure } from "./classify-smtp-failure.ts";
+import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { headerText } from "./header-text.ts";
 import type { Mail } from "./mail.ts";
 
-export type SmtpOutcome = {
-  class: "sent" | SmtpFailure;
-  /** The server's reply code; null when it gave none. */
-  code: number | null;
-  /** Codes only: what a server writes may repeat the recipient's address or the visitor's text. */
-  reply: string;
-};
-
 export type Mailer = {
   /** Trouble of the conversation is an outcome. The signal cuts the conversation. */
-  send(mail: Mail, signal: AbortSignal): Promise<SmtpOutcome>;
+  send(mail: Mail, signal: AbortSignal): Promise<DeliveryOutcome>;
 };
 
 const connectionTimeoutMs = 20_000;

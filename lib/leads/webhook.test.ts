@@ -1,0 +1,94 @@
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { Webhook } from "standardwebhooks";
+import { expect, onTestFinished, test } from "vitest";
+import { type LeadEvent, leadEventSchema } from "./lead-event.ts";
+import { sendWebhook } from "./webhook.ts";
+
+const secret = `whsec_${Buffer.from("a secret of twenty-four bytes").toString("base64")}`;
+const never = new AbortController().signal;
+const event: LeadEvent = {
+  type: "lead.created",
+  timestamp: "2026-11-22T12:00:00.000Z",
+  data: {
+    ref: "K7QD2",
+    form: "contact",
+    language: "es",
+    page: "/es/contact",
+    name: "José Ñandú",
+    email: "jose@company.com",
+    message: "¿Dos ingenieros? 👩‍💻",
+  },
+};
+
+test("a receiver that follows Standard Webhooks finds the event whole and its signature right", async () => {
+  const receiver = await receiverForTests();
+
+  expect(await sendWebhook("msg_1", event, receiver.target, never)).toEqual({
+    class: "sent",
+    code: 204,
+    reply: "HTTP 204",
+  });
+
+  const [{ body, headers } = { body: "", headers: {} }] = receiver.got;
+  const verified = new Webhook(secret).verify(body, headers as Record<string, string>);
+  expect(leadEventSchema.parse(verified)).toEqual(event);
+  expect(headers["webhook-id"]).toBe("msg_1");
+  expect(() => new Webhook(secret).verify(body.replace("K7QD2", "K7QD3"), headers as Record<string, string>)).toThrow();
+});
+
+test.each([
+  [200, "sent"],
+  [302, "transient"],
+  [404, "transient"],
+  [410, "permanent"],
+  [429, "transient"],
+  [500, "transient"],
+])("an answer of %i is %s", async (status, expected) => {
+  const receiver = await receiverForTests(status);
+  expect(await sendWebhook("msg_1", event, receiver.target, never)).toMatchObject({ class: expected, code: status });
+  expect(receiver.got).toHaveLength(1);
+});
+
+test.each(["http://127.0.0.1", "http://[::1]", "http://localhost", "http://0.0.0.0", "http://2130706433"])(
+  "%s is inside, and is not told unless that is allowed",
+  async (host) => {
+    const receiver = await receiverForTests();
+    const url = `${host}:${receiver.port}/`;
+    expect(await sendWebhook("msg_1", event, { ...receiver.target, url, mayBePrivate: false }, never)).toEqual({
+      class: "transient",
+      code: null,
+      reply: "EPRIVATE",
+    });
+    expect(receiver.got).toHaveLength(0);
+  },
+);
+
+test("a receiver that is not there is tried again", async () => {
+  const receiver = await receiverForTests();
+  receiver.close();
+  expect(await sendWebhook("msg_1", event, receiver.target, never)).toEqual({
+    class: "transient",
+    code: null,
+    reply: "ECONNREFUSED",
+  });
+});
+
+async function receiverForTests(status = 204) {
+  const got: { body: string; headers: IncomingHttpHeaders }[] = [];
+  const server = createServer(async (request, response) => {
+    got.push({ body: await text(request), headers: request.headers });
+    response.writeHead(status, { location: "/elsewhere" }).end();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  onTestFinished(close);
+  const { port } = server.address() as AddressInfo;
+  return { got, port, close, target: { url: `http://127.0.0.1:${port}/leads`, secret, mayBePrivate: true } };
+}
