@@ -3,6 +3,10 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
+  // The first page of a list has one address only.
+  redirects: async () => [
+    { source: "/:list(en/blog|es/blog)/:rest*/page/1", destination: "/:list/:rest*", permanent: true },
+  ],
   // `npm test` runs the type check; a build on the server does not repeat it.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },

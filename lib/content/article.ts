@@ -7,6 +7,7 @@ import { type ReadingMinutes, readingMinutes } from "./reading-minutes.ts";
 /** The front matter of a blog post, key for key as the marketers keep it. */
 export function articleSchema(known: {
   categories: string[] | undefined;
+  tags: string[] | undefined;
   authors: string[];
   services: string[];
   hubs: string[];
@@ -28,7 +29,9 @@ export function articleSchema(known: {
     author: oneOf("author", known.authors).optional(),
     updated: day.optional(),
     draft: flag.default(false),
-    tags: list(text()),
+    tags: list(oneOf("tag", known.tags, "; a new one needs a line in content/tags.yaml")).transform((tags) => [
+      ...new Set(tags),
+    ]),
     hubs: list(oneOf("hub", known.hubs)),
     services: list(oneOf("service", known.services)),
   });

@@ -41,6 +41,7 @@ test("a post in the marketers' format is read whole", () => {
 
 test("the optional keys are read", () => {
   const root = temporaryContent({
+    "tags.yaml": "hiring: { en: Hiring, es: Contratación }\n2025: { en: 2025, es: 2025 }\n",
     "en/services/help-desk.md": "",
     "en/hubs/medellin.md": "",
     "en/hubs/bogota.md": "",
@@ -48,7 +49,7 @@ test("the optional keys are read", () => {
       author: "ana",
       updated: "2 de mayo de 2025",
       draft: "False",
-      tags: "[hiring, 2025]",
+      tags: "[Hiring, 2025, hiring]",
       hubs: "\n  - medellin\n  - bogota",
       services: "[help-desk]",
     }),

@@ -7,43 +7,47 @@ import { readCategories } from "./categories.ts";
 import { throwOnErrors } from "./content-error.ts";
 import { contentRoot, findImage, listFiles } from "./content-folder.ts";
 import { readEntries, type Source } from "./entries.ts";
+import { publicationOf } from "./publication.ts";
 import { countWords, minutesToRead } from "./reading-minutes.ts";
 import { remember } from "./remember.ts";
+import { readTags } from "./tags.ts";
 
 type Front = z.infer<ReturnType<typeof articleSchema>>;
 
 /** Newest first. Drafts and posts dated in the future are there in development only. */
 export function getArticles(locale: Locale, root = contentRoot): Article[] {
-  const today = dayInUtc();
-  return readOrThrow(locale, root).filter((article) => isShown(article, today));
+  return readOrThrow(locale, root).filter(isShown);
 }
 
 export function findArticle(locale: Locale, slug: string, root = contentRoot): Article | undefined {
-  return readOrThrow(locale, root).find((article) => article.slug === slug && isShown(article, dayInUtc()));
+  return readOrThrow(locale, root).find((article) => article.slug === slug && isShown(article));
 }
 
 function readOrThrow(locale: Locale, root: string) {
   const { entries, problems } = readArticles(root, locale);
-  throwOnErrors([...readCategories(root).problems, ...problems]);
+  throwOnErrors([...readCategories(root).problems, ...readTags(root).problems, ...problems]);
   return entries;
 }
 
-function dayInUtc() {
-  return new Date().toISOString().slice(0, 10);
-}
-
-function isShown(article: Article, today: string) {
-  return process.env.NODE_ENV !== "production" || (!article.draft && article.date <= today);
+function isShown(article: Article) {
+  return process.env.NODE_ENV !== "production" || publicationOf(article) === "published";
 }
 
 /** All articles of a language, drafts too, and what is wrong with the others. */
 export const readArticles = remember(
   (root: string, locale: Locale) => {
     const categories = readCategories(root).value;
+    const tags = readTags(root).value;
     const authors = readAuthors(root).authors.map(({ slug }) => slug);
     const services = listFiles(root, locale, "services").files.map((file) => file.name);
     const hubs = listFiles(root, locale, "hubs").files.map((file) => file.name);
-    const schema = articleSchema({ categories: categories && Object.keys(categories), authors, services, hubs });
+    const schema = articleSchema({
+      categories: categories && Object.keys(categories),
+      tags: tags && Object.keys(tags),
+      authors,
+      services,
+      hubs,
+    });
     const fileOfUrl = new Map<string, string>();
 
     const reading = readEntries(root, locale, "blog", schema, (source) => {
@@ -55,7 +59,15 @@ export const readArticles = remember(
     return reading;
   },
   (root, locale) => {
-    const folders = [`${locale}/blog`, `${locale}/services`, `${locale}/hubs`, "categories.yaml", "authors", "images"];
+    const folders = [
+      `${locale}/blog`,
+      `${locale}/services`,
+      `${locale}/hubs`,
+      "categories.yaml",
+      "tags.yaml",
+      "authors",
+      "images",
+    ];
     return folders.map((folder) => path.join(/* turbopackIgnore: true */ root, folder));
   },
 );

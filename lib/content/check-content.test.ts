@@ -58,8 +58,14 @@ test.each<[string, string | Uint8Array, string]>([
   ["a text for a list", post({ tags: "a, b" }), "9:7 tags: must be a list: [one, two]"],
   [
     "an empty tag",
-    post({ tags: '[a, ""]' }),
-    "9:11 tags.1: is empty; write a text, or remove the line if the key is optional",
+    post({ tags: '[hiring, ""]' }),
+    "9:16 tags.1: is empty; write a text, or remove the line if the key is optional",
+  ],
+  [
+    "an unknown tag",
+    post({ tags: "[nearshore]" }),
+    '9:8 tags.0: unknown tag "nearshore"; did you mean nearshoring? known: hiring, nearshoring; ' +
+      "a new one needs a line in content/tags.yaml",
   ],
   [
     "a date that is none",
@@ -236,6 +242,11 @@ test.each([
     "categories.yaml",
     "Tech Hubs: { en: Hubs, es: Polos }",
     "1:1 Tech Hubs: may only have small letters without accents, digits and -",
+  ],
+  [
+    "tags.yaml",
+    "Big Data: { en: Data, es: Datos }",
+    "1:1 Big Data: may only have small letters without accents, digits and -",
   ],
   ["categories.yaml", "canada:\n  en: Canada", '2:3 canada.es: is missing; add a line "es: …"'],
   ["categories.yaml", "canada:\n  en: Canada\n  es: Canadá\n  fr: Canada", "4:3 canada.fr: unknown key; remove it"],

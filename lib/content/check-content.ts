@@ -11,6 +11,7 @@ import { readPages } from "./pages.ts";
 import { readProjects } from "./projects.ts";
 import { readServices } from "./services.ts";
 import { readSite } from "./site.ts";
+import { readTags } from "./tags.ts";
 
 export type ContentCheck = {
   errors: Problem[];
@@ -29,9 +30,14 @@ export function checkContent(root = contentRoot): ContentCheck {
   const files = readings.flatMap((reading) => reading.files);
 
   const found = [
-    ...[readCategories(root), readSite(root), readAuthors(root), readClients(root), ...readings].flatMap(
-      (reading) => reading.problems,
-    ),
+    ...[
+      readCategories(root),
+      readTags(root),
+      readSite(root),
+      readAuthors(root),
+      readClients(root),
+      ...readings,
+    ].flatMap((reading) => reading.problems),
     ...files.flatMap((file) => readMarkdown(file, root).problems),
     ...missingTranslations(files),
   ];

@@ -14,15 +14,18 @@ export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item, "must be a list: [one, two]").default([]);
 }
 
-/** A name from a list that other files make, in whatever capitals; undefined when that list could not be read. */
-export function oneOf(thing: string, known: string[] | undefined) {
+/**
+ * A name from a list that other files make, in whatever capitals; undefined when that list could not be read.
+ * `orElse` says how the list gets longer.
+ */
+export function oneOf(thing: string, known: string[] | undefined, orElse = "") {
   return text().transform((written, context) => {
     const found = known ? known.find((name) => name.toLowerCase() === written.toLowerCase()) : written;
     if (found !== undefined) return found;
 
     const meant = nearest(written, known ?? []);
     const hint = meant ? `did you mean ${meant}? ` : "";
-    context.addIssue(`unknown ${thing} "${written}"; ${hint}known: ${known?.join(", ") || "none yet"}`);
+    context.addIssue(`unknown ${thing} "${written}"; ${hint}known: ${known?.join(", ") || "none yet"}${orElse}`);
     return z.NEVER;
   });
 }

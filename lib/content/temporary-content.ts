@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A content folder for one test: categories, an author and a name for the site, and the files given by their path in it. */
+/** A content folder for one test: categories, tags, an author and a name for the site, and the files given by their path in it. */
 export function temporaryContent(files: Record<string, string | Uint8Array>) {
   const project = mkdtempSync(path.join(tmpdir(), "content-"));
   onTestFinished(() => rmSync(project, { recursive: true }));
@@ -18,6 +18,7 @@ export function temporaryContent(files: Record<string, string | Uint8Array>) {
 
 const always = {
   "categories.yaml": "innovation: { en: Innovation, es: Innovación }\nsupport: { en: Support, es: Soporte }\n",
+  "tags.yaml": "hiring: { en: Hiring, es: Contratación }\nnearshoring: { en: Nearshoring, es: Nearshoring }\n",
   "clients.yaml": "retail: { name: { en: Retail, es: Comercio }, clients: [Target] }\n",
   "site.yaml": "name: DreamCode\n",
   "authors/ana.yaml": "name: Ana María\n",

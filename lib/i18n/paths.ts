@@ -3,9 +3,11 @@ import type { Locale } from "./locales.ts";
 /** Every address of the site. Nobody else puts paths together. */
 export const paths = {
   home: (locale: Locale) => `/${locale}` as const,
-  blog: (locale: Locale) => `/${locale}/blog` as const,
+  blog: (locale: Locale, page = 1) => `/${locale}/blog${furtherPage(page)}` as const,
   article: (locale: Locale, slug: string) => `/${locale}/blog/${slug}` as const,
-  category: (locale: Locale, category: string) => `/${locale}/blog/category/${category}` as const,
+  category: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/category/${slug}${furtherPage(page)}` as const,
+  tag: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/tag/${slug}${furtherPage(page)}` as const,
+  author: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/author/${slug}${furtherPage(page)}` as const,
   services: (locale: Locale) => `/${locale}/services` as const,
   service: (locale: Locale, slug: string) => `/${locale}/services/${slug}` as const,
   hubs: (locale: Locale) => `/${locale}/hubs` as const,
@@ -22,6 +24,11 @@ export const paths = {
   inquiryIn: (locale: Locale, timeZone: string) => `/${locale}/inquiry?zone=${inQuery(timeZone)}` as const,
   inquiryReceived: (locale: Locale) => `/${locale}/inquiry/received` as const,
 };
+
+/** The first page of a list has no number: it stands at the bare address. */
+function furtherPage(page: number) {
+  return page === 1 ? "" : (`/page/${page}` as const);
+}
 
 /** A slash may stand in a query as it is, and time zones are easier to read with theirs. */
 function inQuery(value: string): string {

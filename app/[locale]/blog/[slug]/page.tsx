@@ -6,9 +6,11 @@ import { pageLocale } from "#app/page-locale.ts";
 import { ArticleCover } from "#components/content/article-cover.tsx";
 import { ArticleMeta } from "#components/content/article-meta.tsx";
 import { AuthorCard } from "#components/content/author-card.tsx";
+import { Chips } from "#components/content/chips.tsx";
 import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
+import { Neighbours } from "#components/content/neighbours.tsx";
 import { pictureCaption } from "#components/content/picture-caption.ts";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
@@ -20,7 +22,9 @@ import { findAuthor } from "#lib/content/authors.ts";
 import { readBody } from "#lib/content/body.ts";
 import { getCategories } from "#lib/content/categories.ts";
 import { getHubs } from "#lib/content/hubs.ts";
+import { relatedArticles } from "#lib/content/related-articles.ts";
 import { getServices } from "#lib/content/services.ts";
+import { getTags } from "#lib/content/tags.ts";
 import { findCounterpart } from "#lib/content/translations.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -31,7 +35,7 @@ import { pageMetadata } from "#lib/seo/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/blog/[slug]">;
 
-const othersShown = 2;
+const relatedShown = 3;
 
 export const dynamicParams = false;
 
@@ -58,7 +62,10 @@ export default async function ArticlePage({ params }: Props) {
   const services = getServices(locale).filter(({ slug }) => article.services.includes(slug));
   const hubs = getHubs(locale).filter(({ slug }) => article.hubs.includes(slug));
   const author = article.author ? findAuthor(article.author) : undefined;
-  const others = getArticles(locale).filter(({ slug }) => slug !== article.slug);
+  const articles = getArticles(locale);
+  const place = articles.findIndex(({ slug }) => slug === article.slug);
+  const related = relatedArticles(article, articles, relatedShown);
+  const tags = article.tags.map((tag) => ({ href: paths.tag(locale, tag), label: getTags()[tag]?.[locale] ?? tag }));
 
   return (
     <Frame locale={locale} counterpart={counterpart ?? paths.blog(otherLocale(locale))}>
@@ -90,7 +97,11 @@ export default async function ArticlePage({ params }: Props) {
           </div>
           <div>
             <Markdown tree={body.tree} locale={locale} text={text} findPicture={findPicture} />
+            <div className="mt-10">
+              <Chips label={text.lists.tags} chips={tags} />
+            </div>
             {author && <AuthorCard author={author} locale={locale} label={text.blog.writtenBy} />}
+            <Neighbours text={text.lists} older={articles[place + 1]} newer={articles[place - 1]} />
           </div>
           <div>
             <Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />
@@ -107,9 +118,9 @@ export default async function ArticlePage({ params }: Props) {
           <HubList hubs={hubs} />
         </Section>
       )}
-      {others.length > 0 && (
-        <Section title={text.blog.otherArticles}>
-          <ArticleCards locale={locale} articles={others.slice(0, othersShown)} level={3} />
+      {related.length > 0 && (
+        <Section title={text.blog.related}>
+          <ArticleCards locale={locale} articles={related} level={3} />
         </Section>
       )}
     </Frame>

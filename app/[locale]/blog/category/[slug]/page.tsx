@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { shelfMetadata, shelfPage } from "#app/[locale]/blog/shelf-page.ts";
+import { ShelfView } from "#app/[locale]/blog/shelf-view.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { getShelves } from "#lib/content/shelves.ts";
+
+type Props = PageProps<"/[locale]/blog/category/[slug]">;
+
+export const dynamicParams = false;
+
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
+  return getShelves(await pageLocale(params), "category").map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return shelfMetadata(await shelfPage("category", params));
+}
+
+export default async function CategoryPage({ params }: Props) {
+  return <ShelfView {...(await shelfPage("category", params))} />;
+}

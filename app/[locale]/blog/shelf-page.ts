@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { pageLocale } from "#app/page-locale.ts";
+import { findAuthor } from "#lib/content/authors.ts";
+import { getCategories } from "#lib/content/categories.ts";
+import { pagesOf, type Shelf, type ShelfKind, shelfPath } from "#lib/content/shelf.ts";
+import { findShelf, getShelves } from "#lib/content/shelves.ts";
+import { getTags } from "#lib/content/tags.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+export type ShelfPage = { locale: Locale; shelf: Shelf; number: number };
+
+type Params = { locale: string; slug?: string; number?: string };
+
+export async function shelfPage(kind: ShelfKind, params: Promise<Params>): Promise<ShelfPage> {
+  const locale = await pageLocale(params);
+  const { slug = "", number = "1" } = await params;
+  const shelf = findShelf(locale, kind, slug);
+  if (!shelf || Number(number) > pagesOf(shelf)) notFound();
+  return { locale, shelf, number: Number(number) };
+}
+
+/** What `generateStaticParams` needs for the pages from the second on; the first stands at the bare address. */
+export async function furtherPages(kind: ShelfKind, params: { locale: string }) {
+  return getShelves(await pageLocale(params), kind).flatMap((shelf) =>
+    Array.from({ length: pagesOf(shelf) - 1 }, (_, index) => ({ slug: shelf.slug, number: String(index + 2) })),
+  );
+}
+
+export function shelfName({ kind, slug }: Pick<Shelf, "kind" | "slug">, locale: Locale): string {
+  const names = {
+    blog: () => getMessages(locale).blog.title,
+    category: () => getCategories()[slug]?.[locale],
+    tag: () => getTags()[slug]?.[locale],
+    author: () => findAuthor(slug)?.name,
+  };
+  return names[kind]() ?? slug;
+}
+
+export function shelfLead({ kind, slug }: Shelf, locale: Locale): string {
+  const { blog, lists } = getMessages(locale);
+  const name = shelfName({ kind, slug }, locale);
+  const leads = {
+    blog: blog.lead,
+    category: fill(blog.categoryLead, { category: name }),
+    tag: fill(lists.tagLead, { tag: name }),
+    author: fill(lists.authorLead, { author: name }),
+  };
+  return leads[kind];
+}
+
+/** The same page in the other language, or the last one there, or the blog. */
+export function shelfCounterpart({ locale, shelf, number }: ShelfPage) {
+  const other = otherLocale(locale);
+  const there = findShelf(other, shelf.kind, shelf.slug);
+  return there ? shelfPath(other, there, Math.min(number, pagesOf(there))) : paths.blog(other);
+}
+
+export function shelfMetadata(page: ShelfPage): Metadata {
+  const { locale, shelf, number } = page;
+  const { lists } = getMessages(locale);
+  const count = pagesOf(shelf);
+  const name = shelfName(shelf, locale);
+  const counterpart = shelfCounterpart(page);
+  const isSamePage = counterpart === shelfPath(otherLocale(locale), shelf, number);
+  const position = number === 1 ? "" : ` ${fill(lists.position, { number, count })}.`;
+  return {
+    ...pageMetadata({
+      locale,
+      title: number === 1 ? name : fill(lists.titled, { title: name, number, count }),
+      description: shelfLead(shelf, locale) + position,
+      path: shelfPath(locale, shelf, number),
+      counterpart: isSamePage ? counterpart : undefined,
+    }),
+    pagination: {
+      previous: number > 1 ? shelfPath(locale, shelf, number - 1) : undefined,
+      next: number < count ? shelfPath(locale, shelf, number + 1) : undefined,
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import type { Article } from "./article.ts";
+
+/** Whether readers see an article. What is a draft or has a date in the future is shown in development alone. */
+export function publicationOf({ draft, date }: Pick<Article, "draft" | "date">): "published" | "draft" | "scheduled" {
+  if (draft) return "draft";
+  return date > new Date().toISOString().slice(0, 10) ? "scheduled" : "published";
+}
