@@ -23,6 +23,9 @@ import { pageMetadata } from "#lib/seo/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/hubs/[slug]">;
 
+// The first is twice as wide: two rows of four.
+const articlesShown = 7;
+
 export const dynamicParams = false;
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
@@ -67,7 +70,7 @@ export default async function HubPage({ params }: Props) {
       </Section>
       {articles.length > 0 && (
         <Section title={text.hubs.articles}>
-          <ArticleCards locale={locale} articles={articles} level={3} />
+          <ArticleCards locale={locale} articles={articles.slice(0, articlesShown)} level={3} />
         </Section>
       )}
       <Section title={text.hubs.others}>

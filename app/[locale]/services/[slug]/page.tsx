@@ -22,6 +22,9 @@ import { pageMetadata } from "#lib/seo/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/services/[slug]">;
 
+// The first is twice as wide: two rows of four.
+const articlesShown = 7;
+
 export const dynamicParams = false;
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
@@ -66,7 +69,7 @@ export default async function ServicePage({ params }: Props) {
       </div>
       {articles.length > 0 && (
         <Section title={text.services.articles}>
-          <ArticleCards locale={locale} articles={articles} level={3} />
+          <ArticleCards locale={locale} articles={articles.slice(0, articlesShown)} level={3} />
         </Section>
       )}
       <Section title={text.services.others}>
