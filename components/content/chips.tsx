@@ -4,11 +4,11 @@ export type Chip = { href: string; label: string; isCurrent?: boolean };
 export function Chips({ label, chips }: { label: string; chips: Chip[] }) {
   if (chips.length === 0) return null;
   return (
-    <nav aria-label={label} className="no-print flex flex-wrap items-baseline gap-x-4">
-      <p className="text-sm font-semibold" aria-hidden="true">
+    <nav aria-label={label} className="no-print grid items-start gap-x-4 py-2 sm:grid-cols-[6.5rem_1fr]">
+      <p className="flex min-h-11 items-center text-sm font-semibold" aria-hidden="true">
         {label}
       </p>
-      <ul className="flex flex-wrap gap-x-2 gap-y-2 py-2">
+      <ul className="flex flex-wrap gap-2">
         {chips.map(({ href, label, isCurrent }) => (
           <li key={href}>
             <a

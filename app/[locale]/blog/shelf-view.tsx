@@ -27,11 +27,13 @@ export function ShelfView(page: ShelfPage) {
       <ShelfHeader {...page} />
       <div className="wrap pb-8">
         <Chips label={text.lists.categories} chips={chipsTo("category", page)} />
-        <Chips label={text.lists.tags} chips={chipsTo("tag", page).slice(0, tagsShown)} />
       </div>
       <div className="wrap">
         <ArticleCards locale={locale} articles={articlesOnPage(shelf, number)} />
         <Pagination text={text.lists} number={number} count={count} hrefOf={(page) => shelfPath(locale, shelf, page)} />
+        <div className="pt-10">
+          <Chips label={text.lists.tags} chips={chipsTo("tag", page).slice(0, tagsShown)} />
+        </div>
       </div>
     </Frame>
   );
