@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { freePort } from "../scripts/free-port.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
-import { freePort, type Site } from "./support/site.ts";
+import type { Site } from "./support/site.ts";
 import { startStalledMailServer } from "./support/stalled-mail-server.ts";
 import { expect, test } from "./support/test.ts";
 import { english } from "./support/visitors.ts";

@@ -1,10 +1,10 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { freePort } from "../../scripts/free-port.ts";
 
 export type Health = { status: string; mail: string; pending: number; dead: number };
 
@@ -34,7 +34,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const start = (env: Record<string, string>) =>
-    launch({ PORT: String(port), DATA_DIR: dataDir, SITE_URL: url, ...env });
+    launch({ PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: "", SITE_URL: url, ...env });
   let { child, log } = start(env);
 
   const site: Site = {
@@ -109,14 +109,4 @@ async function gone(child: ChildProcess, ms: number) {
 
 function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (!address || typeof address === "string") throw new Error("A TCP server has a port");
-  server.close();
-  await once(server, "close");
-  return address.port;
 }
