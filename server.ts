@@ -8,6 +8,7 @@ import { requestListener } from "#lib/front/request-listener.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { type DeliveryWorker, startWorker } from "#lib/leads/delivery-worker.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { StoreError } from "#lib/leads/store-error.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { openDesk } from "#lib/open-desk.ts";
@@ -20,7 +21,7 @@ class StartError extends Error {}
 try {
   await start();
 } catch (cause) {
-  const isExpected = [StartError, EnvError, ContentError].some((kind) => cause instanceof kind);
+  const isExpected = [StartError, EnvError, ContentError, StoreError].some((kind) => cause instanceof kind);
   console.error(isExpected && cause instanceof Error ? cause.message : cause);
   process.exit(1);
 }

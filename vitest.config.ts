@@ -1,10 +1,34 @@
 import { defineConfig } from "vitest/config";
 
+const leads = "lib/leads/**/*.test.{ts,tsx}";
+
 export default defineConfig({
   test: {
     // Some tests start processes and mail servers of their own, several at once, and a busy machine takes its time.
     testTimeout: 30_000,
-    // Playwright owns *.spec.ts; without this list vitest would load those files and fail.
-    include: ["{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "site",
+          // Playwright owns *.spec.ts; without this list vitest would load those files and fail.
+          include: ["{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}"],
+          exclude: [leads],
+        },
+      },
+      // Whatever has to do with leads holds on both stores.
+      { extends: true, test: { name: "sqlite", include: [leads], exclude: ["lib/leads/*postgres*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: [leads],
+          // What asks nothing of the store is not run twice.
+          exclude: ["lib/leads/*sqlite*.test.ts", "lib/leads/{check-form,lead-mails,retry-delay}.test.ts"],
+          globalSetup: "lib/leads/postgres-for-tests.ts",
+          setupFiles: "lib/leads/skip-without-postgres.ts",
+        },
+      },
+    ],
   },
 });

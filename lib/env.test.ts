@@ -12,6 +12,7 @@ test("nothing needs to be set", () => {
     leadsFallbackTo: undefined,
     alarmTo: [],
     dataDir: "./data",
+    databaseUrl: undefined,
     webhook: undefined,
   });
 });
@@ -28,6 +29,7 @@ test("everything can be set", () => {
       LEADS_FALLBACK_TO: "Ana <ana@other.example>",
       ALARM_TO: "ops@dreamcode.example, luis@dreamcode.example",
       DATA_DIR: "/var/lib/dreamcode",
+      DATABASE_URL: "postgresql://user:p%40ss@db.dreamcode.example/dreamcode?sslmode=verify-full",
       LEAD_WEBHOOK_URL: "https://crm.dreamcode.example/leads",
       LEAD_WEBHOOK_SECRET: "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=",
     }),
@@ -44,6 +46,7 @@ test("everything can be set", () => {
     leadsFallbackTo: "ana@other.example",
     alarmTo: ["ops@dreamcode.example", "luis@dreamcode.example"],
     dataDir: "/var/lib/dreamcode",
+    databaseUrl: "postgresql://user:p%40ss@db.dreamcode.example/dreamcode?sslmode=verify-full",
     webhook: {
       url: "https://crm.dreamcode.example/leads",
       secret: "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=",
@@ -53,9 +56,9 @@ test("everything can be set", () => {
 });
 
 test("an empty variable is an unset one", () => {
-  expect(readEnv({ PORT: "", SITE_URL: " ", SMTP_URL: "", MAIL_FROM: "", LEADS_TO: "", DATA_DIR: "" })).toEqual(
-    readEnv({}),
-  );
+  expect(
+    readEnv({ PORT: "", SITE_URL: " ", SMTP_URL: "", MAIL_FROM: "", LEADS_TO: "", DATA_DIR: "", DATABASE_URL: "" }),
+  ).toEqual(readEnv({}));
 });
 
 test("every problem is named at once, with what to do, and no value is repeated", () => {
@@ -66,6 +69,7 @@ test("every problem is named at once, with what to do, and no value is repeated"
       SITE_URL: "www.dreamcode.example",
       SMTP_URL: `smtp://user:${secret}/@mail`,
       LEADS_TO: "ana",
+      DATABASE_URL: `mysql://user:${secret}@db/leads`,
     }),
   );
 
@@ -76,6 +80,7 @@ test("every problem is named at once, with what to do, and no value is repeated"
     "  SMTP_URL",
     "  MAIL_FROM",
     "  LEADS_TO",
+    "  DATABASE_URL",
   ]);
   expect(problems).toContain("MAIL_FROM: is needed when SMTP_URL is set: write one address");
   expect(problems).not.toContain(secret);
@@ -95,6 +100,9 @@ test.each([
   [{ MAIL_FROM: "a@dreamcode.example, b@dreamcode.example" }, "MAIL_FROM"],
   [{ LEADS_TO: "a@dreamcode.example, b" }, "LEADS_TO"],
   [{ LEADS_TO: "a@dreamcode" }, "LEADS_TO"],
+  [{ DATABASE_URL: "db.example.com/dreamcode" }, "DATABASE_URL"],
+  [{ DATABASE_URL: "postgres://user:password@db.example.com" }, "DATABASE_URL"],
+  [{ DATABASE_URL: "postgres://user:50%@db.example.com/dreamcode" }, "DATABASE_URL"],
 ])("%j is refused", (wrong, name) => {
   const mail = { MAIL_FROM: "a@dreamcode.example", LEADS_TO: "b@dreamcode.example" };
   expect(messageOf(() => readEnv({ ...mail, ...wrong }))).toMatch(

@@ -18,6 +18,8 @@ export type Env = {
   leadsFallbackTo: string | undefined;
   alarmTo: string[];
   dataDir: string;
+  /** Unset: the leads are in SQLite, in the folder. */
+  databaseUrl: string | undefined;
   webhook: WebhookTarget | undefined;
 };
 
@@ -31,7 +33,8 @@ export class EnvError extends Error {
 export function readEnv(source: Source = environment()): Env {
   const given = filledIn(source);
   const checked = check(envSchema(given.SMTP_URL !== undefined, given.LEAD_WEBHOOK_URL !== undefined), given);
-  const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR } = checked;
+  const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR, DATABASE_URL } =
+    checked;
   const { LEAD_WEBHOOK_URL, LEAD_WEBHOOK_SECRET, LEAD_WEBHOOK_PRIVATE } = checked;
   return {
     port: PORT,
@@ -43,6 +46,7 @@ export function readEnv(source: Source = environment()): Env {
     leadsFallbackTo: LEADS_FALLBACK_TO,
     alarmTo: ALARM_TO,
     dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
     webhook:
       LEAD_WEBHOOK_URL && LEAD_WEBHOOK_SECRET
         ? { url: LEAD_WEBHOOK_URL, secret: LEAD_WEBHOOK_SECRET, mayBePrivate: LEAD_WEBHOOK_PRIVATE === "allow" }
@@ -90,7 +94,7 @@ function environment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-// The messages never repeat a value: SMTP_URL holds a password.
+// The messages never repeat a value: SMTP_URL and DATABASE_URL hold passwords.
 function envSchema(sendsMail: boolean, hasWebhook: boolean) {
   const from = addresses("write one address, for example: DreamCode <hello@dreamcode.example>", 1);
   const to = addresses("write the addresses with commas between, for example: ana@dreamcode.example", Infinity);
@@ -104,6 +108,7 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
     LEADS_FALLBACK_TO: from.optional().transform((list) => list?.[0]?.address),
     ALARM_TO: to.optional().transform(distinct),
     DATA_DIR: z.string().default("./data"),
+    DATABASE_URL: z.string().refine(isPostgresUrl, postgresUrlHelp).optional(),
     LEAD_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "write an address that begins with https://" }).optional(),
     LEAD_WEBHOOK_SECRET: hasWebhook ? webhookSecret : webhookSecret.optional(),
     LEAD_WEBHOOK_PRIVATE: z.enum(["allow"], "write allow, or leave it unset").optional(),
@@ -117,6 +122,10 @@ const webhookSecret = z
 const smtpUrlHelp =
   "write smtp:// or smtps://, then user:password@ if there is a login, then the server, for example: " +
   "smtp://user:password@mail.example.com:587 (in a password, write @ as %40, / as %2F and : as %3A)";
+
+const postgresUrlHelp =
+  "write postgres://, then user:password@, the server and the database, for example: " +
+  "postgres://user:password@db.example.com:5432/dreamcode (in a password, write @ as %40, / as %2F and : as %3A)";
 
 function addresses(help: string, most: number) {
   return z
@@ -144,6 +153,22 @@ function isSmtpUrl(value: string): boolean {
   const { protocol, hostname, pathname, search } = new URL(value);
   // A query could set any option of nodemailer, a shorter socketTimeout for example.
   return /^smtps?:$/.test(protocol) && hostname !== "" && pathname.length <= 1 && search === "";
+}
+
+function isPostgresUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password, pathname } = new URL(value);
+  // A server on this machine may be reached through a socket, and is then named in the query.
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1 && [username, password, pathname].every(isDecodable);
+}
+
+function isDecodable(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isAddress({ address }: MailAddress): boolean {

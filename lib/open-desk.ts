@@ -11,7 +11,7 @@ const consentVersion = "2026-11-21";
 /** The lead desk with the real store, clock and content. Opens the database and brings its tables up to date. */
 export async function openDesk(env: Env): Promise<LeadDesk> {
   return {
-    store: await openLeadStore(env.dataDir),
+    store: await openLeadStore(env),
     recipients: env.leadsTo,
     fallback: env.leadsFallbackTo,
     alarmTo: env.alarmTo,

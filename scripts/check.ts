@@ -30,6 +30,8 @@ const env: NodeJS.ProcessEnv = {
   NODE_ENV: "production",
   NEXT_TELEMETRY_DISABLED: "1",
   DATA_DIR: join(folder, "data"),
+  // Empty, and so not taken from a .env file either.
+  DATABASE_URL: "",
 };
 let isBuilt = false;
 

@@ -1,18 +1,17 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import type { StorePlace } from "./lead-store.ts";
+import { placeForTests, storeEnv } from "./place-for-tests.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const execute = promisify(execFile);
 
 test("list shows the newest lead first, with what was delivered, and names nobody", async () => {
-  const { desk, dataDir, clock } = await deskForTests();
+  const { desk, place, clock } = await deskForTests();
   const smtp = await smtpForTests({
     onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("Ana") ? smtpError(451) : null),
   });
@@ -21,7 +20,7 @@ test("list shows the newest lead first, with what was delivered, and names nobod
   clock.pass(3600);
   await submitLead(contact(), desk, () => "M4XYZ");
 
-  const { exitCode, stdout } = await leads(["list"], dataDir);
+  const { exitCode, stdout } = await leads(["list"], place);
 
   expect(exitCode).toBe(0);
   expect(stdout.split("\n").map((line) => line.split(/ {2,}/))).toEqual([
@@ -33,12 +32,12 @@ test("list shows the newest lead first, with what was delivered, and names nobod
 });
 
 test("show tells everything of one lead, however its reference is typed", async () => {
-  const { desk, dataDir } = await deskForTests();
+  const { desk, place } = await deskForTests();
   const smtp = await smtpForTests();
   await submitLead(inquiry({ message: "Line one\nLine two", phone: "604-555-0199" }), desk, () => "K7QD2");
   await deliverDue(deliveryTo(smtp.url, desk));
 
-  const { exitCode, stdout } = await leads(["show", "k7qd2"], dataDir);
+  const { exitCode, stdout } = await leads(["show", "k7qd2"], place);
 
   expect(exitCode).toBe(0);
   for (const fact of [
@@ -57,7 +56,7 @@ test("show tells everything of one lead, however its reference is typed", async 
 });
 
 test("export gives CSV that a spreadsheet cannot run, the oldest lead first", async () => {
-  const { desk, dataDir, clock } = await deskForTests();
+  const { desk, place, clock } = await deskForTests();
   await submitLead(
     inquiry({ name: "=HYPERLINK(1)", company: "@SUM", phone: "+1-2", team: "-1", message: 'two\n"lines", here' }),
     desk,
@@ -66,7 +65,7 @@ test("export gives CSV that a spreadsheet cannot run, the oldest lead first", as
   clock.pass(1);
   await submitLead(contact({ name: "Ana, Torres" }), desk, () => "M4XYZ");
 
-  const { exitCode, stdout } = await leads(["export"], dataDir);
+  const { exitCode, stdout } = await leads(["export"], place);
 
   expect(exitCode).toBe(0);
   expect(stdout).toBe(
@@ -78,14 +77,14 @@ test("export gives CSV that a spreadsheet cannot run, the oldest lead first", as
       "",
     ].join("\r\n"),
   );
-  expect((await leads(["export", "--csv"], dataDir)).stdout).toBe(stdout);
+  expect((await leads(["export", "--csv"], place)).stdout).toBe(stdout);
 });
 
 test("export gives JSON lines with every text as it was typed", async () => {
-  const { desk, dataDir } = await deskForTests();
+  const { desk, place } = await deskForTests();
   await submitLead(inquiry({ name: "=HYPERLINK(1)", company: "@SUM", phone: "+1-2" }), desk, () => "K7QD2");
 
-  const { stdout } = await leads(["export", "--jsonl"], dataDir);
+  const { stdout } = await leads(["export", "--jsonl"], place);
 
   expect(stdout.endsWith("}\n")).toBe(true);
   expect(JSON.parse(stdout)).toEqual({
@@ -106,9 +105,9 @@ test("export gives JSON lines with every text as it was typed", async () => {
 });
 
 test("a store without leads is said to be one", async () => {
-  const { dataDir } = await deskForTests();
+  const { place } = await deskForTests();
 
-  expect(await leads(["list"], dataDir)).toMatchObject({ exitCode: 0, stdout: "No leads yet.\n" });
+  expect(await leads(["list"], place)).toMatchObject({ exitCode: 0, stdout: "No leads yet.\n" });
 });
 
 test.each([
@@ -122,39 +121,38 @@ test.each([
   [["export", "--csv", "--jsonl"]],
   [["export", "K7QD2"]],
 ])("%j is answered with how to use it, and 2", async (args) => {
-  const { dataDir } = await deskForTests();
+  const { place } = await deskForTests();
 
-  const { exitCode, stdout, stderr } = await leads(args, dataDir);
+  const { exitCode, stdout, stderr } = await leads(args, place);
 
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
   expect(stderr).toMatch(/^Usage: npm run leads -- COMMAND\n/);
 });
 
 test("a reference that nobody has is one line, and 1", async () => {
-  const { dataDir } = await deskForTests();
+  const { place } = await deskForTests();
 
-  expect(await leads(["show", "M4XYZ"], dataDir)).toEqual({
+  expect(await leads(["show", "M4XYZ"], place)).toEqual({
     exitCode: 1,
     stdout: "",
     stderr: "There is no lead with the reference M4XYZ.\n",
   });
 });
 
-test("a folder without a store is one line, and 1", async () => {
-  const empty = mkdtempSync(join(tmpdir(), "leads-"));
-  onTestFinished(() => rmSync(empty, { recursive: true }));
-
-  const { exitCode, stdout, stderr } = await leads(["list"], empty);
+test("a place without a store is one line, and 1", async () => {
+  const { exitCode, stdout, stderr } = await leads(["list"], await placeForTests());
 
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
   expect(stderr).toMatch(/^There is no lead store in [^\n]+\n$/);
 });
 
 test("a reader that has seen enough ends the export quietly", async () => {
-  const { desk, dataDir } = await deskForTests();
+  const { desk, place } = await deskForTests();
   for (let index = 0; index < 40; index++) await submitLead(contact({ message: `${index}${"m".repeat(9_000)}` }), desk);
 
-  const child = spawn(process.execPath, ["lib/leads/cli.ts", "export"], { env: { ...process.env, DATA_DIR: dataDir } });
+  const child = spawn(process.execPath, ["lib/leads/cli.ts", "export"], {
+    env: { ...process.env, ...storeEnv(place) },
+  });
   let stderr = "";
   child.stderr.on("data", (data) => {
     stderr += data;
@@ -165,10 +163,10 @@ test("a reader that has seen enough ends the export quietly", async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
 });
 
-async function leads(args: string[], dataDir: string) {
+async function leads(args: string[], place: StorePlace) {
   try {
     const run = await execute(process.execPath, ["lib/leads/cli.ts", ...args], {
-      env: { ...process.env, DATA_DIR: dataDir },
+      env: { ...process.env, ...storeEnv(place) },
     });
     return { exitCode: 0, ...run };
   } catch (error) {

@@ -6,6 +6,7 @@ import { leadDetails } from "./lead-details.ts";
 import { exportCsv, exportJsonLines } from "./lead-export.ts";
 import { leadList } from "./lead-list.ts";
 import { type LeadStore, readLeadStore } from "./lead-store.ts";
+import { orExit } from "./store-error.ts";
 
 // `npm run leads`: reads the store beside a running server.
 const usage = `Usage: npm run leads -- COMMAND
@@ -26,10 +27,13 @@ async function run(args: string[]): Promise<number> {
     return 2;
   }
 
-  const { dataDir } = readEnvOrExit();
-  const store = readLeadStore(dataDir);
+  const env = readEnvOrExit();
+  const store = await orExit(readLeadStore(env));
   if (!store) {
-    console.error(`There is no lead store in ${dataDir}. The site makes it when it starts; DATA_DIR says where.`);
+    const place = env.databaseUrl ? "the database" : env.dataDir;
+    console.error(
+      `There is no lead store in ${place}. The site makes it when it starts; DATA_DIR or DATABASE_URL says where.`,
+    );
     return 1;
   }
   const exitCode = await command(store);

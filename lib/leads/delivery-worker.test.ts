@@ -6,7 +6,9 @@ import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
 import { startWorker } from "./delivery-worker.ts";
 import { contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
+import type { StorePlace } from "./lead-store.ts";
 import { claimDue, recordAttempt, renewLease } from "./outbox.ts";
+import { storeEnv } from "./place-for-tests.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const accepted = { class: "sent", code: 250, reply: "250 2.6.0" } as const;
@@ -34,13 +36,16 @@ test("twenty leads go through five conversations at a time", async () => {
   const { desk } = await deskForTests();
   let open = 0;
   let most = 0;
+  const isBusy = Promise.withResolvers<void>();
   const smtp = await smtpForTests({
     onMailFrom(_address, _session, answer) {
       open += 1;
       most = Math.max(most, open);
+      if (most === 5) isBusy.resolve();
       answer();
     },
-    onMessage() {
+    async onMessage() {
+      await isBusy.promise;
       open -= 1;
     },
   });
@@ -295,7 +300,7 @@ test("a worker that is stopped cuts what takes longer than 4 seconds and leaves 
 }, 10_000);
 
 test("a worker process that is killed in a conversation leaves a lead that is delivered once", async () => {
-  const { desk, dataDir, clock } = await deskForTests({ now: () => new Date() });
+  const { desk, place, clock } = await deskForTests({ now: () => new Date() });
   let asked = 0;
   const never = Promise.withResolvers<void>();
   const stalling = await smtpForTests({
@@ -305,7 +310,7 @@ test("a worker process that is killed in a conversation leaves a lead that is de
     },
   });
   await submitLead(contact(), desk);
-  const first = workerProcess(stalling.url, dataDir);
+  const first = workerProcess(stalling.url, place);
   await expect.poll(() => asked, { timeout: 10_000 }).toBe(2);
   first.kill("SIGKILL");
   await once(first, "exit");
@@ -324,7 +329,7 @@ test("a worker process that is killed in a conversation leaves a lead that is de
 test.each(["SIGTERM", "SIGINT"] as const)(
   "a worker process drains on %s and exits with 0",
   async (signal) => {
-    const { desk, dataDir } = await deskForTests({ now: () => new Date() });
+    const { desk, place } = await deskForTests({ now: () => new Date() });
     const slow = Promise.withResolvers<void>();
     let asked = 0;
     const smtp = await smtpForTests({
@@ -334,7 +339,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
       },
     });
     await submitLead(contact(), desk);
-    const worker = workerProcess(smtp.url, dataDir);
+    const worker = workerProcess(smtp.url, place);
     await expect.poll(() => asked, { timeout: 10_000 }).toBe(2);
 
     worker.kill(signal);
@@ -348,8 +353,8 @@ test.each(["SIGTERM", "SIGINT"] as const)(
 );
 
 test("a worker process without a mail server says what to set, and exits with 1", async () => {
-  const { dataDir } = await deskForTests();
-  const worker = workerProcess("", dataDir);
+  const { place } = await deskForTests();
+  const worker = workerProcess("", place);
   let said = "";
   worker.stderr?.on("data", (data) => {
     said += data;
@@ -377,12 +382,12 @@ function inOneMinute(now: Date): string {
   return new Date(now.getTime() + 60_000).toISOString();
 }
 
-function workerProcess(smtpUrl: string, dataDir: string): ChildProcess {
+function workerProcess(smtpUrl: string, place: StorePlace): ChildProcess {
   const child = spawn(process.execPath, ["lib/leads/worker-process.ts"], {
     env: {
       ...process.env,
       SMTP_URL: smtpUrl,
-      DATA_DIR: dataDir,
+      ...storeEnv(place),
       MAIL_FROM: "hello@dreamcode.test",
       LEADS_TO: "sales@dreamcode.test",
     },

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
@@ -8,16 +5,14 @@ import type { FormValues } from "./form-values.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { openLeadStore } from "./lead-store.ts";
 import { claimDue } from "./outbox.ts";
+import { placeForTests } from "./place-for-tests.ts";
 import type { LeadSubmission } from "./submit-lead.ts";
 
-/** A desk over a real store in a folder of its own, with a clock that the test moves. */
+/** A desk over a real store of its own, with a clock that the test moves. */
 export async function deskForTests(changes: Partial<LeadDesk> = {}) {
-  const dataDir = mkdtempSync(join(tmpdir(), "leads-"));
-  const store = await openLeadStore(dataDir);
-  onTestFinished(async () => {
-    await store.close();
-    rmSync(dataDir, { recursive: true });
-  });
+  const place = await placeForTests();
+  const store = await openLeadStore(place);
+  onTestFinished(() => store.close());
   const clock = {
     now: new Date("2026-11-21T12:00:00.000Z"),
     pass(seconds: number) {
@@ -39,7 +34,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     report: (problem, cause) => reported.push(`${problem}: ${cause}`),
     ...changes,
   };
-  return { desk, dataDir, clock, reported };
+  return { desk, place, clock, reported };
 }
 
 export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {

@@ -1,14 +1,19 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { setTimeout as wait } from "node:timers/promises";
-import { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { LeadDatabase } from "./lead-database.ts";
 import { leadMigrations } from "./lead-migrations.ts";
-import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
+import { migrationProblem, openPostgres } from "./open-postgres.ts";
+import { openSqlite, readSqlite } from "./open-sqlite.ts";
+
+export type StorePlace = {
+  /** The folder of the SQLite file. */
+  dataDir: string;
+  /** A PostgreSQL database, which then stands in for the file. */
+  databaseUrl?: string | undefined;
+};
 
 export type LeadStore = {
+  kind: "sqlite" | "postgres";
   db: Kysely<LeadDatabase>;
   counts(): Promise<{
     /** Messages that are still to be delivered. */
@@ -19,58 +24,51 @@ export type LeadStore = {
   close(): Promise<void>;
 };
 
-const busyTimeoutMs = 5_000;
-const sqliteBusy = 5;
-
 /**
- * Opens the store in its folder, makes both if needed, and brings the tables up to date. Once in a process: node:sqlite
- * waits for a lock by blocking, and a second connection would block the transaction of the first that it waits for.
+ * Opens the store and brings its tables up to date. SQLite once in a process: node:sqlite waits for a lock by blocking,
+ * and a second connection would block the transaction of the first that it waits for.
  */
-export async function openLeadStore(dataDir: string): Promise<LeadStore> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(fileIn(dataDir), { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
-  await switchToWriteAheadLog(database);
-  // NORMAL may lose the last commits when the power fails; a visitor was thanked for them.
-  database.exec("PRAGMA synchronous=FULL");
-  const store = storeOver(database);
-
-  const { error } = await new Migrator({
-    db: store.db,
-    provider: { getMigrations: async () => leadMigrations },
-  }).migrateToLatest();
-  if (error) throw error;
-  return store;
-}
-
-/** The store for reading alone, beside a running server; undefined when there is none in the folder. */
-export function readLeadStore(dataDir: string): LeadStore | undefined {
-  const file = fileIn(dataDir);
-  if (!existsSync(file)) return undefined;
-  return storeOver(new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly: true }));
-}
-
-function fileIn(dataDir: string): string {
-  return join(dataDir, "leads.sqlite");
-}
-
-/** SQLite does not wait for its turn here: of 200 processes that started eight at a time, one was told "locked". */
-async function switchToWriteAheadLog(database: DatabaseSync): Promise<void> {
-  const deadline = Date.now() + busyTimeoutMs;
-  for (;;) {
-    try {
-      database.exec("PRAGMA journal_mode=WAL");
-      return;
-    } catch (error) {
-      const isLocked = error instanceof Error && "errcode" in error && error.errcode === sqliteBusy;
-      if (!isLocked || Date.now() > deadline) throw error;
-    }
-    await wait(20);
+export async function openLeadStore({ dataDir, databaseUrl }: StorePlace): Promise<LeadStore> {
+  if (databaseUrl === undefined) {
+    const db = await openSqlite(dataDir);
+    await migrate(db);
+    return storeOver("sqlite", db);
   }
+
+  const migrating = await openPostgres(databaseUrl, "migrate");
+  try {
+    await migrate(migrating);
+  } catch (cause) {
+    throw migrationProblem(databaseUrl, cause);
+  } finally {
+    await migrating.destroy();
+  }
+  return storeOver("postgres", await openPostgres(databaseUrl));
 }
 
-function storeOver(database: DatabaseSync): LeadStore {
-  const db = new Kysely<LeadDatabase>({ dialect: new NodeSqliteDialect(database) });
+/** The store for reading alone, beside a running server; undefined when there is none. */
+export async function readLeadStore({ dataDir, databaseUrl }: StorePlace): Promise<LeadStore | undefined> {
+  if (databaseUrl === undefined) {
+    const db = readSqlite(dataDir);
+    return db && storeOver("sqlite", db);
+  }
+
+  const db = await openPostgres(databaseUrl, "read");
+  const { rows } = await sql<{ table: string | null }>`SELECT to_regclass('lead') AS "table"`.execute(db);
+  if (rows[0]?.table) return storeOver("postgres", db);
+  await db.destroy();
+  return undefined;
+}
+
+async function migrate(db: Kysely<LeadDatabase>) {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => leadMigrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+function storeOver(kind: LeadStore["kind"], db: Kysely<LeadDatabase>): LeadStore {
   return {
+    kind,
     db,
     async counts() {
       const { pending, dead } = await db

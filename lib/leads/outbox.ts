@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Selectable, Transaction, Updateable } from "kysely";
+import type { Selectable, SelectQueryBuilder, Transaction, Updateable } from "kysely";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import type { LeadDatabase, OutboxTable } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
@@ -22,7 +22,7 @@ const probeEveryMs = 10 * 60_000;
 export async function claimDue(desk: OutboxDesk, limit: number): Promise<ClaimedMessage[]> {
   const now = desk.now().toISOString();
   return desk.store.db.transaction().execute(async (tx) => {
-    await takeBackExpired(tx, now);
+    await takeBackExpired(tx, now, desk);
     await addressDue(tx, now, desk);
 
     const refused = await tx
@@ -46,6 +46,7 @@ export async function claimDue(desk: OutboxDesk, limit: number): Promise<Claimed
       .orderBy("next_at")
       .orderBy("kind")
       .limit(limit)
+      .$call(withLock(desk))
       .execute();
     if (due.length === 0) return [];
 
@@ -115,8 +116,17 @@ export async function retryNow(desk: OutboxDesk): Promise<void> {
 }
 
 /** At least once to the team, at most once to the visitor: a receipt that may have been sent is not sent again. */
-async function takeBackExpired(tx: Transaction<LeadDatabase>, now: string) {
-  const expired = tx.updateTable("outbox").where("state", "=", "leased").where("lease_until", "<", now);
+async function takeBackExpired(tx: Transaction<LeadDatabase>, now: string, desk: OutboxDesk) {
+  const expired = tx
+    .updateTable("outbox")
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("outbox")
+        .select("id")
+        .where("state", "=", "leased")
+        .where("lease_until", "<", now)
+        .$call(withLock(desk)),
+    );
   const released = { last_reply: "lease expired", lease_token: null, lease_until: null };
   await expired
     .set({ ...released, state: "unconfirmed" })
@@ -126,7 +136,8 @@ async function takeBackExpired(tx: Transaction<LeadDatabase>, now: string) {
 }
 
 /** A lead that came while nobody was named gets one message for each recipient that is named now. */
-async function addressDue(tx: Transaction<LeadDatabase>, now: string, { recipients, siteUrl }: OutboxDesk) {
+async function addressDue(tx: Transaction<LeadDatabase>, now: string, desk: OutboxDesk) {
+  const { recipients, siteUrl } = desk;
   if (recipients.length === 0) return;
   const unaddressed = await tx
     .selectFrom("outbox")
@@ -135,6 +146,7 @@ async function addressDue(tx: Transaction<LeadDatabase>, now: string, { recipien
     .where("state", "=", "pending")
     .where("next_at", "<=", now)
     .where("recipient", "=", "")
+    .$call(withLock(desk))
     .execute();
   for (const { id, kind, leadId, ref } of unaddressed) {
     const lead = { id: leadId, ref };
@@ -144,6 +156,15 @@ async function addressDue(tx: Transaction<LeadDatabase>, now: string, { recipien
       .execute();
     await tx.deleteFrom("outbox").where("id", "=", id).execute();
   }
+}
+
+/**
+ * The one difference between the stores: in SQLite one transaction writes at a time; in PostgreSQL several claims run at
+ * once, and each passes over the rows that another is about to take.
+ */
+function withLock({ store }: OutboxDesk) {
+  return <Tables extends keyof LeadDatabase, Row>(query: SelectQueryBuilder<LeadDatabase, Tables | "outbox", Row>) =>
+    store.kind === "postgres" ? query.forUpdate("outbox").skipLocked() : query;
 }
 
 function leaseEnd(desk: OutboxDesk): string {

@@ -3,6 +3,7 @@ import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { startWorker } from "./delivery-worker.ts";
 import { openLeadStore } from "./lead-store.ts";
+import { orExit } from "./store-error.ts";
 
 // `npm run worker`: delivery alone, for installations with several web processes.
 const env = readEnvOrExit();
@@ -10,7 +11,7 @@ if (!env.smtp) {
   console.error("SMTP_URL is not set, so there is nothing to deliver with. Set it and start the worker again.");
   process.exit(1);
 }
-const store = await openLeadStore(env.dataDir);
+const store = await orExit(openLeadStore(env));
 const worker = startWorker({
   store,
   mailer: smtpMailer(env.smtp.url),
@@ -24,7 +25,7 @@ const worker = startWorker({
   now: () => new Date(),
   report: (problem, cause) => console.error(`${new Date().toISOString()} ${problem}: ${cause}`),
 });
-console.log(`Delivering what is in ${env.dataDir}. Ctrl-C stops.`);
+console.log(`Delivering what is in ${env.databaseUrl ? "the database" : env.dataDir}. Ctrl-C stops.`);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.once(signal, async () => {

@@ -11,7 +11,7 @@ export async function GET() {
   const alarms = (await currentAlarms(desk)).map(({ topic }) => topic);
   const mail = !readEnv().smtp ? "unconfigured" : alarms.includes("mail-paused") ? "paused" : "ok";
   return Response.json(
-    { status: dead > 0 ? "failing" : "ok", store: "sqlite", mail, pending, dead, alarms },
+    { status: dead > 0 ? "failing" : "ok", store: desk.store.kind, mail, pending, dead, alarms },
     { status: dead > 0 ? 503 : 200, headers: { "cache-control": "no-store" } },
   );
 }
