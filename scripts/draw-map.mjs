@@ -4,34 +4,45 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { geoArea, geoOrthographic, geoPath } from "d3-geo";
 import { feature, merge, mesh, transform } from "topojson-client";
 
-const width = 620;
-const height = 660;
+const width = 580;
+const height = 690;
 
-// Seen from above the 75° W meridian, which so becomes a straight line. Both coasts turn away before the frame cuts them.
+// Seen from above the 75° W meridian, which so becomes a straight line. The east of Brazil reaches into the bleed.
 const meridian = -75;
 const bleed = 12;
 const projection = geoOrthographic()
-  .rotate([-meridian, -14])
-  .scale(482)
-  .translate([300, 331])
+  .rotate([-meridian, -8])
+  .scale(440)
+  .translate([306, 352])
   .clipExtent([
-    [-bleed, -bleed],
+    [-bleed, 0],
     [width + bleed, height + bleed],
   ]);
 
-// A degree is 8 units wide in the middle of the map, so this is less than half a unit.
-const toleranceInDegrees = 0.05;
+// A degree is 7.7 units wide in the middle of the map, so this is about half a unit.
+const toleranceInDegrees = 0.08;
 // In steradians: about 800 square kilometres, or 4 square units.
 const smallestIsland = 2e-5;
 
-// Longitude and latitude, and for a client how far the arc from Bogotá bows to its right, as a part of its length.
+// Longitude and latitude. Hubs go by the names of their files in content, from west to east.
 const hubs = {
-  bogota: [-74.07, 4.71],
+  guadalajara: [-103.35, 20.67],
+  "san-jose": [-84.08, 9.93],
+  cali: [-76.53, 3.45],
   medellin: [-75.57, 6.25],
+  barranquilla: [-74.8, 10.97],
+  bogota: [-74.07, 4.71],
+  bucaramanga: [-73.12, 7.12],
+  santiago: [-70.67, -33.45],
+  cordoba: [-64.18, -31.42],
+  colonia: [-57.84, -34.47],
+  "belo-horizonte": [-43.94, -19.92],
 };
+// And how far the arc from Bogotá bows to its right, as a part of its length.
 const clients = {
-  sanFrancisco: [-122.42, 37.77, 0.08],
-  dallas: [-96.8, 32.78, 0.075],
+  vancouver: [-123.12, 49.28, 0.2],
+  sanFrancisco: [-122.42, 37.77, -0.05],
+  dallas: [-96.8, 32.78, 0.06],
   chicago: [-87.63, 41.88, 0.14],
   miami: [-80.19, 25.76, 0.1],
   toronto: [-79.38, 43.65, 0.13],
@@ -46,7 +57,7 @@ const otherCountries = countries.geometries.filter((country) => !isColombia(coun
 const land = outline(withoutSmallIslands(merge(topology, otherCountries)));
 const colombia = outline(withoutSmallIslands(feature(topology, countries.geometries.find(isColombia)).geometry));
 const borders = outline(mesh(topology, countries, (a, b) => a !== b && !isColombia(a) && !isColombia(b)));
-const [bogota] = Object.values(hubs).map(place);
+const bogota = place(hubs.bogota);
 
 writeFileSync(
   process.argv[2] ?? "lib/map/americas.ts",

@@ -8,6 +8,7 @@ import { Hero } from "#components/home/hero.tsx";
 import { HoursSection } from "#components/hours/hours-section.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getArticles } from "#lib/content/articles.ts";
+import { getHubs } from "#lib/content/hubs.ts";
 import { getServices } from "#lib/content/services.ts";
 import { hoursWhen } from "#lib/hours/home-clocks.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -27,7 +28,7 @@ export function HomeView({ locale, clocks }: HomeViewProps) {
 
   return (
     <Frame locale={locale} counterpart={paths.home(otherLocale(locale))} tone="gold">
-      <Hero locale={locale} text={text.home} />
+      <Hero locale={locale} text={text.home} hubs={getHubs(locale)} />
       <FigureStrip text={text.home} />
       <Section title={text.home.services} more={{ href: paths.services(locale), label: text.home.allServices }}>
         <ServiceList services={getServices(locale)} />

@@ -1,8 +1,11 @@
 import { americas, clients, hubs } from "#lib/map/americas.ts";
-import { type CityKey, type LabelSet, mapLabels } from "#lib/map/map-labels.ts";
+import { type ClientKey, type LabelSet, mapLabels, type Place } from "#lib/map/map-labels.ts";
+import { nameWidth } from "#lib/map/name-width.ts";
 
 type AmericasMapProps = {
-  text: { title: string; description: string; meridian: string; cities: Record<CityKey, string> };
+  text: { title: string; description: string; meridian: string; clients: Record<ClientKey, string> };
+  /** Hubs that have a page. Those the map does not know are left to the description. */
+  pages: { slug: string; title: string; href: string }[];
 };
 
 const gold = "#ffc72c";
@@ -10,32 +13,27 @@ const ink = "#111512";
 const emerald = "#0b6e4f";
 
 /** Stands on gold, in both themes. The land fades at the top and is cut at the bottom, so nothing belongs below it. */
-export function AmericasMap({ text }: AmericasMapProps) {
+export function AmericasMap({ text, pages }: AmericasMapProps) {
+  const linked = hubs.flatMap((hub) => pages.filter(({ slug }) => slug === hub.city).map((page) => ({ ...hub, page })));
   return (
-    <div className="@container">
-      <svg
-        viewBox={`0 0 ${americas.width} ${americas.height}`}
-        role="img"
-        aria-labelledby="map-title"
-        aria-describedby="map-description"
-        className="block h-auto w-full"
-      >
+    <figure aria-labelledby="map-title" aria-describedby="map-description" className="@container">
+      <svg viewBox={`0 0 ${americas.width} ${americas.height}`} role="presentation" className="block h-auto w-full">
         <title id="map-title">{text.title}</title>
         <desc id="map-description">{text.description}</desc>
         <Ground />
-        <g fill="none" stroke={emerald} className="stroke-[3.5px] @min-[460px]:stroke-[2.25px]">
+        <g fill="none" stroke={emerald} className="stroke-[3px] @min-[460px]:stroke-[2.25px]">
           {clients.map(({ city, arc }) => (
             <path key={city} d={arc} pathLength="1" className="arc" />
           ))}
         </g>
         <g className="@min-[460px]:hidden">
-          <Cities text={text} labels={mapLabels.narrow} />
+          <Cities text={text} linked={linked} labels={mapLabels.narrow} />
         </g>
         <g className="hidden @min-[460px]:block">
-          <Cities text={text} labels={mapLabels.wide} />
+          <Cities text={text} linked={linked} labels={mapLabels.wide} />
         </g>
       </svg>
-    </div>
+    </figure>
   );
 }
 
@@ -43,10 +41,13 @@ function Ground() {
   const { meridian, height, land, borders, colombia } = americas;
   return (
     <>
-      <linearGradient id="map-ink" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="90">
+      <linearGradient id="map-ink" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="70">
         <stop stopColor={ink} stopOpacity="0" />
         <stop offset="1" stopColor={ink} />
       </linearGradient>
+      <clipPath id="map-colombia">
+        <path d={colombia} />
+      </clipPath>
       <g fill="none" stroke="url(#map-ink)">
         <path d={land} fill="url(#map-ink)" fillOpacity=".12" stroke="none" />
         <path d={borders} strokeOpacity=".25" />
@@ -57,36 +58,73 @@ function Ground() {
   );
 }
 
-function Cities({ text, labels }: AmericasMapProps & { labels: LabelSet }) {
+type LinkedHub = (typeof hubs)[number] & { page: AmericasMapProps["pages"][number] };
+type CitiesProps = { text: AmericasMapProps["text"]; linked: LinkedHub[]; labels: LabelSet };
+
+function Cities({ text, linked, labels }: CitiesProps) {
   const { ring, fontSize, meridian } = labels;
+  const leaders = [...linked, ...clients].map((city) => leaderTo(labels.cities[city.city], city, fontSize)).join("");
   return (
     <>
-      <g stroke={gold} strokeWidth={ring * 0.3}>
-        {hubs.map(({ city, x, y }) => (
-          <path key={city} d={`M${x} ${y}l${labels.cities[city].dx} ${labels.cities[city].dy - fontSize / 3}`} />
-        ))}
-      </g>
+      <path d={leaders} stroke={ink} />
+      <path d={leaders} stroke={gold} strokeWidth="2" clipPath="url(#map-colombia)" />
       <g stroke={ink} strokeWidth={ring * 0.4}>
-        {hubs.map(({ city, x, y }) => (
-          <circle key={city} cx={x} cy={y} r={city === "bogota" ? ring : ring * 0.8} fill={gold} />
-        ))}
         {clients.map(({ city, x, y }) => (
           <circle key={city} cx={x} cy={y} r={ring} fill="#fff" />
         ))}
       </g>
       <g fill={ink} fontSize={fontSize} fontWeight="600">
-        {[...hubs, ...clients].map(({ city, x, y }) => {
-          const { dx, dy, anchor } = labels.cities[city];
-          return (
-            <text key={city} x={x + dx} y={y + dy} textAnchor={anchor}>
-              {text.cities[city]}
-            </text>
-          );
-        })}
-        <text x={americas.meridian + meridian.dx} y={americas.height + meridian.dy} textAnchor={meridian.anchor}>
-          {text.meridian}
-        </text>
+        {clients.map(({ city }) => (
+          <text key={city} {...attributesOf(labels.cities[city])}>
+            {text.clients[city]}
+          </text>
+        ))}
+        <text {...attributesOf(meridian)}>{text.meridian}</text>
+        {linked.map((hub) => (
+          <HubLink key={hub.city} hub={hub} labels={labels} />
+        ))}
       </g>
     </>
   );
+}
+
+function HubLink({ hub, labels }: { hub: LinkedHub; labels: LabelSet }) {
+  const { ring, cities } = labels;
+  const place = cities[hub.city];
+  return (
+    <a href={hub.page.href} className="group pointer-events-auto">
+      <rect {...targetOf(place, hub.page.title, labels)} fillOpacity="0" />
+      <circle
+        cx={hub.x}
+        cy={hub.y}
+        r={hub.city === "bogota" ? ring : ring * 0.8}
+        fill={gold}
+        stroke={ink}
+        strokeWidth={ring * 0.4}
+        className="group-hover:fill-white"
+      />
+      <text {...attributesOf(place)} className="decoration-2 group-hover:underline">
+        {hub.page.title}
+      </text>
+    </a>
+  );
+}
+
+/** From the city to the near end of its name; nothing where the name stands over or under the city, or close by. */
+function leaderTo(place: Place, { x, y }: { x: number; y: number }, fontSize: number): string {
+  const isAside = place.anchor === "end" ? place.x < x : place.x > x;
+  const endX = place.anchor === "end" ? place.x + 4 : place.x - 4;
+  const endY = Math.round(place.y - fontSize / 3);
+  const isFar = Math.hypot(endX - x, endY - y) > fontSize * 1.5;
+  return isAside && isFar ? `M${x} ${y}L${endX} ${endY}` : "";
+}
+
+/** What a finger or a pointer can hit: the name, and some room above and below it. */
+function targetOf({ x, y, anchor }: Place, name: string, { fontSize, target: height }: LabelSet) {
+  const width = Math.max(height, Math.ceil(nameWidth(name, fontSize)));
+  return { x: anchor === "end" ? x - width : x, y: Math.round(y - fontSize / 3 - height / 2), width, height };
+}
+
+function attributesOf({ x, y, anchor }: Place) {
+  return { x, y, textAnchor: anchor };
 }

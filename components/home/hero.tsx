@@ -1,11 +1,19 @@
 import type { Messages } from "#content/en/messages.ts";
+import type { Hub } from "#lib/content/hub.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import { formatList } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { AmericasMap } from "./americas-map.tsx";
 
-type HeroProps = { locale: Locale; text: Messages["home"] };
+type HeroProps = { locale: Locale; text: Messages["home"]; hubs: Hub[] };
 
-export function Hero({ locale, text }: HeroProps) {
+export function Hero({ locale, text, hubs }: HeroProps) {
+  const names = formatList(
+    hubs.map(({ title }) => title),
+    locale,
+  );
+
   return (
     <div className="on-gold overflow-hidden bg-gold text-ink">
       <div className="wrap grid gap-x-10 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
@@ -22,8 +30,11 @@ export function Hero({ locale, text }: HeroProps) {
           </p>
         </div>
         {/* The map is cut at the foot of the hero and fades out above, so it may start behind the header. */}
-        <div className="pointer-events-none -mx-5 self-end sm:mx-auto sm:w-full sm:max-w-xl lg:-mt-20 lg:max-w-none">
-          <AmericasMap text={text.map} />
+        <div className="pointer-events-none -mx-5 self-end sm:mx-auto sm:w-full sm:max-w-xl lg:-mt-7 lg:max-w-none">
+          <AmericasMap
+            text={{ ...text.map, description: fill(text.map.description, { hubs: names }) }}
+            pages={hubs.map(({ slug, title }) => ({ slug, title, href: paths.hub(locale, slug) }))}
+          />
         </div>
       </div>
     </div>

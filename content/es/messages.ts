@@ -32,11 +32,10 @@ export const messages: Messages = {
     map: {
       title: "Mapa de América",
       description:
-        "Colombia aparece rellena. Bogotá y Medellín están cerca del meridiano 75° O, y Colombia mantiene UTC−5 todo el año. Unas líneas unen Bogotá con seis ciudades. Toronto, Nueva York y Miami tienen la hora de Colombia en invierno y una hora más en verano. Chicago y Dallas tienen una hora menos en invierno y la misma en verano. San Francisco tiene tres horas menos en invierno y dos menos en verano.",
+        "Colombia aparece rellena. Sus ciudades están cerca del meridiano 75° O, y el país mantiene UTC−5 todo el año. Unas líneas unen Bogotá con siete ciudades. Toronto, Nueva York y Miami tienen la hora de Colombia en invierno y una hora más en verano. Chicago y Dallas tienen una hora menos en invierno y la misma en verano. San Francisco tiene tres horas menos en invierno y dos menos en verano. Vancouver tiene dos horas menos todo el año. Los polos tecnológicos del mapa enlazan con sus páginas: {hubs}.",
       meridian: "75° O · UTC−5",
-      cities: {
-        bogota: "Bogotá",
-        medellin: "Medellín",
+      clients: {
+        vancouver: "Vancouver",
         sanFrancisco: "San Francisco",
         dallas: "Dallas",
         chicago: "Chicago",

@@ -35,3 +35,8 @@ export function formatDuration(minutes: number, locale: Locale): string {
   ];
   return new Intl.ListFormat(tags[locale], { type: "unit" }).format(parts.filter((part) => part !== 0));
 }
+
+/** `Cali, Bogotá and Medellín`. */
+export function formatList(words: string[], locale: Locale): string {
+  return new Intl.ListFormat(tags[locale]).format(words);
+}

@@ -32,7 +32,9 @@ test("no shape fills the whole frame", () => {
   expect(Math.max(...widths)).toBeLessThan(americas.width);
 });
 
-test.each(hubs)("$city lies in Colombia", ({ x, y }) => {
+const colombian: string[] = ["bogota", "medellin", "cali", "barranquilla", "bucaramanga"];
+
+test.each(hubs.filter(({ city }) => colombian.includes(city)))("$city lies in Colombia", ({ x, y }) => {
   expect(isInside(x, y, pointsOf(americas.colombia.slice(1)))).toBe(true);
 });
 
