@@ -56,7 +56,8 @@ const otherCountries = countries.geometries.filter((country) => !isColombia(coun
 
 const land = outline(withoutSmallIslands(merge(topology, otherCountries)));
 const colombia = outline(withoutSmallIslands(feature(topology, countries.geometries.find(isColombia)).geometry));
-const borders = outline(mesh(topology, countries, (a, b) => a !== b && !isColombia(a) && !isColombia(b)));
+const allBorders = mesh(topology, countries, (a, b) => a !== b && !isColombia(a) && !isColombia(b));
+const borders = outline({ ...allBorders, coordinates: allBorders.coordinates.filter(isAmerican) });
 const bogota = place(hubs.bogota);
 
 writeFileSync(
@@ -138,7 +139,15 @@ function distanceToSegment([x, y], [x1, y1], [x2, y2]) {
 }
 
 function withoutSmallIslands({ coordinates }) {
-  return { type: "MultiPolygon", coordinates: coordinates.filter(isLargeEnough) };
+  return {
+    type: "MultiPolygon",
+    coordinates: coordinates.filter((rings) => isAmerican(rings[0]) && isLargeEnough(rings)),
+  };
+}
+
+/** Europe would show as a smudge in the corner of the picture. */
+function isAmerican([[longitude]]) {
+  return longitude < -30;
 }
 
 /** An island that lost too many points may turn inside out: it is then the rest of the Earth and fills the frame. */

@@ -17,7 +17,11 @@ export function AmericasMap({ text, pages }: AmericasMapProps) {
   const linked = hubs.flatMap((hub) => pages.filter(({ slug }) => slug === hub.city).map((page) => ({ ...hub, page })));
   return (
     <figure aria-labelledby="map-title" aria-describedby="map-description" className="@container">
-      <svg viewBox={`0 0 ${americas.width} ${americas.height}`} role="presentation" className="block h-auto w-full">
+      <svg
+        viewBox={`0 0 ${americas.width} ${americas.height}`}
+        role="presentation"
+        className="block h-auto w-full overflow-visible"
+      >
         <title id="map-title">{text.title}</title>
         <desc id="map-description">{text.description}</desc>
         <Ground />
@@ -92,7 +96,7 @@ function HubLink({ hub, labels }: { hub: LinkedHub; labels: LabelSet }) {
   const { ring, cities } = labels;
   const place = cities[hub.city];
   return (
-    <a href={hub.page.href} className="group pointer-events-auto">
+    <a href={hub.page.href} className="group">
       <rect {...targetOf(place, hub.page.title, labels)} fillOpacity="0" />
       <circle
         cx={hub.x}

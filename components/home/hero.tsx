@@ -29,8 +29,7 @@ export function Hero({ locale, text, hubs }: HeroProps) {
             </a>
           </p>
         </div>
-        {/* The map is cut at the foot of the hero and fades out above, so it may start behind the header. */}
-        <div className="pointer-events-none -mx-5 self-end sm:mx-auto sm:w-full sm:max-w-xl lg:-mt-7 lg:max-w-none">
+        <div className="-mx-5 self-end sm:mx-auto sm:w-full sm:max-w-xl lg:max-w-none">
           <AmericasMap
             text={{ ...text.map, description: fill(text.map.description, { hubs: names }) }}
             pages={hubs.map(({ slug, title }) => ({ slug, title, href: paths.hub(locale, slug) }))}
