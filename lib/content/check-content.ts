@@ -9,6 +9,7 @@ import { readHubs } from "./hubs.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPages } from "./pages.ts";
 import { readProjects } from "./projects.ts";
+import { readRouting } from "./routing.ts";
 import { readServices } from "./services.ts";
 import { readSite } from "./site.ts";
 import { readTags } from "./tags.ts";
@@ -36,6 +37,7 @@ export function checkContent(root = contentRoot): ContentCheck {
       readSite(root),
       readAuthors(root),
       readClients(root),
+      readRouting(root),
       ...readings,
     ].flatMap((reading) => reading.problems),
     ...files.flatMap((file) => readMarkdown(file, root).problems),

@@ -20,6 +20,7 @@ const always = {
   "categories.yaml": "innovation: { en: Innovation, es: Innovación }\nsupport: { en: Support, es: Soporte }\n",
   "tags.yaml": "hiring: { en: Hiring, es: Contratación }\nnearshoring: { en: Nearshoring, es: Nearshoring }\n",
   "clients.yaml": "retail: { name: { en: Retail, es: Comercio }, clients: [Target] }\n",
+  "routing.yaml": "rules: []\n",
   "site.yaml": "name: DreamCode\n",
   "authors/ana.yaml": "name: Ana María\n",
 };
