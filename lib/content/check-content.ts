@@ -6,6 +6,7 @@ import { readClients } from "./clients.ts";
 import { byPlace, type Problem, problemLine } from "./content-error.ts";
 import { type ContentFile, contentRoot } from "./content-folder.ts";
 import { readHubs } from "./hubs.ts";
+import { readIndustries } from "./industries.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPages } from "./pages.ts";
 import { readProjects } from "./projects.ts";
@@ -17,17 +18,18 @@ import { readTags } from "./tags.ts";
 export type ContentCheck = {
   errors: Problem[];
   warnings: Problem[];
-  counts: { articles: number; services: number; hubs: number; projects: number; pages: number };
+  counts: { articles: number; services: number; industries: number; hubs: number; projects: number; pages: number };
 };
 
 /** Reads every content file, texts included, and gathers all that is wrong, in the order of files and lines. */
 export function checkContent(root = contentRoot): ContentCheck {
   const articles = locales.map((locale) => readArticles(root, locale));
   const services = locales.map((locale) => readServices(root, locale));
+  const industries = locales.map((locale) => readIndustries(root, locale));
   const hubs = locales.map((locale) => readHubs(root, locale));
   const projects = locales.map((locale) => readProjects(root, locale));
   const pages = locales.map((locale) => readPages(root, locale));
-  const readings = [...articles, ...services, ...hubs, ...projects, ...pages];
+  const readings = [...articles, ...services, ...industries, ...hubs, ...projects, ...pages];
   const files = readings.flatMap((reading) => reading.files);
 
   const found = [
@@ -53,6 +55,7 @@ export function checkContent(root = contentRoot): ContentCheck {
     counts: {
       articles: countOf(articles),
       services: countOf(services),
+      industries: countOf(industries),
       hubs: countOf(hubs),
       projects: countOf(projects),
       pages: countOf(pages),

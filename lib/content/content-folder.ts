@@ -5,7 +5,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { Problem } from "./content-error.ts";
 import { remember } from "./remember.ts";
 
-export type Kind = "blog" | "services" | "hubs" | "projects" | "pages";
+export type Kind = "blog" | "services" | "industries" | "hubs" | "projects" | "pages";
 
 /** `file` is the path from the project's root; `name` is the file name without its ending, which pairs translations. */
 export type ContentFile = { kind: Kind; locale: Locale; file: string; name: string };

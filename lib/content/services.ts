@@ -2,7 +2,7 @@ import path from "node:path";
 import type { z } from "zod";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { throwOnErrors } from "./content-error.ts";
-import { contentRoot } from "./content-folder.ts";
+import { contentRoot, listFiles } from "./content-folder.ts";
 import { readEntries, type Source } from "./entries.ts";
 import { remember } from "./remember.ts";
 import { type Service, serviceSchema } from "./service.ts";
@@ -20,15 +20,21 @@ export function findService(locale: Locale, slug: string, root = contentRoot): S
 
 export const readServices = remember(
   (root: string, locale: Locale) => {
-    const reading = readEntries(root, locale, "services", serviceSchema, toService);
+    const services = listFiles(root, locale, "services").files.map((file) => file.name);
+    const hubs = listFiles(root, locale, "hubs").files.map((file) => file.name);
+    const reading = readEntries(root, locale, "services", serviceSchema({ services, hubs }), toService);
     reading.entries.sort((a, b) => a.order - b.order);
     return reading;
   },
-  (root, locale) => [path.join(/* turbopackIgnore: true */ root, locale, "services")],
+  (root, locale) => {
+    const folders = [`${locale}/services`, `${locale}/hubs`];
+    return folders.map((folder) => path.join(/* turbopackIgnore: true */ root, folder));
+  },
 );
 
-function toService({ value, file }: Source<z.infer<typeof serviceSchema>>): Service | undefined {
+function toService({ value, file, report }: Source<z.infer<ReturnType<typeof serviceSchema>>>): Service | undefined {
   if (!value) return undefined;
-  const { title, metaTitle, meta_description: description, summary, order } = value;
-  return { ...file, kind: "services", slug: file.name, title, metaTitle, description, summary, order };
+  if (value.services.includes(file.name)) report("error", "services", "names this service itself; remove it");
+  const { meta_description: description, ...rest } = value;
+  return { ...file, kind: "services", slug: file.name, description, ...rest };
 }

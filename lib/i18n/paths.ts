@@ -10,6 +10,8 @@ export const paths = {
   author: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/author/${slug}${furtherPage(page)}` as const,
   services: (locale: Locale) => `/${locale}/services` as const,
   service: (locale: Locale, slug: string) => `/${locale}/services/${slug}` as const,
+  industries: (locale: Locale) => `/${locale}/industries` as const,
+  industry: (locale: Locale, slug: string) => `/${locale}/industries/${slug}` as const,
   hubs: (locale: Locale) => `/${locale}/hubs` as const,
   hub: (locale: Locale, slug: string) => `/${locale}/hubs/${slug}` as const,
   hubsBy: (locale: Locale, column: string) => `/${locale}/hubs/by/${column}` as const,
@@ -36,4 +38,4 @@ function inQuery(value: string): string {
 }
 
 /** What may follow the language. An address that begins with one of these and names no language gets the reader's. */
-export const sections = ["blog", "services", "hubs", "projects", "hours", "about", "contact", "inquiry", "privacy"];
+export const sections = ["blog", "services", "industries", "hubs", "projects", "hours", "about", "contact", "inquiry", "privacy"];
