@@ -18,6 +18,7 @@ import { paths } from "#lib/i18n/paths.ts";
 
 type HomeViewProps = { locale: Locale; clocks: string };
 
+const servicesShown = 6;
 const articlesShown = 3;
 
 /** The home page while the clocks of its offices are in a given state. */
@@ -31,7 +32,7 @@ export function HomeView({ locale, clocks }: HomeViewProps) {
       <Hero locale={locale} text={text.home} hubs={getHubs(locale)} />
       <FigureStrip text={text.home} />
       <Section title={text.home.services} more={{ href: paths.services(locale), label: text.home.allServices }}>
-        <ServiceList services={getServices(locale)} />
+        <ServiceList services={getServices(locale).slice(0, servicesShown)} />
       </Section>
       <HoursSection
         locale={locale}

@@ -1,17 +1,23 @@
 import type { ClientSectors } from "#lib/content/client.ts";
+import type { Industry } from "#lib/content/industry.ts";
 import type { Project } from "#lib/content/project.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-type ClientListProps = { locale: Locale; sectors: ClientSectors; projects: Project[] };
+type ClientListProps = { locale: Locale; sectors: ClientSectors; projects: Project[]; industries?: Industry[] };
 
-/** Whom we worked with, sector by sector. A client is a link only when its story is told. */
-export function ClientList({ locale, sectors, projects }: ClientListProps) {
+/** Whom we worked with, sector by sector. A client is a link only when its story is told, a sector leads to its industry. */
+export function ClientList({ locale, sectors, projects, industries = [] }: ClientListProps) {
   return (
     <dl className="border-t-2 border-rule">
       {Object.entries(sectors).map(([sector, { name, clients }]) => (
         <div key={sector} className="grid gap-x-8 gap-y-1 border-b border-hairline py-5 sm:grid-cols-[14rem_1fr]">
-          <dt className="pt-1 text-soft">{name[locale]}</dt>
+          <dt className="pt-1 text-soft">
+            <SectorName
+              name={name[locale]}
+              industry={industries.find((industry) => industry.sectors.includes(sector))}
+            />
+          </dt>
           <dd>
             <ul className="wide grid gap-2 text-2xl leading-tight tracking-[-0.02em]">
               {clients.map((client) => {
@@ -33,5 +39,14 @@ export function ClientList({ locale, sectors, projects }: ClientListProps) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function SectorName({ name, industry }: { name: string; industry?: Industry }) {
+  if (!industry) return name;
+  return (
+    <a href={paths.industry(industry.locale, industry.slug)} className="underline">
+      {name}
+    </a>
   );
 }

@@ -18,14 +18,14 @@ export function SiteFooter({ locale, text, counterpart, services }: SiteFooterPr
       </div>
       <nav
         aria-label={text.footer.navigation}
-        className="wrap grid gap-10 py-14 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]"
+        className="wrap grid gap-10 py-14 sm:grid-cols-2 lg:grid-cols-[3fr_5fr_2fr_2fr]"
       >
         <div>
           <Logo tone="page" />
           <p className="mt-4 max-w-64">{text.footer.tagline}</p>
           <p className="mt-2 max-w-64 text-sm">{text.footer.clock}</p>
         </div>
-        <Column title={text.footer.services}>
+        <Column title={text.footer.services} isLong>
           {services.map((service) => (
             <FooterLink key={service.slug} href={paths.service(locale, service.slug)} label={service.title} />
           ))}
@@ -33,6 +33,7 @@ export function SiteFooter({ locale, text, counterpart, services }: SiteFooterPr
         <Column title={text.footer.company}>
           <FooterLink href={paths.page(locale, "about")} label={text.nav.about} />
           <FooterLink href={paths.projects(locale)} label={text.nav.projects} />
+          <FooterLink href={paths.industries(locale)} label={text.nav.industries} />
           <FooterLink href={paths.hubs(locale)} label={text.nav.hubs} />
           <FooterLink href={paths.blog(locale)} label={text.nav.blog} />
           <FooterLink href={paths.page(locale, "privacy")} label={text.footer.privacy} />
@@ -49,18 +50,20 @@ export function SiteFooter({ locale, text, counterpart, services }: SiteFooterPr
   );
 }
 
-function Column({ title, children }: { title: string; children: React.ReactNode }) {
+type ColumnProps = { title: string; isLong?: boolean; children: React.ReactNode };
+
+function Column({ title, isLong, children }: ColumnProps) {
   return (
     <div>
       <h2 className="text-base">{title}</h2>
-      <ul className="mt-3">{children}</ul>
+      <ul className={`mt-3 ${isLong ? "lg:columns-2 lg:gap-8" : ""}`}>{children}</ul>
     </div>
   );
 }
 
 function FooterLink({ href, label }: { href: string; label: string }) {
   return (
-    <li>
+    <li className="break-inside-avoid">
       <a href={href} className="inline-flex min-h-9 items-center hover:underline">
         {label}
       </a>

@@ -9,6 +9,7 @@ export const messages = {
   nav: {
     services: "Services",
     projects: "Customer stories",
+    industries: "Industries",
     hubs: "Tech hubs",
     blog: "Blog",
     about: "About",
@@ -88,8 +89,25 @@ export const messages = {
     title: "Services",
     lead: "Teams in Colombia for companies in the United States and Canada. Pick the work; we bring the people.",
     about: "Ask about {service}",
-    others: "Other services",
+    others: "Goes well with",
     articles: "Articles about this",
+    audience: "For whom",
+    outcome: "What you get",
+    start: "How it starts",
+    industries: "Where it is asked for",
+    hubs: "Where the people are",
+    stories: "Customer stories",
+    all: "All services",
+  },
+
+  industries: {
+    title: "Industries",
+    lead: "What teams in Colombia do for five kinds of business, and what to settle before they begin.",
+    tasks: "What is done",
+    services: "Services behind it",
+    clients: "Clients in this field",
+    others: "Other industries",
+    all: "All industries",
   },
 
   hubs: {
@@ -125,6 +143,7 @@ export const messages = {
     wholeCountry: "Counts the whole country",
     noFigures: "Our sources give no figures for this city.",
     articles: "Articles about it",
+    services: "Services that look for people here",
     others: "Other hubs",
     compare: "Compare the hubs",
   },

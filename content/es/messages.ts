@@ -11,6 +11,7 @@ export const messages: Messages = {
   nav: {
     services: "Servicios",
     projects: "Clientes",
+    industries: "Sectores",
     hubs: "Ciudades",
     blog: "Blog",
     about: "Nosotros",
@@ -102,8 +103,25 @@ export const messages: Messages = {
     title: "Servicios",
     lead: "Equipos en Colombia para empresas de Estados Unidos y Canadá. Usted define el trabajo; nosotros ponemos a las personas.",
     about: "Consulte por {service}",
-    others: "Otros servicios",
+    others: "Se complementa con",
     articles: "Artículos sobre el tema",
+    audience: "Para quién",
+    outcome: "Qué recibe usted",
+    start: "Cómo empieza",
+    industries: "Dónde se pide",
+    hubs: "Dónde está la gente",
+    stories: "Historias de clientes",
+    all: "Todos los servicios",
+  },
+
+  industries: {
+    title: "Sectores",
+    lead: "Qué hacen los equipos en Colombia para cinco clases de empresa y qué conviene acordar antes de empezar.",
+    tasks: "Qué se hace",
+    services: "Servicios que lo hacen posible",
+    clients: "Clientes en este campo",
+    others: "Otros sectores",
+    all: "Todos los sectores",
   },
 
   hubs: {
@@ -139,6 +157,7 @@ export const messages: Messages = {
     wholeCountry: "Cuenta todo el país",
     noFigures: "Nuestras fuentes no dan cifras de esta ciudad.",
     articles: "Artículos sobre la ciudad",
+    services: "Servicios que buscan gente aquí",
     others: "Otras ciudades",
     compare: "Compare las ciudades",
   },

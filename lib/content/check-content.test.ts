@@ -229,7 +229,7 @@ test("a missing picture and a missing translation are warnings", () => {
   const { errors, warnings, counts } = checkContent(root);
 
   expect(errors).toEqual([]);
-  expect(counts).toEqual({ articles: 1, services: 0, hubs: 0, projects: 0, pages: 1 });
+  expect(counts).toEqual({ articles: 1, services: 0, industries: 0, hubs: 0, projects: 0, pages: 1 });
   expect(warnings.map(problemLine)).toEqual([
     "content/en/blog/a.md:1:1 translation: warning: has no pair in es; a translation has the same file name",
     "content/en/blog/a.md:9:10 imglink: warning: content/images has no gone.jpg; put the picture there",
@@ -302,7 +302,7 @@ test("the command sums up what is in order", () => {
   const { status, stdout } = runCommand(temporaryContent({ "en/blog/a.md": post(), "es/blog/a.md": post() }));
   expect({ status, stdout }).toEqual({
     status: 0,
-    stdout: "content: 2 articles, 0 services, 0 hubs, 0 projects, 0 pages, 0 warnings\n",
+    stdout: "content: 2 articles, 0 services, 0 industries, 0 hubs, 0 projects, 0 pages, 0 warnings\n",
   });
 });
 
@@ -322,6 +322,9 @@ function service(changes: Record<string, string | undefined> = {}) {
     meta_description: "Teams for your help desk.",
     summary: "People who answer.",
     order: "1",
+    audience: "Companies with users.",
+    outcome: "Answers.",
+    start: "You write to us.",
     ...changes,
   });
 }

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import type { ContentFile } from "./content-folder.ts";
-import { oneOf, text } from "./fields.ts";
+import { list, oneOf, text } from "./fields.ts";
 
 /** `permission` says who allowed the words to be shown, and when. It is kept here and shown to nobody. */
 const quote = z.strictObject({ text: text(600), name: text(), role: text(), permission: text() });
 
 /** Challenge, work and result are the sections of the text under it. */
-export function projectSchema(known: { clients: string[] | undefined; sectors: string[] | undefined }) {
+export function projectSchema(known: {
+  clients: string[] | undefined;
+  sectors: string[] | undefined;
+  services: string[];
+}) {
   return z.strictObject({
     title: text(),
     client: oneOf("client", known.clients),
@@ -14,6 +18,7 @@ export function projectSchema(known: { clients: string[] | undefined; sectors: s
     metaTitle: text(),
     meta_description: text(500),
     summary: text(500),
+    services: list(oneOf("service", known.services)),
     quote: quote.optional(),
   });
 }
@@ -28,5 +33,6 @@ export type Project = ContentFile & {
   metaTitle: string;
   description: string;
   summary: string;
+  services: string[];
   quote?: Omit<z.infer<typeof quote>, "permission">;
 };

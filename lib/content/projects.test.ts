@@ -12,6 +12,8 @@ const quote = `quote:
   role: Director
   permission: by letter`;
 
+const clients = "retail: { name: { en: Retail, es: Comercio }, clients: [Target] }\n";
+
 test("a story is found by its file name, and nobody is shown who permitted the quotation", () => {
   const root = temporaryContent({ "en/projects/target.md": project(quote), "es/projects/target.md": project() });
   const story = findProject("en", "target", root);
@@ -36,9 +38,23 @@ test.each([
     project().replace("retail", "retial"),
     '4:9 sector: unknown sector "retial"; did you mean retail?',
   ],
+  [
+    "a sector that its client is not in",
+    project().replace("sector: retail", "sector: finance"),
+    "4:9 sector: Target is listed under retail in content/clients.yaml",
+  ],
+  [
+    "a service that is not there",
+    project("services: [cloud]"),
+    '8:12 services.0: unknown service "cloud"; known: none yet',
+  ],
   ["an unknown key", project("budget: 5"), "8:1 budget: unknown key"],
 ])("%s is refused at its place", (_name, text, expected) => {
-  const root = temporaryContent({ "en/projects/target.md": text, "es/projects/target.md": project() });
+  const root = temporaryContent({
+    "clients.yaml": `${clients}finance: { name: { en: Finance, es: Finanzas }, clients: [Falabella] }\n`,
+    "en/projects/target.md": text,
+    "es/projects/target.md": project(),
+  });
   const { errors } = checkContent(root);
   expect(errors.map(problemLine)).toEqual([expect.stringContaining(`content/en/projects/target.md:${expected}`)]);
 });

@@ -1,9 +1,10 @@
 import path from "node:path";
 import type { z } from "zod";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { ClientSectors } from "./client.ts";
 import { readClients } from "./clients.ts";
 import { throwOnErrors } from "./content-error.ts";
-import { contentRoot } from "./content-folder.ts";
+import { contentRoot, listFiles } from "./content-folder.ts";
 import { readEntries, type Source } from "./entries.ts";
 import { type Project, projectSchema } from "./project.ts";
 import { remember } from "./remember.ts";
@@ -23,16 +24,28 @@ export const readProjects = remember(
   (root: string, locale: Locale) => {
     const sectors = readClients(root).value;
     const clients = sectors && Object.values(sectors).flatMap((sector) => sector.clients);
-    const schema = projectSchema({ clients, sectors: sectors && Object.keys(sectors) });
-    return readEntries(root, locale, "projects", schema, toProject);
+    const services = listFiles(root, locale, "services").files.map((file) => file.name);
+    const schema = projectSchema({ clients, sectors: sectors && Object.keys(sectors), services });
+    return readEntries(root, locale, "projects", schema, (source) => {
+      refuseOtherSector(sectors ?? {}, source);
+      return toProject(source);
+    });
   },
   (root, locale) => {
-    const sources = [`${locale}/projects`, "clients.yaml"];
+    const sources = [`${locale}/projects`, `${locale}/services`, "clients.yaml"];
     return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));
   },
 );
 
-function toProject({ value, file }: Source<z.infer<ReturnType<typeof projectSchema>>>): Project | undefined {
+type Front = z.infer<ReturnType<typeof projectSchema>>;
+
+function refuseOtherSector(sectors: ClientSectors, { value, report }: Source<Front>) {
+  if (!value || sectors[value.sector]?.clients.includes(value.client)) return;
+  const own = Object.keys(sectors).find((sector) => sectors[sector]?.clients.includes(value.client));
+  if (own) report("error", "sector", `${value.client} is listed under ${own} in content/clients.yaml`);
+}
+
+function toProject({ value, file }: Source<Front>): Project | undefined {
   if (!value) return undefined;
   const { meta_description: description, quote, ...rest } = value;
   const shown = quote && { text: quote.text, name: quote.name, role: quote.role };

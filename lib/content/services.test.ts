@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { checkContent } from "./check-content.ts";
+import { problemLine } from "./content-error.ts";
+import type { Service } from "./service.ts";
 import { findService, getServices } from "./services.ts";
 import { temporaryContent } from "./temporary-content.ts";
 
 const root = () =>
   temporaryContent({
-    "en/services/cloud.md": service("Cloud", 10),
+    "en/services/cloud.md": service("Cloud", 10, "services: [Help-Desk]"),
     "en/services/help-desk.mdx": service("Help desk", 2),
     "es/services/cloud.md": service("Nube", 1),
   });
@@ -28,6 +31,11 @@ test("a service is found by its file name", () => {
     description: "Who runs your systems.",
     summary: "Somebody looks after it.",
     order: 10,
+    audience: "Busy companies.",
+    outcome: "Systems that answer.",
+    start: "You write to us.",
+    services: ["help-desk"],
+    hubs: [],
   });
   expect(findService("es", "help-desk", content)).toBeUndefined();
 });
@@ -39,13 +47,55 @@ test("a mistake in a service stops the list", () => {
   );
 });
 
-function service(title: string, order: number) {
+test.each([
+  ["nobody it is for", service("Cloud", 1).replace(/\naudience.*/, ""), "1:1 audience: is missing"],
+  ["nothing that is got", service("Cloud", 1).replace(/outcome: .*/, 'outcome: ""'), "8:10 outcome: is empty"],
+  ["no way to start", service("Cloud", 1).replace(/\nstart.*/, ""), "1:1 start: is missing"],
+  ["a hub that is not there", service("Cloud", 1, "hubs: [cali]"), '10:8 hubs.0: unknown hub "cali"; known: medellin'],
+  [
+    "a service that is not there",
+    service("Cloud", 1, "services:\n  - help-desk"),
+    '11:5 services.0: unknown service "help-desk"; known: cloud',
+  ],
+  ["itself beside it", service("Cloud", 1, "services: [cloud]"), "10:11 services: names this service itself"],
+])("a service with %s is refused at its place", (_name, text, expected) => {
+  const content = temporaryContent({
+    "en/services/cloud.md": text,
+    "es/services/cloud.md": service("Nube", 1),
+    "en/hubs/medellin.md": hub,
+    "es/hubs/medellin.md": hub,
+  });
+  const { errors } = checkContent(content);
+  expect(errors.map(problemLine)).toEqual([expect.stringContaining(`content/en/services/cloud.md:${expected}`)]);
+});
+
+test("the site's own services go with the same services and hubs in both languages", () => {
+  const links = ({ slug, order, services, hubs }: Service) => ({ slug, order, services, hubs });
+  expect(getServices("en").length).toBeGreaterThan(0);
+  expect(getServices("es").map(links)).toEqual(getServices("en").map(links));
+});
+
+const hub = `---
+title: Medellín
+country: Colombia
+timeZone: America/Bogota
+metaTitle: Medellín
+meta_description: Who works in Medellín.
+summary: A district of science.
+order: 1
+---
+`;
+
+function service(title: string, order: number, more = "") {
   return `---
 title: ${title}
 metaTitle: ${title} teams
 meta_description: Who runs your systems.
 summary: Somebody looks after it.
 order: ${order}
----
+audience: Busy companies.
+outcome: Systems that answer.
+start: You write to us.
+${more && `${more}\n`}---
 `;
 }

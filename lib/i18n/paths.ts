@@ -38,4 +38,15 @@ function inQuery(value: string): string {
 }
 
 /** What may follow the language. An address that begins with one of these and names no language gets the reader's. */
-export const sections = ["blog", "services", "industries", "hubs", "projects", "hours", "about", "contact", "inquiry", "privacy"];
+export const sections = [
+  "blog",
+  "services",
+  "industries",
+  "hubs",
+  "projects",
+  "hours",
+  "about",
+  "contact",
+  "inquiry",
+  "privacy",
+];

@@ -7,6 +7,7 @@ import { ProjectList } from "#components/content/project-list.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getClientSectors } from "#lib/content/clients.ts";
+import { getIndustries } from "#lib/content/industries.ts";
 import { getProjects } from "#lib/content/projects.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
@@ -36,7 +37,12 @@ export default async function ProjectsPage({ params }: Props) {
         </Section>
       )}
       <Section title={text.projects.clients}>
-        <ClientList locale={locale} sectors={getClientSectors()} projects={projects} />
+        <ClientList
+          locale={locale}
+          sectors={getClientSectors()}
+          projects={projects}
+          industries={getIndustries(locale)}
+        />
         <Invitation locale={locale} text={text.invitation} />
       </Section>
     </Frame>

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
+import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { getIndustries } from "#lib/content/industries.ts";
 import { getServices } from "#lib/content/services.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
@@ -28,8 +31,11 @@ export default async function ServicesPage({ params }: Props) {
       <PageHeader title={text.services.title} lead={text.services.lead} />
       <div className="wrap">
         <ServiceList services={getServices(locale)} level={2} />
-        <Invitation locale={locale} text={text.invitation} />
       </div>
+      <Section title={text.industries.title} more={{ href: paths.industries(locale), label: text.industries.all }}>
+        <IndustryList industries={getIndustries(locale)} />
+        <Invitation locale={locale} text={text.invitation} />
+      </Section>
     </Frame>
   );
 }

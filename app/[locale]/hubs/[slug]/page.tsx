@@ -7,6 +7,7 @@ import { HubFacts, HubFigures } from "#components/content/hub-facts.tsx";
 import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
+import { ServiceList } from "#components/content/service-list.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
@@ -14,6 +15,7 @@ import { Section } from "#components/ui/section.tsx";
 import { getArticles } from "#lib/content/articles.ts";
 import { readBody } from "#lib/content/body.ts";
 import { findHub, getHubs } from "#lib/content/hubs.ts";
+import { getServices } from "#lib/content/services.ts";
 import { findCounterpart } from "#lib/content/translations.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
@@ -44,6 +46,7 @@ export default async function HubPage({ params }: Props) {
   const text = getMessages(locale);
   const hasFigures = Object.keys(hub.figures).length > 0;
   const articles = getArticles(locale).filter((article) => article.hubs.includes(hub.slug));
+  const services = getServices(locale).filter((service) => service.hubs.includes(hub.slug));
   const others = getHubs(locale).filter(({ slug }) => slug !== hub.slug);
 
   return (
@@ -68,6 +71,11 @@ export default async function HubPage({ params }: Props) {
         )}
         <Invitation locale={locale} text={text.invitation} />
       </Section>
+      {services.length > 0 && (
+        <Section title={text.hubs.services} more={{ href: paths.services(locale), label: text.services.all }}>
+          <ServiceList services={services} />
+        </Section>
+      )}
       {articles.length > 0 && (
         <Section title={text.hubs.articles}>
           <ArticleCards locale={locale} articles={articles.slice(0, articlesShown)} level={3} />

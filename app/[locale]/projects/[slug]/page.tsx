@@ -5,6 +5,8 @@ import { pageLocale } from "#app/page-locale.ts";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { ProjectList } from "#components/content/project-list.tsx";
+import { ProjectStory } from "#components/content/project-story.tsx";
+import { ServiceList } from "#components/content/service-list.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
@@ -12,6 +14,7 @@ import { Section } from "#components/ui/section.tsx";
 import { readBody } from "#lib/content/body.ts";
 import { getClientSectors } from "#lib/content/clients.ts";
 import { findProject, getProjects } from "#lib/content/projects.ts";
+import { getServices } from "#lib/content/services.ts";
 import { findCounterpart } from "#lib/content/translations.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
@@ -38,6 +41,7 @@ export default async function ProjectPage({ params }: Props) {
   const { locale, project, counterpart } = await projectFor(params);
   const text = getMessages(locale);
   const sector = getClientSectors()[project.sector]?.name[locale];
+  const services = getServices(locale).filter(({ slug }) => project.services.includes(slug));
   const others = getProjects(locale).filter(({ slug }) => slug !== project.slug);
 
   return (
@@ -60,18 +64,17 @@ export default async function ProjectPage({ params }: Props) {
       />
       <div className="wrap">
         <div className="pt-8 md:pt-14 lg:pl-[calc(13rem+4rem)]">
-          <Markdown tree={readBody(project).tree} locale={locale} text={text} findPicture={findPicture} />
-          {project.quote && (
-            <figure className="mt-10 max-w-[65ch] border-l-8 border-gold pl-6">
-              <blockquote className="font-serif text-2xl">{project.quote.text}</blockquote>
-              <figcaption className="mt-3 text-sm">
-                {project.quote.name}, {project.quote.role}
-              </figcaption>
-            </figure>
-          )}
-          <Invitation locale={locale} text={text.invitation} />
+          <ProjectStory project={project}>
+            <Markdown tree={readBody(project).tree} locale={locale} text={text} findPicture={findPicture} />
+          </ProjectStory>
+          <Invitation locale={locale} text={text.invitation} service={project.services[0]} />
         </div>
       </div>
+      {services.length > 0 && (
+        <Section title={text.industries.services}>
+          <ServiceList services={services} />
+        </Section>
+      )}
       {others.length > 0 && (
         <Section title={text.projects.others}>
           <ProjectList projects={others} />

@@ -3,7 +3,12 @@ import { notFound } from "next/navigation";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
+import { HubList } from "#components/content/hub-list.tsx";
+import { IndustryList } from "#components/content/industry-list.tsx";
+import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
+import { ProjectList } from "#components/content/project-list.tsx";
+import { ServiceFacts } from "#components/content/service-facts.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
@@ -11,6 +16,9 @@ import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getArticles } from "#lib/content/articles.ts";
 import { readBody } from "#lib/content/body.ts";
+import { getHubs } from "#lib/content/hubs.ts";
+import { getIndustries } from "#lib/content/industries.ts";
+import { getProjects } from "#lib/content/projects.ts";
 import { findService, getServices } from "#lib/content/services.ts";
 import { findCounterpart } from "#lib/content/translations.ts";
 import { fill } from "#lib/i18n/fill.ts";
@@ -42,7 +50,10 @@ export default async function ServicePage({ params }: Props) {
   const { locale, service, counterpart } = await serviceFor(params);
   const text = getMessages(locale);
   const articles = getArticles(locale).filter((article) => article.services.includes(service.slug));
-  const others = getServices(locale).filter(({ slug }) => slug !== service.slug);
+  const industries = getIndustries(locale).filter((industry) => industry.services.includes(service.slug));
+  const projects = getProjects(locale).filter((project) => project.services.includes(service.slug));
+  const hubs = getHubs(locale).filter(({ slug }) => service.hubs.includes(slug));
+  const others = getServices(locale).filter(({ slug }) => service.services.includes(slug));
 
   return (
     <Frame locale={locale} counterpart={counterpart ?? paths.services(otherLocale(locale))}>
@@ -62,19 +73,38 @@ export default async function ServicePage({ params }: Props) {
         }
         cover={<Tiles slug={service.slug} columns={5} rows={5} />}
       />
+      <ServiceFacts text={text.services} service={service} />
       <div className="wrap">
         <div className="pt-8 md:pt-14 lg:pl-[calc(13rem+4rem)]">
           <Markdown tree={readBody(service).tree} locale={locale} text={text} findPicture={findPicture} />
+          <Invitation locale={locale} text={text.invitation} service={service.slug} />
         </div>
       </div>
+      {projects.length > 0 && (
+        <Section title={text.services.stories}>
+          <ProjectList projects={projects} />
+        </Section>
+      )}
+      {industries.length > 0 && (
+        <Section title={text.services.industries} more={{ href: paths.industries(locale), label: text.industries.all }}>
+          <IndustryList industries={industries} />
+        </Section>
+      )}
+      {hubs.length > 0 && (
+        <Section title={text.services.hubs} more={{ href: paths.hubs(locale), label: text.hubs.compare }}>
+          <HubList hubs={hubs} />
+        </Section>
+      )}
       {articles.length > 0 && (
         <Section title={text.services.articles}>
           <ArticleCards locale={locale} articles={articles.slice(0, articlesShown)} level={3} />
         </Section>
       )}
-      <Section title={text.services.others}>
-        <ServiceList services={others} />
-      </Section>
+      {others.length > 0 && (
+        <Section title={text.services.others} more={{ href: paths.services(locale), label: text.services.all }}>
+          <ServiceList services={others} />
+        </Section>
+      )}
     </Frame>
   );
 }

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { ClientList } from "#components/content/client-list.tsx";
+import { IndustryList } from "#components/content/industry-list.tsx";
+import { Invitation } from "#components/content/invitation.tsx";
+import { Markdown } from "#components/content/markdown.tsx";
+import { ServiceList } from "#components/content/service-list.tsx";
+import { TaskList } from "#components/content/task-list.tsx";
+import { Tiles } from "#components/content/tiles.tsx";
+import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { HeroSplit } from "#components/layout/hero-split.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { readBody } from "#lib/content/body.ts";
+import { getClientSectors } from "#lib/content/clients.ts";
+import { findIndustry, getIndustries } from "#lib/content/industries.ts";
+import { getProjects } from "#lib/content/projects.ts";
+import { getServices } from "#lib/content/services.ts";
+import { findCounterpart } from "#lib/content/translations.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { findPicture } from "#lib/images/find-picture.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Props = PageProps<"/[locale]/industries/[slug]">;
+
+export const dynamicParams = false;
+
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
+  return getIndustries(await pageLocale(params)).map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, industry, path, counterpart } = await industryFor(params);
+  const { metaTitle, description } = industry;
+  const described = pageMetadata({ locale, title: metaTitle, description, path, counterpart });
+  return { ...described, title: { absolute: metaTitle } };
+}
+
+export default async function IndustryPage({ params }: Props) {
+  const { locale, industry, counterpart } = await industryFor(params);
+  const text = getMessages(locale);
+  const services = getServices(locale).filter(({ slug }) => industry.services.includes(slug));
+  const sectors = Object.entries(getClientSectors()).filter(([sector]) => industry.sectors.includes(sector));
+  const others = getIndustries(locale).filter(({ slug }) => slug !== industry.slug);
+
+  return (
+    <Frame locale={locale} counterpart={counterpart ?? paths.industries(otherLocale(locale))}>
+      <HeroSplit
+        title={industry.title}
+        lead={industry.summary}
+        above={
+          <Breadcrumbs
+            label={text.breadcrumbs}
+            trail={[{ href: paths.industries(locale), label: text.industries.title }]}
+          />
+        }
+        cover={<Tiles slug={industry.slug} columns={5} rows={5} />}
+      />
+      <Section title={text.industries.tasks}>
+        <div className="wide border-t-2 border-rule pt-5 text-2xl leading-tight tracking-[-0.02em]">
+          <TaskList tasks={industry.tasks} />
+        </div>
+        <div className="pt-10">
+          <Markdown tree={readBody(industry).tree} locale={locale} text={text} findPicture={findPicture} />
+          <Invitation locale={locale} text={text.invitation} service={industry.services[0]} />
+        </div>
+      </Section>
+      {services.length > 0 && (
+        <Section title={text.industries.services} more={{ href: paths.services(locale), label: text.services.all }}>
+          <ServiceList services={services} />
+        </Section>
+      )}
+      {sectors.length > 0 && (
+        <Section title={text.industries.clients} more={{ href: paths.projects(locale), label: text.projects.clients }}>
+          <ClientList locale={locale} sectors={Object.fromEntries(sectors)} projects={getProjects(locale)} />
+        </Section>
+      )}
+      <Section title={text.industries.others} more={{ href: paths.industries(locale), label: text.industries.all }}>
+        <IndustryList industries={others} />
+      </Section>
+    </Frame>
+  );
+}
+
+async function industryFor(params: Props["params"]) {
+  const locale = await pageLocale(params);
+  const { slug } = await params;
+  const industry = findIndustry(locale, slug);
+  if (!industry) notFound();
+
+  const other = otherLocale(locale);
+  const pair = findCounterpart(industry, other);
+  return {
+    locale,
+    industry,
+    path: paths.industry(locale, slug),
+    counterpart: pair && paths.industry(other, pair.name),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Industry } from "#lib/content/industry.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { TaskList } from "./task-list.tsx";
+import { Tiles } from "./tiles.tsx";
+
+type IndustryListProps = { industries: Industry[]; level?: 2 | 3 };
+
+/** Each industry with what is done for it. */
+export function IndustryList({ industries, level = 3 }: IndustryListProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <ul className="border-t-2 border-rule">
+      {industries.map((industry) => (
+        <li
+          key={industry.slug}
+          className="group relative grid grid-cols-[5rem_1fr] gap-x-6 gap-y-3 border-b border-hairline py-6 md:grid-cols-[8rem_1fr_1fr]"
+        >
+          <div className="aspect-square overflow-hidden md:row-span-2">
+            <Tiles slug={industry.slug} columns={2} rows={2} />
+          </div>
+          <div>
+            <Heading className="text-2xl">
+              <a
+                href={paths.industry(industry.locale, industry.slug)}
+                className="decoration-2 group-hover:underline after:absolute after:inset-0"
+              >
+                {industry.title}
+              </a>
+            </Heading>
+            <p className="mt-2 text-soft">{industry.summary}</p>
+          </div>
+          <div className="col-start-2 md:col-start-3">
+            <TaskList tasks={industry.tasks} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
