@@ -13,10 +13,8 @@ export function ClientList({ locale, sectors, projects, industries = [] }: Clien
       {Object.entries(sectors).map(([sector, { name, clients }]) => (
         <div key={sector} className="grid gap-x-8 gap-y-1 border-b border-hairline py-5 sm:grid-cols-[14rem_1fr]">
           <dt className="pt-1 text-soft">
-            <SectorName
-              name={name[locale]}
-              industry={industries.find((industry) => industry.sectors.includes(sector))}
-            />
+            {name[locale]}
+            <IndustryLink industry={industries.find((industry) => industry.sectors.includes(sector))} />
           </dt>
           <dd>
             <ul className="wide grid gap-2 text-2xl leading-tight tracking-[-0.02em]">
@@ -42,11 +40,14 @@ export function ClientList({ locale, sectors, projects, industries = [] }: Clien
   );
 }
 
-function SectorName({ name, industry }: { name: string; industry?: Industry }) {
-  if (!industry) return name;
+function IndustryLink({ industry }: { industry?: Industry }) {
+  if (!industry) return null;
   return (
-    <a href={paths.industry(industry.locale, industry.slug)} className="underline">
-      {name}
+    <a
+      href={paths.industry(industry.locale, industry.slug)}
+      className="flex min-h-8 items-center text-sm text-link underline"
+    >
+      {industry.title}
     </a>
   );
 }

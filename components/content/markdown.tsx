@@ -87,7 +87,7 @@ function Questions({ children }: WithChildren) {
 /** Its first child is the heading. The answers stand open: found by the browser's search, linked to, and printed. */
 function Question({ children }: WithChildren) {
   return (
-    <div className="relative border-b border-hairline py-5 pl-8 before:absolute before:top-7 before:left-0 before:size-3.5 before:bg-gold [&>*+*]:mt-2 [&>:first-child]:mt-0">
+    <div className="relative border-b border-hairline py-5 pl-8 before:absolute before:top-7 before:left-0 before:size-3.5 before:bg-gold [&>*+*]:mt-2 [&>:first-child]:mt-0!">
       {children}
     </div>
   );

@@ -13,8 +13,8 @@ export function ServiceList({ services, level = 3 }: ServiceListProps) {
           key={service.slug}
           className="group relative flex gap-4 border-b border-hairline py-6 sm:odd:border-r sm:odd:pr-6 sm:even:pl-6"
         >
-          <div className="size-10 shrink-0">
-            <Tiles slug={service.slug} columns={1} rows={1} />
+          <div className="size-14 shrink-0">
+            <Tiles slug={service.slug} columns={2} rows={2} />
           </div>
           <div>
             <Heading className="text-xl">

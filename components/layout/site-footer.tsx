@@ -64,7 +64,7 @@ function Column({ title, isLong, children }: ColumnProps) {
 function FooterLink({ href, label }: { href: string; label: string }) {
   return (
     <li className="break-inside-avoid">
-      <a href={href} className="inline-flex min-h-9 items-center hover:underline">
+      <a href={href} className="inline-flex min-h-9 items-center py-1 leading-snug hover:underline">
         {label}
       </a>
     </li>
