@@ -120,6 +120,7 @@ test.each([
   [["export", "--xml"]],
   [["export", "--csv", "--jsonl"]],
   [["export", "K7QD2"]],
+  [["migrate-store", "now"]],
 ])("%j is answered with how to use it, and 2", async (args) => {
   const { place } = await deskForTests();
 

@@ -6,6 +6,7 @@ import { leadDetails } from "./lead-details.ts";
 import { exportCsv, exportJsonLines } from "./lead-export.ts";
 import { leadList } from "./lead-list.ts";
 import { type LeadStore, readLeadStore } from "./lead-store.ts";
+import { migrateStore } from "./migrate-store.ts";
 import { orExit } from "./store-error.ts";
 
 // `npm run leads`: reads the store beside a running server.
@@ -14,6 +15,7 @@ const usage = `Usage: npm run leads -- COMMAND
   list                    every lead, the newest first
   show REF                one lead: what was said, the consent, the deliveries
   export [--csv|--jsonl]  every lead, the oldest first (CSV when nothing else is asked for)
+  migrate-store           copies the SQLite store in DATA_DIR to the PostgreSQL database of DATABASE_URL
 `;
 
 type Command = (store: LeadStore) => Promise<number>;
@@ -21,6 +23,7 @@ type Command = (store: LeadStore) => Promise<number>;
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
+  if (args.length === 1 && args[0] === "migrate-store") return migrate();
   const command = commandFrom(args);
   if (!command) {
     process.stderr.write(usage);
@@ -52,6 +55,18 @@ function commandFrom(args: string[]): Command | undefined {
     case "export":
       return exportFrom(args.slice(1));
   }
+}
+
+async function migrate(): Promise<number> {
+  const { dataDir, databaseUrl } = readEnvOrExit();
+  if (!databaseUrl) {
+    console.error("DATABASE_URL is not set, so there is nothing to copy to. Set it to a new PostgreSQL database.");
+    return 1;
+  }
+  const counts = await orExit(migrateStore(dataDir, databaseUrl));
+  for (const [table, count] of counts) console.log(`${table.padEnd(14)} ${count}`);
+  console.log("Every row is in the database and was read back. Start the site with DATABASE_URL now.");
+  return 0;
 }
 
 async function show(ref: string, store: LeadStore): Promise<number> {

@@ -31,18 +31,10 @@ export type LeadStore = {
 export async function openLeadStore({ dataDir, databaseUrl }: StorePlace): Promise<LeadStore> {
   if (databaseUrl === undefined) {
     const db = await openSqlite(dataDir);
-    await migrate(db);
+    await updateTables(db);
     return storeOver("sqlite", db);
   }
-
-  const migrating = await openPostgres(databaseUrl, "migrate");
-  try {
-    await migrate(migrating);
-  } catch (cause) {
-    throw migrationProblem(databaseUrl, cause);
-  } finally {
-    await migrating.destroy();
-  }
+  await (await openPostgresTables(databaseUrl)).destroy();
   return storeOver("postgres", await openPostgres(databaseUrl));
 }
 
@@ -60,7 +52,19 @@ export async function readLeadStore({ dataDir, databaseUrl }: StorePlace): Promi
   return undefined;
 }
 
-async function migrate(db: Kysely<LeadDatabase>) {
+/** A connection for long work, with the tables up to date. */
+export async function openPostgresTables(databaseUrl: string): Promise<Kysely<LeadDatabase>> {
+  const db = await openPostgres(databaseUrl, "migrate");
+  try {
+    await updateTables(db);
+    return db;
+  } catch (cause) {
+    await db.destroy();
+    throw migrationProblem(databaseUrl, cause);
+  }
+}
+
+export async function updateTables(db: Kysely<LeadDatabase>) {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => leadMigrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

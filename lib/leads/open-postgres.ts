@@ -53,7 +53,7 @@ function poolOf(url: string, purpose: Purpose): Pool {
       // A visitor was thanked for what is committed, whatever the server's own setting is.
       await client.query("SET synchronous_commit = on");
       // What a process that froze in a transaction has locked is free again soon.
-      await client.query("SET idle_in_transaction_session_timeout = '10s'");
+      if (purpose === "serve") await client.query("SET idle_in_transaction_session_timeout = '10s'");
       if (purpose === "read") await client.query("SET default_transaction_read_only = on");
     },
   });

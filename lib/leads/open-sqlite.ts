@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Kysely } from "kysely";
 import type { LeadDatabase } from "./lead-database.ts";
 import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
+import { StoreError } from "./store-error.ts";
 
 const busyTimeoutMs = 5_000;
 const sqliteBusy = 5;
@@ -27,6 +28,23 @@ export function readSqlite(dataDir: string): Kysely<LeadDatabase> | undefined {
   return new Kysely({ dialect: new NodeSqliteDialect(database) });
 }
 
+/** The file for this process alone, for as long as it is open. A StoreError while another has it, or where there is none. */
+export function openSqliteAlone(dataDir: string): Kysely<LeadDatabase> {
+  const file = fileIn(dataDir);
+  if (!existsSync(file)) throw new StoreError(`There is no ${file} to copy. DATA_DIR says where it is.`);
+  const database = new DatabaseSync(file, { timeout: 1_000, enableForeignKeyConstraints: true });
+  try {
+    // Whoever has the file open in WAL mode keeps a lock on it, also between transactions.
+    database.exec("PRAGMA locking_mode=EXCLUSIVE");
+    database.exec("BEGIN EXCLUSIVE");
+    database.exec("COMMIT");
+  } catch (error) {
+    database.close();
+    throw isBusy(error) ? new StoreError(`${file} is in use. Stop the site and every worker, then try again.`) : error;
+  }
+  return new Kysely({ dialect: new NodeSqliteDialect(database) });
+}
+
 function fileIn(dataDir: string): string {
   return join(dataDir, "leads.sqlite");
 }
@@ -39,9 +57,12 @@ async function switchToWriteAheadLog(database: DatabaseSync): Promise<void> {
       database.exec("PRAGMA journal_mode=WAL");
       return;
     } catch (error) {
-      const isLocked = error instanceof Error && "errcode" in error && error.errcode === sqliteBusy;
-      if (!isLocked || Date.now() > deadline) throw error;
+      if (!isBusy(error) || Date.now() > deadline) throw error;
     }
     await wait(20);
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && error.errcode === sqliteBusy;
 }
