@@ -55,30 +55,6 @@ test("a browser finds the icon of the site", async ({ page, request }) => {
   expect(answer.headers()["content-type"]).toMatch(/^image\//);
 });
 
-test("no link of the site leads nowhere", async ({ site }) => {
-  const seen = new Map<string, string>();
-  const broken: string[] = [];
-  const waiting = [
-    { from: "a reader", to: "/en" },
-    { from: "a reader", to: "/es" },
-  ];
-  for (let link = waiting.shift(); link; link = waiting.shift()) {
-    const [path = "", fragment] = link.to.split("#");
-    if (!seen.has(path)) {
-      const answer = await fetch(site.url + path);
-      const body = await answer.text();
-      seen.set(path, body);
-      if (!answer.ok) broken.push(`${link.from} → ${link.to}: ${answer.status}`);
-      for (const to of linksIn(body)) waiting.push({ from: path, to: to.startsWith("#") ? path + to : to });
-    }
-    if (fragment && !seen.get(path)?.includes(`id="${fragment}"`))
-      broken.push(`${link.from} → ${link.to}: no such place`);
-  }
-
-  expect(broken).toEqual([]);
-  expect(seen.size).toBeGreaterThan(40);
-});
-
 /** Whatever a page complains about, asks of others, or does not get. */
 function troubleOn(page: Page, origin: string): string[] {
   const trouble: string[] = [];
@@ -94,9 +70,4 @@ function troubleOn(page: Page, origin: string): string[] {
     if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`);
   });
   return trouble;
-}
-
-function linksIn(html: string): string[] {
-  const links = Array.from(html.matchAll(/ href="([^"]+)"/g), ([, link = ""]) => link.replaceAll("&amp;", "&"));
-  return links.filter((link) => link.startsWith("/") || link.startsWith("#"));
 }

@@ -22,8 +22,12 @@ export function readBody(entry: BodyFile, root = contentRoot): Body {
   throwOnErrors(problems);
   if (!markdown) throw new Error(`${entry.file} gave neither a text nor a problem`);
 
+  return toBody(markdown, entry.locale);
+}
+
+export function toBody(markdown: MarkdownRoot, locale: Locale): Body {
   lowerHeadings(markdown);
-  const tree = unified().use(remarkRehype, optionsFor(entry.locale)).use(rehypeSlug).runSync(markdown);
+  const tree = unified().use(remarkRehype, optionsFor(locale)).use(rehypeSlug).runSync(markdown);
   return { tree, headings: headingsOf(tree), words: countWords(textOf(tree)) };
 }
 

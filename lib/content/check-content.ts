@@ -1,7 +1,9 @@
 import { locales } from "#lib/i18n/locales.ts";
 import { readArticles } from "./articles.ts";
 import { readAuthors } from "./authors.ts";
+import { toBody } from "./body.ts";
 import { readCategories } from "./categories.ts";
+import { checkLinks, linkedText } from "./check-links.ts";
 import { readClients } from "./clients.ts";
 import { byPlace, type Problem, problemLine } from "./content-error.ts";
 import { type ContentFile, contentRoot } from "./content-folder.ts";
@@ -13,6 +15,7 @@ import { readProjects } from "./projects.ts";
 import { readRouting } from "./routing.ts";
 import { readServices } from "./services.ts";
 import { readSite } from "./site.ts";
+import { siteAddresses } from "./site-addresses.ts";
 import { readTags } from "./tags.ts";
 
 export type ContentCheck = {
@@ -32,6 +35,14 @@ export function checkContent(root = contentRoot): ContentCheck {
   const readings = [...articles, ...services, ...industries, ...hubs, ...projects, ...pages];
   const files = readings.flatMap((reading) => reading.files);
 
+  const texts = files.map((file) => ({ file, ...readMarkdown(file, root) }));
+  const linked = texts.flatMap(({ file, tree, problems }) => {
+    const isWhole = tree && problems.every(({ severity }) => severity === "warning");
+    return isWhole ? [linkedText(file, toBody(tree, file.locale).tree)] : [];
+  });
+  const entries = articles.flatMap((reading) => reading.entries);
+  const unread = locales.filter((_, index) => articles[index]?.files.length !== articles[index]?.entries.length);
+
   const found = [
     ...[
       readCategories(root),
@@ -42,7 +53,8 @@ export function checkContent(root = contentRoot): ContentCheck {
       readRouting(root),
       ...readings,
     ].flatMap((reading) => reading.problems),
-    ...files.flatMap((file) => readMarkdown(file, root).problems),
+    ...texts.flatMap(({ problems }) => problems),
+    ...checkLinks(linked, siteAddresses(files, entries), unread),
     ...missingTranslations(files),
   ];
   // A file without front matter is met twice, once for its keys and once for its text.

@@ -6,7 +6,15 @@ import type { Shelf, ShelfKind } from "./shelf.ts";
 
 /** Those that hold articles, the fullest first; the blog is there also while it is empty. */
 export function getShelves(locale: Locale, kind: ShelfKind, root = contentRoot): Shelf[] {
-  const articles = getArticles(locale, root);
+  return shelvesOf(getArticles(locale, root), kind);
+}
+
+export function findShelf(locale: Locale, kind: ShelfKind, slug: string, root = contentRoot): Shelf | undefined {
+  return getShelves(locale, kind, root).find((shelf) => shelf.slug === slug);
+}
+
+/** `articles` are of one language, newest first. */
+export function shelvesOf(articles: Article[], kind: ShelfKind): Shelf[] {
   if (kind === "blog") return [{ kind, slug: "", articles }];
 
   const slugsOf = slugsByKind[kind];
@@ -18,10 +26,6 @@ export function getShelves(locale: Locale, kind: ShelfKind, root = contentRoot):
   return Array.from(bySlug, ([slug, articles]) => ({ kind, slug, articles })).sort(
     (a, b) => b.articles.length - a.articles.length,
   );
-}
-
-export function findShelf(locale: Locale, kind: ShelfKind, slug: string, root = contentRoot): Shelf | undefined {
-  return getShelves(locale, kind, root).find((shelf) => shelf.slug === slug);
 }
 
 const slugsByKind: Record<Exclude<ShelfKind, "blog">, (article: Article) => string[]> = {

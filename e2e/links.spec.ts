@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import type { Site } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
+
+/** Pages that a reader comes to by sending a form or that answer at another address than their own. */
+const onTheWay = /^\/(en|es)\/(at\/[^/]+|(contact|inquiry)\/(received|again)|inquiry\/for\/[^/]+)$/;
+
+test("no link of the site leads nowhere, and none is redirected twice", async ({ site }) => {
+  const { broken, pages } = await crawl(site, ["/", "/en", "/es"], () => true);
+  expect(broken).toEqual([]);
+  expect(pages.size).toBeGreaterThan(40);
+});
+
+for (const lang of ["en", "es"]) {
+  test(`every page in ${lang} is reached from the home page, without the language switch`, async ({ site }) => {
+    const { pages } = await crawl(site, [`/${lang}`], (path) => path === `/${lang}` || path.startsWith(`/${lang}/`));
+    const orphans = builtPages().filter((path) => path.split("/")[1] === lang && !pages.has(path));
+    expect(orphans.filter((path) => !onTheWay.test(path))).toEqual([]);
+  });
+
+  test(`the inquiry in ${lang} is reached with each of its services chosen`, async ({ site }) => {
+    const { pages } = await crawl(site, [`/${lang}`], (path) => path.startsWith(`/${lang}/`));
+    const services = builtPages().flatMap((path) => new RegExp(`^/${lang}/inquiry/for/(.+)$`).exec(path)?.[1] ?? []);
+    const asked = services.map((service) => `/${lang}/inquiry?service=${service}`);
+    expect(asked.filter((address) => !pages.has(address))).toEqual([]);
+    expect(services.length).toBeGreaterThan(5);
+  });
+}
+
+/** What the build has made ready in both languages: pages, and no pictures or feeds. */
+function builtPages(): string[] {
+  const manifest: { routes: Record<string, { dataRoute: string | null }> } = JSON.parse(
+    readFileSync(".next/prerender-manifest.json", "utf8"),
+  );
+  const pages = Object.entries(manifest.routes).filter(([, { dataRoute }]) => dataRoute !== null);
+  return pages.map(([path]) => path).filter((path) => /^\/(en|es)(\/|$)/.test(path));
+}
+
+/** Follows links from page to page, as far as `goesOn` wants their paths followed. */
+async function crawl(site: Site, start: string[], goesOn: (path: string) => boolean) {
+  const pages = new Map<string, string>();
+  const broken: string[] = [];
+  const waiting = start.map((to) => ({ from: "a reader", to }));
+
+  for (let link = waiting.shift(); link; link = waiting.shift()) {
+    const [address = "", fragment] = link.to.split("#");
+    if (!pages.has(address)) {
+      const { status, body } = await follow(site, address);
+      pages.set(address, body);
+      if (status !== 200) broken.push(`${link.from} → ${link.to}: ${status}`);
+      const own = linksIn(body).map((to) => (to.startsWith("#") ? address + to : to));
+      for (const to of own) if (goesOn(to.split(/[?#]/)[0] ?? "")) waiting.push({ from: address, to });
+    }
+    if (fragment && !pages.get(address)?.includes(`id="${decodeURIComponent(fragment)}"`))
+      broken.push(`${link.from} → ${link.to}: no such place`);
+  }
+  return { pages, broken };
+}
+
+/** What stands at an address, or where it redirects to once. */
+async function follow(site: Site, address: string) {
+  const first = await fetch(site.url + address, { redirect: "manual" });
+  const location = first.headers.get("location");
+  const answer = location ? await fetch(new URL(location, site.url), { redirect: "manual" }) : first;
+  return { status: answer.status, body: await answer.text() };
+}
+
+/** Where a reader can go from a page. The links of its head are for machines. */
+function linksIn(html: string): string[] {
+  const links = Array.from(html.matchAll(/<a [^>]*?href="([^"]+)"/g), ([, link = ""]) => link.replaceAll("&amp;", "&"));
+  return links.filter((link) => link.startsWith("/") || link.startsWith("#"));
+}

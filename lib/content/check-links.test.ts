@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { checkContent } from "./check-content.ts";
+import { problemLine } from "./content-error.ts";
+import { post, temporaryContent } from "./temporary-content.ts";
+
+test.each([
+  "/en",
+  "/en/blog",
+  "/en/blog/talent",
+  "/en/blog/talent#three-questions",
+  "/en/blog/category/support",
+  "/en/blog/tag/hiring",
+  "/en/blog/author/ana",
+  "/en/services/cloud",
+  "/en/services/cloud/",
+  "/en/services/cloud#what-you-get",
+  "/en/services/cloud?utm_source=blog#what-you-get",
+  "/en/hubs/medellin",
+  "/en/hubs/by/country",
+  "/en/projects",
+  "/en/hours",
+  "/en/hours?office=new-york",
+  "/en/inquiry?service=cloud",
+  "/en/contact#page_content",
+  "/en/privacy",
+  "/",
+  "/blog",
+  "/services/cloud",
+  "/inquiry?service=cloud",
+  "#here-it-is",
+  "#qué-es-esto",
+  "https://www.example.com/en/nope",
+  "//example.com/nope",
+  "mailto:ana@example.com",
+  "tel:+576010000000",
+])("a text may lead to %s", (href) => {
+  expect(problemsOf(`\n## Here it is\n\n## ¿Qué es esto?\n\nRead [this](${href}).\n`)).toEqual([]);
+});
+
+test.each([
+  ["/en/servces/cloud", "leads to /en/servces/cloud, which is not on this site; did you mean /en/services/cloud?"],
+  ["/services/clod", "leads to /services/clod, which is not on this site; did you mean /en/services/cloud?"],
+  ["/en/medellin", "leads to /en/medellin, which is not on this site; did you mean /en/hubs/medellin?"],
+  ["/en/blog/tag/nearshoring", "leads to /en/blog/tag/nearshoring, which is not on this site; correct or remove it"],
+  ["/en/blog/page/2", "leads to /en/blog/page/2, which is not on this site; correct or remove it"],
+  ["/fr/blog", "leads to /fr/blog, which is not on this site; did you mean /en/blog?"],
+  ["/en/%ff", "leads to /en/%ff, which is not on this site; correct or remove it"],
+  [
+    "/en/inquiry?service=clod",
+    "leads to /en/inquiry?service=clod, which is not on this site; did you mean /en/inquiry?service=cloud?",
+  ],
+  ["/en/services/cloud#what-you-gt", "/en/services/cloud has no place #what-you-gt; did you mean #what-you-get?"],
+  ["/services/cloud#price", "/en/services/cloud has no place #price; known: #what-you-get"],
+  ["#here", "this text has no place #here; known: #at-the-start"],
+  [
+    "www.example.com",
+    '"www.example.com" leads nowhere; begin with https:// for another site, or with /en/ for this one',
+  ],
+  ["services/cloud", '"services/cloud" leads nowhere; begin with https:// for another site, or with /en/ for this one'],
+  [
+    "/es/services/cloud",
+    "warning: leads to /es/services/cloud, which is in another language; did you mean /en/services/cloud?",
+  ],
+  [
+    "/es/blog/solo",
+    "warning: leads to /es/blog/solo, which is in another language; say so to the reader, or link to a page in en",
+  ],
+])("a link to %s is reported at its place", (href, message) => {
+  expect(problemsOf(`\n## At the start\n\nRead [this](${href}).\n`)).toEqual([
+    `content/en/blog/a.md:15:6 body: ${message}`,
+  ]);
+});
+
+test.each([
+  ["a link defined elsewhere", "a.md", "Read [this][one].\n\n[one]: /en/nope", "13:6"],
+  ["a figure", "a.mdx", '<Figure value="1" label="one" source="us" href="/en/nope" />', "13:1"],
+  ["a callout", "a.mdx", "<Callout>\nRead [this](/en/nope).\n</Callout>", "14:6"],
+])("a link of %s is followed too", (_kind, file, body, place) => {
+  expect(problemsOf(`\n${body}\n`, file)).toEqual([
+    expect.stringContaining(`content/en/blog/${file}:${place} body: leads to /en/nope, which is not on this site`),
+  ]);
+});
+
+test.each<[string, Keys, Keys, string | undefined]>([
+  ["a draft", {}, { draft: "true" }, "which readers do not see yet"],
+  ["a post of the future", {}, { date: "2999-01-01" }, "which readers do not see yet"],
+  ["a post that comes later", { date: "2998-01-01" }, { date: "2999-01-01" }, "which readers do not see yet"],
+  ["a post that comes before it", { date: "2999-01-01" }, { date: "2998-01-01" }, undefined],
+  ["a draft, being one", { draft: "true" }, { draft: "true" }, undefined],
+])("an article that links to %s is right only if no reader can meet the dead link", (_case, own, other, message) => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({ url: "a", ...own }, "\nRead [this](/en/blog/b).\n"),
+    "en/blog/b.md": post({ url: "b", ...other }),
+  });
+  const { errors } = checkContent(root);
+  expect(errors.map(problemLine)).toEqual(message ? [expect.stringContaining(message)] : []);
+});
+
+test("a link to an article that has mistakes waits until they are mended, the others do not", () => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({ url: "a" }, "\n[one](/en/blog/b) and [two](/en/nope)\n"),
+    "en/blog/b.md": post({ url: "b", date: "soon" }),
+  });
+  expect(checkContent(root).errors.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+    "content/en/blog/a.md:11:23",
+    "content/en/blog/b.md:6:7",
+  ]);
+});
+
+type Keys = Record<string, string>;
+
+/** Of a post with this text, on a site that has a bit of everything. */
+function problemsOf(body: string, file = "a.md") {
+  const root = temporaryContent({
+    [`en/blog/${file}`]: post({ tags: "[hiring]", author: "ana" }, body),
+    [`es/blog/${file}`]: post(),
+    "en/blog/talent.md": post({ url: "talent" }, "\n## Three questions\n"),
+    "es/blog/talent.md": post({ url: "talent" }),
+    "es/blog/solo.md": post({ url: "solo" }),
+    ...inBoth("services/cloud.md", "order: 1\nsummary: Clouds.", "\n## What you get\n"),
+    ...inBoth("hubs/medellin.md", "order: 1\nsummary: A city.\ncountry: Colombia\ntimeZone: America/Bogota"),
+    ...inBoth("pages/privacy.md", ""),
+  });
+  const { errors, warnings } = checkContent(root);
+  return [...errors, ...warnings].filter(({ field }) => field !== "translation").map(problemLine);
+}
+
+function inBoth(file: string, keys: string, body = "\nText.\n") {
+  const text = `---\ntitle: A title\nmetaTitle: A title\nmeta_description: A description.\n${keys}\n---\n${body}`;
+  return { [`en/${file}`]: text, [`es/${file}`]: text };
+}

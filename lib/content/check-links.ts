@@ -1,0 +1,113 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+import { isLocale, type Locale } from "#lib/i18n/locales.ts";
+import type { Problem } from "./content-error.ts";
+import type { ContentFile } from "./content-folder.ts";
+import { nearest } from "./nearest.ts";
+import { publicationOf } from "./publication.ts";
+import type { Place } from "./site-addresses.ts";
+
+/** What a text asks of the site and offers to others: its links, and the places in it that a link may name after #. */
+export type LinkedText = { file: ContentFile; links: Link[]; ids: string[] };
+type Link = { href: string; line: number; column: number };
+
+export function linkedText(file: ContentFile, tree: Root): LinkedText {
+  const links: Link[] = [];
+  const ids: string[] = [];
+  visit(tree, "element", ({ properties: { href, id }, position }) => {
+    if (id) ids.push(String(id));
+    const { line, column } = position?.start ?? { line: 1, column: 1 };
+    if (typeof href === "string") links.push({ href, line, column });
+  });
+  return { file, links, ids };
+}
+
+/** Follows every link that stays on the site. `unread` has the languages in which an article's address is not known. */
+export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, unread: Locale[]): Problem[] {
+  const idsOf = new Map(texts.map(({ file, ids }) => [file.file, ids]));
+  const placeOf = new Map([...addresses.values()].map((place) => [place.file, place]));
+
+  return texts.flatMap(({ file, links }) =>
+    links.flatMap(({ href, ...at }): Problem[] => {
+      const refusal = check(href, file);
+      return refusal ? [{ severity: "error", file: file.file, ...at, field: "body", ...refusal }] : [];
+    }),
+  );
+
+  function check(href: string, { file, locale }: ContentFile): Refusal | undefined {
+    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return undefined;
+    if (href.startsWith("#")) return checkFragment("this text", file, decoded(href.slice(1)));
+    if (!href.startsWith("/")) {
+      return {
+        message: `"${decoded(href)}" leads nowhere; begin with https:// for another site, or with /${locale}/ for this one`,
+      };
+    }
+
+    const { path, service, fragment } = partsOf(href);
+    const named = path.split("/")[1];
+    const target = isLocale(named) ? path : `/${locale}${path}`.replace(/\/$/, "");
+    const asked = service ? `${target}?service=${service}` : target;
+    const place = addresses.get(asked);
+    if (!place) return unread.some((other) => target.startsWith(`/${other}/blog/`)) ? undefined : unknown(href, asked);
+    if (place.article && isHiddenFrom(file, place.article)) {
+      return { message: `leads to ${target}, which readers do not see yet (${place.article.file}); publish it first` };
+    }
+    if (isLocale(named) && named !== locale) return otherLanguage(target, locale);
+    return fragment ? checkFragment(target, place.file, fragment) : undefined;
+  }
+
+  function unknown(href: string, target: string): Refusal {
+    const known = [...addresses.keys()];
+    const meant = nearest(target, known) ?? known.find((address) => isMoved(address, target));
+    return {
+      message: `leads to ${decoded(href)}, which is not on this site; ${meant ? `did you mean ${meant}?` : "correct or remove it"}`,
+    };
+  }
+
+  function otherLanguage(target: string, locale: Locale): Refusal {
+    const ours = `/${locale}${target.slice(3)}`;
+    const hint = addresses.has(ours) ? `did you mean ${ours}?` : `say so to the reader, or link to a page in ${locale}`;
+    return { severity: "warning", message: `leads to ${target}, which is in another language; ${hint}` };
+  }
+
+  /** Places of pages that are not made from one text are not known here. */
+  function checkFragment(name: string, file: string | undefined, fragment: string): Refusal | undefined {
+    const ids = idsOf.get(file ?? "");
+    if (!ids || ids.includes(fragment)) return undefined;
+    const meant = nearest(fragment, ids);
+    const hint = meant ? `did you mean #${meant}?` : `known: ${ids.map((id) => `#${id}`).join(", ") || "none"}`;
+    return { message: `${name} has no place #${fragment}; ${hint}` };
+  }
+
+  /** A link is dead from the day its own page is published to the day its target is. */
+  function isHiddenFrom(file: string, target: Article): boolean {
+    if (publicationOf(target) === "published") return false;
+    const source = placeOf.get(file)?.article;
+    if (!source) return true;
+    return !source.draft && (target.draft || target.date > source.date);
+  }
+}
+
+type Refusal = { message: string; severity?: "warning" };
+type Article = NonNullable<Place["article"]>;
+
+function partsOf(href: string) {
+  const { pathname, searchParams, hash } = new URL(href, "https://this.site");
+  const path = pathname === "/" ? pathname : pathname.replace(/\/$/, "");
+  return { path: decoded(path), service: searchParams.get("service"), fragment: decoded(hash.slice(1)) };
+}
+
+/** What cannot be decoded stays as it is: no page is called so, and that is what will be said. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+/** The same last word in the same language: /en/cloud for /en/services/cloud. */
+function isMoved(address: string, target: string): boolean {
+  return address.slice(0, 4) === target.slice(0, 4) && address.split("/").at(-1) === target.split("/").at(-1);
+}

@@ -1,0 +1,45 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import type { Article } from "./article.ts";
+import type { ContentFile } from "./content-folder.ts";
+import { entryPath } from "./entry-path.ts";
+import { hubColumns } from "./hub-column.ts";
+import { pagesOf, shelfPath } from "./shelf.ts";
+import { shelvesOf } from "./shelves.ts";
+
+/** What stands at an address: a file of content, an article, or neither where the page is made from many. */
+export type Place = { file?: string; article?: Article };
+
+/** Every address that a text may lead to. An article that has mistakes has none, as its address is among its keys. */
+export function siteAddresses(files: ContentFile[], articles: Article[]): Map<string, Place> {
+  const entries = files.filter(({ kind }) => kind !== "blog").map((file) => ({ ...file, slug: file.name }));
+  const services = entries.filter(({ kind }) => kind === "services");
+  return new Map<string, Place>([
+    ...locales.flatMap(fixedAddresses).map((address) => [address, {}] as const),
+    ...services.map(({ locale, slug }) => [paths.inquiry(locale, slug), {}] as const),
+    ...locales.flatMap((locale) => listAddresses(locale, articles)).map((address) => [address, {}] as const),
+    ...entries.map((entry) => [entryPath(entry), { file: entry.file }] as const),
+    ...articles.map((article) => [entryPath(article), { file: article.file, article }] as const),
+  ]);
+}
+
+/** The pages that app/ spells out, such as /en/hours: read from there, so that no list of them can be out of date. */
+function fixedAddresses(locale: Locale): string[] {
+  const folder = path.join(import.meta.dirname, "../../app/[locale]");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => path.parse(file));
+  const answering = files.filter(({ base, dir }) => /^(page\.tsx|route\.ts)$/.test(base) && !dir.includes("["));
+  return answering.map(({ dir }) =>
+    ["", locale, ...dir.split(path.sep)].filter((part, index) => !index || part).join("/"),
+  );
+}
+
+function listAddresses(locale: Locale, articles: Article[]): string[] {
+  const ours = articles.filter((article) => article.locale === locale);
+  const lists = (["blog", "category", "tag", "author"] as const).flatMap((kind) => shelvesOf(ours, kind));
+  const pages = lists.flatMap((list) =>
+    Array.from({ length: pagesOf(list) }, (_, index) => shelfPath(locale, list, index + 1)),
+  );
+  return [...pages, ...hubColumns.map((column) => paths.hubsBy(locale, column))];
+}
