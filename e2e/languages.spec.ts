@@ -47,6 +47,7 @@ for (const [asked, acceptLanguage, answered] of [
   ["/inquiry?service=cloud", "es", "/es/inquiry?service=cloud"],
   ["/contact", "es-CO", "/es/contact"],
   ["/about", "es", "/es/about"],
+  ["/canada", "es", "/es/canada"],
   ["/privacy", "en", "/en/privacy"],
 ] as const) {
   test(`who asks for ${asked} in ${acceptLanguage} is sent to ${answered}`, async ({ site }) => {

@@ -36,6 +36,7 @@ export function SiteFooter({ locale, text, counterpart, services }: SiteFooterPr
           <FooterLink href={paths.industries(locale)} label={text.nav.industries} />
           <FooterLink href={paths.hubs(locale)} label={text.nav.hubs} />
           <FooterLink href={paths.blog(locale)} label={text.nav.blog} />
+          <FooterLink href={paths.page(locale, "canada")} label={text.footer.canada} />
           <FooterLink href={paths.page(locale, "privacy")} label={text.footer.privacy} />
         </Column>
         <Column title={text.footer.talk}>

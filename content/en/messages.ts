@@ -63,7 +63,7 @@ export const messages = {
     related: "Read next",
     writtenBy: "Written by",
     relatedServices: "How we help with this",
-    relatedHubs: "Cities in this article",
+    relatedHubs: "Related cities",
     photo: "Photo: {credit}",
     draft: "Draft, not published",
     scheduled: "Not published before {date}",
@@ -289,6 +289,7 @@ export const messages = {
     company: "Company",
     talk: "Talk to us",
     privacy: "Privacy",
+    canada: "Canadian companies",
     clock: "Colombia keeps UTC−5 all year.",
   },
 };

@@ -77,7 +77,7 @@ export const messages: Messages = {
     related: "Siga leyendo",
     writtenBy: "Escrito por",
     relatedServices: "Cómo podemos ayudarle",
-    relatedHubs: "Ciudades de este artículo",
+    relatedHubs: "Ciudades relacionadas",
     photo: "Foto: {credit}",
     draft: "Borrador sin publicar",
     scheduled: "No se publica antes del {date}",
@@ -305,6 +305,7 @@ export const messages: Messages = {
     company: "Empresa",
     talk: "Hable con nosotros",
     privacy: "Privacidad",
+    canada: "Empresas canadienses",
     clock: "Colombia mantiene la hora UTC−5 todo el año.",
   },
 };

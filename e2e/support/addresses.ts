@@ -8,6 +8,7 @@ export const pages = [
   ["a tag of the blog", "/blog/tag/hiring"],
   ["an author", "/blog/author/dreamcode"],
   ["an article", article],
+  ["an article with figures, a table and questions", "/blog/latin-american-tech-hubs"],
   ["the services", "/services"],
   ["a service", "/services/cloud"],
   ["the industries", "/industries"],
@@ -20,6 +21,7 @@ export const pages = [
   ["the contact page", "/contact"],
   ["the inquiry page", "/inquiry"],
   ["the page about us", "/about"],
+  ["the page for Canadian companies", "/canada"],
   ["the privacy notice", "/privacy"],
 ] as const;
 

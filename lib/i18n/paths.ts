@@ -48,5 +48,6 @@ export const sections = [
   "about",
   "contact",
   "inquiry",
+  "canada",
   "privacy",
 ];
