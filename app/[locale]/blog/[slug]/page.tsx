@@ -91,7 +91,7 @@ export default async function ArticlePage({ params }: Props) {
           }
           caption={pictureCaption(article, text.blog)}
         />
-        <div className="wrap grid gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)_14rem] xl:gap-16">
+        <div className="wrap grid grid-cols-1 gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)_14rem] xl:gap-16">
           <div>
             <TableOfContents title={text.blog.onThisPage} headings={body.headings} />
           </div>
