@@ -175,6 +175,15 @@ export const messages = {
     messageHint: "",
   },
 
+  offices: {
+    title: "Offices",
+    otherWays: "Other ways to reach us",
+    hours: "Hours",
+    clock: "Clock",
+    steadyClock: "{offset} all year",
+    ownClock: "{city} time",
+  },
+
   inquiry: {
     title: "Start a project",
     description: "Tell DreamCode which team you need. You get a reference number, and a person answers by email.",

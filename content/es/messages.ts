@@ -189,6 +189,15 @@ export const messages: Messages = {
     messageHint: "",
   },
 
+  offices: {
+    title: "Oficinas",
+    otherWays: "Otras formas de encontrarnos",
+    hours: "Horario",
+    clock: "Hora",
+    steadyClock: "{offset} todo el año",
+    ownClock: "Hora de {city}",
+  },
+
   inquiry: {
     title: "Inicie un proyecto",
     description:

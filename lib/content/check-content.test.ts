@@ -275,6 +275,21 @@ test.each([
   ],
   [
     "site.yaml",
+    "name: DreamCode\noffices:\n  - city: Bogotá\n    timeZone: America/Bogota\n    country: Colombia",
+    "5:14 offices.0.country: write the two letters of a country, like CO or CA",
+  ],
+  [
+    "site.yaml",
+    "name: DreamCode\noffices:\n  - city: Bogotá\n    timeZone: America/Bogota\n    telephone: 601 000 0000",
+    "5:16 offices.0.telephone: write the number with + and the code of the country, like +57 601 000 0000",
+  ],
+  [
+    "site.yaml",
+    "name: DreamCode\noffices:\n  - city: Bogotá\n    timeZone: America/Bogota\n    hours:\n      en: Monday to Friday",
+    '6:7 offices.0.hours.es: is missing; add a line "es: …"',
+  ],
+  [
+    "site.yaml",
     "name: DreamCode\nsocial:\n  - { name: Us, url: 'javascript:alert(1)' }",
     "3:22 social.0.url: write an address like https://…",
   ],

@@ -22,9 +22,13 @@ replyPromise:
   es: En un día.
 offices:
   - city: Bogotá
+    country: CO
     timeZone: America/Bogota
     address: "Calle 93 # 11-27"
     telephone: +57 601 000 0000
+    hours:
+      en: Monday to Friday, 8:00 to 17:00
+      es: Lunes a viernes, 8:00 a 17:00
 social:
   - name: LinkedIn
     url: https://www.linkedin.com/company/x
@@ -35,7 +39,14 @@ social:
     email: "sales@dreamcode.test",
     replyPromise: { en: "Within a day.", es: "En un día." },
     offices: [
-      { city: "Bogotá", timeZone: "America/Bogota", address: "Calle 93 # 11-27", telephone: "+57 601 000 0000" },
+      {
+        city: "Bogotá",
+        country: "CO",
+        timeZone: "America/Bogota",
+        address: "Calle 93 # 11-27",
+        telephone: "+57 601 000 0000",
+        hours: { en: "Monday to Friday, 8:00 to 17:00", es: "Lunes a viernes, 8:00 a 17:00" },
+      },
     ],
     social: [{ name: "LinkedIn", url: "https://www.linkedin.com/company/x" }],
   });

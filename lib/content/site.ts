@@ -23,6 +23,7 @@ export const readSite = remember(
 );
 
 const timeZones = Intl.supportedValuesOf("timeZone");
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
 const siteSchema = z.strictObject({
   name: text(),
@@ -31,12 +32,20 @@ const siteSchema = z.strictObject({
   offices: list(
     z.strictObject({
       city: text(),
+      country: text().refine(isCountry, "write the two letters of a country, like CO or CA").optional(),
       timeZone: text().refine((name) => timeZones.includes(name), "write a time zone like America/Bogota"),
       address: text().optional(),
-      telephone: text().optional(),
+      telephone: text()
+        .regex(/^\+[1-9][\d ().-]{6,24}$/, "write the number with + and the code of the country, like +57 601 000 0000")
+        .optional(),
+      hours: z.record(z.enum(locales), text()).optional(),
     }),
   ),
   social: list(
     z.strictObject({ name: text(), url: z.url({ protocol: /^https$/, error: "write an address like https://…" }) }),
   ),
 });
+
+function isCountry(code: string) {
+  return /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined;
+}

@@ -16,7 +16,7 @@ export type TilePattern = {
   layers: { fill: string; d: string }[];
 };
 
-// Searched for: with it each of our six services has a motif of its own, and software has the brackets.
+// Searched for: with it each of our first six services has a motif of its own, and software has the brackets.
 const seedPrefix = "8389160 ";
 
 /**

@@ -1,4 +1,5 @@
 import { Frame } from "#app/frame.tsx";
+import { ContactDetails } from "#components/content/contact-details.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { ContactForm } from "#components/leads/contact-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
@@ -13,7 +14,8 @@ type ContactViewProps = { locale: Locale; counterpart: string; initial: LeadForm
 
 /** The contact page, empty or as a post left it. */
 export function ContactView({ locale, counterpart, initial }: ContactViewProps) {
-  const { contact, form, leadErrors } = getMessages(locale);
+  const { contact, form, leadErrors, offices } = getMessages(locale);
+  const site = getSite();
   return (
     <Frame locale={locale} counterpart={counterpart}>
       <PageHeader
@@ -35,8 +37,9 @@ export function ContactView({ locale, counterpart, initial }: ContactViewProps) 
             initial={initial}
           />
         </div>
-        <NextSteps text={form} promise={getSite().replyPromise?.[locale]} />
+        <NextSteps text={form} promise={site.replyPromise?.[locale]} />
       </div>
+      <ContactDetails locale={locale} text={offices} site={site} year={new Date().getUTCFullYear()} />
     </Frame>
   );
 }

@@ -5,7 +5,6 @@ import { pageLocale } from "#app/page-locale.ts";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { ProjectList } from "#components/content/project-list.tsx";
-import { ProjectStory } from "#components/content/project-story.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
@@ -21,6 +20,7 @@ import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { ProjectStory } from "../project-story.tsx";
 
 type Props = PageProps<"/[locale]/projects/[slug]">;
 
