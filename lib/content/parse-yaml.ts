@@ -55,12 +55,13 @@ function repair(text: string) {
   return { repaired: repaired.join("\n"), faults };
 }
 
-/** Cuts at each line that begins a key; indented lines, list items and comments belong to the key above them. */
+/** Cuts at each line that begins a key, a tab before it or not; indented lines, list items and comments belong to the key above. */
 function entriesOf(text: string) {
   const entries = [{ line: 1, source: "" }];
   for (const [index, line] of text.split("\n").entries()) {
     const last = entries.at(-1);
-    if (last && (index === 0 || /^(\s|#|- |$)/.test(line))) last.source += index === 0 ? line : `\n${line}`;
+    if (last && (index === 0 || /^((?!\t[\w-]+:)\s|#|- |$)/.test(line)))
+      last.source += index === 0 ? line : `\n${line}`;
     else entries.push({ line: index + 1, source: line });
   }
   return entries;
@@ -68,6 +69,8 @@ function entriesOf(text: string) {
 
 function cannotRead(reason: string, source: string) {
   const { key, value } = partsOf(source);
+  if (/^\t/m.test(source))
+    return "a tab begins this line; begin a key at the start of its line, and put spaces elsewhere";
   if (!key || source.trim().includes("\n")) return `cannot be read as YAML: ${reason}`;
   if (/^\[[^\]]*$/.test(value)) return "the list is not closed; put ] at its end";
   return `cannot be read as YAML; ${quoteHint(source)}`;
