@@ -34,7 +34,9 @@ async function start() {
 
   const app = next({ dev, hostname: env.host, port: env.port });
   await app.prepare();
-  const server = createServer(requestListener({ render: app.getRequestHandler(), ...desk }));
+  const server = createServer(
+    requestListener({ render: app.getRequestHandler(), trustedProxies: env.trustedProxies, ...desk }),
+  );
   let worker: DeliveryWorker | undefined;
 
   let isStopping = false;
@@ -58,6 +60,11 @@ async function start() {
     const mailer = smtpMailer(env.smtp.url);
     worker = startWorker({ ...desk, mailer, from: env.smtp.from, webhook: env.webhook, findPicture: findMailTiles });
   } else console.warn(await noMail(desk));
+  if (!env.rateLimit)
+    console.warn("*** RATE_LIMIT IS OFF: how often and how fast somebody sends counts for nothing. ***");
+  if (!env.formSecret) {
+    console.warn(`FORM_SECRET is not set: this site uses the one in ${env.dataDir}. Several machines need it set.`);
+  }
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
 }
 

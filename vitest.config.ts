@@ -27,7 +27,10 @@ export default defineConfig({
           name: "postgres",
           include: [leads],
           // What asks nothing of the store is not run twice.
-          exclude: ["lib/leads/*sqlite*.test.ts", "lib/leads/{check-form,lead-mails,retry-delay}.test.ts"],
+          exclude: [
+            "lib/leads/*sqlite*.test.ts",
+            "lib/leads/{check-form,form-secret,form-token,lead-mails,retry-delay,sender-code,spam-score}.test.ts",
+          ],
           globalSetup: "lib/leads/postgres-for-tests.ts",
           setupFiles: "lib/leads/skip-without-postgres.ts",
         },

@@ -14,6 +14,9 @@ test("nothing needs to be set", () => {
     dataDir: "./data",
     databaseUrl: undefined,
     webhook: undefined,
+    formSecret: undefined,
+    trustedProxies: 0,
+    rateLimit: true,
   });
 });
 
@@ -32,6 +35,9 @@ test("everything can be set", () => {
       DATABASE_URL: "postgresql://user:p%40ss@db.dreamcode.example/dreamcode?sslmode=verify-full",
       LEAD_WEBHOOK_URL: "https://crm.dreamcode.example/leads",
       LEAD_WEBHOOK_SECRET: "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=",
+      FORM_SECRET: "a secret of thirty-two characters",
+      TRUSTED_PROXIES: "2",
+      RATE_LIMIT: "off",
     }),
   ).toEqual({
     port: 8080,
@@ -52,6 +58,9 @@ test("everything can be set", () => {
       secret: "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=",
       mayBePrivate: false,
     },
+    formSecret: "a secret of thirty-two characters",
+    trustedProxies: 2,
+    rateLimit: false,
   });
 });
 
@@ -103,6 +112,10 @@ test.each([
   [{ DATABASE_URL: "db.example.com/dreamcode" }, "DATABASE_URL"],
   [{ DATABASE_URL: "postgres://user:password@db.example.com" }, "DATABASE_URL"],
   [{ DATABASE_URL: "postgres://user:50%@db.example.com/dreamcode" }, "DATABASE_URL"],
+  [{ FORM_SECRET: "short" }, "FORM_SECRET"],
+  [{ TRUSTED_PROXIES: "all" }, "TRUSTED_PROXIES"],
+  [{ TRUSTED_PROXIES: "10" }, "TRUSTED_PROXIES"],
+  [{ RATE_LIMIT: "no" }, "RATE_LIMIT"],
 ])("%j is refused", (wrong, name) => {
   const mail = { MAIL_FROM: "a@dreamcode.example", LEADS_TO: "b@dreamcode.example" };
   expect(messageOf(() => readEnv({ ...mail, ...wrong }))).toMatch(

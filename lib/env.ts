@@ -21,6 +21,11 @@ export type Env = {
   /** Unset: the leads are in SQLite, in the folder. */
   databaseUrl: string | undefined;
   webhook: WebhookTarget | undefined;
+  /** Unset: the process keeps one in `dataDir`. */
+  formSecret: string | undefined;
+  /** How many proxies of our own stand in front of the site. */
+  trustedProxies: number;
+  rateLimit: boolean;
 };
 
 type Source = Record<string, string | undefined>;
@@ -36,6 +41,7 @@ export function readEnv(source: Source = environment()): Env {
   const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR, DATABASE_URL } =
     checked;
   const { LEAD_WEBHOOK_URL, LEAD_WEBHOOK_SECRET, LEAD_WEBHOOK_PRIVATE } = checked;
+  const { FORM_SECRET, TRUSTED_PROXIES, RATE_LIMIT } = checked;
   return {
     port: PORT,
     host: HOST,
@@ -51,6 +57,9 @@ export function readEnv(source: Source = environment()): Env {
       LEAD_WEBHOOK_URL && LEAD_WEBHOOK_SECRET
         ? { url: LEAD_WEBHOOK_URL, secret: LEAD_WEBHOOK_SECRET, mayBePrivate: LEAD_WEBHOOK_PRIVATE === "allow" }
         : undefined,
+    formSecret: FORM_SECRET,
+    trustedProxies: TRUSTED_PROXIES,
+    rateLimit: RATE_LIMIT === "on",
   };
 }
 
@@ -112,6 +121,13 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
     LEAD_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "write an address that begins with https://" }).optional(),
     LEAD_WEBHOOK_SECRET: hasWebhook ? webhookSecret : webhookSecret.optional(),
     LEAD_WEBHOOK_PRIVATE: z.enum(["allow"], "write allow, or leave it unset").optional(),
+    FORM_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
+    TRUSTED_PROXIES: z
+      .string()
+      .default("0")
+      .refine((value) => /^\d$/.test(value), "write how many proxies stand in front of the site, from 0 to 9")
+      .transform(Number),
+    RATE_LIMIT: z.enum(["on", "off"], "write on or off").default("on"),
   });
 }
 

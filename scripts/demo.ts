@@ -18,6 +18,8 @@ const env = {
   NEXT_TELEMETRY_DISABLED: "1",
   PORT: port,
   SITE_URL: site,
+  // Everybody who tries the demo has one address, and some are programs.
+  RATE_LIMIT: process.env.RATE_LIMIT || "off",
   SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${smtpPort}`,
   MAIL_FROM: process.env.MAIL_FROM || "DreamCode <site@dreamcode.example>",
   LEADS_TO: process.env.LEADS_TO || "team@dreamcode.example",

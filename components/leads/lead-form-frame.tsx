@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { DecoyField } from "./decoy-field.tsx";
 import type { LeadFormText, useLeadForm } from "./use-lead-form.ts";
 
 type LeadFormFrameProps = {
@@ -28,10 +29,12 @@ export function LeadFormFrame({ address, locale, text, submit, form, children }:
         encType="multipart/form-data"
         noValidate
         onSubmit={form.onSubmit}
+        onFocus={form.onFocus}
         className="grid gap-6"
       >
         <input type="hidden" name="locale" value={locale} />
         {children}
+        <DecoyField label={text.decoy} />
         <div>
           <SubmitButton label={submit} pendingLabel={text.sending} pending={form.pending} />
         </div>

@@ -8,6 +8,7 @@ import { errorSentences } from "#lib/leads/error-sentences.ts";
 import type { FormName } from "#lib/leads/form-name.ts";
 import type { FieldSentences, LeadFormState } from "#lib/leads/form-state.ts";
 import { type FieldName, type FormValues, formFields, formValues } from "#lib/leads/form-values.ts";
+import { useFormMarks } from "./use-form-marks.ts";
 
 export type LeadAction = (previous: LeadFormState, form: FormData) => Promise<LeadFormState>;
 
@@ -28,7 +29,8 @@ type LeadForm = {
  */
 export function useLeadForm({ form, locale, text, services, action, initial }: LeadForm) {
   const [state, send, pending] = useActionState(reaching(action, form), initial);
-  const [key] = useState(newKey);
+  const [isLeaving, setLeaving] = useState(false);
+  const { onFocus, mark } = useFormMarks(form, initial.status === "idle");
   const summary = useRef<HTMLDivElement>(null);
 
   const serverErrors = useMemo(() => (state.status === "invalid" ? toHookErrors(state.errors) : {}), [state]);
@@ -52,9 +54,18 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
   });
 
   useEffect(() => {
-    if (state.status === "received") window.location.assign(receivedAddress(form, locale, state.ref));
-    else if (state.status !== "idle") summary.current?.focus();
+    if (state.status === "received") {
+      setLeaving(true);
+      window.location.assign(receivedAddress(form, locale, state.ref));
+    } else if (state.status !== "idle") summary.current?.focus();
   }, [state, form, locale]);
+
+  useEffect(() => {
+    // The browser may bring the page back as it was left.
+    const comeBack = (event: PageTransitionEvent) => event.persisted && setLeaving(false);
+    window.addEventListener("pageshow", comeBack);
+    return () => window.removeEventListener("pageshow", comeBack);
+  }, []);
 
   useEffect(() => {
     if (formState.submitCount > 0 && !formState.isSubmitSuccessful) showProblem(summary.current, text.errorPrefix);
@@ -62,9 +73,9 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const typed = new FormData(event.currentTarget);
-    typed.set("key", key);
     event.preventDefault();
-    if (pending || state.status === "received") return;
+    if (pending || isLeaving) return;
+    mark(typed);
     return handleSubmit(() => startTransition(() => send(typed)))(event);
   }
 
@@ -72,18 +83,14 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
     state,
     summary,
     errors,
-    pending: pending || state.status === "received",
+    pending: pending || isLeaving,
     onSubmit,
+    onFocus,
     field: (name: FieldName) => ({
       ...register(name),
       error: errors.find(({ field }) => field === name)?.sentence,
     }),
   };
-}
-
-/** Names this filling-in of the form, so that a second post of it is known. Plain http off localhost has no randomUUID. */
-function newKey(): string {
-  return globalThis.crypto?.randomUUID?.() ?? "";
 }
 
 /** The action, and where it cannot be reached (a page of an earlier build, a proxy in between) the stable address. */

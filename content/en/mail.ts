@@ -21,6 +21,7 @@ export const notice = {
   inquiry: "Inquiry",
   contact: "Message",
   messageFrom: "Message from {name}",
+  amendment: "Amendment to {ref}",
   labels: {
     reference: "Reference",
     name: "Name",
@@ -40,7 +41,33 @@ export const notice = {
   answer: "An answer to this mail goes to the visitor.",
 };
 
-/** What ALARM_TO reads when delivery is in trouble. */
+/** What the team reads each morning of leads that are held. */
+export const digest = {
+  subject: "Held as likely spam: {count}",
+  intro:
+    "These leads look as if a program had sent them, so they were stored and mailed to nobody. None is deleted, and each visitor was thanked.",
+  score: "Score {score}: {reasons}",
+  rest: "Not listed here: {count}. npm run leads -- list shows them.",
+  release:
+    "If one of them is real, send it on with its reference:\nnpm run leads -- release K7QD2\nIt then comes to you like any other.",
+  reasons: {
+    decoy: "filled in a field that people do not see",
+    under_2_seconds: "sent within 2 seconds",
+    under_4_seconds: "sent within 4 seconds",
+    no_token: "sent without script, or from a page that was open for more than a day",
+    foreign_origin: "posted from another site",
+    bare_request: "the request names no browser or no language",
+    link_in_name: "a link as name or company",
+    many_links: "more than two links in the message",
+    anchors: "links written in HTML or BBCode",
+    sender_often: "5 or more from this network within 10 minutes before it",
+    sender_all_day: "30 or more from this network today",
+    email_often: "3 or more with this address within a day before it",
+    form_flooded: "60 or more through this form within the hour before it",
+  },
+};
+
+/** What ALARM_TO reads when something is in trouble. */
 export const alarm = {
   dead: {
     subject: "[Alarm] {ref} was not delivered",
@@ -49,6 +76,10 @@ export const alarm = {
   paused: {
     subject: "[Alarm] The mail server refuses the site",
     body: "The mail server refuses every mail of the site: {reply}\nInquiries are stored and wait ({count} now). One is tried every 10 minutes; all go out once one gets through.\n\nCheck SMTP_URL and MAIL_FROM, then restart the site.",
+  },
+  flooded: {
+    subject: "[Alarm] The {form} form is flooded",
+    body: "The {form} form took 60 inquiries or more within an hour. What comes beyond that is stored, held and mailed to nobody; the visitors are thanked. It ends by itself when fewer come.\n\nSee them:     npm run leads -- list\nSend one on:  npm run leads -- release REFERENCE",
   },
   delayed: {
     subject: "[Alarm] Inquiries have waited for 30 minutes",

@@ -211,6 +211,7 @@ export const messages = {
     consent: "I agree that DreamCode stores these details to answer me, as the privacy notice says.",
     privacy: "Read the privacy notice",
     sending: "Sending…",
+    decoy: "Leave this field empty",
     problem: "There is a problem",
     errorPrefix: "Error: ",
     notSent: "Your message was not sent",

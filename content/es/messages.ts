@@ -226,6 +226,7 @@ export const messages: Messages = {
     consent: "Acepto que DreamCode guarde estos datos para responderme, como dice el aviso de privacidad.",
     privacy: "Lea el aviso de privacidad",
     sending: "Enviando…",
+    decoy: "Deje este campo vacío",
     problem: "Hay un problema",
     errorPrefix: "Error: ",
     notSent: "Su mensaje no se envió",

@@ -75,7 +75,7 @@ export function multipart(fields: Field[]): Sent {
 function formIn(markup: string, page: Page): Promise<Pick<Answer, "errors" | "kept">> {
   return page.evaluate((markup) => {
     const form = new DOMParser().parseFromString(markup, "text/html").querySelector("form");
-    const fields = Array.from(form?.querySelectorAll<HTMLElement>("[name]:not([type=hidden])") ?? []);
+    const fields = Array.from(form?.querySelectorAll<HTMLElement>("[name]:not([type=hidden], [aria-hidden] *)") ?? []);
     const heldBy = (field: HTMLElement) => {
       if (field instanceof HTMLInputElement && field.type === "checkbox") return field.checked ? field.value : "";
       // The attribute: the property would leave out line breaks.

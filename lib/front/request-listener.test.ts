@@ -85,7 +85,9 @@ async function front(fail: (request: IncomingMessage) => void = () => undefined)
     response.end(`${request.method} ${request.url}`);
   };
   const report = (problem: string) => reported.push(problem);
-  const server = createServer(requestListener({ render, services: ["cloud"], report })).listen(0, "127.0.0.1");
+  const server = createServer(
+    requestListener({ render, services: ["cloud"], report, siteUrl: "http://localhost", trustedProxies: 0 }),
+  ).listen(0, "127.0.0.1");
   await once(server, "listening");
   server.unref();
   const { port } = server.address() as AddressInfo;

@@ -4,9 +4,11 @@ import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths, sections } from "#lib/i18n/paths.ts";
 import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
+import { caller } from "#lib/leads/caller.ts";
 import { type FormName, formNames, isFormName } from "#lib/leads/form-name.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
 import { answerForm } from "./answer-form.ts";
+import { readCaller } from "./read-caller.ts";
 import { maxFormBytes } from "./read-form.ts";
 
 type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -16,11 +18,14 @@ type Front = {
   render: Render;
   /** Slugs that `/inquiry?service=` may name. */
   services: readonly string[];
+  siteUrl: string;
+  /** How many proxies of our own stand before this one. */
+  trustedProxies: number;
   report(problem: string, cause: unknown): void;
 };
 
 /** What stands before Next: the reader's language, the posts of forms, and the methods that an address takes. */
-export function requestListener({ render, services, report }: Front) {
+export function requestListener({ render, services, report, ...place }: Front) {
   return async (request: IncomingMessage, response: ServerResponse) => {
     try {
       await answer(request, response);
@@ -41,14 +46,18 @@ export function requestListener({ render, services, report }: Front) {
     const isPost = request.method === "POST";
 
     if (isRead && needsLanguage(path)) return redirectToLanguage(request, response);
-    if (form && isPost && !isActionCall(request, form.page)) {
-      return answerForm(form.name, form.page, request, response, render);
+    if (form && isPost) {
+      return caller().run(readCaller(request, place), () => answerPost(form, request, response));
     }
     if (form && !form.page) return methodNotAllowed(response, "POST");
-    if (form && !isRead && !isPost) return methodNotAllowed(response, "GET, HEAD, POST");
+    if (form && !isRead) return methodNotAllowed(response, "GET, HEAD, POST");
     if (!form && !isRead) return methodNotAllowed(response, "GET, HEAD");
 
-    if (isRead) return show(path, form, request, response);
+    return show(path, form, request, response);
+  }
+
+  function answerPost(form: PageForm, request: IncomingMessage, response: ServerResponse) {
+    if (!isActionCall(request, form.page)) return answerForm(form.name, form.page, request, response, render);
     // Next would answer a call that is too long with 500. The form then falls back to its stable address.
     if (Number(request.headers["content-length"]) > maxFormBytes) return plain(response, 413, "More than 1 MB.");
     return render(request, response);

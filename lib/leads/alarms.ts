@@ -4,16 +4,26 @@ import { fill } from "#lib/i18n/fill.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { outboxRow } from "./outbox-row.ts";
+import { floodedForms } from "./sending-rates.ts";
 
 export type Alarm = { topic: string; subject: string; text: string };
 
-type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "siteUrl" | "now" | "report">;
+type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "siteUrl" | "rateLimit" | "now" | "report">;
 
 /** From here on a lead that did not reach the team is somebody's business. */
 const delayedAfterMs = 30 * 60_000;
 
-/** What is wrong with delivery now. Read from the outbox, so every process and the health check see the same. */
-export async function currentAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+/** What is wrong now. Read from the store, so every process and the health check see the same. */
+export async function currentAlarms(desk: Pick<AlarmDesk, "store" | "rateLimit" | "now">): Promise<Alarm[]> {
+  return [...(await deliveryAlarms(desk)), ...(desk.rateLimit ? await floodAlarms(desk) : [])];
+}
+
+async function floodAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const flooded = await floodedForms(store.db, now());
+  return flooded.map((form) => alarm(`flooded:${form}`, text.flooded, { form }));
+}
+
+async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
   const rows = await db
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")

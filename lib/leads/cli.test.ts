@@ -104,6 +104,25 @@ test("export gives JSON lines with every text as it was typed", async () => {
   });
 });
 
+test("release sends a held lead on, while the site runs, and says when there is none", async () => {
+  const { desk, place } = await deskForTests();
+  const signals = { ...contact().signals, isDecoyFilled: true };
+  await submitLead(contact({}, { signals }), desk, () => "K7QD2");
+  expect((await leads(["list"], place)).stdout).toMatch(/^K7QD2 .* quarantined /m);
+
+  const env = { LEADS_TO: "sales@dreamcode.test" };
+  expect(await leads(["release", "k7qd2"], place, env)).toMatchObject({
+    exitCode: 0,
+    stdout: "K7QD2 goes to sales@dreamcode.test.\n",
+  });
+
+  expect((await leads(["list"], place)).stdout).toMatch(/^K7QD2 .* new .* 1 pending$/m);
+  expect(await leads(["release", "K7QD2"], place, env)).toMatchObject({
+    exitCode: 1,
+    stderr: "Nothing is held under the reference K7QD2.\n",
+  });
+});
+
 test("a store without leads is said to be one", async () => {
   const { place } = await deskForTests();
 
@@ -117,6 +136,8 @@ test.each([
   [["list", "--csv"]],
   [["show"]],
   [["show", "K7QD2", "M4XYZ"]],
+  [["release"]],
+  [["release", "K7QD2", "M4XYZ"]],
   [["export", "--xml"]],
   [["export", "--csv", "--jsonl"]],
   [["export", "K7QD2"]],
@@ -164,10 +185,10 @@ test("a reader that has seen enough ends the export quietly", async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
 });
 
-async function leads(args: string[], place: StorePlace) {
+async function leads(args: string[], place: StorePlace, env: Record<string, string> = {}) {
   try {
     const run = await execute(process.execPath, ["lib/leads/cli.ts", ...args], {
-      env: { ...process.env, ...storeEnv(place) },
+      env: { ...process.env, ...env, ...storeEnv(place) },
     });
     return { exitCode: 0, ...run };
   } catch (error) {

@@ -1,24 +1,26 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { readEnvOrExit } from "#lib/env.ts";
+import { type Env, readEnvOrExit } from "#lib/env.ts";
 import { leadDetails } from "./lead-details.ts";
 import { exportCsv, exportJsonLines } from "./lead-export.ts";
 import { leadList } from "./lead-list.ts";
-import { type LeadStore, readLeadStore } from "./lead-store.ts";
+import { type LeadStore, openLeadStore, readLeadStore } from "./lead-store.ts";
 import { migrateStore } from "./migrate-store.ts";
+import { releaseLead } from "./release-lead.ts";
 import { orExit } from "./store-error.ts";
 
-// `npm run leads`: reads the store beside a running server.
+// `npm run leads`: works on the store beside a running server.
 const usage = `Usage: npm run leads -- COMMAND
 
   list                    every lead, the newest first
   show REF                one lead: what was said, the consent, the deliveries
+  release REF             sends a held lead on to the team
   export [--csv|--jsonl]  every lead, the oldest first (CSV when nothing else is asked for)
   migrate-store           copies the SQLite store in DATA_DIR to the PostgreSQL database of DATABASE_URL
 `;
 
-type Command = (store: LeadStore) => Promise<number>;
+type Command = (store: LeadStore, env: Env) => Promise<number>;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -39,7 +41,7 @@ async function run(args: string[]): Promise<number> {
     );
     return 1;
   }
-  const exitCode = await command(store);
+  const exitCode = await command(store, env);
   await store.close();
   return exitCode;
 }
@@ -48,10 +50,10 @@ function commandFrom(args: string[]): Command | undefined {
   switch (args[0]) {
     case "list":
       return args.length === 1 ? async (store) => print(await leadList(store)) : undefined;
-    case "show": {
-      const [, ref, ...more] = args;
-      return ref && more.length === 0 ? (store) => show(ref, store) : undefined;
-    }
+    case "show":
+      return withRef(args.slice(1), show);
+    case "release":
+      return withRef(args.slice(1), release);
     case "export":
       return exportFrom(args.slice(1));
   }
@@ -69,10 +71,31 @@ async function migrate(): Promise<number> {
   return 0;
 }
 
+function withRef([ref, ...more]: string[], command: (ref: string, ...desk: Parameters<Command>) => Promise<number>) {
+  if (!ref || more.length > 0) return undefined;
+  return (...desk: Parameters<Command>) => command(ref, ...desk);
+}
+
 async function show(ref: string, store: LeadStore): Promise<number> {
   const details = await leadDetails(ref.toUpperCase(), store);
   if (details !== undefined) return print(details);
   console.error(`There is no lead with the reference ${ref}.`);
+  return 1;
+}
+
+async function release(ref: string, _reading: LeadStore, env: Env): Promise<number> {
+  const { leadsTo, siteUrl } = env;
+  const store = await orExit(openLeadStore(env));
+  const isReleased = await releaseLead(ref.toUpperCase(), {
+    store,
+    recipients: leadsTo,
+    siteUrl,
+    now: () => new Date(),
+  });
+  await store.close();
+  if (isReleased)
+    return print([`${ref.toUpperCase()} goes to ${leadsTo.join(", ") || "whoever LEADS_TO will name"}.\n`]);
+  console.error(`Nothing is held under the reference ${ref}.`);
   return 1;
 }
 

@@ -3,11 +3,12 @@ import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
 import type { Mail, MailAddress, MailPicture } from "#lib/mail/mail.ts";
 import type { Mailer } from "#lib/mail/smtp-mailer.ts";
 import { errorCode } from "./error-code.ts";
+import { heldDigest } from "./held-digest.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadEvent } from "./lead-event.ts";
 import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
-import { leadRecord } from "./lead-record.ts";
+import { type LeadRecord, leadRecord } from "./lead-record.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "./outbox.ts";
 import { siteMail } from "./site-mail.ts";
 import { sendWebhook, type WebhookTarget } from "./webhook.ts";
@@ -15,7 +16,7 @@ import { sendWebhook, type WebhookTarget } from "./webhook.ts";
 /** The outside world of delivery. */
 export type DeliveryDesk = Pick<
   LeadDesk,
-  "store" | "recipients" | "fallback" | "alarmTo" | "siteUrl" | "now" | "report"
+  "store" | "recipients" | "fallback" | "alarmTo" | "siteUrl" | "rateLimit" | "now" | "report"
 > & {
   mailer: Mailer;
   from: MailAddress;
@@ -59,11 +60,24 @@ async function composeMail(message: ClaimedMessage, desk: DeliveryDesk): Promise
   const envelope = { messageId: message.message_id, from: desk.from, to: message.recipient };
   if (message.content) return { ...siteMail(JSON.parse(message.content)), ...envelope };
 
+  if (message.kind === "digest") return { ...heldDigest(await heldLeads(message.queued_at, desk)), ...envelope };
+
   const lead = await leadOf(message, desk);
   const picture = desk.findPicture(lead.fields.service ?? siteSlug);
   const whole = message.kind === "notify" ? leadNotice(lead, picture) : leadReceipt(lead, desk.siteUrl, picture);
   const content = message.safe_form ? { ...whole, html: undefined, picture: undefined } : whole;
   return { ...content, ...envelope };
+}
+
+async function heldLeads(digestAt: string, { store }: DeliveryDesk): Promise<LeadRecord[]> {
+  const rows = await store.db
+    .selectFrom("lead")
+    .selectAll()
+    .where("digest_at", "=", digestAt)
+    .where("status", "=", "quarantined")
+    .orderBy("created_at")
+    .execute();
+  return rows.map(leadRecord);
 }
 
 async function tellWebhook(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {

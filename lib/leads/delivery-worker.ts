@@ -3,6 +3,7 @@ import { raiseAlarms } from "./alarms.ts";
 import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
 import { errorCode } from "./error-code.ts";
 import { claimDue, retryNow } from "./outbox.ts";
+import { queueDigest } from "./queue-digest.ts";
 
 export type DeliveryWorker = {
   /** Starts no further conversation, gives the open ones 4 seconds, cuts the rest, and resolves when all is recorded. */
@@ -40,6 +41,7 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
       await guard("outbox not read", fill);
       if (performance.now() - checkedAt >= alarmCheckMs) {
         await guard("alarms not checked", () => raiseAlarms(desk));
+        await guard("digest not written", () => queueDigest(desk));
         checkedAt = performance.now();
       }
       if (!isStopping) await pause();

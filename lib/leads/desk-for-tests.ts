@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { onTestFinished } from "vitest";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
@@ -27,6 +28,8 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     alarmTo: ["alarm@dreamcode.test"],
     sender: "hello@dreamcode.test",
     siteUrl: "https://www.dreamcode.test",
+    secret: "a secret for tests",
+    rateLimit: false,
     services: ["staff-augmentation"],
     serviceTitle: (_slug, locale) => ({ en: "Staff augmentation", es: "Ampliación de equipos" })[locale],
     consent: (form, locale) => ({ version: "2026-11", sentence: `I agree (${form}, ${locale}).` }),
@@ -48,12 +51,17 @@ export async function deliverDue(desk: DeliveryDesk) {
   await Promise.all(messages.map((message) => deliverMessage(message, desk, new AbortController().signal)));
 }
 
+/** Each text comes from a form of its own, unless the test names one. */
 export function contact(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
   return {
     form: "contact",
     locale: "en",
     page: "/en/contact",
-    key: "a-key-of-this-form",
+    key: createHash("sha256")
+      .update(values.message ?? "")
+      .digest("hex"),
+    signals: { isDecoyFilled: false, seconds: 30, isForeignOrigin: false, isBareRequest: false },
+    senderCode: "a-network",
     ...rest,
     values: { name: "Ana Torres", email: "Ana@Company.com", message: "Two engineers.", consent: "on", ...values },
   };

@@ -24,6 +24,12 @@ export type LeadTable = {
   /** Path of the page it was sent from. */
   page: string;
   submission_key: string;
+  /** Stands for the form that was shown; null where it sent no key. */
+  form_key: string | null;
+  /** The lead that this one amends. */
+  amends: string | null;
+  /** Stands for the sender's network for one day. Never an address. */
+  sender_code: string | null;
   /** JSON: the LeadFields, cleaned and otherwise as typed. */
   payload: string;
   /** JSON: what the service was called, by language. */
@@ -34,6 +40,10 @@ export type LeadTable = {
   status: Generated<LeadStatus>;
   spam_score: Generated<number>;
   spam_reasons: Generated<string>;
+  /** When the team was told that it is held. */
+  digest_at: ColumnType<string | null, undefined, string>;
+  /** When a receipt was put into the outbox. */
+  receipt_at: string | null;
   attribution: Generated<string>;
   created_at: string;
   erased_at: string | null;
@@ -55,7 +65,7 @@ type ConsentTable = {
   given_at: string;
 };
 
-export type MessageKind = "notify" | "receipt" | "webhook" | "alarm";
+export type MessageKind = "notify" | "receipt" | "webhook" | "alarm" | "digest";
 export type MessageState = "pending" | "leased" | "sent" | "unconfirmed" | "dead" | "cancelled";
 
 /** One row per recipient, so that a partly accepted message is never ambiguous. */

@@ -14,6 +14,10 @@ export type LeadDesk = {
   /** The address our mail comes from, if there is one. */
   sender: string | undefined;
   siteUrl: string;
+  /** Signs what forms bring back, and stands between a sender's code and their address. */
+  secret: string;
+  /** False for load tests: how often and how fast somebody sends is then not held against them. */
+  rateLimit: boolean;
   /** Slugs that an inquiry may name. */
   services: readonly string[];
   serviceTitle(slug: string, locale: Locale): string;

@@ -6,10 +6,20 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
   const row = await db.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
   if (!row) return undefined;
 
-  const { form, status, locale, page, receivedAt, fields, phoneE164, serviceTitles } = leadRecord(row);
+  const { form, status, locale, page, receivedAt, fields, phoneE164, serviceTitles, amends, spam } = leadRecord(row);
   const { message, ...facts } = fields;
   return [
-    table({ reference: ref, form, status, received: receivedAt, language: locale, page }),
+    table({
+      reference: ref,
+      amends,
+      "amended by": (await amendments(row.id, { db })).join(", ") || undefined,
+      form,
+      status,
+      received: receivedAt,
+      language: locale,
+      page,
+      "spam score": [spam.score, ...spam.reasons].join(" "),
+    }),
     "\n",
     table({ ...facts, "phone (E.164)": phoneE164, "service title": serviceTitles?.[locale] }),
     `\nmessage\n${indented(message)}`,
@@ -18,6 +28,11 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
     "\ndeliveries\n",
     ...(await deliveries(row.id, { db })),
   ];
+}
+
+async function amendments(leadId: string, { db }: Pick<LeadStore, "db">): Promise<string[]> {
+  const later = await db.selectFrom("lead").select("ref").where("amends", "=", leadId).orderBy("created_at").execute();
+  return later.map(({ ref }) => ref);
 }
 
 function table(facts: Record<string, string | undefined>): string {
@@ -49,6 +64,7 @@ async function consents(leadId: string, { db }: Pick<LeadStore, "db">): Promise<
 
 async function deliveries(leadId: string, { db }: Pick<LeadStore, "db">): Promise<string[]> {
   const messages = await db.selectFrom("outbox").selectAll().where("lead_id", "=", leadId).orderBy("kind").execute();
+  if (messages.length === 0) return ["  none\n"];
   const attempts = await db
     .selectFrom("attempt")
     .selectAll()

@@ -5,6 +5,7 @@ import type { Migration } from "kysely/migration";
 export const leadMigrations: Record<string, Migration> = {
   "0001_intake": { up: createIntake },
   "0002_failure_classes": { up: addFailureClasses },
+  "0003_spam": { up: addSpamColumns },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -99,4 +100,17 @@ async function addFailureClasses(db: Kysely<unknown>) {
     .addColumn("topic", "text", (column) => column.primaryKey())
     .addColumn("opened_at", "text", (column) => column.notNull())
     .execute();
+}
+
+async function addSpamColumns(db: Kysely<unknown>) {
+  for (const column of ["form_key", "amends", "sender_code", "digest_at", "receipt_at"]) {
+    await db.schema.alterTable("lead").addColumn(column, "text").execute();
+  }
+  await db.schema.createIndex("lead_form_key").on("lead").columns(["form_key", "email"]).execute();
+  await db.schema.createIndex("lead_amends").on("lead").column("amends").execute();
+  await db.schema.createIndex("lead_sender").on("lead").columns(["sender_code", "created_at"]).execute();
+  await db.schema.createIndex("lead_form").on("lead").columns(["form", "created_at"]).execute();
+  await db.schema.createIndex("lead_receipt").on("lead").column("receipt_at").execute();
+  await db.schema.createIndex("lead_digest").on("lead").column("digest_at").execute();
+  await db.schema.createIndex("lead_held").on("lead").columns(["status", "digest_at"]).execute();
 }

@@ -11,7 +11,7 @@ export function leadNotice(
   picture?: MailPicture,
 ): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html" | "picture"> {
   const { ref, form, fields } = lead;
-  const title = `${notice[form]} ${ref}`;
+  const title = lead.amends ? fill(notice.amendment, { ref: lead.amends }) : `${notice[form]} ${ref}`;
   const facts = leadFacts(lead);
   const message = normaliseText(fields.message);
   return {
@@ -37,12 +37,13 @@ export function leadNotice(
   };
 }
 
-function subjectOf({ ref, form, fields, serviceTitles }: LeadRecord): string {
+function subjectOf({ ref, form, fields, serviceTitles, amends }: LeadRecord): string {
   const parts =
     form === "contact"
       ? [fill(notice.messageFrom, { name: fields.name })]
       : [serviceTitles?.en, fields.company, countryName(fields.country)].filter((part) => part !== undefined);
-  return `[${ref}] ${parts.join(", ")}`;
+  const kind = amends ? `${fill(notice.amendment, { ref: amends })}: ` : "";
+  return `[${ref}] ${kind}${parts.join(", ")}`;
 }
 
 function leadFacts({ ref, locale, page, receivedAt, fields, phoneE164, serviceTitles }: LeadRecord) {

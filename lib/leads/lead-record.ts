@@ -2,10 +2,15 @@ import type { Selectable } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { LeadFields } from "./check-form.ts";
 import type { LeadTable } from "./lead-database.ts";
+import { firstRef } from "./lead-ref.ts";
+import type { SpamScore } from "./spam-score.ts";
 
 /** A stored lead, read for people: mails, lists, exports. */
 export type LeadRecord = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" | "page" | "status"> & {
   receivedAt: string;
+  /** The reference of the lead that this one amends. */
+  amends: string | undefined;
+  spam: SpamScore;
   fields: LeadFields;
   /** Set when the telephone number could be understood. */
   phoneE164: string | undefined;
@@ -22,6 +27,8 @@ export function leadRecord(row: Selectable<LeadTable>): LeadRecord {
     page,
     status,
     receivedAt: row.created_at,
+    amends: row.amends === null ? undefined : firstRef(ref),
+    spam: { score: row.spam_score, reasons: JSON.parse(row.spam_reasons) },
     fields: JSON.parse(row.payload),
     phoneE164: row.phone_e164 ?? undefined,
     serviceTitles: row.service_titles ? JSON.parse(row.service_titles) : undefined,

@@ -7,3 +7,13 @@ const signs = "23456789BCDFGHJKMNPQRSTVWXYZ";
 export function newLeadRef(): string {
   return Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join("");
 }
+
+/** The amendments of K7QD2 are K7QD2-2, K7QD2-3 and so on. */
+export function amendmentRef(first: string, number: number): string {
+  return `${first}-${number}`;
+}
+
+/** The reference that the visitor knows: that of the lead itself, or of the one that it amends. */
+export function firstRef(ref: string): string {
+  return ref.replace(/-\d+$/, "");
+}

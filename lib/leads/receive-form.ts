@@ -1,11 +1,15 @@
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { type Caller, caller } from "./caller.ts";
 import { currentDesk } from "./current-desk.ts";
+import { decoyField } from "./decoy-field.ts";
 import { errorSentences } from "./error-sentences.ts";
 import type { FormName } from "./form-name.ts";
 import type { LeadFormState } from "./form-state.ts";
+import { tokenAge } from "./form-token.ts";
 import { formValues } from "./form-values.ts";
+import { senderCode } from "./sender-code.ts";
 import { submitLead } from "./submit-lead.ts";
 
 /**
@@ -19,9 +23,23 @@ export async function receiveForm(
 ): Promise<LeadFormState> {
   const values = formValues(form, data);
   const locale = page ?? localeField(data) ?? defaultLocale;
+  const desk = currentDesk();
+  const { address, ...request } = knownCaller();
   const submission = await submitLead(
-    { form, locale, values, key: textField(data, "key"), page: paths[form](locale) },
-    currentDesk(),
+    {
+      form,
+      locale,
+      values,
+      key: textField(data, "key"),
+      page: paths[form](locale),
+      signals: {
+        ...request,
+        isDecoyFilled: Boolean(textField(data, decoyField)),
+        seconds: tokenAge(textField(data, "token"), desk.secret, desk.now()),
+      },
+      senderCode: senderCode(address, desk.secret, desk.now()),
+    },
+    desk,
   );
 
   switch (submission.status) {
@@ -36,6 +54,13 @@ export async function receiveForm(
     case "unavailable":
       return { status: "unavailable", values };
   }
+}
+
+function knownCaller(): Caller {
+  const known = caller().getStore();
+  if (!known)
+    throw new Error("A form was posted past the front, which knows who calls: start the site with server.ts.");
+  return known;
 }
 
 function localeField(data: FormData | URLSearchParams): Locale | undefined {

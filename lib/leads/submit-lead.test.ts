@@ -111,15 +111,6 @@ test("a stored lead outlives the process, and sending it again gives the same re
   await store.close();
 });
 
-test("a changed text under the same key is a lead of its own", async () => {
-  const { desk } = await deskForTests();
-
-  await submitLead(contact({ message: "Two engineers." }), desk);
-  await submitLead(contact({ message: "Three engineers." }), desk);
-
-  expect(await leads(desk)).toHaveLength(2);
-});
-
 test("the same text under another key is a lead of its own", async () => {
   const { desk } = await deskForTests();
 

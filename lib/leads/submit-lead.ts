@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { domainToASCII } from "node:url";
-import type { Insertable, Transaction } from "kysely";
+import type { Insertable, Selectable, Transaction } from "kysely";
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { checkForm, type LeadFields } from "./check-form.ts";
@@ -8,10 +7,15 @@ import { errorCode } from "./error-code.ts";
 import type { FormName } from "./form-name.ts";
 import type { FieldErrors } from "./form-state.ts";
 import type { FormValues } from "./form-values.ts";
+import { getsReceipt } from "./gets-receipt.ts";
 import type { LeadDatabase, LeadTable } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
-import { newLeadRef } from "./lead-ref.ts";
+import { amendmentRef, firstRef, newLeadRef } from "./lead-ref.ts";
+import { lookupAddress } from "./lookup-address.ts";
 import { outboxRow } from "./outbox-row.ts";
+import { queueNotices } from "./queue-notices.ts";
+import { calm, type Sending, sendingRates } from "./sending-rates.ts";
+import { holdFrom, type PostSignals, spamScore } from "./spam-score.ts";
 
 export type LeadSubmission = {
   form: FormName;
@@ -21,6 +25,9 @@ export type LeadSubmission = {
   key?: string | undefined;
   /** Path of the page. */
   page: string;
+  signals: PostSignals;
+  /** Stands for the sender's network. */
+  senderCode: string;
 };
 
 export type SubmittedLead =
@@ -30,11 +37,11 @@ export type SubmittedLead =
 
 /**
  * Takes a lead in: "received" means that lead, consent and messages are on disk, in one transaction. Mail is somebody
- * else's work and is not waited for.
+ * else's work and is not waited for. What looks like a program's is stored like any other, and held: nobody is mailed.
  *
  * The same text sent again under the same key is the same lead and gets the same reference; without a usable key (no
- * script, an old page) the day stands in for it. A changed text is a lead of its own, also under the same key: it may
- * be the correction that matters, and is never lost.
+ * script, an old page) the day stands in for it. A changed text under the same key amends the first: it is a row of its
+ * own and is mailed as what it is, and the visitor sees the reference they know.
  */
 export async function submitLead(
   submission: LeadSubmission,
@@ -52,8 +59,10 @@ export async function submitLead(
   }
 }
 
+type NewLead = Omit<Insertable<LeadTable>, "ref">;
+
 function storeLead(submission: LeadSubmission, fields: LeadFields, desk: LeadDesk, newRef: () => string) {
-  const { form, locale, page } = submission;
+  const { form, locale, page, senderCode } = submission;
   const at = desk.now().toISOString();
   const { service } = fields;
   const row = {
@@ -61,6 +70,8 @@ function storeLead(submission: LeadSubmission, fields: LeadFields, desk: LeadDes
     form,
     locale,
     page,
+    form_key: formKey(submission),
+    sender_code: senderCode,
     submission_key: submissionKey(submission, fields, at),
     payload: JSON.stringify(fields),
     service_titles:
@@ -71,56 +82,50 @@ function storeLead(submission: LeadSubmission, fields: LeadFields, desk: LeadDes
   };
 
   return desk.store.db.transaction().execute(async (tx) => {
-    const { ref, isNew } = await insertLead(tx, row, newRef);
-    if (!isNew) return ref;
+    const first = await leadAmendedBy(tx, row);
+    const { score, reasons } = spamScore(fields, signalsFor(submission, desk), await ratesFor(tx, row, desk));
+    // What is added to a lead that nobody was told of would tell of it.
+    const isHeld = score >= holdFrom || first?.status === "quarantined";
+    const hasReceipt = !isHeld && !first && (await getsReceipt(tx, row.email, desk));
 
-    const consent = desk.consent(form, locale);
-    const text = { hash: sha256(consent.sentence), sentence: consent.sentence };
-    await tx
-      .insertInto("consent_text")
-      .values(text)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await tx
-      .insertInto("consent")
-      .values({
-        id: randomUUID(),
-        lead_id: row.id,
-        text_hash: text.hash,
-        version: consent.version,
-        locale,
-        page,
-        given_at: at,
-      })
-      .execute();
-
-    const lead = { id: row.id, ref };
-    const notices = desk.recipients.length > 0 ? desk.recipients : [""];
-    const messages = notices.map((recipient) =>
-      outboxRow({ lead, kind: "notify", recipient, siteUrl: desk.siteUrl, at }),
+    const { ref, isNew } = await insertLead(
+      tx,
+      {
+        ...row,
+        status: isHeld ? "quarantined" : "new",
+        spam_score: score,
+        spam_reasons: JSON.stringify(reasons),
+        amends: first?.id ?? null,
+        receipt_at: hasReceipt ? at : null,
+      },
+      first ? await refsOfAmendments(tx, first) : newRef,
     );
-    if (getsReceipt(row.email, desk)) {
-      messages.push(outboxRow({ lead, kind: "receipt", recipient: fields.email, siteUrl: desk.siteUrl, at }));
-    }
-    await tx.insertInto("outbox").values(messages).execute();
-    return ref;
+    if (!isNew) return firstRef(ref);
+
+    await recordConsent(tx, row, desk);
+    const lead = { id: row.id, ref };
+    if (!isHeld) await queueNotices(tx, lead, desk, at);
+    if (hasReceipt) await queueReceipt(tx, lead, fields.email, desk, at);
+    return firstRef(ref);
   });
 }
 
+function formKey({ form, key }: LeadSubmission): string | null {
+  return isPlausible(key) ? sha256(JSON.stringify([form, key])) : null;
+}
+
 function submissionKey({ form, key }: LeadSubmission, fields: LeadFields, at: string): string {
-  const isPlausible = key !== undefined && /^[A-Za-z0-9-]{8,64}$/.test(key);
   const day = at.slice(0, "2026-11-21".length);
   const said = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return sha256(JSON.stringify([form, isPlausible ? key : day, said]));
+  return sha256(JSON.stringify([form, isPlausible(key) ? key : day, said]));
+}
+
+function isPlausible(key: string | undefined): boolean {
+  return key !== undefined && /^[A-Za-z0-9-]{8,64}$/.test(key);
 }
 
 function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
-}
-
-function lookupAddress(address: string): string {
-  const [local, domain] = address.toLowerCase().split("@");
-  return `${local}@${domainToASCII(domain ?? "")}`;
 }
 
 function e164({ phone, country }: LeadFields): string | null {
@@ -133,9 +138,44 @@ function dialledFrom(country: string | undefined): CountryCode | undefined {
   return country && isSupportedCountry(country) ? country : undefined;
 }
 
+/** Sent from the same form by the same person: what comes now is meant to add to it. */
+function leadAmendedBy(
+  tx: Transaction<LeadDatabase>,
+  { form_key, email }: Pick<Selectable<LeadTable>, "form_key" | "email">,
+) {
+  if (form_key === null) return undefined;
+  return tx
+    .selectFrom("lead")
+    .select(["id", "ref", "status"])
+    .where("form_key", "=", form_key)
+    .where("email", "=", email)
+    .where("amends", "is", null)
+    .orderBy("created_at")
+    .executeTakeFirst();
+}
+
+/** A load test and a browser that is driven by a program are quick, and say so with RATE_LIMIT=off. */
+function signalsFor({ signals }: LeadSubmission, { rateLimit }: LeadDesk): PostSignals {
+  return rateLimit || signals.seconds === null ? signals : { ...signals, seconds: Infinity };
+}
+
+async function ratesFor(tx: Transaction<LeadDatabase>, sending: Sending, desk: LeadDesk) {
+  return desk.rateLimit ? sendingRates(tx, sending, desk.now()) : calm;
+}
+
+async function refsOfAmendments(tx: Transaction<LeadDatabase>, first: { id: string; ref: string }) {
+  const { known } = await tx
+    .selectFrom("lead")
+    .select(({ fn }) => fn.countAll<number>().as("known"))
+    .where("amends", "=", first.id)
+    .executeTakeFirstOrThrow();
+  let number = Number(known) + 1;
+  return () => amendmentRef(first.ref, ++number);
+}
+
 async function insertLead(
   tx: Transaction<LeadDatabase>,
-  row: Omit<Insertable<LeadTable>, "ref">,
+  row: NewLead,
   newRef: () => string,
 ): Promise<{ ref: string; isNew: boolean }> {
   for (let tries = 0; tries < 20; tries++) {
@@ -158,8 +198,33 @@ async function insertLead(
   throw new Error("20 references in a row were taken");
 }
 
-/** None to ourselves, and none to where bounces come from: two machines would answer each other for ever. */
-function getsReceipt(email: string, { recipients, sender }: LeadDesk): boolean {
-  const ours = [...recipients, ...(sender ? [sender] : [])].map(lookupAddress);
-  return !ours.includes(email) && !/^(postmaster|mailer-daemon)@/.test(email);
+async function recordConsent(
+  tx: Transaction<LeadDatabase>,
+  { id, form, locale, page, created_at }: Pick<NewLead, "id" | "form" | "locale" | "page" | "created_at">,
+  desk: LeadDesk,
+) {
+  const { sentence, version } = desk.consent(form, locale);
+  const text = { hash: sha256(sentence), sentence };
+  await tx
+    .insertInto("consent_text")
+    .values(text)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .insertInto("consent")
+    .values({ id: randomUUID(), lead_id: id, text_hash: text.hash, version, locale, page, given_at: created_at })
+    .execute();
+}
+
+async function queueReceipt(
+  tx: Transaction<LeadDatabase>,
+  lead: { id: string; ref: string },
+  recipient: string,
+  { siteUrl }: LeadDesk,
+  at: string,
+) {
+  await tx
+    .insertInto("outbox")
+    .values(outboxRow({ lead, kind: "receipt", recipient, siteUrl, at }))
+    .execute();
 }

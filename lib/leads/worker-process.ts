@@ -22,6 +22,7 @@ const worker = startWorker({
   fallback: env.leadsFallbackTo,
   alarmTo: env.alarmTo,
   siteUrl: env.siteUrl,
+  rateLimit: env.rateLimit,
   now: () => new Date(),
   report: (problem, cause) => console.error(`${new Date().toISOString()} ${problem}: ${cause}`),
 });

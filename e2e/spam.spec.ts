@@ -1,0 +1,206 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { leadForm } from "./support/lead-form.ts";
+import { mailSettings, mailsAbout } from "./support/mails.ts";
+import { doors, type Field, postForm } from "./support/post-form.ts";
+import type { Site } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
+import { english, visitors, type Words } from "./support/visitors.ts";
+
+for (const { words, hasScript, who } of visitors) {
+  test.describe(who, () => {
+    test.use({ javaScriptEnabled: hasScript });
+
+    test("row 30: who fills in what nobody sees is thanked and held, and comes through when released", async ({
+      page,
+      site,
+      inbox,
+    }) => {
+      const email = `decoy-${randomUUID()}@acme.test`;
+      const form = await filledIn(page, words, { email });
+      await page.locator("[name=remarks]").fill("https://cheap.test");
+      await form.button.click();
+      const ref = await form.reference();
+
+      expect(await mailsAbout(ref, site, inbox)).toEqual([]);
+      expect(await site.leads("list")).toMatch(new RegExp(`^${ref} .* contact +quarantined `, "m"));
+      expect(await site.leads("show", ref)).toMatch(/^spam score +[45] decoy/m);
+
+      await site.leads("release", ref);
+      await expect.poll(() => mailsAbout(ref, site, inbox)).toHaveLength(1);
+      const [notice, ...others] = await mailsAbout(ref, site, inbox);
+      expect(others).toEqual([]);
+      expect(notice).toMatchObject({ recipients: ["sales@dreamcode.test"], replyTo: [{ address: email }] });
+    });
+
+    test("a person is no program", async ({ page, openSite, openInbox }) => {
+      const inbox = await openInbox();
+      const site = await openSite({ ...mailSettings(inbox), RATE_LIMIT: "on" });
+      const tokens: string[] = [];
+      page.on("response", (response) => response.url().endsWith("/api/forms/token") && tokens.push(response.url()));
+      const form = leadForm(page, words, "contact");
+      await page.goto(`${site.url}/${words.lang}/contact`);
+      const answer = hasScript ? page.waitForResponse("**/api/forms/token") : undefined;
+      await expect(async () => {
+        await form.field("consent").focus();
+        await form.field("name").focus();
+        if (hasScript) expect(tokens).toHaveLength(1);
+      }).toPass();
+      await (await answer)?.finished();
+      const touched = Date.now();
+      await fillIn(form, { email: "luz@acme.test" });
+      // Nobody writes a message in four seconds.
+      await expect.poll(() => Date.now() - touched, { intervals: [500] }).toBeGreaterThan(4_500);
+      await form.button.click();
+
+      const ref = await form.reference();
+      expect(await mailsAbout(ref, site, inbox)).toHaveLength(2);
+      expect(await site.leads("show", ref)).toMatch(hasScript ? /^spam score +0$/m : /^spam score +1 no_token$/m);
+      expect(tokens).toHaveLength(hasScript ? 1 : 0);
+    });
+  });
+}
+
+test("with script, who comes back and sends a changed text amends the first", async ({ page, site, inbox }) => {
+  const email = `again-${randomUUID()}@acme.test`;
+  const first = await filledIn(page, english, { email, message: "Two engineers." });
+  await first.button.click();
+  const ref = await first.reference();
+
+  await page.goBack();
+  await fillIn(first, { email, message: "Three engineers." });
+  await first.button.click();
+  expect(await first.reference()).toBe(ref);
+
+  const [amendment, ...others] = await mailsAbout(`${ref}-2`, site, inbox);
+  expect(others).toEqual([]);
+  expect(amendment?.subject).toBe(`[${ref}-2] Amendment to ${ref}: Message from Luz Peña`);
+  expect(amendment?.text).toContain("Three engineers.");
+  const [notice] = await mailsAbout(ref, site, inbox);
+  expect(notice?.text).toContain("Two engineers.");
+});
+
+test("row 30, in every other way: thanked and held", async ({ page, site, inbox }) => {
+  for (const [name, door] of Object.entries(doors)) {
+    const { ref = "" } = await postForm(site, page, "contact", door, fields({ remarks: "x" }));
+    expect(ref, name).toMatch(/^[2-9A-Z]{5}$/);
+    expect(await mailsAbout(ref, site, inbox), name).toEqual([]);
+    expect(await site.leads("show", ref), name).toMatch(/^status +quarantined$/m);
+  }
+});
+
+test("row 31: 50 posts of one form at once are one lead with one reference", async ({ page, site, inbox }) => {
+  const same = fields({});
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => postForm(site, page, "contact", doors["the stable address, as JSON"], same)),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
+  const refs = new Set(answers.map(({ ref }) => ref));
+  expect(refs.size).toBe(1);
+  expect(await mailsAbout([...refs][0] ?? "", site, inbox)).toHaveLength(2);
+});
+
+test("row 33: a missing origin is no reason to hold anything", async ({ page, site, inbox }) => {
+  const { ref = "" } = await postForm(site, page, "contact", doors["the page"], fields({}));
+  expect(await mailsAbout(ref, site, inbox)).toHaveLength(2);
+});
+
+test("row 34: a forged X-Forwarded-For dodges no limit, and behind a proxy the address that the proxy saw counts", async ({
+  openSite,
+}) => {
+  const site = await openSite({ RATE_LIMIT: "on" });
+  const forged = await Promise.all(range(6).map((index) => send(site, { "x-forwarded-for": `198.51.100.${index}` })));
+  expect(await heldAmong(site, forged)).toEqual(["sender_often"]);
+
+  const behindProxy = await openSite({ RATE_LIMIT: "on", TRUSTED_PROXIES: "1" });
+  const others = await Promise.all(
+    range(6).map((index) => send(behindProxy, { "x-forwarded-for": `198.51.100.${index}` })),
+  );
+  expect(await heldAmong(behindProxy, others)).toEqual([]);
+  const one = await Promise.all(
+    range(6).map((index) => send(behindProxy, { "x-forwarded-for": `6.6.6.${index}, 203.0.113.9` })),
+  );
+  expect(await heldAmong(behindProxy, one)).toEqual(["sender_often"]);
+});
+
+test("row 37: 40 links and BBCode are held with the reasons", async ({ page, site, inbox }) => {
+  for (const [name, door] of Object.entries(doors)) {
+    const message = "[url=https://cheap.test]cheap[/url] ".repeat(40);
+    const { ref = "" } = await postForm(site, page, "contact", door, fields({ message }));
+    expect(await mailsAbout(ref, site, inbox), name).toEqual([]);
+    expect(await site.leads("show", ref), name).toMatch(
+      /^spam score +6 no_token many_links anchors|^spam score .*many_links anchors/m,
+    );
+  }
+});
+
+test("row 38: one link, and Spanish in the English form, cost nothing", async ({ page, site, inbox }) => {
+  const message = "Buscamos dos ingenieras. Así trabajamos: https://www.acme.test/equipo";
+  const { ref = "" } = await postForm(site, page, "contact", doors["the page"], fields({ message }));
+  expect(await mailsAbout(ref, site, inbox)).toHaveLength(2);
+  expect(await site.leads("show", ref)).not.toMatch(/^spam score.*link/m);
+});
+
+test("what is sent within two seconds of the first touch is held", async ({ page, openSite }) => {
+  const site = await openSite({ RATE_LIMIT: "on" });
+  const { token } = await (await fetch(`${site.url}/api/forms/token`)).json();
+  const { ref = "" } = await postForm(site, page, "contact", doors["the page"], fields({ token }));
+  expect(await site.leads("show", ref)).toMatch(/^spam score +[34] under_2_seconds/m);
+});
+
+test("a token is not kept by anybody on the way, and says nothing of who asked for it", async ({ site }) => {
+  const answer = await fetch(`${site.url}/api/forms/token`);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect((await answer.json()).token).toMatch(/^[0-9a-z]{8}\.[\w-]{43}$/);
+  expect(answer.headers.get("set-cookie")).toBeNull();
+});
+
+test("a site with its limits off says so, loudly", async ({ openSite }) => {
+  expect((await openSite()).log()).toContain("RATE_LIMIT IS OFF");
+  expect((await openSite({ RATE_LIMIT: "on" })).log()).not.toContain("RATE_LIMIT");
+});
+
+function fields(more: Record<string, string>): Field[] {
+  const said = { name: "Ana Gómez", email: "ana@acme.test", message: randomUUID(), consent: "on", key: randomUUID() };
+  return Object.entries({ ...said, ...more });
+}
+
+/** The reference of a message that a program sent, with the headers of a browser. */
+async function send(site: Site, headers: Record<string, string>): Promise<string> {
+  const answer = await fetch(`${site.url}/api/forms/contact`, {
+    method: "POST",
+    headers: { "accept-language": "en", accept: "application/json", ...headers },
+    body: new URLSearchParams({
+      ...Object.fromEntries(fields({ email: `${randomUUID()}@acme.test` }) as [string, string][]),
+    }),
+  });
+  return (await answer.json()).ref;
+}
+
+/** Why those of the leads are held that are, each reason beyond the missing token. */
+async function heldAmong(site: Site, refs: string[]): Promise<string[]> {
+  const shown = await Promise.all(refs.map((ref) => site.leads("show", ref)));
+  const held = shown.filter((text) => /^status +quarantined$/m.test(text));
+  return held.map((text) => /^spam score +\d+ no_token (.*)$/m.exec(text)?.[1] ?? text);
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
+}
+
+async function filledIn(page: Page, words: Words, said: { email: string; message?: string }) {
+  const form = leadForm(page, words, "contact");
+  await page.goto(`/${words.lang}/contact`);
+  await fillIn(form, said);
+  return form;
+}
+
+async function fillIn(
+  form: ReturnType<typeof leadForm>,
+  { email, message = "Do you work in Calgary?" }: { email: string; message?: string },
+) {
+  await form.field("name").fill("Luz Peña");
+  await form.field("email").fill(email);
+  await form.field("contact").fill(message);
+  await form.field("consent").check();
+}

@@ -1,0 +1,60 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import { expect, test } from "vitest";
+import { readCaller } from "./read-caller.ts";
+
+const browser = { "user-agent": "Mozilla/5.0", "accept-language": "es-CO", host: "www.dreamcode.test" };
+
+test.each([
+  [0, undefined, "203.0.113.9"],
+  [0, "198.51.100.1", "203.0.113.9"],
+  [1, undefined, "203.0.113.9"],
+  [1, "198.51.100.1", "198.51.100.1"],
+  [1, "6.6.6.6, 198.51.100.1", "198.51.100.1"],
+  [1, "6.6.6.6, 7.7.7.7,8.8.8.8,  198.51.100.1", "198.51.100.1"],
+  [2, "6.6.6.6, 198.51.100.1, 10.0.0.2", "198.51.100.1"],
+  [2, "198.51.100.1", "198.51.100.1"],
+  [1, "6.6.6.6, 198.51.100.1:4711", "198.51.100.1"],
+  [1, "6.6.6.6, [2001:db8::1]:4711", "2001:db8::1"],
+  [1, "6.6.6.6, unknown", "203.0.113.9"],
+  [1, ",,", "203.0.113.9"],
+])("behind %d proxies, X-Forwarded-For %j is %s", (trustedProxies, forwarded, address) => {
+  const headers = { ...browser, "x-forwarded-for": forwarded };
+  expect(readCaller(request(headers), { siteUrl: "https://www.dreamcode.test", trustedProxies }).address).toBe(address);
+});
+
+test("an IPv4 address that a socket writes as IPv6 is one", () => {
+  const place = { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 };
+  expect(readCaller(request(browser, "::ffff:203.0.113.9"), place).address).toBe("203.0.113.9");
+});
+
+test.each([
+  [undefined, false],
+  ["null", false],
+  ["https://www.dreamcode.test", false],
+  ["http://10.0.0.4:3000", false],
+  ["https://evil.test", true],
+  ["https://www.dreamcode.test.evil.test", true],
+  ["nonsense", true],
+])("the origin %j is foreign: %s", (origin, expected) => {
+  const headers = { ...browser, host: "10.0.0.4:3000", origin };
+  const place = { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 };
+  expect(readCaller(request(headers), place).isForeignOrigin).toBe(expected);
+});
+
+test.each([
+  [browser, false],
+  [{ ...browser, "user-agent": undefined }, true],
+  [{ ...browser, "accept-language": undefined }, true],
+])("%j is a bare request: %s", (headers, expected) => {
+  const place = { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 };
+  expect(readCaller(request(headers), place).isBareRequest).toBe(expected);
+});
+
+function request(headers: Record<string, string | undefined>, address = "203.0.113.9"): IncomingMessage {
+  const socket = new Socket();
+  Object.defineProperty(socket, "remoteAddress", { value: address });
+  const message = new IncomingMessage(socket);
+  message.headers = headers;
+  return message;
+}

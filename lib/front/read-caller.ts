@@ -1,0 +1,45 @@
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import type { Caller } from "#lib/leads/caller.ts";
+
+type Place = {
+  siteUrl: string;
+  /** How many proxies of our own stand in front of this process. */
+  trustedProxies: number;
+};
+
+export function readCaller(request: IncomingMessage, place: Place): Caller {
+  const { headers } = request;
+  return {
+    address: clientAddress(request, place.trustedProxies),
+    isForeignOrigin: isForeign(headers.origin, headers.host, place.siteUrl),
+    isBareRequest: !headers["user-agent"] || !headers["accept-language"],
+  };
+}
+
+/**
+ * The address that the outermost of our own proxies saw. Each proxy adds the one it saw at the right of
+ * X-Forwarded-For; what is further left came with the request, and anybody can write it.
+ */
+function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  const forwarded = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",");
+  const seen = [...forwarded, request.socket.remoteAddress ?? ""].map(plainAddress).filter((address) => address !== "");
+  const trusted = seen.slice(-1 - trustedProxies);
+  // The outermost may have written what is no address: whoever stood before it is then all that is known.
+  return trusted.find((address) => isIP(address) !== 0) ?? "unknown";
+}
+
+/** Some proxies add the port, and a socket for both families writes IPv4 as IPv6. */
+function plainAddress(address: string): string {
+  return address
+    .trim()
+    .replace(/^\[(.*)\](:\d+)?$/, "$1")
+    .replace(/^([\d.]+):\d+$/, "$1")
+    .replace(/^::ffff:(?=[\d.]+$)/i, "");
+}
+
+/** Privacy settings write `null` for any page; that is no page of another site. */
+function isForeign(origin: string | undefined, host: string | undefined, siteUrl: string): boolean {
+  if (!origin || origin === "null" || origin === siteUrl) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}

@@ -1,0 +1,20 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** Who posts, as far as the request tells. */
+export type Caller = {
+  address: string;
+  isForeignOrigin: boolean;
+  isBareRequest: boolean;
+};
+
+const place = Symbol.for("dreamcode.caller");
+
+/**
+ * Carries what the front knows of a request to the form that it posts, through Next where a server action takes it.
+ * It hangs on `globalThis` because Next bundles its own copy of this module and the front runs another.
+ */
+export function caller(): AsyncLocalStorage<Caller> {
+  const shared = globalThis as { [place]?: AsyncLocalStorage<Caller> };
+  shared[place] ??= new AsyncLocalStorage();
+  return shared[place];
+}

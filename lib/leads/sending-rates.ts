@@ -1,0 +1,74 @@
+import type { Kysely, Transaction } from "kysely";
+import { type FormName, formNames } from "./form-name.ts";
+import type { LeadDatabase } from "./lead-database.ts";
+
+/** How much came before this lead from the same place. */
+export type SendingRates = {
+  sender: "seldom" | "often" | "all-day";
+  isEmailOften: boolean;
+  isFormFlooded: boolean;
+};
+
+export const calm: SendingRates = { sender: "seldom", isEmailOften: false, isFormFlooded: false };
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const senderOften = { leads: 5, withinMs: 10 * minute };
+const senderAllDay = { leads: 30, withinMs: day };
+const emailOften = { leads: 3, withinMs: day };
+const formFlooded = { leads: 60, withinMs: hour };
+
+type Limit = { leads: number; withinMs: number };
+type Counted = "form" | "email" | "sender_code";
+
+export type Sending = { form: FormName; email: string; sender_code: string | null };
+
+/**
+ * Counts the leads that are in the store, in the transaction that adds one: there is nothing else to keep, to share
+ * between processes or to lose. Each count stops at its limit. On PostgreSQL, posts at the same instant may not see one
+ * another: a limit then lets a few more through, and each is a lead that is stored.
+ */
+export async function sendingRates(
+  tx: Transaction<LeadDatabase>,
+  { form, email, sender_code }: Sending,
+  now: Date,
+): Promise<SendingRates> {
+  const reaches = (column: Counted, value: string, limit: Limit) => hasReached(tx, now, column, value, limit);
+  return {
+    sender: await senderRate(),
+    isEmailOften: await reaches("email", email, emailOften),
+    isFormFlooded: await reaches("form", form, formFlooded),
+  };
+
+  async function senderRate(): Promise<SendingRates["sender"]> {
+    if (sender_code === null) return "seldom";
+    if (await reaches("sender_code", sender_code, senderAllDay)) return "all-day";
+    return (await reaches("sender_code", sender_code, senderOften)) ? "often" : "seldom";
+  }
+}
+
+/** The forms that took so many leads within the hour that what comes now is held. */
+export async function floodedForms(db: Kysely<LeadDatabase>, now: Date): Promise<FormName[]> {
+  const flooded: FormName[] = [];
+  for (const form of formNames) if (await hasReached(db, now, "form", form, formFlooded)) flooded.push(form);
+  return flooded;
+}
+
+async function hasReached(
+  db: Kysely<LeadDatabase>,
+  now: Date,
+  column: Counted,
+  value: string,
+  { leads, withinMs }: Limit,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom("lead")
+    .select("id")
+    .where(column, "=", value)
+    .where("created_at", ">", new Date(now.getTime() - withinMs).toISOString())
+    .limit(leads)
+    .execute();
+  return found.length === leads;
+}
