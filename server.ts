@@ -27,7 +27,8 @@ try {
 }
 
 async function start() {
-  if (!dev && !existsSync(".next/BUILD_ID")) throw new StartError("There is no build yet: run `npm run build` first.");
+  if (!dev && ![".next/BUILD_ID", ".search"].every(existsSync))
+    throw new StartError("There is no build yet: run `npm run build` first.");
   const env = readEnv();
   const desk = await openDesk(env);
   setCurrentDesk(desk);

@@ -156,6 +156,32 @@ export const messages = {
     others: "Other stories",
   },
 
+  search: {
+    title: "Search",
+    titleFor: "“{query}” in search",
+    lead: "Articles, services, industries, cities and everything else on this site. Accents do not matter, and small typing mistakes are forgiven.",
+    description: "Search the articles, services, cities and pages of DreamCode.",
+    label: "What are you looking for?",
+    submit: "Search",
+    cut: "Only the first {limit} characters were searched for.",
+    one: "1 page for “{query}”",
+    several: "{count} pages for “{query}”",
+    none: "Nothing found for “{query}”",
+    noneHint: "Try fewer words, or a more common one.",
+    close: "No page has these very words. These come close.",
+    partial: "No page has all of these words. These have some of them.",
+    more: "The best {shown} are shown; one more word narrows them down.",
+    elsewhere: "Or start from here",
+    kinds: {
+      blog: "Article",
+      services: "Service",
+      industries: "Industry",
+      hubs: "Tech hub",
+      projects: "Customer story",
+      pages: "Page",
+    },
+  },
+
   invitation: {
     title: "Need a team on your clock?",
     text: "Tell us the role, the stack and the start date. A person reads it and answers by email.",

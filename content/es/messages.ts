@@ -170,6 +170,32 @@ export const messages: Messages = {
     others: "Otras historias",
   },
 
+  search: {
+    title: "Buscar",
+    titleFor: "«{query}» en el buscador",
+    lead: "Artículos, servicios, sectores, ciudades y todo lo demás que hay en este sitio. Puede escribir sin tildes, y los errores pequeños no importan.",
+    description: "Busque en los artículos, los servicios, las ciudades y las páginas de DreamCode.",
+    label: "¿Qué busca?",
+    submit: "Buscar",
+    cut: "Solo se buscaron los primeros {limit} caracteres.",
+    one: "1 página para «{query}»",
+    several: "{count} páginas para «{query}»",
+    none: "No hay nada para «{query}»",
+    noneHint: "Pruebe con menos palabras o con una más común.",
+    close: "Ninguna página tiene exactamente estas palabras. Estas se acercan.",
+    partial: "Ninguna página tiene todas estas palabras. Estas tienen algunas.",
+    more: "Se muestran las {shown} mejores; con una palabra más serán menos.",
+    elsewhere: "O empiece por aquí",
+    kinds: {
+      blog: "Artículo",
+      services: "Servicio",
+      industries: "Sector",
+      hubs: "Ciudad",
+      projects: "Historia de cliente",
+      pages: "Página",
+    },
+  },
+
   invitation: {
     title: "¿Necesita un equipo a su misma hora?",
     text: "Cuéntenos el cargo, la tecnología y la fecha de inicio. Una persona lo lee y le responde por correo.",

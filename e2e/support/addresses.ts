@@ -18,6 +18,7 @@ export const pages = [
   ["the hubs in another order", "/hubs/by/professionals"],
   ["the customer stories", "/projects"],
   ["the shared hours", "/hours"],
+  ["the search", "/search"],
   ["the contact page", "/contact"],
   ["the inquiry page", "/inquiry"],
   ["the page about us", "/about"],
@@ -28,6 +29,8 @@ export const pages = [
 /** Pages that a reader comes to on the way. */
 export const pagesOnTheWay = [
   ["the shared clock for an office", "/hours?office=new-york"],
+  ["what a search found", "/search?q=bogota"],
+  ["a search that found nothing", "/search?q=qwxyz"],
   ["the inquiry page for a service", "/inquiry?service=cloud"],
   ["an inquiry with a time zone", "/inquiry?zone=America/Toronto"],
   ["thanks for a message", "/contact/received?ref=KX7Q2"],

@@ -20,6 +20,7 @@ export const paths = {
   page: (locale: Locale, slug: string) => `/${locale}/${slug}` as const,
   hours: (locale: Locale, office?: string) =>
     `/${locale}/hours${office === undefined ? "" : `?office=${inQuery(office)}`}` as const,
+  search: (locale: Locale, query?: string) => `/${locale}/search${query ? `?q=${inQuery(query)}` : ""}` as const,
   contact: (locale: Locale) => `/${locale}/contact` as const,
   contactReceived: (locale: Locale) => `/${locale}/contact/received` as const,
   inquiry: (locale: Locale, service?: string) => `/${locale}/inquiry${service ? `?service=${service}` : ""}` as const,
@@ -45,6 +46,7 @@ export const sections = [
   "hubs",
   "projects",
   "hours",
+  "search",
   "about",
   "contact",
   "inquiry",

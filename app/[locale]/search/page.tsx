@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { SearchAdvice } from "#components/search/search-advice.tsx";
+import { SearchForm } from "#components/search/search-form.tsx";
+import { SearchResults } from "#components/search/search-results.tsx";
+import { fill } from "#lib/i18n/fill.ts";
+import { formatNumber } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { getSearchIndex } from "#lib/search/search-index.ts";
+import { type SearchAnswer, searchPages } from "#lib/search/search-pages.ts";
+
+type Props = PageProps<"/[locale]/search">;
+
+const maxLength = 100;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { title, titleFor, description } = getMessages(await pageLocale(params)).search;
+  const { query } = readQuery(await searchParams);
+  return { title: query ? fill(titleFor, { query }) : title, description, robots: { index: false } };
+}
+
+export default async function SearchPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const messages = getMessages(locale);
+  const text = messages.search;
+  const { query, isCut } = readQuery(await searchParams);
+  const answer = query ? searchPages(getSearchIndex(locale), query, locale) : undefined;
+
+  return (
+    <Frame locale={locale} counterpart={paths.search(otherLocale(locale), query)}>
+      <PageHeader title={text.title} lead={query ? undefined : text.lead} />
+      <div className="wrap">
+        <SearchForm locale={locale} text={text} query={query} maxLength={maxLength} />
+        {isCut && <p className="mt-4">{fill(text.cut, { limit: maxLength })}</p>}
+        {answer && <Answer locale={locale} query={query} answer={answer} />}
+        {!answer?.count && <SearchAdvice locale={locale} text={messages} />}
+      </div>
+    </Frame>
+  );
+}
+
+type AnswerProps = { locale: Locale; query: string; answer: SearchAnswer };
+
+function Answer({ locale, query, answer: { count, nearness, pages } }: AnswerProps) {
+  const text = getMessages(locale).search;
+  const sentence = { 0: text.none, 1: text.one }[count] ?? text.several;
+  const notes = [
+    count > 0 && nearness !== "exact" && text[nearness],
+    count > pages.length && fill(text.more, { shown: pages.length }),
+    count === 0 && text.noneHint,
+  ].filter((note) => note !== false);
+
+  return (
+    <section className="mt-12">
+      <h2 className="text-2xl wrap-anywhere md:text-3xl">
+        {fill(sentence, { count: formatNumber(count, locale), query })}
+      </h2>
+      {notes.length > 0 && <p className="mt-3 max-w-prose">{notes.join(" ")}</p>}
+      {count > 0 && <SearchResults text={text} pages={pages} />}
+    </section>
+  );
+}
+
+/** What is searched for, without control characters and within the limit. */
+function readQuery({ q }: Awaited<Props["searchParams"]>): { query: string; isCut: boolean } {
+  const typed = [q].flat()[0] ?? "";
+  const letters = [...typed.replaceAll(/\p{C}/gu, " ").replaceAll(/\s+/g, " ").trim()];
+  return { query: letters.slice(0, maxLength).join("").trim(), isCut: letters.length > maxLength };
+}

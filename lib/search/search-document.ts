@@ -1,0 +1,11 @@
+import type { Kind } from "#lib/content/content-folder.ts";
+
+/** What the search knows of a page. `keywords` are found but not shown; `text` is what excerpts are cut from. */
+export type SearchDocument = {
+  kind: Kind;
+  address: string;
+  title: string;
+  description: string;
+  keywords: string;
+  text: string;
+};

@@ -1,0 +1,107 @@
+import type { Nodes } from "hast";
+import { getArticles } from "#lib/content/articles.ts";
+import { readBody } from "#lib/content/body.ts";
+import { getCategories } from "#lib/content/categories.ts";
+import { getClientSectors } from "#lib/content/clients.ts";
+import { type ContentFile, contentRoot, type Kind } from "#lib/content/content-folder.ts";
+import { getHubs } from "#lib/content/hubs.ts";
+import { getIndustries } from "#lib/content/industries.ts";
+import type { NamedSlugs } from "#lib/content/named-slugs.ts";
+import { getPages } from "#lib/content/pages.ts";
+import { getProjects } from "#lib/content/projects.ts";
+import { publicationOf } from "#lib/content/publication.ts";
+import { getServices } from "#lib/content/services.ts";
+import { getTags } from "#lib/content/tags.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import type { SearchDocument } from "./search-document.ts";
+
+/** Everything that a reader of a language can find. A new kind of content has its line here. */
+export function searchDocuments(locale: Locale, root = contentRoot): SearchDocument[] {
+  const [categories, tags] = [getCategories(root), getTags(root)];
+  const named = (names: NamedSlugs, slug: string) => names[slug]?.[locale] ?? "";
+  const articles = getArticles(locale, root).filter((article) => publicationOf(article) === "published");
+
+  const byKind: Record<Kind, SearchDocument[]> = {
+    blog: articles.map((article) => ({
+      ...entryAt(paths.article, article, root),
+      keywords: [named(categories, article.category), ...article.tags.map((tag) => named(tags, tag))].join(" "),
+    })),
+    services: getServices(locale, root).map((service) =>
+      entryAt(paths.service, service, root, [service.audience, service.outcome, service.start]),
+    ),
+    industries: getIndustries(locale, root).map((industry) => entryAt(paths.industry, industry, root, industry.tasks)),
+    hubs: getHubs(locale, root).map((hub) => ({
+      ...entryAt(paths.hub, hub, root, hub.knownFor),
+      keywords: hub.country,
+    })),
+    projects: getProjects(locale, root).map((project) => ({
+      ...entryAt(paths.project, project, root),
+      keywords: project.client,
+    })),
+    pages: [
+      ...getPages(locale, root).map((page) => entryAt(paths.page, page, root)),
+      ...pagesWithoutFile(locale, root),
+    ],
+  };
+  return Object.values(byKind).flat();
+}
+
+type Entry = ContentFile & { slug: string; title: string; description: string };
+
+/** `shown` is what the page says of its front matter before its text. */
+function entryAt(
+  addressOf: (locale: Locale, slug: string) => string,
+  entry: Entry,
+  root: string,
+  shown: string[] = [],
+): SearchDocument {
+  const { kind, locale, slug, title, description } = entry;
+  const body = plainText(readBody(entry, root).tree);
+  const text = [...shown.map(asLine), body].join("").replaceAll(/\s+/g, " ");
+  return {
+    kind,
+    address: addressOf(locale, slug),
+    title,
+    description,
+    keywords: "",
+    text: text.replace(/[\s·]+$/, ""),
+  };
+}
+
+function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {
+  const { blog, services, industries, hubs, projects, hours, inquiry, contact } = getMessages(locale);
+  const sectors = Object.values(getClientSectors(root));
+  const clients = sectors.map(({ name, clients }) => `${name[locale]}: ${clients.join(", ")}.`).join(" ");
+  const page = (address: string, title: string, description: string, text = "") => {
+    return { kind: "pages" as const, address, title, description, keywords: "", text };
+  };
+  return [
+    page(paths.services(locale), services.title, services.lead),
+    page(paths.industries(locale), industries.title, industries.lead),
+    page(paths.hubs(locale), hubs.title, hubs.lead),
+    page(paths.projects(locale), projects.title, projects.lead, clients),
+    page(paths.blog(locale), blog.title, blog.lead),
+    page(paths.hours(locale), hours.title, hours.description, hours.lead),
+    page(paths.inquiry(locale), inquiry.title, inquiry.description, inquiry.lead),
+    page(paths.contact(locale), contact.title, contact.description, contact.lead),
+  ];
+}
+
+/** The words of a text on one line. What our blocks say in attributes, such as the label of a figure, is among them. */
+function plainText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (!("children" in node)) return "";
+  const inside = node.children.map(plainText).join("");
+  if (node.type !== "element" || !/^(h[1-6]|li|t[hd]|dc-.*)$/.test(node.tagName)) return inside;
+
+  const { title, value, label, source } = node.tagName.startsWith("dc-") ? node.properties : {};
+  return asLine([...[title, value, label, source].filter(Boolean), inside.trim()].join(" · "));
+}
+
+/** Keeps a title or a cell apart from what follows, as its own line does on the page. */
+function asLine(text: string): string {
+  if (text === "") return "";
+  return /[.:!?·]$/.test(text) ? `${text} ` : `${text} · `;
+}
