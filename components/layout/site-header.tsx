@@ -22,22 +22,20 @@ export function SiteHeader({ locale, text, counterpart, tone }: SiteHeaderProps)
           <InquiryButton locale={locale} text={text} tone={tone} />
         </nav>
 
-        <div className="flex items-center gap-2 lg:hidden">
-          <SearchLink locale={locale} text={text} />
-          <details className="group relative">
-            <summary className="button border-current font-semibold [&::-webkit-details-marker]:hidden">
-              {text.menu}
-            </summary>
-            <nav
-              aria-label={text.mainNavigation}
-              className="absolute right-0 z-10 mt-2 flex w-64 flex-col gap-1 border-2 border-rule bg-page p-4 text-text"
-            >
-              <Links locale={locale} text={text} />
-              <LanguageSwitch locale={locale} counterpart={counterpart} />
-              <InquiryButton locale={locale} text={text} tone="page" />
-            </nav>
-          </details>
-        </div>
+        <details className="group relative lg:hidden">
+          <summary className="button border-current font-semibold [&::-webkit-details-marker]:hidden">
+            {text.menu}
+          </summary>
+          <nav
+            aria-label={text.mainNavigation}
+            className="absolute right-0 z-10 mt-2 flex w-64 flex-col gap-1 border-2 border-rule bg-page p-4 text-text"
+          >
+            <Links locale={locale} text={text} />
+            <SearchLink locale={locale} text={text} />
+            <LanguageSwitch locale={locale} counterpart={counterpart} />
+            <InquiryButton locale={locale} text={text} tone="page" />
+          </nav>
+        </details>
       </div>
     </header>
   );
@@ -59,13 +57,17 @@ function Links({ locale, text }: Pick<SiteHeaderProps, "locale" | "text">) {
   ));
 }
 
+/** A sign where the links stand in a row, with its word in the menu. */
 function SearchLink({ locale, text }: Pick<SiteHeaderProps, "locale" | "text">) {
   return (
-    <a href={paths.search(locale)} className="inline-flex size-11 shrink-0 items-center justify-center">
-      <svg viewBox="0 0 24 24" className="size-6" aria-hidden="true">
+    <a
+      href={paths.search(locale)}
+      className="inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline lg:justify-center"
+    >
+      <svg viewBox="0 0 24 24" className="size-6 max-lg:order-last" aria-hidden="true">
         <path d="M16 16l6 6M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14z" fill="none" stroke="currentColor" strokeWidth="2.5" />
       </svg>
-      <span className="sr-only">{text.search.title}</span>
+      <span className="lg:sr-only">{text.search.title}</span>
     </a>
   );
 }

@@ -18,7 +18,6 @@ export const pages = [
   ["the hubs in another order", "/hubs/by/professionals"],
   ["the customer stories", "/projects"],
   ["the shared hours", "/hours"],
-  ["the search", "/search"],
   ["the contact page", "/contact"],
   ["the inquiry page", "/inquiry"],
   ["the page about us", "/about"],
@@ -29,6 +28,7 @@ export const pages = [
 /** Pages that a reader comes to on the way. */
 export const pagesOnTheWay = [
   ["the shared clock for an office", "/hours?office=new-york"],
+  ["the search", "/search"],
   ["what a search found", "/search?q=bogota"],
   ["a search that found nothing", "/search?q=qwxyz"],
   ["the inquiry page for a service", "/inquiry?service=cloud"],
