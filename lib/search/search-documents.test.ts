@@ -31,11 +31,14 @@ test("drafts and posts of the future are not found, in development neither", () 
 });
 
 test("what a block says in its attributes is found", () => {
-  const block = '<Callout title="Two clocks">\nOne *hour*.\n</Callout>';
+  const block =
+    '<Figures>\n<Figure value="9" label="hours" source="Globy" />\n</Figures>\n\n<Callout title="Two clocks">\nOne *hour*.\n</Callout>';
   const root = temporaryContent({
     "en/blog/a.mdx": post({}, `\nBefore.\n\n<Facts>\n<Fact label="Time zone">UTC−5</Fact>\n</Facts>\n\n${block}\n`),
   });
-  expect(documentsOf(root, "blog")[0]?.text).toBe("Before. Time zone · UTC−5 · Two clocks · One hour.");
+  expect(documentsOf(root, "blog")[0]?.text).toBe(
+    "Before. Time zone · UTC−5 · 9 · hours · Globy · Two clocks · One hour.",
+  );
 });
 
 test("every kind of the site is there in both languages, and no address twice", () => {

@@ -97,7 +97,7 @@ function plainText(node: Nodes): string {
   if (node.type !== "element" || !/^(h[1-6]|li|t[hd]|dc-.*)$/.test(node.tagName)) return inside;
 
   const { title, value, label, source } = node.tagName.startsWith("dc-") ? node.properties : {};
-  return asLine([...[title, value, label, source].filter(Boolean), inside.trim()].join(" · "));
+  return asLine([title, value, label, source, inside.trim()].filter(Boolean).join(" · "));
 }
 
 /** Keeps a title or a cell apart from what follows, as its own line does on the page. */
