@@ -8,6 +8,7 @@ import { requestListener } from "#lib/front/request-listener.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { type DeliveryWorker, startWorker } from "#lib/leads/delivery-worker.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { startSpoolImport } from "#lib/leads/spool-import.ts";
 import { StoreError } from "#lib/leads/store-error.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
@@ -38,6 +39,7 @@ async function start() {
   const server = createServer(
     requestListener({ render: app.getRequestHandler(), trustedProxies: env.trustedProxies, ...desk }),
   );
+  const spoolImport = startSpoolImport(desk);
   let worker: DeliveryWorker | undefined;
 
   let isStopping = false;
@@ -47,6 +49,7 @@ async function start() {
     isStopping = true;
     server.close();
     server.closeIdleConnections();
+    await spoolImport.stop();
     await worker?.stop();
     await app.close();
     await desk.store.close();

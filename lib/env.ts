@@ -118,7 +118,10 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
     ALARM_TO: to.optional().transform(distinct),
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z.string().refine(isPostgresUrl, postgresUrlHelp).optional(),
-    LEAD_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "write an address that begins with https://" }).optional(),
+    LEAD_WEBHOOK_URL: z
+      .url({ protocol: /^https?$/, error: "write an address that begins with https://" })
+      .refine(() => sendsMail, "needs SMTP_URL as well: who is to be told when the webhook fails is told by mail")
+      .optional(),
     LEAD_WEBHOOK_SECRET: hasWebhook ? webhookSecret : webhookSecret.optional(),
     LEAD_WEBHOOK_PRIVATE: z.enum(["allow"], "write allow, or leave it unset").optional(),
     FORM_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),

@@ -1,10 +1,12 @@
+import { getRouting, type RoutingRule } from "#lib/content/routing.ts";
 import { getServices } from "#lib/content/services.ts";
-import type { Env } from "#lib/env.ts";
+import { type Env, EnvError } from "#lib/env.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { formSecret } from "#lib/leads/form-secret.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { openLeadStore } from "#lib/leads/lead-store.ts";
+import { openSpool } from "#lib/leads/spool.ts";
 
 // A date: of the sentences under `form.consent` in content/*/messages.ts. Change both together.
 const consentVersion = "2026-11-21";
@@ -13,7 +15,10 @@ const consentVersion = "2026-11-21";
 export async function openDesk(env: Env): Promise<LeadDesk> {
   return {
     store: await openLeadStore(env),
+    spool: openSpool(env.dataDir, report),
     recipients: env.leadsTo,
+    routing: routingFor(env),
+    hasWebhook: env.webhook !== undefined,
     fallback: env.leadsFallbackTo,
     alarmTo: env.alarmTo,
     sender: env.mailFrom?.address,
@@ -24,6 +29,19 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     serviceTitle: (slug, locale) => getServices(locale).find((service) => service.slug === slug)?.title ?? slug,
     consent: (_form, locale) => ({ version: consentVersion, sentence: getMessages(locale).form.consent }),
     now: () => new Date(),
-    report: (problem, cause) => console.error(problem, cause),
+    report,
   };
+}
+
+/** Throws an EnvError when leads that fit no rule would go to nobody. */
+export function routingFor({ smtp, leadsTo }: Pick<Env, "smtp" | "leadsTo">): RoutingRule[] {
+  const rules = getRouting();
+  if (rules.length > 0 && leadsTo.length === 0 && smtp) {
+    throw new EnvError("LEADS_TO is needed: content/routing.yaml has rules, and leads that fit none go there.");
+  }
+  return rules;
+}
+
+function report(problem: string, cause: unknown) {
+  console.error(problem, cause);
 }

@@ -28,7 +28,7 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
     .select(["lead.ref", "state", "queued_at", "last_class", "last_reply"])
-    .where("kind", "in", ["notify"])
+    .where("kind", "in", ["notify", "webhook"])
     .where("state", "in", ["pending", "leased", "dead"])
     .orderBy("queued_at")
     .execute();
@@ -36,10 +36,12 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
   const refused = waiting.filter(({ last_class }) => last_class === "configuration");
   const delayedBefore = new Date(now().getTime() - delayedAfterMs).toISOString();
   const delayed = waiting.filter(({ queued_at }) => queued_at <= delayedBefore);
-  const dead = rows.filter(({ state }) => state === "dead");
+  const dead = new Map(rows.filter(({ state }) => state === "dead").map((row) => [row.ref, row]));
 
   return [
-    ...dead.map(({ ref, last_reply }) => alarm(`dead:${ref}`, text.dead, { ref: ref ?? "", reply: last_reply ?? "" })),
+    ...[...dead.values()].map(({ ref, last_reply }) =>
+      alarm(`dead:${ref}`, text.dead, { ref: ref ?? "", reply: last_reply ?? "" }),
+    ),
     ...refused
       .slice(0, 1)
       .map(({ last_reply }) =>

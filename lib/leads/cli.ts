@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { type Env, readEnvOrExit } from "#lib/env.ts";
+import { routingFor } from "#lib/open-desk.ts";
 import { leadDetails } from "./lead-details.ts";
 import { exportCsv, exportJsonLines } from "./lead-export.ts";
 import { leadList } from "./lead-list.ts";
@@ -84,17 +85,17 @@ async function show(ref: string, store: LeadStore): Promise<number> {
 }
 
 async function release(ref: string, _reading: LeadStore, env: Env): Promise<number> {
-  const { leadsTo, siteUrl } = env;
   const store = await orExit(openLeadStore(env));
   const isReleased = await releaseLead(ref.toUpperCase(), {
     store,
-    recipients: leadsTo,
-    siteUrl,
+    recipients: env.leadsTo,
+    routing: routingFor(env),
+    hasWebhook: env.webhook !== undefined,
+    siteUrl: env.siteUrl,
     now: () => new Date(),
   });
   await store.close();
-  if (isReleased)
-    return print([`${ref.toUpperCase()} goes to ${leadsTo.join(", ") || "whoever LEADS_TO will name"}.\n`]);
+  if (isReleased) return print([`${ref.toUpperCase()} is on its way to the team.\n`]);
   console.error(`Nothing is held under the reference ${ref}.`);
   return 1;
 }

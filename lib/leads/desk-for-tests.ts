@@ -7,6 +7,7 @@ import type { LeadDesk } from "./lead-desk.ts";
 import { openLeadStore } from "./lead-store.ts";
 import { claimDue } from "./outbox.ts";
 import { placeForTests } from "./place-for-tests.ts";
+import { openSpool } from "./spool.ts";
 import type { LeadSubmission } from "./submit-lead.ts";
 
 /** A desk over a real store of its own, with a clock that the test moves. */
@@ -21,9 +22,13 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     },
   };
   const reported: string[] = [];
+  const report = (problem: string, cause: unknown) => reported.push(`${problem}: ${cause}`);
   const desk: LeadDesk = {
     store,
+    spool: openSpool(place.dataDir, report),
     recipients: ["sales@dreamcode.test"],
+    routing: [],
+    hasWebhook: false,
     fallback: undefined,
     alarmTo: ["alarm@dreamcode.test"],
     sender: "hello@dreamcode.test",
@@ -34,7 +39,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     serviceTitle: (_slug, locale) => ({ en: "Staff augmentation", es: "Ampliación de equipos" })[locale],
     consent: (form, locale) => ({ version: "2026-11", sentence: `I agree (${form}, ${locale}).` }),
     now: () => clock.now,
-    report: (problem, cause) => reported.push(`${problem}: ${cause}`),
+    report,
     ...changes,
   };
   return { desk, place, clock, reported };

@@ -14,8 +14,8 @@ const receiptsADay = 200;
  * to ourselves, and none to where bounces come from: two machines would answer each other for ever.
  */
 export async function getsReceipt(tx: Transaction<LeadDatabase>, email: string, desk: LeadDesk): Promise<boolean> {
-  const { recipients, sender, rateLimit } = desk;
-  const ours = [...recipients, ...(sender ? [sender] : [])].map(lookupAddress);
+  const { recipients, routing, sender, rateLimit } = desk;
+  const ours = [...recipients, ...routing.flatMap(({ to }) => to), ...(sender ? [sender] : [])].map(lookupAddress);
   if (ours.includes(email) || /^(postmaster|mailer-daemon)@/.test(email)) return false;
   if (!rateLimit) return true;
 

@@ -1,12 +1,20 @@
+import type { RoutingRule } from "#lib/content/routing.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { FormName } from "./form-name.ts";
 import type { LeadStore } from "./lead-store.ts";
+import type { Spool } from "./spool.ts";
 
 /** The outside world of lead intake. */
 export type LeadDesk = {
   store: LeadStore;
+  /** Where leads wait that the store cannot take. */
+  spool: Spool;
   /** Who gets the leads. While it is empty, notices wait for somebody to be named. */
   recipients: readonly string[];
+  /** Who gets certain leads instead, by the first rule that fits. */
+  routing: readonly RoutingRule[];
+  /** Whether another program is told of each lead. */
+  hasWebhook: boolean;
   /** Who gets a lead that a recipient's mail server refused for good. */
   fallback: string | undefined;
   /** Who is told when delivery is in trouble. */

@@ -8,7 +8,8 @@ export const leadEventSchema = z.object({
   type: z.enum(["lead.created", "lead.amended"]),
   timestamp: z.iso.datetime(),
   data: z.object({
-    ref: z.string().describe("The reference that the visitor was given; an amendment has its own, with a number."),
+    ref: z.string().describe("The reference; an amendment has that of its lead and a number."),
+    amends: z.string().optional().describe("The reference of the lead that this text adds to."),
     form: z.enum(formNames),
     language: z.enum(locales),
     page: z.string().describe("Path of the page that the form was sent from."),
@@ -28,10 +29,11 @@ export const leadEventSchema = z.object({
 
 export type LeadEvent = z.infer<typeof leadEventSchema>;
 
-export function leadEvent({ ref, form, locale, page, receivedAt, fields, phoneE164 }: LeadRecord): LeadEvent {
+export function leadEvent(lead: LeadRecord): LeadEvent {
+  const { ref, amends, form, locale, page, receivedAt, fields, phoneE164 } = lead;
   return {
-    type: "lead.created",
+    type: amends ? "lead.amended" : "lead.created",
     timestamp: receivedAt,
-    data: { ref, form, language: locale, page, ...fields, phone_e164: phoneE164 },
+    data: { ref, amends, form, language: locale, page, ...fields, phone_e164: phoneE164 },
   };
 }

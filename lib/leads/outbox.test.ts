@@ -4,6 +4,7 @@ import { currentAlarms, raiseAlarms } from "./alarms.ts";
 import { contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { submitLead } from "./submit-lead.ts";
+import { webhookForTests } from "./webhook-for-tests.ts";
 
 type Server = Parameters<typeof smtpForTests>[0];
 
@@ -172,6 +173,35 @@ test("a message that is refused as plain text too is given up", async () => {
   await deliverDue(delivery);
   expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
   expect(await desk.store.db.selectFrom("attempt").selectAll().execute()).toHaveLength(4);
+});
+
+test("a webhook is told of each lead beside the mail, also while the mail server refuses us", async () => {
+  const { desk } = await deskForTests({ hasWebhook: true });
+  const receiver = await webhookForTests();
+  const smtp = await smtpForTests({ onMailFrom: refuse(553) });
+  const delivery = { ...deliveryTo(smtp.url, desk), webhook: receiver.target };
+  await submitLead(contact({ message: "one" }), desk);
+  await deliverDue(delivery);
+  await submitLead(contact({ message: "two" }), desk);
+  await deliverDue(delivery);
+  await deliverDue(delivery);
+
+  expect(receiver.got.map(({ body }) => JSON.parse(body).data.message)).toEqual(["one", "two"]);
+  expect(await desk.store.counts()).toEqual({ pending: 4, dead: 0 });
+});
+
+test("a webhook that does not want to be told any more is an alarm, and keeps no mail", async () => {
+  const { desk } = await deskForTests({ hasWebhook: true });
+  const receiver = await webhookForTests(410);
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk);
+
+  await deliverDue({ ...deliveryTo(smtp.url, desk), webhook: receiver.target });
+
+  expect(smtp.mails).toHaveLength(2);
+  expect((await currentAlarms(desk)).map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(/^\[Alarm\] \w{5} was not delivered$/),
+  ]);
 });
 
 async function noticeOf({ store }: Pick<LeadDesk, "store">) {

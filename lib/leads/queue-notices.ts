@@ -1,18 +1,28 @@
 import type { Transaction } from "kysely";
 import type { LeadDatabase } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
+import { leadRecord } from "./lead-record.ts";
 import { outboxRow } from "./outbox-row.ts";
+import { routeLead } from "./route-lead.ts";
 
-/** Puts the mails to the team into the outbox. While nobody is named to get them, one waits for whoever will be. */
+export type NoticeDesk = Pick<LeadDesk, "recipients" | "routing" | "hasWebhook" | "siteUrl">;
+
+/** Names the webhook in the outbox; its address is a secret of the environment. */
+const webhookRecipient = "webhook";
+
+/** Puts the messages to the team into the outbox. While nobody is named to get them, one waits for whoever will be. */
 export async function queueNotices(
   tx: Transaction<LeadDatabase>,
   lead: { id: string; ref: string },
-  { recipients, siteUrl }: Pick<LeadDesk, "recipients" | "siteUrl">,
+  desk: NoticeDesk,
   at: string,
 ): Promise<void> {
-  const named = recipients.length > 0 ? recipients : [""];
-  await tx
-    .insertInto("outbox")
-    .values(named.map((recipient) => outboxRow({ lead, kind: "notify", recipient, siteUrl, at })))
-    .execute();
+  const row = await tx.selectFrom("lead").selectAll().where("id", "=", lead.id).executeTakeFirstOrThrow();
+  const named = routeLead(leadRecord(row), desk);
+  const { siteUrl } = desk;
+  const messages = (named.length > 0 ? named : [""]).map((recipient) =>
+    outboxRow({ lead, kind: "notify", recipient, siteUrl, at }),
+  );
+  if (desk.hasWebhook) messages.push(outboxRow({ lead, kind: "webhook", recipient: webhookRecipient, siteUrl, at }));
+  await tx.insertInto("outbox").values(messages).execute();
 }

@@ -1,14 +1,11 @@
 import type { LeadDesk } from "./lead-desk.ts";
-import { queueNotices } from "./queue-notices.ts";
+import { type NoticeDesk, queueNotices } from "./queue-notices.ts";
 
 /**
  * Sends a held lead on to the team, and with it what was held of its amendments. Its sender gets no receipt: the score
  * was not clean. False when nothing of that reference is held.
  */
-export async function releaseLead(
-  ref: string,
-  desk: Pick<LeadDesk, "store" | "recipients" | "siteUrl" | "now">,
-): Promise<boolean> {
+export async function releaseLead(ref: string, desk: NoticeDesk & Pick<LeadDesk, "store" | "now">): Promise<boolean> {
   const at = desk.now().toISOString();
   return desk.store.db.transaction().execute(async (tx) => {
     const held = await tx

@@ -10,12 +10,13 @@ import type { FormValues } from "./form-values.ts";
 import { getsReceipt } from "./gets-receipt.ts";
 import type { LeadDatabase, LeadTable } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
-import { amendmentRef, firstRef, newLeadRef } from "./lead-ref.ts";
+import { amendmentRef, firstRef, newLeadRef, newSpoolRef } from "./lead-ref.ts";
 import { lookupAddress } from "./lookup-address.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueNotices } from "./queue-notices.ts";
 import { calm, type Sending, sendingRates } from "./sending-rates.ts";
 import { holdFrom, type PostSignals, spamScore } from "./spam-score.ts";
+import type { SpooledLead } from "./spool.ts";
 
 export type LeadSubmission = {
   form: FormName;
@@ -51,19 +52,38 @@ export async function submitLead(
   const checked = checkForm(submission.form, submission.values, desk.services);
   if (!checked.ok) return { status: "invalid", errors: checked.errors };
 
+  const lead = { submission, fields: checked.lead, at: desk.now().toISOString() };
   try {
-    return { status: "received", ref: await storeLead(submission, checked.lead, desk, newRef) };
+    // What waits in the spool came first, and the store is still away.
+    if (desk.spool.isEmpty()) return { status: "received", ref: await storeLead(lead, desk, newRef) };
   } catch (cause) {
     desk.report("lead not stored", errorCode(cause));
+  }
+  try {
+    return { status: "received", ref: keepInSpool(lead, desk) };
+  } catch (cause) {
+    desk.report("lead not kept in the spool either", errorCode(cause));
     return { status: "unavailable" };
   }
 }
 
+/** A lead that the store could not take when it came. Its visitor knows its reference, so it amends no other. */
+export async function storeSpooledLead({ ref, ...lead }: SpooledLead, desk: LeadDesk): Promise<void> {
+  await storeLead(lead, desk, () => ref, false);
+}
+
+function keepInSpool(lead: TakenLead, { spool }: LeadDesk): string {
+  const { submission, fields, at } = lead;
+  return spool.keep({ ...lead, key: submissionKey(submission, fields, at), ref: newSpoolRef() }).ref;
+}
+
+/** What was posted, cleaned and checked, and when. */
+export type TakenLead = { submission: LeadSubmission; fields: LeadFields; at: string };
+
 type NewLead = Omit<Insertable<LeadTable>, "ref">;
 
-function storeLead(submission: LeadSubmission, fields: LeadFields, desk: LeadDesk, newRef: () => string) {
+function storeLead({ submission, fields, at }: TakenLead, desk: LeadDesk, newRef: () => string, mayAmend = true) {
   const { form, locale, page, senderCode } = submission;
-  const at = desk.now().toISOString();
   const { service } = fields;
   const row = {
     id: randomUUID(),
@@ -82,7 +102,7 @@ function storeLead(submission: LeadSubmission, fields: LeadFields, desk: LeadDes
   };
 
   return desk.store.db.transaction().execute(async (tx) => {
-    const first = await leadAmendedBy(tx, row);
+    const first = mayAmend ? await leadAmendedBy(tx, row) : undefined;
     const { score, reasons } = spamScore(fields, signalsFor(submission, desk), await ratesFor(tx, row, desk));
     // What is added to a lead that nobody was told of would tell of it.
     const isHeld = score >= holdFrom || first?.status === "quarantined";

@@ -1,13 +1,9 @@
-import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
 import { Webhook } from "standardwebhooks";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { type LeadEvent, leadEventSchema } from "./lead-event.ts";
 import { sendWebhook } from "./webhook.ts";
+import { webhookSecret as secret, webhookForTests } from "./webhook-for-tests.ts";
 
-const secret = `whsec_${Buffer.from("a secret of twenty-four bytes").toString("base64")}`;
 const never = new AbortController().signal;
 const event: LeadEvent = {
   type: "lead.created",
@@ -24,7 +20,7 @@ const event: LeadEvent = {
 };
 
 test("a receiver that follows Standard Webhooks finds the event whole and its signature right", async () => {
-  const receiver = await receiverForTests();
+  const receiver = await webhookForTests();
 
   expect(await sendWebhook("msg_1", event, receiver.target, never)).toEqual({
     class: "sent",
@@ -47,7 +43,7 @@ test.each([
   [429, "transient"],
   [500, "transient"],
 ])("an answer of %i is %s", async (status, expected) => {
-  const receiver = await receiverForTests(status);
+  const receiver = await webhookForTests(status);
   expect(await sendWebhook("msg_1", event, receiver.target, never)).toMatchObject({ class: expected, code: status });
   expect(receiver.got).toHaveLength(1);
 });
@@ -55,7 +51,7 @@ test.each([
 test.each(["http://127.0.0.1", "http://[::1]", "http://localhost", "http://0.0.0.0", "http://2130706433"])(
   "%s is inside, and is not told unless that is allowed",
   async (host) => {
-    const receiver = await receiverForTests();
+    const receiver = await webhookForTests();
     const url = `${host}:${receiver.port}/`;
     expect(await sendWebhook("msg_1", event, { ...receiver.target, url, mayBePrivate: false }, never)).toEqual({
       class: "transient",
@@ -67,7 +63,7 @@ test.each(["http://127.0.0.1", "http://[::1]", "http://localhost", "http://0.0.0
 );
 
 test("a receiver that is not there is tried again", async () => {
-  const receiver = await receiverForTests();
+  const receiver = await webhookForTests();
   receiver.close();
   expect(await sendWebhook("msg_1", event, receiver.target, never)).toEqual({
     class: "transient",
@@ -75,20 +71,3 @@ test("a receiver that is not there is tried again", async () => {
     reply: "ECONNREFUSED",
   });
 });
-
-async function receiverForTests(status = 204) {
-  const got: { body: string; headers: IncomingHttpHeaders }[] = [];
-  const server = createServer(async (request, response) => {
-    got.push({ body: await text(request), headers: request.headers });
-    response.writeHead(status, { location: "/elsewhere" }).end();
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  onTestFinished(close);
-  const { port } = server.address() as AddressInfo;
-  return { got, port, close, target: { url: `http://127.0.0.1:${port}/leads`, secret, mayBePrivate: true } };
-}

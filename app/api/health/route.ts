@@ -1,17 +1,14 @@
 import { readEnv } from "#lib/env.ts";
-import { currentAlarms } from "#lib/leads/alarms.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
+import { leadHealth } from "#lib/leads/lead-health.ts";
 
 export const dynamic = "force-dynamic";
 
-/** 503 when messages to the team were given up: somebody has to look. */
+/** 503 when somebody has to look: the store cannot be reached, leads wait outside of it, or a message was given up. */
 export async function GET() {
-  const desk = currentDesk();
-  const { pending, dead } = await desk.store.counts();
-  const alarms = (await currentAlarms(desk)).map(({ topic }) => topic);
-  const mail = !readEnv().smtp ? "unconfigured" : alarms.includes("mail-paused") ? "paused" : "ok";
-  return Response.json(
-    { status: dead > 0 ? "failing" : "ok", store: desk.store.kind, mail, pending, dead, alarms },
-    { status: dead > 0 ? 503 : 200, headers: { "cache-control": "no-store" } },
-  );
+  const health = await leadHealth(currentDesk(), readEnv().smtp !== undefined);
+  return Response.json(health, {
+    status: health.status === "ok" ? 200 : 503,
+    headers: { "cache-control": "no-store" },
+  });
 }

@@ -1,0 +1,46 @@
+import { currentAlarms } from "./alarms.ts";
+import { errorCode } from "./error-code.ts";
+import type { LeadDesk } from "./lead-desk.ts";
+
+export type LeadHealth = {
+  status: "ok" | "failing";
+  store: "sqlite" | "postgres";
+  mail: "ok" | "paused" | "unconfigured";
+  /** Messages to be delivered, and leads that wait for the store. */
+  pending: number;
+  dead: number;
+  /** What is wrong, by its topic. */
+  alarms: string[];
+};
+
+/** How intake and delivery are. Asked while the store is away, it says so and does not throw. */
+export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<LeadHealth> {
+  const spooled = desk.spool.list().length;
+  const spoolAlarms = [
+    ...(spooled > 0 ? ["leads-in-spool"] : []),
+    ...(desk.spool.setAside().length > 0 ? ["spool-unreadable"] : []),
+  ];
+  try {
+    const { pending, dead } = await desk.store.counts();
+    const alarms = [...spoolAlarms, ...(await currentAlarms(desk)).map(({ topic }) => topic)];
+    const isPaused = alarms.includes("mail-paused");
+    return {
+      status: dead > 0 || spoolAlarms.length > 0 ? "failing" : "ok",
+      store: desk.store.kind,
+      mail: !sendsMail ? "unconfigured" : isPaused ? "paused" : "ok",
+      pending: pending + spooled,
+      dead,
+      alarms,
+    };
+  } catch (cause) {
+    desk.report("store not readable", errorCode(cause));
+    return {
+      status: "failing",
+      store: desk.store.kind,
+      mail: sendsMail ? "ok" : "unconfigured",
+      pending: spooled,
+      dead: 0,
+      alarms: ["store-away", ...spoolAlarms],
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { onTestFinished } from "vitest";
+
+export const webhookSecret = `whsec_${Buffer.from("a secret of twenty-four bytes").toString("base64")}`;
+
+/** A receiver on a port of its own, which keeps what it was told. */
+export async function webhookForTests(status = 204) {
+  const got: { body: string; headers: IncomingHttpHeaders }[] = [];
+  const server = createServer(async (request, response) => {
+    got.push({ body: await text(request), headers: request.headers });
+    response.writeHead(status, { location: "/elsewhere" }).end();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  onTestFinished(close);
+  const { port } = server.address() as AddressInfo;
+  return {
+    got,
+    port,
+    close,
+    target: { url: `http://127.0.0.1:${port}/leads`, secret: webhookSecret, mayBePrivate: true },
+  };
+}
