@@ -43,6 +43,7 @@ test.each([
   ["/en/medellin", "leads to /en/medellin, which is not on this site; did you mean /en/hubs/medellin?"],
   ["/en/blog/tag/nearshoring", "leads to /en/blog/tag/nearshoring, which is not on this site; correct or remove it"],
   ["/en/blog/page/2", "leads to /en/blog/page/2, which is not on this site; correct or remove it"],
+  ["/history", "leads to /history, which is not on this site; did you mean /en/history?"],
   ["/fr/blog", "leads to /fr/blog, which is not on this site; did you mean /en/blog?"],
   ["/en/%ff", "leads to /en/%ff, which is not on this site; correct or remove it"],
   [
@@ -120,6 +121,7 @@ function problemsOf(body: string, file = "a.md") {
     ...inBoth("services/cloud.md", "\n## What you get\n"),
     ...inBoth("hubs/medellin.md"),
     ...inBoth("pages/privacy.md"),
+    ...inBoth("pages/history.md"),
   });
   const { errors, warnings } = checkContent(root);
   return [...errors, ...warnings].filter(({ field }) => field === "body").map(problemLine);

@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { sections } from "#lib/i18n/paths.ts";
 import type { Problem } from "./content-error.ts";
 import type { ContentFile } from "./content-folder.ts";
 import { nearest } from "./nearest.ts";
@@ -44,10 +45,11 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
     }
 
     const { path, service, fragment } = partsOf(href);
-    const named = path.split("/")[1];
+    const named = path.split("/")[1] ?? "";
+    const isAnswered = isLocale(named) || named === "" || sections.includes(named);
     const target = isLocale(named) ? path : `/${locale}${path}`.replace(/\/$/, "");
     const asked = service ? `${target}?service=${service}` : target;
-    const place = addresses.get(asked);
+    const place = isAnswered ? addresses.get(asked) : undefined;
     if (!place) return unread.some((other) => target.startsWith(`/${other}/blog/`)) ? undefined : unknown(href, asked);
     if (place.article && isHiddenFrom(file, place.article)) {
       return { message: `leads to ${target}, which readers do not see yet (${place.article.file}); publish it first` };
