@@ -15,7 +15,7 @@ export function SiteHeader({ locale, text, counterpart, tone }: SiteHeaderProps)
           <Logo tone={tone} />
         </a>
 
-        <nav aria-label={text.mainNavigation} className="hidden items-center gap-5 lg:flex xl:gap-7">
+        <nav aria-label={text.mainNavigation} className="hidden items-center gap-3 lg:flex xl:gap-7">
           <Links locale={locale} text={text} />
           <SearchLink locale={locale} text={text} />
           <LanguageSwitch locale={locale} counterpart={counterpart} />
