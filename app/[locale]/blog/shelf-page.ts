@@ -4,13 +4,12 @@ import { pageLocale } from "#app/page-locale.ts";
 import { findAuthor } from "#lib/content/authors.ts";
 import { getCategories } from "#lib/content/categories.ts";
 import { pagesOf, type Shelf, type ShelfKind, shelfPath } from "#lib/content/shelf.ts";
+import { shelfCounterpart } from "#lib/content/shelf-counterpart.ts";
 import { findShelf, getShelves } from "#lib/content/shelves.ts";
 import { getTags } from "#lib/content/tags.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
 
 export type ShelfPage = { locale: Locale; shelf: Shelf; number: number };
@@ -54,20 +53,11 @@ export function shelfLead({ kind, slug }: Shelf, locale: Locale): string {
   return leads[kind];
 }
 
-/** The same page in the other language, or the last one there, or the blog. */
-export function shelfCounterpart({ locale, shelf, number }: ShelfPage) {
-  const other = otherLocale(locale);
-  const there = findShelf(other, shelf.kind, shelf.slug);
-  return there ? shelfPath(other, there, Math.min(number, pagesOf(there))) : paths.blog(other);
-}
-
-export function shelfMetadata(page: ShelfPage): Metadata {
-  const { locale, shelf, number } = page;
+export function shelfMetadata({ locale, shelf, number }: ShelfPage): Metadata {
   const { lists } = getMessages(locale);
   const count = pagesOf(shelf);
   const name = shelfName(shelf, locale);
-  const counterpart = shelfCounterpart(page);
-  const isSamePage = counterpart === shelfPath(otherLocale(locale), shelf, number);
+  const counterpart = shelfCounterpart(locale, shelf, number);
   const position = number === 1 ? "" : ` ${fill(lists.position, { number, count })}.`;
   return {
     ...pageMetadata({
@@ -75,7 +65,7 @@ export function shelfMetadata(page: ShelfPage): Metadata {
       title: number === 1 ? name : fill(lists.titled, { title: name, number, count }),
       description: shelfLead(shelf, locale) + position,
       path: shelfPath(locale, shelf, number),
-      counterpart: isSamePage ? counterpart : undefined,
+      counterpart: counterpart.isSame ? counterpart.path : undefined,
     }),
     pagination: {
       previous: number > 1 ? shelfPath(locale, shelf, number - 1) : undefined,

@@ -8,11 +8,12 @@ import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { findAuthor } from "#lib/content/authors.ts";
 import { articlesOnPage, pagesOf, type ShelfKind, shelfPath } from "#lib/content/shelf.ts";
+import { shelfCounterpart } from "#lib/content/shelf-counterpart.ts";
 import { getShelves } from "#lib/content/shelves.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { type ShelfPage, shelfCounterpart, shelfLead, shelfName } from "./shelf-page.ts";
+import { type ShelfPage, shelfLead, shelfName } from "./shelf-page.ts";
 
 const tagsShown = 12;
 
@@ -23,7 +24,7 @@ export function ShelfView(page: ShelfPage) {
   const count = pagesOf(shelf);
 
   return (
-    <Frame locale={locale} counterpart={shelfCounterpart(page)}>
+    <Frame locale={locale} counterpart={shelfCounterpart(locale, shelf, number).path}>
       <ShelfHeader {...page} />
       <div className="wrap pb-8">
         <Chips label={text.lists.categories} chips={chipsTo("category", page)} />
