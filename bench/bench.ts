@@ -97,6 +97,7 @@ async function buildAndServe(): Promise<string> {
     HOST: "localhost",
     SITE_URL: origin,
     DATA_DIR: join(folder, "data"),
+    DATABASE_URL: "",
     // Empty counts as unset, and what a .env file says does not replace it.
     SMTP_URL: "",
   };

@@ -70,6 +70,40 @@ test("a server killed while it hands over mail delivers after its restart: to th
   expect(mails[0]?.headers.get("message-id")).toBe(first?.messageId);
 });
 
+test("leads kept in PostgreSQL arrive; while it is away visitors keep their text and are told so, and the site goes on", async ({
+  page,
+  postgres,
+  openSite,
+  openInbox,
+}) => {
+  const inbox = await openInbox();
+  const site = await openSite({ ...mailSettings(inbox), DATABASE_URL: postgres.url });
+  const ref = await sendMessage(page, site);
+  expect(await mailsAbout(ref, site, inbox)).toMatchObject(bothMails);
+  expect(await site.health()).toMatchObject({ status: "ok", store: "postgres", pending: 0 });
+  expect(await site.leads("show", ref)).toContain("Luz Peña");
+
+  const form = await filledIn(page, site);
+  await postgres.stop();
+  await form.button.click();
+  await expect(page.getByRole("alert").filter({ hasText: "Your message was not sent" })).toBeFocused();
+  await expect(form.field("contact")).toHaveValue("Is this safe with you?");
+  expect(await site.health()).toMatchObject({ status: "failing", store: "postgres" });
+
+  await postgres.start();
+  await form.button.click();
+  expect(await mailsAbout(await form.reference(), site, inbox)).toMatchObject(bothMails);
+});
+
+test("a site whose database cannot be reached does not start, and says so in one line", async ({ openSite }) => {
+  const url = `postgres://site:hunter2@127.0.0.1:${await freePort()}/leads`;
+  const failure = await openSite({ DATABASE_URL: url }).catch(String);
+  expect(failure).toMatch(
+    /The database leads on 127\.0\.0\.1:\d+ \(DATABASE_URL\) cannot be opened: nothing answers there/,
+  );
+  expect(failure).not.toMatch(/hunter2|\.ts:\d+/);
+});
+
 test("a server asked to end while the mail server says nothing ends within 5 seconds, and delivers after its restart", async ({
   page,
   openSite,

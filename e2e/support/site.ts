@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { freePort } from "../../scripts/free-port.ts";
 
-export type Health = { status: string; mail: string; pending: number; dead: number };
+export type Health = { status: string; store: string; mail: string; pending: number; dead: number };
 
 export type Site = {
   url: string;
@@ -33,11 +33,19 @@ const stopMs = 5_000;
  * faster than people and from one address, which is held against nobody unless a test asks for it.
  */
 export async function startSite(env: Record<string, string> = {}): Promise<Site> {
+  const { DATABASE_URL: databaseUrl = "" } = env;
   const dataDir = await mkdtemp(join(tmpdir(), "dreamcode-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const start = (env: Record<string, string>) =>
-    launch({ PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: "", SITE_URL: url, RATE_LIMIT: "off", ...env });
+    launch({
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
+      SITE_URL: url,
+      RATE_LIMIT: "off",
+      ...env,
+    });
   let { child, log } = start(env);
 
   const site: Site = {
@@ -45,7 +53,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
     log: () => log(),
     health: async () => (await fetch(`${url}/api/health`)).json(),
     async leads(...command) {
-      const options = { env: { NODE_ENV: "production" as const, DATA_DIR: dataDir } };
+      const options = { env: { NODE_ENV: "production" as const, DATA_DIR: dataDir, DATABASE_URL: databaseUrl } };
       const { stdout } = await promisify(execFile)(process.execPath, ["lib/leads/cli.ts", ...command], options);
       return stdout;
     },

@@ -1,5 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 import { type Inbox, startInbox } from "../../scripts/inbox.ts";
+import { findPostgres, type PrivatePostgres, startPostgres } from "../../scripts/private-postgres.ts";
 import { mailSettings } from "./mails.ts";
 import { type Site, startSite } from "./site.ts";
 
@@ -14,6 +15,8 @@ type Own = {
   openSite: typeof startSite;
   /** A mail server for this test alone; on a given port when it has to be found again. */
   openInbox: (smtpPort?: number) => Promise<Inbox>;
+  /** A PostgreSQL for this test alone. Where there is none to start, the test is skipped. */
+  postgres: PrivatePostgres;
 };
 
 export const test = base.extend<Own, Shared>({
@@ -50,6 +53,15 @@ export const test = base.extend<Own, Shared>({
       return site;
     });
     for (const site of opened) await site.remove();
+  },
+
+  postgres: async ({ browserName: _ }, use, testInfo) => {
+    const programs = findPostgres();
+    if (!programs && process.env.CI) throw new Error("Journeys run over PostgreSQL, too: install postgresql.");
+    testInfo.skip(!programs, "No PostgreSQL was found on this machine.");
+    const postgres = await startPostgres(programs ?? "");
+    await use(postgres);
+    await postgres.remove();
   },
 
   openInbox: async ({ browserName: _ }, use) => {

@@ -352,6 +352,23 @@ test.each(["SIGTERM", "SIGINT"] as const)(
   20_000,
 );
 
+test("four worker processes share a thousand messages, and each is delivered once", async () => {
+  const recipients = Array.from({ length: 1_000 }, (_, index) => `sales-${index}@dreamcode.test`);
+  const { desk, place } = await deskForTests({ recipients, now: () => new Date() });
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk);
+
+  const workers = Array.from({ length: 4 }, () => workerProcess(smtp.url, place));
+  await expect.poll(() => desk.store.counts(), { timeout: 60_000, interval: 200 }).toEqual({ pending: 0, dead: 0 });
+  for (const worker of workers) {
+    worker.kill("SIGTERM");
+    await once(worker, "exit");
+  }
+
+  expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual([...recipients, "Ana@company.com"].sort());
+  expect(await desk.store.db.selectFrom("attempt").select("id").execute()).toHaveLength(1_001);
+}, 90_000);
+
 test("a worker process without a mail server says what to set, and exits with 1", async () => {
   const { place } = await deskForTests();
   const worker = workerProcess("", place);
