@@ -218,14 +218,26 @@ test("each morning the team is told once which leads are held, with enough to kn
   expect(text).toContain("Not listed here: 1.");
   expect(text).toContain("npm run leads -- release");
   expect(text).not.toMatch(/Robot|Delivered|Released|Secret|@/);
+});
 
-  await submitLead(contact({ message: "later" }, program), desk);
+test("a lead is in one digest, and a day has one", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact({ message: "one" }, program), desk);
+  clock.pass(86_400);
+  await queueDigest(desk);
+
+  // Taken before the digest, and stored after it.
+  clock.pass(-60);
+  await submitLead(contact({ message: "two" }, program), desk);
   clock.pass(3600);
   await queueDigest(desk);
   expect(await digestRows(desk)).toHaveLength(1);
+
   clock.pass(86_400);
   await queueDigest(desk);
-  expect(await digestRows(desk)).toHaveLength(2);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect(smtp.mails.map(({ mail }) => mail.subject)).toEqual(["Held as likely spam: 1", "Held as likely spam: 1"]);
 });
 
 test("a morning on which nothing is held has no mail", async () => {
