@@ -1,4 +1,4 @@
-// Makes app/fonts/*.woff2 and lib/og/fonts/*.woff from the fontsource packages: `node scripts/subset-fonts.mjs`, after
+// Makes app/fonts/*.woff2 and lib/share/fonts/*.woff from the fontsource packages: `node scripts/subset-fonts.mjs`, after
 // changing either.
 import { readFileSync, writeFileSync } from "node:fs";
 import subsetFont from "subset-font";
@@ -14,9 +14,9 @@ const manuale = "@fontsource-variable/manuale/files/manuale-latin-wght-normal.wo
 await subset(archivo, "app/fonts/archivo.woff2", { wght: { min: 400, max: 800 }, wdth: { min: 100, max: 125 } });
 await subset(manuale, "app/fonts/manuale.woff2", { wght: { min: 400, max: 700 } });
 
-// What draws share images reads neither woff2 nor variable fonts.
-await subset(archivo, "lib/og/fonts/archivo-wide-800.woff", { wght: 800, wdth: 125 });
-await subset(archivo, "lib/og/fonts/archivo-600.woff", { wght: 600, wdth: 100 });
+// What draws share images takes no variable woff2.
+await subset(archivo, "lib/share/fonts/archivo-wide-800.woff", { wght: 800, wdth: 125 });
+await subset(archivo, "lib/share/fonts/archivo-600.woff", { wght: 600, wdth: 100 });
 
 async function subset(source, file, variationAxes) {
   const font = readFileSync(new URL(import.meta.resolve(source)));

@@ -4,6 +4,8 @@ import { fonts } from "#app/fonts.ts";
 import { readEnv } from "#lib/env.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { shareMetadata } from "#lib/seo/page-metadata.ts";
 
 type Props = LayoutProps<"/[locale]">;
 
@@ -19,11 +21,13 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const text = getMessages((await params).locale as Locale);
+  const locale = (await params).locale as Locale;
+  const text = getMessages(locale);
   return {
     metadataBase: new URL(readEnv().siteUrl),
     title: { default: text.siteTitle, template: "%s · DreamCode" },
     description: text.siteDescription,
+    ...shareMetadata(paths.home(locale)),
   };
 }
 

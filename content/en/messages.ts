@@ -318,6 +318,11 @@ export const messages = {
     text: "The address may be old or mistyped. These pages exist:",
   },
 
+  share: {
+    alt: "“{title}” in black letters on gold, beside a pattern of geometric tiles. DreamCode.",
+    altWithPicture: "“{title}” in black letters on gold, beside the picture of the article. DreamCode.",
+  },
+
   footer: {
     navigation: "Footer",
     tagline: "Colombian teams, on your clock.",

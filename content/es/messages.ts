@@ -334,6 +334,11 @@ export const messages: Messages = {
     text: "La dirección puede ser antigua o estar mal escrita. Estas páginas sí existen:",
   },
 
+  share: {
+    alt: "«{title}» en letras negras sobre dorado, junto a un tejido de figuras geométricas. DreamCode.",
+    altWithPicture: "«{title}» en letras negras sobre dorado, junto a la imagen del artículo. DreamCode.",
+  },
+
   footer: {
     navigation: "Pie de página",
     tagline: "Equipos colombianos, a su misma hora.",

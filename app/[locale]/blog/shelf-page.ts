@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
-import { findAuthor } from "#lib/content/authors.ts";
-import { getCategories } from "#lib/content/categories.ts";
 import { pagesOf, type Shelf, type ShelfKind, shelfPath } from "#lib/content/shelf.ts";
 import { shelfCounterpart } from "#lib/content/shelf-counterpart.ts";
+import { shelfName } from "#lib/content/shelf-name.ts";
 import { findShelf, getShelves } from "#lib/content/shelves.ts";
-import { getTags } from "#lib/content/tags.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -29,16 +27,6 @@ export async function furtherPages(kind: ShelfKind, params: { locale: string }) 
   return getShelves(await pageLocale(params), kind).flatMap((shelf) =>
     Array.from({ length: pagesOf(shelf) - 1 }, (_, index) => ({ slug: shelf.slug, number: String(index + 2) })),
   );
-}
-
-export function shelfName({ kind, slug }: Pick<Shelf, "kind" | "slug">, locale: Locale): string {
-  const names = {
-    blog: () => getMessages(locale).blog.title,
-    category: () => getCategories()[slug]?.[locale],
-    tag: () => getTags()[slug]?.[locale],
-    author: () => findAuthor(slug)?.name,
-  };
-  return names[kind]() ?? slug;
 }
 
 export function shelfLead({ kind, slug }: Shelf, locale: Locale): string {

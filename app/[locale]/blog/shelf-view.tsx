@@ -9,11 +9,12 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { findAuthor } from "#lib/content/authors.ts";
 import { articlesOnPage, pagesOf, type ShelfKind, shelfPath } from "#lib/content/shelf.ts";
 import { shelfCounterpart } from "#lib/content/shelf-counterpart.ts";
+import { shelfName } from "#lib/content/shelf-name.ts";
 import { getShelves } from "#lib/content/shelves.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { type ShelfPage, shelfLead, shelfName } from "./shelf-page.ts";
+import { type ShelfPage, shelfLead } from "./shelf-page.ts";
 
 const tagsShown = 12;
 

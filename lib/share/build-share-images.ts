@@ -1,0 +1,120 @@
+// Makes public/share, the pictures of pages for messages and social platforms: `node lib/share/build-share-images.ts`.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import sharp from "sharp";
+import { locales } from "#lib/i18n/locales.ts";
+import { cardSvg, layouts } from "./card-svg.ts";
+import { type Faces, graphemesOf, hasAll, loadFaces } from "./faces.ts";
+import type { ShareCard, ShareFormat } from "./share-card.ts";
+import { shareCards } from "./share-cards.ts";
+import type { ShareManifest } from "./share-manifest.ts";
+
+// WhatsApp leaves out what is larger.
+const byteLimit = 300 * 1024;
+const settings = {
+  // Few colours: a pattern has three or four, and the edges of letters need the steps between them.
+  pattern: { colours: [64], dither: 0 },
+  // A photograph that stays too large gets fewer.
+  picture: { colours: [256, 128, 64, 32, 16], dither: 1 },
+  // At effort 4 a picture of 1200 x 1200 took 59 ms of CPU instead of 27 and was no smaller.
+  effort: 1,
+};
+
+/** Makes those that are missing, removes those that no page needs, and lists all in manifest.json. */
+export async function buildShareImages(cards: ShareCard[], to: string, log: (line: string) => void) {
+  const faces = await loadFaces(cards.flatMap(({ title, note }) => [title, note]));
+  const manifest: ShareManifest = {};
+  const counts = { pages: cards.length, made: 0, removed: 0 };
+  mkdirSync(to, { recursive: true });
+
+  const queue = cards.values();
+  const work = async () => {
+    for (const card of queue) {
+      warnOfLostLetters(card, faces, log);
+      const wide = await keepOrMake(card, "wide", faces, to);
+      const square = await keepOrMake(card, "square", faces, to);
+      manifest[card.path] = { alt: card.alt, wide: wide.file, square: square.file };
+      counts.made += Number(wide.isNew) + Number(square.isNew);
+    }
+  };
+  // sharp encodes in threads of its own; this keeps all of them busy.
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
+
+  writeWhole(path.join(to, "manifest.json"), JSON.stringify(manifest));
+  counts.removed = removeOthers(to, manifest);
+  return counts;
+}
+
+function warnOfLostLetters({ path, title, note }: ShareCard, { note: fonts }: Faces, log: (line: string) => void) {
+  const graphemes = graphemesOf(`${title}${note}`).filter((grapheme) => grapheme.trim() !== "");
+  const lost = graphemes.filter(
+    (grapheme) => !fonts.some((font) => hasAll(font, String.fromCodePoint(grapheme.codePointAt(0) ?? 0))),
+  );
+  if (lost.length > 0) log(`${path}: no font here has ${[...new Set(lost)].join(" ")}; its share image has a gap`);
+}
+
+/** The name changes with whatever the picture shows, so a file that is there is right. */
+async function keepOrMake(card: ShareCard, format: ShareFormat, faces: Faces, to: string) {
+  const svg = cardSvg(card, format, faces);
+  const picture = card.picture ? readFileSync(card.picture) : undefined;
+  const hash = createHash("sha256")
+    .update(svg)
+    .update(picture ?? "")
+    .digest("hex")
+    .slice(0, 10);
+  const name = card.path
+    .slice(1)
+    .replaceAll(/[^a-z0-9]+/gi, "-")
+    .slice(0, 80);
+  const file = `${name}-${format}-${hash}.png`;
+  if (existsSync(path.join(to, file))) return { file, isNew: false };
+
+  writeWhole(path.join(to, file), await render(svg, format, picture));
+  return { file, isNew: true };
+}
+
+async function render(svg: string, format: ShareFormat, picture: Buffer | undefined): Promise<Buffer> {
+  const { x: left, y: top, width, height } = layouts[format].panel;
+  const photo = picture && { input: await sharp(picture).autoOrient().resize(width, height).toBuffer(), left, top };
+  const { data, info } = await sharp(Buffer.from(svg))
+    .composite(photo ? [photo] : [])
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+
+  const { colours, dither } = photo ? settings.picture : settings.pattern;
+  let png = Buffer.alloc(0);
+  for (const count of colours) {
+    const options = { palette: true, colours: count, dither, effort: settings.effort };
+    png = await sharp(data, { raw: info }).png(options).toBuffer();
+    if (png.length <= byteLimit) break;
+  }
+  return png;
+}
+
+/** A file under its name is a whole one, also when the build was stopped while it was written. */
+function writeWhole(file: string, content: Buffer | string) {
+  const part = `${file}.${process.pid}.part`;
+  writeFileSync(part, content);
+  renameSync(part, file);
+}
+
+function removeOthers(folder: string, manifest: ShareManifest) {
+  const needed = new Set(Object.values(manifest).flatMap(({ wide, square }) => [wide, square]));
+  const others = readdirSync(folder).filter((name) => name !== "manifest.json" && !needed.has(name));
+  for (const name of others) rmSync(path.join(folder, name));
+  return others.length;
+}
+
+if (import.meta.main) {
+  const start = performance.now();
+  const { pages, made, removed } = await buildShareImages(
+    locales.flatMap((locale) => shareCards(locale)),
+    "public/share",
+    console.log,
+  );
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`share images: ${pages} pages, ${made} made, ${removed} removed, ${seconds} s`);
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { remember } from "#lib/content/remember.ts";
+import { shareFormats } from "./share-card.ts";
+import type { ShareManifest } from "./share-manifest.ts";
+
+type ShareImage = { url: string; width: number; height: number; alt: string; type: "image/png" };
+
+const builtFolder = path.join(/* turbopackIgnore: true */ process.cwd(), "public", "share");
+
+/** The pictures of the page at this address, or of the nearest section above it that has some. */
+export function findShareImage(address: string, folder = builtFolder): { wide: ShareImage; square: ShareImage } {
+  const manifest = readManifest(folder);
+  const steps = address.split("/");
+  const addresses = steps.map((_, index) => steps.slice(0, steps.length - index).join("/"));
+  const found = addresses.map((address) => manifest[address]).find((entry) => entry !== undefined);
+  if (!found) throw new Error(`no share image for ${address} nor for any section above it`);
+
+  const { alt } = found;
+  return {
+    wide: { url: `/share/${found.wide}`, ...shareFormats.wide, alt, type: "image/png" },
+    square: { url: `/share/${found.square}`, ...shareFormats.square, alt, type: "image/png" },
+  };
+}
+
+const readManifest = remember(
+  (folder: string): ShareManifest => {
+    const file = manifestIn(folder);
+    if (!existsSync(/* turbopackIgnore: true */ file)) {
+      throw new Error(`${file} is missing; run: node lib/share/build-share-images.ts`);
+    }
+    return JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8"));
+  },
+  (folder) => [manifestIn(folder)],
+);
+
+function manifestIn(folder: string) {
+  return path.join(/* turbopackIgnore: true */ folder, "manifest.json");
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { getArticles } from "#lib/content/articles.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { shareCards } from "./share-cards.ts";
+
+test.each(locales)("every page of %s that has a title of its own has one card, with words", (locale) => {
+  const cards = shareCards(locale);
+  const addresses = cards.map(({ path }) => path);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(cards.filter(({ title, note, alt }) => !title || !note || !alt.includes(title))).toEqual([]);
+  for (const address of [
+    "",
+    "/blog",
+    "/services/cloud",
+    "/hubs/cali",
+    "/industries",
+    "/projects",
+    "/hours",
+    "/contact",
+  ]) {
+    expect(addresses).toContain(`/${locale}${address}`);
+  }
+  for (const address of ["/inquiry", "/about", "/privacy", "/blog/category/innovation"]) {
+    expect(addresses).toContain(`/${locale}${address}`);
+  }
+  for (const { slug } of getArticles(locale)) expect(addresses).toContain(`/${locale}/blog/${slug}`);
+});
+
+test.each([
+  ["en", "Innovation · April 2, 2025"],
+  ["es", "Innovación · 2 de abril de 2025"],
+] as const)("an article in %s says its category and its date", (locale, note) => {
+  const article = shareCards(locale).find(({ path }) =>
+    path.endsWith("/colombia-leader-in-tech-talent-for-usa-and-latin-america"),
+  );
+  expect(article?.note).toBe(note);
+});

@@ -1,0 +1,69 @@
+import path from "node:path";
+import { getArticles } from "#lib/content/articles.ts";
+import { contentRoot, findImage } from "#lib/content/content-folder.ts";
+import { getHubs } from "#lib/content/hubs.ts";
+import { getIndustries } from "#lib/content/industries.ts";
+import { getPages } from "#lib/content/pages.ts";
+import { getProjects } from "#lib/content/projects.ts";
+import { getServices } from "#lib/content/services.ts";
+import { shelfPath } from "#lib/content/shelf.ts";
+import { shelfName } from "#lib/content/shelf-name.ts";
+import { getShelves } from "#lib/content/shelves.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import { formatDate } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
+import type { ShareCard } from "./share-card.ts";
+
+type Words = Omit<ShareCard, "alt">;
+
+/** One for every page that has a title of its own; other pages show that of the section they stand in. */
+export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
+  const text = getMessages(locale);
+  const { services, industries, hubs, projects } = text;
+  const named = (path: string, slug: string, title: string, note: string) => ({ path, slug, title, note });
+  const section = (path: string, title: string) =>
+    named(path, path.split("/").at(-1) ?? path, title, text.footer.tagline);
+
+  const cards: Words[] = [
+    named(paths.home(locale), siteSlug, text.home.title, text.footer.tagline),
+    section(paths.blog(locale), text.blog.title),
+    section(paths.services(locale), services.title),
+    section(paths.industries(locale), industries.title),
+    section(paths.hubs(locale), hubs.title),
+    section(paths.projects(locale), projects.title),
+    section(paths.hours(locale), text.hours.title),
+    section(paths.contact(locale), text.contact.title),
+    section(paths.inquiry(locale), text.inquiry.title),
+    ...getPages(locale, root).map(({ slug, title }) => section(paths.page(locale, slug), title)),
+    ...getServices(locale, root).map(({ slug, title }) =>
+      named(paths.service(locale, slug), slug, title, services.title),
+    ),
+    ...getIndustries(locale, root).map(({ slug, title }) =>
+      named(paths.industry(locale, slug), slug, title, industries.title),
+    ),
+    ...getHubs(locale, root).map(({ slug, title, country }) =>
+      named(paths.hub(locale, slug), slug, title, `${hubs.title} · ${country}`),
+    ),
+    ...getProjects(locale, root).map(({ slug, title }) =>
+      named(paths.project(locale, slug), slug, title, projects.title),
+    ),
+    ...(["category", "tag", "author"] as const)
+      .flatMap((kind) => getShelves(locale, kind, root))
+      .map((shelf) => named(shelfPath(locale, shelf), shelf.slug, shelfName(shelf, locale, root), text.blog.title)),
+  ];
+
+  return [
+    ...cards.map((card) => ({ ...card, alt: fill(text.share.alt, { title: card.title }) })),
+    ...getArticles(locale, root).map((article) => {
+      const category = shelfName({ kind: "category", slug: article.category }, locale, root);
+      const note = `${category} · ${formatDate(article.date, locale)}`;
+      const image = article.image && findImage(root, article.image);
+      const picture = image && path.join(root, "images", image);
+      const alt = fill(picture ? text.share.altWithPicture : text.share.alt, { title: article.title });
+      return { ...named(paths.article(locale, article.slug), article.slug, article.title, note), alt, picture };
+    }),
+  ];
+}
