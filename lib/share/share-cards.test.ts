@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { getArticles } from "#lib/content/articles.ts";
+import { post, temporaryContent } from "#lib/content/temporary-content.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { shareCards } from "./share-cards.ts";
 
@@ -34,4 +35,17 @@ test.each([
     path.endsWith("/colombia-leader-in-tech-talent-for-usa-and-latin-america"),
   );
   expect(article?.note).toBe(note);
+});
+
+test("a draft and a post of the future have no card, nor has a tag that they alone have", () => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({ url: "shown" }),
+    "en/blog/b.md": post({ url: "draft", draft: "true", tags: "[hiring]" }),
+    "en/blog/c.md": post({ url: "future", date: "April 02, 2999" }),
+  });
+  const addresses = shareCards("en", root).map(({ path }) => path);
+  expect(addresses.filter((address) => address.startsWith("/en/blog/"))).toEqual([
+    "/en/blog/category/support",
+    "/en/blog/shown",
+  ]);
 });

@@ -1,10 +1,12 @@
 import path from "node:path";
+import type { Article } from "#lib/content/article.ts";
 import { getArticles } from "#lib/content/articles.ts";
 import { contentRoot, findImage } from "#lib/content/content-folder.ts";
 import { getHubs } from "#lib/content/hubs.ts";
 import { getIndustries } from "#lib/content/industries.ts";
 import { getPages } from "#lib/content/pages.ts";
 import { getProjects } from "#lib/content/projects.ts";
+import { publicationOf } from "#lib/content/publication.ts";
 import { getServices } from "#lib/content/services.ts";
 import { shelfPath } from "#lib/content/shelf.ts";
 import { shelfName } from "#lib/content/shelf-name.ts";
@@ -52,18 +54,26 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
     ),
     ...(["category", "tag", "author"] as const)
       .flatMap((kind) => getShelves(locale, kind, root))
+      .filter(({ articles }) => articles.some(isPublished))
       .map((shelf) => named(shelfPath(locale, shelf), shelf.slug, shelfName(shelf, locale, root), text.blog.title)),
   ];
 
   return [
     ...cards.map((card) => ({ ...card, alt: fill(text.share.alt, { title: card.title }) })),
-    ...getArticles(locale, root).map((article) => {
-      const category = shelfName({ kind: "category", slug: article.category }, locale, root);
-      const note = `${category} · ${formatDate(article.date, locale)}`;
-      const image = article.image && findImage(root, article.image);
-      const picture = image && path.join(root, "images", image);
-      const alt = fill(picture ? text.share.altWithPicture : text.share.alt, { title: article.title });
-      return { ...named(paths.article(locale, article.slug), article.slug, article.title, note), alt, picture };
-    }),
+    ...getArticles(locale, root)
+      .filter(isPublished)
+      .map((article) => {
+        const category = shelfName({ kind: "category", slug: article.category }, locale, root);
+        const note = `${category} · ${formatDate(article.date, locale)}`;
+        const image = article.image && findImage(root, article.image);
+        const picture = image && path.join(root, "images", image);
+        const alt = fill(picture ? text.share.altWithPicture : text.share.alt, { title: article.title });
+        return { ...named(paths.article(locale, article.slug), article.slug, article.title, note), alt, picture };
+      }),
   ];
+}
+
+/** In development the lists hold drafts, whose titles do not belong into a public folder. */
+function isPublished(article: Article): boolean {
+  return publicationOf(article) === "published";
 }
