@@ -22,6 +22,12 @@ test("a family of three is one sign, and so is a thumb of any colour", async () 
   expect(setText("👍🏽", title).glyphs).toHaveLength(1);
 });
 
+test("people joined in a way that has no sign are the first of them", async () => {
+  const { title } = await loadFaces(["🐕‍🐈"]);
+  const joined = setText("🐕‍🐈", title).glyphs;
+  expect(joined.map(({ d }) => d)).toEqual(setText("🐕", title).glyphs.map(({ d }) => d));
+});
+
 test("an emoji as old as a sign is set, not left to the letters' own font", async () => {
   const { title } = await loadFaces(["A❤B"]);
   expect(setText("A❤B", title).glyphs).toHaveLength(3);
