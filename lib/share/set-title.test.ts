@@ -40,6 +40,14 @@ test("a title is broken between words, into lines of about the same length", () 
   expect(lines.map(({ glyphs }) => glyphs.length)).toEqual(["Flexible".length, "workspace".length]);
 });
 
+test.each([
+  ["Educación y formación", ["Educación", "y formación"]],
+  ["E-commerce and retail", ["E-commerce", "and retail"]],
+])("%s leaves no scrap on a line", (title, expected) => {
+  const { lines } = setTitle(title, box, faces.title);
+  expect(lines.map(({ glyphs }) => glyphs.length)).toEqual(expected.map((line) => line.length));
+});
+
 test("all of a title is there while it fits, and the end of one that never does is left out", () => {
   const count = (title: string) => setTitle(title, box, faces.title).lines.flatMap(({ glyphs }) => glyphs).length;
   expect(count("x".repeat(250))).toBe(250);

@@ -49,13 +49,17 @@ function measureIn(face: Face, ownTracking = tracking): Measure {
   };
 }
 
-// A line may end after a hyphen or a slash, and on either side of a letter of Chinese or Japanese that no closing
+// A line may end after a hyphen or a slash that ends more than an “E-”, and on either side of a letter of Chinese or Japanese that no closing
 // sign follows.
 const breaks =
-  /(?<=[–—/-])(?=[^\s–—/-])|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。！？，：；」』）】])(?![、。！？，：；」』）】ー])|(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}「『（【])/u;
+  /(?<=[\p{L}\p{N}]{3}[–—/-])(?=[^\s–—/-])|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。！？，：；」』）】])(?![、。！？，：；」』）】ー])|(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}「『（【])/u;
 
 function piecesOf(title: string): Piece[] {
-  const words = title.split(/\s+/).filter((word) => word !== "");
+  // A word of one or two letters stays with the next one: no line is left with an “of” or a “y” alone.
+  const words = title
+    .trim()
+    .split(/(?<!(?:^|\s)\p{L}{1,2})\s+/u)
+    .filter((word) => word !== "");
   return words.flatMap((word, index) =>
     word.split(breaks).map((text, part) => ({ text, space: index > 0 && part === 0 })),
   );
