@@ -41,6 +41,7 @@ const desk: LeadDesk = {
   fallback,
   alarmTo: [],
   sender: "hello@dreamcode.test",
+  writeTo: undefined,
   siteUrl: "https://www.dreamcode.test",
   secret: "soak",
   rateLimit: false,

@@ -42,7 +42,7 @@ test("an inquiry is found, filled in and sent by keyboard alone", async ({ page,
   await keyboard.press("Tab");
   await keyboard.press("Enter");
   await keyboard.press("Tab");
-  await expect(page.getByRole("main").getByRole("link", { name: "Services" })).toBeFocused();
+  await expect(page.getByRole("main").getByRole("link", { name: "Services", exact: true })).toBeFocused();
   await keyboard.press("Tab");
   await expect(page.getByRole("link", { name: english.askAboutService })).toBeFocused();
   await keyboard.press("Enter");

@@ -1,5 +1,6 @@
 import { getRouting, type RoutingRule } from "#lib/content/routing.ts";
 import { getServices } from "#lib/content/services.ts";
+import { getSite } from "#lib/content/site.ts";
 import { type Env, EnvError } from "#lib/env.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -22,6 +23,8 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     fallback: env.leadsFallbackTo,
     alarmTo: env.alarmTo,
     sender: env.mailFrom?.address,
+    // A visitor who gets a receipt gets it from that address too.
+    writeTo: getSite().email ?? env.mailFrom?.address,
     siteUrl: env.siteUrl,
     secret: env.formSecret ?? formSecret(env.dataDir),
     rateLimit: env.rateLimit,

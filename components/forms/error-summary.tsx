@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 
 type ErrorSummaryProps = {
   title: string;
@@ -6,10 +6,12 @@ type ErrorSummaryProps = {
   message?: string;
   errors: { field: string; sentence: string }[];
   ref?: Ref<HTMLDivElement>;
+  /** What else can be done. */
+  children?: ReactNode;
 };
 
 /** The list of errors above a form: takes focus, and each line leads to its field (GOV.UK error summary). */
-export function ErrorSummary({ title, message, errors, ref }: ErrorSummaryProps) {
+export function ErrorSummary({ title, message, errors, ref, children }: ErrorSummaryProps) {
   return (
     // `autofocus` reaches the reader without script; with script the form moves the focus itself.
     <div ref={ref} tabIndex={-1} role="alert" autoFocus className="mb-8 border-4 border-error p-5">
@@ -26,6 +28,7 @@ export function ErrorSummary({ title, message, errors, ref }: ErrorSummaryProps)
           ))}
         </ul>
       )}
+      {children}
     </div>
   );
 }

@@ -23,7 +23,14 @@ export function ContactForm({ locale, text, own, action, initial }: ContactFormP
   const { values } = initial;
 
   return (
-    <LeadFormFrame address={paths.contact(locale)} locale={locale} text={text} submit={own.submit} form={form}>
+    <LeadFormFrame
+      name="contact"
+      address={paths.contact(locale)}
+      locale={locale}
+      text={text}
+      submit={own.submit}
+      form={form}
+    >
       <TextField label={text.name} autoComplete="name" defaultValue={values.name} {...form.field("name")} />
       <TextField
         label={text.email}

@@ -28,7 +28,14 @@ export function InquiryForm({ locale, text, own, services, countries, action, in
   const optional = (label: string) => `${label} ${text.optional}`;
 
   return (
-    <LeadFormFrame address={paths.inquiry(locale)} locale={locale} text={text} submit={own.submit} form={form}>
+    <LeadFormFrame
+      name="inquiry"
+      address={paths.inquiry(locale)}
+      locale={locale}
+      text={text}
+      submit={own.submit}
+      form={form}
+    >
       <TextField label={text.name} autoComplete="name" defaultValue={values.name} {...form.field("name")} />
       <TextField
         label={text.email}

@@ -2,10 +2,14 @@ import type { ReactNode } from "react";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { FormName } from "#lib/leads/form-name.ts";
+import type { LeadFormState } from "#lib/leads/form-state.ts";
+import { mailtoLink } from "#lib/leads/mailto-link.ts";
 import { DecoyField } from "./decoy-field.tsx";
 import type { LeadFormText, useLeadForm } from "./use-lead-form.ts";
 
 type LeadFormFrameProps = {
+  name: FormName;
   address: string;
   locale: Locale;
   text: LeadFormText;
@@ -15,13 +19,21 @@ type LeadFormFrameProps = {
 };
 
 /** What both forms share: the summary of errors, the hidden fields, the button. */
-export function LeadFormFrame({ address, locale, text, submit, form, children }: LeadFormFrameProps) {
-  const message = messageFor(form.state.status, text);
+export function LeadFormFrame({ name, address, locale, text, submit, form, children }: LeadFormFrameProps) {
+  const { state } = form;
+  const message = messageFor(state.status, text);
   const title = message ? text.notSent : text.problem;
   return (
     <>
       {(message || form.errors.length > 0) && (
-        <ErrorSummary ref={form.summary} title={title} message={message} errors={form.errors} />
+        <ErrorSummary ref={form.summary} title={title} message={message} errors={form.errors}>
+          {state.status === "unavailable" && <WriteInstead name={name} state={state} text={text} subject={submit} />}
+        </ErrorSummary>
+      )}
+      {form.isDraft && (
+        <p role="status" className="mb-8 border-4 border-current p-5">
+          {text.draft}
+        </p>
       )}
       <form
         method="post"
@@ -40,6 +52,28 @@ export function LeadFormFrame({ address, locale, text, submit, form, children }:
         </div>
       </form>
     </>
+  );
+}
+
+type WriteInsteadProps = {
+  name: FormName;
+  state: Extract<LeadFormState, { status: "unavailable" }>;
+  text: LeadFormText;
+  subject: string;
+};
+
+function WriteInstead({ name, state, text, subject }: WriteInsteadProps) {
+  const address = state.writeTo ?? text.writeTo;
+  if (!address) return null;
+  return (
+    <p className="mt-2">
+      <a
+        href={mailtoLink(address, name, state.values, subject)}
+        className="inline-flex min-h-11 items-center font-semibold underline"
+      >
+        {text.writeInstead}
+      </a>
+    </p>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import type { FormName } from "#lib/leads/form-name.ts";
 
 type FormMarks = {
   /** For the form's focus events. */
@@ -13,7 +12,7 @@ type FormMarks = {
  * token, which the server signs when the form is first touched, tells how long the filling-in took; without one the
  * form is taken as well.
  */
-export function useFormMarks(form: FormName, isEmpty: boolean): FormMarks {
+export function useFormMarks(isEmpty: boolean): FormMarks {
   const key = useRef<string>(undefined);
   const isAsked = useRef(false);
   const signed = useRef("");
@@ -28,7 +27,7 @@ export function useFormMarks(form: FormName, isEmpty: boolean): FormMarks {
       });
     },
     mark(posted) {
-      key.current ??= keyOf(form);
+      key.current ??= keyOf();
       posted.set("key", key.current);
       // Not waited for: the network may be slow, and the visitor is not to blame.
       posted.set("token", signed.current);
@@ -45,23 +44,15 @@ async function fetchToken(): Promise<string> {
   }
 }
 
-/** The same after a reload, and after the way back from the thanks: what is changed then amends what was sent. */
-function keyOf(form: FormName): string {
-  const place = `dreamcode.form.${form}`;
+/**
+ * The same after a reload, and after the way back from the thanks: what is changed then amends what was sent. It stands
+ * in the entry of the browser's history, so that nothing is stored for the site.
+ */
+function keyOf(): string {
+  const { history } = window;
+  if (typeof history.state?.formKey === "string") return history.state.formKey;
   // Plain http off localhost has no randomUUID.
   const fresh = globalThis.crypto?.randomUUID?.() ?? "";
-  try {
-    const known = hasReturned() && sessionStorage.getItem(place);
-    if (known) return known;
-    sessionStorage.setItem(place, fresh);
-  } catch {
-    // The browser keeps nothing for sites, and a key for this page alone will do.
-    return fresh;
-  }
+  history.replaceState({ ...history.state, formKey: fresh }, "");
   return fresh;
-}
-
-function hasReturned(): boolean {
-  const [navigation] = performance.getEntriesByType("navigation");
-  return navigation instanceof PerformanceNavigationTiming && ["back_forward", "reload"].includes(navigation.type);
 }

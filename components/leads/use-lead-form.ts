@@ -8,11 +8,16 @@ import { errorSentences } from "#lib/leads/error-sentences.ts";
 import type { FormName } from "#lib/leads/form-name.ts";
 import type { FieldSentences, LeadFormState } from "#lib/leads/form-state.ts";
 import { type FieldName, type FormValues, formFields, formValues } from "#lib/leads/form-values.ts";
+import { useFormDraft } from "./use-form-draft.ts";
 import { useFormMarks } from "./use-form-marks.ts";
 
 export type LeadAction = (previous: LeadFormState, form: FormData) => Promise<LeadFormState>;
 
-export type LeadFormText = Messages["form"] & { errors: Messages["leadErrors"] };
+export type LeadFormText = Messages["form"] & {
+  errors: Messages["leadErrors"];
+  /** Where visitors can write when the form cannot be sent. */
+  writeTo: string | undefined;
+};
 
 type LeadForm = {
   form: FormName;
@@ -30,7 +35,7 @@ type LeadForm = {
 export function useLeadForm({ form, locale, text, services, action, initial }: LeadForm) {
   const [state, send, pending] = useActionState(reaching(action, form), initial);
   const [isLeaving, setLeaving] = useState(false);
-  const { onFocus, mark } = useFormMarks(form, initial.status === "idle");
+  const { onFocus, mark } = useFormMarks(initial.status === "idle");
   const summary = useRef<HTMLDivElement>(null);
 
   const serverErrors = useMemo(() => (state.status === "invalid" ? toHookErrors(state.errors) : {}), [state]);
@@ -42,11 +47,13 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
     const errors = toHookErrors(sentencesFor(asPosted(typed)));
     return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: typed, errors: {} };
   };
-  const { register, handleSubmit, formState } = useForm<FormValues>({
+  const { register, handleSubmit, formState, setValue } = useForm<FormValues>({
     resolver,
     errors: serverErrors,
     shouldFocusError: false,
   });
+
+  const isDraft = useFormDraft(form, state, setValue);
 
   const errors = formFields[form].flatMap((field) => {
     const sentence = formState.errors[field]?.message;
@@ -83,6 +90,7 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
     state,
     summary,
     errors,
+    isDraft,
     pending: pending || isLeaving,
     onSubmit,
     onFocus,
@@ -112,10 +120,10 @@ async function postToStableAddress(form: FormName, data: FormData): Promise<Lead
       body: data,
       headers: { accept: "application/json" },
     });
-    const { ref, errors } = await answer.json();
+    const { ref, errors, writeTo } = await answer.json();
     if (ref) return { status: "received", values, ref };
     if (errors) return { status: "invalid", values, errors };
-    return { status: "unavailable", values };
+    return { status: "unavailable", values, writeTo };
   } catch {
     return { status: "unavailable", values };
   }

@@ -243,6 +243,8 @@ export const messages = {
     notSent: "Your message was not sent",
     unavailable:
       "We could not store your message just now. Your text is still in the form: please send it again in a few minutes.",
+    writeInstead: "Send it from your own mail program instead",
+    draft: "This is what you typed before. It was not sent yet.",
     tooLarge:
       "What arrived was more than 1 MB. Go back in your browser to find your text, shorten it, and send it again.",
     unreadable: "What arrived could not be read as a form. Please fill in the form below and send it again.",

@@ -258,6 +258,8 @@ export const messages: Messages = {
     notSent: "Su mensaje no se envió",
     unavailable:
       "No pudimos guardar su mensaje en este momento. El texto sigue en el formulario: envíelo de nuevo en unos minutos.",
+    writeInstead: "Enviarlo desde su propio programa de correo",
+    draft: "Esto es lo que usted había escrito. Todavía no se ha enviado.",
     tooLarge:
       "Lo que llegó pesa más de 1 MB. Vuelva atrás en su navegador para encontrar el texto, acórtelo y envíelo de nuevo.",
     unreadable: "Lo que llegó no se pudo leer como formulario. Llene el formulario de abajo y envíelo de nuevo.",

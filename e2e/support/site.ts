@@ -10,6 +10,7 @@ export type Health = { status: string; store: string; mail: string; pending: num
 
 export type Site = {
   url: string;
+  dataDir: string;
   /** What the process wrote since it was last started. */
   log(): string;
   health(): Promise<Health>;
@@ -50,6 +51,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
 
   const site: Site = {
     url,
+    dataDir,
     log: () => log(),
     health: async () => (await fetch(`${url}/api/health`)).json(),
     async leads(...command) {

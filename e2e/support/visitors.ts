@@ -24,6 +24,9 @@ export const english = {
   canada: "Canada",
   menu: "Menu",
   problem: "There is a problem",
+  notSent: "Your message was not sent",
+  writeInstead: "Send it from your own mail program instead",
+  draft: "This is what you typed before. It was not sent yet.",
   errors: {
     name: "Enter your name",
     email: "Enter an email address we can answer, like name@company.com",
@@ -67,6 +70,9 @@ const spanish: Words = {
   canada: "Canadá",
   menu: "Menú",
   problem: "Hay un problema",
+  notSent: "Su mensaje no se envió",
+  writeInstead: "Enviarlo desde su propio programa de correo",
+  draft: "Esto es lo que usted había escrito. Todavía no se ha enviado.",
   errors: {
     name: "Escriba su nombre",
     email: "Escriba un correo al que podamos responder, como nombre@empresa.com",

@@ -63,8 +63,10 @@ function jsonFor(state: LeadFormState, locale: Locale) {
       return { error: text.tooLarge };
     case "unreadable":
       return { error: text.unreadable };
+    case "unavailable":
+      return { error: text.unavailable, writeTo: state.writeTo };
     default:
-      return { error: text.unavailable };
+      throw new Error(`A post does not leave a form ${state.status}`);
   }
 }
 

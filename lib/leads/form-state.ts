@@ -10,8 +10,8 @@ export type FieldSentences = Partial<Record<FieldName, string>>;
 export type LeadFormState =
   | { status: "idle"; values: FormValues }
   | { status: "invalid"; values: FormValues; errors: FieldSentences }
-  /** The lead could not be stored. */
-  | { status: "unavailable"; values: FormValues }
+  /** The lead could not be stored. `writeTo`: an address that can be written to instead. */
+  | { status: "unavailable"; values: FormValues; writeTo?: string | undefined }
   /** The body was over the cap, or could not be read as a form: nothing of it was kept. */
   | { status: "too-large" | "unreadable"; values: FormValues }
   | { status: "received"; values: FormValues; ref: string };

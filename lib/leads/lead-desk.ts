@@ -21,6 +21,8 @@ export type LeadDesk = {
   alarmTo: readonly string[];
   /** The address our mail comes from, if there is one. */
   sender: string | undefined;
+  /** Where visitors can write when a form cannot be taken. */
+  writeTo: string | undefined;
   siteUrl: string;
   /** Signs what forms bring back, and stands between a sender's code and their address. */
   secret: string;

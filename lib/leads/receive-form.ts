@@ -52,7 +52,7 @@ export async function receiveForm(
         errors: errorSentences(submission.errors, values, getMessages(locale).leadErrors, locale),
       };
     case "unavailable":
-      return { status: "unavailable", values };
+      return { status: "unavailable", values, writeTo: desk.writeTo };
   }
 }
 

@@ -31,7 +31,7 @@ export function ContactView({ locale, counterpart, initial }: ContactViewProps) 
         <div>
           <ContactForm
             locale={locale}
-            text={{ ...form, errors: leadErrors }}
+            text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
             own={contact}
             action={sendContact}
             initial={initial}

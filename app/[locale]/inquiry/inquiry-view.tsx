@@ -22,7 +22,7 @@ export function InquiryView({ locale, counterpart, initial }: InquiryViewProps) 
         <div>
           <InquiryForm
             locale={locale}
-            text={{ ...form, errors: leadErrors }}
+            text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
             own={inquiry}
             services={getServices(locale).map(({ slug, title }) => ({ value: slug, label: title }))}
             countries={countryOptions(locale)}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from "react";
+import type { UseFormSetValue } from "react-hook-form";
+import type { FormName } from "#lib/leads/form-name.ts";
+import type { LeadFormState } from "#lib/leads/form-state.ts";
+import { type FormValues, formFields } from "#lib/leads/form-values.ts";
+
+/**
+ * Keeps what could not be sent while the tab is open, until it is sent: a reload or a walk around the site loses
+ * nothing. True when the form was filled in from there.
+ */
+export function useFormDraft(form: FormName, state: LeadFormState, setValue: UseFormSetValue<FormValues>): boolean {
+  const [isDraft, setDraft] = useState(false);
+  const place = `draft.${form}`;
+
+  useEffect(() => {
+    if (state.status === "unavailable") keep(place, JSON.stringify(state.values));
+    if (state.status === "received") keep(place, null);
+    if (state.status !== "idle") return;
+
+    const draft = kept(place);
+    if (!draft) return;
+    for (const field of formFields[form]) if (draft[field]) setValue(field, draft[field]);
+    setDraft(true);
+  }, [form, place, state, setValue]);
+
+  return isDraft && state.status === "idle";
+}
+
+function keep(place: string, draft: string | null) {
+  try {
+    if (draft === null) sessionStorage.removeItem(place);
+    else sessionStorage.setItem(place, draft);
+  } catch (error) {
+    // The browser keeps nothing for sites, or is full. The text is still in the form.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+function kept(place: string): FormValues | undefined {
+  try {
+    const draft = sessionStorage.getItem(place);
+    return draft ? JSON.parse(draft) : undefined;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import { breakSpool, breakStore } from "./support/broken-store.ts";
+import { leadForm } from "./support/lead-form.ts";
+import { mailSettings, mailsAbout } from "./support/mails.ts";
+import { expect, test } from "./support/test.ts";
+import { english, visitors, type Words } from "./support/visitors.ts";
+
+for (const { words, hasScript, who } of visitors) {
+  test.describe(who, () => {
+    test.use({ javaScriptEnabled: hasScript });
+
+    test("a message that the store cannot take is thanked for, kept through a power cut, and delivered", async ({
+      page,
+      openSite,
+      openInbox,
+    }) => {
+      const inbox = await openInbox();
+      const site = await openSite(mailSettings(inbox));
+      const store = breakStore(site.dataDir);
+
+      const form = await filledIn(page, words, site.url);
+      await form.button.click();
+      const ref = await form.reference();
+      expect(await site.health()).toMatchObject({ status: "failing", alarms: ["store-away", "leads-in-spool"] });
+      await site.kill();
+
+      store.mend();
+      await site.restart(mailSettings(inbox));
+      await expect.poll(site.health).toMatchObject({ status: "ok", alarms: [] });
+      expect(await mailsAbout(ref, site, inbox)).toMatchObject([
+        { recipients: ["sales@dreamcode.test"], text: expect.stringContaining("Typed with care") },
+        { recipients: ["luz@acme.test"] },
+      ]);
+    });
+
+    test("a message that can be kept nowhere is said to be unsent, and the text is not lost", async ({
+      page,
+      openSite,
+      openInbox,
+    }) => {
+      const inbox = await openInbox();
+      const site = await openSite(mailSettings(inbox));
+      const store = breakStore(site.dataDir);
+      const spool = await breakSpool(site.dataDir);
+
+      const form = await filledIn(page, words, site.url);
+      await form.button.click();
+      const summary = page.getByRole("alert").filter({ hasText: words.notSent });
+      await expect(summary).toBeFocused();
+      await expect(form.field("contact")).toHaveValue("Typed with care");
+      const mailto = await summary.getByRole("link", { name: words.writeInstead }).getAttribute("href");
+      expect(mailto).toMatch(/^mailto:hello%40dreamcode\.test\?subject=[^&]+&body=[^&]*Typed%20with%20care/);
+
+      store.mend();
+      await spool.mend();
+      await form.button.click();
+      const mails = await mailsAbout(await form.reference(), site, inbox);
+      expect(mails.map(({ recipients }) => recipients)).toEqual([["sales@dreamcode.test"], ["luz@acme.test"]]);
+    });
+  });
+}
+
+test("what could not be sent is in the form again after a walk around the site, and forgotten once it is sent", async ({
+  page,
+  site,
+  inbox,
+}) => {
+  await page.route("**/en/contact", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await page.route("**/api/forms/contact", (route) => route.abort());
+  const form = await filledIn(page, english, site.url);
+  await form.button.click();
+  await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+  expect(await kept(page)).toEqual(["draft.contact"]);
+
+  await page.goto("/en/services");
+  await page.unrouteAll();
+  await page.goto("/en/contact");
+  await expect(page.getByRole("status")).toHaveText(english.draft);
+  await expect(form.field("name")).toHaveValue("Luz Peña");
+  await expect(form.field("contact")).toHaveValue("Typed with care");
+  await expect(form.field("consent")).toBeChecked();
+
+  await form.button.click();
+  const [notice] = await mailsAbout(await form.reference(), site, inbox);
+  expect(notice?.text).toContain("Typed with care");
+  expect(await kept(page)).toEqual([]);
+});
+
+test("a form that was sent leaves nothing in the browser", async ({ page, site, context }) => {
+  const form = await filledIn(page, english, site.url);
+  await form.field("contact").fill("Something else");
+  await form.button.click();
+  await form.reference();
+  expect(await kept(page)).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+});
+
+async function filledIn(page: Page, words: Words, url: string) {
+  await page.goto(`${url}/${words.lang}/contact`);
+  const form = leadForm(page, words, "contact");
+  await form.field("name").fill("Luz Peña");
+  await form.field("email").fill("luz@acme.test");
+  await form.field("contact").fill("Typed with care");
+  await form.field("consent").check();
+  return form;
+}
+
+function kept(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+}
