@@ -137,13 +137,13 @@ test("a mail over 10 MB is refused and not kept", async () => {
   expect(started.messages.map(({ subject }) => subject)).toEqual(["Still taking mail"]);
 });
 
-test("the last 200 mails are kept", async () => {
+test("the last 500 mails are kept", async () => {
   const { send, inbox: started } = await inbox();
 
-  await Promise.all(Array.from({ length: 201 }, () => send({ subject: "Earlier" })));
+  await Promise.all(Array.from({ length: 501 }, () => send({ subject: "Earlier" })));
   await send({ subject: "Last" });
 
-  expect(started.messages).toHaveLength(200);
+  expect(started.messages).toHaveLength(500);
   expect(started.messages[0]?.subject).toBe("Last");
 });
 

@@ -17,7 +17,7 @@ export class InboxNotListening extends Error {
   override name = "InboxNotListening";
 }
 
-const keptMessages = 200;
+const keptMessages = 500;
 const smtpFarewellMs = 200;
 
 /** A mail server for development: takes every mail and shows it on a page. Port 0 picks a free port. */
