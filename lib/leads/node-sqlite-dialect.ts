@@ -8,9 +8,7 @@ export class NodeSqliteDialect extends SqliteDialect {
       database: {
         close: () => database.close(),
         prepare(sql) {
-          // A transaction that reads before it writes would fail at once when another process wrote in between;
-          // with the write lock taken first, it waits for its turn.
-          const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
+          const statement = database.prepare(spoken(sql, database));
           return {
             reader: statement.columns().length > 0,
             all: (values) => statement.all(...values.map(bindable)),
@@ -25,6 +23,15 @@ export class NodeSqliteDialect extends SqliteDialect {
   override createAdapter() {
     return new TransactionalAdapter();
   }
+}
+
+function spoken(sql: string, database: DatabaseSync): string {
+  // A transaction that reads before it writes would fail at once when another process wrote in between; with the write
+  // lock taken first, it waits for its turn.
+  if (sql === "begin") return "begin immediate";
+  // SQLite has rolled back by itself when the disk is full: a second time would be an error that hides the first.
+  if (sql === "rollback" && !database.isTransaction) return "select 1";
+  return sql;
 }
 
 /** Kysely takes no lock for SQLite migrations. Inside one transaction, two processes that start at once take turns. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms, raiseAlarms } from "./alarms.ts";
@@ -173,6 +174,28 @@ test("a message that is refused as plain text too is given up", async () => {
   await deliverDue(delivery);
   expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
   expect(await desk.store.db.selectFrom("attempt").selectAll().execute()).toHaveLength(4);
+});
+
+test("a stop between the server's 250 and our record: the notice comes twice under one Message-ID, the receipt once", async () => {
+  const { desk, clock } = await deskForTests();
+  const { db } = desk.store;
+  const smtp = await smtpForTests();
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+  await sql`ALTER TABLE attempt RENAME TO away`.execute(db);
+
+  await deliverDue(delivery);
+  await sql`ALTER TABLE away RENAME TO attempt`.execute(db);
+  clock.pass(61);
+  await deliverDue(delivery);
+  clock.pass(minutes(600));
+  await deliverDue(delivery);
+
+  const copies = (to: string) => smtp.mails.filter((mail) => mail.to[0] === to).map(({ mail }) => mail.messageId);
+  const [first, ...others] = copies("sales@dreamcode.test");
+  expect(others).toEqual([first]);
+  expect(copies("Ana@company.com")).toHaveLength(1);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
 });
 
 test("a webhook is told of each lead beside the mail, also while the mail server refuses us", async () => {

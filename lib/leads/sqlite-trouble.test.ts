@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { contact, deskForTests } from "./desk-for-tests.ts";
+import type { LeadDesk } from "./lead-desk.ts";
+import { importSpool } from "./spool-import.ts";
+import { submitLead } from "./submit-lead.ts";
+
+type Trouble = { mend(): unknown };
+
+test.each<[what: string, code: RegExp, cause: (desk: LeadDesk, dataDir: string) => Promise<Trouble>]>([
+  ["is on a full disk", /database or disk is full/, fillUp],
+  ["may only be read", /readonly database/, makeReadOnly],
+  ["is locked by another process", /database is locked/, lock],
+])("a store that %s: the lead waits on disk and is imported once", async (_what, code, cause) => {
+  const { desk, place, reported } = await deskForTests();
+  const trouble = await cause(desk, place.dataDir);
+  const message = "m".repeat(9_000);
+
+  const submitted = await submitLead(contact({ message }), desk);
+  expect(submitted.status).toBe("received");
+  expect(desk.spool.list()).toHaveLength(1);
+  expect(reported.join()).toMatch(code);
+
+  await trouble.mend();
+  await importSpool(desk);
+  await importSpool(desk);
+  const leads = await desk.store.db.selectFrom("lead").select(["ref", "payload"]).execute();
+  expect(leads.map(({ ref, payload }) => [ref, JSON.parse(payload).message])).toEqual([
+    [submitted.status === "received" && submitted.ref, message],
+  ]);
+  expect(desk.spool.isEmpty()).toBe(true);
+});
+
+test("while leads wait nobody is kept waiting for the lock again", async () => {
+  const { desk, place } = await deskForTests();
+  const trouble = await lock(desk, place.dataDir);
+  await submitLead(contact({ message: "waits for the lock" }), desk);
+
+  const start = performance.now();
+  for (let index = 0; index < 20; index++) await submitLead(contact({ message: `${index}` }), desk);
+  expect(performance.now() - start).toBeLessThan(4_000);
+
+  trouble.mend();
+  await importSpool(desk);
+  expect(await desk.store.db.selectFrom("lead").select("id").execute()).toHaveLength(21);
+});
+
+async function fillUp({ store: { db } }: LeadDesk): Promise<Trouble> {
+  const pages = await sql<{ page_count: number }>`PRAGMA page_count`.execute(db);
+  await sql.raw(`PRAGMA max_page_count = ${pages.rows[0]?.page_count}`).execute(db);
+  return { mend: () => sql`PRAGMA max_page_count = 1000000`.execute(db) };
+}
+
+async function makeReadOnly({ store: { db } }: LeadDesk): Promise<Trouble> {
+  await sql`PRAGMA query_only = ON`.execute(db);
+  return { mend: () => sql`PRAGMA query_only = OFF`.execute(db) };
+}
+
+async function lock(_desk: LeadDesk, dataDir: string): Promise<Trouble> {
+  const other = new DatabaseSync(join(dataDir, "leads.sqlite"));
+  other.exec("BEGIN EXCLUSIVE");
+  return {
+    mend() {
+      other.exec("ROLLBACK");
+      other.close();
+    },
+  };
+}
