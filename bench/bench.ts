@@ -60,6 +60,10 @@ async function bench(): Promise<number> {
   console.log(
     alignedTable([["page", "as on", ...headings], ...rows.map(({ names, load }) => [...names, ...row(load)])]),
   );
+  for (const program of ["bench/intake.ts", "bench/soak.ts"]) {
+    console.log(`\n${program}`);
+    console.log(await output([program]));
+  }
   const found = rows.flatMap(({ names, load }) => shortfalls(load).map((line) => `${names.join(", ")}: ${line}`));
   console.log(found.length === 0 ? "\nEvery page keeps what is promised." : `\nFalls short:\n  ${found.join("\n  ")}`);
   return found.length === 0 ? 0 : 1;
@@ -159,6 +163,12 @@ async function run(args: string[], env: NodeJS.ProcessEnv = process.env) {
   const program = start(process.execPath, args, env);
   const code = await program.exitCode;
   if (code !== 0) throw new BenchError(`${program.output()}\n${args.join(" ")} ended with exit code ${code}.`);
+}
+
+async function output(args: string[]): Promise<string> {
+  const program = start(process.execPath, args);
+  if ((await program.exitCode) !== 0) throw new BenchError(`${program.output()}\n${args.join(" ")} failed.`);
+  return program.output();
 }
 
 function start(command: string, args: string[], env: NodeJS.ProcessEnv = process.env): RunningProcess {

@@ -122,7 +122,8 @@ async function nextDue(): Promise<number> {
     .select(({ fn }) => fn.min("next_at").as("next"))
     .where("state", "=", "pending")
     .executeTakeFirstOrThrow();
-  return next ? Math.max(clock.now, Date.parse(next)) : clock.now;
+  // What is due may have to wait for a probe that is not.
+  return Math.max(clock.now + secondsBetweenLeads * 1000, next ? Date.parse(next) : 0);
 }
 
 async function printReport() {
