@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { readEnv, readSiteUrl } from "./env.ts";
+import { readEnv, readPublicEnv } from "./env.ts";
 
 test("nothing needs to be set", () => {
   expect(readEnv({})).toEqual({
     port: 3000,
     host: undefined,
     siteUrl: "http://localhost:3000",
+    isStaging: false,
     smtp: undefined,
     mailFrom: undefined,
     leadsTo: [],
@@ -26,6 +27,7 @@ test("everything can be set", () => {
       PORT: "8080",
       HOST: "127.0.0.1",
       SITE_URL: "https://www.dreamcode.example/",
+      SITE_STAGING: "on",
       SMTP_URL: "smtps://user:p%40ss@mail.dreamcode.example:465",
       MAIL_FROM: '"DreamCode, Bogotá" <hello@dreamcode.example>',
       LEADS_TO: "ana@dreamcode.example, Luis <luis@ñandú.example>, ana@dreamcode.example",
@@ -43,6 +45,7 @@ test("everything can be set", () => {
     port: 8080,
     host: "127.0.0.1",
     siteUrl: "https://www.dreamcode.example",
+    isStaging: true,
     smtp: {
       url: "smtps://user:p%40ss@mail.dreamcode.example:465",
       from: { name: "DreamCode, Bogotá", address: "hello@dreamcode.example" },
@@ -116,6 +119,7 @@ test.each([
   [{ TRUSTED_PROXIES: "all" }, "TRUSTED_PROXIES"],
   [{ TRUSTED_PROXIES: "10" }, "TRUSTED_PROXIES"],
   [{ RATE_LIMIT: "no" }, "RATE_LIMIT"],
+  [{ SITE_STAGING: "yes" }, "SITE_STAGING"],
 ])("%j is refused", (wrong, name) => {
   const mail = { MAIL_FROM: "a@dreamcode.example", LEADS_TO: "b@dreamcode.example" };
   expect(messageOf(() => readEnv({ ...mail, ...wrong }))).toMatch(
@@ -123,10 +127,9 @@ test.each([
   );
 });
 
-test("a page that is built needs the site's address alone", () => {
-  expect(readSiteUrl({ SITE_URL: "https://www.dreamcode.example", SMTP_URL: "wrong" })).toBe(
-    "https://www.dreamcode.example",
-  );
+test("a page that is built needs what the public may know alone", () => {
+  const env = { SITE_URL: "https://www.dreamcode.example", SITE_STAGING: "on", SMTP_URL: "wrong" };
+  expect(readPublicEnv(env)).toEqual({ siteUrl: "https://www.dreamcode.example", isStaging: true });
 });
 
 function messageOf(read: () => unknown): string {

@@ -11,6 +11,8 @@ export type Env = {
   host: string | undefined;
   /** Scheme, name and port, without a slash at the end. */
   siteUrl: string;
+  /** A copy of the site for trying out, which no search engine may show. */
+  isStaging: boolean;
   /** Unset: leads are stored and wait. */
   smtp: { url: string; from: MailAddress } | undefined;
   mailFrom: MailAddress | undefined;
@@ -41,11 +43,12 @@ export function readEnv(source: Source = environment()): Env {
   const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR, DATABASE_URL } =
     checked;
   const { LEAD_WEBHOOK_URL, LEAD_WEBHOOK_SECRET, LEAD_WEBHOOK_PRIVATE } = checked;
-  const { FORM_SECRET, TRUSTED_PROXIES, RATE_LIMIT } = checked;
+  const { FORM_SECRET, TRUSTED_PROXIES, RATE_LIMIT, SITE_STAGING } = checked;
   return {
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL,
+    isStaging: SITE_STAGING === "on",
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     mailFrom: MAIL_FROM,
     leadsTo: LEADS_TO,
@@ -74,9 +77,10 @@ export function readEnvOrExit(): Env {
   }
 }
 
-/** The site's address alone: a page that is built needs no mail server. */
-export function readSiteUrl(source: Source = environment()): string {
-  return check(z.object({ SITE_URL: siteUrl }), filledIn(source)).SITE_URL;
+/** What a page that is built has to know. It needs no mail server. */
+export function readPublicEnv(source: Source = environment()): Pick<Env, "siteUrl" | "isStaging"> {
+  const { SITE_URL, SITE_STAGING } = check(z.object(publicSchema), filledIn(source));
+  return { siteUrl: SITE_URL, isStaging: SITE_STAGING === "on" };
 }
 
 function filledIn(source: Source): Record<string, string> {
@@ -97,6 +101,8 @@ const siteUrl = z
   .refine(isOrigin, "write the site's address without a path, for example: https://www.dreamcode.example")
   .transform((url) => new URL(url).origin);
 
+const publicSchema = { SITE_URL: siteUrl, SITE_STAGING: z.enum(["on", "off"], "write on or off").default("off") };
+
 /** The process's own variables, and what a .env file adds to them. */
 function environment(): NodeJS.ProcessEnv {
   if (existsSync(/* turbopackIgnore: true */ ".env")) process.loadEnvFile(".env");
@@ -110,7 +116,7 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
   return z.object({
     PORT: z.string().default("3000").refine(isPort, "write a number from 0 to 65535, such as 3000").transform(Number),
     HOST: z.string().optional(),
-    SITE_URL: siteUrl,
+    ...publicSchema,
     SMTP_URL: z.string().refine(isSmtpUrl, smtpUrlHelp).optional(),
     MAIL_FROM: (sendsMail ? from : from.optional()).transform((list) => list?.[0]),
     LEADS_TO: (sendsMail ? to : to.optional()).transform(distinct),

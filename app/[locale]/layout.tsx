@@ -1,11 +1,11 @@
 import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import { fonts } from "#app/fonts.ts";
-import { readEnv } from "#lib/env.ts";
+import { readPublicEnv } from "#lib/env.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { shareMetadata } from "#lib/seo/page-metadata.ts";
+import { shareImages } from "#lib/seo/page-metadata.ts";
 
 type Props = LayoutProps<"/[locale]">;
 
@@ -22,12 +22,14 @@ export const viewport: Viewport = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = (await params).locale as Locale;
-  const text = getMessages(locale);
+  const { siteTitle, siteDescription } = getMessages(locale);
+  const { siteUrl, isStaging } = readPublicEnv();
   return {
-    metadataBase: new URL(readEnv().siteUrl),
-    title: { default: text.siteTitle, template: "%s · DreamCode" },
-    description: text.siteDescription,
-    ...shareMetadata(paths.home(locale)),
+    metadataBase: new URL(siteUrl),
+    title: { default: siteTitle, template: "%s · DreamCode" },
+    description: siteDescription,
+    ...(isStaging && { robots: { index: false, follow: false } }),
+    ...shareImages(paths.home(locale)),
   };
 }
 

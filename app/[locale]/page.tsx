@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const text = getMessages(locale);
   const described = { locale, title: text.siteTitle, description: text.siteDescription };
   const addresses = { path: paths.home(locale), counterpart: paths.home(otherLocale(locale)) };
-  return { ...pageMetadata({ ...described, ...addresses }), title: { absolute: text.siteTitle } };
+  return pageMetadata({ ...described, ...addresses, isWhole: true });
 }
 
 export default async function HomePage({ params }: Props) {

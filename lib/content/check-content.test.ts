@@ -221,6 +221,35 @@ test.each(["imgalt", "imgcaption", "imgcredit"])("%s without a picture is a warn
   ]);
 });
 
+test.each([
+  ["metaTitle", "x".repeat(61), "2:12", "has 61 characters; search engines cut a title after about 60"],
+  ["meta_description", "Too short.", "3:19", "has 10 characters; write 70 to 160, which is what search engines show"],
+  [
+    "meta_description",
+    "x".repeat(161),
+    "3:19",
+    "has 161 characters; write 70 to 160, which is what search engines show",
+  ],
+])("%s of a length that search engines do not show is a warning", (key, value, place, message) => {
+  const root = temporaryContent({ "en/blog/a.md": post({ [key]: value }), "es/blog/a.md": post() });
+  expect(checkContent(root).warnings.map(problemLine)).toEqual([
+    `content/en/blog/a.md:${place} ${key}: warning: ${message}`,
+  ]);
+});
+
+test("a title and a description that another file has are warnings", () => {
+  const root = temporaryContent({
+    "en/blog/a.md": post(),
+    "en/blog/b.md": post({ url: "b" }),
+    "es/blog/a.md": post(),
+    "es/blog/b.md": post({ url: "b", metaTitle: "Otro título", meta_description: `Otra vez. ${sentence}` }),
+  });
+  expect(checkContent(root).warnings.map(problemLine)).toEqual([
+    "content/en/blog/b.md:2:12 metaTitle: warning: content/en/blog/a.md has the same; search engines show one of the two",
+    "content/en/blog/b.md:3:19 meta_description: warning: content/en/blog/a.md has the same; search engines show one of the two",
+  ]);
+});
+
 test("a missing picture and a missing translation are warnings", () => {
   const root = temporaryContent({
     "en/blog/a.md": post({ imglink: "gone.jpg" }),
@@ -300,7 +329,10 @@ test.each([
 });
 
 test("the command prints every problem and fails", () => {
-  const root = temporaryContent({ "en/blog/a.md": post({ date: "soon" }), "en/blog/b.md": post({ url: "b" }) });
+  const root = temporaryContent({
+    "en/blog/a.md": post({ date: "soon" }),
+    "en/blog/b.md": post({ url: "b", metaTitle: "Another", meta_description: sentence }),
+  });
   const { status, stdout, stderr } = runCommand(root);
 
   expect(status).toBe(1);
@@ -326,8 +358,10 @@ function runCommand(root: string) {
   return spawnSync(process.execPath, [command], { cwd: path.dirname(root), encoding: "utf8" });
 }
 
+const sentence = "What a company can expect from a team in Colombia, with hours, roles and first steps.";
+
 function page(changes: Record<string, string | undefined> = {}) {
-  return frontMatter({ title: "About us", metaTitle: "About us", meta_description: "Who we are.", ...changes });
+  return frontMatter({ title: "About us", metaTitle: "About us", meta_description: sentence, ...changes });
 }
 
 function service(changes: Record<string, string | undefined> = {}) {

@@ -3,6 +3,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { Problem } from "./content-error.ts";
 import { type ContentFile, type Kind, listFiles, readText } from "./content-folder.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { metaWarnings } from "./meta-warnings.ts";
 import { readYaml, type YamlReading } from "./read-yaml.ts";
 
 export type Reading<Entry> = { entries: Entry[]; files: ContentFile[]; problems: Problem[] };
@@ -24,6 +25,7 @@ export function readEntries<Front, Entry>(
 ): Reading<Entry> {
   const { files, problems } = listFiles(root, locale, kind);
 
+  const warnOfMeta = metaWarnings();
   const entries = files.flatMap((file) => {
     const text = readText(root, file.file);
     const parts = typeof text === "string" ? splitFrontMatter(file.file, text) : text;
@@ -35,6 +37,7 @@ export function readEntries<Front, Entry>(
     problems.push(...reading.problems);
     const report: Source<Front>["report"] = (severity, key, message) =>
       problems.push({ severity, file: file.file, ...reading.placeOf(key), field: key, message });
+    warnOfMeta(file, reading.written, report);
     return toEntry({ ...reading, file, body: parts.body, report }) ?? [];
   });
   return { entries, files, problems };

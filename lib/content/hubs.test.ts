@@ -25,7 +25,7 @@ test("a hub is found by its file name, with the figures that it gives", () => {
     country: "Colombia",
     timeZone: "America/Bogota",
     metaTitle: "Cali",
-    description: "Who works in Cali.",
+    description: "Who works in Cali, at which companies, and what has been counted there by whom.",
     summary: "A city of universities.",
     order: 2,
     knownFor: ["Universities"],
@@ -105,7 +105,7 @@ title: Cali
 country: Colombia
 timeZone: America/Bogota
 metaTitle: Cali
-meta_description: Who works in Cali.
+meta_description: Who works in Cali, at which companies, and what has been counted there by whom.
 summary: A city of universities.
 order: 2
 ${more && `${more}\n`}knownFor: [Universities]

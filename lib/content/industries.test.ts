@@ -16,7 +16,7 @@ test("an industry is found by its file name, with what is done for it", () => {
     slug: "retail",
     title: "Retail",
     metaTitle: "Teams for retail",
-    description: "What is done for shops.",
+    description: "What is done for shops by teams in Colombia, and what to settle before they begin.",
     summary: "Orders that arrive.",
     order: 2,
     tasks: ["Orders", "Returns"],
@@ -85,7 +85,7 @@ function industry(more = "") {
   return `---
 title: Retail
 metaTitle: Teams for retail
-meta_description: What is done for shops.
+meta_description: What is done for shops by teams in Colombia, and what to settle before they begin.
 summary: Orders that arrive.
 order: 2
 tasks: [Orders, Returns]

@@ -1,23 +1,84 @@
 import type { Metadata } from "next";
+import type { Article } from "#lib/content/article.ts";
+import { findAuthor } from "#lib/content/authors.ts";
+import { publicationOf } from "#lib/content/publication.ts";
+import { shelfName } from "#lib/content/shelf-name.ts";
+import { getSite } from "#lib/content/site.ts";
+import { readPublicEnv } from "#lib/env.ts";
 import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { findShareImage } from "#lib/share/find-share-image.ts";
 
-type Described = { locale: Locale; title: string; description: string; path: string; counterpart?: string };
+type Described = {
+  locale: Locale;
+  title: string;
+  description: string;
+  path: string;
+  counterpart?: string;
+  /** The title as a marketer wrote it for search engines: nothing is put after it. */
+  isWhole?: boolean;
+  article?: Article;
+};
 
-/** Title, description, canonical address, language alternates and share images of a page that search engines may show. */
-export function pageMetadata({ locale, title, description, path, counterpart }: Described): Metadata {
-  const other: Locale = locale === "en" ? "es" : "en";
-  const languages = counterpart ? { [locale]: path, [other]: counterpart } : { [locale]: path };
+/** What search engines and whoever is sent the address are told of a page that they may show. */
+export function pageMetadata(page: Described, shareFolder?: string): Metadata {
+  const { locale, title, description, path, counterpart, isWhole, article } = page;
+  const languages = counterpart ? { [locale]: path, [otherLocale(locale)]: counterpart } : { [locale]: path };
+  const isHidden = article && publicationOf(article) !== "published";
   return {
-    title,
+    title: isWhole ? { absolute: title } : title,
     description,
     alternates: { canonical: path, languages: { ...languages, "x-default": languages[defaultLocale] ?? path } },
-    ...shareMetadata(path),
+    ...(isHidden && hidden),
+    ...shareMetadata(page, shareFolder),
   };
 }
 
+/** A page that only its reader should see: thanks, what a search found, a form that was sent back. */
+export function hiddenMetadata({ title, description }: { title: string; description?: string }): Metadata {
+  return { title, description, ...hidden };
+}
+
+const hidden: Metadata = { robots: { index: false } };
+
 /** The pictures of the page at this address. X gets the wide one, as a large card. */
-export function shareMetadata(path: string): Pick<Metadata, "openGraph" | "twitter"> {
-  const { wide, square } = findShareImage(path);
-  return { openGraph: { images: [wide, square] }, twitter: { card: "summary_large_image", images: [wide] } };
+export function shareImages(path: string, shareFolder?: string) {
+  const { wide, square } = findShareImage(path, shareFolder);
+  const card = "summary_large_image" as const;
+  return { openGraph: { images: [wide, square] }, twitter: { card, images: [wide] } };
+}
+
+/** What a message shows of the address. */
+function shareMetadata(page: Described, shareFolder?: string) {
+  const { locale, title, description, path, counterpart, article } = page;
+  const { openGraph, twitter } = shareImages(path, shareFolder);
+  return {
+    openGraph: {
+      ...openGraph,
+      title,
+      description,
+      url: path,
+      siteName: getSite().name,
+      locale: openGraphLocales[locale],
+      alternateLocale: counterpart && [openGraphLocales[otherLocale(locale)]],
+      ...(article ? articleProperties(article) : ({ type: "website" } as const)),
+    },
+    twitter: { ...twitter, title, description },
+  };
+}
+
+const openGraphLocales: Record<Locale, string> = { en: "en_US", es: "es_CO" };
+
+function articleProperties({ locale, date, updated, author, category, tags }: Article) {
+  const isListed = author !== undefined && findAuthor(author) !== undefined;
+  return {
+    type: "article",
+    publishedTime: date,
+    modifiedTime: updated,
+    // Next makes addresses of pages and pictures absolute, and leaves this one as it is.
+    authors: isListed ? [readPublicEnv().siteUrl + paths.author(locale, author)] : undefined,
+    section: shelfName({ kind: "category", slug: category }, locale),
+    tags: tags.map((slug) => shelfName({ kind: "tag", slug }, locale)),
+  } as const;
 }

@@ -24,8 +24,7 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, page, path, counterpart } = await pageFor(params);
   const { metaTitle, description } = page;
-  const described = pageMetadata({ locale, title: metaTitle, description, path, counterpart });
-  return { ...described, title: { absolute: metaTitle } };
+  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true });
 }
 
 /** The standing pages: about, privacy and whatever else is in content/{locale}/pages. */

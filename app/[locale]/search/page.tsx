@@ -13,6 +13,7 @@ import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { getSearchIndex } from "#lib/search/search-index.ts";
 import { type SearchAnswer, searchPages } from "#lib/search/search-pages.ts";
+import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/search">;
 
@@ -21,7 +22,7 @@ const maxLength = 100;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { title, titleFor, description } = getMessages(await pageLocale(params)).search;
   const { query } = readQuery(await searchParams);
-  return { title: query ? fill(titleFor, { query }) : title, description, robots: { index: false } };
+  return hiddenMetadata({ title: query ? fill(titleFor, { query }) : title, description });
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {

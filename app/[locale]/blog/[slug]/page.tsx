@@ -45,14 +45,8 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, article, path, counterpart } = await articleFor(params);
-  const described = pageMetadata({
-    locale,
-    title: article.metaTitle,
-    description: article.description,
-    path,
-    counterpart,
-  });
-  return { ...described, title: { absolute: article.metaTitle } };
+  const { metaTitle, description } = article;
+  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true, article });
 }
 
 export default async function ArticlePage({ params }: Props) {

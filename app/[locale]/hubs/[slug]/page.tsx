@@ -37,8 +37,7 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, hub, path, counterpart } = await hubFor(params);
   const { metaTitle, description } = hub;
-  const described = pageMetadata({ locale, title: metaTitle, description, path, counterpart });
-  return { ...described, title: { absolute: metaTitle } };
+  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true });
 }
 
 export default async function HubPage({ params }: Props) {

@@ -35,8 +35,7 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, industry, path, counterpart } = await industryFor(params);
   const { metaTitle, description } = industry;
-  const described = pageMetadata({ locale, title: metaTitle, description, path, counterpart });
-  return { ...described, title: { absolute: metaTitle } };
+  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true });
 }
 
 export default async function IndustryPage({ params }: Props) {

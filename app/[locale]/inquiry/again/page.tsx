@@ -6,6 +6,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
+import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
 import { InquiryView } from "../inquiry-view.tsx";
 
 type Props = PageProps<"/[locale]/inquiry/again">;
@@ -13,7 +14,7 @@ type Props = PageProps<"/[locale]/inquiry/again">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { form, inquiry } = getMessages(await pageLocale(params));
   const isRefused = postedForm().getStore()?.status !== "idle";
-  return { title: isRefused ? form.errorPrefix + inquiry.title : inquiry.title, robots: { index: false } };
+  return hiddenMetadata({ title: isRefused ? form.errorPrefix + inquiry.title : inquiry.title });
 }
 
 /** The form filled in: with everything typed after a post that was not taken, or with what its address said. Only the front can ask for it. */

@@ -33,8 +33,7 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, project, path, counterpart } = await projectFor(params);
   const { metaTitle, description } = project;
-  const described = pageMetadata({ locale, title: metaTitle, description, path, counterpart });
-  return { ...described, title: { absolute: metaTitle } };
+  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true });
 }
 
 export default async function ProjectPage({ params }: Props) {

@@ -42,8 +42,7 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, service, path, counterpart } = await serviceFor(params);
   const { metaTitle, description } = service;
-  const described = pageMetadata({ locale, title: metaTitle, description, path, counterpart });
-  return { ...described, title: { absolute: metaTitle } };
+  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true });
 }
 
 export default async function ServicePage({ params }: Props) {

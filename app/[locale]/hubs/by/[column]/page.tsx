@@ -24,7 +24,8 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, column, path, counterpart } = await orderFor(params);
   const { hubs } = getMessages(locale);
-  return pageMetadata({ locale, title: hubs.by[column], description: hubs.lead, path, counterpart });
+  const title = hubs.by[column];
+  return pageMetadata({ locale, title, description: `${title}. ${hubs.lead}`, path, counterpart });
 }
 
 export default async function SortedHubsPage({ params }: Props) {

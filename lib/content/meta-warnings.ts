@@ -1,0 +1,36 @@
+import type { ContentFile } from "./content-folder.ts";
+import type { Source } from "./entries.ts";
+
+/** Google cuts a title at about 600 pixels and a description at about 960, whatever the letters are. */
+export const metaLengths = { metaTitle: { min: 1, max: 60 }, meta_description: { min: 70, max: 160 } };
+
+const keys = ["metaTitle", "meta_description"] as const;
+const advice = {
+  metaTitle: "search engines cut a title after about 60",
+  meta_description: "write 70 to 160, which is what search engines show",
+};
+
+/** For the files of one folder: says what search engines will cut, and what two of the files share. */
+export function metaWarnings() {
+  const fileOf = new Map<string, string>();
+
+  return ({ file }: ContentFile, written: unknown, report: Source<unknown>["report"]) => {
+    for (const key of keys) {
+      const text = textAt(written, key);
+      if (!text) continue;
+      const { min, max } = metaLengths[key];
+      const length = [...text].length;
+      if (length < min || length > max) report("warning", key, `has ${length} characters; ${advice[key]}`);
+
+      const other = fileOf.get(`${key} ${text}`);
+      if (other) report("warning", key, `${other} has the same; search engines show one of the two`);
+      else fileOf.set(`${key} ${text}`, file);
+    }
+  };
+}
+
+function textAt(written: unknown, key: string): string | undefined {
+  if (typeof written !== "object" || written === null) return undefined;
+  const value: unknown = Reflect.get(written, key);
+  return typeof value === "string" ? value.trim() : undefined;
+}

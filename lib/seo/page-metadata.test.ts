@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import type { Article } from "#lib/content/article.ts";
+import { hiddenMetadata, pageMetadata } from "./page-metadata.ts";
+
+const shareFolder = mkdtempSync(path.join(tmpdir(), "share-"));
+const card = { alt: "A card", wide: "wide.png", square: "square.png" };
+writeFileSync(path.join(shareFolder, "manifest.json"), JSON.stringify({ "/en": card, "/es": card }));
+afterAll(() => rmSync(shareFolder, { recursive: true }));
+
+const page = { title: "Our work", description: "What we do.", path: "/en/services", locale: "en" } as const;
+
+test("a page names itself and its counterpart, and English stands for every other language", () => {
+  expect(pageMetadata({ ...page, counterpart: "/es/services" }, shareFolder).alternates).toEqual({
+    canonical: "/en/services",
+    languages: { en: "/en/services", es: "/es/services", "x-default": "/en/services" },
+  });
+});
+
+test("a page without a counterpart stands for every other language itself, and names no other", () => {
+  const { alternates, openGraph } = pageMetadata({ ...page, locale: "es", path: "/es/services" }, shareFolder);
+  expect(alternates?.languages).toEqual({ es: "/es/services", "x-default": "/es/services" });
+  expect(openGraph).toMatchObject({ locale: "es_CO", alternateLocale: undefined });
+});
+
+test("a message shows the title without the name of the site, which stands beside it", () => {
+  const { openGraph, twitter } = pageMetadata({ ...page, counterpart: "/es/services" }, shareFolder);
+  expect(openGraph).toMatchObject({
+    type: "website",
+    title: "Our work",
+    description: "What we do.",
+    siteName: "DreamCode",
+    url: "/en/services",
+    alternateLocale: ["es_CO"],
+  });
+  expect(twitter).toMatchObject({ card: "summary_large_image", title: "Our work", description: "What we do." });
+});
+
+test("an article says when it was written and changed, by whom, and on what", () => {
+  const { openGraph, robots } = pageMetadata({ ...page, article: article({ updated: "2025-05-06" }) }, shareFolder);
+  expect(openGraph).toMatchObject({
+    type: "article",
+    publishedTime: "2025-04-02",
+    modifiedTime: "2025-05-06",
+    authors: ["http://localhost:3000/en/blog/author/dreamcode"],
+    section: "Innovation",
+    tags: ["Hiring"],
+  });
+  expect(robots).toBeUndefined();
+});
+
+test.each([{ draft: true }, { date: "2999-01-01" }])(
+  "an article that readers do not see is not indexed: %j",
+  (change) => {
+    expect(pageMetadata({ ...page, article: article(change) }, shareFolder).robots).toEqual({ index: false });
+  },
+);
+
+test("a page for its reader alone is not indexed and names no address", () => {
+  expect(hiddenMetadata({ title: "Thank you" })).toEqual({ title: "Thank you", robots: { index: false } });
+});
+
+function article(changes: Partial<Article>): Article {
+  return {
+    kind: "blog",
+    locale: "en",
+    file: "content/en/blog/a.md",
+    name: "a",
+    slug: "a",
+    title: "A",
+    metaTitle: "A",
+    description: "A",
+    date: "2025-04-02",
+    readingMinutes: { from: 1, to: 1 },
+    category: "innovation",
+    author: "dreamcode",
+    tags: ["hiring"],
+    services: [],
+    hubs: [],
+    draft: false,
+    ...changes,
+  };
+}
