@@ -10,7 +10,7 @@ type FormMarks = {
 /**
  * What a form tells of itself where script runs. A key names this filling-in, so that a second post of it is known. A
  * token, which the server signs when the form is first touched, tells how long the filling-in took; without one the
- * form is taken as well.
+ * form is taken as well. And the page that the form was opened from.
  */
 export function useFormMarks(isEmpty: boolean): FormMarks {
   const key = useRef<string>(undefined);
@@ -31,8 +31,16 @@ export function useFormMarks(isEmpty: boolean): FormMarks {
       posted.set("key", key.current);
       // Not waited for: the network may be slow, and the visitor is not to blame.
       posted.set("token", signed.current);
+      posted.set("from", openedFrom());
     },
   };
+}
+
+/** The page before this one; a path when it is ours, under whatever name we were reached. */
+function openedFrom(): string {
+  const { origin } = window.location;
+  const { referrer } = document;
+  return referrer.startsWith(`${origin}/`) ? referrer.slice(origin.length) : referrer;
 }
 
 async function fetchToken(): Promise<string> {

@@ -38,6 +38,14 @@ export const notice = {
     received: "Received",
   },
   message: "Message",
+  origin: "How they found us",
+  /** Parameters of a campaign stand under their own names. */
+  originLabels: {
+    link_ref: "ref",
+    landing: "First page here",
+    referrer: "Came from",
+    read_before: "Read before writing",
+  },
   answer: "An answer to this mail goes to the visitor.",
 };
 

@@ -51,6 +51,20 @@ test.each([
   expect(readCaller(request(headers), place).isBareRequest).toBe(expected);
 });
 
+test.each([
+  ["/en/contact?utm_source=a", undefined, "utm_source=a"],
+  ["/en/contact", "https://www.dreamcode.test/en/contact?utm_source=a", "utm_source=a"],
+  ["/en/contact?from=/en", "https://www.dreamcode.test/en/contact?utm_source=a", "from=%2Fen&utm_source=a"],
+  ["/en/contact", "http://127.0.0.1:3000/en/contact?gclid=1", "gclid=1"],
+  ["/en/contact", "https://evil.test/en/contact?utm_source=a", ""],
+  ["/en/contact", "/en/contact?utm_source=a", ""],
+  ["/en/contact?%zz&a=%ff%", "https://", "%25zz=&a=%EF%BF%BD%25"],
+])("a post to %s from %s says %j", (url, referer, expected) => {
+  const message = Object.assign(request({ ...browser, host: "127.0.0.1:3000", referer }), { url });
+  const { query } = readCaller(message, { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 });
+  expect(query.toString()).toBe(expected);
+});
+
 function request(headers: Record<string, string | undefined>, address = "203.0.113.9"): IncomingMessage {
   const socket = new Socket();
   Object.defineProperty(socket, "remoteAddress", { value: address });

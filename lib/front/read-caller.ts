@@ -14,7 +14,19 @@ export function readCaller(request: IncomingMessage, place: Place): Caller {
     address: clientAddress(request, place.trustedProxies),
     isForeignOrigin: isForeign(headers.origin, headers.host, place.siteUrl),
     isBareRequest: !headers["user-agent"] || !headers["accept-language"],
+    query: new URLSearchParams([...queryOf(request.url), ...queryOf(ownReferer(headers, place.siteUrl))]),
   };
+}
+
+/** Browsers name the whole address of a page to its own site, and no more than its origin to another. */
+function ownReferer({ referer, host }: IncomingMessage["headers"], siteUrl: string): string | undefined {
+  const url = URL.parse(referer ?? "");
+  return url && (url.origin === siteUrl || url.host === host) ? url.href : undefined;
+}
+
+function queryOf(address = ""): URLSearchParams {
+  const start = address.indexOf("?");
+  return new URLSearchParams(start === -1 ? "" : address.slice(start));
 }
 
 /**

@@ -5,6 +5,8 @@ export type Caller = {
   address: string;
   isForeignOrigin: boolean;
   isBareRequest: boolean;
+  /** What the address that is posted to says after its `?`, and what the address of the form's page says there. */
+  query: URLSearchParams;
 };
 
 const place = Symbol.for("dreamcode.caller");

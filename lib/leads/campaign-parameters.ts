@@ -1,4 +1,6 @@
-const names = [
+import { normaliseLine } from "./normalise.ts";
+
+export const campaignParameterNames = [
   "utm_source",
   "utm_medium",
   "utm_campaign",
@@ -11,14 +13,14 @@ const names = [
   "ref",
 ] as const;
 
-export type CampaignParameter = (typeof names)[number];
+export type CampaignParameter = (typeof campaignParameterNames)[number];
 
 const longest = 200;
 
 /** What an address says of the campaign that it was linked from, each at most once. Anything else in it is not ours to keep. */
 export function campaignParameters(query: URLSearchParams): [CampaignParameter, string][] {
-  return names.flatMap((name) => {
-    const value = query.get(name)?.trim();
+  return campaignParameterNames.flatMap((name) => {
+    const value = normaliseLine(query.get(name) ?? "");
     // By code points: half a pair could not be written into an address.
     return value ? [[name, [...value].slice(0, longest).join("")]] : [];
   });

@@ -34,7 +34,14 @@ test("list shows the newest lead first, with what was delivered, and names nobod
 test("show tells everything of one lead, however its reference is typed", async () => {
   const { desk, place } = await deskForTests();
   const smtp = await smtpForTests();
-  await submitLead(inquiry({ message: "Line one\nLine two", phone: "604-555-0199" }), desk, () => "K7QD2");
+  await submitLead(
+    inquiry(
+      { message: "Line one\nLine two", phone: "604-555-0199" },
+      { attribution: { last: { page: "/en/blog/hiring" } } },
+    ),
+    desk,
+    () => "K7QD2",
+  );
   await deliverDue(deliveryTo(smtp.url, desk));
 
   const { exitCode, stdout } = await leads(["show", "k7qd2"], place);
@@ -45,6 +52,7 @@ test("show tells everything of one lead, however its reference is typed", async 
     /^name +Ana Torres$/m,
     /^email +Ana@Company\.com$/m,
     /^phone \(E\.164\) +\+16045550199$/m,
+    /^how they found us\n {2}read_before +\/en\/blog\/hiring$/m,
     /^message\n {2}Line one\n {2}Line two$/m,
     /^ {2}2026-11-21T12:00:00\.000Z {2}version 2026-11, en, \/en\/inquiry\n {2}“I agree \(inquiry, en\)\.”$/m,
     /^ {2}notify to sales@dreamcode\.test: sent\n {4}<K7QD2\.notify\.[0-9a-f]{8}@www\.dreamcode\.test>$/m,
@@ -58,7 +66,10 @@ test("show tells everything of one lead, however its reference is typed", async 
 test("export gives CSV that a spreadsheet cannot run, the oldest lead first", async () => {
   const { desk, place, clock } = await deskForTests();
   await submitLead(
-    inquiry({ name: "=HYPERLINK(1)", company: "@SUM", phone: "+1-2", team: "-1", message: 'two\n"lines", here' }),
+    inquiry(
+      { name: "=HYPERLINK(1)", company: "@SUM", phone: "+1-2", team: "-1", message: 'two\n"lines", here' },
+      { attribution: { first: { utm_source: "=1+1", ref: "x", landing: "/en" }, last: { page: "/en/blog/hiring" } } },
+    ),
     desk,
     () => "K7QD2",
   );
@@ -70,10 +81,11 @@ test("export gives CSV that a spreadsheet cannot run, the oldest lead first", as
   expect(exitCode).toBe(0);
   expect(stdout).toBe(
     [
-      "ref,received,form,language,status,page,name,email,company,country,phone,phone_e164,service,team,start,zone,message",
+      "ref,received,form,language,status,page,name,email,company,country,phone,phone_e164,service,team,start,zone,message," +
+        "read_before,referrer,landing,utm_source,utm_medium,utm_campaign,utm_term,utm_content,gclid,fbclid,msclkid,li_fat_id,link_ref",
       "K7QD2,2026-11-21T12:00:00.000Z,inquiry,en,new,/en/inquiry,'=HYPERLINK(1),Ana@Company.com,'@SUM,CA,'+1-2,," +
-        `staff-augmentation,'-1,,,"two\n""lines"", here"`,
-      'M4XYZ,2026-11-21T12:00:01.000Z,contact,en,new,/en/contact,"Ana, Torres",Ana@Company.com,,,,,,,,,Two engineers.',
+        `staff-augmentation,'-1,,,"two\n""lines"", here",/en/blog/hiring,,/en,'=1+1,,,,,,,,,x`,
+      'M4XYZ,2026-11-21T12:00:01.000Z,contact,en,new,/en/contact,"Ana, Torres",Ana@Company.com,,,,,,,,,Two engineers.,,,,,,,,,,,,,',
       "",
     ].join("\r\n"),
   );
@@ -82,7 +94,12 @@ test("export gives CSV that a spreadsheet cannot run, the oldest lead first", as
 
 test("export gives JSON lines with every text as it was typed", async () => {
   const { desk, place } = await deskForTests();
-  await submitLead(inquiry({ name: "=HYPERLINK(1)", company: "@SUM", phone: "+1-2" }), desk, () => "K7QD2");
+  const attribution = { first: { utm_source: "=1+1" } };
+  await submitLead(
+    inquiry({ name: "=HYPERLINK(1)", company: "@SUM", phone: "+1-2" }, { attribution }),
+    desk,
+    () => "K7QD2",
+  );
 
   const { stdout } = await leads(["export", "--jsonl"], place);
 
@@ -101,6 +118,7 @@ test("export gives JSON lines with every text as it was typed", async () => {
     phone: "+1-2",
     service: "staff-augmentation",
     message: "Two engineers.",
+    utm_source: "=1+1",
   });
 });
 

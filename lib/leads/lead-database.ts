@@ -44,6 +44,7 @@ export type LeadTable = {
   digest_at: ColumnType<string | null, undefined, string>;
   /** When a receipt was put into the outbox. */
   receipt_at: string | null;
+  /** JSON: the Attribution. */
   attribution: Generated<string>;
   created_at: string;
   erased_at: string | null;

@@ -1,3 +1,4 @@
+import { attributionFacts } from "./attribution-facts.ts";
 import { leadRecord } from "./lead-record.ts";
 import type { LeadStore } from "./lead-store.ts";
 
@@ -6,8 +7,10 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
   const row = await db.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
   if (!row) return undefined;
 
-  const { form, status, locale, page, receivedAt, fields, phoneE164, serviceTitles, amends, spam } = leadRecord(row);
+  const { form, status, locale, page, receivedAt, fields, phoneE164, serviceTitles, amends, spam, attribution } =
+    leadRecord(row);
   const { message, ...facts } = fields;
+  const origin = attributionFacts(attribution);
   return [
     table({
       reference: ref,
@@ -23,6 +26,7 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
     "\n",
     table({ ...facts, "phone (E.164)": phoneE164, "service title": serviceTitles?.[locale] }),
     `\nmessage\n${indented(message)}`,
+    ...(Object.keys(origin).length > 0 ? ["\nhow they found us\n", indented(table(origin).trimEnd())] : []),
     "\nconsent\n",
     ...(await consents(row.id, { db })),
     "\ndeliveries\n",

@@ -1,7 +1,33 @@
 import * as z from "zod";
 import { locales } from "#lib/i18n/locales.ts";
+import { type CampaignParameter, campaignParameterNames } from "./campaign-parameters.ts";
 import { formNames } from "./form-name.ts";
 import type { LeadRecord } from "./lead-record.ts";
+
+const text = z.string().optional();
+
+const campaign = Object.fromEntries(campaignParameterNames.map((name) => [name, text])) as Record<
+  CampaignParameter,
+  typeof text
+>;
+
+const attributionSchema = z
+  .object({
+    first: z
+      .object({
+        ...campaign,
+        landing: text.describe("Path of the page of ours that the campaign or the other site led to."),
+        referrer: text.describe("The page of another site that they came from, without its query."),
+      })
+      .optional(),
+    last: z
+      .object({
+        page: text.describe("Path of the page of ours that the form was opened from."),
+        referrer: text,
+      })
+      .optional(),
+  })
+  .describe("How they say they found the site. Anybody can write these texts.");
 
 /** What the webhook sends. Its JSON Schema is published at /schemas/lead-event.json: add keys, never change one. */
 export const leadEventSchema = z.object({
@@ -24,16 +50,17 @@ export const leadEventSchema = z.object({
     team: z.string().optional(),
     start: z.string().optional(),
     zone: z.string().optional().describe("IANA time zone of the visitor's office."),
+    attribution: attributionSchema.optional(),
   }),
 });
 
 export type LeadEvent = z.infer<typeof leadEventSchema>;
 
 export function leadEvent(lead: LeadRecord): LeadEvent {
-  const { ref, amends, form, locale, page, receivedAt, fields, phoneE164 } = lead;
+  const { ref, amends, form, locale, page, receivedAt, fields, phoneE164, attribution } = lead;
   return {
     type: amends ? "lead.amended" : "lead.created",
     timestamp: receivedAt,
-    data: { ref, amends, form, language: locale, page, ...fields, phone_e164: phoneE164 },
+    data: { ref, amends, form, language: locale, page, ...fields, phone_e164: phoneE164, attribution },
   };
 }

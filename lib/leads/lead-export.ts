@@ -1,3 +1,4 @@
+import { attributionColumns, attributionFacts } from "./attribution-facts.ts";
 import { leadRecord } from "./lead-record.ts";
 import type { LeadStore } from "./lead-store.ts";
 
@@ -19,6 +20,7 @@ const columns = [
   "start",
   "zone",
   "message",
+  ...attributionColumns,
 ] as const;
 
 type ExportedLead = Partial<Record<(typeof columns)[number], string>>;
@@ -36,8 +38,18 @@ export async function* exportJsonLines(store: LeadStore): AsyncGenerator<string>
 
 async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
   for await (const row of db.selectFrom("lead").selectAll().orderBy("created_at").orderBy("id").stream()) {
-    const { ref, receivedAt, form, locale, status, page, fields, phoneE164 } = leadRecord(row);
-    yield { ref, received: receivedAt, form, language: locale, status, page, ...fields, phone_e164: phoneE164 };
+    const { ref, receivedAt, form, locale, status, page, fields, phoneE164, attribution } = leadRecord(row);
+    yield {
+      ref,
+      received: receivedAt,
+      form,
+      language: locale,
+      status,
+      page,
+      ...fields,
+      phone_e164: phoneE164,
+      ...attributionFacts(attribution),
+    };
   }
 }
 

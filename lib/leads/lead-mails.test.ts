@@ -48,6 +48,31 @@ test("the team gets an inquiry with all that was said, and answers the visitor",
   expect(notice.mail.html).toContain("Line one<br><br>  line two");
 });
 
+test("the team sees how somebody found the site, as text", async () => {
+  const attribution = {
+    first: { utm_source: "<b>letter</b>", ref: "ana", landing: "/en/blog/hiring", referrer: "https://news.test/a" },
+    last: { page: "/en/services/cloud" },
+  };
+  const { notice, receipt } = await mailsFor(contact({}, { attribution }));
+
+  expect(notice.mail.text).toContain(
+    [
+      "Two engineers.",
+      "",
+      "How they found us:",
+      "",
+      "Read before writing: /en/services/cloud",
+      "Came from: https://news.test/a",
+      "First page here: /en/blog/hiring",
+      "utm_source: <b>letter</b>",
+      "ref: ana",
+    ].join("\n"),
+  );
+  expect(notice.mail.html).toContain("&#x3C;b>letter&#x3C;/b>");
+  expect(notice.mail.html).not.toContain("<a ");
+  expect(`${receipt?.mail.text} ${receipt?.mail.html}`).not.toMatch(/letter|news\.test|hiring/);
+});
+
 test("the team sees who wrote a message in its subject", async () => {
   const { notice, ref } = await mailsFor(contact({ name: "李小龍" }));
 

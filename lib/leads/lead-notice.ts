@@ -2,8 +2,11 @@ import { notice, mail as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { factTable, heading, mailPage, quoted } from "#lib/mail/mail-page.ts";
+import { attributionFacts } from "./attribution-facts.ts";
 import type { LeadRecord } from "./lead-record.ts";
 import { normaliseLine, normaliseText } from "./normalise.ts";
+
+type Fact = [label: string, value: string];
 
 /** What the team gets for a lead. */
 export function leadNotice(
@@ -13,6 +16,7 @@ export function leadNotice(
   const { ref, form, fields } = lead;
   const title = lead.amends ? fill(notice.amendment, { ref: lead.amends }) : `${notice[form]} ${ref}`;
   const facts = leadFacts(lead);
+  const origin = originFacts(lead);
   const message = normaliseText(fields.message);
   return {
     subject: subjectOf(lead),
@@ -20,21 +24,31 @@ export function leadNotice(
     headers: { "X-Lead-Ref": ref },
     text: [
       title,
-      facts.map(([label, value]) => `${label}: ${value}`).join("\n"),
+      lines(facts),
       notice.answer,
       `${notice.message}:`,
       message,
+      ...(origin.length > 0 ? [`${notice.origin}:`, lines(origin)] : []),
     ].join("\n\n"),
     html: mailPage({
       lang: "en",
       brand: text.brand,
       title,
-      blocks: [factTable(facts), heading(notice.message), quoted(message)],
+      blocks: [
+        factTable(facts),
+        heading(notice.message),
+        quoted(message),
+        ...(origin.length > 0 ? [heading(notice.origin), factTable(origin)] : []),
+      ],
       footer: [notice.answer],
       picture,
     }),
     picture,
   };
+}
+
+function lines(facts: Fact[]): string {
+  return facts.map(([label, value]) => `${label}: ${value}`).join("\n");
 }
 
 function subjectOf({ ref, form, fields, serviceTitles, amends }: LeadRecord): string {
@@ -64,7 +78,12 @@ function leadFacts({ ref, locale, page, receivedAt, fields, phoneE164, serviceTi
     [labels.page, page],
     [labels.received, `${receivedAt.slice(0, "2026-11-21T23:34".length).replace("T", " ")} UTC`],
   ];
-  return facts.flatMap(([label, value]): [string, string][] => (value ? [[label, normaliseLine(value)]] : []));
+  return facts.flatMap(([label, value]): Fact[] => (value ? [[label, normaliseLine(value)]] : []));
+}
+
+function originFacts({ attribution }: LeadRecord): Fact[] {
+  const labels: Record<string, string> = notice.originLabels;
+  return Object.entries(attributionFacts(attribution)).map(([name, value]) => [labels[name] ?? name, value]);
 }
 
 function countryName(code: string | undefined): string | undefined {

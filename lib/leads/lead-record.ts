@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { Attribution } from "./attribution.ts";
 import type { LeadFields } from "./check-form.ts";
 import type { LeadTable } from "./lead-database.ts";
 import { firstRef } from "./lead-ref.ts";
@@ -16,6 +17,7 @@ export type LeadRecord = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" |
   phoneE164: string | undefined;
   /** What the service was called when the visitor chose it. */
   serviceTitles: Record<Locale, string> | undefined;
+  attribution: Attribution;
 };
 
 export function leadRecord(row: Selectable<LeadTable>): LeadRecord {
@@ -32,5 +34,6 @@ export function leadRecord(row: Selectable<LeadTable>): LeadRecord {
     fields: JSON.parse(row.payload),
     phoneE164: row.phone_e164 ?? undefined,
     serviceTitles: row.service_titles ? JSON.parse(row.service_titles) : undefined,
+    attribution: JSON.parse(row.attribution),
   };
 }

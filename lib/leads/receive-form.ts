@@ -1,6 +1,7 @@
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { attributionOf } from "./attribution.ts";
 import { type Caller, caller } from "./caller.ts";
 import { currentDesk } from "./current-desk.ts";
 import { decoyField } from "./decoy-field.ts";
@@ -24,20 +25,22 @@ export async function receiveForm(
   const values = formValues(form, data);
   const locale = page ?? localeField(data) ?? defaultLocale;
   const desk = currentDesk();
-  const { address, ...request } = knownCaller();
+  const { address, query, ...request } = knownCaller();
+  const formPage = paths[form](locale);
   const submission = await submitLead(
     {
       form,
       locale,
       values,
       key: textField(data, "key"),
-      page: paths[form](locale),
+      page: formPage,
       signals: {
         ...request,
         isDecoyFilled: Boolean(textField(data, decoyField)),
         seconds: tokenAge(textField(data, "token"), desk.secret, desk.now()),
       },
       senderCode: senderCode(address, desk.secret, desk.now()),
+      attribution: attributionOf({ query, page: formPage, from: textField(data, "from"), siteUrl: desk.siteUrl }),
     },
     desk,
   );

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Insertable, Selectable, Transaction } from "kysely";
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
+import type { Attribution } from "./attribution.ts";
 import { checkForm, type LeadFields } from "./check-form.ts";
 import { errorCode } from "./error-code.ts";
 import type { FormName } from "./form-name.ts";
@@ -29,6 +30,8 @@ export type LeadSubmission = {
   signals: PostSignals;
   /** Stands for the sender's network. */
   senderCode: string;
+  /** Missing in what an earlier release left in the spool. */
+  attribution?: Attribution;
 };
 
 export type SubmittedLead =
@@ -83,7 +86,7 @@ export type TakenLead = { submission: LeadSubmission; fields: LeadFields; at: st
 type NewLead = Omit<Insertable<LeadTable>, "ref">;
 
 function storeLead({ submission, fields, at }: TakenLead, desk: LeadDesk, newRef: () => string, mayAmend = true) {
-  const { form, locale, page, senderCode } = submission;
+  const { form, locale, page, senderCode, attribution = {} } = submission;
   const { service } = fields;
   const row = {
     id: randomUUID(),
@@ -98,6 +101,7 @@ function storeLead({ submission, fields, at }: TakenLead, desk: LeadDesk, newRef
       service && JSON.stringify(Object.fromEntries(locales.map((each) => [each, desk.serviceTitle(service, each)]))),
     email: lookupAddress(fields.email),
     phone_e164: e164(fields),
+    attribution: JSON.stringify(attribution),
     created_at: at,
   };
 

@@ -16,6 +16,7 @@ const event: LeadEvent = {
     name: "José Ñandú",
     email: "jose@company.com",
     message: "¿Dos ingenieros? 👩‍💻",
+    attribution: { first: { utm_source: "letter", landing: "/es/blog/x" }, last: { page: "/es/blog/x" } },
   },
 };
 

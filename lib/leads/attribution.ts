@@ -1,0 +1,45 @@
+import { type CampaignParameter, campaignParameters } from "./campaign-parameters.ts";
+import { type ReadBefore, readBefore } from "./read-before.ts";
+
+/** How a visitor came to write to us, as far as they and their browser say. Nothing of it is proven. */
+export type Attribution = { first?: FirstTouch; last?: ReadBefore };
+
+/** The campaign that their links carried, the page of ours that it led to, and the page of others that they came from. */
+export type FirstTouch = Partial<Record<CampaignParameter | "landing" | "referrer", string>>;
+
+type Opening = {
+  /** What the address of the form's page says after its `?`. */
+  query: URLSearchParams;
+  /** Path of the form's page. */
+  page: string;
+  /** The page it was opened from, where script told us; else the address names it. */
+  from: string | undefined;
+  siteUrl: string;
+};
+
+const mostCampaignBytes = 3_000;
+
+/** Without cookies: first is what the links carried since the landing page, last is where the form was opened from. */
+export function attributionOf({ query, page, from, siteUrl }: Opening): Attribution {
+  const campaign = within(mostCampaignBytes, campaignParameters(query));
+  const last = readBefore(from || query.get("from"), siteUrl);
+  const carried = readBefore(query.get("landing"), siteUrl)?.page;
+  // Who came to the form from no page of ours landed on it.
+  const landing = carried ?? (last?.page ? undefined : page);
+
+  const referrer = last?.referrer;
+  const first = { ...Object.fromEntries(campaign), ...(landing && { landing }), ...(referrer && { referrer }) };
+  const isKnown = campaign.length > 0 || referrer !== undefined;
+  return { ...(isKnown && { first }), ...(last && { last }) };
+}
+
+/** Signs outside of ASCII take up to four bytes. What does not fit any more is left out whole. */
+function within(most: number, campaign: [CampaignParameter, string][]): [CampaignParameter, string][] {
+  let left = most;
+  return campaign.filter((entry) => {
+    const bytes = Buffer.byteLength(JSON.stringify(entry));
+    if (bytes > left) return false;
+    left -= bytes;
+    return true;
+  });
+}

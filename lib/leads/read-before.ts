@@ -1,0 +1,15 @@
+/** A page of ours by its path, or one of others by its address without its query, which may name a person. */
+export type ReadBefore = { page?: string; referrer?: string };
+
+const longest = 200;
+
+/** Reads an address that somebody told us: a path, or whole. Undefined when it is none that a link could lead from. */
+export function readBefore(address: string | null | undefined, siteUrl: string): ReadBefore | undefined {
+  const url = address ? URL.parse(address, siteUrl) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  const isOurs = url.origin === new URL(siteUrl).origin;
+  // The parser wrote it in ASCII: no sign in it can be cut in half, or be one that nobody sees.
+  return isOurs
+    ? { page: url.pathname.slice(0, longest) }
+    : { referrer: `${url.origin}${url.pathname}`.slice(0, longest) };
+}
