@@ -1,14 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { sql } from "kysely";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
 import { startWorker } from "./delivery-worker.ts";
-import { contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
-import type { StorePlace } from "./lead-store.ts";
+import { contact, deliverDue, deliveryTo, deskForTests, states } from "./desk-for-tests.ts";
 import { claimDue, recordAttempt, renewLease } from "./outbox.ts";
-import { storeEnv } from "./place-for-tests.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const accepted = { class: "sent", code: 250, reply: "250 2.6.0" } as const;
@@ -299,96 +295,7 @@ test("a worker that is stopped cuts what takes longer than 4 seconds and leaves 
   expect(await states(desk)).toEqual({ notify: ["pending"], receipt: ["unconfirmed"] });
 }, 10_000);
 
-test("a worker process that is killed in a conversation leaves a lead that is delivered once", async () => {
-  const { desk, place, clock } = await deskForTests({ now: () => new Date() });
-  let asked = 0;
-  const never = Promise.withResolvers<void>();
-  const stalling = await smtpForTests({
-    onMessage() {
-      asked += 1;
-      return never.promise;
-    },
-  });
-  await submitLead(contact(), desk);
-  const first = workerProcess(stalling.url, place);
-  await expect.poll(() => asked, { timeout: 10_000 }).toBe(2);
-  first.kill("SIGKILL");
-  await once(first, "exit");
-  expect(await states(desk)).toEqual({ notify: ["leased"], receipt: ["leased"] });
-
-  const smtp = await smtpForTests();
-  clock.now = new Date(Date.now() + 61_000);
-  await deliverDue(deliveryTo(smtp.url, { ...desk, now: () => clock.now }));
-
-  expect(smtp.mails.map(({ to }) => to)).toEqual([["sales@dreamcode.test"]]);
-  expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["unconfirmed"] });
-  await deliverDue(deliveryTo(smtp.url, { ...desk, now: () => clock.now }));
-  expect(smtp.mails).toHaveLength(1);
-}, 20_000);
-
-test.each(["SIGTERM", "SIGINT"] as const)(
-  "a worker process drains on %s and exits with 0",
-  async (signal) => {
-    const { desk, place } = await deskForTests({ now: () => new Date() });
-    const slow = Promise.withResolvers<void>();
-    let asked = 0;
-    const smtp = await smtpForTests({
-      onMessage() {
-        asked += 1;
-        return slow.promise;
-      },
-    });
-    await submitLead(contact(), desk);
-    const worker = workerProcess(smtp.url, place);
-    await expect.poll(() => asked, { timeout: 10_000 }).toBe(2);
-
-    worker.kill(signal);
-    slow.resolve();
-    const [exitCode] = await once(worker, "exit");
-
-    expect(exitCode).toBe(0);
-    expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["sent"] });
-  },
-  20_000,
-);
-
-test("four worker processes share a thousand messages, and each is delivered once", async () => {
-  const recipients = Array.from({ length: 1_000 }, (_, index) => `sales-${index}@dreamcode.test`);
-  const { desk, place } = await deskForTests({ recipients, now: () => new Date() });
-  const smtp = await smtpForTests();
-  await submitLead(contact(), desk);
-
-  const workers = Array.from({ length: 4 }, () => workerProcess(smtp.url, place));
-  await expect.poll(() => desk.store.counts(), { timeout: 60_000, interval: 200 }).toEqual({ pending: 0, dead: 0 });
-  for (const worker of workers) {
-    worker.kill("SIGTERM");
-    await once(worker, "exit");
-  }
-
-  expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual([...recipients, "Ana@company.com"].sort());
-  expect(await desk.store.db.selectFrom("attempt").select("id").execute()).toHaveLength(1_001);
-}, 90_000);
-
-test("a worker process without a mail server says what to set, and exits with 1", async () => {
-  const { place } = await deskForTests();
-  const worker = workerProcess("", place);
-  let said = "";
-  worker.stderr?.on("data", (data) => {
-    said += data;
-  });
-  const [exitCode] = await once(worker, "close");
-
-  expect(exitCode).toBe(1);
-  expect(said).toMatch(/^SMTP_URL is not set[^\n]+\n$/);
-}, 20_000);
-
 type Store = Pick<DeliveryDesk, "store">;
-
-async function states({ store }: Store) {
-  const rows = await store.db.selectFrom("outbox").select(["kind", "state"]).orderBy("state").execute();
-  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ state }) => state);
-  return { notify: of("notify"), receipt: of("receipt") };
-}
 
 async function leaseOf(id: string, { store }: Store) {
   const row = await store.db.selectFrom("outbox").select("lease_until").where("id", "=", id).executeTakeFirst();
@@ -397,20 +304,4 @@ async function leaseOf(id: string, { store }: Store) {
 
 function inOneMinute(now: Date): string {
   return new Date(now.getTime() + 60_000).toISOString();
-}
-
-function workerProcess(smtpUrl: string, place: StorePlace): ChildProcess {
-  const child = spawn(process.execPath, ["lib/leads/worker-process.ts"], {
-    env: {
-      ...process.env,
-      SMTP_URL: smtpUrl,
-      ...storeEnv(place),
-      MAIL_FROM: "hello@dreamcode.test",
-      LEADS_TO: "sales@dreamcode.test",
-    },
-  });
-  onTestFinished(() => {
-    child.kill("SIGKILL");
-  });
-  return child;
 }

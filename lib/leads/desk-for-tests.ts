@@ -77,3 +77,10 @@ export function inquiry(values: FormValues = {}, rest: Partial<LeadSubmission> =
   const more = { company: "Acme", country: "CA", service: "staff-augmentation" };
   return { ...contact({ ...more, ...values }, rest), form: "inquiry", page: "/en/inquiry" };
 }
+
+/** What became of the messages of both kinds. */
+export async function states({ store }: Pick<LeadDesk, "store">) {
+  const rows = await store.db.selectFrom("outbox").select(["kind", "state"]).orderBy("state").execute();
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ state }) => state);
+  return { notify: of("notify"), receipt: of("receipt") };
+}
