@@ -4,6 +4,7 @@ import { readAuthors } from "./authors.ts";
 import { toBody } from "./body.ts";
 import { readCategories } from "./categories.ts";
 import { checkLinks, linkedText } from "./check-links.ts";
+import { checkRedirects } from "./check-redirects.ts";
 import { readClients } from "./clients.ts";
 import { byPlace, type Problem, problemLine } from "./content-error.ts";
 import { type ContentFile, contentRoot } from "./content-folder.ts";
@@ -12,6 +13,7 @@ import { readIndustries } from "./industries.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPages } from "./pages.ts";
 import { readProjects } from "./projects.ts";
+import { readRedirects } from "./redirects.ts";
 import { readRouting } from "./routing.ts";
 import { readServices } from "./services.ts";
 import { readSite } from "./site.ts";
@@ -41,6 +43,7 @@ export function checkContent(root = contentRoot): ContentCheck {
     return isWhole ? [linkedText(file, toBody(tree, file.locale).tree)] : [];
   });
   const entries = articles.flatMap((reading) => reading.entries);
+  const addresses = siteAddresses(files, entries);
   const unread = locales.filter((_, index) => articles[index]?.files.length !== articles[index]?.entries.length);
 
   const found = [
@@ -51,10 +54,12 @@ export function checkContent(root = contentRoot): ContentCheck {
       readAuthors(root),
       readClients(root),
       readRouting(root),
+      readRedirects(root),
       ...readings,
     ].flatMap((reading) => reading.problems),
     ...texts.flatMap(({ problems }) => problems),
-    ...checkLinks(linked, siteAddresses(files, entries), unread),
+    ...checkLinks(linked, addresses, unread),
+    ...checkRedirects(root, addresses),
     ...missingTranslations(files),
   ];
   // A file without front matter is met twice, once for its keys and once for its text.

@@ -9,7 +9,7 @@ export type YamlReading<Value> = {
   value?: Value;
   written: unknown;
   problems: Problem[];
-  placeOf: (key: string) => Place;
+  placeOf: (...path: PropertyKey[]) => Place;
 };
 
 type Path = readonly PropertyKey[];
@@ -57,7 +57,7 @@ export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Va
     value: checked.data,
     written,
     problems,
-    placeOf: (key) => placeOf([key]),
+    placeOf: (...path) => placeOf(path),
   };
 
   function problem({ line, column }: Place, field: string, message: string): Problem {

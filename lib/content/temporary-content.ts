@@ -21,6 +21,7 @@ const always = {
   "tags.yaml": "hiring: { en: Hiring, es: Contratación }\nnearshoring: { en: Nearshoring, es: Nearshoring }\n",
   "clients.yaml": "retail: { name: { en: Retail, es: Comercio }, clients: [Target] }\n",
   "routing.yaml": "rules: []\n",
+  "redirects.yaml": "redirects: []\n",
   "site.yaml": "name: DreamCode\n",
   "authors/ana.yaml": "name: Ana María\n",
 };

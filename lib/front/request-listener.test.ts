@@ -20,6 +20,21 @@ test.each([
 });
 
 test.each([
+  ["/careers", "es", "/es/contact"],
+  ["/en/careers", "es", "/en/contact"],
+  ["/es/staff-augmentation/?utm_source=x&a=%2F", "en", "/es/services/staff-augmentation?utm_source=x&a=%2F"],
+])(
+  "%s, which moved, is sent on for good to a reader of %s, in one step and with its query",
+  async (path, language, target) => {
+    const { ask } = await front();
+    const answer = await ask(path, { headers: { "accept-language": language } });
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get("location")).toBe(target);
+    expect(answer.headers.get("vary")).toBe("accept-language");
+  },
+);
+
+test.each([
   ["/en/blog", "/en/blog"],
   ["/en", `/en/at/${clocksAt(new Date())}`],
   ["/es?utm_source=x", `/es/at/${clocksAt(new Date())}`],

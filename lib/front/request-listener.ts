@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { getRedirects, redirectFor } from "#lib/content/redirects.ts";
 import { clocksAt } from "#lib/hours/home-clocks.ts";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
@@ -26,6 +27,9 @@ type Front = {
 
 /** What stands before Next: the reader's language, the posts of forms, and the methods that an address takes. */
 export function requestListener({ render, services, report, ...place }: Front) {
+  // A mistake in their file stops the start, and not every request.
+  getRedirects();
+
   return async (request: IncomingMessage, response: ServerResponse) => {
     try {
       await answer(request, response);
@@ -45,6 +49,8 @@ export function requestListener({ render, services, report, ...place }: Front) {
     const isRead = request.method === "GET" || request.method === "HEAD";
     const isPost = request.method === "POST";
 
+    const moved = isRead ? redirectFor(decodeURI(pathOf(request)), readerOf(request)) : undefined;
+    if (moved) return redirectForGood(moved, request, response);
     if (isRead && needsLanguage(path)) return redirectToLanguage(request, response);
     if (form && isPost) {
       return caller().run(readCaller(request, place), () => answerPost(form, request, response));
@@ -117,8 +123,21 @@ function needsLanguage(path: string): boolean {
   return path === "/" || sections.includes(path.split("/")[1] ?? "");
 }
 
+function readerOf(request: IncomingMessage): Locale {
+  return preferredLocale(request.headers["accept-language"]);
+}
+
+function redirectForGood(to: string, request: IncomingMessage, response: ServerResponse) {
+  const query = request.url?.indexOf("?") ?? -1;
+  response.statusCode = 308;
+  response.setHeader("location", encodeURI(to) + (query === -1 ? "" : request.url?.slice(query)));
+  // An old address without a language leads each reader to a page in theirs.
+  response.setHeader("vary", "accept-language");
+  response.end();
+}
+
 function redirectToLanguage(request: IncomingMessage, response: ServerResponse) {
-  const locale = preferredLocale(request.headers["accept-language"]);
+  const locale = readerOf(request);
   const asked = request.url === "/" || request.url?.startsWith("/?") ? (request.url ?? "").slice(1) : request.url;
   response.statusCode = 307;
   response.setHeader("location", `/${locale}${asked}`);

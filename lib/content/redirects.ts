@@ -1,0 +1,58 @@
+import path from "node:path";
+import { z } from "zod";
+import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
+import { throwOnErrors } from "./content-error.ts";
+import { contentRoot } from "./content-folder.ts";
+import { list, text } from "./fields.ts";
+import type { Place } from "./parse-yaml.ts";
+import { readYamlFile } from "./read-yaml-file.ts";
+import { remember } from "./remember.ts";
+
+/** An old address with its language, and where it went. `entry` counts the lines of the file from 0. */
+export type Redirect = { from: string; to: string; entry: number };
+
+/** Where an address that moved is now. One without a language is looked up in the reader's. */
+export function redirectFor(asked: string, reader: Locale, root = contentRoot): string | undefined {
+  return getRedirects(root).get(inLanguage(asked.replace(/\/$/, ""), reader));
+}
+
+export function getRedirects(root = contentRoot): Map<string, string> {
+  const { problems, table } = readRedirects(root);
+  throwOnErrors(problems);
+  return table;
+}
+
+export const readRedirects = remember(
+  (root: string) => {
+    const { value, problems, placeOf } = readYamlFile(root, "redirects.yaml", schema);
+    const redirects = (value?.redirects ?? []).flatMap(({ from, to }, entry) => spelledOut(from, to, entry));
+    const placeIn = (entry: number, key: "from" | "to"): Place =>
+      placeOf?.("redirects", entry, key) ?? { line: 1, column: 1 };
+    return { redirects, problems, placeIn, table: new Map(redirects.map(({ from, to }) => [from, to])) };
+  },
+  (root) => [path.join(/* turbopackIgnore: true */ root, "redirects.yaml")],
+);
+
+const address = text(300).regex(
+  /^(\/[^\s?#/]+)+$/,
+  "write an address of this site from its / on, as in /blog/old-name",
+);
+const schema = z.strictObject({ redirects: list(z.strictObject({ from: address, to: address })) });
+
+function spelledOut(from: string, to: string, entry: number): Redirect[] {
+  const named = languageOf(from);
+  return (named ? [named] : locales).map((locale) => ({
+    from: inLanguage(from, locale),
+    to: inLanguage(to, locale),
+    entry,
+  }));
+}
+
+function inLanguage(address: string, locale: Locale): string {
+  return languageOf(address) ? address : `/${locale}${address}`;
+}
+
+function languageOf(address: string): Locale | undefined {
+  const first = address.split("/")[1];
+  return isLocale(first) ? first : undefined;
+}
