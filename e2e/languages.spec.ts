@@ -46,6 +46,7 @@ for (const [asked, acceptLanguage, answered] of [
   ["/services/cloud", "es-MX", "/es/services/cloud"],
   ["/inquiry?service=cloud", "es", "/es/inquiry?service=cloud"],
   ["/contact", "es-CO", "/es/contact"],
+  ["/newsletter", "es-CO", "/es/newsletter"],
   ["/about", "es", "/es/about"],
   ["/canada", "es", "/es/canada"],
   ["/privacy", "en", "/en/privacy"],

@@ -2,15 +2,16 @@ import { getRouting, type RoutingRule } from "#lib/content/routing.ts";
 import { getServices } from "#lib/content/services.ts";
 import { getSite } from "#lib/content/site.ts";
 import { type Env, EnvError } from "#lib/env.ts";
-import { defaultLocale } from "#lib/i18n/locales.ts";
+import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import type { FormName } from "#lib/leads/form-name.ts";
 import { formSecret } from "#lib/leads/form-secret.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { openLeadStore } from "#lib/leads/lead-store.ts";
 import { openSpool } from "#lib/leads/spool.ts";
 
-// A date: of the sentences under `form.consent` in content/*/messages.ts. Change both together.
-const consentVersion = "2026-11-21";
+// Dates: of the sentences under `form.consent` and `newsletter.consent` in content/*/messages.ts. Change both together.
+const consentVersions = { contact: "2026-11-21", inquiry: "2026-11-21", newsletter: "2026-11-22" };
 
 /** The lead desk with the real store, clock and content. Opens the database and brings its tables up to date. */
 export async function openDesk(env: Env): Promise<LeadDesk> {
@@ -30,7 +31,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     rateLimit: env.rateLimit,
     services: getServices(defaultLocale).map(({ slug }) => slug),
     serviceTitle: (slug, locale) => getServices(locale).find((service) => service.slug === slug)?.title ?? slug,
-    consent: (_form, locale) => ({ version: consentVersion, sentence: getMessages(locale).form.consent }),
+    consent: (form, locale) => ({ version: consentVersions[form], sentence: consentSentence(form, locale) }),
     now: () => new Date(),
     report,
   };
@@ -43,6 +44,11 @@ export function routingFor({ smtp, leadsTo }: Pick<Env, "smtp" | "leadsTo">): Ro
     throw new EnvError("LEADS_TO is needed: content/routing.yaml has rules, and leads that fit none go there.");
   }
   return rules;
+}
+
+function consentSentence(form: FormName, locale: Locale): string {
+  const { form: both, newsletter } = getMessages(locale);
+  return form === "newsletter" ? newsletter.consent : both.consent;
 }
 
 function report(problem: string, cause: unknown) {

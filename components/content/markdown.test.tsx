@@ -33,6 +33,15 @@ test.each([
   expect(html).not.toContain("title=");
 });
 
+test("the newsletter's form in a text is plain HTML that posts to the page of the newsletter", () => {
+  const html = htmlOf("<NewsletterSignUp />", {}, "en/blog/a.mdx");
+
+  expect(html).toMatch(/<form [^>]*action="\/en\/newsletter" method="post"/);
+  expect(html).toMatch(/<label[^>]*>Work email<input type="email"[^>]* name="email"/);
+  expect(html).toMatch(/<input type="checkbox"[^>]* name="consent" value="on"\/><span>I agree that DreamCode stores/);
+  expect(html).not.toMatch(/ id=/);
+});
+
 test("a picture without variants is named", () => {
   expect(() => htmlOf("![A desk](a.jpg)", { "a.jpg": undefined })).toThrow(/^content\/images\/a\.jpg has no variants/);
 });
@@ -44,10 +53,10 @@ test("the columns of a table are aligned without style attributes", () => {
   expect(html).not.toContain("style");
 });
 
-function htmlOf(markdown: string, pictures: Record<string, typeof picture | undefined> = {}) {
+function htmlOf(markdown: string, pictures: Record<string, typeof picture | undefined> = {}, file = "en/blog/a.md") {
   const images = Object.keys(pictures).map((name) => [`images/${name}`, ""]);
-  const root = temporaryContent({ ...Object.fromEntries(images), "en/blog/a.md": post({}, markdown) });
-  const { tree } = readBody({ file: "content/en/blog/a.md", locale: "en" }, root);
+  const root = temporaryContent({ ...Object.fromEntries(images), [file]: post({}, markdown) });
+  const { tree } = readBody({ file: `content/${file}`, locale: "en" }, root);
   return renderToStaticMarkup(
     <Markdown tree={tree} locale="en" text={messages} findPicture={(name) => pictures[name]} />,
   );

@@ -3,6 +3,7 @@ import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { ComponentProps, ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { visit } from "unist-util-visit";
+import { NewsletterSignUp } from "#components/leads/newsletter-sign-up.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { BodyPicture } from "./body-picture.tsx";
@@ -24,6 +25,7 @@ export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
     "dc-inquiry-invitation": ({ service }: { service?: string }) => (
       <Invitation locale={locale} text={text.invitation} service={service} />
     ),
+    "dc-newsletter-sign-up": () => <NewsletterSignUp locale={locale} text={text} />,
     img: (props: BodyPictureProps) => <BodyPicture {...props} findPicture={findPicture} />,
     p: Paragraph,
     table: ScrollingTable,

@@ -42,6 +42,7 @@ export function SiteFooter({ locale, text, counterpart, services }: SiteFooterPr
         <Column title={text.footer.talk}>
           <FooterLink href={paths.inquiry(locale)} label={text.nav.inquiry} />
           <FooterLink href={paths.contact(locale)} label={text.nav.contact} />
+          <FooterLink href={paths.newsletter(locale)} label={text.newsletter.title} />
           <li>
             <LanguageSwitch locale={locale} counterpart={counterpart} />
           </li>

@@ -4,8 +4,10 @@ import { decoyField } from "#lib/leads/decoy-field.ts";
 export function DecoyField({ label }: { label: string }) {
   return (
     <div aria-hidden="true" className="sr-only">
-      <label htmlFor={decoyField}>{label}</label>
-      <input id={decoyField} name={decoyField} tabIndex={-1} autoComplete="off" />
+      <label>
+        {label}
+        <input name={decoyField} tabIndex={-1} autoComplete="off" />
+      </label>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { Messages } from "#content/en/messages.ts";
 
-type ReceivedProps = { text: Messages["received"]; reference?: string };
+type ReceivedProps = { text: Messages["received"]; stored: string; reference?: string };
 
-export function Received({ text, reference }: ReceivedProps) {
+export function Received({ text, stored, reference }: ReceivedProps) {
   return (
     <div className="wrap pt-10 pb-8 md:pt-16">
       <h1 className="display text-5xl lg:text-6xl">{text.title}</h1>
-      <p className="mt-5 text-lg">{text.stored}</p>
+      <p className="mt-5 text-lg">{stored}</p>
       {reference && (
         <>
           <p className="mt-8 font-semibold">{text.reference}</p>

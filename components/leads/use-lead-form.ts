@@ -130,8 +130,7 @@ async function postToStableAddress(form: FormName, data: FormData): Promise<Lead
 }
 
 function receivedAddress(form: FormName, locale: Locale, ref: string) {
-  const path = form === "contact" ? paths.contactReceived(locale) : paths.inquiryReceived(locale);
-  return `${path}?ref=${ref}`;
+  return `${paths.received(locale, form)}?ref=${ref}`;
 }
 
 /** The hook knows a ticked box as true or "on"; a browser posts "on" or nothing. */

@@ -4,6 +4,7 @@ export const mail = {
   receipt: {
     contact: "We have your message",
     inquiry: "We have your inquiry",
+    newsletter: "We have your sign-up for the newsletter",
     reference: "Reference",
     service: "About",
     next: "The team has it. A person reads it and answers you at this address, in English or Spanish.",
@@ -11,6 +12,13 @@ export const mail = {
     mistake:
       "You did not write to us? Then somebody gave your address by mistake. You need not do anything, and you are on no mailing list.",
     automatic: "Sent automatically when the form on our site was filled in.",
+  },
+
+  newsletter: {
+    next: "The team has your address and adds it to the list of the newsletter.",
+    leave: "To leave the list, now or later, write to this address and name the reference:",
+    mistake:
+      "You did not sign up? Then somebody gave your address by mistake. Write to the address above, and we take it off the list.",
   },
 };
 
@@ -20,6 +28,7 @@ export type MailText = typeof mail;
 export const notice = {
   inquiry: "Inquiry",
   contact: "Message",
+  newsletter: "Newsletter sign-up",
   messageFrom: "Message from {name}",
   amendment: "Amendment to {ref}",
   labels: {
@@ -47,6 +56,11 @@ export const notice = {
     read_before: "Read before writing",
   },
   answer: "An answer to this mail goes to the visitor.",
+  /** What the team does about it. */
+  toDo: {
+    newsletter:
+      "Add the address to the newsletter’s list; this site sends none. Whoever wants to leave writes to you and names the reference.",
+  },
 };
 
 /** What the team reads each morning of leads that are held. */

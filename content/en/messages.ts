@@ -285,6 +285,16 @@ export const messages = {
     others: "Other offices",
   },
 
+  newsletter: {
+    title: "Newsletter",
+    description: "Leave your address, and DreamCode writes to you about Colombian technology and support teams.",
+    lead: "Leave your address, and we write to you when there is something new to read about Colombian technology and support teams.",
+    submit: "Sign up",
+    emailHint: "The newsletter goes here. We do not share your address.",
+    consent:
+      "I agree that DreamCode stores this address and sends me its newsletter, as the privacy notice says. I can leave at any time.",
+  },
+
   leadErrors: {
     name_missing: "Enter your name",
     name_long: "Your name must be {limit} characters or fewer. It has {length}.",
@@ -304,12 +314,16 @@ export const messages = {
     message_missing: "Write your message",
     message_long: "Your message must be {limit} characters or fewer. It has {length}.",
     consent_missing: "Tick the box to let us store your details and answer you",
+    newsletter_consent_missing: "Tick the box to let us store your address and send you the newsletter",
   },
 
   received: {
     title: "Thank you",
-    description: "Your message reached DreamCode.",
-    stored: "Your message is stored. A person will read it.",
+    stored: {
+      contact: "Your message is stored. A person will read it.",
+      inquiry: "Your message is stored. A person will read it.",
+      newsletter: "Your address is stored for the newsletter. The team has been told.",
+    },
     reference: "Your reference",
     keep: "We sent a receipt to your email address. If you write to us again, name this reference.",
     reading: "While you wait",

@@ -6,6 +6,7 @@ export const mail: MailText = {
   receipt: {
     contact: "Recibimos su mensaje",
     inquiry: "Recibimos su consulta",
+    newsletter: "Recibimos su suscripción al boletín",
     reference: "Referencia",
     service: "Tema",
     next: "El equipo ya tiene lo que nos escribió. Una persona lo lee y le responde a esta dirección, en español o en inglés.",
@@ -13,5 +14,12 @@ export const mail: MailText = {
     mistake:
       "¿Usted no nos escribió? Entonces alguien dio su dirección por error. No tiene que hacer nada, y no está en ninguna lista de correo.",
     automatic: "Enviado automáticamente al llenarse el formulario de nuestro sitio.",
+  },
+
+  newsletter: {
+    next: "El equipo ya tiene su correo y lo agrega a la lista del boletín.",
+    leave: "Para salir de la lista, ahora o más adelante, escriba a esta dirección y mencione la referencia:",
+    mistake:
+      "¿Usted no se suscribió? Entonces alguien dio su correo por error. Escriba a la dirección de arriba y lo sacamos de la lista.",
   },
 };

@@ -301,6 +301,16 @@ export const messages: Messages = {
     others: "Otras oficinas",
   },
 
+  newsletter: {
+    title: "Boletín",
+    description: "Deje su correo y DreamCode le escribirá sobre los equipos colombianos de tecnología y soporte.",
+    lead: "Deje su correo y le escribimos cuando haya algo nuevo para leer sobre los equipos colombianos de tecnología y soporte.",
+    submit: "Suscribirme",
+    emailHint: "Aquí le llegará el boletín. No compartimos su correo.",
+    consent:
+      "Acepto que DreamCode guarde este correo y me envíe su boletín, como dice el aviso de privacidad. Puedo retirarme en cualquier momento.",
+  },
+
   leadErrors: {
     name_missing: "Escriba su nombre",
     name_long: "Su nombre debe tener máximo {limit} caracteres. Tiene {length}.",
@@ -320,12 +330,16 @@ export const messages: Messages = {
     message_missing: "Escriba su mensaje",
     message_long: "Su mensaje debe tener máximo {limit} caracteres. Tiene {length}.",
     consent_missing: "Marque la casilla para que podamos guardar sus datos y responderle",
+    newsletter_consent_missing: "Marque la casilla para que podamos guardar su correo y enviarle el boletín",
   },
 
   received: {
     title: "Gracias",
-    description: "Su mensaje llegó a DreamCode.",
-    stored: "Su mensaje quedó guardado. Una persona lo va a leer.",
+    stored: {
+      contact: "Su mensaje quedó guardado. Una persona lo va a leer.",
+      inquiry: "Su mensaje quedó guardado. Una persona lo va a leer.",
+      newsletter: "Su correo quedó guardado para el boletín y el equipo ya lo sabe.",
+    },
     reference: "Su referencia",
     keep: "Le enviamos una constancia a su correo. Si nos escribe de nuevo, mencione esta referencia.",
     reading: "Mientras tanto",

@@ -20,6 +20,8 @@ export const pages = [
   ["the shared hours", "/hours"],
   ["the contact page", "/contact"],
   ["the inquiry page", "/inquiry"],
+  ["the page of the newsletter", "/newsletter"],
+  ["an article with the newsletter's form in it", "/blog/canada-and-colombia-in-digital-industries"],
   ["the page about us", "/about"],
   ["the page for Canadian companies", "/canada"],
   ["the privacy notice", "/privacy"],
@@ -35,6 +37,7 @@ export const pagesOnTheWay = [
   ["an inquiry with a time zone", "/inquiry?zone=America/Toronto"],
   ["thanks for a message", "/contact/received?ref=KX7Q2"],
   ["thanks for an inquiry", "/inquiry/received?ref=KX7Q2"],
+  ["thanks for a sign-up", "/newsletter/received?ref=KX7Q2"],
 ] as const;
 
 export const unknownAddresses = [
@@ -51,5 +54,6 @@ export const unknownAddresses = [
   "/es/projects/nope",
   "/fr",
   "/en/contact/nope",
+  "/en/services/received",
   "/en/%ff",
 ];

@@ -4,7 +4,7 @@ import type { Words } from "./visitors.ts";
 type FieldName = keyof Words["labels"];
 
 /** A form as a visitor meets it: by its labels, in their language. */
-export function leadForm(page: Page, words: Words, form: "inquiry" | "contact") {
+export function leadForm(page: Page, words: Words, form: keyof Words["send"]) {
   const { lang, labels, send, problem, thanks } = words;
   const field = (name: FieldName): Locator => page.getByRole("main").getByLabel(labels[name]);
   const summary = page.getByRole("alert").filter({ hasText: problem });

@@ -29,6 +29,7 @@ const ourHeaders = [
   "x-lead-ref",
   "auto-submitted",
   "x-auto-response-suppress",
+  "list-unsubscribe",
 ];
 
 export function mailSettings(inbox: Pick<Inbox, "smtpPort">): Record<string, string> {

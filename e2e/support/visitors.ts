@@ -19,8 +19,10 @@ export const english = {
     start: "Start date (optional)",
     phone: "Telephone (optional)",
     consent: "I agree that DreamCode stores these details to answer me, as the privacy notice says.",
+    newsletterConsent:
+      "I agree that DreamCode stores this address and sends me its newsletter, as the privacy notice says. I can leave at any time.",
   },
-  send: { inquiry: "Send inquiry", contact: "Send message" },
+  send: { inquiry: "Send inquiry", contact: "Send message", newsletter: "Sign up" },
   canada: "Canada",
   menu: "Menu",
   problem: "There is a problem",
@@ -37,10 +39,15 @@ export const english = {
     service: "Choose what you need",
     message: "Write your message",
     consent: "Tick the box to let us store your details and answer you",
+    newsletterConsent: "Tick the box to let us store your address and send you the newsletter",
   },
-  titles: { inquiry: "Start a project", contact: "Contact us" },
+  titles: { inquiry: "Start a project", contact: "Contact us", newsletter: "Newsletter" },
   thanks: "Thank you",
-  receipt: { inquiry: "We have your inquiry", contact: "We have your message" },
+  receipt: {
+    inquiry: "We have your inquiry",
+    contact: "We have your message",
+    newsletter: "We have your sign-up for the newsletter",
+  },
 };
 
 export type Words = typeof english;
@@ -65,8 +72,10 @@ const spanish: Words = {
     start: "Fecha de inicio (opcional)",
     phone: "Teléfono (opcional)",
     consent: "Acepto que DreamCode guarde estos datos para responderme, como dice el aviso de privacidad.",
+    newsletterConsent:
+      "Acepto que DreamCode guarde este correo y me envíe su boletín, como dice el aviso de privacidad. Puedo retirarme en cualquier momento.",
   },
-  send: { inquiry: "Enviar solicitud", contact: "Enviar mensaje" },
+  send: { inquiry: "Enviar solicitud", contact: "Enviar mensaje", newsletter: "Suscribirme" },
   canada: "Canadá",
   menu: "Menú",
   problem: "Hay un problema",
@@ -83,10 +92,15 @@ const spanish: Words = {
     service: "Elija qué necesita",
     message: "Escriba su mensaje",
     consent: "Marque la casilla para que podamos guardar sus datos y responderle",
+    newsletterConsent: "Marque la casilla para que podamos guardar su correo y enviarle el boletín",
   },
-  titles: { inquiry: "Inicie un proyecto", contact: "Escríbanos" },
+  titles: { inquiry: "Inicie un proyecto", contact: "Escríbanos", newsletter: "Boletín" },
   thanks: "Gracias",
-  receipt: { inquiry: "Recibimos su consulta", contact: "Recibimos su mensaje" },
+  receipt: {
+    inquiry: "Recibimos su consulta",
+    contact: "Recibimos su mensaje",
+    newsletter: "Recibimos su suscripción al boletín",
+  },
 };
 
 export const languages = [english, spanish];

@@ -16,6 +16,7 @@ const blocks = new Map<string, BlockForm>([
   ["Questions", { element: "dc-questions", required: [], optional: [] }],
   ["Question", { element: "dc-question", required: ["title"], optional: [] }],
   ["InquiryInvitation", { element: "dc-inquiry-invitation", required: [], optional: ["service"] }],
+  ["NewsletterSignUp", { element: "dc-newsletter-sign-up", required: [], optional: [] }],
 ]);
 
 /** Turns the known blocks of an .mdx file into elements of their own and reports all else that would have to be run. */

@@ -71,8 +71,7 @@ function jsonFor(state: LeadFormState, locale: Locale) {
 }
 
 function redirectToThanks(form: FormName, locale: Locale, ref: string, response: ServerResponse) {
-  const path = form === "contact" ? paths.contactReceived(locale) : paths.inquiryReceived(locale);
-  response.setHeader("location", `${path}?ref=${ref}`);
+  response.setHeader("location", `${paths.received(locale, form)}?ref=${ref}`);
   response.setHeader("cache-control", "no-store");
   response.end();
 }

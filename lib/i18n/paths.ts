@@ -22,10 +22,10 @@ export const paths = {
     `/${locale}/hours${office === undefined ? "" : `?office=${inQuery(office)}`}` as const,
   search: (locale: Locale, query?: string) => `/${locale}/search${query ? `?q=${inQuery(query)}` : ""}` as const,
   contact: (locale: Locale) => `/${locale}/contact` as const,
-  contactReceived: (locale: Locale) => `/${locale}/contact/received` as const,
   inquiry: (locale: Locale, service?: string) => `/${locale}/inquiry${service ? `?service=${service}` : ""}` as const,
   inquiryIn: (locale: Locale, timeZone: string) => `/${locale}/inquiry?zone=${inQuery(timeZone)}` as const,
-  inquiryReceived: (locale: Locale) => `/${locale}/inquiry/received` as const,
+  newsletter: (locale: Locale) => `/${locale}/newsletter` as const,
+  received: (locale: Locale, form: string) => `/${locale}/${form}/received` as const,
 };
 
 /** The first page of a list has no number: it stands at the bare address. */
@@ -50,6 +50,7 @@ export const sections = [
   "about",
   "contact",
   "inquiry",
+  "newsletter",
   "canada",
   "privacy",
 ];

@@ -7,6 +7,10 @@ export async function sendContact(_previous: LeadFormState, data: FormData): Pro
   return receiveForm("contact", data);
 }
 
+export async function sendNewsletter(_previous: LeadFormState, data: FormData): Promise<LeadFormState> {
+  return receiveForm("newsletter", data);
+}
+
 export async function sendInquiry(_previous: LeadFormState, data: FormData): Promise<LeadFormState> {
   return receiveForm("inquiry", data);
 }

@@ -34,6 +34,17 @@ test("an empty form names every required field, in the order of the page", () =>
   expect(contact.ok ? [] : Object.keys(contact.errors)).toEqual(["name", "email", "message", "consent"]);
 });
 
+test("a sign-up for the newsletter needs an address and its own consent, and nothing else", () => {
+  expect(checkForm("newsletter", { email: "ana@company.com", consent: "on" }, [])).toEqual({
+    ok: true,
+    lead: { name: "", email: "ana@company.com", message: "" },
+  });
+  expect(checkForm("newsletter", { name: "Ana" }, [])).toEqual({
+    ok: false,
+    errors: { email: "email_missing", consent: "newsletter_consent_missing" },
+  });
+});
+
 test.each([
   ["Ana\r\nBcc: x@evil.test", "Ana Bcc: x@evil.test"],
   ["A\u0000n\u0007a\u001b", "Ana"],

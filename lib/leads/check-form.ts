@@ -4,7 +4,10 @@ import type { FieldErrors } from "./form-state.ts";
 import { type FieldName, type FormValues, formFields } from "./form-values.ts";
 import { isLeadErrorCode } from "./lead-error-code.ts";
 
-/** What a visitor said, cleaned and checked. Optional fields that were left empty are absent. */
+/**
+ * What a visitor said, cleaned and checked. Optional fields that were left empty are absent; a form that does not ask
+ * for a name or a message leaves those two empty.
+ */
 export type LeadFields = Required<Pick<FormValues, "name" | "email" | "message">> &
   Pick<FormValues, "company" | "country" | "phone" | "service" | "team" | "start" | "zone">;
 
@@ -15,9 +18,9 @@ export function checkForm(form: FormName, values: FormValues, services: readonly
   const typed = Object.fromEntries(formFields[form].map((field) => [field, values[field] ?? ""]));
   const parsed = formSchema(form, services).safeParse(typed);
   if (parsed.success) {
-    const { consent: _given, name, email, message, ...rest } = parsed.data;
+    const { consent: _given, email, ...rest } = parsed.data;
     const filled = Object.entries(rest).filter(([, value]) => value !== "");
-    return { ok: true, lead: { name, email, message, ...Object.fromEntries(filled) } };
+    return { ok: true, lead: { name: "", email, message: "", ...Object.fromEntries(filled) } };
   }
 
   const errors: FieldErrors = {};

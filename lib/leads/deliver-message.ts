@@ -16,7 +16,7 @@ import { sendWebhook, type WebhookTarget } from "./webhook.ts";
 /** The outside world of delivery. */
 export type DeliveryDesk = Pick<
   LeadDesk,
-  "store" | "recipients" | "fallback" | "alarmTo" | "siteUrl" | "rateLimit" | "now" | "report"
+  "store" | "recipients" | "fallback" | "alarmTo" | "siteUrl" | "writeTo" | "rateLimit" | "now" | "report"
 > & {
   mailer: Mailer;
   from: MailAddress;
@@ -64,7 +64,10 @@ async function composeMail(message: ClaimedMessage, desk: DeliveryDesk): Promise
 
   const lead = await leadOf(message, desk);
   const picture = desk.findPicture(lead.fields.service ?? siteSlug);
-  const whole = message.kind === "notify" ? leadNotice(lead, picture) : leadReceipt(lead, desk.siteUrl, picture);
+  const whole =
+    message.kind === "notify"
+      ? leadNotice(lead, picture)
+      : leadReceipt(lead, desk.siteUrl, desk.writeTo ?? desk.from.address, picture);
   const content = message.safe_form ? { ...whole, html: undefined, picture: undefined } : whole;
   return { ...content, ...envelope };
 }

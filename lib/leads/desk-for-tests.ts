@@ -73,6 +73,11 @@ export function contact(values: FormValues = {}, rest: Partial<LeadSubmission> =
   };
 }
 
+export function newsletter(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
+  const filled = { email: "Ana@Company.com", consent: "on", ...values };
+  return { ...contact({}, rest), form: "newsletter", page: "/en/newsletter", values: filled };
+}
+
 export function inquiry(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
   const more = { company: "Acme", country: "CA", service: "staff-augmentation" };
   return { ...contact({ ...more, ...values }, rest), form: "inquiry", page: "/en/inquiry" };

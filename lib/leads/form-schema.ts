@@ -9,12 +9,20 @@ import { isBlank, normaliseLine, normaliseText } from "./normalise.ts";
 
 /** The rules of each form. One schema for the browser and the server: the messages are codes, never sentences. */
 export function formSchema(form: FormName, services: readonly string[]) {
-  return form === "contact" ? contactSchema : inquirySchema(services);
+  switch (form) {
+    case "contact":
+      return contactSchema;
+    case "inquiry":
+      return inquirySchema(services);
+    case "newsletter":
+      return newsletterSchema;
+  }
 }
 
 const name = required(text(normaliseLine, fieldLimits.name, "name_long"), "name_missing");
 const message = required(text(normaliseText, fieldLimits.message, "message_long"), "message_missing");
 const consent = z.literal("on", code("consent_missing"));
+const consentToMail = z.literal("on", code("newsletter_consent_missing"));
 
 const email = z.pipe(
   z.pipe(z.string(), z.transform(cleanAddress)),
@@ -27,6 +35,7 @@ const email = z.pipe(
 );
 
 const contactSchema = z.object({ name, email, message, consent });
+const newsletterSchema = z.object({ email, consent: consentToMail });
 
 function inquirySchema(services: readonly string[]) {
   return z.object({

@@ -15,7 +15,13 @@ const inquiryFields = [
   "consent",
 ] as const;
 
-export const formFields = { contact: contactFields, inquiry: inquiryFields } as const;
+const newsletterFields = ["email", "consent"] as const;
+
+export const formFields = {
+  contact: contactFields,
+  inquiry: inquiryFields,
+  newsletter: newsletterFields,
+} as const;
 export type FieldName = (typeof inquiryFields)[number];
 
 /** What was typed, by field, as it was typed. A field that did not arrive is an empty text. */

@@ -25,7 +25,7 @@ function entry({ ref, form, fields, receivedAt, spam }: LeadRecord): string {
   const country = fields.country && new Intl.DisplayNames("en", { type: "region" }).of(fields.country);
   const received = `${receivedAt.slice(0, "2026-11-21T23:34".length).replace("T", " ")} UTC`;
   return [
-    `${ref}: ${[fields.name, fields.company, country].filter(Boolean).join(", ")}`,
+    `${ref}: ${[fields.name || fields.email, fields.company, country].filter(Boolean).join(", ")}`,
     `${form}, ${received}`,
     fill(digest.score, { score: spam.score, reasons: spam.reasons.map((reason) => digest.reasons[reason]).join("; ") }),
   ].join("\n");

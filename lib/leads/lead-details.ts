@@ -25,7 +25,7 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
     }),
     "\n",
     table({ ...facts, "phone (E.164)": phoneE164, "service title": serviceTitles?.[locale] }),
-    `\nmessage\n${indented(message)}`,
+    message && `\nmessage\n${indented(message)}`,
     ...(Object.keys(origin).length > 0 ? ["\nhow they found us\n", indented(table(origin).trimEnd())] : []),
     "\nconsent\n",
     ...(await consents(row.id, { db })),
@@ -41,7 +41,7 @@ async function amendments(leadId: string, { db }: Pick<LeadStore, "db">): Promis
 
 function table(facts: Record<string, string | undefined>): string {
   return Object.entries(facts)
-    .flatMap(([label, value]) => (value === undefined ? [] : [`${label.padEnd(14)} ${value}\n`]))
+    .flatMap(([label, value]) => (!value ? [] : [`${label.padEnd(14)} ${value}\n`]))
     .join("");
 }
 

@@ -18,6 +18,7 @@ export const leadErrorCodes = [
   "message_missing",
   "message_long",
   "consent_missing",
+  "newsletter_consent_missing",
 ] as const;
 export type LeadErrorCode = (typeof leadErrorCodes)[number];
 

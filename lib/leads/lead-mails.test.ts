@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import type { DeliveryDesk } from "./deliver-message.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { contact, deliverDue, deliveryTo, deskForTests, inquiry, newsletter } from "./desk-for-tests.ts";
 import { type LeadSubmission, submitLead } from "./submit-lead.ts";
 
 test("the team gets an inquiry with all that was said, and answers the visitor", async () => {
@@ -110,6 +110,40 @@ test.each([
     expect(header(receipt, "x-lead-ref")).toBe(ref);
   },
 );
+
+test("the team is told of a sign-up, and what to do about it", async () => {
+  const { notice, ref } = await mailsFor(newsletter());
+
+  expect(notice.mail.subject).toBe(`[${ref}] Newsletter sign-up`);
+  expect(notice.mail.replyTo).toEqual([{ name: "", address: "Ana@company.com" }]);
+  expect(notice.mail.text).toMatch(/^Newsletter sign-up \w+\n\nReference: \w+\nEmail: Ana@Company\.com\nLanguage: /);
+  expect(notice.mail.text).toContain("Add the address to the newsletter’s list");
+  expect(`${notice.mail.text}${notice.mail.html}`).not.toContain("Message");
+});
+
+test.each([
+  ["en", "We have your sign-up for the newsletter"],
+  ["es", "Recibimos su suscripción al boletín"],
+] as const)("a sign-up in %s is confirmed, with the way out at hand", async (locale, title) => {
+  const { receipt, ref } = await mailsFor(newsletter({}, { locale }));
+
+  expect(receipt?.mail.subject).toBe(`[${ref}] ${title}`);
+  expect(receipt?.source).toMatch(
+    new RegExp(`^List-Unsubscribe: <mailto:hello@dreamcode\\.test\\?subject=Unsubscribe%20${ref}>\r$`, "m"),
+  );
+  expect(receipt?.mail.text).toMatch(/:\nhello@dreamcode\.test\n/);
+  expect(receipt?.mail.html).toContain(`href="mailto:hello@dreamcode.test?subject=Unsubscribe%20${ref}"`);
+});
+
+test.each([
+  ["a message", contact()],
+  ["an inquiry", inquiry()],
+])("the receipt for %s names no list", async (_name, submission) => {
+  const { receipt } = await mailsFor(submission);
+
+  expect(receipt?.source).toMatch(/^X-Lead-Ref: /m);
+  expect(receipt?.source).not.toMatch(/^List-/m);
+});
 
 test("a name with a line break adds no header", async () => {
   const { notice } = await mailsFor(contact({ name: "Ana\r\nBcc: x@evil.test" }));

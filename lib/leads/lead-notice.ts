@@ -18,6 +18,7 @@ export function leadNotice(
   const facts = leadFacts(lead);
   const origin = originFacts(lead);
   const message = normaliseText(fields.message);
+  const toDo = form === "newsletter" ? [notice.toDo[form]] : [];
   return {
     subject: subjectOf(lead),
     replyTo: { name: fields.name, address: fields.email },
@@ -25,9 +26,9 @@ export function leadNotice(
     text: [
       title,
       lines(facts),
+      ...toDo,
       notice.answer,
-      `${notice.message}:`,
-      message,
+      ...(message ? [`${notice.message}:`, message] : []),
       ...(origin.length > 0 ? [`${notice.origin}:`, lines(origin)] : []),
     ].join("\n\n"),
     html: mailPage({
@@ -36,11 +37,10 @@ export function leadNotice(
       title,
       blocks: [
         factTable(facts),
-        heading(notice.message),
-        quoted(message),
+        ...(message ? [heading(notice.message), quoted(message)] : []),
         ...(origin.length > 0 ? [heading(notice.origin), factTable(origin)] : []),
       ],
-      footer: [notice.answer],
+      footer: [...toDo, notice.answer],
       picture,
     }),
     picture,
@@ -51,13 +51,23 @@ function lines(facts: Fact[]): string {
   return facts.map(([label, value]) => `${label}: ${value}`).join("\n");
 }
 
-function subjectOf({ ref, form, fields, serviceTitles, amends }: LeadRecord): string {
-  const parts =
-    form === "contact"
-      ? [fill(notice.messageFrom, { name: fields.name })]
-      : [serviceTitles?.en, fields.company, countryName(fields.country)].filter((part) => part !== undefined);
+function subjectOf(lead: LeadRecord): string {
+  const { ref, amends } = lead;
   const kind = amends ? `${fill(notice.amendment, { ref: amends })}: ` : "";
-  return `[${ref}] ${kind}${parts.join(", ")}`;
+  return `[${ref}] ${kind}${topicOf(lead)}`;
+}
+
+function topicOf({ form, fields, serviceTitles }: LeadRecord): string {
+  switch (form) {
+    case "contact":
+      return fill(notice.messageFrom, { name: fields.name });
+    case "inquiry":
+      return [serviceTitles?.en, fields.company, countryName(fields.country)]
+        .filter((part) => part !== undefined)
+        .join(", ");
+    case "newsletter":
+      return notice.newsletter;
+  }
 }
 
 function leadFacts({ ref, locale, page, receivedAt, fields, phoneE164, serviceTitles }: LeadRecord) {

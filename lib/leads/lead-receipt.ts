@@ -15,13 +15,16 @@ const texts: Record<Locale, typeof en> = { en, es };
 export function leadReceipt(
   { ref, form, locale, serviceTitles }: LeadRecord,
   siteUrl: string,
+  /** Who takes an address off the newsletter's list. */
+  leaveAt: string,
   picture?: MailPicture,
 ): Pick<Mail, "subject" | "headers" | "text" | "html" | "picture"> {
-  const { brand, receipt } = texts[locale];
+  const { brand, receipt, newsletter } = texts[locale];
   const title = receipt[form];
   const facts: [string, string][] = [[receipt.reference, ref]];
   if (serviceTitles) facts.push([receipt.service, serviceTitles[locale]]);
   const contactPage = `${siteUrl}${paths.contact(locale)}`;
+  const { next, mistake } = form === "newsletter" ? newsletter : receipt;
   return {
     subject: `[${ref}] ${title}`,
     headers: {
@@ -29,13 +32,15 @@ export function leadReceipt(
       "Auto-Submitted": "auto-replied",
       "X-Auto-Response-Suppress": "All",
       "X-Lead-Ref": ref,
+      ...(form === "newsletter" && { "List-Unsubscribe": `<${leaveLink(leaveAt, ref)}>` }),
     },
     text: [
       title,
       facts.map(([label, value]) => `${label}: ${value}`).join("\n"),
-      receipt.next,
+      next,
+      ...(form === "newsletter" ? [`${newsletter.leave}\n${leaveAt}`] : []),
       `${receipt.again}\n${contactPage}`,
-      receipt.mistake,
+      mistake,
       `${brand}\n${receipt.automatic}`,
     ].join("\n\n"),
     html: mailPage({
@@ -44,13 +49,19 @@ export function leadReceipt(
       title,
       blocks: [
         factTable(facts),
-        paragraph(receipt.next),
+        paragraph(next),
+        ...(form === "newsletter" ? [paragraph(`${newsletter.leave} `, link(leaveLink(leaveAt, ref), leaveAt))] : []),
         paragraph(`${receipt.again} `, link(contactPage)),
-        paragraph(receipt.mistake),
+        paragraph(mistake),
       ],
       footer: [brand, receipt.automatic],
       picture,
     }),
     picture,
   };
+}
+
+/** RFC 2369. Mail programs offer it as a button; it opens a mail that a person of ours reads. */
+function leaveLink(address: string, ref: string): string {
+  return `mailto:${encodeURI(address)}?subject=${encodeURIComponent(`Unsubscribe ${ref}`)}`;
 }

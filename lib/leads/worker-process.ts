@@ -1,3 +1,4 @@
+import { getSite } from "#lib/content/site.ts";
 import { readEnvOrExit } from "#lib/env.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
@@ -22,6 +23,7 @@ const worker = startWorker({
   fallback: env.leadsFallbackTo,
   alarmTo: env.alarmTo,
   siteUrl: env.siteUrl,
+  writeTo: getSite().email,
   rateLimit: env.rateLimit,
   now: () => new Date(),
   report: (problem, cause) => console.error(`${new Date().toISOString()} ${problem}: ${cause}`),

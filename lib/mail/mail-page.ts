@@ -67,8 +67,8 @@ export function paragraph(...content: (string | Element)[]): Element {
 }
 
 /** For addresses of our own alone. */
-export function link(url: string): Element {
-  return h("a", { href: url, style: `color:inherit;${breakAnywhere}` }, url);
+export function link(url: string, text = url): Element {
+  return h("a", { href: url, style: `color:inherit;${breakAnywhere}` }, text);
 }
 
 export function heading(text: string): Element {

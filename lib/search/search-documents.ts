@@ -71,7 +71,7 @@ function entryAt(
 }
 
 function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {
-  const { blog, services, industries, hubs, projects, hours, inquiry, contact } = getMessages(locale);
+  const { blog, services, industries, hubs, projects, hours, inquiry, contact, newsletter } = getMessages(locale);
   const sectors = Object.values(getClientSectors(root));
   const clients = sectors.map(({ name, clients }) => `${name[locale]}: ${clients.join(", ")}.`).join(" ");
   const page = (address: string, title: string, description: string, text = "") => {
@@ -86,6 +86,7 @@ function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {
     page(paths.hours(locale), hours.title, hours.description, hours.lead),
     page(paths.inquiry(locale), inquiry.title, inquiry.description, inquiry.lead),
     page(paths.contact(locale), contact.title, contact.description, contact.lead),
+    page(paths.newsletter(locale), newsletter.title, newsletter.description, newsletter.lead),
   ];
 }
 

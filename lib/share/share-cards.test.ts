@@ -21,7 +21,7 @@ test.each(locales)("every page of %s that has a title of its own has one card, w
   ]) {
     expect(addresses).toContain(`/${locale}${address}`);
   }
-  for (const address of ["/inquiry", "/about", "/privacy", "/blog/category/innovation"]) {
+  for (const address of ["/inquiry", "/newsletter", "/about", "/privacy", "/blog/category/innovation"]) {
     expect(addresses).toContain(`/${locale}${address}`);
   }
   for (const { slug } of getArticles(locale)) expect(addresses).toContain(`/${locale}/blog/${slug}`);

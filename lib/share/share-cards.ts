@@ -39,6 +39,7 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
     section(paths.hours(locale), text.hours.title),
     section(paths.contact(locale), text.contact.title),
     section(paths.inquiry(locale), text.inquiry.title),
+    section(paths.newsletter(locale), text.newsletter.title),
     ...getPages(locale, root).map(({ slug, title }) => section(paths.page(locale, slug), title)),
     ...getServices(locale, root).map(({ slug, title }) =>
       named(paths.service(locale, slug), slug, title, services.title),

@@ -1,0 +1,31 @@
+import { Frame } from "#app/frame.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { NewsletterForm } from "#components/leads/newsletter-form.tsx";
+import { getSite } from "#lib/content/site.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { sendNewsletter } from "#lib/leads/actions.ts";
+import type { LeadFormState } from "#lib/leads/form-state.ts";
+
+type NewsletterViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };
+
+/** The page of the newsletter, empty or as a sign-up left it, which may come from the middle of an article. */
+export function NewsletterView({ locale, counterpart, initial }: NewsletterViewProps) {
+  const { newsletter, form, leadErrors } = getMessages(locale);
+  return (
+    <Frame locale={locale} counterpart={counterpart}>
+      <PageHeader title={newsletter.title} lead={newsletter.lead} />
+      <div className="wrap">
+        <div className="max-w-2xl">
+          <NewsletterForm
+            locale={locale}
+            text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
+            own={newsletter}
+            action={sendNewsletter}
+            initial={initial}
+          />
+        </div>
+      </div>
+    </Frame>
+  );
+}

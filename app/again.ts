@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { connection } from "next/server";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import type { FormName } from "#lib/leads/form-name.ts";
+import type { LeadFormState } from "#lib/leads/form-state.ts";
+import { postedForm } from "#lib/leads/posted-form.ts";
+import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
+
+/** What a form's `again` page shows: everything typed in a post that was not taken. Only the front can ask for it. */
+export async function againState(form: FormName, locale: Locale): Promise<LeadFormState> {
+  await connection();
+  return postedForm().getStore() ?? redirect(paths[form](locale));
+}
+
+export function againMetadata(title: string, locale: Locale): Metadata {
+  const isRefused = postedForm().getStore()?.status !== "idle";
+  return hiddenMetadata({ title: isRefused ? getMessages(locale).form.errorPrefix + title : title });
+}
