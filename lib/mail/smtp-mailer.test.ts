@@ -193,6 +193,22 @@ test("a server whose name is not known is tried again", async () => {
   });
 });
 
+test("a server that takes the connection and never greets is tried again", async () => {
+  const server = createServer((socket) => socket.on("error", () => socket.destroy())).listen(0, "127.0.0.1");
+  onTestFinished(() => {
+    server.close();
+  });
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  const url = `smtp://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+
+  expect(await smtpMailer(url).send(mailWith({}), never)).toEqual({
+    class: "transient",
+    code: null,
+    reply: "ETIMEDOUT CONN",
+  });
+}, 45_000);
+
 test.each([
   ["offers SMTPUTF8: it arrives", false, { class: "sent" }, 1],
   ["does not: it is given up", true, { class: "permanent", reply: "no SMTPUTF8" }, 0],
