@@ -6,8 +6,10 @@ import { ContentError } from "#lib/content/content-error.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
 import { requestListener } from "#lib/front/request-listener.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
+import { startDailyProof } from "#lib/leads/daily-proof.ts";
 import { type DeliveryWorker, startWorker } from "#lib/leads/delivery-worker.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import type { Repeating } from "#lib/leads/repeat.ts";
 import { startSpoolImport } from "#lib/leads/spool-import.ts";
 import { StoreError } from "#lib/leads/store-error.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
@@ -40,6 +42,7 @@ async function start() {
     requestListener({ render: app.getRequestHandler(), trustedProxies: env.trustedProxies, ...desk }),
   );
   const spoolImport = startSpoolImport(desk);
+  let dailyProof: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
   let isStopping = false;
@@ -50,6 +53,7 @@ async function start() {
     server.close();
     server.closeIdleConnections();
     await spoolImport.stop();
+    await dailyProof?.stop();
     await worker?.stop();
     await app.close();
     await desk.store.close();
@@ -60,6 +64,7 @@ async function start() {
   process.on("SIGINT", stop);
 
   await listen(server, env);
+  if (env.dailyProof) dailyProof = await startDailyProof(desk);
   if (env.smtp) {
     const mailer = smtpMailer(env.smtp.url);
     worker = startWorker({ ...desk, mailer, from: env.smtp.from, webhook: env.webhook, findPicture: findMailTiles });

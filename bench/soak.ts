@@ -45,6 +45,7 @@ const desk: LeadDesk = {
   siteUrl: "https://www.dreamcode.test",
   secret: "soak",
   rateLimit: false,
+  dailyProof: false,
   services: [],
   serviceTitle: (slug) => slug,
   consent: () => ({ version: "soak", sentence: "I agree." }),

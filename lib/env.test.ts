@@ -18,6 +18,7 @@ test("nothing needs to be set", () => {
     formSecret: undefined,
     trustedProxies: 0,
     rateLimit: true,
+    dailyProof: false,
   });
 });
 
@@ -40,6 +41,7 @@ test("everything can be set", () => {
       FORM_SECRET: "a secret of thirty-two characters",
       TRUSTED_PROXIES: "2",
       RATE_LIMIT: "off",
+      DAILY_PROOF: "on",
     }),
   ).toEqual({
     port: 8080,
@@ -64,6 +66,7 @@ test("everything can be set", () => {
     formSecret: "a secret of thirty-two characters",
     trustedProxies: 2,
     rateLimit: false,
+    dailyProof: true,
   });
 });
 
@@ -100,6 +103,8 @@ test("every problem is named at once, with what to do, and no value is repeated"
 
 test.each([
   [{ PORT: "65536" }, "PORT"],
+  [{ DAILY_PROOF: "on" }, "DAILY_PROOF"],
+  [{ DAILY_PROOF: "yes" }, "DAILY_PROOF"],
   [{ PORT: "-1" }, "PORT"],
   [{ SITE_URL: "ftp://dreamcode.example" }, "SITE_URL"],
   [{ SITE_URL: "https://dreamcode.example/site" }, "SITE_URL"],

@@ -28,6 +28,7 @@ export type Env = {
   /** How many proxies of our own stand in front of the site. */
   trustedProxies: number;
   rateLimit: boolean;
+  dailyProof: boolean;
 };
 
 type Source = Record<string, string | undefined>;
@@ -43,7 +44,7 @@ export function readEnv(source: Source = environment()): Env {
   const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR, DATABASE_URL } =
     checked;
   const { LEAD_WEBHOOK_URL, LEAD_WEBHOOK_SECRET, LEAD_WEBHOOK_PRIVATE } = checked;
-  const { FORM_SECRET, TRUSTED_PROXIES, RATE_LIMIT, SITE_STAGING } = checked;
+  const { FORM_SECRET, TRUSTED_PROXIES, RATE_LIMIT, DAILY_PROOF, SITE_STAGING } = checked;
   return {
     port: PORT,
     host: HOST,
@@ -63,6 +64,7 @@ export function readEnv(source: Source = environment()): Env {
     formSecret: FORM_SECRET,
     trustedProxies: TRUSTED_PROXIES,
     rateLimit: RATE_LIMIT === "on",
+    dailyProof: DAILY_PROOF === "on",
   };
 }
 
@@ -137,6 +139,10 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
       .refine((value) => /^\d$/.test(value), "write how many proxies stand in front of the site, from 0 to 9")
       .transform(Number),
     RATE_LIMIT: z.enum(["on", "off"], "write on or off").default("on"),
+    DAILY_PROOF: z
+      .enum(["on", "off"], "write on or off")
+      .default("off")
+      .refine((value) => value === "off" || sendsMail, "needs SMTP_URL as well: it proves that mail arrives"),
   });
 }
 

@@ -29,6 +29,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     siteUrl: env.siteUrl,
     secret: env.formSecret ?? formSecret(env.dataDir),
     rateLimit: env.rateLimit,
+    dailyProof: env.dailyProof,
     services: getServices(defaultLocale).map(({ slug }) => slug),
     serviceTitle: (slug, locale) => getServices(locale).find((service) => service.slug === slug)?.title ?? slug,
     consent: (form, locale) => ({ version: consentVersions[form], sentence: consentSentence(form, locale) }),

@@ -89,6 +89,26 @@ export const digest = {
   },
 };
 
+/** What the team gets each day of the lead that the site sends itself, with DAILY_PROOF=on. */
+export const proof = {
+  subject: "[{ref}] Test: daily proof, nobody wrote",
+  body: "This is a test and no lead: nobody waits for an answer.\n\nThe site sent itself a message at {received}. It went the way of every inquiry, through the store and the mail server, and it arrived. On a day without it, look at the site.",
+};
+
+/** The account of a day, at noon UTC, with DAILY_PROOF=on. */
+export const reconciliation = {
+  subject: "Leads of the day: stored {stored}, delivered {delivered}",
+  period: "From {from} to {to}:",
+  stored: "Stored: {count}",
+  delivered: "Delivered to the team: {count}",
+  waiting: "Waiting to be delivered: {count}",
+  held: "Held as likely spam: {count}",
+  dead: "Given up: {count}",
+  erased: "Erased before they were delivered: {count}",
+  unaccounted: "WITHOUT ANY MESSAGE: {count}. Look at these: npm run leads -- list",
+  proof: { arrived: "The daily proof arrived.", missing: "THE DAILY PROOF DID NOT ARRIVE." },
+};
+
 /** What ALARM_TO reads when something is in trouble. */
 export const alarm = {
   dead: {
@@ -102,6 +122,10 @@ export const alarm = {
   flooded: {
     subject: "[Alarm] The {form} form is flooded",
     body: "The {form} form took 60 inquiries or more within an hour. What comes beyond that is stored, held and mailed to nobody; the visitors are thanked. It ends by itself when fewer come.\n\nSee them:     npm run leads -- list\nSend one on:  npm run leads -- release REFERENCE",
+  },
+  proof: {
+    subject: "[Alarm] The daily proof did not arrive",
+    body: "The message that the site sends itself each day was due at {since}, and no mail server took it within 30 minutes. Inquiries may not arrive either.\n\nSee whether the site answers, and what /api/health says.",
   },
   delayed: {
     subject: "[Alarm] Inquiries have waited for 30 minutes",

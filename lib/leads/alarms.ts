@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { alarm as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { proofDue } from "./daily-proof.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { outboxRow } from "./outbox-row.ts";
@@ -8,14 +9,36 @@ import { floodedForms } from "./sending-rates.ts";
 
 export type Alarm = { topic: string; subject: string; text: string };
 
-type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "siteUrl" | "rateLimit" | "now" | "report">;
+type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "siteUrl" | "rateLimit" | "dailyProof" | "now" | "report">;
 
 /** From here on a lead that did not reach the team is somebody's business. */
 const delayedAfterMs = 30 * 60_000;
 
 /** What is wrong now. Read from the store, so every process and the health check see the same. */
-export async function currentAlarms(desk: Pick<AlarmDesk, "store" | "rateLimit" | "now">): Promise<Alarm[]> {
-  return [...(await deliveryAlarms(desk)), ...(desk.rateLimit ? await floodAlarms(desk) : [])];
+export async function currentAlarms(
+  desk: Pick<AlarmDesk, "store" | "rateLimit" | "dailyProof" | "now">,
+): Promise<Alarm[]> {
+  return [
+    ...(await deliveryAlarms(desk)),
+    ...(desk.rateLimit ? await floodAlarms(desk) : []),
+    ...(desk.dailyProof ? await proofAlarms(desk) : []),
+  ];
+}
+
+/** Also when there is none to deliver: the site that takes leads may be what is down. */
+async function proofAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const due = proofDue(now());
+  const notices = await db
+    .selectFrom("lead")
+    .innerJoin("outbox", "outbox.lead_id", "lead.id")
+    .select(["state", "created_at"])
+    .where("status", "=", "proof")
+    .where("created_at", ">=", due)
+    .where("kind", "=", "notify")
+    .execute();
+  const since = notices[0]?.created_at ?? due;
+  const isMissing = notices.every(({ state }) => state !== "sent") && since <= delayedBefore(now());
+  return isMissing ? [alarm("proof-missing", text.proof, { since })] : [];
 }
 
 async function floodAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
@@ -34,8 +57,7 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
     .execute();
   const waiting = rows.filter(({ state }) => state !== "dead");
   const refused = waiting.filter(({ last_class }) => last_class === "configuration");
-  const delayedBefore = new Date(now().getTime() - delayedAfterMs).toISOString();
-  const delayed = waiting.filter(({ queued_at }) => queued_at <= delayedBefore);
+  const delayed = waiting.filter(({ queued_at }) => queued_at <= delayedBefore(now()));
   const dead = new Map(rows.filter(({ state }) => state === "dead").map((row) => [row.ref, row]));
 
   return [
@@ -53,6 +75,10 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
         alarm("mail-delayed", text.delayed, { count: `${delayed.length}`, ref: ref ?? "", since: queued_at }),
       ),
   ];
+}
+
+function delayedBefore(now: Date): string {
+  return new Date(now.getTime() - delayedAfterMs).toISOString();
 }
 
 function alarm(topic: string, { subject, body }: typeof text.dead, facts: Record<string, string>): Alarm {

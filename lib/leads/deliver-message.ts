@@ -10,13 +10,23 @@ import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
 import { type LeadRecord, leadRecord } from "./lead-record.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "./outbox.ts";
+import { proofNotice } from "./proof-notice.ts";
 import { siteMail } from "./site-mail.ts";
 import { sendWebhook, type WebhookTarget } from "./webhook.ts";
 
 /** The outside world of delivery. */
 export type DeliveryDesk = Pick<
   LeadDesk,
-  "store" | "recipients" | "fallback" | "alarmTo" | "siteUrl" | "writeTo" | "rateLimit" | "now" | "report"
+  | "store"
+  | "recipients"
+  | "fallback"
+  | "alarmTo"
+  | "siteUrl"
+  | "writeTo"
+  | "rateLimit"
+  | "dailyProof"
+  | "now"
+  | "report"
 > & {
   mailer: Mailer;
   from: MailAddress;
@@ -63,6 +73,8 @@ async function composeMail(message: ClaimedMessage, desk: DeliveryDesk): Promise
   if (message.kind === "digest") return { ...heldDigest(await heldLeads(message.queued_at, desk)), ...envelope };
 
   const lead = await leadOf(message, desk);
+  if (lead.status === "proof") return { ...proofNotice(lead), ...envelope };
+
   const picture = desk.findPicture(lead.fields.service ?? siteSlug);
   const whole =
     message.kind === "notify"

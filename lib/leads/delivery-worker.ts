@@ -4,6 +4,7 @@ import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
 import { errorCode } from "./error-code.ts";
 import { claimDue, retryNow } from "./outbox.ts";
 import { queueDigest } from "./queue-digest.ts";
+import { queueReconciliation } from "./queue-reconciliation.ts";
 
 export type DeliveryWorker = {
   /** Starts no further conversation, gives the open ones 4 seconds, cuts the rest, and resolves when all is recorded. */
@@ -42,6 +43,7 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
       if (performance.now() - checkedAt >= alarmCheckMs) {
         await guard("alarms not checked", () => raiseAlarms(desk));
         await guard("digest not written", () => queueDigest(desk));
+        await guard("account of the day not written", () => queueReconciliation(desk));
         checkedAt = performance.now();
       }
       if (!isStopping) await pause();

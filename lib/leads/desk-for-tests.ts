@@ -36,6 +36,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     siteUrl: "https://www.dreamcode.test",
     secret: "a secret for tests",
     rateLimit: false,
+    dailyProof: false,
     services: ["staff-augmentation"],
     serviceTitle: (_slug, locale) => ({ en: "Staff augmentation", es: "Ampliación de equipos" })[locale],
     consent: (form, locale) => ({ version: "2026-11", sentence: `I agree (${form}, ${locale}).` }),

@@ -13,7 +13,8 @@ export type LeadDatabase = {
   alarm: AlarmTable;
 };
 
-export type LeadStatus = "new" | "quarantined" | "open" | "won" | "lost" | "spam" | "erased";
+/** `proof`: sent by the site itself, to see that it arrives; counted nowhere. */
+export type LeadStatus = "new" | "quarantined" | "open" | "won" | "lost" | "spam" | "erased" | "proof";
 
 export type LeadTable = {
   id: string;
@@ -66,7 +67,7 @@ type ConsentTable = {
   given_at: string;
 };
 
-export type MessageKind = "notify" | "receipt" | "webhook" | "alarm" | "digest";
+export type MessageKind = "notify" | "receipt" | "webhook" | "alarm" | "digest" | "reconciliation";
 export type MessageState = "pending" | "leased" | "sent" | "unconfirmed" | "dead" | "cancelled";
 
 /** One row per recipient, so that a partly accepted message is never ambiguous. */

@@ -28,6 +28,8 @@ export type LeadDesk = {
   secret: string;
   /** False for load tests: how often and how fast somebody sends is then not held against them. */
   rateLimit: boolean;
+  /** Whether the site sends itself a lead each day, and the team an account of the day. */
+  dailyProof: boolean;
   /** Slugs that an inquiry may name. */
   services: readonly string[];
   serviceTitle(slug: string, locale: Locale): string;

@@ -37,7 +37,13 @@ export async function* exportJsonLines(store: LeadStore): AsyncGenerator<string>
 }
 
 async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
-  for await (const row of db.selectFrom("lead").selectAll().orderBy("created_at").orderBy("id").stream()) {
+  for await (const row of db
+    .selectFrom("lead")
+    .selectAll()
+    .where("status", "!=", "proof")
+    .orderBy("created_at")
+    .orderBy("id")
+    .stream()) {
     const { ref, receivedAt, form, locale, status, page, fields, phoneE164, attribution } = leadRecord(row);
     yield {
       ref,

@@ -6,7 +6,13 @@ const columns = ["REF", "RECEIVED (UTC)", "FORM", "STATUS", "SERVICE", "COUNTRY"
 
 /** A table for the terminal, the newest lead first. It names nobody. */
 export async function leadList({ db }: LeadStore): Promise<string[]> {
-  const leads = await db.selectFrom("lead").selectAll().orderBy("created_at", "desc").orderBy("id").execute();
+  const leads = await db
+    .selectFrom("lead")
+    .selectAll()
+    .where("status", "!=", "proof")
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .execute();
   if (leads.length === 0) return ["No leads yet.\n"];
 
   const deliveries = await deliveriesByLead({ db });

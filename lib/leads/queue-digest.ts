@@ -1,9 +1,9 @@
+import { lastDue } from "./last-due.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { outboxRow } from "./outbox-row.ts";
 
 /** Noon UTC is seven in the morning in Colombia, all year. */
-const hourOfDay = 12;
-const dayMs = 24 * 60 * 60_000;
+export const reportHour = 12;
 
 /**
  * Tells the team once a day which leads are held, when there are any that it was not told of. The leads are marked in
@@ -17,7 +17,7 @@ export async function queueDigest({
 }: Pick<LeadDesk, "store" | "recipients" | "siteUrl" | "now">): Promise<void> {
   if (recipients.length === 0) return;
   const at = now().toISOString();
-  const due = lastDue(now());
+  const due = lastDue(now(), reportHour).toISOString();
   await store.db.transaction().execute(async (tx) => {
     const told = await tx.selectFrom("lead").select("id").where("digest_at", ">=", due).limit(1).execute();
     if (told.length > 0) return;
@@ -35,10 +35,4 @@ export async function queueDigest({
       .values(recipients.map((recipient) => outboxRow({ kind: "digest", recipient, siteUrl, at })))
       .execute();
   });
-}
-
-function lastDue(now: Date): string {
-  const today = new Date(now);
-  today.setUTCHours(hourOfDay, 0, 0, 0);
-  return (today <= now ? today : new Date(today.getTime() - dayMs)).toISOString();
 }

@@ -67,6 +67,7 @@ async function hasReached(
     .selectFrom("lead")
     .select("id")
     .where(column, "=", value)
+    .where("status", "!=", "proof")
     .where("created_at", ">", new Date(now.getTime() - withinMs).toISOString())
     .limit(leads)
     .execute();

@@ -1,30 +1,14 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { errorCode } from "./error-code.ts";
 import type { LeadDesk } from "./lead-desk.ts";
+import { type Repeating, repeat } from "./repeat.ts";
 import { storeSpooledLead } from "./submit-lead.ts";
-
-export type SpoolImport = { stop(): Promise<void> };
 
 const everyMs = 1_000;
 
 /** Moves what waits in the spool into the store, for as long as the site runs. */
-export function startSpoolImport(desk: LeadDesk): SpoolImport {
-  const stopping = new AbortController();
+export function startSpoolImport(desk: LeadDesk): Repeating {
   const failures = new Map<string, number>();
-  const loop = run();
-  return {
-    stop() {
-      stopping.abort();
-      return loop;
-    },
-  };
-
-  async function run() {
-    while (!stopping.signal.aborted) {
-      await importSpool(desk, failures);
-      await wait(everyMs, undefined, { signal: stopping.signal, ref: false }).catch(ignoreAbort);
-    }
-  }
+  return repeat(everyMs, () => importSpool(desk, failures));
 }
 
 /**
@@ -43,8 +27,4 @@ export async function importSpool(desk: LeadDesk, failures = new Map<string, num
   } catch (cause) {
     desk.report("spool not imported", errorCode(cause));
   }
-}
-
-function ignoreAbort(error: unknown) {
-  if (!(error instanceof Error && error.name === "AbortError")) throw error;
 }

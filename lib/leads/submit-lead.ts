@@ -32,6 +32,8 @@ export type LeadSubmission = {
   senderCode: string;
   /** Missing in what an earlier release left in the spool. */
   attribution?: Attribution;
+  /** Ours, to see that it arrives: goes to the team like any other, and to nobody else. */
+  isProof?: boolean;
 };
 
 export type SubmittedLead =
@@ -86,7 +88,7 @@ export type TakenLead = { submission: LeadSubmission; fields: LeadFields; at: st
 type NewLead = Omit<Insertable<LeadTable>, "ref">;
 
 function storeLead({ submission, fields, at }: TakenLead, desk: LeadDesk, newRef: () => string, mayAmend = true) {
-  const { form, locale, page, senderCode, attribution = {} } = submission;
+  const { form, locale, page, senderCode, attribution = {}, isProof = false } = submission;
   const { service } = fields;
   const row = {
     id: randomUUID(),
@@ -107,7 +109,9 @@ function storeLead({ submission, fields, at }: TakenLead, desk: LeadDesk, newRef
 
   return desk.store.db.transaction().execute(async (tx) => {
     const first = mayAmend ? await leadAmendedBy(tx, row) : undefined;
-    const { score, reasons } = spamScore(fields, signalsFor(submission, desk), await ratesFor(tx, row, desk));
+    const { score, reasons } = isProof
+      ? { score: 0, reasons: [] }
+      : spamScore(fields, signalsFor(submission, desk), await ratesFor(tx, row, desk));
     // What is added to a lead that nobody was told of would tell of it.
     const isHeld = score >= holdFrom || first?.status === "quarantined";
     const hasReceipt = !isHeld && !first && (await getsReceipt(tx, row.email, desk));
@@ -116,7 +120,7 @@ function storeLead({ submission, fields, at }: TakenLead, desk: LeadDesk, newRef
       tx,
       {
         ...row,
-        status: isHeld ? "quarantined" : "new",
+        status: isProof ? "proof" : isHeld ? "quarantined" : "new",
         spam_score: score,
         spam_reasons: JSON.stringify(reasons),
         amends: first?.id ?? null,
@@ -128,20 +132,22 @@ function storeLead({ submission, fields, at }: TakenLead, desk: LeadDesk, newRef
 
     await recordConsent(tx, row, desk);
     const lead = { id: row.id, ref };
-    if (!isHeld) await queueNotices(tx, lead, desk, at);
+    // Another program would take a proof for a lead.
+    if (!isHeld) await queueNotices(tx, lead, { ...desk, hasWebhook: desk.hasWebhook && !isProof }, at);
     if (hasReceipt) await queueReceipt(tx, lead, fields.email, desk, at);
     return firstRef(ref);
   });
 }
 
-function formKey({ form, key }: LeadSubmission): string | null {
-  return isPlausible(key) ? sha256(JSON.stringify([form, key])) : null;
+function formKey({ form, key, isProof }: LeadSubmission): string | null {
+  return isPlausible(key) && !isProof ? sha256(JSON.stringify([form, key])) : null;
 }
 
-function submissionKey({ form, key }: LeadSubmission, fields: LeadFields, at: string): string {
+function submissionKey({ form, key, isProof }: LeadSubmission, fields: LeadFields, at: string): string {
   const day = at.slice(0, "2026-11-21".length);
   const said = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return sha256(JSON.stringify([form, isPlausible(key) ? key : day, said]));
+  // No visitor can send what counts as the proof.
+  return sha256(JSON.stringify([isProof ? "proof" : form, isPlausible(key) ? key : day, said]));
 }
 
 function isPlausible(key: string | undefined): boolean {

@@ -25,6 +25,7 @@ const worker = startWorker({
   siteUrl: env.siteUrl,
   writeTo: getSite().email,
   rateLimit: env.rateLimit,
+  dailyProof: env.dailyProof,
   now: () => new Date(),
   report: (problem, cause) => console.error(`${new Date().toISOString()} ${problem}: ${cause}`),
 });

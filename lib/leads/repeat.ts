@@ -1,0 +1,26 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+export type Repeating = { stop(): Promise<void> };
+
+/** Does `work`, waits, and does it again, until it is stopped; what is under way then comes to its end. */
+export function repeat(everyMs: number, work: () => Promise<void>): Repeating {
+  const stopping = new AbortController();
+  const loop = run();
+  return {
+    stop() {
+      stopping.abort();
+      return loop;
+    },
+  };
+
+  async function run() {
+    while (!stopping.signal.aborted) {
+      await work();
+      await wait(everyMs, undefined, { signal: stopping.signal, ref: false }).catch(ignoreAbort);
+    }
+  }
+}
+
+function ignoreAbort(error: unknown) {
+  if (!(error instanceof Error && error.name === "AbortError")) throw error;
+}
