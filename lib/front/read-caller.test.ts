@@ -61,8 +61,9 @@ test.each([
   ["/en/contact?%zz&a=%ff%", "https://", "%25zz=&a=%EF%BF%BD%25"],
 ])("a post to %s from %s says %j", (url, referer, expected) => {
   const message = Object.assign(request({ ...browser, host: "127.0.0.1:3000", referer }), { url });
-  const { query } = readCaller(message, { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 });
+  const { query, sentFrom } = readCaller(message, { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 });
   expect(query.toString()).toBe(expected);
+  expect(sentFrom).toBe(/www\.dream|127/.test(referer ?? "") ? "/en/contact" : undefined);
 });
 
 function request(headers: Record<string, string | undefined>, address = "203.0.113.9"): IncomingMessage {

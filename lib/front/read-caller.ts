@@ -10,18 +10,20 @@ type Place = {
 
 export function readCaller(request: IncomingMessage, place: Place): Caller {
   const { headers } = request;
+  const referer = ownReferer(headers, place.siteUrl);
   return {
     address: clientAddress(request, place.trustedProxies),
     isForeignOrigin: isForeign(headers.origin, headers.host, place.siteUrl),
     isBareRequest: !headers["user-agent"] || !headers["accept-language"],
-    query: new URLSearchParams([...queryOf(request.url), ...queryOf(ownReferer(headers, place.siteUrl))]),
+    query: new URLSearchParams([...queryOf(request.url), ...(referer?.searchParams ?? [])]),
+    sentFrom: referer?.pathname,
   };
 }
 
 /** Browsers name the whole address of a page to its own site, and no more than its origin to another. */
-function ownReferer({ referer, host }: IncomingMessage["headers"], siteUrl: string): string | undefined {
+function ownReferer({ referer, host }: IncomingMessage["headers"], siteUrl: string): URL | undefined {
   const url = URL.parse(referer ?? "");
-  return url && (url.origin === siteUrl || url.host === host) ? url.href : undefined;
+  return url && (url.origin === siteUrl || url.host === host) ? url : undefined;
 }
 
 function queryOf(address = ""): URLSearchParams {

@@ -7,6 +7,8 @@ export type Caller = {
   isBareRequest: boolean;
   /** What the address that is posted to says after its `?`, and what the address of the form's page says there. */
   query: URLSearchParams;
+  /** Path of the page of ours that it was sent from, as the browser says. */
+  sentFrom: string | undefined;
 };
 
 const place = Symbol.for("dreamcode.caller");

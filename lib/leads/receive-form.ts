@@ -25,7 +25,7 @@ export async function receiveForm(
   const values = formValues(form, data);
   const locale = page ?? localeField(data) ?? defaultLocale;
   const desk = currentDesk();
-  const { address, query, ...request } = knownCaller();
+  const { address, query, sentFrom, ...request } = knownCaller();
   const formPage = paths[form](locale);
   const submission = await submitLead(
     {
@@ -40,7 +40,13 @@ export async function receiveForm(
         seconds: tokenAge(textField(data, "token"), desk.secret, desk.now()),
       },
       senderCode: senderCode(address, desk.secret, desk.now()),
-      attribution: attributionOf({ query, page: formPage, from: textField(data, "from"), siteUrl: desk.siteUrl }),
+      attribution: attributionOf({
+        query,
+        page: formPage,
+        // A form inside an article is sent from there.
+        from: sentFrom && sentFrom !== formPage ? sentFrom : textField(data, "from"),
+        siteUrl: desk.siteUrl,
+      }),
     },
     desk,
   );
