@@ -1,4 +1,14 @@
+import { hkdfSync } from "node:crypto";
+import { join } from "node:path";
 import type { NextConfig } from "next";
+
+// Next names server actions after a key of its own, which is lost with `.next/cache` and after 14 days. With one that stays,
+// a form that was opened before a deploy still finds its action; without, it is taken at its stable address.
+const { FORM_SECRET } = process.env;
+if (FORM_SECRET) {
+  const key = hkdfSync("sha256", FORM_SECRET, "", "server actions", 32);
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= Buffer.from(key).toString("base64");
+}
 
 const config: NextConfig = {
   typedRoutes: true,
@@ -10,6 +20,10 @@ const config: NextConfig = {
   // `npm test` runs the type check; a build on the server does not repeat it.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // The front compresses, also what Next answers.
+  compress: false,
+  // Writes the site folder that the front serves from memory.
+  adapterPath: join(import.meta.dirname, "lib/emit/next-adapter.ts"),
   experimental: {
     // notFound() alone answers an empty body without script (vercel/next.js#62228).
     globalNotFound: true,

@@ -1,10 +1,15 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
 import { ContentError } from "#lib/content/content-error.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
+import { frontServer } from "#lib/front/front-server.ts";
+import { logWriter } from "#lib/front/log-writer.ts";
+import { openSite } from "#lib/front/open-site.ts";
 import { requestListener } from "#lib/front/request-listener.ts";
+import { siteFolder } from "#lib/front/site-manifest.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { startDailyProof } from "#lib/leads/daily-proof.ts";
 import { type DeliveryWorker, startWorker } from "#lib/leads/delivery-worker.ts";
@@ -30,7 +35,7 @@ try {
 }
 
 async function start() {
-  if (!dev && ![".next/BUILD_ID", ".search"].every(existsSync))
+  if (!dev && ![`${siteFolder}/site.json`, ".search"].every(existsSync))
     throw new StartError("There is no build yet: run `npm run build` first.");
   const env = readEnv();
   const desk = await openDesk(env);
@@ -38,8 +43,13 @@ async function start() {
 
   const app = next({ dev, hostname: env.host, port: env.port });
   await app.prepare();
-  const server = createServer(
-    requestListener({ render: app.getRequestHandler(), trustedProxies: env.trustedProxies, ...desk }),
+  const site = dev ? undefined : openSite(siteFolder);
+  // A person at a terminal reads what matters; a service manager keeps everything.
+  const log = dev || process.stdout.isTTY ? undefined : logWriter();
+  const { trustedProxies } = env;
+  const server = frontServer(
+    requestListener({ render: app.getRequestHandler(), site, trustedProxies, log: log?.write, ...desk }),
+    env.siteUrl,
   );
   const spoolImport = startSpoolImport(desk);
   let dailyProof: Repeating | undefined;
@@ -50,11 +60,8 @@ async function start() {
     // Ctrl-C reaches a whole group of processes, and whoever started this one passes it on as well.
     if (isStopping) return;
     isStopping = true;
-    server.close();
-    server.closeIdleConnections();
-    await spoolImport.stop();
-    await dailyProof?.stop();
-    await worker?.stop();
+    await Promise.all([finishRequests(server), spoolImport.stop(), dailyProof?.stop(), worker?.stop()]);
+    log?.flush();
     await app.close();
     await desk.store.close();
     process.exit(0);
@@ -75,6 +82,20 @@ async function start() {
     console.warn(`FORM_SECRET is not set: this site uses the one in ${env.dataDir}. Several machines need it set.`);
   }
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
+}
+
+// Of the 5 seconds that a stop may take.
+const finishMs = 3_000;
+
+/** Answers what has been asked, and hangs up on whoever keeps a connection open or asks too slowly. */
+async function finishRequests(server: Server) {
+  const closed = once(server, "close");
+  server.close();
+  // A connection that has its answer is idle, and Node would keep it for the next request.
+  const hangUp = setInterval(() => server.closeIdleConnections(), 50);
+  await Promise.race([closed, wait(finishMs)]);
+  clearInterval(hangUp);
+  server.closeAllConnections();
 }
 
 async function listen(server: Server, { port, host }: Env) {

@@ -85,6 +85,8 @@ function messageFor(status: ReturnType<typeof useLeadForm>["state"]["status"], t
       return text.tooLarge;
     case "unreadable":
       return text.unreadable;
+    case "refused":
+      return text.refused;
     default:
       return undefined;
   }

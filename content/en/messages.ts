@@ -246,7 +246,9 @@ export const messages = {
     writeInstead: "Send it from your own mail program instead",
     draft: "This is what you typed before. It was not sent yet.",
     tooLarge:
-      "What arrived was more than 1 MB. Go back in your browser to find your text, shorten it, and send it again.",
+      "What arrived was more than 1 MB or 64 fields. Go back in your browser to find your text, shorten it, and send it again.",
+    refused:
+      "What arrived was sent from another site, so we did not take it. If you wrote it, check the form below and send it from here.",
     unreadable: "What arrived could not be read as a form. Please fill in the form below and send it again.",
     next: "What happens next",
     nextSteps: [
@@ -337,6 +339,21 @@ export const messages = {
   share: {
     alt: "“{title}” in black letters on gold, beside a pattern of geometric tiles. DreamCode.",
     altWithPicture: "“{title}” in black letters on gold, beside the picture of the article. DreamCode.",
+  },
+
+  trouble: {
+    broken: {
+      title: "Something on our side broke",
+      text: "We could not show this page. Please try again. What you sent with a reference number is safe.",
+    },
+    method: {
+      title: "Nothing can be sent to this address",
+      text: "This page can only be read. To write to us, use one of the forms:",
+    },
+    host: {
+      title: "This is not our address",
+      text: "You came to us under a name that is not ours. Someone may have linked to us wrongly. The site itself is here:",
+    },
   },
 
   footer: {

@@ -261,7 +261,9 @@ export const messages: Messages = {
     writeInstead: "Enviarlo desde su propio programa de correo",
     draft: "Esto es lo que usted había escrito. Todavía no se ha enviado.",
     tooLarge:
-      "Lo que llegó pesa más de 1 MB. Vuelva atrás en su navegador para encontrar el texto, acórtelo y envíelo de nuevo.",
+      "Lo que llegó pesa más de 1 MB o trae más de 64 campos. Vuelva atrás en su navegador para encontrar el texto, acórtelo y envíelo de nuevo.",
+    refused:
+      "Lo que llegó se envió desde otro sitio y por eso no lo recibimos. Si lo escribió usted, revise el formulario y envíelo desde aquí.",
     unreadable: "Lo que llegó no se pudo leer como formulario. Llene el formulario de abajo y envíelo de nuevo.",
     next: "Qué sigue",
     nextSteps: [
@@ -353,6 +355,21 @@ export const messages: Messages = {
   share: {
     alt: "«{title}» en letras negras sobre dorado, junto a un tejido de figuras geométricas. DreamCode.",
     altWithPicture: "«{title}» en letras negras sobre dorado, junto a la imagen del artículo. DreamCode.",
+  },
+
+  trouble: {
+    broken: {
+      title: "Algo falló de nuestro lado",
+      text: "No pudimos mostrar esta página. Intente de nuevo. Lo que envió con un número de referencia está a salvo.",
+    },
+    method: {
+      title: "A esta dirección no se le puede enviar nada",
+      text: "Esta página es solo de lectura. Para escribirnos, use uno de los formularios:",
+    },
+    host: {
+      title: "Esta no es nuestra dirección",
+      text: "Usted llegó con un nombre que no es el nuestro. Puede ser un enlace equivocado. El sitio está aquí:",
+    },
   },
 
   footer: {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import Negotiator from "negotiator";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -6,50 +6,88 @@ import { paths } from "#lib/i18n/paths.ts";
 import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
 import type { FormName } from "#lib/leads/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
+import { formValues } from "#lib/leads/form-values.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
 import { receiveForm } from "#lib/leads/receive-form.ts";
+import { bodyOfCall, fieldsOfCall, hasFieldsOf } from "./action-call.ts";
 import { readForm } from "./read-form.ts";
+import type { Answer } from "./send.ts";
 
-type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Asks Next for a page, or calls a server action of it. */
+type Ask = (url: string, body?: { type: string; bytes: Buffer }) => Promise<Answer>;
 
-const statusCodes = { received: 303, invalid: 422, unavailable: 503, "too-large": 413, unreadable: 400, idle: 200 };
+export type FormPost = {
+  form: FormName;
+  /** The language of the page that was posted to; none at the stable address. */
+  page: Locale | undefined;
+  request: IncomingMessage;
+  /** Whether it comes from one of our own pages. */
+  isOurs: boolean;
+  /** Whether this build has the server action of that name. */
+  knowsAction(id: string): boolean;
+  ask: Ask;
+};
 
 /**
- * Answers a form that a browser without script, a page of an earlier build or a program posted: to a page's own address
- * or to `/api/forms/<form>`. A lead that was taken is answered with a redirect to the received page; everything else
- * with the page again and what was typed, or with JSON where that was asked for.
+ * Answers every post of a form, in the order of the checks: from where, how long, readable, for which action. A lead
+ * that was taken is answered with a redirect to the received page; everything else with the page again and what was
+ * typed, or with JSON where that was asked for. A form that script sends goes on to its server action, in a body that we
+ * wrote; for an action of an earlier build the fields are taken here, and the page's script asks again at the stable
+ * address, which knows the lead by its key.
  */
-export async function answerForm(
-  form: FormName,
-  page: Locale | undefined,
-  request: IncomingMessage,
-  response: ServerResponse,
-  render: Render,
-): Promise<void> {
+export async function answerForm({ form, page, request, isOurs, knowsAction, ask }: FormPost): Promise<Answer> {
   const posted = await readForm(request);
-  const asked = posted.ok ? posted.data.get("locale") : undefined;
+  const action = request.headers["next-action"];
+  const data = posted.ok ? (action === undefined ? posted.data : fieldsOfCall(posted.data)) : new URLSearchParams();
+  const asked = data.get("locale");
   const named = typeof asked === "string" && isLocale(asked) ? asked : undefined;
   const locale = page ?? named ?? preferredLocale(request.headers["accept-language"]);
 
-  const state: LeadFormState = posted.ok
-    ? await receiveForm(form, posted.data, locale)
-    : { status: posted.trouble === "too-large" ? "too-large" : "unreadable", values: {} };
-  response.statusCode = posted.ok || posted.trouble !== "unsupported" ? statusCodes[state.status] : 415;
+  const again = (state: LeadFormState, status: number) =>
+    wantsJson(request) ? json(state, locale, status) : showAgain(form, locale, state, status, ask);
 
-  if (wantsJson(request)) answerJson(state, locale, response);
-  else if (state.status === "received") redirectToThanks(form, locale, state.ref, response);
-  else await showAgain(form, locale, state, request, response, render);
+  if (!posted.ok) return again(shownFor[posted.trouble], statusFor[posted.trouble]);
+  if (!isOurs) return again({ status: "refused", values: formValues(form, data) }, 403);
+  if (action !== undefined && page) {
+    const isKnown = knowsAction(String(action));
+    if (!hasFieldsOf(form, data)) return again(unreadable, isKnown ? 400 : 409);
+    if (isKnown) return ask(paths[form](page), await bodyOfCall(data));
+  }
+
+  const state = await receiveForm(form, data, locale);
+  if (state.status !== "received" || wantsJson(request)) return again(state, statusCodes[state.status]);
+  return redirect(`${paths.received(locale, form)}?ref=${state.ref}`);
 }
+
+const statusCodes: Record<LeadFormState["status"], number> = {
+  received: 201,
+  invalid: 422,
+  unavailable: 503,
+  "too-large": 413,
+  unreadable: 400,
+  refused: 403,
+  idle: 200,
+};
+
+const unreadable: LeadFormState = { status: "unreadable", values: {} };
+const statusFor = { "too-large": 413, unreadable: 400, unsupported: 415, slow: 408 };
+const shownFor: Record<keyof typeof statusFor, LeadFormState> = {
+  "too-large": { status: "too-large", values: {} },
+  unreadable,
+  unsupported: unreadable,
+  slow: unreadable,
+};
 
 function wantsJson(request: IncomingMessage): boolean {
   return new Negotiator(request).mediaType(["text/html", "application/json"]) === "application/json";
 }
 
-function answerJson(state: LeadFormState, locale: Locale, response: ServerResponse) {
-  if (state.status === "received") response.statusCode = 201;
-  response.setHeader("content-type", "application/json; charset=utf-8");
-  response.setHeader("cache-control", "no-store");
-  response.end(JSON.stringify(jsonFor(state, locale)));
+function json(state: LeadFormState, locale: Locale, status: number): Answer {
+  return {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+    body: JSON.stringify(jsonFor(state, locale)),
+  };
 }
 
 function jsonFor(state: LeadFormState, locale: Locale) {
@@ -65,27 +103,19 @@ function jsonFor(state: LeadFormState, locale: Locale) {
       return { error: text.unreadable };
     case "unavailable":
       return { error: text.unavailable, writeTo: state.writeTo };
+    case "refused":
+      return { error: text.refused };
     default:
       throw new Error(`A post does not leave a form ${state.status}`);
   }
 }
 
-function redirectToThanks(form: FormName, locale: Locale, ref: string, response: ServerResponse) {
-  response.setHeader("location", `${paths.received(locale, form)}?ref=${ref}`);
-  response.setHeader("cache-control", "no-store");
-  response.end();
+function redirect(location: string): Answer {
+  return { status: 303, headers: { location, "cache-control": "no-store" } };
 }
 
 /** Next renders the form's `again` page, which finds the state of this request in the shared store. */
-async function showAgain(
-  form: FormName,
-  locale: Locale,
-  state: LeadFormState,
-  request: IncomingMessage,
-  response: ServerResponse,
-  render: Render,
-) {
-  request.url = `${paths[form](locale)}/again`;
-  request.method = "GET";
-  await postedForm().run(state, () => render(request, response));
+async function showAgain(form: FormName, locale: Locale, state: LeadFormState, status: number, ask: Ask) {
+  const answer = await postedForm().run(state, () => ask(`${paths[form](locale)}/again`));
+  return answer.status === 200 ? { ...answer, status } : answer;
 }

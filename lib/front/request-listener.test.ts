@@ -1,9 +1,11 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, get, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { clocksAt } from "#lib/hours/home-clocks.ts";
 import { requestListener } from "./request-listener.ts";
+import { page, siteForTests } from "./site-for-tests.ts";
 
 test.each([
   ["/", "es-CO,es;q=0.9", "/es"],
@@ -35,23 +37,117 @@ test.each([
 );
 
 test.each([
-  ["/en/blog", "/en/blog"],
-  ["/en", `/en/at/${clocksAt(new Date())}`],
-  ["/es?utm_source=x", `/es/at/${clocksAt(new Date())}`],
-  ["/en/inquiry?zone=America/Toronto&service=cloud", "/en/inquiry/again"],
-  ["/en/inquiry?zone=Mars/Base", "/en/inquiry?zone=Mars/Base"],
-  ["/nope", "/nope"],
-  ["/fr/services", "/fr/services"],
-  ["/en/%ff", "/404"],
-  ["/en/%zz?a=1", "/404"],
-  ["/en/inquiry?service=cloud", "/en/inquiry/for/cloud"],
-  ["/es/inquiry?utm_source=x&service=cloud", "/es/inquiry/for/cloud"],
-  ["/en/inquiry?service=nope", "/en/inquiry?service=nope"],
-  ["/en/inquiry?service=../again", "/en/inquiry?service=../again"],
-  ["/en/contact?service=cloud", "/en/contact?service=cloud"],
-])("%s is rendered as %s", async (path, rendered) => {
+  ["/en/blog", "the blog"],
+  ["/en/bl%6Fg", "the blog"],
+  ["/en", "the home page of now"],
+  ["/es?utm_source=x", "el inicio de ahora"],
+  ["/en/inquiry", "the inquiry page"],
+  ["/en/inquiry?service=cloud", "an inquiry for cloud"],
+  ["/en/inquiry?utm_source=x&service=cloud", "an inquiry for cloud"],
+  ["/en/inquiry?service=nope", "the inquiry page"],
+  ["/en/inquiry?service=../again", "the inquiry page"],
+  ["/en/inquiry?zone=Mars/Base", "the inquiry page"],
+  ["/en/inquiry?zone=America/Toronto&service=cloud", "GET /en/inquiry/again"],
+  ["/en/hours?office=toronto", "GET /en/hours?office=toronto"],
+  ["/en/h%6Furs", "GET /en/hours"],
+])("%s shows %s", async (path, shown) => {
   const { ask } = await front();
-  expect(await (await ask(path)).text()).toBe(`GET ${rendered}`);
+  const answer = await ask(path);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain(shown);
+});
+
+test.each([
+  "/nope",
+  "/fr/hours",
+  "/en/%ff",
+  "/en/%zz?a=1",
+  "/en%2Fblog",
+  "//evil.example",
+  "/404",
+  "/en/trouble/broken",
+  "/_next/image?url=x",
+])("%s is answered with the page of unknown addresses, and Next is not asked", async (path) => {
+  const { ask, asked } = await front();
+  const answer = await ask(path);
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain("This page is not here");
+  expect(asked).toEqual([]);
+});
+
+test("an address with a slash at its end leads to the one without", async () => {
+  const { ask } = await front();
+  const answer = await ask("/en/blog/?a=1");
+  expect([answer.status, answer.headers.get("location")]).toEqual([308, "/en/blog?a=1"]);
+});
+
+test.each([
+  ["br, gzip", "br"],
+  ["gzip, br;q=0.5", "gzip"],
+  ["identity", null],
+])("who accepts %s gets %s, with the same tag, and 304 when it is known", async (accepted, encoding) => {
+  const { ask } = await front();
+  const headers = { "accept-encoding": accepted };
+  const answer = await ask("/en/blog", { headers });
+  expect(answer.headers.get("content-encoding")).toBe(encoding);
+  expect(answer.headers.get("vary")).toBe("accept-encoding");
+  expect(await answer.text()).toContain("the blog");
+  const etag = answer.headers.get("etag") ?? "";
+  const again = await ask("/en/blog", { headers: { ...headers, "if-none-match": `"x", ${etag}` } });
+  expect([again.status, again.headers.get("etag"), await again.text()]).toEqual([304, etag, ""]);
+});
+
+test("HEAD says what GET would", async () => {
+  const { ask } = await front();
+  for (const path of ["/en/blog", "/en/hours", "/nope", "/a.png"]) {
+    const [head, get] = [await ask(path, { method: "HEAD" }), await ask(path)];
+    expect(head.status).toBe(get.status);
+    expect(await head.text()).toBe("");
+    expect(headersOf(head)).toEqual(headersOf(get));
+  }
+});
+
+test("a campaign is carried on by the links of a page, which no shared cache may keep", async () => {
+  const { ask } = await front();
+  const answer = await ask("/en/blog?utm_source=letter&page=2");
+  expect(await answer.text()).toContain('<a href="/en/contact?utm_source=letter">');
+  expect(answer.headers.get("cache-control")).toBe("private, no-cache");
+  expect(answer.headers.has("etag")).toBe(false);
+});
+
+test("what has its content in its name is kept for good, and a share image may be shown elsewhere", async () => {
+  const { ask } = await front();
+  expect((await ask("/_next/static/chunks/a.js")).headers.get("cache-control")).toBe(
+    "public, max-age=31536000, immutable",
+  );
+  expect((await ask("/en/blog")).headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+  expect((await ask("/a.png")).headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+});
+
+test.each([
+  ["evil.example", "/en/blog", 421],
+  ["evil.example", "/api/health", 200],
+  ["localhost", "/en/blog", 200],
+])("asked as %s, %s is answered with %i", async (host, path, status) => {
+  const { get } = await front();
+  expect(await get(path, { host })).toBe(status);
+});
+
+test("nothing that a client says of hosts, of nonces or of Next's own steps reaches Next", async () => {
+  const { ask, asked } = await front();
+  await ask("/en/hours", {
+    headers: {
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-for": "1.2.3.4",
+      "x-middleware-subrequest": "proxy",
+      "x-nonce": "abc",
+      "content-security-policy": "script-src 'nonce-abc'",
+      cookie: "__prerender_bypass=1",
+    },
+  });
+  const { "content-security-policy": policy, ...others } = asked[0]?.headers ?? {};
+  expect(Object.keys(others).toSorted()).toEqual(["accept", "accept-language", "host", "user-agent"]);
+  expect(policy).toMatch(/^script-src 'nonce-[A-Za-z0-9+/]{22}=='$/);
 });
 
 test.each([
@@ -68,45 +164,139 @@ test.each([
   expect(answer.headers.get("allow")).toBe(allow);
 });
 
-test("a form that script sends goes on to the server action of its page", async () => {
-  const { ask } = await front();
-  const answer = await ask("/en/contact", { method: "POST", headers: { "next-action": "abc" }, body: "[]" });
+test("a call of a server action reaches Next in a body of ours, with the fields and nothing else", async () => {
+  const { ask, asked } = await front();
+  const body = new FormData();
+  body.append("_1_name", "Ana");
+  body.append("_1_file", new Blob(["x"]), "x.txt");
+  body.append("_1_$ACTION_REF", "x");
+  body.append("0", '["$K1","$F9","$@x"]');
+  const answer = await ask("/en/contact", { method: "POST", headers: { "next-action": "known" }, body });
   expect(await answer.text()).toBe("POST /en/contact");
+  expect(asked[0]?.headers["next-action"]).toBe("known");
+  const parts = asked[0]?.body.split(/--[-\w]+\r\n/).slice(1, -1) ?? [];
+  expect(parts.map((part) => /name="([^"]+)"\r\n\r\n(.*)\r\n/.exec(part)?.slice(1))).toEqual([
+    ["_1_name", "Ana"],
+    ["0", '[{"status":"idle","values":{}},"$K1"]'],
+  ]);
 });
 
-test("a call of the server action over the cap is refused before it reaches the page", async () => {
-  const { ask } = await front();
-  const body = "a".repeat(2_000_000);
-  const answer = await ask("/en/contact", { method: "POST", headers: { "next-action": "abc" }, body });
-  expect(answer.status).toBe(413);
+test.each([
+  ["unknown", "0=%5B%5D", "application/x-www-form-urlencoded", 409],
+  ["known", "0=%5B%5D", "application/x-www-form-urlencoded", 400],
+  ["known", "[]", "text/plain;charset=UTF-8", 415],
+  ["known", "garbage", "multipart/form-data; boundary=x", 400],
+  ["known", "garbage", "multipart/form-data", 400],
+  ["known", "a".repeat(2_000_000), "multipart/form-data; boundary=x", 413],
+])(
+  "a call of the %s action that cannot be read shows the form with %3$i, and Next's decoder never sees it",
+  async (id, body, type, status) => {
+    const { ask, asked } = await front();
+    const answer = await ask("/en/contact", {
+      method: "POST",
+      headers: { "next-action": id, "content-type": type },
+      body,
+    });
+    expect(answer.status).toBe(status);
+    expect(asked.map(({ url }) => url)).toEqual(["/en/contact/again"]);
+  },
+);
+
+test.each([
+  [{ origin: "https://evil.example" }],
+  [{ "sec-fetch-site": "cross-site" }],
+  [{ origin: "null", "next-action": "known" }],
+])("a post with %j is shown again instead of taken", async (headers) => {
+  const { ask, asked } = await front();
+  const answer = await ask("/en/contact", { method: "POST", headers, body: new URLSearchParams({ name: "Ana" }) });
+  expect(answer.status).toBe(403);
+  expect(asked.map(({ url }) => url)).toEqual(["/en/contact/again"]);
 });
 
-test("a page that fails is answered in words, reported, and the next request is served", async () => {
-  const { ask, reported } = await front((request) => {
-    if (request.url?.startsWith("/en/blog")) throw new Error("ENOENT: /secret/path");
-  });
-  const answer = await ask("/en/blog?email=ana@acme.test");
+test.each([
+  ["that throws", () => Promise.reject(new Error("ENOENT: /secret/path")), ["GET /en/hours was not answered"]],
+  ["that Next answers with its own page of errors", 500, []],
+])("a page %s is answered with ours, and the next request is served", async (_how, failure, problems) => {
+  const { ask, reported } = await front(failure);
+  const answer = await ask("/en/hours?email=ana@acme.test");
   expect(answer.status).toBe(500);
-  expect(await answer.text()).not.toMatch(/secret|ENOENT|at /);
-  expect(reported).toEqual(["GET /en/blog was not answered"]);
-  expect((await ask("/en/services")).status).toBe(200);
+  expect(await answer.text()).toContain("Something broke");
+  expect(reported).toEqual(problems);
+  expect((await ask("/en/blog")).status).toBe(200);
 });
 
-/** The front before a page renderer that says what it was asked for. */
-async function front(fail: (request: IncomingMessage) => void = () => undefined) {
+test("a line of the log says nothing of who asked and of what was typed", async () => {
+  const { ask, lines } = await front();
+  await ask("/en/blog?email=ana@acme.test", { headers: { "user-agent": "Ana's browser" } });
+  await ask("/ana@acme.test");
+  await ask("/ana@acme.test/hours");
+  await expect.poll(() => lines).toHaveLength(3);
+  const [known, ...others] = lines.map((line) => JSON.parse(line));
+  expect(known).toEqual({
+    time: expect.any(String),
+    method: "GET",
+    path: "/en/blog",
+    status: 200,
+    ms: expect.any(Number),
+  });
+  expect(others.map(({ path }) => path)).toEqual(["(unknown)", "(unknown)"]);
+});
+
+const pages = {
+  "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
+  [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
+  [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),
+  "/en/inquiry": page("the inquiry page", { module: 7 }),
+  "/en/inquiry/for/cloud": page("an inquiry for cloud", { module: 7 }),
+  "/en/trouble/broken": page("Something broke"),
+  "/en/trouble/host": page("Not our address"),
+  "/en/trouble/method": page("Read only"),
+  "/es/trouble/method": page("Solo lectura"),
+  "/_next/static/chunks/a.js": "1",
+  "/a.png": "picture",
+};
+
+type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };
+
+/** The front before a Next that says what it was asked for, or fails. */
+async function front(failure?: number | (() => Promise<void>)) {
+  const asked: Asked[] = [];
+  const lines: string[] = [];
   const reported: string[] = [];
   const render = async (request: IncomingMessage, response: ServerResponse) => {
-    fail(request);
+    asked.push({ url: request.url, headers: request.headers, body: await text(request) });
+    if (typeof failure === "function") return failure();
+    response.writeHead(failure ?? 200, { "content-type": "text/plain" });
     response.end(`${request.method} ${request.url}`);
   };
-  const report = (problem: string) => reported.push(problem);
   const server = createServer(
-    requestListener({ render, services: ["cloud"], report, siteUrl: "http://localhost", trustedProxies: 0 }),
+    requestListener({
+      render,
+      site: await siteForTests(pages, ["known"]),
+      siteUrl: "https://www.dreamcode.example",
+      services: ["cloud"],
+      trustedProxies: 0,
+      report: (problem) => reported.push(problem),
+      log: (line) => lines.push(line),
+    }),
   ).listen(0, "127.0.0.1");
   await once(server, "listening");
   server.unref();
   const { port } = server.address() as AddressInfo;
-  const ask = (path: string, init?: RequestInit) =>
-    fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init });
-  return { ask, reported };
+  return {
+    asked,
+    lines,
+    reported,
+    ask: (path: string, init?: RequestInit) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
+    /** The status under a name of one's own, which fetch does not allow. */
+    get: (path: string, headers: Record<string, string>) =>
+      new Promise((resolve) => get({ port, path, headers }, ({ statusCode }) => resolve(statusCode))),
+  };
+}
+
+function headersOf({ headers }: Response) {
+  const all = Object.fromEntries(headers);
+  const { date: _, connection: __, "keep-alive": ___, "content-security-policy": policy = "", ...others } = all;
+  return { ...others, policy: policy.replace(/nonce-[^']+/, "nonce") };
 }

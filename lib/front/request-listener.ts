@@ -9,99 +9,161 @@ import { caller } from "#lib/leads/caller.ts";
 import { type FormName, formNames, isFormName } from "#lib/leads/form-name.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
 import { answerForm } from "./answer-form.ts";
+import type { Render } from "./captured-response.ts";
+import { canonicalPath, isFromOurPages, isOurHost } from "./guard-request.ts";
+import type { Site } from "./open-site.ts";
 import { readCaller } from "./read-caller.ts";
-import { maxFormBytes } from "./read-form.ts";
-
-type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+import { renderedAnswer } from "./rendered-answer.ts";
+import { logRequest } from "./request-log.ts";
+import { type Answer, send } from "./send.ts";
+import { standardHeaders } from "./standard-headers.ts";
+import { queryOf, storedAnswer } from "./stored-answer.ts";
 
 type Front = {
   /** The handler of Next. */
   render: Render;
+  /** What the build wrote down. Without it, in development, Next answers everything. */
+  site: Site | undefined;
+  siteUrl: string;
   /** Slugs that `/inquiry?service=` may name. */
   services: readonly string[];
-  siteUrl: string;
   /** How many proxies of our own stand before this one. */
   trustedProxies: number;
   report(problem: string, cause: unknown): void;
+  /** Takes a line for each request. */
+  log?: ((line: string) => void) | undefined;
 };
 
-/** What stands before Next: the reader's language, the posts of forms, and the methods that an address takes. */
-export function requestListener({ render, services, report, ...place }: Front) {
+/** Answers every request: what was prerendered from memory, forms after the guard, the rest by asking Next. */
+export function requestListener({ render, site, siteUrl, services, trustedProxies, report, log }: Front) {
+  const standard = standardHeaders(siteUrl);
   // A mistake in their file stops the start, and not every request.
   getRedirects();
 
   return async (request: IncomingMessage, response: ServerResponse) => {
+    if (log) logRequest(request, response, knownPath, log);
+    const answer = await answerOrTrouble(request);
+    // Gone meanwhile, cut off by a time limit for example.
+    if (response.destroyed || response.headersSent) return;
     try {
-      await answer(request, response);
+      send(request, response, answer, standard);
     } catch (cause) {
-      report(`${request.method} ${pathOf(request)} was not answered`, cause);
-      if (response.headersSent) response.destroy();
-      else
-        plain(response, 500, "Something on our side broke. Try again. / Algo falló de nuestro lado. Intente de nuevo.");
+      report(`${request.method} ${knownPath(request)} could not be sent`, cause);
+      response.destroy();
     }
   };
 
-  async function answer(request: IncomingMessage, response: ServerResponse) {
-    const path = pathOf(request);
-    // Next answers a path that cannot be decoded with 500. No page has one.
-    if (!isDecodable(path)) request.url = "/404";
-    const form = formAt(path);
-    const isRead = request.method === "GET" || request.method === "HEAD";
-    const isPost = request.method === "POST";
-
-    const moved = isRead ? redirectFor(decodeURI(pathOf(request)), readerOf(request)) : undefined;
-    if (moved) return redirectForGood(moved, request, response);
-    if (isRead && needsLanguage(path)) return redirectToLanguage(request, response);
-    if (form && isPost) {
-      return caller().run(readCaller(request, place), () => answerPost(form, request, response));
-    }
-    if (form && !form.page) return methodNotAllowed(response, "POST");
-    if (form && !isRead) return methodNotAllowed(response, "GET, HEAD, POST");
-    if (!form && !isRead) return methodNotAllowed(response, "GET, HEAD");
-
-    return show(path, form, request, response);
+  /** Whatever else somebody wrote into an address is not for a log. */
+  function knownPath(request: IncomingMessage): string {
+    const path = canonicalPath(request.url) ?? "";
+    // A part of some addresses can be anything, an email address for example.
+    if (!/^[\w/.-]*$/.test(path)) return "(unknown)";
+    return site?.find(path) || site?.isDynamic(path) || formAt(path) || path === "/" ? path : "(unknown)";
   }
 
-  function answerPost(form: PageForm, request: IncomingMessage, response: ServerResponse) {
-    if (!isActionCall(request, form.page)) return answerForm(form.name, form.page, request, response, render);
-    // Next would answer a call that is too long with 500. The form then falls back to its stable address.
-    if (Number(request.headers["content-length"]) > maxFormBytes) return plain(response, 413, "More than 1 MB.");
-    return render(request, response);
+  async function answerOrTrouble(request: IncomingMessage): Promise<Answer> {
+    try {
+      return await answer(request);
+    } catch (cause) {
+      report(`${request.method} ${knownPath(request)} was not answered`, cause);
+      return trouble("broken", 500, request);
+    }
+  }
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const path = canonicalPath(request.url);
+    if (path === undefined) return notFound(request);
+    // Health checks ask under any name.
+    if (site && path !== "/api/health" && !isOurHost(request.headers.host, siteUrl))
+      return trouble("host", 421, request);
+
+    const form = formAt(path);
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    if (form && request.method === "POST") {
+      return caller().run(readCaller(request, { siteUrl, trustedProxies }), () => answerPost(form, request));
+    }
+    if (form && !form.page) return methodNotAllowed("POST", request);
+    if (!isRead) return methodNotAllowed(form ? "GET, HEAD, POST" : "GET, HEAD", request);
+    const moved = site?.find(path) ? undefined : redirectFor(path, readerOf(request));
+    if (moved) return redirectForGood(moved, request);
+    if (needsLanguage(path)) return redirectToLanguage(request);
+    return show(path, form, request);
+  }
+
+  async function answerPost({ name, page }: PageForm, request: IncomingMessage): Promise<Answer> {
+    const answer = await answerForm({
+      form: name,
+      page,
+      request,
+      isOurs: isFromOurPages(request, siteUrl),
+      knowsAction: (id) => site?.actions.has(id) ?? true,
+      ask: (url, body) => fromNext(request, url, body),
+    });
+    // A body that did not come in time would go on coming.
+    if (answer.status === 408) answer.headers.connection = "close";
+    return answer;
   }
 
   /** What stands at an address, where that depends on the day or on the query. */
-  function show(path: string, form: PageForm | undefined, request: IncomingMessage, response: ServerResponse) {
+  async function show(path: string, form: PageForm | undefined, request: IncomingMessage): Promise<Answer> {
     const home = locales.find((locale) => paths.home(locale) === path);
-    if (home) request.url = `${paths.home(home)}/at/${clocksAt(new Date())}`;
+    if (home) return pageAt(`${path}/at/${clocksAt(new Date())}`, request);
+    if (form?.name !== "inquiry" || !form.page) return pageAt(path, request);
 
-    const query = new URLSearchParams(request.url?.split("?")[1]);
+    const query = queryOf(request);
     const service = services.find((slug) => slug === query.get("service"));
     const zone = query.get("zone");
-    if (form?.name !== "inquiry" || !form.page) return render(request, response);
     if (zone && isTimeZone(zone)) {
-      request.url = `${paths.inquiry(form.page)}/again`;
-      return postedForm().run({ status: "idle", values: { service, zone } }, () => render(request, response));
+      const again = `${paths.inquiry(form.page)}/again`;
+      return postedForm().run({ status: "idle", values: { service, zone } }, () => fromNext(request, again));
     }
     // Prerendered for each service, under an address that nobody needs to know.
-    if (service) request.url = `${paths.inquiry(form.page)}/for/${service}`;
-    return render(request, response);
+    return pageAt(service ? `${path}/for/${service}` : path, request);
   }
-}
 
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? "/").split("?")[0] ?? "/";
+  async function pageAt(path: string, request: IncomingMessage): Promise<Answer> {
+    const stored = site?.find(path);
+    if (stored) return storedAnswer(stored, request);
+    if (path.length > 1 && path.endsWith("/") && site?.find(path.slice(0, -1)))
+      return movedTo(path.replace(/\/+$/, ""), request);
+    if (site && !site.isDynamic(path)) return notFound(request);
+    const query = request.url?.indexOf("?") ?? -1;
+    return fromNext(request, encodeURI(path) + (query === -1 ? "" : request.url?.slice(query)));
+  }
+
+  async function fromNext(request: IncomingMessage, url: string, body?: { type: string; bytes: Buffer }) {
+    // The `ref` of a received page is the lead's, and no campaign's.
+    const carries = !/\/received(\?|$)/.test(url);
+    const answer = await renderedAnswer(request, { render, site, url, body, carries });
+    if (!site || url.startsWith("/api/")) return answer;
+    if (answer.status === 404) return notFound(request);
+    if (answer.status < 500) return answer;
+    // Headers of Next's router that make no sense; the router then loads the page whole.
+    if (request.headers.rsc) return { status: 400, headers: { "cache-control": "no-store" } };
+    return trouble("broken", 500, request);
+  }
+
+  function notFound(request: IncomingMessage): Promise<Answer> {
+    const page = site?.findInternal("/404");
+    return page ? storedAnswer(page, request, 404) : renderedAnswer(request, { render, site, url: "/404" });
+  }
+
+  async function trouble(kind: "broken" | "method" | "host", status: number, request: IncomingMessage) {
+    const path = `/${languageOf(request)}/trouble/${kind}`;
+    const page = site?.findInternal(path);
+    const answer = page
+      ? await storedAnswer(page, request, status)
+      : await renderedAnswer(request, { render, site, url: path });
+    return { ...answer, status, headers: { ...answer.headers, "cache-control": "no-store" } };
+  }
+
+  async function methodNotAllowed(allow: string, request: IncomingMessage): Promise<Answer> {
+    const answer = await trouble("method", 405, request);
+    return { ...answer, headers: { ...answer.headers, allow } };
+  }
 }
 
 type PageForm = { name: FormName; page?: Locale };
-
-function isDecodable(path: string): boolean {
-  try {
-    return decodeURIComponent(path) !== "";
-  } catch (error) {
-    if (error instanceof URIError) return false;
-    throw error;
-  }
-}
 
 /** The form whose posts an address takes: a form's page in a language, or its stable address in none. */
 function formAt(path: string): PageForm | undefined {
@@ -114,44 +176,38 @@ function formAt(path: string): PageForm | undefined {
   return undefined;
 }
 
-/** A form sent by script calls the server action of its page, which is Next's to answer. */
-function isActionCall(request: IncomingMessage, page: Locale | undefined): boolean {
-  return page !== undefined && request.headers["next-action"] !== undefined;
-}
-
-function needsLanguage(path: string): boolean {
-  return path === "/" || sections.includes(path.split("/")[1] ?? "");
+/** The language that an address names, or else the reader's. */
+function languageOf(request: IncomingMessage): Locale {
+  const named = locales.find((locale) => request.url?.match(/^\/(\w\w)(?:[/?]|$)/)?.[1] === locale);
+  return named ?? readerOf(request);
 }
 
 function readerOf(request: IncomingMessage): Locale {
   return preferredLocale(request.headers["accept-language"]);
 }
 
-function redirectForGood(to: string, request: IncomingMessage, response: ServerResponse) {
-  const query = request.url?.indexOf("?") ?? -1;
-  response.statusCode = 308;
-  response.setHeader("location", encodeURI(to) + (query === -1 ? "" : request.url?.slice(query)));
-  // An old address without a language leads each reader to a page in theirs.
-  response.setHeader("vary", "accept-language");
-  response.end();
+function needsLanguage(path: string): boolean {
+  return path === "/" || sections.includes(path.split("/")[1] ?? "");
 }
 
-function redirectToLanguage(request: IncomingMessage, response: ServerResponse) {
+function redirectToLanguage(request: IncomingMessage): Answer {
   const locale = readerOf(request);
-  const asked = request.url === "/" || request.url?.startsWith("/?") ? (request.url ?? "").slice(1) : request.url;
-  response.statusCode = 307;
-  response.setHeader("location", `/${locale}${asked}`);
-  response.setHeader("vary", "accept-language");
-  response.end();
+  const url = request.url ?? "/";
+  const asked = url === "/" || url.startsWith("/?") ? url.slice(1) : url;
+  return {
+    status: 307,
+    headers: { location: `/${locale}${asked}`, vary: "accept-language", "cache-control": "no-cache" },
+  };
 }
 
-function methodNotAllowed(response: ServerResponse, allow: string) {
-  response.setHeader("allow", allow);
-  plain(response, 405, "This address does not take that method. / Esta dirección no acepta ese método.");
+/** An old address without a language leads each reader to a page in theirs. */
+function redirectForGood(to: string, request: IncomingMessage): Answer {
+  const answer = movedTo(to, request);
+  return { ...answer, headers: { ...answer.headers, vary: "accept-language" } };
 }
 
-function plain(response: ServerResponse, status: number, text: string) {
-  response.statusCode = status;
-  response.setHeader("content-type", "text/plain; charset=utf-8");
-  response.end(text);
+function movedTo(path: string, request: IncomingMessage): Answer {
+  const query = request.url?.indexOf("?") ?? -1;
+  const location = encodeURI(path) + (query === -1 ? "" : request.url?.slice(query));
+  return { status: 308, headers: { location, "cache-control": "no-cache" } };
 }

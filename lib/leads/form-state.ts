@@ -14,6 +14,8 @@ export type LeadFormState =
   | { status: "unavailable"; values: FormValues; writeTo?: string | undefined }
   /** The body was over the cap, or could not be read as a form: nothing of it was kept. */
   | { status: "too-large" | "unreadable"; values: FormValues }
+  /** It came from another site: shown again, so that whoever wrote it can send it from ours. */
+  | { status: "refused"; values: FormValues }
   | { status: "received"; values: FormValues; ref: string };
 
 export const idle: LeadFormState = { status: "idle", values: {} };

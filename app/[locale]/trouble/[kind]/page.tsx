@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "#app/frame.tsx";
+import { pageLocale } from "#app/page-locale.ts";
+import { Tiles } from "#components/content/tiles.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+
+type Props = PageProps<"/[locale]/trouble/[kind]">;
+
+export function generateStaticParams() {
+  return Object.keys(getMessages("en").trouble).map((kind) => ({ kind }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title } = wordsFor(await pageLocale(params), (await params).kind);
+  return { title, robots: { index: false } };
+}
+
+/** What the front answers with when it has no other page to show, under the address that was asked for. */
+export default async function TroublePage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const { kind } = await params;
+  const { title, text } = wordsFor(locale, kind);
+  const { nav } = getMessages(locale);
+  const links = [
+    [paths.services(locale), nav.services],
+    [paths.inquiry(locale), nav.inquiry],
+    [paths.contact(locale), nav.contact],
+  ];
+  return (
+    <Frame locale={locale} counterpart={paths.home(otherLocale(locale))}>
+      <PageHeader title={title} lead={text} />
+      <ul className="wrap pb-12">
+        {links.map(([href, label]) => (
+          <li key={href}>
+            <a href={href} className="inline-flex min-h-11 items-center text-link underline">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div className="h-28 overflow-hidden md:h-40">
+        <Tiles slug={kind} columns={24} rows={2} palette="inkOnGold" />
+      </div>
+    </Frame>
+  );
+}
+
+function wordsFor(locale: Locale, kind: string) {
+  const words = Object.entries(getMessages(locale).trouble).find(([name]) => name === kind)?.[1];
+  return words ?? notFound();
+}

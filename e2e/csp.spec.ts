@@ -1,0 +1,150 @@
+import type { Page } from "@playwright/test";
+import { pages, pagesOnTheWay, unknownAddresses } from "./support/addresses.ts";
+import { leadForm } from "./support/lead-form.ts";
+import { expect, test } from "./support/test.ts";
+import { languages } from "./support/visitors.ts";
+
+// What holds a form that script improves. Every other page has none.
+const withForm = ["/contact", "/inquiry", "/newsletter", "/hours"];
+const isWithForm = (address: string) => withForm.some((form) => address.split("?")[0] === form);
+
+for (const words of languages) {
+  const { lang } = words;
+
+  for (const [kind, address] of [...pages, ...pagesOnTheWay]) {
+    test(`${kind} in ${lang} keeps to its policy, ${isWithForm(address) ? "with" : "and loads no"} script`, async ({
+      page,
+      site,
+    }) => {
+      const trouble = await watch(page, site.url);
+      const scripts: string[] = [];
+      page.on("request", (request) => request.resourceType() === "script" && scripts.push(request.url()));
+      const answer = await page.goto(`/${lang}${address}`, { waitUntil: "networkidle" });
+      expect(trouble).toEqual([]);
+      expect(scripts.length > 0).toBe(isWithForm(address));
+      const running = page.locator("script:not([type='application/ld+json'])");
+      expect((await running.count()) > 0).toBe(isWithForm(address));
+      expect(await answer?.text()).not.toMatch(/ style="|<style| on[a-z]+="/);
+      expect(await page.context().cookies()).toEqual([]);
+    });
+  }
+
+  test(`from page to page in ${lang} the policies hold`, async ({ page, site }) => {
+    const trouble = await watch(page, site.url);
+    await page.goto(`/${lang}`);
+    await page.getByRole("main").getByRole("link", { name: words.titles.inquiry }).first().click();
+    await expect(page).toHaveURL(new RegExp(`/${lang}/inquiry`));
+    await page.goto(`/${lang}/hours`, { waitUntil: "networkidle" });
+    await page
+      .getByRole("main")
+      .getByRole("combobox")
+      .or(page.getByRole("main").getByRole("textbox"))
+      .first()
+      .fill("Toronto");
+    await page.getByRole("main").getByRole("button").first().click();
+    await expect(page).toHaveURL(/office=/);
+    expect(trouble).toEqual([]);
+  });
+
+  for (const name of ["contact", "inquiry"] as const) {
+    test(`the ${name} form in ${lang} keeps to its policy with errors, refused by the server, and sent`, async ({
+      page,
+      site,
+    }) => {
+      const trouble = await watch(page, site.url);
+      const form = leadForm(page, words, name);
+      await page.goto(`/${lang}/${name}`, { waitUntil: "networkidle" });
+      await form.button.click();
+      await expect(form.summary).toBeFocused();
+
+      // Before its script runs a form posts itself, and the page that comes back is made for this one visitor.
+      const again = page.waitForResponse((response) => response.status() === 422);
+      await page.evaluate(() => document.querySelector<HTMLFormElement>("main form")?.submit());
+      expect((await again).headers()["content-security-policy"]).toContain("'nonce-");
+      await expect(form.summary).toBeFocused();
+      await page.waitForLoadState("networkidle");
+
+      await form.field("name").fill("Luz Peña");
+      await form.field("email").fill("luz@acme.test");
+      if (name === "inquiry") {
+        await form.field("company").fill("Acme");
+        await form.field("country").selectOption("CA");
+        await form.field("service").selectOption("cloud");
+      }
+      await form.field(name).fill("Two testers.");
+      await form.field("consent").check();
+      await form.button.click();
+      await form.reference();
+      expect(trouble).toEqual([]);
+      expect(await page.context().cookies()).toEqual([]);
+    });
+  }
+}
+
+for (const address of unknownAddresses) {
+  test(`${address} keeps to its policy`, async ({ page, site }) => {
+    const trouble = await watch(page, site.url);
+    await page.goto(address, { waitUntil: "networkidle" });
+    expect(trouble).toEqual([]);
+    expect(await page.locator("script").count()).toBe(0);
+  });
+}
+
+test("a form that is too large keeps to its policy", async ({ page, site }) => {
+  const trouble = await watch(page, site.url);
+  await page.goto("/en/contact", { waitUntil: "networkidle" });
+  const answer = page.waitForResponse((response) => response.status() === 413);
+  await page.evaluate((text) => {
+    const form = document.querySelector<HTMLFormElement>("main form");
+    const message = form?.querySelector("textarea");
+    if (message) message.value = text;
+    form?.submit();
+  }, "a".repeat(1_100_000));
+  await answer;
+  await expect(page.getByText("more than 1 MB")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(trouble).toEqual([]);
+});
+
+test("what a policy forbids is noticed, so that silence means something", async ({ page, site }) => {
+  const trouble = await watch(page, site.url);
+  await page.goto("/en/contact", { waitUntil: "networkidle" });
+  await page
+    .evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "document.body.dataset.ran = 1";
+      document.body.append(script);
+    })
+    .catch(() => undefined);
+  await page.evaluate(() => document.body.setAttribute("style", "color: red"));
+  await expect.poll(() => trouble.length).toBeGreaterThanOrEqual(2);
+  expect(await page.evaluate(() => document.body.dataset.ran)).toBeUndefined();
+});
+
+test("a page is made ready while the pointer rests on its link", async ({ page }) => {
+  await page.goto("/en/blog", { waitUntil: "networkidle" });
+  const rules = await page.request.get("/speculation-rules.json");
+  expect(rules.headers()["content-type"]).toBe("application/speculationrules+json");
+});
+
+/** Whatever breaks a policy, asks another site or fails on a page, gathered while it is open. */
+async function watch(page: Page, origin: string): Promise<string[]> {
+  const trouble: string[] = [];
+  await page.exposeBinding("reportViolation", (_source, violation: string) => void trouble.push(violation));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample, sourceFile }) => {
+      const report: unknown = Reflect.get(window, "reportViolation");
+      if (typeof report === "function") report(`${violatedDirective}: ${blockedURI} ${sample} ${sourceFile}`);
+    });
+  });
+  page.on("pageerror", (error) => trouble.push(`script: ${error.message}`));
+  page.on("console", (message) => {
+    // That a page was not found is no fault of it.
+    const isStatus = message.text().startsWith("Failed to load resource");
+    if (["error", "warning"].includes(message.type()) && !isStatus) trouble.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== origin) trouble.push(`asked elsewhere: ${request.url()}`);
+  });
+  return trouble;
+}

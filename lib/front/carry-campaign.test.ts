@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { carryCampaign } from "./carry-campaign.ts";
+
+test.each([
+  ['<a href="/en">', '<a href="/en?utm_source=a+b&amp;ref=x">'],
+  ['<a class="x" href="/es/blog#top">', '<a class="x" href="/es/blog?utm_source=a+b&amp;ref=x#top">'],
+  ['<a href="/en/inquiry?service=cloud">', '<a href="/en/inquiry?service=cloud&amp;utm_source=a+b&amp;ref=x">'],
+  [
+    '<form method="post" action="/en/contact" id="f">',
+    '<form method="post" action="/en/contact?utm_source=a+b&amp;ref=x" id="f">',
+  ],
+])("%s becomes %s", (tag, carried) => {
+  expect(
+    carryCampaign(tag, [
+      ["utm_source", "a b"],
+      ["ref", "x"],
+    ]),
+  ).toBe(carried);
+});
+
+test.each([
+  '<a href="https://www.linkedin.com/en">',
+  '<a href="#top">',
+  '<a href="/english">',
+  '<link rel="alternate" href="/en/feed.xml"/>',
+  '<script>x="<a>",href="/en"</script>',
+  '<a href="/">',
+])("%s stays as it is", (tag) => {
+  expect(carryCampaign(tag, [["gclid", "1"]])).toBe(tag);
+});
+
+test("what an address says cannot leave the attribute", () => {
+  const html = carryCampaign('<a href="/en">', [["utm_source", `"><script>alert(1)</script>'&$&$1`]]);
+  expect(html).toMatch(/^<a href="\/en\?utm_source=[\w%+$]+">$/);
+});

@@ -1,0 +1,28 @@
+import { sha256 } from "./lean-page.ts";
+import { trustedTypesPolicy } from "./trusted-types-policy.ts";
+
+const policyHash = sha256(trustedTypesPolicy);
+
+/** Of a prerendered page: the hashes of its inline scripts; a page that has none may run none. */
+export function pageCsp(scripts: readonly string[]): string {
+  return scripts.length === 0 ? withoutScript : withScript(scripts.join(" "));
+}
+
+/** Of a page that was rendered for this request: what a visitor typed is in it, so its scripts are known by a nonce. */
+export function nonceCsp(nonce: string): string {
+  return withScript(`'nonce-${nonce}' ${policyHash}`);
+}
+
+/** Of everything that is no page. */
+export const nothingCsp = "default-src 'none'; frame-ancestors 'none'";
+
+const always =
+  "style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; " +
+  "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+const withoutScript = `default-src 'none'; script-src 'none'; ${always}; trusted-types 'none'`;
+
+function withScript(allowed: string): string {
+  // `nextjs` is the policy that Next makes for itself, `default` is ours.
+  return `default-src 'none'; script-src 'self' ${allowed}; connect-src 'self'; ${always}; trusted-types default nextjs`;
+}

@@ -1,0 +1,46 @@
+import { createServer, type RequestListener, type Server, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import { nothingCsp } from "./content-security-policy.ts";
+import { maxBodyMs } from "./read-form.ts";
+import { standardHeaders } from "./standard-headers.ts";
+
+/** An HTTP server that nobody can hold on to: headers come within 10 seconds, and bodies within 20. */
+export function frontServer(listener: RequestListener, siteUrl: string): Server {
+  const limits = {
+    headersTimeout: 10_000,
+    // Forms answer at 20 seconds with a page; this is for bodies that nobody reads.
+    requestTimeout: maxBodyMs + 1_000,
+    connectionsCheckingInterval: 1_000,
+    // Without a Host a request is answered as one with a wrong one, in words.
+    requireHostHeader: false,
+  };
+  const server = createServer(limits, listener);
+  // `Expect` with anything but 100-continue: answered as if it were not there, where Node would answer without our headers.
+  server.on("checkExpectation", listener);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (!socket.writable) return socket.destroy();
+    socket.end(rawAnswer(statusOf(error.code), standardHeaders(siteUrl)));
+  });
+  return server;
+}
+
+/** What cannot be read as HTTP is answered by hand. */
+function rawAnswer(status: number, standard: Record<string, string>): string {
+  const text = `${status} ${STATUS_CODES[status]}\n`;
+  const headers = {
+    ...standard,
+    "content-security-policy": nothingCsp,
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": String(text.length),
+    "cache-control": "no-store",
+    connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", text].join("\r\n");
+}
+
+function statusOf(code: string | undefined): number {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return 408;
+  if (code === "HPE_HEADER_OVERFLOW") return 431;
+  return 400;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { nothingCsp, pageCsp } from "./content-security-policy.ts";
+import type { SiteFile, SiteManifest } from "./site-manifest.ts";
+
+export type Site = {
+  /** What stands at an address, decoded. */
+  find(path: string): StoredFile | undefined;
+  /** Whether Next answers there. */
+  isDynamic(path: string): boolean;
+  /** A page that is shown under another address than its own, with another status. */
+  findInternal(path: string): StoredFile | undefined;
+  framework: ReadonlySet<string>;
+  actions: ReadonlySet<string>;
+};
+
+export type StoredFile = SiteFile & {
+  headers: Record<string, string>;
+  br?: Buffer;
+  gzip?: Buffer;
+  /** As it is, uncompressed. */
+  read(): Promise<Buffer>;
+};
+
+/** Loads the site folder: compressed texts and fonts into memory, so that an answer is a look-up and a write. */
+export function openSite(folder: string): Site {
+  const manifest: SiteManifest = JSON.parse(readFileSync(join(folder, "site.json"), "utf8"));
+  const files = new Map(manifest.files.map((file) => [file.path, load(folder, file)]));
+  const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
+  return {
+    find: (path) => (isInternal(path) ? undefined : files.get(path)),
+    findInternal: (path) => files.get(path),
+    isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
+    framework: new Set(manifest.framework),
+    actions: new Set(manifest.actions),
+  };
+}
+
+function isInternal(path: string): boolean {
+  return path === "/404" || /^\/\w\w\/trouble\//.test(path);
+}
+
+function load(folder: string, file: SiteFile): StoredFile {
+  const place = join(folder, file.file);
+  const headers = headersOf(file);
+  if (file.isText) {
+    // Uncompressed it is asked for by hardly anybody, and then read from the folder.
+    const [br, gzip] = [readFileSync(`${place}.br`), readFileSync(`${place}.gz`)];
+    return { ...file, headers, br, gzip, read: () => readFile(place) };
+  }
+  // A picture for each of a thousand articles would fill the memory with what few ask for.
+  if (file.type.startsWith("image/")) return { ...file, headers, read: () => readFile(place) };
+  const body = readFileSync(place);
+  return { ...file, headers, read: async () => body };
+}
+
+function headersOf({ path, type, isText, isImmutable, etag, scripts }: SiteFile): Record<string, string> {
+  return {
+    "content-type": path === "/speculation-rules.json" ? "application/speculationrules+json" : type,
+    "content-security-policy": scripts ? pageCsp(scripts) : nothingCsp,
+    "cache-control": isImmutable ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+    // Weak, because the compressed forms share it.
+    etag: `W/"${etag}"`,
+    ...(isText && { vary: "accept-encoding" }),
+    // Other sites show our share images and icons.
+    ...(type.startsWith("image/") && { "cross-origin-resource-policy": "cross-origin" }),
+    ...(scripts && { "speculation-rules": '"/speculation-rules.json"' }),
+  };
+}

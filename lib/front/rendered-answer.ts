@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { campaignParameters } from "#lib/leads/campaign-parameters.ts";
+import { captured, type Render } from "./captured-response.ts";
+import { carryCampaign } from "./carry-campaign.ts";
+import { compressed } from "./compressed.ts";
+import { nonceCsp, pageCsp } from "./content-security-policy.ts";
+import { leanPage } from "./lean-page.ts";
+import type { Site } from "./open-site.ts";
+import { requestForNext } from "./request-for-next.ts";
+import type { Answer } from "./send.ts";
+import { queryOf } from "./stored-answer.ts";
+
+type Rendering = {
+  render: Render;
+  site: Site | undefined;
+  /** What to ask for, and what to send to a server action. */
+  url: string;
+  body?: { type: string; bytes: Buffer };
+  /** Whether the links of the page carry on what its address says of a campaign. */
+  carries?: boolean;
+};
+
+/** What Next answers, made ours: without its own headers, with a policy, without script where nothing needs it. */
+export async function renderedAnswer(
+  request: IncomingMessage,
+  { render, site, url, body, carries = true }: Rendering,
+): Promise<Answer> {
+  const nonce = randomBytes(16).toString("base64");
+  const answer = await captured(render, requestForNext(request, { url, nonce, body }));
+  const headers = ourHeaders(answer.headers);
+  const isPage = headers["content-type"]?.startsWith("text/html");
+  if (!isPage) return compressed({ ...answer, headers }, request);
+
+  const { html, csp } = page(answer.body.toString(), nonce, site);
+  const campaign = carries ? campaignParameters(queryOf(request)) : [];
+  return compressed(
+    { status: answer.status, headers: { ...headers, ...csp }, body: carryCampaign(html, campaign) },
+    request,
+  );
+}
+
+function page(html: string, nonce: string, site: Site | undefined): { html: string; csp: Answer["headers"] } {
+  // In development Next needs eval and scripts of its own, and nothing is kept from it.
+  if (!site) return { html, csp: { "content-security-policy": "frame-ancestors 'none'" } };
+  const lean = leanPage(html, site.framework);
+  const csp = lean.scripts.length > 0 ? nonceCsp(nonce) : pageCsp([]);
+  return {
+    html: lean.html,
+    csp: { "content-security-policy": csp, "speculation-rules": '"/speculation-rules.json"' },
+  };
+}
+
+function ourHeaders(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(kept.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
+}
+
+const kept = ["content-type", "cache-control", "location", "x-action-redirect", "x-action-revalidated"];

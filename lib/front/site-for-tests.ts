@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { emitSite } from "#lib/emit/emit-site.ts";
+import { openSite, type Site } from "./open-site.ts";
+
+/** A site folder as the build writes it, from pages by address. */
+export async function siteForTests(files: Record<string, string>, actions: string[] = []): Promise<Site> {
+  const root = mkdtempSync(join(tmpdir(), "dreamcode-site-"));
+  const sources = Object.entries({ "/404": page("This page is not here"), ...files }).map(([path, text]) => {
+    const from = join(root, "built", path);
+    mkdirSync(dirname(from), { recursive: true });
+    writeFileSync(`${from}.body`, text);
+    return { path, from: `${from}.body`, ...(!/\.\w+$/.test(path) && { type: "text/html; charset=utf-8" }) };
+  });
+  const dynamic = ["^/(?:en|es)/(?:hours|contact/again|inquiry/again)$", "^/api/health$"];
+  const folder = join(root, "site");
+  await emitSite({ folder, cache: join(root, "cache"), sources, dynamic, actions });
+  return openSite(folder);
+}
+
+/** A page as Next writes it, with one client module: the framework's, or one of ours. */
+export function page(text: string, { body = "", module = 1 }: { body?: string; module?: number } = {}): string {
+  const flight = JSON.stringify(`2:I[${module},["/_next/static/chunks/a.js"],"default"]\n`);
+  return [
+    `<!DOCTYPE html><html><head><link rel="preload" as="script" href="/_next/static/chunks/a.js"/>`,
+    `<script src="/_next/static/chunks/a.js" async=""></script><title>${text}</title></head>`,
+    `<body><h1>${text}<!-- --></h1>${body}<script>self.__next_f=self.__next_f||[]</script>`,
+    `<script>self.__next_f.push([1,${flight}])</script></body></html>`,
+  ].join("");
+}

@@ -1,0 +1,27 @@
+/** What the build wrote into the site folder, for the front to serve. */
+export type SiteManifest = {
+  files: SiteFile[];
+  /** Addresses that Next answers per request, as regular expressions. */
+  dynamic: string[];
+  /** Names of the client modules that Next puts on every page. */
+  framework: string[];
+  /** Server actions that this build knows. */
+  actions: string[];
+};
+
+export type SiteFile = {
+  /** The address, decoded. */
+  path: string;
+  /** Where it is in the folder; beside it, if it is text, the same as `.br` and `.gz`. */
+  file: string;
+  type: string;
+  isText: boolean;
+  /** Its name changes whenever its content does. */
+  isImmutable: boolean;
+  etag: string;
+  /** Of a page: the hashes of its inline scripts. Empty when it ships none, and then it has no other script either. */
+  scripts?: string[];
+};
+
+/** The site folder, beside what else Next built. */
+export const siteFolder = ".next/site";

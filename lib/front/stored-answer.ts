@@ -1,0 +1,46 @@
+import type { IncomingMessage } from "node:http";
+import { campaignParameters } from "#lib/leads/campaign-parameters.ts";
+import { carryCampaign } from "./carry-campaign.ts";
+import { compressed } from "./compressed.ts";
+import type { StoredFile } from "./open-site.ts";
+import { preferredEncoding } from "./preferred-encoding.ts";
+import type { Answer } from "./send.ts";
+
+/** Answers from memory; with another status than 200 when a page stands in for what was asked for. */
+export async function storedAnswer(file: StoredFile, request: IncomingMessage, status = 200): Promise<Answer> {
+  const campaign = file.scripts ? campaignParameters(queryOf(request)) : [];
+  if (campaign.length > 0) {
+    const html = carryCampaign((await file.read()).toString(), campaign);
+    // Not for caches that several people share: they may leave the query out of their key.
+    return compressed(
+      { status, headers: { ...unstored(file), "cache-control": "private, no-cache" }, body: html },
+      request,
+    );
+  }
+  if (status !== 200) return encoded(file, request, status, { ...unstored(file), "cache-control": "no-cache" });
+  if (isFresh(file, request)) return { status: 304, headers: file.headers };
+  return encoded(file, request, status, file.headers);
+}
+
+export function queryOf(request: IncomingMessage): URLSearchParams {
+  const url = request.url ?? "";
+  const start = url.indexOf("?");
+  return new URLSearchParams(start === -1 ? "" : url.slice(start));
+}
+
+async function encoded(file: StoredFile, request: IncomingMessage, status: number, headers: Answer["headers"]) {
+  const encoding = preferredEncoding(request.headers["accept-encoding"]);
+  const body = encoding === "identity" ? undefined : file[encoding];
+  if (!body) return { status, headers, body: await file.read() };
+  return { status, headers: { ...headers, "content-encoding": encoding }, body };
+}
+
+function isFresh({ headers }: StoredFile, request: IncomingMessage): boolean {
+  const known = request.headers["if-none-match"];
+  return known?.split(",").some((tag) => tag.trim() === headers.etag) ?? false;
+}
+
+function unstored({ headers }: StoredFile): Answer["headers"] {
+  const { etag: _etag, ...others } = headers;
+  return others;
+}
