@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import lighthouse from "lighthouse/package.json" with { type: "json" };
+import { alignedTable } from "#lib/aligned-table.ts";
 import { buildSteps } from "../scripts/build-steps.ts";
 import { findChromium } from "../scripts/find-chromium.ts";
 import { type RunningProcess, startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
-import { alignedTable } from "./aligned-table.ts";
 import { type Form, measureLoad } from "./measure-load.ts";
 import { headings, type PageLoad, row, shortfalls, summary } from "./page-load.ts";
 

@@ -7,10 +7,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import { SMTPServer } from "smtp-server";
+import { alignedTable } from "#lib/aligned-table.ts";
 import { openLeadStore } from "#lib/leads/lead-store.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { startProcess } from "../scripts/start-process.ts";
-import { alignedTable } from "./aligned-table.ts";
 
 // Durable leads a second over HTTP, through /api/forms/contact of the built site, and what the state of the mail server
 // has to do with it: nothing, because no answer waits for mail.

@@ -13,7 +13,6 @@ import { openSpool } from "#lib/leads/spool.ts";
 import { submitLead } from "#lib/leads/submit-lead.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { seededRandom } from "#lib/tiles/seeded-random.ts";
-import { alignedTable } from "./aligned-table.ts";
 import { failingMailServer, type TakenMail } from "./failing-mail-server.ts";
 
 // Leads against a mail server that fails half of its conversations in every way there is, and refuses all of them for

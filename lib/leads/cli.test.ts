@@ -1,14 +1,11 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { leadsCommand as leads } from "./cli-for-tests.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
-import type { StorePlace } from "./lead-store.ts";
 import { placeForTests, storeEnv } from "./place-for-tests.ts";
 import { submitLead } from "./submit-lead.ts";
-
-const execute = promisify(execFile);
 
 test("list shows the newest lead first, with what was delivered, and names nobody", async () => {
   const { desk, place, clock } = await deskForTests();
@@ -29,6 +26,35 @@ test("list shows the newest lead first, with what was delivered, and names nobod
     ["K7QD2", "2026-11-21 12:00", "inquiry", "new", "staff-augmentation", "CA", "es", "1 sent, 1 pending"],
     [""],
   ]);
+});
+
+test("list shows what fits all of its filters", async () => {
+  const { desk, place, clock } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(inquiry({ country: "CA" }), desk, () => "C2222");
+  await deliverDue(deliveryTo(smtp.url, desk));
+  clock.pass(86_400);
+  const signals = { ...contact().signals, isDecoyFilled: true };
+  await submitLead(contact({ message: "held" }, { signals }), desk, () => "H3333");
+  clock.pass(86_400);
+  await submitLead(inquiry({ country: "US", message: "waits" }), desk, () => "D4444");
+
+  for (const [filter, refs] of [
+    ["--status new", ["D4444", "C2222"]],
+    ["--form contact", ["H3333"]],
+    ["--service staff-augmentation", ["D4444", "C2222"]],
+    ["--country ca", ["C2222"]],
+    ["--held", ["H3333"]],
+    ["--undelivered", ["D4444"]],
+    ["--since 2026-11-22", ["D4444", "H3333"]],
+    ["--until 2026-11-22", ["H3333", "C2222"]],
+    ["--since 2026-11-22 --until 2026-11-22", ["H3333"]],
+    ["--form inquiry --undelivered --country US", ["D4444"]],
+  ] as const) {
+    const { stdout } = await leads(["list", ...filter.split(" ")], place);
+    expect(stdout.match(/^\w\d{4}/gm), filter).toEqual(refs);
+  }
+  expect((await leads(["list", "--country", "MX"], place)).stdout).toBe("No lead fits.\n");
 });
 
 test("show tells everything of one lead, however its reference is typed", async () => {
@@ -81,11 +107,11 @@ test("export gives CSV that a spreadsheet cannot run, the oldest lead first", as
   expect(exitCode).toBe(0);
   expect(stdout).toBe(
     [
-      "ref,received,form,language,status,page,name,email,company,country,phone,phone_e164,service,team,start,zone,message," +
+      "ref,received,form,language,status,amends,spam_score,page,name,email,company,country,phone,phone_e164,service,team,start,zone,message," +
         "read_before,referrer,landing,utm_source,utm_medium,utm_campaign,utm_term,utm_content,gclid,fbclid,msclkid,li_fat_id,link_ref",
-      "K7QD2,2026-11-21T12:00:00.000Z,inquiry,en,new,/en/inquiry,'=HYPERLINK(1),Ana@Company.com,'@SUM,CA,'+1-2,," +
+      "K7QD2,2026-11-21T12:00:00.000Z,inquiry,en,new,,0,/en/inquiry,'=HYPERLINK(1),Ana@Company.com,'@SUM,CA,'+1-2,," +
         `staff-augmentation,'-1,,,"two\n""lines"", here",/en/blog/hiring,,/en,'=1+1,,,,,,,,,x`,
-      'M4XYZ,2026-11-21T12:00:01.000Z,contact,en,new,/en/contact,"Ana, Torres",Ana@Company.com,,,,,,,,,Two engineers.,,,,,,,,,,,,,',
+      'M4XYZ,2026-11-21T12:00:01.000Z,contact,en,new,,0,/en/contact,"Ana, Torres",Ana@Company.com,,,,,,,,,Two engineers.,,,,,,,,,,,,,',
       "",
     ].join("\r\n"),
   );
@@ -110,6 +136,7 @@ test("export gives JSON lines with every text as it was typed", async () => {
     form: "inquiry",
     language: "en",
     status: "new",
+    spam_score: "0",
     page: "/en/inquiry",
     name: "=HYPERLINK(1)",
     email: "Ana@Company.com",
@@ -152,6 +179,9 @@ test.each([
   [["lists"]],
   [["list", "more"]],
   [["list", "--csv"]],
+  [["list", "--since"]],
+  [["retry"]],
+  [["stats", "--csv"]],
   [["show"]],
   [["show", "K7QD2", "M4XYZ"]],
   [["release"]],
@@ -167,6 +197,27 @@ test.each([
 
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
   expect(stderr).toMatch(/^Usage: npm run leads -- COMMAND\n/);
+});
+
+test.each([
+  [
+    ["list", "--status", "lost-in-space"],
+    "There is no status lost-in-space. Known: new, quarantined, open, won, lost, spam, erased.",
+  ],
+  [["list", "--form", "fax"], "There is no form fax. Known: contact, inquiry."],
+  [["list", "--service", "plumbing"], /^There is no service plumbing\. Known: .*staff-augmentation/],
+  [["list", "--country", "xx"], /^There is no country XX\. Known: AD, AE, /],
+  [["list", "--since", "yesterday"], "--since is yesterday: write a day that exists, as in 2026-11-21."],
+  [["list", "--until", "2026-02-30"], "--until is 2026-02-30: write a day that exists, as in 2026-11-21."],
+  [["stats", "--since", "2026-13-01"], "--since is 2026-13-01: write a day that exists, as in 2026-11-21."],
+])("%j is answered with what would be right, in one line, and 2", async (args, said) => {
+  const { place } = await deskForTests();
+
+  const { exitCode, stdout, stderr } = await leads(args, place);
+
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+  expect(stderr.slice(0, -1)).toMatch(said);
+  expect(stderr.indexOf("\n")).toBe(stderr.length - 1);
 });
 
 test("a reference that nobody has is one line, and 1", async () => {
@@ -202,15 +253,3 @@ test("a reader that has seen enough ends the export quietly", async () => {
 
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
 });
-
-async function leads(args: string[], place: StorePlace, env: Record<string, string> = {}) {
-  try {
-    const run = await execute(process.execPath, ["lib/leads/cli.ts", ...args], {
-      env: { ...process.env, ...env, ...storeEnv(place) },
-    });
-    return { exitCode: 0, ...run };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { exitCode: code, stdout, stderr };
-  }
-}

@@ -13,8 +13,9 @@ export type LeadDatabase = {
   alarm: AlarmTable;
 };
 
+export const leadStatuses = ["new", "quarantined", "open", "won", "lost", "spam", "erased"] as const;
 /** `proof`: sent by the site itself, to see that it arrives; counted nowhere. */
-export type LeadStatus = "new" | "quarantined" | "open" | "won" | "lost" | "spam" | "erased" | "proof";
+export type LeadStatus = (typeof leadStatuses)[number] | "proof";
 
 export type LeadTable = {
   id: string;

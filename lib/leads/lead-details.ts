@@ -1,5 +1,5 @@
 import { attributionFacts } from "./attribution-facts.ts";
-import { leadRecord } from "./lead-record.ts";
+import { storedLead } from "./lead-record.ts";
 import type { LeadStore } from "./lead-store.ts";
 
 /** Everything that is known of one lead; undefined when there is none with this reference. */
@@ -7,10 +7,10 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
   const row = await db.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
   if (!row) return undefined;
 
-  const { form, status, locale, page, receivedAt, fields, phoneE164, serviceTitles, amends, spam, attribution } =
-    leadRecord(row);
+  const lead = storedLead(row);
+  const { form, status, locale, page, receivedAt, erasedAt, fields, phoneE164, serviceTitles, amends, spam } = lead;
   const { message, ...facts } = fields;
-  const origin = attributionFacts(attribution);
+  const origin = attributionFacts(lead.attribution);
   return [
     table({
       reference: ref,
@@ -19,13 +19,14 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
       form,
       status,
       received: receivedAt,
+      erased: erasedAt,
       language: locale,
       page,
       "spam score": [spam.score, ...spam.reasons].join(" "),
     }),
     "\n",
     table({ ...facts, "phone (E.164)": phoneE164, "service title": serviceTitles?.[locale] }),
-    message && `\nmessage\n${indented(message)}`,
+    message ? `\nmessage\n${indented(message)}` : "",
     ...(Object.keys(origin).length > 0 ? ["\nhow they found us\n", indented(table(origin).trimEnd())] : []),
     "\nconsent\n",
     ...(await consents(row.id, { db })),

@@ -1,5 +1,5 @@
 import { attributionColumns, attributionFacts } from "./attribution-facts.ts";
-import { leadRecord } from "./lead-record.ts";
+import { storedLead } from "./lead-record.ts";
 import type { LeadStore } from "./lead-store.ts";
 
 const columns = [
@@ -8,6 +8,8 @@ const columns = [
   "form",
   "language",
   "status",
+  "amends",
+  "spam_score",
   "page",
   "name",
   "email",
@@ -44,13 +46,15 @@ async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
     .orderBy("created_at")
     .orderBy("id")
     .stream()) {
-    const { ref, receivedAt, form, locale, status, page, fields, phoneE164, attribution } = leadRecord(row);
+    const { ref, receivedAt, form, locale, status, amends, spam, page, fields, phoneE164, attribution } = storedLead(row);
     yield {
       ref,
       received: receivedAt,
       form,
       language: locale,
       status,
+      amends,
+      spam_score: `${spam.score}`,
       page,
       ...fields,
       phone_e164: phoneE164,

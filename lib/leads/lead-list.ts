@@ -1,36 +1,61 @@
-import type { MessageState } from "./lead-database.ts";
-import { leadRecord } from "./lead-record.ts";
+import { alignedTable } from "#lib/aligned-table.ts";
+import type { FormName } from "./form-name.ts";
+import type { LeadStatus, MessageState } from "./lead-database.ts";
+import { storedLead } from "./lead-record.ts";
 import type { LeadStore } from "./lead-store.ts";
+import { undeliveredLeads } from "./undelivered-leads.ts";
+
+export type LeadFilter = {
+  status?: LeadStatus | undefined;
+  form?: FormName | undefined;
+  service?: string | undefined;
+  country?: string | undefined;
+  /** The first moment that counts. */
+  since?: string | undefined;
+  /** The first moment that counts no more. */
+  before?: string | undefined;
+  held?: boolean | undefined;
+  undelivered?: boolean | undefined;
+};
 
 const columns = ["REF", "RECEIVED (UTC)", "FORM", "STATUS", "SERVICE", "COUNTRY", "LANGUAGE", "DELIVERY"];
 
 /** A table for the terminal, the newest lead first. It names nobody. */
-export async function leadList({ db }: LeadStore): Promise<string[]> {
-  const leads = await db
+export async function leadList({ db }: LeadStore, filter: LeadFilter = {}): Promise<string[]> {
+  const { status, form, service, country, since, before, held, undelivered } = filter;
+  const rows = await db
     .selectFrom("lead")
     .selectAll()
     .where("status", "!=", "proof")
+    .$if(status !== undefined, (query) => query.where("status", "=", status ?? "new"))
+    .$if(held === true, (query) => query.where("status", "=", "quarantined"))
+    .$if(form !== undefined, (query) => query.where("form", "=", form ?? "contact"))
+    .$if(since !== undefined, (query) => query.where("created_at", ">=", since ?? ""))
+    .$if(before !== undefined, (query) => query.where("created_at", "<", before ?? ""))
+    .$if(undelivered === true, (query) => query.where("id", "in", undeliveredLeads(db)))
     .orderBy("created_at", "desc")
     .orderBy("id")
     .execute();
-  if (leads.length === 0) return ["No leads yet.\n"];
-
   const deliveries = await deliveriesByLead({ db });
-  const rows = leads.map((lead) => {
-    const { ref, receivedAt, form, status, fields, locale } = leadRecord(lead);
+  const cells = rows.flatMap((row) => {
+    const { ref, receivedAt, form, status, fields, locale } = storedLead(row);
+    if ((service ?? fields.service) !== fields.service || (country ?? fields.country) !== fields.country) return [];
     const received = receivedAt.slice(0, "2026-11-21T23:34".length).replace("T", " ");
-    const { service = "-", country = "-" } = fields;
-    return [ref, received, form, status, service, country, locale, deliveries.get(lead.id) ?? "-"];
+    return [
+      [
+        ref,
+        received,
+        form,
+        status,
+        fields.service ?? "-",
+        fields.country ?? "-",
+        locale,
+        deliveries.get(row.id) ?? "-",
+      ],
+    ];
   });
-
-  const widths = columns.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  return [columns, ...rows].map(
-    (row) =>
-      `${row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd()}\n`,
-  );
+  if (cells.length > 0) return [`${alignedTable([columns, ...cells])}\n`];
+  return Object.values(filter).some((part) => part !== undefined) ? ["No lead fits.\n"] : ["No leads yet.\n"];
 }
 
 /** For each lead, how many of its messages are in which state: `1 sent, 2 pending`. */

@@ -6,13 +6,14 @@ import type { LeadTable } from "./lead-database.ts";
 import { firstRef } from "./lead-ref.ts";
 import type { SpamScore } from "./spam-score.ts";
 
-/** A stored lead, read for people: mails, lists, exports. */
-export type LeadRecord = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" | "page" | "status"> & {
+/** A lead, read for people: lists, exports. Of one that was erased, little is left. */
+export type StoredLead = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" | "page" | "status"> & {
   receivedAt: string;
+  erasedAt: string | undefined;
   /** The reference of the lead that this one amends. */
   amends: string | undefined;
   spam: SpamScore;
-  fields: LeadFields;
+  fields: Partial<LeadFields>;
   /** Set when the telephone number could be understood. */
   phoneE164: string | undefined;
   /** What the service was called when the visitor chose it. */
@@ -20,7 +21,16 @@ export type LeadRecord = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" |
   attribution: Attribution;
 };
 
+/** A lead with everything that was said, as mails are made of it. */
+export type LeadRecord = StoredLead & { fields: LeadFields };
+
+/** Throws when the lead was erased: nobody is told of it any more. */
 export function leadRecord(row: Selectable<LeadTable>): LeadRecord {
+  if (row.status === "erased") throw new Error(`${row.ref} was erased`);
+  return { ...storedLead(row), fields: JSON.parse(row.payload) };
+}
+
+export function storedLead(row: Selectable<LeadTable>): StoredLead {
   const { ref, form, locale, page, status } = row;
   return {
     ref,
@@ -29,6 +39,7 @@ export function leadRecord(row: Selectable<LeadTable>): LeadRecord {
     page,
     status,
     receivedAt: row.created_at,
+    erasedAt: row.erased_at ?? undefined,
     amends: row.amends === null ? undefined : firstRef(ref),
     spam: { score: row.spam_score, reasons: JSON.parse(row.spam_reasons) },
     fields: JSON.parse(row.payload),

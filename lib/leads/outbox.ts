@@ -195,12 +195,16 @@ async function afterAttempt(
   return { state: "pending", next_at: later(now, retryDelay(message.attempts)) };
 }
 
-/** Counted from the first attempt: a lead may have waited for weeks before a mail server was configured. */
+/**
+ * Counted from the first attempt: a lead may have waited for weeks before a mail server was configured. What somebody
+ * queued again has its time again.
+ */
 async function hasHadItsTime(tx: Transaction<LeadDatabase>, message: ClaimedMessage, now: Date): Promise<boolean> {
   const { first } = await tx
     .selectFrom("attempt")
     .select(({ fn }) => fn.min("at").as("first"))
     .where("outbox_id", "=", message.id)
+    .where("at", ">=", message.queued_at)
     .where("class", "!=", "configuration")
     .executeTakeFirstOrThrow();
   return now.getTime() - Date.parse(first) >= giveUpAfterMs;

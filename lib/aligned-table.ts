@@ -1,9 +1,9 @@
-/** Columns as wide as their widest cell; what starts with a digit stands to the right, as its heading does. */
+/** Columns as wide as their widest cell; numbers stand to the right, as does their heading. */
 export function alignedTable(rows: string[][]): string {
   const [headings = [], ...body] = rows;
   const columns = headings.map((_, column) => ({
     width: Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-    isNumeric: body.every((row) => /^\d/.test(row[column] ?? "")),
+    isNumeric: body.every((row) => /^\d[\d.,]*( [^\d\s]+)?$/.test(row[column] ?? "")),
   }));
   return rows
     .map((row) =>

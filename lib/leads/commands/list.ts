@@ -1,0 +1,45 @@
+import { getServices } from "#lib/content/services.ts";
+import { defaultLocale } from "#lib/i18n/locales.ts";
+import { countries } from "#lib/leads/countries.ts";
+import { formNames } from "#lib/leads/form-name.ts";
+import { leadStatuses } from "#lib/leads/lead-database.ts";
+import { type LeadFilter, leadList } from "#lib/leads/lead-list.ts";
+import type { Command } from "./command.ts";
+import { print } from "./print.ts";
+import { dayStart, oneOf, readOptions } from "./read-arguments.ts";
+import { readingStore } from "./with-store.ts";
+
+export const list: Command = {
+  usage: [
+    ["list", "every lead, the newest first; or those that fit:"],
+    ["  --status S --form F --service SLUG --country CC --held --undelivered", ""],
+    ["  --since DAY --until DAY", "both days included, as 2026-11-21 (UTC)"],
+  ],
+  run(args) {
+    const filter = filterFrom(args);
+    return readingStore(async (store) => print(await leadList(store, filter)));
+  },
+};
+
+function filterFrom(args: string[]): LeadFilter {
+  const { status, form, service, country, since, until, ...flags } = readOptions(args, {
+    status: { type: "string" },
+    form: { type: "string" },
+    service: { type: "string" },
+    country: { type: "string" },
+    since: { type: "string" },
+    until: { type: "string" },
+    held: { type: "boolean" },
+    undelivered: { type: "boolean" },
+  });
+  const services = getServices(defaultLocale).map(({ slug }) => slug);
+  return {
+    ...flags,
+    status: oneOf("status", leadStatuses, status),
+    form: oneOf("form", formNames, form),
+    service: oneOf("service", services, service),
+    country: oneOf("country", countries, country?.toUpperCase()),
+    since: dayStart("since", since),
+    before: dayStart("until", until, 1),
+  };
+}

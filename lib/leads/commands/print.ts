@@ -1,0 +1,13 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+/** Gives 0, the exit code. */
+export async function print(output: Iterable<string> | AsyncIterable<string>): Promise<number> {
+  try {
+    await pipeline(Readable.from(output), process.stdout, { end: false });
+  } catch (error) {
+    // The reader of a pipe has seen enough: `| head`.
+    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
+  }
+  return 0;
+}

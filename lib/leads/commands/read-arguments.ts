@@ -1,0 +1,44 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { UsageError } from "./usage-error.ts";
+
+/** Throws a UsageError for an option that is unknown or lacks its value, and for anything that is no option. */
+export function readOptions<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  args: string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    if (error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE_ARGS")) {
+      throw new UsageError();
+    }
+    throw error;
+  }
+}
+
+/** The one argument that there is. */
+export function readArgument([argument, ...more]: string[]): string {
+  if (!argument || more.length > 0) throw new UsageError();
+  return argument;
+}
+
+export function oneOf<const Known extends string>(
+  name: string,
+  known: readonly Known[],
+  value: string | undefined,
+): Known | undefined {
+  if (value === undefined) return undefined;
+  const found = known.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`There is no ${name} ${value}. Known: ${known.join(", ")}.`);
+  return found;
+}
+
+/** The first moment of a day, so many days later. */
+export function dayStart(option: string, value: string | undefined, daysLater = 0): string | undefined {
+  if (value === undefined) return undefined;
+  const day = new Date(`${value}T00:00:00.000Z`);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  if (!isDay) throw new UsageError(`--${option} is ${value}: write a day that exists, as in 2026-11-21.`);
+  day.setUTCDate(day.getUTCDate() + daysLater);
+  return day.toISOString();
+}
