@@ -42,6 +42,7 @@ test("everything can be set", () => {
       TRUSTED_PROXIES: "2",
       RATE_LIMIT: "off",
       DAILY_PROOF: "on",
+      RETENTION_DAYS: "730",
     }),
   ).toEqual({
     port: 8080,
@@ -67,6 +68,7 @@ test("everything can be set", () => {
     trustedProxies: 2,
     rateLimit: false,
     dailyProof: true,
+    retentionDays: 730,
   });
 });
 
@@ -125,6 +127,8 @@ test.each([
   [{ TRUSTED_PROXIES: "10" }, "TRUSTED_PROXIES"],
   [{ RATE_LIMIT: "no" }, "RATE_LIMIT"],
   [{ SITE_STAGING: "yes" }, "SITE_STAGING"],
+  [{ RETENTION_DAYS: "0" }, "RETENTION_DAYS"],
+  [{ RETENTION_DAYS: "30 days" }, "RETENTION_DAYS"],
 ])("%j is refused", (wrong, name) => {
   const mail = { MAIL_FROM: "a@dreamcode.example", LEADS_TO: "b@dreamcode.example" };
   expect(messageOf(() => readEnv({ ...mail, ...wrong }))).toMatch(

@@ -29,6 +29,8 @@ export type Env = {
   trustedProxies: number;
   rateLimit: boolean;
   dailyProof: boolean;
+  /** Unset: leads are kept for ever. */
+  retentionDays: number | undefined;
 };
 
 type Source = Record<string, string | undefined>;
@@ -44,7 +46,7 @@ export function readEnv(source: Source = environment()): Env {
   const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR, DATABASE_URL } =
     checked;
   const { LEAD_WEBHOOK_URL, LEAD_WEBHOOK_SECRET, LEAD_WEBHOOK_PRIVATE } = checked;
-  const { FORM_SECRET, TRUSTED_PROXIES, RATE_LIMIT, DAILY_PROOF, SITE_STAGING } = checked;
+  const { FORM_SECRET, TRUSTED_PROXIES, RATE_LIMIT, RETENTION_DAYS, DAILY_PROOF, SITE_STAGING } = checked;
   return {
     port: PORT,
     host: HOST,
@@ -65,6 +67,7 @@ export function readEnv(source: Source = environment()): Env {
     trustedProxies: TRUSTED_PROXIES,
     rateLimit: RATE_LIMIT === "on",
     dailyProof: DAILY_PROOF === "on",
+    retentionDays: RETENTION_DAYS,
   };
 }
 
@@ -143,6 +146,11 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
       .enum(["on", "off"], "write on or off")
       .default("off")
       .refine((value) => value === "off" || sendsMail, "needs SMTP_URL as well: it proves that mail arrives"),
+    RETENTION_DAYS: z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/, "write a number of days, from 1 to 99999, or leave it unset to keep leads for ever")
+      .transform(Number)
+      .optional(),
   });
 }
 

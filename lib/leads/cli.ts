@@ -1,4 +1,5 @@
 import type { Command } from "./commands/command.ts";
+import { erase } from "./commands/erase.ts";
 import { exportLeads } from "./commands/export-leads.ts";
 import { list } from "./commands/list.ts";
 import { migrate } from "./commands/migrate.ts";
@@ -14,6 +15,7 @@ const commands = new Map<string | undefined, Command>([
   ["show", show],
   ["release", release],
   ["retry", retry],
+  ["erase", erase],
   ["export", exportLeads],
   ["stats", stats],
   ["migrate-store", migrate],

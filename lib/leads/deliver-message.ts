@@ -31,6 +31,8 @@ export type DeliveryDesk = Pick<
   mailer: Mailer;
   from: MailAddress;
   webhook: WebhookTarget | undefined;
+  /** How old a lead may become; for ever when it is not set. */
+  retentionDays?: number | undefined;
   /** The pattern of a slug. Undefined is fine: no mail waits for its picture. */
   findPicture(slug: string): MailPicture | undefined;
 };

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { raiseAlarms } from "./alarms.ts";
 import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
+import { eraseOldLeads } from "./erase-old-leads.ts";
 import { errorCode } from "./error-code.ts";
 import { claimDue, retryNow } from "./outbox.ts";
 import { queueDigest } from "./queue-digest.ts";
@@ -15,6 +16,7 @@ const maxConversations = 5;
 const pollMs = 500;
 const graceMs = 4_000;
 const alarmCheckMs = 5_000;
+const eraseEveryMs = 60 * 60_000;
 
 /** Delivers what is in the outbox until it is stopped. Several workers, also in several processes, share the work. */
 export function startWorker(desk: DeliveryDesk): DeliveryWorker {
@@ -38,6 +40,7 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
   async function run() {
     await guard("waiting messages not brought forward", () => retryNow(desk));
     let checkedAt = -alarmCheckMs;
+    let erasedAt = -eraseEveryMs;
     while (!isStopping) {
       await guard("outbox not read", fill);
       if (performance.now() - checkedAt >= alarmCheckMs) {
@@ -45,6 +48,10 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
         await guard("digest not written", () => queueDigest(desk));
         await guard("account of the day not written", () => queueReconciliation(desk));
         checkedAt = performance.now();
+      }
+      if (performance.now() - erasedAt >= eraseEveryMs) {
+        await guard("old leads not erased", () => eraseOldLeads(desk));
+        erasedAt = performance.now();
       }
       if (!isStopping) await pause();
     }

@@ -46,7 +46,8 @@ async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
     .orderBy("created_at")
     .orderBy("id")
     .stream()) {
-    const { ref, receivedAt, form, locale, status, amends, spam, page, fields, phoneE164, attribution } = storedLead(row);
+    const { ref, receivedAt, form, locale, status, amends, spam, page, fields, phoneE164, attribution } =
+      storedLead(row);
     yield {
       ref,
       received: receivedAt,

@@ -25,7 +25,12 @@ export type LeadStats = {
 export async function leadStats({ db }: LeadStore, since = ""): Promise<LeadStats> {
   const counts = new Map(kinds.map((kind) => [kind, new Map<string, LeadCount>()]));
   const totals = { leads: 0, held: 0, erased: 0, amendments: 0 };
-  const rows = db.selectFrom("lead").selectAll().where("created_at", ">=", since).where("status", "!=", "proof").stream();
+  const rows = db
+    .selectFrom("lead")
+    .selectAll()
+    .where("created_at", ">=", since)
+    .where("status", "!=", "proof")
+    .stream();
   for await (const row of rows) {
     if (row.amends !== null) {
       totals.amendments += 1;

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { LeadDatabase } from "./lead-database.ts";
 import { leadMigrations } from "./lead-migrations.ts";
-import { migrationProblem, openPostgres } from "./open-postgres.ts";
+import { migrationProblem, openPostgres, type Purpose } from "./open-postgres.ts";
 import { openSqlite, readSqlite } from "./open-sqlite.ts";
 
 export type StorePlace = {
@@ -28,14 +28,14 @@ export type LeadStore = {
  * Opens the store and brings its tables up to date. SQLite once in a process: node:sqlite waits for a lock by blocking,
  * and a second connection would block the transaction of the first that it waits for.
  */
-export async function openLeadStore({ dataDir, databaseUrl }: StorePlace): Promise<LeadStore> {
+export async function openLeadStore({ dataDir, databaseUrl }: StorePlace, purpose?: Purpose): Promise<LeadStore> {
   if (databaseUrl === undefined) {
     const db = await openSqlite(dataDir);
     await updateTables(db);
     return storeOver("sqlite", db);
   }
   await (await openPostgresTables(databaseUrl)).destroy();
-  return storeOver("postgres", await openPostgres(databaseUrl));
+  return storeOver("postgres", await openPostgres(databaseUrl, purpose));
 }
 
 /** The store for reading alone, beside a running server; undefined when there is none. */
@@ -54,7 +54,7 @@ export async function readLeadStore({ dataDir, databaseUrl }: StorePlace): Promi
 
 /** A connection for long work, with the tables up to date. */
 export async function openPostgresTables(databaseUrl: string): Promise<Kysely<LeadDatabase>> {
-  const db = await openPostgres(databaseUrl, "migrate");
+  const db = await openPostgres(databaseUrl, "maintain");
   try {
     await updateTables(db);
     return db;

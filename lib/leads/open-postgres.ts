@@ -5,8 +5,8 @@ import { errorCode } from "./error-code.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { StoreError } from "./store-error.ts";
 
-/** A visitor is not kept waiting for ever; a migration and an export take the time they need. */
-type Purpose = "serve" | "migrate" | "read";
+/** A visitor is not kept waiting for ever; long work and an export take the time they need. */
+export type Purpose = "serve" | "maintain" | "read";
 
 const timeoutMs = 5_000;
 

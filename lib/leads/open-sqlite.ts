@@ -17,6 +17,8 @@ export async function openSqlite(dataDir: string): Promise<Kysely<LeadDatabase>>
   await switchToWriteAheadLog(database);
   // NORMAL may lose the last commits when the power fails; a visitor was thanked for them.
   database.exec("PRAGMA synchronous=FULL");
+  // What is deleted is overwritten.
+  database.exec("PRAGMA secure_delete=ON");
   return new Kysely({ dialect: new NodeSqliteDialect(database) });
 }
 

@@ -3,6 +3,7 @@ import {
   closeSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -12,6 +13,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { cleanAddress } from "./email-address.ts";
+import { lookupAddress } from "./lookup-address.ts";
 import type { TakenLead } from "./submit-lead.ts";
 
 /** A lead as it waits for the store. Whoever was thanked for it knows its reference. */
@@ -24,6 +27,10 @@ export type Spool = {
   /** What waits, the oldest first. A file that cannot be read is set aside as `.bad`, and reported. */
   list(): SpooledLead[];
   remove(lead: SpooledLead): void;
+  /** False when it was removed or erased since it was listed. */
+  has(lead: SpooledLead): boolean;
+  /** Removes whatever is of a person, also what cannot be read, and gives the leads among it. */
+  erase(email: string): SpooledLead[];
   /** The addresses of files that were set aside. */
   setAside(): string[];
 };
@@ -73,6 +80,16 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
       return leads.sort((a, b) => (a.at < b.at ? -1 : 1));
     },
     remove: (lead) => rmSync(fileOf(lead), { force: true }),
+    has: (lead) => lstatSync(fileOf(lead), { throwIfNoEntry: false }) !== undefined,
+    erase(email) {
+      return names("").flatMap((name) => {
+        const file = join(folder, name);
+        const text = textOf(file);
+        if (text === undefined || !isOf(email, text)) return [];
+        rmSync(file, { force: true });
+        return name.endsWith(".json") ? parsed(text) : [];
+      });
+    },
     setAside: () => names(".bad"),
   };
 }
@@ -100,4 +117,29 @@ function syncFolder(folder: string) {
 
 function read(file: string): SpooledLead {
   return JSON.parse(readFileSync(file, "utf8"));
+}
+
+/** Undefined when another process removed it since it was listed. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Looks for the key with the address, and so finds it in a draft and in half a file, and not in what somebody else wrote. */
+function isOf(email: string, text: string): boolean {
+  const typed = text.matchAll(/"email":"([^"\\]*)/g);
+  return typed.some(([, address = ""]) => lookupAddress(cleanAddress(address)) === email);
+}
+
+function parsed(text: string): SpooledLead[] {
+  try {
+    return [JSON.parse(text)];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }

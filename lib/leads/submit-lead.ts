@@ -73,9 +73,16 @@ export async function submitLead(
 }
 
 /** A lead that the store could not take when it came. Its visitor knows its reference, so it amends no other. */
-export async function storeSpooledLead({ ref, ...lead }: SpooledLead, desk: LeadDesk): Promise<void> {
-  await storeLead(lead, desk, () => ref, false);
+export async function storeSpooledLead(spooled: SpooledLead, desk: LeadDesk): Promise<void> {
+  try {
+    await storeLead(spooled, desk, () => spooled.ref, spooled);
+  } catch (cause) {
+    if (!(cause instanceof ErasedMeanwhile)) throw cause;
+  }
 }
+
+/** Undoes the transaction. */
+class ErasedMeanwhile extends Error {}
 
 function keepInSpool(lead: TakenLead, { spool }: LeadDesk): string {
   const { submission, fields, at } = lead;
@@ -87,7 +94,12 @@ export type TakenLead = { submission: LeadSubmission; fields: LeadFields; at: st
 
 type NewLead = Omit<Insertable<LeadTable>, "ref">;
 
-function storeLead({ submission, fields, at }: TakenLead, desk: LeadDesk, newRef: () => string, mayAmend = true) {
+function storeLead(
+  { submission, fields, at }: TakenLead,
+  desk: LeadDesk,
+  newRef: () => string,
+  spooled?: SpooledLead,
+): Promise<string> {
   const { form, locale, page, senderCode, attribution = {}, isProof = false } = submission;
   const { service } = fields;
   const row = {
@@ -108,7 +120,7 @@ function storeLead({ submission, fields, at }: TakenLead, desk: LeadDesk, newRef
   };
 
   return desk.store.db.transaction().execute(async (tx) => {
-    const first = mayAmend ? await leadAmendedBy(tx, row) : undefined;
+    const first = spooled ? undefined : await leadAmendedBy(tx, row);
     const { score, reasons } = isProof
       ? { score: 0, reasons: [] }
       : spamScore(fields, signalsFor(submission, desk), await ratesFor(tx, row, desk));
@@ -129,6 +141,8 @@ function storeLead({ submission, fields, at }: TakenLead, desk: LeadDesk, newRef
       first ? await refsOfAmendments(tx, first) : newRef,
     );
     if (!isNew) return firstRef(ref);
+    // Not before the insert, with which PostgreSQL makes this wait for whoever erases the person now.
+    if (spooled && !desk.spool.has(spooled)) throw new ErasedMeanwhile();
 
     await recordConsent(tx, row, desk);
     const lead = { id: row.id, ref };

@@ -23,7 +23,7 @@ export async function changingStore(work: Work): Promise<number> {
   const exitCode = await readingStore(async () => 0);
   if (exitCode !== 0) return exitCode;
   const env = readEnvOrExit();
-  const store = await orExit(openLeadStore(env));
+  const store = await orExit(openLeadStore(env, "maintain"));
   return closing(store, work(store, env));
 }
 

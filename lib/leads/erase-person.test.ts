@@ -1,0 +1,237 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { currentAlarms } from "./alarms.ts";
+import { leadsCommand } from "./cli-for-tests.ts";
+import { deliverMessage } from "./deliver-message.ts";
+import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { erasePerson } from "./erase-person.ts";
+import type { LeadDesk } from "./lead-desk.ts";
+import { leadStats } from "./lead-stats.ts";
+import type { LeadStore, StorePlace } from "./lead-store.ts";
+import { claimDue, recordAttempt } from "./outbox.ts";
+import { queueDigest } from "./queue-digest.ts";
+import { importSpool } from "./spool-import.ts";
+import { storeSpooledLead, submitLead } from "./submit-lead.ts";
+
+const person = {
+  name: "Xiomara Quetzalli",
+  email: "Xiomara.Quetzalli@Ñandú.example",
+  company: "Floripondio Ltda.",
+  phone: "604-555-0199",
+  message: "Murciélagos en el desván",
+  team: "Veintitrés",
+  start: "Pentecostés",
+};
+const traces = [/xiomara/i, /quetzalli/i, /[ñÑ]and[úÚ]/, /xn--and-6ma2c/, /floripondio/i, /5550199/, /555-0199/].concat(
+  [/murci/i, /veintitr/i, /pentecost/i, /desconocida/i],
+);
+const byProgram = { signals: { ...contact().signals, isDecoyFilled: true } };
+
+test("a person is gone from every file of the store and the spool, while the site runs, and the counts stay", async () => {
+  const { desk, place, clock } = await deskForTests({ rateLimit: true, hasWebhook: true });
+  const smtp = await smtpForTests();
+  const key = "the-same-form";
+  await submitLead(inquiry(person, { key }), desk, () => "K7QD2");
+  await deliverDue(deliveryTo(smtp.url, desk));
+  await submitLead(inquiry({ ...person, message: "Murciélagos todavía" }, { key }), desk);
+  await submitLead(contact({ ...person, message: "Murciélagos otra vez" }, byProgram), desk, () => "H3333");
+  await submitLead(contact({ message: "Somebody else." }), desk, () => "M4XYZ");
+  await desk.store.db
+    .updateTable("lead")
+    .set({ attribution: '{"first":{"utm_source":"desconocida"}}' })
+    .where("ref", "=", "K7QD2")
+    .execute();
+  desk.spool.keep(spooled("SPOOL2"));
+  await deleteCarelessly(desk.store);
+  clock.pass(86_400);
+  await queueDigest(desk);
+  const before = await leadStats(desk.store);
+  expect(await tracesIn(place, desk.store)).toEqual(traces.map(String));
+
+  const done = await leadsCommand(["erase", "XIOMARA.quetzalli@ñandú.EXAMPLE"], place);
+
+  expect(done).toEqual({ exitCode: 0, stdout: "4 leads were erased.\n", stderr: "" });
+  expect(await tracesIn(place, desk.store)).toEqual([]);
+  const after = await leadStats(desk.store);
+  expect(after).toMatchObject({ leads: before.leads + 1, amendments: 1, erased: 3, held: 0, undelivered: 1 });
+  expect(after.by.service).toEqual([
+    { value: "-", leads: 2, held: 0 },
+    { value: "staff-augmentation", leads: 2, held: 0 },
+  ]);
+  expect(after.inbox).toEqual(before.inbox);
+  const left = await desk.store.db.selectFrom("lead").selectAll().where("ref", "=", "K7QD2").executeTakeFirstOrThrow();
+  expect(left).toMatchObject({
+    status: "erased",
+    form: "inquiry",
+    locale: "en",
+    payload: '{"service":"staff-augmentation","country":"CA"}',
+    created_at: "2026-11-21T12:00:00.000Z",
+    email: "",
+    submission_key: `erased:${left.id}`,
+  });
+  expect(left.erased_at).not.toBeNull();
+  expect(await leadsCommand(["erase", person.email], place)).toEqual({
+    exitCode: 1,
+    stdout: "",
+    stderr: "Nothing is known of that address.\n",
+  });
+
+  const before2 = smtp.mails.length;
+  await importSpool(desk);
+  clock.pass(86_400);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  const sent = smtp.mails.slice(before2).map(({ source }) => source);
+  expect(sent.filter((source) => traces.some((trace) => trace.test(source)))).toEqual([]);
+});
+
+test.each(["ana@company.com", "ANA@COMPANY.COM", " Ana <ana@company.com> "])(
+  "a person is found by %j",
+  async (address) => {
+    const { desk, place } = await deskForTests();
+    await submitLead(contact(), desk);
+
+    expect((await leadsCommand(["erase", address], place)).stdout).toBe("1 lead was erased.\n");
+  },
+);
+
+test.each([
+  [["erase"], /^Usage/],
+  [["erase", "a@b.test", "c@d.test"], /^Usage/],
+  [["erase", "K7QD2"], /^That is no address\. Write one, as in ana@company\.com\.\n$/],
+])("%j is bad usage", async (args, said) => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact(), desk);
+
+  const { exitCode, stderr } = await leadsCommand(args, place);
+
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(said);
+  expect((await leadStats(desk.store)).erased).toBe(0);
+});
+
+test("what is left can be listed, shown and exported, and neither sent on nor tried again", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(inquiry(person, byProgram), desk, () => "K7QD2");
+  await erasePerson(person.email, desk);
+
+  expect((await leadsCommand(["list"], place)).stdout).toMatch(
+    /^K7QD2 .* inquiry +erased +staff-augmentation +CA +en +-$/m,
+  );
+  expect((await leadsCommand(["show", "K7QD2"], place)).stdout).toMatch(/^erased +2026-11-21T12:00:00\.000Z$/m);
+  expect((await leadsCommand(["export"], place)).stdout).toMatch(
+    /^K7QD2,.*,erased,,4,\/en\/inquiry,,,,CA,,,staff-aug/m,
+  );
+  const env = { LEADS_TO: "sales@dreamcode.test" };
+  expect(await leadsCommand(["release", "K7QD2"], place, env)).toMatchObject({ exitCode: 1 });
+  expect(await leadsCommand(["retry", "K7QD2"], place, env)).toMatchObject({ exitCode: 1 });
+});
+
+test("a worker that holds a message of the person sends nothing afterwards and brings nothing back", async () => {
+  const { desk } = await deskForTests({ fallback: "fallback@dreamcode.test", hasWebhook: true });
+  const smtp = await smtpForTests();
+  await submitLead(contact(person), desk, () => "K7QD2");
+  await desk.store.db.updateTable("outbox").set({ state: "dead" }).where("kind", "=", "webhook").execute();
+  const [first, second] = await claimDue(desk, 2);
+  if (!first || !second) throw new Error("two messages were due");
+
+  await erasePerson(person.email, desk);
+
+  await deliverMessage(first, deliveryTo(smtp.url, desk), new AbortController().signal);
+  expect(await recordAttempt(second, { class: "permanent", code: 550, reply: "550" }, 1, desk)).toBe(false);
+  expect(smtp.mails).toEqual([]);
+  const messages = await desk.store.db.selectFrom("outbox").selectAll().execute();
+  expect(messages.map(({ kind, state, lease_token }) => [kind, state, lease_token]).sort()).toEqual([
+    ["notify", "cancelled", null],
+    ["receipt", "cancelled", null],
+    ["webhook", "cancelled", null],
+  ]);
+  expect(await currentAlarms(desk)).toEqual([]);
+  expect(await claimDue(desk, 10)).toEqual([]);
+});
+
+test("a lead that was read from the spool before it was erased is not stored after", async () => {
+  const { desk } = await deskForTests();
+  const [lead] = [desk.spool.keep(spooled("SPOOL2"))];
+  await erasePerson(person.email, desk);
+  await desk.store.db.deleteFrom("lead").execute();
+
+  await storeSpooledLead(lead, desk);
+
+  expect(await rows(desk)).toEqual([]);
+});
+
+test("whatever the spool's import and the erasure do at the same moment, the person is gone in the end", async () => {
+  const { desk } = await deskForTests();
+  for (let index = 0; index < 30; index++) {
+    desk.spool.keep(spooled(`S${index}`));
+    await Promise.all([importSpool(desk), erasePerson(person.email, desk)]);
+  }
+
+  expect(desk.spool.isEmpty()).toBe(true);
+  expect((await rows(desk)).filter(({ email, status }) => email !== "" || status !== "erased")).toEqual([]);
+  expect(await claimDue(desk, 100)).toEqual([]);
+});
+
+test("what cannot be read is removed from the spool as well, and what others wrote of the person stays", async () => {
+  const { desk, place } = await deskForTests();
+  const folder = join(place.dataDir, "spool");
+  const text = JSON.stringify(spooled("SPOOL2"));
+  writeFileSync(join(folder, "a.json.bad"), text.slice(0, -20));
+  writeFileSync(join(folder, "b.new"), text);
+  writeFileSync(join(folder, "c.json"), text.slice(0, -20));
+  const colleague = { ...spooled("OTHER2"), key: "other" };
+  const fields = { name: "Ana", email: "ana@company.com", message: `"email":"${person.email}" is my colleague's` };
+  desk.spool.keep({ ...colleague, submission: contact(fields), fields });
+
+  expect(await erasePerson(person.email, desk)).toBe(0);
+
+  expect(readdirSync(folder)).toEqual(["other.json"]);
+});
+
+function spooled(ref: string) {
+  const { key = "", ...submission } = inquiry(person);
+  const { consent: _given, ...fields } = { ...inquiry().values, ...person };
+  const lead = { ...fields, service: "staff-augmentation", country: "CA" };
+  return { ref, key: `${key}${ref}`, at: "2026-11-21T12:00:00.000Z", submission, fields: lead };
+}
+
+function rows({ store }: Pick<LeadDesk, "store">) {
+  return store.db.selectFrom("lead").selectAll().execute();
+}
+
+/** As an earlier version of the site deleted, whose files still hold what it freed. */
+async function deleteCarelessly({ db, kind }: LeadStore) {
+  if (kind === "sqlite") await sql`PRAGMA secure_delete=OFF`.execute(db);
+  const inserted = Array.from({ length: 50 }, (_, index) => ({
+    hash: `${index}`,
+    sentence: person.message.repeat(50),
+  }));
+  await db.insertInto("consent_text").values(inserted).execute();
+  await db.deleteFrom("consent_text").where("sentence", "like", `${person.message}%`).execute();
+}
+
+/** Which of the person's traces are in the bytes of the store's files and the spool. */
+async function tracesIn({ dataDir, databaseUrl }: StorePlace, store: LeadStore): Promise<string[]> {
+  const paths = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  // By another process: closing the file in this one would give away the locks that its store has on it.
+  const files: Uint8Array[] = paths.map((path) => execFileSync("cat", [path]));
+  if (databaseUrl) files.push(...(await filesOfPostgres(store)));
+  const text = Buffer.concat(files).toString("utf8");
+  return traces.filter((trace) => trace.test(text)).map(String);
+}
+
+/** Tables, indexes, long texts and statistics; not the log, which PostgreSQL keeps. */
+async function filesOfPostgres({ db }: LeadStore): Promise<Uint8Array[]> {
+  await sql`CHECKPOINT`.execute(db);
+  const { rows } = await sql<{ bytes: Uint8Array | null }>`
+    SELECT pg_read_binary_file(pg_relation_filepath(oid), 0, 100000000, true) AS bytes FROM pg_class
+    WHERE pg_relation_filepath(oid) IS NOT NULL AND NOT relisshared
+  `.execute(db);
+  return rows.flatMap(({ bytes }) => (bytes ? [bytes] : []));
+}

@@ -1,0 +1,28 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "kysely";
+import type { LeadStore } from "./lead-store.ts";
+import { StoreError } from "./store-error.ts";
+
+const patienceMs = 30_000;
+
+/**
+ * Writes the tables anew, so that nothing of what was erased stays in files of the store. On SQLite its log is emptied,
+ * too, which waits for whoever reads. PostgreSQL writes its log to keep it: there the archive decides.
+ */
+export async function wipeErased({ db, kind }: LeadStore): Promise<void> {
+  if (kind === "postgres") {
+    // ANALYZE: the statistics hold samples of what was in the columns.
+    await sql`VACUUM (FULL, ANALYZE) lead, outbox`.execute(db);
+    return;
+  }
+  await sql`VACUUM`.execute(db);
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+    if (rows[0]?.busy === 0) return;
+    if (Date.now() > deadline) {
+      throw new StoreError("The leads are erased, but the log of the store could not be emptied: run it again.");
+    }
+    await wait(100);
+  }
+}
