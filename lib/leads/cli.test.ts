@@ -204,7 +204,7 @@ test.each([
     ["list", "--status", "lost-in-space"],
     "There is no status lost-in-space. Known: new, quarantined, open, won, lost, spam, erased.",
   ],
-  [["list", "--form", "fax"], "There is no form fax. Known: contact, inquiry."],
+  [["list", "--form", "fax"], "There is no form fax. Known: contact, inquiry"],
   [["list", "--service", "plumbing"], /^There is no service plumbing\. Known: .*staff-augmentation/],
   [["list", "--country", "xx"], /^There is no country XX\. Known: AD, AE, /],
   [["list", "--since", "yesterday"], "--since is yesterday: write a day that exists, as in 2026-11-21."],

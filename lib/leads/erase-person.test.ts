@@ -205,7 +205,8 @@ function rows({ store }: Pick<LeadDesk, "store">) {
 
 /** As an earlier version of the site deleted, whose files still hold what it freed. */
 async function deleteCarelessly({ db, kind }: LeadStore) {
-  if (kind === "sqlite") await sql`PRAGMA secure_delete=OFF`.execute(db);
+  if (kind !== "sqlite") return;
+  await sql`PRAGMA secure_delete=OFF`.execute(db);
   const inserted = Array.from({ length: 50 }, (_, index) => ({
     hash: `${index}`,
     sentence: person.message.repeat(50),
