@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { alignedTable } from "#lib/aligned-table.ts";
 import { raiseAlarms } from "#lib/leads/alarms.ts";
 import { type DeliveryDesk, deliverMessage } from "#lib/leads/deliver-message.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
