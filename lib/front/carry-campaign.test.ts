@@ -11,10 +11,13 @@ test.each([
   ],
 ])("%s becomes %s", (tag, carried) => {
   expect(
-    carryCampaign(tag, [
-      ["utm_source", "a b"],
-      ["ref", "x"],
-    ]),
+    carryCampaign(tag, {
+      links: [
+        ["utm_source", "a b"],
+        ["ref", "x"],
+      ],
+      from: undefined,
+    }),
   ).toBe(carried);
 });
 
@@ -26,10 +29,23 @@ test.each([
   '<script>x="<a>",href="/en"</script>',
   '<a href="/">',
 ])("%s stays as it is", (tag) => {
-  expect(carryCampaign(tag, [["gclid", "1"]])).toBe(tag);
+  expect(carryCampaign(tag, { links: [["gclid", "1"]], from: "/en/blog" })).toBe(tag);
 });
 
 test("what an address says cannot leave the attribute", () => {
-  const html = carryCampaign('<a href="/en">', [["utm_source", `"><script>alert(1)</script>'&$&$1`]]);
+  const html = carryCampaign('<a href="/en">', {
+    links: [["utm_source", `"><script>alert(1)</script>'&$&$1`]],
+    from: undefined,
+  });
   expect(html).toMatch(/^<a href="\/en\?utm_source=[\w%+$]+">$/);
+});
+
+test("where a form was opened from stands in its own address alone", () => {
+  const page = '<a href="/en"><form method="post" action="/en/inquiry">';
+  expect(carryCampaign(page, { links: [], from: '/en/blog/"x' })).toBe(
+    '<a href="/en"><form method="post" action="/en/inquiry?from=%2Fen%2Fblog%2F%22x">',
+  );
+  expect(carryCampaign(page, { links: [["gclid", "1"]], from: "/es" })).toBe(
+    '<a href="/en?gclid=1"><form method="post" action="/en/inquiry?gclid=1&amp;from=%2Fes">',
+  );
 });

@@ -1,18 +1,19 @@
-import type { CampaignParameter } from "#lib/leads/campaign-parameters.ts";
+import type { Carried } from "./carried-parameters.ts";
 
-/**
- * Puts what the address of a page says of its campaign on the page's own links and forms, so that it is still there when
- * the visitor writes to us: no cookie, no script.
- */
-export function carryCampaign(html: string, campaign: readonly [CampaignParameter, string][]): string {
-  if (campaign.length === 0) return html;
-  // Escaped for an address, which leaves only & to be escaped for an attribute.
-  const carried = new URLSearchParams(campaign.map(([name, value]) => [name, value]))
-    .toString()
-    .replaceAll("&", "&amp;");
-  return html.replaceAll(ownLink, (_link, start, path, query = "", fragment = "") =>
-    [start, path, query ? `${query}&amp;` : "?", carried, fragment, '"'].join(""),
-  );
+/** Puts what a page passes on into its own links and forms. */
+export function carryCampaign(html: string, { links, from }: Carried): string {
+  if (links.length === 0 && from === undefined) return html;
+  const forLinks = escaped(links);
+  const forForms = escaped(from === undefined ? links : [...links, ["from", from]]);
+  return html.replaceAll(ownAddress, (tag, start: string, path, query = "", fragment = "") => {
+    const carried = start.startsWith("<form") ? forForms : forLinks;
+    return carried ? [start, path, query ? `${query}&amp;` : "?", carried, fragment, '"'].join("") : tag;
+  });
 }
 
-const ownLink = /(<(?:a|form)\b[^>]*? (?:href|action)=")(\/(?:en|es)(?:\/[^"?#]*)?)(\?[^"#]*)?(#[^"]*)?"/g;
+/** For an address, which leaves only & to be escaped for an attribute. */
+function escaped(parameters: Carried["links"]): string {
+  return new URLSearchParams(parameters).toString().replaceAll("&", "&amp;");
+}
+
+const ownAddress = /(<(?:a|form)\b[^>]*? (?:href|action)=")(\/(?:en|es)(?:\/[^"?#]*)?)(\?[^"#]*)?(#[^"]*)?"/g;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { campaignParameters } from "#lib/leads/campaign-parameters.ts";
 import { captured, type Render } from "./captured-response.ts";
+import { carriedParameters } from "./carried-parameters.ts";
 import { carryCampaign } from "./carry-campaign.ts";
 import { compressed } from "./compressed.ts";
 import { nonceCsp, pageCsp } from "./content-security-policy.ts";
@@ -9,7 +9,6 @@ import { leanPage } from "./lean-page.ts";
 import type { Site } from "./open-site.ts";
 import { requestForNext } from "./request-for-next.ts";
 import type { Answer } from "./send.ts";
-import { queryOf } from "./stored-answer.ts";
 
 type Rendering = {
   render: Render;
@@ -33,11 +32,8 @@ export async function renderedAnswer(
   if (!isPage) return compressed({ ...answer, headers }, request);
 
   const { html, csp } = page(answer.body.toString(), nonce, site);
-  const campaign = carries ? campaignParameters(queryOf(request)) : [];
-  return compressed(
-    { status: answer.status, headers: { ...headers, ...csp }, body: carryCampaign(html, campaign) },
-    request,
-  );
+  const whole = carries ? carryCampaign(html, carriedParameters(request)) : html;
+  return compressed({ status: answer.status, headers: { ...headers, ...csp }, body: whole }, request);
 }
 
 function page(html: string, nonce: string, site: Site | undefined): { html: string; csp: Answer["headers"] } {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { campaignParameters } from "#lib/leads/campaign-parameters.ts";
+import { carriedParameters } from "./carried-parameters.ts";
 import { carryCampaign } from "./carry-campaign.ts";
 import { compressed } from "./compressed.ts";
 import type { StoredFile } from "./open-site.ts";
@@ -8,10 +8,10 @@ import type { Answer } from "./send.ts";
 
 /** Answers from memory; with another status than 200 when a page stands in for what was asked for. */
 export async function storedAnswer(file: StoredFile, request: IncomingMessage, status = 200): Promise<Answer> {
-  const campaign = file.scripts ? campaignParameters(queryOf(request)) : [];
-  if (campaign.length > 0) {
-    const html = carryCampaign((await file.read()).toString(), campaign);
-    // Not for caches that several people share: they may leave the query out of their key.
+  const carried = file.scripts ? carriedParameters(request) : undefined;
+  if (carried && (carried.links.length > 0 || carried.from !== undefined)) {
+    const html = carryCampaign((await file.read()).toString(), carried);
+    // Not for caches that several people share: they may leave the query out of their key, and where somebody came from.
     return compressed(
       { status, headers: { ...unstored(file), "cache-control": "private, no-cache" }, body: html },
       request,
