@@ -75,6 +75,11 @@ test.each([
   expect(asked).toEqual([]);
 });
 
+test("a home page whose clocks the build did not foresee is shown with those of the build", async () => {
+  const { ask } = await front(undefined, { "/en": page("the home page of the build") });
+  expect(await (await ask("/en")).text()).toContain("the home page of the build");
+});
+
 test("an address with a slash at its end leads to the one without", async () => {
   const { ask } = await front();
   const answer = await ask("/en/blog/?a=1");
@@ -259,7 +264,7 @@ const pages = {
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };
 
 /** The front before a Next that says what it was asked for, or fails. */
-async function front(failure?: number | (() => Promise<void>)) {
+async function front(failure?: number | (() => Promise<void>), built: Record<string, string> = pages) {
   const asked: Asked[] = [];
   const lines: string[] = [];
   const reported: string[] = [];
@@ -272,7 +277,7 @@ async function front(failure?: number | (() => Promise<void>)) {
   const server = createServer(
     requestListener({
       render,
-      site: await siteForTests(pages, ["known"]),
+      site: await siteForTests(built, ["known"]),
       siteUrl: "https://www.dreamcode.example",
       services: ["cloud"],
       trustedProxies: 0,

@@ -107,7 +107,7 @@ export function requestListener({ render, site, siteUrl, services, trustedProxie
   /** What stands at an address, where that depends on the day or on the query. */
   async function show(path: string, form: PageForm | undefined, request: IncomingMessage): Promise<Answer> {
     const home = locales.find((locale) => paths.home(locale) === path);
-    if (home) return pageAt(`${path}/at/${clocksAt(new Date())}`, request);
+    if (home) return pageAt(homeNow(path), request);
     if (form?.name !== "inquiry" || !form.page) return pageAt(path, request);
 
     const query = queryOf(request);
@@ -119,6 +119,12 @@ export function requestListener({ render, site, siteUrl, services, trustedProxie
     }
     // Prerendered for each service, under an address that nobody needs to know.
     return pageAt(service ? `${path}/for/${service}` : path, request);
+  }
+
+  /** A build that is older than a year, or than a change of law, may not have the page of these clocks. */
+  function homeNow(path: string): string {
+    const now = `${path}/at/${clocksAt(new Date())}`;
+    return !site || site.find(now) ? now : path;
   }
 
   async function pageAt(path: string, request: IncomingMessage): Promise<Answer> {

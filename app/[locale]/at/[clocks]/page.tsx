@@ -6,8 +6,7 @@ export { generateMetadata } from "../../page.tsx";
 
 type Props = PageProps<"/[locale]/at/[clocks]">;
 
-// A state of the clocks that no one foresaw at build time, a change of law, is rendered when it comes.
-export const dynamicParams = true;
+export const dynamicParams = false;
 
 export function generateStaticParams() {
   return clocksOfYear(new Date()).map((clocks) => ({ clocks }));
