@@ -63,7 +63,7 @@ async function account(period: Period, store: Pick<LeadStore, "db">) {
         ...(["delivered", "waiting", "held", "dead"] as const).map(line),
         ...rare.map(line),
       ].join("\n"),
-      (await hasProof(period, store)) ? text.proof.arrived : text.proof.missing,
+      ...(await proofOf(period, store)),
     ].join("\n\n"),
   };
 }
@@ -90,18 +90,18 @@ async function fatesOf({ from, to }: Period, { db }: Pick<LeadStore, "db">): Pro
   });
 }
 
-async function hasProof({ from, to }: Period, { db }: Pick<LeadStore, "db">): Promise<boolean> {
-  const sent = await db
-    .selectFrom("lead")
+/** Nothing of the days before there was any: DAILY_PROOF was just set. */
+async function proofOf({ from, to }: Period, { db }: Pick<LeadStore, "db">): Promise<string[]> {
+  const proofs = db.selectFrom("lead").where("status", "=", "proof").where("created_at", "<", to);
+  if (!(await proofs.select("id").executeTakeFirst())) return [];
+  const sent = await proofs
     .innerJoin("outbox", "outbox.lead_id", "lead.id")
     .select("outbox.id")
-    .where("status", "=", "proof")
     .where("created_at", ">=", from)
-    .where("created_at", "<", to)
     .where("kind", "=", "notify")
     .where("state", "=", "sent")
     .executeTakeFirst();
-  return sent !== undefined;
+  return [sent ? text.proof.arrived : text.proof.missing];
 }
 
 function inWords(at: string): string {
