@@ -1,3 +1,4 @@
+import { findArticle } from "#lib/content/articles.ts";
 import { getRouting, type RoutingRule } from "#lib/content/routing.ts";
 import { getServices } from "#lib/content/services.ts";
 import { getSite } from "#lib/content/site.ts";
@@ -10,8 +11,8 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { openLeadStore } from "#lib/leads/lead-store.ts";
 import { openSpool } from "#lib/leads/spool.ts";
 
-// Dates: of the sentences under `form.consent` and `newsletter.consent` in content/*/messages.ts. Change both together.
-const consentVersions = { contact: "2026-11-21", inquiry: "2026-11-21", newsletter: "2026-11-22" };
+// Dates: of the sentences under `form.consent`, `newsletter.consent` and `replies.consent` in content/*/messages.ts. Change both together.
+const consentVersions = { contact: "2026-11-21", inquiry: "2026-11-21", newsletter: "2026-11-22", reply: "2026-11-22" };
 
 /** The lead desk with the real store, clock and content. Opens the database and brings its tables up to date. */
 export async function openDesk(env: Env): Promise<LeadDesk> {
@@ -32,6 +33,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     dailyProof: env.dailyProof,
     services: getServices(defaultLocale).map(({ slug }) => slug),
     serviceTitle: (slug, locale) => getServices(locale).find((service) => service.slug === slug)?.title ?? slug,
+    articleTitle: (slug, locale) => findArticle(locale, slug)?.title,
     consent: (form, locale) => ({ version: consentVersions[form], sentence: consentSentence(form, locale) }),
     now: () => new Date(),
     report,
@@ -48,8 +50,8 @@ export function routingFor({ smtp, leadsTo }: Pick<Env, "smtp" | "leadsTo">): Ro
 }
 
 function consentSentence(form: FormName, locale: Locale): string {
-  const { form: both, newsletter } = getMessages(locale);
-  return form === "newsletter" ? newsletter.consent : both.consent;
+  const { form: both, newsletter, replies } = getMessages(locale);
+  return { contact: both, inquiry: both, newsletter, reply: replies }[form].consent;
 }
 
 function report(problem: string, cause: unknown) {

@@ -5,13 +5,18 @@ export const mail = {
     contact: "We have your message",
     inquiry: "We have your inquiry",
     newsletter: "We have your sign-up for the newsletter",
+    reply: "We have your reply",
     reference: "Reference",
-    service: "About",
+    topic: "About",
     next: "The team has it. A person reads it and answers you at this address, in English or Spanish.",
     again: "If you write to us again, name the reference. Our contact page:",
     mistake:
       "You did not write to us? Then somebody gave your address by mistake. You need not do anything, and you are on no mailing list.",
     automatic: "Sent automatically when the form on our site was filled in.",
+  },
+
+  reply: {
+    next: "The team has it. A person reads it and decides whether it appears under the article, with the name you gave. Nothing appears by itself, and your address is not shown.",
   },
 
   newsletter: {
@@ -29,6 +34,8 @@ export const notice = {
   inquiry: "Inquiry",
   contact: "Message",
   newsletter: "Newsletter sign-up",
+  reply: "Reply",
+  replyTo: "Reply to “{title}”",
   messageFrom: "Message from {name}",
   amendment: "Amendment to {ref}",
   labels: {
@@ -38,6 +45,7 @@ export const notice = {
     company: "Company",
     country: "Country",
     phone: "Telephone",
+    article: "Article",
     service: "Service",
     team: "Team size",
     start: "Start date",
@@ -58,6 +66,8 @@ export const notice = {
   answer: "An answer to this mail goes to the visitor.",
   /** What the team does about it. */
   toDo: {
+    reply:
+      "It is not on the site. To show it, put its name, date and text into content/<language>/replies/, in a file named like the article’s own and ending in .yaml.",
     newsletter:
       "Add the address to the newsletter’s list; this site sends none. Whoever wants to leave writes to you and names the reference.",
   },

@@ -287,6 +287,20 @@ export const messages = {
     others: "Other offices",
   },
 
+  replies: {
+    count: { one: "{count} reply", other: "{count} replies" },
+    leave: "Leave a reply",
+    lead: "What you know better, what you would add, what is missing. A person reads every reply, and decides which are shown.",
+    article: "About:",
+    submit: "Send reply",
+    nameHint: "Shown with your reply",
+    emailHint: "Not shown. We write here if we have a question.",
+    message: "Your reply",
+    messageHint: "",
+    consent:
+      "I agree that DreamCode stores these details and may show my name and my reply under the article, as the privacy notice says.",
+  },
+
   newsletter: {
     title: "Newsletter",
     description: "Leave your address, and DreamCode writes to you about Colombian technology and support teams.",
@@ -317,6 +331,7 @@ export const messages = {
     message_long: "Your message must be {limit} characters or fewer. It has {length}.",
     consent_missing: "Tick the box to let us store your details and answer you",
     newsletter_consent_missing: "Tick the box to let us store your address and send you the newsletter",
+    reply_consent_missing: "Tick the box to let us store your reply and show it",
   },
 
   received: {
@@ -325,6 +340,7 @@ export const messages = {
       contact: "Your message is stored. A person will read it.",
       inquiry: "Your message is stored. A person will read it.",
       newsletter: "Your address is stored for the newsletter. The team has been told.",
+      reply: "Your reply is stored. A person reads it before anything of it is shown.",
     },
     reference: "Your reference",
     keep: "We sent a receipt to your email address. If you write to us again, name this reference.",

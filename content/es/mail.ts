@@ -7,13 +7,18 @@ export const mail: MailText = {
     contact: "Recibimos su mensaje",
     inquiry: "Recibimos su consulta",
     newsletter: "Recibimos su suscripción al boletín",
+    reply: "Recibimos su respuesta",
     reference: "Referencia",
-    service: "Tema",
+    topic: "Tema",
     next: "El equipo ya tiene lo que nos escribió. Una persona lo lee y le responde a esta dirección, en español o en inglés.",
     again: "Si nos vuelve a escribir, mencione la referencia. Nuestra página de contacto:",
     mistake:
       "¿Usted no nos escribió? Entonces alguien dio su dirección por error. No tiene que hacer nada, y no está en ninguna lista de correo.",
     automatic: "Enviado automáticamente al llenarse el formulario de nuestro sitio.",
+  },
+
+  reply: {
+    next: "El equipo ya la tiene. Una persona la lee y decide si aparece al pie del artículo, con el nombre que usted dio. Nada se publica solo, y su correo no se muestra.",
   },
 
   newsletter: {

@@ -303,6 +303,20 @@ export const messages: Messages = {
     others: "Otras oficinas",
   },
 
+  replies: {
+    count: { one: "{count} respuesta", other: "{count} respuestas" },
+    leave: "Deje su respuesta",
+    lead: "Lo que usted conoce mejor, lo que agregaría, lo que falta. Una persona lee todas las respuestas y decide cuáles se muestran.",
+    article: "Sobre:",
+    submit: "Enviar respuesta",
+    nameHint: "Aparece con su respuesta",
+    emailHint: "No se muestra. Aquí le escribimos si tenemos una pregunta.",
+    message: "Su respuesta",
+    messageHint: "",
+    consent:
+      "Acepto que DreamCode guarde estos datos y pueda mostrar mi nombre y mi respuesta al pie del artículo, como dice el aviso de privacidad.",
+  },
+
   newsletter: {
     title: "Boletín",
     description: "Deje su correo y DreamCode le escribirá sobre los equipos colombianos de tecnología y soporte.",
@@ -333,6 +347,7 @@ export const messages: Messages = {
     message_long: "Su mensaje debe tener máximo {limit} caracteres. Tiene {length}.",
     consent_missing: "Marque la casilla para que podamos guardar sus datos y responderle",
     newsletter_consent_missing: "Marque la casilla para que podamos guardar su correo y enviarle el boletín",
+    reply_consent_missing: "Marque la casilla para que podamos guardar su respuesta y mostrarla",
   },
 
   received: {
@@ -341,6 +356,7 @@ export const messages: Messages = {
       contact: "Su mensaje quedó guardado. Una persona lo va a leer.",
       inquiry: "Su mensaje quedó guardado. Una persona lo va a leer.",
       newsletter: "Su correo quedó guardado para el boletín y el equipo ya lo sabe.",
+      reply: "Su respuesta quedó guardada. Una persona la lee antes de mostrarla.",
     },
     reference: "Su referencia",
     keep: "Le enviamos una constancia a su correo. Si nos escribe de nuevo, mencione esta referencia.",

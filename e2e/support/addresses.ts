@@ -37,6 +37,8 @@ export const pagesOnTheWay = [
   ["an inquiry with a time zone", "/inquiry?zone=America/Toronto"],
   ["thanks for a message", "/contact/received?ref=KX7Q2"],
   ["thanks for an inquiry", "/inquiry/received?ref=KX7Q2"],
+  ["the form for a reply to an article", "/reply?article=latin-american-tech-hubs"],
+  ["thanks for a reply", "/reply/received?ref=KX7Q2"],
   ["thanks for a sign-up", "/newsletter/received?ref=KX7Q2"],
 ] as const;
 
@@ -55,5 +57,6 @@ export const unknownAddresses = [
   "/fr",
   "/en/contact/nope",
   "/en/services/received",
+  "/en/reply?article=nope",
   "/en/%ff",
 ];

@@ -2,6 +2,7 @@
 export const english = {
   lang: "en",
   language: "English",
+  noReplies: "0 replies",
   article: "Colombia, one of the leaders in technological talent in Latin America",
   service: "Staff augmentation",
   serviceInArticle: "staff augmentation",
@@ -19,10 +20,13 @@ export const english = {
     start: "Start date (optional)",
     phone: "Telephone (optional)",
     consent: "I agree that DreamCode stores these details to answer me, as the privacy notice says.",
+    reply: "Your reply",
+    replyConsent:
+      "I agree that DreamCode stores these details and may show my name and my reply under the article, as the privacy notice says.",
     newsletterConsent:
       "I agree that DreamCode stores this address and sends me its newsletter, as the privacy notice says. I can leave at any time.",
   },
-  send: { inquiry: "Send inquiry", contact: "Send message", newsletter: "Sign up" },
+  send: { inquiry: "Send inquiry", contact: "Send message", newsletter: "Sign up", reply: "Send reply" },
   canada: "Canada",
   menu: "Menu",
   problem: "There is a problem",
@@ -39,14 +43,16 @@ export const english = {
     service: "Choose what you need",
     message: "Write your message",
     consent: "Tick the box to let us store your details and answer you",
+    replyConsent: "Tick the box to let us store your reply and show it",
     newsletterConsent: "Tick the box to let us store your address and send you the newsletter",
   },
-  titles: { inquiry: "Start a project", contact: "Contact us", newsletter: "Newsletter" },
+  titles: { inquiry: "Start a project", contact: "Contact us", newsletter: "Newsletter", reply: "Leave a reply" },
   thanks: "Thank you",
   receipt: {
     inquiry: "We have your inquiry",
     contact: "We have your message",
     newsletter: "We have your sign-up for the newsletter",
+    reply: "We have your reply",
   },
 };
 
@@ -55,6 +61,7 @@ export type Words = typeof english;
 const spanish: Words = {
   lang: "es",
   language: "Spanish",
+  noReplies: "0 respuestas",
   article: "Colombia, uno de los líderes en talento tecnológico de América Latina",
   service: "Ampliación de equipos",
   serviceInArticle: "ampliación de equipos",
@@ -72,10 +79,18 @@ const spanish: Words = {
     start: "Fecha de inicio (opcional)",
     phone: "Teléfono (opcional)",
     consent: "Acepto que DreamCode guarde estos datos para responderme, como dice el aviso de privacidad.",
+    reply: "Su respuesta",
+    replyConsent:
+      "Acepto que DreamCode guarde estos datos y pueda mostrar mi nombre y mi respuesta al pie del artículo, como dice el aviso de privacidad.",
     newsletterConsent:
       "Acepto que DreamCode guarde este correo y me envíe su boletín, como dice el aviso de privacidad. Puedo retirarme en cualquier momento.",
   },
-  send: { inquiry: "Enviar solicitud", contact: "Enviar mensaje", newsletter: "Suscribirme" },
+  send: {
+    inquiry: "Enviar solicitud",
+    contact: "Enviar mensaje",
+    newsletter: "Suscribirme",
+    reply: "Enviar respuesta",
+  },
   canada: "Canadá",
   menu: "Menú",
   problem: "Hay un problema",
@@ -92,14 +107,16 @@ const spanish: Words = {
     service: "Elija qué necesita",
     message: "Escriba su mensaje",
     consent: "Marque la casilla para que podamos guardar sus datos y responderle",
+    replyConsent: "Marque la casilla para que podamos guardar su respuesta y mostrarla",
     newsletterConsent: "Marque la casilla para que podamos guardar su correo y enviarle el boletín",
   },
-  titles: { inquiry: "Inicie un proyecto", contact: "Escríbanos", newsletter: "Boletín" },
+  titles: { inquiry: "Inicie un proyecto", contact: "Escríbanos", newsletter: "Boletín", reply: "Deje su respuesta" },
   thanks: "Gracias",
   receipt: {
     inquiry: "Recibimos su consulta",
     contact: "Recibimos su mensaje",
     newsletter: "Recibimos su suscripción al boletín",
+    reply: "Recibimos su respuesta",
   },
 };
 

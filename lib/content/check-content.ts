@@ -14,6 +14,7 @@ import { readMarkdown } from "./markdown.ts";
 import { readPages } from "./pages.ts";
 import { readProjects } from "./projects.ts";
 import { readRedirects } from "./redirects.ts";
+import { readReplies } from "./replies.ts";
 import { readRouting } from "./routing.ts";
 import { readServices } from "./services.ts";
 import { readSite } from "./site.ts";
@@ -54,6 +55,7 @@ export function checkContent(root = contentRoot): ContentCheck {
       readAuthors(root),
       readClients(root),
       readRouting(root),
+      ...locales.map((locale) => readReplies(root, locale)),
       readRedirects(root),
       ...readings,
     ].flatMap((reading) => reading.problems),

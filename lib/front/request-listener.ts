@@ -108,9 +108,14 @@ export function requestListener({ render, site, siteUrl, services, trustedProxie
   async function show(path: string, form: PageForm | undefined, request: IncomingMessage): Promise<Answer> {
     const home = locales.find((locale) => paths.home(locale) === path);
     if (home) return pageAt(homeNow(path), request);
-    if (form?.name !== "inquiry" || !form.page) return pageAt(path, request);
+    if (!form) return pageAt(path, request);
 
     const query = queryOf(request);
+    const article = query.get("article");
+    // Prerendered for each article. Where there is none of the name, there is no page.
+    if (form.name === "reply" && article) return pageAt(`${path}/to/${article}`, request);
+    if (form.name !== "inquiry" || !form.page) return pageAt(path, request);
+
     const service = services.find((slug) => slug === query.get("service"));
     const zone = query.get("zone");
     if (zone && isTimeZone(zone)) {

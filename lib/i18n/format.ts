@@ -1,3 +1,4 @@
+import { fill } from "./fill.ts";
 import type { Locale } from "./locales.ts";
 
 // Spanish as Colombia writes it: 10.000, and a dot from four digits on would need es-CO; English as the United States does.
@@ -17,6 +18,12 @@ export function formatCount(value: number, locale: Locale): string {
   if (value < 1_000_000) return formatNumber(value, locale);
   const inWords = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 4 } as const;
   return new Intl.NumberFormat(tags[locale], inWords).format(value);
+}
+
+/** `0 replies`, `1 reply`: the sentence that the language has for the number, with the {count} in it. */
+export function formatPlural(count: number, sentences: { one: string; other: string }, locale: Locale): string {
+  const form = new Intl.PluralRules(tags[locale]).select(count) === "one" ? "one" : "other";
+  return fill(sentences[form], { count: formatNumber(count, locale) });
 }
 
 /** Minutes ahead of UTC as the name of a clock: `UTC−5`, `UTC+5:30`. */

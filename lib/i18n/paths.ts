@@ -25,6 +25,7 @@ export const paths = {
   inquiry: (locale: Locale, service?: string) => `/${locale}/inquiry${service ? `?service=${service}` : ""}` as const,
   inquiryIn: (locale: Locale, timeZone: string) => `/${locale}/inquiry?zone=${inQuery(timeZone)}` as const,
   newsletter: (locale: Locale) => `/${locale}/newsletter` as const,
+  reply: (locale: Locale, article?: string) => `/${locale}/reply${article ? `?article=${article}` : ""}` as const,
   received: (locale: Locale, form: string) => `/${locale}/${form}/received` as const,
 };
 
@@ -51,6 +52,7 @@ export const sections = [
   "contact",
   "inquiry",
   "newsletter",
+  "reply",
   "canada",
   "privacy",
 ];

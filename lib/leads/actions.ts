@@ -11,6 +11,10 @@ export async function sendNewsletter(_previous: LeadFormState, data: FormData): 
   return receiveForm("newsletter", data);
 }
 
+export async function sendReply(_previous: LeadFormState, data: FormData): Promise<LeadFormState> {
+  return receiveForm("reply", data);
+}
+
 export async function sendInquiry(_previous: LeadFormState, data: FormData): Promise<LeadFormState> {
   return receiveForm("inquiry", data);
 }

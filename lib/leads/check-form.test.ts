@@ -45,6 +45,28 @@ test("a sign-up for the newsletter needs an address and its own consent, and not
   });
 });
 
+test("a reply keeps the article that it names, and an article that is none is no reason to refuse it", () => {
+  const typed = { name: "Ana", email: "ana@company.com", message: "Yes.", consent: "on" };
+  const said = { name: "Ana", email: "ana@company.com", message: "Yes." };
+
+  expect(checkForm("reply", { ...typed, article: "Tech-Hubs_2.0" }, [])).toEqual({
+    ok: true,
+    lead: { ...said, article: "Tech-Hubs_2.0" },
+  });
+  for (const article of ["", "../../etc", "a b", "x".repeat(201), "<b>"]) {
+    expect(checkForm("reply", { ...typed, article }, [])).toEqual({ ok: true, lead: said });
+  }
+  expect(checkForm("reply", {}, [])).toEqual({
+    ok: false,
+    errors: {
+      name: "name_missing",
+      email: "email_missing",
+      message: "message_missing",
+      consent: "reply_consent_missing",
+    },
+  });
+});
+
 test.each([
   ["Ana\r\nBcc: x@evil.test", "Ana Bcc: x@evil.test"],
   ["A\u0000n\u0007a\u001b", "Ana"],

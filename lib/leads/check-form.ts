@@ -9,7 +9,7 @@ import { isLeadErrorCode } from "./lead-error-code.ts";
  * for a name or a message leaves those two empty.
  */
 export type LeadFields = Required<Pick<FormValues, "name" | "email" | "message">> &
-  Pick<FormValues, "company" | "country" | "phone" | "service" | "team" | "start" | "zone">;
+  Pick<FormValues, "article" | "company" | "country" | "phone" | "service" | "team" | "start" | "zone">;
 
 export type CheckedForm = { ok: true; lead: LeadFields } | { ok: false; errors: FieldErrors };
 

@@ -39,6 +39,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     dailyProof: false,
     services: ["staff-augmentation"],
     serviceTitle: (_slug, locale) => ({ en: "Staff augmentation", es: "Ampliación de equipos" })[locale],
+    articleTitle: (slug, locale) => (slug === "tech-hubs" ? { en: "Tech hubs", es: "Polos" }[locale] : undefined),
     consent: (form, locale) => ({ version: "2026-11", sentence: `I agree (${form}, ${locale}).` }),
     now: () => clock.now,
     report,
@@ -77,6 +78,10 @@ export function contact(values: FormValues = {}, rest: Partial<LeadSubmission> =
 export function newsletter(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
   const filled = { email: "Ana@Company.com", consent: "on", ...values };
   return { ...contact({}, rest), form: "newsletter", page: "/en/newsletter", values: filled };
+}
+
+export function reply(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
+  return { ...contact({ article: "tech-hubs", ...values }, rest), form: "reply", page: "/en/reply" };
 }
 
 export function inquiry(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {

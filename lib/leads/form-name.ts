@@ -1,4 +1,4 @@
-export const formNames = ["contact", "inquiry", "newsletter"] as const;
+export const formNames = ["contact", "inquiry", "newsletter", "reply"] as const;
 export type FormName = (typeof formNames)[number];
 
 export function isFormName(value: string | undefined): value is FormName {

@@ -16,12 +16,15 @@ export function formSchema(form: FormName, services: readonly string[]) {
       return inquirySchema(services);
     case "newsletter":
       return newsletterSchema;
+    case "reply":
+      return replySchema;
   }
 }
 
 const name = required(text(normaliseLine, fieldLimits.name, "name_long"), "name_missing");
 const message = required(text(normaliseText, fieldLimits.message, "message_long"), "message_missing");
 const consent = z.literal("on", code("consent_missing"));
+const consentToShow = z.literal("on", code("reply_consent_missing"));
 const consentToMail = z.literal("on", code("newsletter_consent_missing"));
 
 const email = z.pipe(
@@ -36,6 +39,13 @@ const email = z.pipe(
 
 const contactSchema = z.object({ name, email, message, consent });
 const newsletterSchema = z.object({ email, consent: consentToMail });
+const replySchema = z.object({
+  article: z.pipe(z.string(), z.transform(plausibleSlug)),
+  name,
+  email,
+  message,
+  consent: consentToShow,
+});
 
 function inquirySchema(services: readonly string[]) {
   return z.object({
@@ -56,6 +66,11 @@ function inquirySchema(services: readonly string[]) {
 /** A hidden field that nobody typed is no reason to refuse a lead: what is no time zone is left out. */
 function knownZone(value: string): string {
   return value.length <= 64 && isTimeZone(value) ? value : "";
+}
+
+/** No reason to refuse a reply either: an article may have moved while its page was open. */
+function plausibleSlug(value: string): string {
+  return /^[a-z0-9._-]{1,200}$/i.test(value) ? value : "";
 }
 
 function text(clean: (value: string) => string, max: number, long: LeadErrorCode) {

@@ -16,13 +16,15 @@ const inquiryFields = [
 ] as const;
 
 const newsletterFields = ["email", "consent"] as const;
+const replyFields = ["article", "name", "email", "message", "consent"] as const;
 
 export const formFields = {
   contact: contactFields,
   inquiry: inquiryFields,
   newsletter: newsletterFields,
+  reply: replyFields,
 } as const;
-export type FieldName = (typeof inquiryFields)[number];
+export type FieldName = (typeof inquiryFields | typeof replyFields)[number];
 
 /** What was typed, by field, as it was typed. A field that did not arrive is an empty text. */
 export type FormValues = Partial<Record<FieldName, string>>;

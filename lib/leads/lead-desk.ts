@@ -33,6 +33,8 @@ export type LeadDesk = {
   /** Slugs that an inquiry may name. */
   services: readonly string[];
   serviceTitle(slug: string, locale: Locale): string;
+  /** Undefined when no article has the slug. */
+  articleTitle(slug: string, locale: Locale): string | undefined;
   /** The sentence that a visitor agrees to, as the form shows it. */
   consent(form: FormName, locale: Locale): { version: string; sentence: string };
   now(): Date;

@@ -8,7 +8,7 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
   if (!row) return undefined;
 
   const lead = storedLead(row);
-  const { form, status, locale, page, receivedAt, erasedAt, fields, phoneE164, serviceTitles, amends, spam } = lead;
+  const { form, status, locale, page, receivedAt, erasedAt, fields, phoneE164, titles, amends, spam } = lead;
   const { message, ...facts } = fields;
   const origin = attributionFacts(lead.attribution);
   return [
@@ -25,7 +25,11 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
       "spam score": [spam.score, ...spam.reasons].join(" "),
     }),
     "\n",
-    table({ ...facts, "phone (E.164)": phoneE164, "service title": serviceTitles?.[locale] }),
+    table({
+      ...facts,
+      "phone (E.164)": phoneE164,
+      [form === "reply" ? "article title" : "service title"]: titles?.[locale],
+    }),
     message ? `\nmessage\n${indented(message)}` : "",
     ...(Object.keys(origin).length > 0 ? ["\nhow they found us\n", indented(table(origin).trimEnd())] : []),
     "\nconsent\n",

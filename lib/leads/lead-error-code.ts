@@ -19,6 +19,7 @@ export const leadErrorCodes = [
   "message_long",
   "consent_missing",
   "newsletter_consent_missing",
+  "reply_consent_missing",
 ] as const;
 export type LeadErrorCode = (typeof leadErrorCodes)[number];
 

@@ -47,6 +47,7 @@ export const leadEventSchema = z.object({
     phone: z.string().optional().describe("As it was typed."),
     phone_e164: z.string().optional(),
     service: z.string().optional().describe("Its slug, as in the address of its page."),
+    article: z.string().optional().describe("The article that is replied to: the last part of its address."),
     team: z.string().optional(),
     start: z.string().optional(),
     zone: z.string().optional().describe("IANA time zone of the visitor's office."),

@@ -17,6 +17,7 @@ const columns = [
   "country",
   "phone",
   "phone_e164",
+  "article",
   "service",
   "team",
   "start",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import type { DeliveryDesk } from "./deliver-message.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry, newsletter } from "./desk-for-tests.ts";
+import { contact, deliverDue, deliveryTo, deskForTests, inquiry, newsletter, reply } from "./desk-for-tests.ts";
 import { type LeadSubmission, submitLead } from "./submit-lead.ts";
 
 test("the team gets an inquiry with all that was said, and answers the visitor", async () => {
@@ -143,6 +143,27 @@ test.each([
 
   expect(receipt?.source).toMatch(/^X-Lead-Ref: /m);
   expect(receipt?.source).not.toMatch(/^List-/m);
+});
+
+test("the team is told which article a reply is to, and that it is not shown", async () => {
+  const { notice, receipt, ref } = await mailsFor(reply({ message: "I disagree." }, { locale: "es" }));
+
+  expect(notice.mail.subject).toBe(`[${ref}] Reply to “Polos”`);
+  expect(notice.mail.text).toContain("Article: Polos, /es/blog/tech-hubs\n");
+  expect(notice.mail.text).toContain("It is not on the site.");
+  expect(notice.mail.text).toContain("I disagree.");
+  expect(notice.mail.text).not.toContain("Service:");
+  expect(receipt?.mail.subject).toBe(`[${ref}] Recibimos su respuesta`);
+  expect(receipt?.mail.text).toContain("Tema: Polos");
+  expect(receipt?.mail.text).toContain("Nada se publica solo");
+});
+
+test("a reply to an article that is gone arrives, with what its page said", async () => {
+  const { notice, receipt, ref } = await mailsFor(reply({ article: "moved-away" }));
+
+  expect(notice.mail.subject).toBe(`[${ref}] Reply`);
+  expect(notice.mail.text).toContain("Article: /en/blog/moved-away\n");
+  expect(`${receipt?.mail.text}`).not.toContain("moved-away");
 });
 
 test("a name with a line break adds no header", async () => {

@@ -1,5 +1,6 @@
 import { notice, mail as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { factTable, heading, mailPage, quoted } from "#lib/mail/mail-page.ts";
 import { attributionFacts } from "./attribution-facts.ts";
@@ -18,7 +19,7 @@ export function leadNotice(
   const facts = leadFacts(lead);
   const origin = originFacts(lead);
   const message = normaliseText(fields.message);
-  const toDo = form === "newsletter" ? [notice.toDo[form]] : [];
+  const toDo = form === "newsletter" || form === "reply" ? [notice.toDo[form]] : [];
   return {
     subject: subjectOf(lead),
     replyTo: { name: fields.name, address: fields.email },
@@ -57,20 +58,20 @@ function subjectOf(lead: LeadRecord): string {
   return `[${ref}] ${kind}${topicOf(lead)}`;
 }
 
-function topicOf({ form, fields, serviceTitles }: LeadRecord): string {
+function topicOf({ form, fields, titles }: LeadRecord): string {
   switch (form) {
     case "contact":
       return fill(notice.messageFrom, { name: fields.name });
     case "inquiry":
-      return [serviceTitles?.en, fields.company, countryName(fields.country)]
-        .filter((part) => part !== undefined)
-        .join(", ");
+      return [titles?.en, fields.company, countryName(fields.country)].filter((part) => part !== undefined).join(", ");
     case "newsletter":
       return notice.newsletter;
+    case "reply":
+      return titles ? fill(notice.replyTo, { title: titles.en }) : notice.reply;
   }
 }
 
-function leadFacts({ ref, locale, page, receivedAt, fields, phoneE164, serviceTitles }: LeadRecord) {
+function leadFacts({ ref, form, locale, page, receivedAt, fields, phoneE164, titles }: LeadRecord) {
   const { labels } = notice;
   const phone = phoneE164 && phoneE164 !== fields.phone ? `${fields.phone} (${phoneE164})` : fields.phone;
   const facts: [string, string | undefined][] = [
@@ -80,7 +81,8 @@ function leadFacts({ ref, locale, page, receivedAt, fields, phoneE164, serviceTi
     [labels.company, fields.company],
     [labels.country, countryName(fields.country)],
     [labels.phone, phone],
-    [labels.service, serviceTitles?.en],
+    [labels.article, fields.article && [titles?.en, paths.article(locale, fields.article)].filter(Boolean).join(", ")],
+    [labels.service, form === "inquiry" ? titles?.en : undefined],
     [labels.team, fields.team],
     [labels.start, fields.start],
     [labels.zone, fields.zone],

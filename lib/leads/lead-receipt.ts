@@ -13,18 +13,18 @@ const texts: Record<Locale, typeof en> = { en, es };
  * stranger's address cannot make us deliver a text to them.
  */
 export function leadReceipt(
-  { ref, form, locale, serviceTitles }: LeadRecord,
+  { ref, form, locale, titles }: LeadRecord,
   siteUrl: string,
   /** Who takes an address off the newsletter's list. */
   leaveAt: string,
   picture?: MailPicture,
 ): Pick<Mail, "subject" | "headers" | "text" | "html" | "picture"> {
-  const { brand, receipt, newsletter } = texts[locale];
+  const { brand, receipt, newsletter, reply } = texts[locale];
   const title = receipt[form];
   const facts: [string, string][] = [[receipt.reference, ref]];
-  if (serviceTitles) facts.push([receipt.service, serviceTitles[locale]]);
+  if (titles) facts.push([receipt.topic, titles[locale]]);
   const contactPage = `${siteUrl}${paths.contact(locale)}`;
-  const { next, mistake } = form === "newsletter" ? newsletter : receipt;
+  const { next, mistake } = { ...receipt, ...(form === "newsletter" && newsletter), ...(form === "reply" && reply) };
   return {
     subject: `[${ref}] ${title}`,
     headers: {

@@ -16,8 +16,8 @@ export type StoredLead = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" |
   fields: Partial<LeadFields>;
   /** Set when the telephone number could be understood. */
   phoneE164: string | undefined;
-  /** What the service was called when the visitor chose it. */
-  serviceTitles: Record<Locale, string> | undefined;
+  /** What the service, or the article of a reply, was called when the visitor wrote. */
+  titles: Record<Locale, string> | undefined;
   attribution: Attribution;
 };
 
@@ -44,7 +44,7 @@ export function storedLead(row: Selectable<LeadTable>): StoredLead {
     spam: { score: row.spam_score, reasons: JSON.parse(row.spam_reasons) },
     fields: JSON.parse(row.payload),
     phoneE164: row.phone_e164 ?? undefined,
-    serviceTitles: row.service_titles ? JSON.parse(row.service_titles) : undefined,
+    titles: row.service_titles ? JSON.parse(row.service_titles) : undefined,
     attribution: JSON.parse(row.attribution),
   };
 }

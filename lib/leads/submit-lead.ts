@@ -101,7 +101,6 @@ function storeLead(
   spooled?: SpooledLead,
 ): Promise<string> {
   const { form, locale, page, senderCode, attribution = {}, isProof = false } = submission;
-  const { service } = fields;
   const row = {
     id: randomUUID(),
     form,
@@ -111,8 +110,7 @@ function storeLead(
     sender_code: senderCode,
     submission_key: submissionKey(submission, fields, at),
     payload: JSON.stringify(fields),
-    service_titles:
-      service && JSON.stringify(Object.fromEntries(locales.map((each) => [each, desk.serviceTitle(service, each)]))),
+    service_titles: titlesOf(fields, locale, desk),
     email: lookupAddress(fields.email),
     phone_e164: e164(fields),
     attribution: JSON.stringify(attribution),
@@ -151,6 +149,13 @@ function storeLead(
     if (hasReceipt) await queueReceipt(tx, lead, fields.email, desk, at);
     return firstRef(ref);
   });
+}
+
+/** As they are now: both may be renamed. An article has its title in the language in which it was read. */
+function titlesOf({ service, article }: LeadFields, locale: Locale, desk: LeadDesk): string | null {
+  const read = article && desk.articleTitle(article, locale);
+  const titles = locales.map((each) => [each, service ? desk.serviceTitle(service, each) : read]);
+  return service || read ? JSON.stringify(Object.fromEntries(titles)) : null;
 }
 
 function formKey({ form, key, isProof }: LeadSubmission): string | null {

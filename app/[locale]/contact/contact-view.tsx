@@ -1,7 +1,7 @@
 import { Frame } from "#app/frame.tsx";
 import { ContactDetails } from "#components/content/contact-details.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { ContactForm } from "#components/leads/contact-form.tsx";
+import { MessageForm } from "#components/leads/message-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
 import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -29,10 +29,11 @@ export function ContactView({ locale, counterpart, initial }: ContactViewProps) 
       />
       <div className="wrap grid gap-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] lg:gap-20">
         <div>
-          <ContactForm
+          <MessageForm
+            name="contact"
             locale={locale}
             text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
-            own={contact}
+            own={{ ...contact, nameHint: "", emailHint: form.emailHint, consent: form.consent }}
             action={sendContact}
             initial={initial}
           />

@@ -12,6 +12,7 @@ import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { Neighbours } from "#components/content/neighbours.tsx";
 import { pictureCaption } from "#components/content/picture-caption.ts";
+import { Replies } from "#components/content/replies.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
@@ -23,6 +24,7 @@ import { readBody } from "#lib/content/body.ts";
 import { getCategories } from "#lib/content/categories.ts";
 import { findHub } from "#lib/content/hubs.ts";
 import { relatedArticles } from "#lib/content/related-articles.ts";
+import { getReplies } from "#lib/content/replies.ts";
 import { findService } from "#lib/content/services.ts";
 import { getTags } from "#lib/content/tags.ts";
 import { findCounterpart } from "#lib/content/translations.ts";
@@ -95,6 +97,7 @@ export default async function ArticlePage({ params }: Props) {
               <Chips label={text.lists.tags} chips={tags} />
             </div>
             {author && <AuthorCard author={author} locale={locale} label={text.blog.writtenBy} />}
+            <Replies article={article} replies={getReplies(article)} text={text.replies} />
             <Neighbours text={text.lists} older={articles[place + 1]} newer={articles[place - 1]} />
           </div>
           <div>

@@ -3,38 +3,46 @@
 import { ConsentField } from "#components/forms/consent-field.tsx";
 import { TextAreaField } from "#components/forms/text-area-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
-import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
 import { LeadFormFrame } from "./lead-form-frame.tsx";
 import { type LeadAction, type LeadFormText, useLeadForm } from "./use-lead-form.ts";
 
-type ContactFormProps = {
+type MessageFormProps = {
+  name: "contact" | "reply";
   locale: Locale;
   text: LeadFormText;
-  own: Messages["contact"];
+  own: { submit: string; nameHint: string; emailHint: string; message: string; messageHint: string; consent: string };
   action: LeadAction;
   initial: LeadFormState;
 };
 
-export function ContactForm({ locale, text, own, action, initial }: ContactFormProps) {
-  const form = useLeadForm({ form: "contact", locale, text, services: [], action, initial });
+/** A text with a name and an address: a message to the team, or a reply to an article. */
+export function MessageForm({ name, locale, text, own, action, initial }: MessageFormProps) {
+  const form = useLeadForm({ form: name, locale, text, services: [], action, initial });
   const { values } = initial;
 
   return (
     <LeadFormFrame
-      name="contact"
-      address={paths.contact(locale)}
+      name={name}
+      address={paths[name](locale)}
       locale={locale}
       text={text}
       submit={own.submit}
       form={form}
     >
-      <TextField label={text.name} autoComplete="name" defaultValue={values.name} {...form.field("name")} />
+      {values.article && <input type="hidden" name="article" value={values.article} />}
+      <TextField
+        label={text.name}
+        hint={own.nameHint}
+        autoComplete="name"
+        defaultValue={values.name}
+        {...form.field("name")}
+      />
       <TextField
         label={text.email}
-        hint={text.emailHint}
+        hint={own.emailHint}
         type="email"
         inputMode="email"
         autoComplete="email"
@@ -49,7 +57,7 @@ export function ContactForm({ locale, text, own, action, initial }: ContactFormP
         {...form.field("message")}
       />
       <ConsentField
-        label={text.consent}
+        label={own.consent}
         privacy={{ href: paths.page(locale, "privacy"), label: text.privacy }}
         defaultChecked={values.consent === "on"}
         {...form.field("consent")}

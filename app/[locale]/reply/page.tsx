@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { pageLocale } from "#app/page-locale.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { idle } from "#lib/leads/form-state.ts";
+import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
+import { ReplyView } from "./reply-view.tsx";
+
+type Props = PageProps<"/[locale]/reply">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return hiddenMetadata({ title: getMessages(await pageLocale(params)).replies.leave });
+}
+
+/** A reply that names no article, as after the article was moved. */
+export default async function ReplyPage({ params }: Props) {
+  return <ReplyView locale={await pageLocale(params)} initial={idle} />;
+}

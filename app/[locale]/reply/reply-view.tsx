@@ -1,0 +1,52 @@
+import { Frame } from "#app/frame.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { MessageForm } from "#components/leads/message-form.tsx";
+import { findArticle } from "#lib/content/articles.ts";
+import { getSite } from "#lib/content/site.ts";
+import { findCounterpart } from "#lib/content/translations.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { sendReply } from "#lib/leads/actions.ts";
+import type { LeadFormState } from "#lib/leads/form-state.ts";
+
+type ReplyViewProps = { locale: Locale; initial: LeadFormState };
+
+/** The form for a reply to the article that its values name, empty or as a post left it. */
+export function ReplyView({ locale, initial }: ReplyViewProps) {
+  const { replies, form, leadErrors } = getMessages(locale);
+  const article = findArticle(locale, initial.values.article ?? "");
+  const other = otherLocale(locale);
+  const pair = article && findCounterpart(article, other);
+  return (
+    <Frame locale={locale} counterpart={pair ? paths.reply(other, pair.slug) : paths.reply(other)}>
+      <PageHeader
+        title={replies.leave}
+        lead={replies.lead}
+        below={
+          article && (
+            <p className="mt-4 max-w-2xl">
+              {replies.article}{" "}
+              <a href={paths.article(locale, article.slug)} className="font-semibold text-link underline">
+                {article.title}
+              </a>
+            </p>
+          )
+        }
+      />
+      <div className="wrap">
+        <div className="max-w-2xl">
+          <MessageForm
+            name="reply"
+            locale={locale}
+            text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
+            own={replies}
+            action={sendReply}
+            initial={initial}
+          />
+        </div>
+      </div>
+    </Frame>
+  );
+}

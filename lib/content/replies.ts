@@ -1,0 +1,47 @@
+import path from "node:path";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Article } from "./article.ts";
+import { type Problem, throwOnErrors } from "./content-error.ts";
+import { contentRoot, entriesOf, fileIn, listFiles } from "./content-folder.ts";
+import { nearest } from "./nearest.ts";
+import { readYamlFile } from "./read-yaml-file.ts";
+import { remember } from "./remember.ts";
+import { type Reply, repliesSchema } from "./reply.ts";
+
+/** The replies that are shown under an article, in the order of their file. */
+export function getReplies({ locale, name }: Pick<Article, "locale" | "name">, root = contentRoot): Reply[] {
+  const { replies, problems } = readReplies(root, locale);
+  throwOnErrors(problems);
+  return replies.get(name) ?? [];
+}
+
+/** By the file name of the article, which their own file shares. */
+export const readReplies = remember(
+  (root: string, locale: Locale) => {
+    const articles = listFiles(root, locale, "blog").files.map(({ name }) => name);
+    const replies = new Map<string, Reply[]>();
+    const problems: Problem[] = [];
+
+    for (const entry of entriesOf(path.join(/* turbopackIgnore: true */ root, locale, "replies"))) {
+      const { name, ext } = path.parse(entry.name.normalize("NFC"));
+      const refusal =
+        entry.isFile() && ext === ".yaml" ? strayed(name, articles) : "is not read here; rename it to .yaml";
+      if (refusal) {
+        const file = fileIn(root, locale, "replies", entry.name);
+        problems.push({ severity: "error", file, line: 1, column: 1, field: "file name", message: refusal });
+        continue;
+      }
+      const reading = readYamlFile(root, `${locale}/replies/${entry.name}`, repliesSchema);
+      problems.push(...reading.problems);
+      if (reading.value) replies.set(name, reading.value.replies);
+    }
+    return { replies, problems };
+  },
+  (root, locale) => ["replies", "blog"].map((folder) => path.join(/* turbopackIgnore: true */ root, locale, folder)),
+);
+
+function strayed(name: string, articles: string[]): string | undefined {
+  if (articles.includes(name)) return undefined;
+  const meant = nearest(name, articles);
+  return `no article has this file name; ${meant ? `did you mean ${meant}?` : "name it like the file in blog"}`;
+}
