@@ -56,7 +56,7 @@ export const unknownAddresses = [
   "/es/projects/nope",
   "/fr",
   "/en/contact/nope",
-  "/en/services/received",
   "/en/reply?article=nope",
+  "/en/about/received",
   "/en/%ff",
 ];
