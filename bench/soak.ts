@@ -50,6 +50,7 @@ const desk: LeadDesk = {
   dailyProof: false,
   services: [],
   serviceTitle: (slug) => slug,
+  articleTitle: () => undefined,
   consent: () => ({ version: "soak", sentence: "I agree." }),
   now: () => new Date(clock.now),
   report,
