@@ -188,6 +188,13 @@ export const messages = {
     button: "Start a project",
   },
 
+  feeds: {
+    link: "Follow by feed (RSS)",
+    text: "This article as Markdown",
+    by: "By {author}.",
+    updated: "Updated {date}.",
+  },
+
   figureSource: "Source",
   notes: "Notes",
 

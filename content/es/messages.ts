@@ -202,6 +202,13 @@ export const messages: Messages = {
     button: "Inicie un proyecto",
   },
 
+  feeds: {
+    link: "Seguir por RSS",
+    text: "Este artículo en Markdown",
+    by: "Por {author}.",
+    updated: "Actualizado el {date}.",
+  },
+
   figureSource: "Fuente",
   notes: "Notas",
 

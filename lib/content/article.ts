@@ -18,7 +18,9 @@ export function articleSchema(known: {
     title: text(),
     read: readingMinutes.optional(),
     date: day,
-    url: text().regex(/^(?=.*[a-z0-9])[a-z0-9._-]+$/i, "may only have letters without accents, digits, - _ and ."),
+    url: text()
+      .regex(/^(?=.*[a-z0-9])[a-z0-9._-]+$/i, "may only have letters without accents, digits, - _ and .")
+      .refine((url) => !url.toLowerCase().endsWith(".md"), "may not end in .md, where each article stands as Markdown"),
     category: oneOf("category", known.categories),
     imglink: text()
       .regex(/^[^/\\]+$/, "must be the file name alone; pictures are in content/images")

@@ -82,6 +82,11 @@ test.each<[string, string | Uint8Array, string]>([
     post({ url: "bogotá" }),
     "7:6 url: may only have letters without accents, digits, - _ and .",
   ],
+  [
+    "the address of a text",
+    post({ url: "a.md" }),
+    "7:6 url: may not end in .md, where each article stands as Markdown",
+  ],
   ["a path for a url", post({ url: "../x" }), "7:6 url: may only have letters without accents, digits, - _ and ."],
   ["dots for a url", post({ url: ".." }), "7:6 url: may only have letters without accents, digits, - _ and ."],
   [

@@ -38,6 +38,7 @@ test.each([
 
 test.each([
   ["/en/blog", "the blog"],
+  ["/es/blog/Some-Post.v2.md?utm_source=x", "an article as Markdown"],
   ["/en/bl%6Fg", "the blog"],
   ["/en", "the home page of now"],
   ["/es?utm_source=x", "el inicio de ahora"],
@@ -253,6 +254,7 @@ test("a line of the log says nothing of who asked and of what was typed", async 
 });
 
 const pages = {
+  "/es/blog/Some-Post.v2/markdown": page("an article as Markdown"),
   "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
   [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
   [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),

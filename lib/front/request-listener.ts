@@ -108,6 +108,9 @@ export function requestListener({ render, site, siteUrl, services, trustedProxie
   async function show(path: string, form: PageForm | undefined, request: IncomingMessage): Promise<Answer> {
     const home = locales.find((locale) => paths.home(locale) === path);
     if (home) return pageAt(homeNow(path), request);
+    // No folder of Next's can be named after an address that ends in .md.
+    const written = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(path)?.[1];
+    if (written) return pageAt(`${written}/markdown`, request);
     if (!form) return pageAt(path, request);
 
     const query = queryOf(request);

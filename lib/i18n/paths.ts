@@ -5,9 +5,13 @@ export const paths = {
   home: (locale: Locale) => `/${locale}` as const,
   blog: (locale: Locale, page = 1) => `/${locale}/blog${furtherPage(page)}` as const,
   article: (locale: Locale, slug: string) => `/${locale}/blog/${slug}` as const,
+  /** The article as Markdown. */
+  articleText: (locale: Locale, slug: string) => `/${locale}/blog/${slug}.md` as const,
   category: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/category/${slug}${furtherPage(page)}` as const,
   tag: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/tag/${slug}${furtherPage(page)}` as const,
   author: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/author/${slug}${furtherPage(page)}` as const,
+  feed: (locale: Locale, form: "xml" | "json" = "xml") => `/${locale}/feed.${form}` as const,
+  categoryFeed: (locale: Locale, slug: string) => `/${locale}/blog/category/${slug}/feed.xml` as const,
   services: (locale: Locale) => `/${locale}/services` as const,
   service: (locale: Locale, slug: string) => `/${locale}/services/${slug}` as const,
   industries: (locale: Locale) => `/${locale}/industries` as const,

@@ -13,7 +13,7 @@ afterAll(() => rmSync(shareFolder, { recursive: true }));
 const page = { title: "Our work", description: "What we do.", path: "/en/services", locale: "en" } as const;
 
 test("a page names itself and its counterpart, and English stands for every other language", () => {
-  expect(pageMetadata({ ...page, counterpart: "/es/services" }, shareFolder).alternates).toEqual({
+  expect(pageMetadata({ ...page, counterpart: "/es/services" }, shareFolder).alternates).toMatchObject({
     canonical: "/en/services",
     languages: { en: "/en/services", es: "/es/services", "x-default": "/en/services" },
   });
@@ -23,6 +23,18 @@ test("a page without a counterpart stands for every other language itself, and n
   const { alternates, openGraph } = pageMetadata({ ...page, locale: "es", path: "/es/services" }, shareFolder);
   expect(alternates?.languages).toEqual({ es: "/es/services", "x-default": "/es/services" });
   expect(openGraph).toMatchObject({ locale: "es_CO", alternateLocale: undefined });
+});
+
+test("programs find the feeds of the language and of the category, and the text of an article", () => {
+  const { alternates } = pageMetadata({ ...page, category: "innovation", article: article({}) }, shareFolder);
+  expect(alternates?.types).toEqual({
+    "application/rss+xml": [
+      { url: "/en/feed.xml", title: "DreamCode · Blog" },
+      { url: "/en/blog/category/innovation/feed.xml", title: "DreamCode · Innovation" },
+    ],
+    "application/feed+json": [{ url: "/en/feed.json", title: "DreamCode · Blog" }],
+    "text/markdown": "/en/blog/a.md",
+  });
 });
 
 test("a message shows the title without the name of the site, which stands beside it", () => {

@@ -6,6 +6,7 @@ import { shelfName } from "#lib/content/shelf-name.ts";
 import { getSite } from "#lib/content/site.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findShareImage } from "#lib/share/find-share-image.ts";
@@ -19,6 +20,8 @@ type Described = {
   /** The title as a marketer wrote it for search engines: nothing is put after it. */
   isWhole?: boolean;
   article?: Article;
+  /** The category whose articles the page lists. */
+  category?: string;
 };
 
 /** What search engines and whoever is sent the address are told of a page that they may show. */
@@ -29,9 +32,27 @@ export function pageMetadata(page: Described, shareFolder?: string): Metadata {
   return {
     title: isWhole ? { absolute: title } : title,
     description,
-    alternates: { canonical: path, languages: { ...languages, "x-default": languages[defaultLocale] ?? path } },
+    alternates: {
+      canonical: path,
+      languages: { ...languages, "x-default": languages[defaultLocale] ?? path },
+      types: otherForms(page),
+    },
     ...(isHidden && hidden),
     ...shareMetadata(page, shareFolder),
+  };
+}
+
+/** Where programs find the same to read: feeds, and an article's text. */
+function otherForms({ locale, article, category }: Described) {
+  const title = `${getSite().name} · ${getMessages(locale).blog.title}`;
+  const named = category && `${getSite().name} · ${shelfName({ kind: "category", slug: category }, locale)}`;
+  return {
+    "application/rss+xml": [
+      { url: paths.feed(locale), title },
+      ...(category && named ? [{ url: paths.categoryFeed(locale, category), title: named }] : []),
+    ],
+    "application/feed+json": [{ url: paths.feed(locale, "json"), title }],
+    ...(article && { "text/markdown": paths.articleText(locale, article.slug) }),
   };
 }
 

@@ -54,6 +54,7 @@ export function shelfMetadata({ locale, shelf, number }: ShelfPage): Metadata {
       description: shelfLead(shelf, locale) + position,
       path: shelfPath(locale, shelf, number),
       counterpart: counterpart.isSame ? counterpart.path : undefined,
+      category: shelf.kind === "category" ? shelf.slug : undefined,
     }),
     pagination: {
       previous: number > 1 ? shelfPath(locale, shelf, number - 1) : undefined,

@@ -36,6 +36,9 @@ export function ShelfView(page: ShelfPage) {
         <div className="pt-10">
           <Chips label={text.lists.tags} chips={chipsTo("tag", page).slice(0, tagsShown)} />
         </div>
+        <a href={feedOf(page)} className="mt-6 inline-flex min-h-11 items-center text-link underline">
+          {text.feeds.link}
+        </a>
       </div>
     </Frame>
   );
@@ -66,6 +69,10 @@ function ShelfHeader({ locale, shelf, number }: ShelfPage) {
       />
     </div>
   );
+}
+
+function feedOf({ locale, shelf }: ShelfPage): string {
+  return shelf.kind === "category" ? paths.categoryFeed(locale, shelf.slug) : paths.feed(locale);
 }
 
 function chipsTo(kind: ShelfKind, { locale, shelf }: ShelfPage) {

@@ -96,6 +96,12 @@ export default async function ArticlePage({ params }: Props) {
             <div className="mt-10">
               <Chips label={text.lists.tags} chips={tags} />
             </div>
+            <a
+              href={paths.articleText(locale, article.slug)}
+              className="no-print mt-4 inline-flex min-h-11 items-center text-sm text-soft underline"
+            >
+              {text.feeds.text}
+            </a>
             {author && <AuthorCard author={author} locale={locale} label={text.blog.writtenBy} />}
             <Replies article={article} replies={getReplies(article)} text={text.replies} />
             <Neighbours text={text.lists} older={articles[place + 1]} newer={articles[place - 1]} />

@@ -1,0 +1,20 @@
+import { notFound } from "next/navigation";
+import { pageLocale } from "#app/page-locale.ts";
+import { findArticle, getArticles } from "#lib/content/articles.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { articleText } from "#lib/seo/article-text.ts";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return locales.flatMap((locale) => getArticles(locale).map(({ slug }) => ({ locale, slug })));
+}
+
+/** Readers know it by the address of the article and .md, which no folder of Next's can be named after. */
+export async function GET(_request: Request, { params }: RouteContext<"/[locale]/blog/[slug]/markdown">) {
+  const locale = await pageLocale(params);
+  const article = findArticle(locale, (await params).slug);
+  if (!article) notFound();
+  return new Response(articleText(article), { headers: { "content-type": "text/markdown; charset=utf-8" } });
+}

@@ -1,0 +1,21 @@
+import { notFound } from "next/navigation";
+import { pageLocale } from "#app/page-locale.ts";
+import { findShelf } from "#lib/content/shelves.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { rssFeed } from "#lib/seo/article-feed.ts";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return locales.map((locale) => ({ locale }));
+}
+
+export async function GET(_request: Request, { params }: RouteContext<"/[locale]/feed.xml">) {
+  const locale = await pageLocale(params);
+  const shelf = findShelf(locale, "blog", "");
+  if (!shelf) notFound();
+  const feed = rssFeed({ locale, shelf, self: paths.feed(locale) });
+  return new Response(feed, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
+}

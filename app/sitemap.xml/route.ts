@@ -1,0 +1,7 @@
+import { sitemapFiles, xmlAnswer } from "#lib/seo/sitemap.ts";
+
+export const dynamic = "force-static";
+
+export function GET() {
+  return xmlAnswer(sitemapFiles().get("/sitemap.xml") ?? "");
+}

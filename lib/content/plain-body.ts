@@ -1,0 +1,68 @@
+import type { Element, ElementContent, Root } from "hast";
+import { h } from "hastscript";
+import { visit } from "unist-util-visit";
+import { readPublicEnv } from "#lib/env.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { findPicture } from "#lib/images/find-picture.ts";
+import type { Article } from "./article.ts";
+import { readBody } from "./body.ts";
+import { contentRoot } from "./content-folder.ts";
+
+/** An article's text for who reads it elsewhere: our blocks as ordinary HTML, every address whole. */
+export function plainBody(article: Article, root = contentRoot): Root {
+  const { locale, slug } = article;
+  const { siteUrl } = readPublicEnv();
+  const { tree } = readBody(article, root);
+  visit(tree, "element", (element, index, parent) => {
+    const { tagName, properties } = element;
+    const { href } = properties;
+    if (tagName === "img") element.properties = pictureOf(properties, siteUrl);
+    if (typeof href === "string" && /^\/(?!\/)/.test(href)) properties.href = siteUrl + href;
+    if (typeof href === "string" && href.startsWith("#")) {
+      properties.href = siteUrl + paths.article(locale, slug) + href;
+    }
+    const plain = blocks[tagName]?.(element, locale, siteUrl);
+    if (!plain || !parent || index === undefined) return undefined;
+    parent.children[index] = plain;
+    // What was made from the block is visited in its place.
+    return index;
+  });
+  return tree;
+}
+
+type Plain = (block: Element, locale: Locale, siteUrl: string) => Element;
+
+const blocks: Record<string, Plain> = {
+  "dc-figures": ({ children }) => h("ul", children),
+  "dc-figure": ({ properties: { value, label, source, href } }, locale) => {
+    const named = typeof href === "string" ? h("a", { href }, String(source)) : String(source);
+    return h("li", h("strong", String(value)), ` ${label} (${getMessages(locale).figureSource}: `, named, ")");
+  },
+  "dc-facts": ({ children }) => h("ul", children),
+  "dc-fact": ({ properties: { label }, children }) => h("li", h("strong", `${label}:`), " ", unwrapped(children)),
+  "dc-callout": ({ properties: { title }, children }) =>
+    h("blockquote", [...(title ? [h("p", h("strong", String(title)))] : []), ...children]),
+  "dc-questions": ({ children }) => h("div", children),
+  "dc-question": ({ children }) => h("div", children),
+  "dc-inquiry-invitation": ({ properties: { service } }, locale, siteUrl) => {
+    const { title, button } = getMessages(locale).invitation;
+    const href = siteUrl + paths.inquiry(locale, typeof service === "string" ? service : undefined);
+    return h("p", `${title} `, h("a", { href }, button));
+  },
+};
+
+/** A single paragraph in a line of a list says nothing more than its words. */
+function unwrapped(children: ElementContent[]): ElementContent[] {
+  const [first, ...others] = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  return first?.type === "element" && first.tagName === "p" && others.length === 0 ? first.children : children;
+}
+
+/** The widest variant that every reader shows. */
+function pictureOf({ src, alt, title }: Element["properties"], siteUrl: string): Element["properties"] {
+  const picture = findPicture(decodeURIComponent(String(src).slice("/images/".length)));
+  const variants = picture?.variants.filter(({ format }) => format === "jpeg" || format === "png") ?? [];
+  const widest = variants.toSorted((a, b) => b.width - a.width)[0];
+  return { src: widest ? `${siteUrl}/images/${widest.file}` : siteUrl + String(src), alt, title };
+}
