@@ -33,6 +33,7 @@ test.each([
     '<div><div><h2 id="who-pays">Who pays?</h2><p>You do.</p></div></div>',
   ],
   ["an invitation", '<InquiryInvitation service="cloud" />', `<a href="${site}/en/inquiry?service=cloud">`],
+  ["a sign-up", "<NewsletterSignUp />", `<a href="${site}/en/newsletter">Sign up</a></p>`],
 ])("%s reads well elsewhere", (_name, body, html) => {
   const written = toHtml(plainBody(...articleWith(body)));
   expect(written.replaceAll(/\n\s*/g, "")).toContain(html);

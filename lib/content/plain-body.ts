@@ -23,8 +23,9 @@ export function plainBody(article: Article, root = contentRoot): Root {
     if (typeof href === "string" && href.startsWith("#")) {
       properties.href = siteUrl + paths.article(locale, slug) + href;
     }
+    if (!tagName.startsWith("dc-") || !parent || index === undefined) return undefined;
     const plain = blocks[tagName]?.(element, locale, siteUrl);
-    if (!plain || !parent || index === undefined) return undefined;
+    if (!plain) throw new Error(`plain-body.ts does not know how to write the block ${tagName} elsewhere`);
     parent.children[index] = plain;
     // What was made from the block is visited in its place.
     return index;
@@ -50,6 +51,10 @@ const blocks: Record<string, Plain> = {
     const { title, button } = getMessages(locale).invitation;
     const href = siteUrl + paths.inquiry(locale, typeof service === "string" ? service : undefined);
     return h("p", `${title} `, h("a", { href }, button));
+  },
+  "dc-newsletter-sign-up": (_block, locale, siteUrl) => {
+    const { lead, submit } = getMessages(locale).newsletter;
+    return h("p", `${lead} `, h("a", { href: siteUrl + paths.newsletter(locale) }, submit));
   },
 };
 

@@ -22,8 +22,8 @@ export type SitePage = { locale: Locale; path: string; counterpart?: string; cha
 /** Every page of a language that search engines may show. */
 export function sitePages(locale: Locale, root = contentRoot): SitePage[] {
   const other = otherLocale(locale);
-  const { home, services, industries, hubs, projects, hours, contact, inquiry } = paths;
-  const fixed = [home, services, industries, hubs, projects, hours, contact, inquiry];
+  const { home, services, industries, hubs, projects, hours, contact, inquiry, newsletter } = paths;
+  const fixed = [home, services, industries, hubs, projects, hours, contact, inquiry, newsletter];
   const orders = hubColumns.map((column) => (locale: Locale) => paths.hubsBy(locale, column));
 
   const entries = [
