@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import type { Thing } from "schema-dts";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { SkipLink } from "#components/layout/skip-link.tsx";
+import { StructuredData } from "#components/seo/structured-data.tsx";
 import { getServices } from "#lib/content/services.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -11,14 +13,17 @@ type FrameProps = {
   /** The address of this page in the other language, or of what comes nearest to it. */
   counterpart: string;
   tone?: "gold" | "page";
+  /** The same for machines. */
+  data?: Thing[];
   children: ReactNode;
 };
 
 /** What every page has around its content. A page renders it, not the layout, because only a page knows its counterpart. */
-export function Frame({ locale, counterpart, tone = "page", children }: FrameProps) {
+export function Frame({ locale, counterpart, tone = "page", data = [], children }: FrameProps) {
   const text = getMessages(locale);
   return (
     <>
+      {data.length > 0 && <StructuredData things={data} />}
       <SkipLink text={text.skip} />
       <SiteHeader locale={locale} text={text} counterpart={counterpart} tone={tone} />
       <main id="page_content" tabIndex={-1} className="outline-none">

@@ -15,6 +15,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { siteData } from "#lib/seo/structured-data.ts";
 
 type HomeViewProps = { locale: Locale; clocks: string };
 
@@ -28,7 +29,7 @@ export function HomeView({ locale, clocks }: HomeViewProps) {
   if (!hours) notFound();
 
   return (
-    <Frame locale={locale} counterpart={paths.home(otherLocale(locale))} tone="gold">
+    <Frame locale={locale} counterpart={paths.home(otherLocale(locale))} tone="gold" data={siteData(locale)}>
       <Hero locale={locale} text={text.home} hubs={getHubs(locale)} />
       <FigureStrip text={text.home} />
       <Section title={text.home.services} more={{ href: paths.services(locale), label: text.home.allServices }}>

@@ -220,5 +220,10 @@ test("an author that has no file is named with those that have one", () => {
 
 test("an author's card is read from a file of its own", () => {
   const root = temporaryContent({ "authors/ana.yaml": "name: Ana María\nrole: { en: Editor, es: Editora }\n" });
-  expect(findAuthor("ana", root)).toEqual({ slug: "ana", name: "Ana María", role: { en: "Editor", es: "Editora" } });
+  expect(findAuthor("ana", root)).toEqual({
+    kind: "person",
+    slug: "ana",
+    name: "Ana María",
+    role: { en: "Editor", es: "Editora" },
+  });
 });

@@ -4,6 +4,8 @@ import { text } from "./fields.ts";
 
 export const authorSchema = z.strictObject({
   name: text(),
+  /** What search engines are told: whether a person writes or a company. */
+  kind: z.enum(["person", "organization"], "must be person or organization").default("person"),
   role: z.record(z.enum(locales), text()).optional(),
   bio: z.record(z.enum(locales), text(600)).optional(),
 });

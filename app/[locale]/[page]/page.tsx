@@ -12,6 +12,7 @@ import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { questionData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/[page]">;
 
@@ -30,13 +31,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The standing pages: about, privacy and whatever else is in content/{locale}/pages. */
 export default async function StandingPage({ params }: Props) {
   const { locale, page, counterpart } = await pageFor(params);
+  const { tree } = readBody(page);
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.home(otherLocale(locale))}>
+    <Frame locale={locale} counterpart={counterpart ?? paths.home(otherLocale(locale))} data={questionData(tree)}>
       <PageHeader title={page.title} />
       <div className="wrap">
         <div className="border-t-2 border-rule pt-8">
-          <Markdown tree={readBody(page).tree} locale={locale} text={getMessages(locale)} findPicture={findPicture} />
+          <Markdown tree={tree} locale={locale} text={getMessages(locale)} findPicture={findPicture} />
         </div>
       </div>
     </Frame>

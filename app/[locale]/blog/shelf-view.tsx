@@ -1,3 +1,4 @@
+import type { Thing } from "schema-dts";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { Chips } from "#components/content/chips.tsx";
@@ -12,8 +13,10 @@ import { shelfCounterpart } from "#lib/content/shelf-counterpart.ts";
 import { shelfName } from "#lib/content/shelf-name.ts";
 import { getShelves } from "#lib/content/shelves.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { profileData, trailData } from "#lib/seo/structured-data.ts";
 import { type ShelfPage, shelfLead } from "./shelf-page.ts";
 
 const tagsShown = 12;
@@ -25,7 +28,7 @@ export function ShelfView(page: ShelfPage) {
   const count = pagesOf(shelf);
 
   return (
-    <Frame locale={locale} counterpart={shelfCounterpart(locale, shelf, number).path}>
+    <Frame locale={locale} counterpart={shelfCounterpart(locale, shelf, number).path} data={dataOf(page)}>
       <ShelfHeader {...page} />
       <div className="wrap pb-8">
         <Chips label={text.lists.categories} chips={chipsTo("category", page)} />
@@ -44,13 +47,22 @@ export function ShelfView(page: ShelfPage) {
   );
 }
 
+function trailTo(locale: Locale) {
+  return [{ href: paths.blog(locale), label: getMessages(locale).blog.title }];
+}
+
+function dataOf({ locale, shelf, number }: ShelfPage): Thing[] {
+  if (shelf.kind === "blog") return [];
+  const author = shelf.kind === "author" && number === 1 ? findAuthor(shelf.slug) : undefined;
+  const trail = trailData(trailTo(locale), shelfName(shelf, locale));
+  return author ? [trail, profileData(author, locale)] : [trail];
+}
+
 function ShelfHeader({ locale, shelf, number }: ShelfPage) {
   const text = getMessages(locale);
   const name = shelfName(shelf, locale);
   const lead = shelfLead(shelf, locale);
-  const above = shelf.kind !== "blog" && (
-    <Breadcrumbs label={text.breadcrumbs} trail={[{ href: paths.blog(locale), label: text.blog.title }]} />
-  );
+  const above = shelf.kind !== "blog" && <Breadcrumbs label={text.breadcrumbs} trail={trailTo(locale)} />;
 
   if (number > 1) {
     const position = fill(text.lists.position, { number, count: pagesOf(shelf) });

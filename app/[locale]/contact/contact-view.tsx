@@ -9,6 +9,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { sendContact } from "#lib/leads/actions.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
+import { contactData } from "#lib/seo/structured-data.ts";
 
 type ContactViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };
 
@@ -17,7 +18,7 @@ export function ContactView({ locale, counterpart, initial }: ContactViewProps) 
   const { contact, form, leadErrors, offices } = getMessages(locale);
   const site = getSite();
   return (
-    <Frame locale={locale} counterpart={counterpart}>
+    <Frame locale={locale} counterpart={counterpart} data={contactData(site)}>
       <PageHeader
         title={contact.title}
         lead={contact.lead}

@@ -13,6 +13,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { listData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/hubs">;
 
@@ -27,9 +28,13 @@ export default async function HubsPage({ params }: Props) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
   const hubs = getHubs(locale);
+  const list = listData(
+    text.hubs.title,
+    hubs.map(({ title, slug }) => ({ title, path: paths.hub(locale, slug) })),
+  );
 
   return (
-    <Frame locale={locale} counterpart={paths.hubs(otherLocale(locale))}>
+    <Frame locale={locale} counterpart={paths.hubs(otherLocale(locale))} data={[list]}>
       <PageHeader title={text.hubs.title} lead={text.hubs.lead} />
       <div className="wrap">
         <HubList hubs={hubs} level={2} />

@@ -34,6 +34,7 @@ import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { articleData, questionData, trailData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/blog/[slug]">;
 
@@ -58,17 +59,19 @@ export default async function ArticlePage({ params }: Props) {
   const services = article.services.flatMap((service) => findService(locale, service) ?? []);
   const hubs = article.hubs.flatMap((hub) => findHub(locale, hub) ?? []);
   const author = article.author ? findAuthor(article.author) : undefined;
+  const trail = trailTo(article.category, locale);
+  const data = [articleData(article, author), trailData(trail, article.title), ...questionData(body.tree)];
   const articles = getArticles(locale);
   const place = articles.findIndex(({ slug }) => slug === article.slug);
   const related = relatedArticles(article, articles, relatedShown);
   const tags = article.tags.map((tag) => ({ href: paths.tag(locale, tag), label: getTags()[tag]?.[locale] ?? tag }));
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.blog(otherLocale(locale))}>
+    <Frame locale={locale} counterpart={counterpart ?? paths.blog(otherLocale(locale))} data={data}>
       <article>
         <HeroSplit
           title={article.title}
-          above={<Breadcrumbs label={text.breadcrumbs} trail={trailTo(article.category, locale)} />}
+          above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
           below={
             <div className="mt-6">
               <ArticleMeta article={article} text={text.blog} />

@@ -22,6 +22,7 @@ import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { questionData, trailData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/hubs/[slug]">;
 
@@ -43,23 +44,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HubPage({ params }: Props) {
   const { locale, hub, counterpart } = await hubFor(params);
   const text = getMessages(locale);
+  const { tree } = readBody(hub);
+  const trail = [{ href: paths.hubs(locale), label: text.hubs.title }];
+  const data = [trailData(trail, hub.title), ...questionData(tree)];
   const hasFigures = Object.keys(hub.figures).length > 0;
   const articles = getArticles(locale).filter((article) => article.hubs.includes(hub.slug));
   const services = getServices(locale).filter((service) => service.hubs.includes(hub.slug));
   const others = getHubs(locale).filter(({ slug }) => slug !== hub.slug);
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.hubs(otherLocale(locale))}>
+    <Frame locale={locale} counterpart={counterpart ?? paths.hubs(otherLocale(locale))} data={data}>
       <HeroSplit
         title={hub.title}
         lead={hub.summary}
-        above={<Breadcrumbs label={text.breadcrumbs} trail={[{ href: paths.hubs(locale), label: text.hubs.title }]} />}
+        above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
         cover={<Tiles slug={hub.slug} columns={5} rows={5} />}
       />
       <Section title={text.hubs.facts}>
         <HubFacts text={text.hubs} hub={hub} year={new Date().getUTCFullYear()} />
         <div className="pt-8">
-          <Markdown tree={readBody(hub).tree} locale={locale} text={text} findPicture={findPicture} />
+          <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
         </div>
       </Section>
       <Section title={text.hubs.figures} more={{ href: paths.hubs(locale), label: text.hubs.compare }}>

@@ -23,6 +23,7 @@ import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { questionData, trailData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/industries/[slug]">;
 
@@ -41,21 +42,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IndustryPage({ params }: Props) {
   const { locale, industry, counterpart } = await industryFor(params);
   const text = getMessages(locale);
+  const { tree } = readBody(industry);
+  const trail = [{ href: paths.industries(locale), label: text.industries.title }];
+  const data = [trailData(trail, industry.title), ...questionData(tree)];
   const services = getServices(locale).filter(({ slug }) => industry.services.includes(slug));
   const sectors = Object.entries(getClientSectors()).filter(([sector]) => industry.sectors.includes(sector));
   const others = getIndustries(locale).filter(({ slug }) => slug !== industry.slug);
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.industries(otherLocale(locale))}>
+    <Frame locale={locale} counterpart={counterpart ?? paths.industries(otherLocale(locale))} data={data}>
       <HeroSplit
         title={industry.title}
         lead={industry.summary}
-        above={
-          <Breadcrumbs
-            label={text.breadcrumbs}
-            trail={[{ href: paths.industries(locale), label: text.industries.title }]}
-          />
-        }
+        above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
         cover={<Tiles slug={industry.slug} columns={5} rows={5} />}
       />
       <Section title={text.industries.tasks}>
@@ -63,7 +62,7 @@ export default async function IndustryPage({ params }: Props) {
           <TaskList tasks={industry.tasks} />
         </div>
         <div className="pt-10">
-          <Markdown tree={readBody(industry).tree} locale={locale} text={text} findPicture={findPicture} />
+          <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
           <Invitation locale={locale} text={text.invitation} service={industry.services[0]} />
         </div>
       </Section>

@@ -20,6 +20,7 @@ import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { questionData, trailData } from "#lib/seo/structured-data.ts";
 import { ProjectStory } from "../project-story.tsx";
 
 type Props = PageProps<"/[locale]/projects/[slug]">;
@@ -39,21 +40,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectPage({ params }: Props) {
   const { locale, project, counterpart } = await projectFor(params);
   const text = getMessages(locale);
+  const { tree } = readBody(project);
+  const trail = [{ href: paths.projects(locale), label: text.projects.title }];
+  const data = [trailData(trail, project.title), ...questionData(tree)];
   const sector = getClientSectors()[project.sector]?.name[locale];
   const services = getServices(locale).filter(({ slug }) => project.services.includes(slug));
   const others = getProjects(locale).filter(({ slug }) => slug !== project.slug);
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.projects(otherLocale(locale))}>
+    <Frame locale={locale} counterpart={counterpart ?? paths.projects(otherLocale(locale))} data={data}>
       <HeroSplit
         title={project.title}
         lead={project.summary}
-        above={
-          <Breadcrumbs
-            label={text.breadcrumbs}
-            trail={[{ href: paths.projects(locale), label: text.projects.title }]}
-          />
-        }
+        above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
         below={
           <p className="mt-5 text-sm text-soft">
             {project.client} · {sector}
@@ -64,7 +63,7 @@ export default async function ProjectPage({ params }: Props) {
       <div className="wrap">
         <div className="pt-8 md:pt-14 lg:pl-[calc(13rem+4rem)]">
           <ProjectStory project={project}>
-            <Markdown tree={readBody(project).tree} locale={locale} text={text} findPicture={findPicture} />
+            <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
           </ProjectStory>
           <Invitation locale={locale} text={text.invitation} service={project.services[0]} />
         </div>

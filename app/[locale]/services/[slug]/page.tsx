@@ -27,6 +27,7 @@ import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { questionData, serviceData, trailData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/services/[slug]">;
 
@@ -48,6 +49,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const { locale, service, counterpart } = await serviceFor(params);
   const text = getMessages(locale);
+  const { tree } = readBody(service);
+  const trail = [{ href: paths.services(locale), label: text.services.title }];
+  const data = [serviceData(service), trailData(trail, service.title), ...questionData(tree)];
   const articles = getArticles(locale).filter((article) => article.services.includes(service.slug));
   const industries = getIndustries(locale).filter((industry) => industry.services.includes(service.slug));
   const projects = getProjects(locale).filter((project) => project.services.includes(service.slug));
@@ -55,16 +59,11 @@ export default async function ServicePage({ params }: Props) {
   const others = getServices(locale).filter(({ slug }) => service.services.includes(slug));
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.services(otherLocale(locale))}>
+    <Frame locale={locale} counterpart={counterpart ?? paths.services(otherLocale(locale))} data={data}>
       <HeroSplit
         title={service.title}
         lead={service.summary}
-        above={
-          <Breadcrumbs
-            label={text.breadcrumbs}
-            trail={[{ href: paths.services(locale), label: text.services.title }]}
-          />
-        }
+        above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
         below={
           <a href={paths.inquiry(locale, service.slug)} className="button mt-8 bg-button text-on-button">
             {fill(text.services.about, { service: service.title })}
@@ -75,7 +74,7 @@ export default async function ServicePage({ params }: Props) {
       <ServiceFacts text={text.services} service={service} />
       <div className="wrap">
         <div className="pt-8 md:pt-14 lg:pl-[calc(13rem+4rem)]">
-          <Markdown tree={readBody(service).tree} locale={locale} text={text} findPicture={findPicture} />
+          <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
           <Invitation locale={locale} text={text.invitation} service={service.slug} />
         </div>
       </div>

@@ -12,6 +12,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { listData, trailData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/hubs/by/[column]">;
 
@@ -31,21 +32,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SortedHubsPage({ params }: Props) {
   const { locale, column, counterpart } = await orderFor(params);
   const text = getMessages(locale);
+  const hubs = sortedHubs(getHubs(locale), column, locale);
+  const trail = [{ href: paths.hubs(locale), label: text.hubs.title }];
+  const title = text.hubs.by[column];
+  const list = listData(
+    title,
+    hubs.map(({ title, slug }) => ({ title, path: paths.hub(locale, slug) })),
+  );
 
   return (
-    <Frame locale={locale} counterpart={counterpart}>
+    <Frame locale={locale} counterpart={counterpart} data={[list, trailData(trail, title)]}>
       <PageHeader
-        title={text.hubs.by[column]}
+        title={title}
         lead={text.hubs.byLead}
-        above={<Breadcrumbs label={text.breadcrumbs} trail={[{ href: paths.hubs(locale), label: text.hubs.title }]} />}
+        above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
       />
       <div className="wrap">
-        <HubTable
-          locale={locale}
-          text={text.hubs}
-          hubs={sortedHubs(getHubs(locale), column, locale)}
-          sortedBy={column}
-        />
+        <HubTable locale={locale} text={text.hubs} hubs={hubs} sortedBy={column} />
       </div>
     </Frame>
   );

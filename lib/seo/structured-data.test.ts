@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { contactData, profileData, questionData, trailData } from "./structured-data.ts";
+
+const site = "http://localhost:3000";
+const company = { "@type": "Organization", "@id": `${site}/#organization`, name: "DreamCode", url: site };
+
+test("of the offices nothing is said that the site's file does not say", () => {
+  expect(contactData({ name: "DreamCode", offices: [], social: [] })).toEqual([company]);
+  const office = { city: "Bogotá", timeZone: "America/Bogota" };
+  expect(contactData({ name: "DreamCode", offices: [office], social: [] })).toEqual([
+    {
+      ...company,
+      location: [
+        { "@type": "Place", name: "Bogotá", address: { "@type": "PostalAddress", addressLocality: "Bogotá" } },
+      ],
+    },
+  ]);
+});
+
+test("offices, telephones, address and profiles are said as the contact page shows them", () => {
+  const office = {
+    city: "Toronto",
+    country: "CA",
+    timeZone: "America/Toronto",
+    address: "1 Main St",
+    telephone: "+1 416 555 0100",
+  };
+  const social = [{ name: "LinkedIn", url: "https://www.linkedin.com/company/x" }];
+  expect(contactData({ name: "DreamCode", email: "hello@x.test", offices: [office], social })).toEqual([
+    {
+      ...company,
+      email: "hello@x.test",
+      sameAs: ["https://www.linkedin.com/company/x"],
+      location: [
+        {
+          "@type": "Place",
+          name: "Toronto",
+          telephone: "+1 416 555 0100",
+          address: {
+            "@type": "PostalAddress",
+            addressLocality: "Toronto",
+            addressCountry: "CA",
+            streetAddress: "1 Main St",
+          },
+        },
+      ],
+      contactPoint: [
+        { "@type": "ContactPoint", contactType: "office", telephone: "+1 416 555 0100" },
+        { "@type": "ContactPoint", contactType: "general inquiries", email: "hello@x.test" },
+      ],
+    },
+  ]);
+});
+
+test("an author is a person with a role, or a company", () => {
+  const author = { slug: "ana", name: "Ana", role: { en: "Writer", es: "Autora" } };
+  expect(profileData({ ...author, kind: "person" }, "es").mainEntity).toMatchObject({
+    "@type": "Person",
+    name: "Ana",
+    url: `${site}/es/blog/author/ana`,
+    jobTitle: "Autora",
+  });
+  const company = profileData({ ...author, kind: "organization" }, "en").mainEntity;
+  expect(company).toMatchObject({ "@type": "Organization", name: "Ana" });
+  expect(company).not.toHaveProperty("jobTitle");
+});
+
+test("a text without questions says nothing of any", () => {
+  expect(questionData({ type: "root", children: [] })).toEqual([]);
+});
+
+test("the way to a page ends with the page, which needs no address", () => {
+  expect(trailData([{ href: "/en/blog", label: "Blog" }], "An article").itemListElement).toEqual([
+    { "@type": "ListItem", position: 1, name: "Blog", item: `${site}/en/blog` },
+    { "@type": "ListItem", position: 2, name: "An article" },
+  ]);
+});
