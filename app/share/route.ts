@@ -1,0 +1,14 @@
+import { notFound } from "next/navigation";
+import { builtPicture } from "#lib/seo/built-picture.ts";
+import { shareSheet } from "#lib/seo/share-sheet.ts";
+
+/** While somebody writes: how /share?path=/en/blog/… will look in messages. The public site has no such page. */
+export async function GET(request: Request) {
+  const { searchParams, origin } = new URL(request.url);
+  const path = searchParams.get("path") ?? "";
+  if (process.env.NODE_ENV === "production" || !/^\/(?!\/)/.test(path)) notFound();
+  const page = await fetch(new URL(path, origin));
+  if (!page.ok) notFound();
+  const sheet = shareSheet(path, await page.text(), builtPicture);
+  return new Response(sheet, { headers: { "content-type": "text/html; charset=utf-8" } });
+}
