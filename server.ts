@@ -46,9 +46,9 @@ async function start() {
   const site = dev ? undefined : openSite(siteFolder);
   // A person at a terminal reads what matters; a service manager keeps everything.
   const log = dev || process.stdout.isTTY ? undefined : logWriter();
-  const { trustedProxies } = env;
+  const { trustedProxies, isStaging } = env;
   const server = frontServer(
-    requestListener({ render: app.getRequestHandler(), site, trustedProxies, log: log?.write, ...desk }),
+    requestListener({ render: app.getRequestHandler(), site, trustedProxies, isStaging, log: log?.write, ...desk }),
     env.siteUrl,
   );
   const spoolImport = startSpoolImport(desk);

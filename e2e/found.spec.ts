@@ -165,7 +165,9 @@ for (const lang of ["en", "es"]) {
   }
 
   test(`the feed in ${lang} is found from every page, and not sent again to a reader that has it`, async ({ site }) => {
-    const alternates = linksOf(await textAt(site, `/${lang}/services`)).filter(({ rel, type }) => rel === "alternate" && type);
+    const alternates = linksOf(await textAt(site, `/${lang}/services`)).filter(
+      ({ rel, type }) => rel === "alternate" && type,
+    );
     expect(alternates.map(({ type, href = "" }) => `${type} ${new URL(href).pathname}`)).toEqual([
       `application/rss+xml /${lang}/feed.xml`,
       `application/feed+json /${lang}/feed.json`,

@@ -82,7 +82,7 @@ test.each([
 });
 
 test("a home page whose clocks the build did not foresee is shown with those of the build", async () => {
-  const { ask } = await front(undefined, { "/en": page("the home page of the build") });
+  const { ask } = await front(undefined, { built: { "/en": page("the home page of the build") } });
   expect(await (await ask("/en")).text()).toContain("the home page of the build");
 });
 
@@ -272,8 +272,20 @@ const pages = {
 
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };
 
+test("a copy for trying out asks search engines to leave every answer out", async () => {
+  const { ask } = await front(undefined, { isStaging: true });
+  for (const path of ["/en/blog", "/a.png", "/nope", "/", "/careers"]) {
+    expect((await ask(path)).headers.get("x-robots-tag")).toBe("noindex, nofollow");
+  }
+  const site = await front();
+  expect((await site.ask("/en/blog")).headers.has("x-robots-tag")).toBe(false);
+});
+
 /** The front before a Next that says what it was asked for, or fails. */
-async function front(failure?: number | (() => Promise<void>), built: Record<string, string> = pages) {
+async function front(
+  failure?: number | (() => Promise<void>),
+  { built = pages, isStaging = false }: { built?: Record<string, string>; isStaging?: boolean } = {},
+) {
   const asked: Asked[] = [];
   const lines: string[] = [];
   const reported: string[] = [];
@@ -288,6 +300,7 @@ async function front(failure?: number | (() => Promise<void>), built: Record<str
       render,
       site: await siteForTests(built, ["known"]),
       siteUrl: "https://www.dreamcode.example",
+      isStaging,
       services: ["cloud"],
       trustedProxies: 0,
       report: (problem) => reported.push(problem),

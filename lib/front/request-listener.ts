@@ -25,6 +25,8 @@ type Front = {
   /** What the build wrote down. Without it, in development, Next answers everything. */
   site: Site | undefined;
   siteUrl: string;
+  /** Search engines are asked to leave everything out. */
+  isStaging: boolean;
   /** Slugs that `/inquiry?service=` may name. */
   services: readonly string[];
   /** How many proxies of our own stand before this one. */
@@ -35,8 +37,8 @@ type Front = {
 };
 
 /** Answers every request: what was prerendered from memory, forms after the guard, the rest by asking Next. */
-export function requestListener({ render, site, siteUrl, services, trustedProxies, report, log }: Front) {
-  const standard = standardHeaders(siteUrl);
+export function requestListener({ render, site, siteUrl, isStaging, services, trustedProxies, report, log }: Front) {
+  const standard = standardHeaders({ siteUrl, isStaging });
   // A mistake in their file stops the start, and not every request.
   getRedirects();
 

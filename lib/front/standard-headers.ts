@@ -1,5 +1,7 @@
+import type { Env } from "#lib/env.ts";
+
 /** What every answer says, whatever it holds. Written by `send` alone, so that no kind of answer can lack one. */
-export function standardHeaders(siteUrl: string): Record<string, string> {
+export function standardHeaders({ siteUrl, isStaging }: Pick<Env, "siteUrl" | "isStaging">): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
@@ -8,6 +10,7 @@ export function standardHeaders(siteUrl: string): Record<string, string> {
     "cross-origin-embedder-policy": "require-corp",
     "cross-origin-resource-policy": "same-origin",
     "x-frame-options": "DENY",
+    ...(isStaging && { "x-robots-tag": "noindex, nofollow" }),
     // Two years, as browsers' preload lists ask. A browser that saw it over plain http on a developer's machine would be stuck.
     ...(siteUrl.startsWith("https:") && { "strict-transport-security": "max-age=63072000; includeSubDomains" }),
   };
