@@ -49,7 +49,7 @@ async function start() {
   const { trustedProxies, isStaging } = env;
   const server = frontServer(
     requestListener({ render: app.getRequestHandler(), site, trustedProxies, isStaging, log: log?.write, ...desk }),
-    env.siteUrl,
+    env,
   );
   const spoolImport = startSpoolImport(desk);
   let dailyProof: Repeating | undefined;

@@ -33,6 +33,9 @@ export type Env = {
   retentionDays: number | undefined;
 };
 
+/** What pages say, and every answer. */
+export type PublicEnv = Pick<Env, "siteUrl" | "isStaging">;
+
 type Source = Record<string, string | undefined>;
 
 export class EnvError extends Error {
@@ -83,7 +86,7 @@ export function readEnvOrExit(): Env {
 }
 
 /** What a page that is built has to know. It needs no mail server. */
-export function readPublicEnv(source: Source = environment()): Pick<Env, "siteUrl" | "isStaging"> {
+export function readPublicEnv(source: Source = environment()): PublicEnv {
   const { SITE_URL, SITE_STAGING } = check(z.object(publicSchema), filledIn(source));
   return { siteUrl: SITE_URL, isStaging: SITE_STAGING === "on" };
 }

@@ -46,10 +46,10 @@ test("a picture without variants is named", () => {
   expect(() => htmlOf("![A desk](a.jpg)", { "a.jpg": undefined })).toThrow(/^content\/images\/a\.jpg has no variants/);
 });
 
-test("the columns of a table are aligned without style attributes", () => {
+test("the columns of a table are aligned without style attributes and without old ones", () => {
   const html = htmlOf("| a | b |\n| --- | --: |\n| 1 | 2 |");
 
-  expect(html).toContain('<td align="right">2</td>');
+  expect(html).toContain('<td data-align="right">2</td>');
   expect(html).not.toContain("style");
 });
 

@@ -29,6 +29,8 @@ export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
     img: (props: BodyPictureProps) => <BodyPicture {...props} findPicture={findPicture} />,
     p: Paragraph,
     table: ScrollingTable,
+    td: Cell,
+    th: Cell,
   };
   const options = { Fragment, jsx, jsxs, passNode: true, tableCellAlignToStyle: false };
   return <div className="prose">{toJsxRuntime(tree, { ...options, components: blocks as Components })}</div>;
@@ -111,4 +113,12 @@ function ScrollingTable({ children }: WithChildren) {
       <table>{children}</table>
     </div>
   );
+}
+
+type CellProps = WithChildren & { node: Element; align?: string };
+
+/** The attribute `align` is HTML of the last century, and a style attribute is against our policy. */
+function Cell({ node, align, children }: CellProps) {
+  const Tag = node.tagName === "th" ? "th" : "td";
+  return <Tag data-align={align}>{children}</Tag>;
 }

@@ -1,11 +1,12 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
+import type { PublicEnv } from "#lib/env.ts";
 import { nothingCsp } from "./content-security-policy.ts";
 import { maxBodyMs } from "./read-form.ts";
 import { standardHeaders } from "./standard-headers.ts";
 
 /** An HTTP server that nobody can hold on to: headers come within 10 seconds, and bodies within 20. */
-export function frontServer(listener: RequestListener, siteUrl: string): Server {
+export function frontServer(listener: RequestListener, env: PublicEnv): Server {
   const limits = {
     headersTimeout: 10_000,
     // Forms answer at 20 seconds with a page; this is for bodies that nobody reads.
@@ -19,7 +20,7 @@ export function frontServer(listener: RequestListener, siteUrl: string): Server 
   server.on("checkExpectation", listener);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     if (!socket.writable) return socket.destroy();
-    socket.end(rawAnswer(statusOf(error.code), standardHeaders(siteUrl)));
+    socket.end(rawAnswer(statusOf(error.code), standardHeaders(env)));
   });
   return server;
 }

@@ -1,7 +1,7 @@
-import type { Env } from "#lib/env.ts";
+import type { PublicEnv } from "#lib/env.ts";
 
 /** What every answer says, whatever it holds. Written by `send` alone, so that no kind of answer can lack one. */
-export function standardHeaders({ siteUrl, isStaging }: Pick<Env, "siteUrl" | "isStaging">): Record<string, string> {
+export function standardHeaders({ siteUrl, isStaging }: PublicEnv): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
