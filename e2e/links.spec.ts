@@ -1,15 +1,25 @@
 import { readFileSync } from "node:fs";
+import { publicPages } from "./support/public-pages.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Pages that a reader comes to by sending a form or that answer at another address than their own. */
+/** Pages that a reader comes to by sending a form that answer at another address than their own, or in place of others. */
 const onTheWay =
   /^\/(en|es)\/(at\/[^/]+|trouble\/[^/]+|(contact|inquiry|newsletter|reply)\/(received|again)|reply(\/to\/[^/]+)?|inquiry\/for\/[^/]+)$/;
 
 test("no link of the site leads nowhere, and none is redirected twice", async ({ site }) => {
-  const { broken, pages } = await crawl(site, ["/", "/en", "/es"], () => true);
+  const { broken, pages } = await crawl(site, ["/"], () => true);
   expect(broken).toEqual([]);
   expect(pages.size).toBeGreaterThan(40);
+
+  const named = (await publicPages(site)).map(({ path }) => path);
+  expect(named.filter((path) => !pages.has(path))).toEqual([]);
+});
+
+test("the sitemap names every page of the build that is for search engines", async ({ site }) => {
+  const named = new Set((await publicPages(site)).map(({ path }) => path));
+  const left = builtPages().filter((path) => !named.has(path) && !onTheWay.test(path));
+  expect(left).toEqual([]);
 });
 
 for (const lang of ["en", "es"]) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { siteFolder } from "#lib/front/site-manifest.ts";
 import { builtPicture } from "./built-picture.ts";
 import { shareSheet } from "./share-sheet.ts";
 
@@ -12,9 +13,11 @@ if (!asked || others.length > 0 || !/^\/(?:[\w.-]+\/?)+$/.test(asked) || asked.s
   process.exitCode = 2;
 } else {
   const address = asked.replace(/\/$/, "");
-  const built = path.join(".next/server/app", `${address}.html`);
+  const built = path.join(siteFolder, `${address}.html`);
   if (!existsSync(built)) {
-    console.error(`The build has no page ${address}. Run npm run build first, and mind the spelling.`);
+    console.error(
+      `The build keeps no page ${address}. Run npm run build first, mind the spelling; /hours and /search are made when asked for.`,
+    );
     process.exitCode = 1;
   } else {
     const file = path.join(tmpdir(), `share${address.replaceAll("/", "-")}.html`);

@@ -41,16 +41,29 @@ export function shelfLead({ kind, slug }: Shelf, locale: Locale): string {
   return leads[kind];
 }
 
+/** For search results and messages, where no other words say what kind of list it is. */
+function shelfTitle({ kind, slug }: Shelf, locale: Locale): string {
+  const { blog, lists } = getMessages(locale);
+  const name = shelfName({ kind, slug }, locale);
+  const titles = {
+    blog: blog.title,
+    category: fill(lists.categoryTitle, { category: name }),
+    tag: fill(lists.tagTitle, { tag: name }),
+    author: fill(lists.authorTitle, { author: name }),
+  };
+  return titles[kind];
+}
+
 export function shelfMetadata({ locale, shelf, number }: ShelfPage): Metadata {
   const { lists } = getMessages(locale);
   const count = pagesOf(shelf);
-  const name = shelfName(shelf, locale);
+  const title = shelfTitle(shelf, locale);
   const counterpart = shelfCounterpart(locale, shelf, number);
   const position = number === 1 ? "" : ` ${fill(lists.position, { number, count })}.`;
   return {
     ...pageMetadata({
       locale,
-      title: number === 1 ? name : fill(lists.titled, { title: name, number, count }),
+      title: number === 1 ? title : fill(lists.titled, { title, number, count }),
       description: shelfLead(shelf, locale) + position,
       path: shelfPath(locale, shelf, number),
       counterpart: counterpart.isSame ? counterpart.path : undefined,
