@@ -30,7 +30,7 @@ test("an IPv4 address that a socket writes as IPv6 is one", () => {
 
 test.each([
   [undefined, false],
-  ["null", false],
+  ["null", true],
   ["https://www.dreamcode.test", false],
   ["http://10.0.0.4:3000", false],
   ["https://evil.test", true],

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { Caller } from "#lib/leads/caller.ts";
+import { isFromOurPages } from "./guard-request.ts";
 
 type Place = {
   siteUrl: string;
@@ -13,7 +14,7 @@ export function readCaller(request: IncomingMessage, place: Place): Caller {
   const referer = ownReferer(headers, place.siteUrl);
   return {
     address: clientAddress(request, place.trustedProxies),
-    isForeignOrigin: isForeign(headers.origin, headers.host, place.siteUrl),
+    isForeignOrigin: !isFromOurPages(request, place.siteUrl),
     isBareRequest: !headers["user-agent"] || !headers["accept-language"],
     query: new URLSearchParams([...queryOf(request.url), ...(referer?.searchParams ?? [])]),
     sentFrom: referer?.pathname,
@@ -50,10 +51,4 @@ function plainAddress(address: string): string {
     .replace(/^\[(.*)\](:\d+)?$/, "$1")
     .replace(/^([\d.]+):\d+$/, "$1")
     .replace(/^::ffff:(?=[\d.]+$)/i, "");
-}
-
-/** Privacy settings write `null` for any page; that is no page of another site. */
-function isForeign(origin: string | undefined, host: string | undefined, siteUrl: string): boolean {
-  if (!origin || origin === "null" || origin === siteUrl) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== host;
 }

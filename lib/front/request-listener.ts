@@ -6,11 +6,12 @@ import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths, sections } from "#lib/i18n/paths.ts";
 import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
 import { caller } from "#lib/leads/caller.ts";
+import { errorCode } from "#lib/leads/error-code.ts";
 import { type FormName, formNames, isFormName } from "#lib/leads/form-name.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
 import { answerForm } from "./answer-form.ts";
 import type { Render } from "./captured-response.ts";
-import { canonicalPath, isFromOurPages, isOurHost } from "./guard-request.ts";
+import { canonicalPath, isOurHost } from "./guard-request.ts";
 import type { Site } from "./open-site.ts";
 import { readCaller } from "./read-caller.ts";
 import { renderedAnswer } from "./rendered-answer.ts";
@@ -50,7 +51,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     try {
       send(request, response, answer, standard);
     } catch (cause) {
-      report(`${request.method} ${knownPath(request)} could not be sent`, cause);
+      report(`${request.method} ${knownPath(request)} could not be sent`, errorCode(cause));
       response.destroy();
     }
   };
@@ -67,7 +68,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     try {
       return await answer(request);
     } catch (cause) {
-      report(`${request.method} ${knownPath(request)} was not answered`, cause);
+      report(`${request.method} ${knownPath(request)} was not answered`, errorCode(cause));
       return trouble("broken", 500, request);
     }
   }
@@ -82,7 +83,8 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     const form = formAt(path);
     const isRead = request.method === "GET" || request.method === "HEAD";
     if (form && request.method === "POST") {
-      return caller().run(readCaller(request, { siteUrl, trustedProxies }), () => answerPost(form, request));
+      const sender = readCaller(request, { siteUrl, trustedProxies });
+      return caller().run(sender, () => answerPost(form, !sender.isForeignOrigin, request));
     }
     if (form && !form.page) return methodNotAllowed("POST", request);
     if (!isRead) return methodNotAllowed(form ? "GET, HEAD, POST" : "GET, HEAD", request);
@@ -92,12 +94,12 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     return show(path, form, request);
   }
 
-  async function answerPost({ name, page }: PageForm, request: IncomingMessage): Promise<Answer> {
+  async function answerPost({ name, page }: PageForm, isOurs: boolean, request: IncomingMessage): Promise<Answer> {
     const answer = await answerForm({
       form: name,
       page,
       request,
-      isOurs: isFromOurPages(request, siteUrl),
+      isOurs,
       knowsAction: (id) => site?.actions.has(id) ?? true,
       ask: (url, body) => fromNext(request, url, body),
     });
