@@ -285,6 +285,7 @@ function rendered(): Expected {
   return {
     "cache-control": "private, no-cache, no-store, max-age=0, must-revalidate",
     vary: "accept-encoding",
+    link: "font, font",
   };
 }
 
@@ -293,11 +294,12 @@ async function headersOf(answer: Response): Promise<Expected> {
   await answer.arrayBuffer();
   const all = Object.fromEntries(answer.headers);
   for (const hop of ["date", "connection", "keep-alive", "content-length", "content-encoding"]) delete all[hop];
-  const { "content-security-policy": policy = "", etag, location, ...others } = all;
+  const { "content-security-policy": policy = "", etag, location, link, ...others } = all;
   return {
     ...others,
     policy: policy.replace(/'self'( '(sha256|nonce)-[\w+/=]+')+/, "'self' HASHES"),
     ...(etag && { etag: "etag" }),
+    ...(link && { link: Array.from(link.matchAll(/; as="(\w+)"/g), ([, kind]) => kind).join(", ") }),
     ...(location && { location: location.replace(/ref=\w+$/, "ref=") }),
   };
 }

@@ -51,4 +51,5 @@ function ourHeaders(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(kept.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
 }
 
-const kept = ["content-type", "cache-control", "location", "x-action-redirect", "x-action-revalidated"];
+// In `link` a page that is rendered per request names its fonts; a prerendered one names them in its head.
+const kept = ["content-type", "cache-control", "link", "location", "x-action-redirect", "x-action-revalidated"];
