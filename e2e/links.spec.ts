@@ -3,7 +3,7 @@ import { publicPages } from "./support/public-pages.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Pages that a reader comes to by sending a form that answer at another address than their own, or in place of others. */
+/** Pages that a reader comes to by sending a form, that answer at another address than their own, or in place of others. */
 const onTheWay =
   /^\/(en|es)\/(at\/[^/]+|trouble\/[^/]+|(contact|inquiry|newsletter|reply)\/(received|again)|reply(\/to\/[^/]+)?|inquiry\/for\/[^/]+)$/;
 
