@@ -5,7 +5,7 @@ import { expect, test } from "./support/test.ts";
 import { languages } from "./support/visitors.ts";
 
 // What holds a form that script improves. Every other page has none.
-const withForm = ["/contact", "/inquiry", "/newsletter", "/hours"];
+const withForm = ["/contact", "/inquiry", "/newsletter", "/reply", "/hours"];
 const isWithForm = (address: string) => withForm.some((form) => address.split("?")[0] === form);
 
 for (const words of languages) {

@@ -31,6 +31,7 @@ test.each<[string, string | undefined, string, Attribution]>([
   ],
   ["our own name is no other site", "https://www.dreamcode.test/es?x=1", "", { last: { page: "/es" } }],
   ["what a link cannot lead from", "javascript:alert(1)", "landing=data:,x&from=/en", {}],
+  ["what a mail script would call by that name", undefined, "from=eve@evil.test&landing=x", {}],
   [
     "a landing page elsewhere",
     "/en",

@@ -5,7 +5,8 @@ const longest = 200;
 
 /** Reads an address that somebody told us: a path, or whole. Undefined when it is none that a link could lead from. */
 export function readBefore(address: string | null | undefined, siteUrl: string): ReadBefore | undefined {
-  const url = address ? URL.parse(address, siteUrl) : null;
+  // A field that a mail script calls `from` holds an address of another kind.
+  const url = address && /^(\/|https?:)/.test(address) ? URL.parse(address, siteUrl) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const isOurs = url.origin === new URL(siteUrl).origin;
   // The parser wrote it in ASCII: no sign in it can be cut in half, or be one that nobody sees.
