@@ -40,6 +40,7 @@ const desk: LeadDesk = {
   recipients: [team],
   routing: [],
   hasWebhook: false,
+  countsConversions: false,
   fallback,
   alarmTo: [],
   sender: "hello@dreamcode.test",
@@ -60,6 +61,7 @@ const delivery: DeliveryDesk = {
   mailer: smtpMailer(mailServer.url),
   from: { name: "DreamCode", address: "hello@dreamcode.test" },
   webhook: undefined,
+  plausibleUrl: undefined,
   findPicture: () => undefined,
 };
 

@@ -15,6 +15,7 @@ test("nothing needs to be set", () => {
     dataDir: "./data",
     databaseUrl: undefined,
     webhook: undefined,
+    plausibleUrl: undefined,
     formSecret: undefined,
     trustedProxies: 0,
     rateLimit: true,

@@ -23,6 +23,8 @@ export type Env = {
   /** Unset: the leads are in SQLite, in the folder. */
   databaseUrl: string | undefined;
   webhook: WebhookTarget | undefined;
+  /** Where leads are counted; without a slash at the end. */
+  plausibleUrl: string | undefined;
   /** Unset: the process keeps one in `dataDir`. */
   formSecret: string | undefined;
   /** How many proxies of our own stand in front of the site. */
@@ -49,7 +51,8 @@ export function readEnv(source: Source = environment()): Env {
   const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR, DATABASE_URL } =
     checked;
   const { LEAD_WEBHOOK_URL, LEAD_WEBHOOK_SECRET, LEAD_WEBHOOK_PRIVATE } = checked;
-  const { FORM_SECRET, TRUSTED_PROXIES, RATE_LIMIT, RETENTION_DAYS, DAILY_PROOF, SITE_STAGING } = checked;
+  const { FORM_SECRET, TRUSTED_PROXIES, RATE_LIMIT, RETENTION_DAYS, DAILY_PROOF, SITE_STAGING, PLAUSIBLE_URL } =
+    checked;
   return {
     port: PORT,
     host: HOST,
@@ -66,6 +69,7 @@ export function readEnv(source: Source = environment()): Env {
       LEAD_WEBHOOK_URL && LEAD_WEBHOOK_SECRET
         ? { url: LEAD_WEBHOOK_URL, secret: LEAD_WEBHOOK_SECRET, mayBePrivate: LEAD_WEBHOOK_PRIVATE === "allow" }
         : undefined,
+    plausibleUrl: PLAUSIBLE_URL,
     formSecret: FORM_SECRET,
     trustedProxies: TRUSTED_PROXIES,
     rateLimit: RATE_LIMIT === "on",
@@ -135,6 +139,10 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
     LEAD_WEBHOOK_URL: z
       .url({ protocol: /^https?$/, error: "write an address that begins with https://" })
       .refine(() => sendsMail, "needs SMTP_URL as well: who is to be told when the webhook fails is told by mail")
+      .optional(),
+    PLAUSIBLE_URL: z
+      .url({ protocol: /^https?$/, error: "write an address such as https://plausible.io" })
+      .transform((url) => url.replace(/\/+$/, ""))
       .optional(),
     LEAD_WEBHOOK_SECRET: hasWebhook ? webhookSecret : webhookSecret.optional(),
     LEAD_WEBHOOK_PRIVATE: z.enum(["allow"], "write allow, or leave it unset").optional(),

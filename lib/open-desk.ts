@@ -22,6 +22,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     recipients: env.leadsTo,
     routing: routingFor(env),
     hasWebhook: env.webhook !== undefined,
+    countsConversions: env.plausibleUrl !== undefined,
     fallback: env.leadsFallbackTo,
     alarmTo: env.alarmTo,
     sender: env.mailFrom?.address,

@@ -2,6 +2,7 @@ import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
 import type { Mail, MailAddress, MailPicture } from "#lib/mail/mail.ts";
 import type { Mailer } from "#lib/mail/smtp-mailer.ts";
+import { sendConversion } from "./conversion.ts";
 import { errorCode } from "./error-code.ts";
 import { heldDigest } from "./held-digest.ts";
 import type { LeadDesk } from "./lead-desk.ts";
@@ -31,6 +32,7 @@ export type DeliveryDesk = Pick<
   mailer: Mailer;
   from: MailAddress;
   webhook: WebhookTarget | undefined;
+  plausibleUrl: string | undefined;
   /** How old a lead may become; for ever when it is not set. */
   retentionDays?: number | undefined;
   /** The pattern of a slug. Undefined is fine: no mail waits for its picture. */
@@ -60,6 +62,7 @@ export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk
 async function converse(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {
   try {
     if (message.kind === "webhook") return await tellWebhook(message, desk, signal);
+    if (message.kind === "conversion") return await countConversion(message, desk, signal);
     return await desk.mailer.send(await composeMail(message, desk), signal);
   } catch (cause) {
     // Neither of them throws for trouble of the conversation: the message could not be made.
@@ -100,6 +103,12 @@ async function heldLeads(digestAt: string, { store }: DeliveryDesk): Promise<Lea
 async function tellWebhook(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {
   if (!desk.webhook) return { class: "transient", code: null, reply: "no LEAD_WEBHOOK_URL" };
   return sendWebhook(message.id, leadEvent(await leadOf(message, desk)), desk.webhook, signal);
+}
+
+async function countConversion(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal) {
+  const { plausibleUrl, siteUrl } = desk;
+  if (!plausibleUrl) return { class: "permanent", code: null, reply: "no PLAUSIBLE_URL" } as const;
+  return sendConversion(await leadOf(message, desk), plausibleUrl, siteUrl, signal);
 }
 
 async function leadOf(message: ClaimedMessage, { store }: DeliveryDesk) {

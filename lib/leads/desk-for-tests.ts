@@ -29,6 +29,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     recipients: ["sales@dreamcode.test"],
     routing: [],
     hasWebhook: false,
+    countsConversions: false,
     fallback: undefined,
     alarmTo: ["alarm@dreamcode.test"],
     sender: "hello@dreamcode.test",
@@ -50,7 +51,14 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
 
 export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {
   const from = { name: "DreamCode", address: "hello@dreamcode.test" };
-  return { ...desk, mailer: smtpMailer(smtpUrl), from, webhook: undefined, findPicture: () => undefined };
+  return {
+    ...desk,
+    mailer: smtpMailer(smtpUrl),
+    from,
+    webhook: undefined,
+    plausibleUrl: undefined,
+    findPicture: () => undefined,
+  };
 }
 
 /** Attempts everything that is due now, once. */

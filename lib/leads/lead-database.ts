@@ -68,7 +68,7 @@ type ConsentTable = {
   given_at: string;
 };
 
-export type MessageKind = "notify" | "receipt" | "webhook" | "alarm" | "digest" | "reconciliation";
+export type MessageKind = "notify" | "receipt" | "webhook" | "conversion" | "alarm" | "digest" | "reconciliation";
 export type MessageState = "pending" | "leased" | "sent" | "unconfirmed" | "dead" | "cancelled";
 
 /** One row per recipient, so that a partly accepted message is never ambiguous. */

@@ -15,6 +15,8 @@ export type LeadDesk = {
   routing: readonly RoutingRule[];
   /** Whether another program is told of each lead. */
   hasWebhook: boolean;
+  /** Whether leads are counted in Plausible. */
+  countsConversions: boolean;
   /** Who gets a lead that a recipient's mail server refused for good. */
   fallback: string | undefined;
   /** Who is told when delivery is in trouble. */

@@ -18,7 +18,7 @@ export type LeadStore = {
   counts(): Promise<{
     /** Messages that are still to be delivered. */
     pending: number;
-    /** Messages to the team that were given up. A receipt to an address that does not exist is nobody's alarm. */
+    /** Messages to the team that were given up. A receipt to an address that does not exist is nobody's alarm, and no count is. */
     dead: number;
   }>;
   close(): Promise<void>;
@@ -79,7 +79,11 @@ function storeOver(kind: LeadStore["kind"], db: Kysely<LeadDatabase>): LeadStore
         .selectFrom("outbox")
         .select(({ fn }) => [
           fn.countAll<number>().filterWhere("state", "in", ["pending", "leased"]).as("pending"),
-          fn.countAll<number>().filterWhere("state", "=", "dead").filterWhere("kind", "!=", "receipt").as("dead"),
+          fn
+            .countAll<number>()
+            .filterWhere("state", "=", "dead")
+            .filterWhere("kind", "not in", ["receipt", "conversion"])
+            .as("dead"),
         ])
         .executeTakeFirstOrThrow();
       return { pending, dead };

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms, raiseAlarms } from "./alarms.ts";
-import { contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
+import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { submitLead } from "./submit-lead.ts";
 import { webhookForTests } from "./webhook-for-tests.ts";
@@ -211,6 +211,41 @@ test("a webhook is told of each lead beside the mail, also while the mail server
 
   expect(receiver.got.map(({ body }) => JSON.parse(body).data.message)).toEqual(["one", "two"]);
   expect(await desk.store.counts()).toEqual({ pending: 4, dead: 0 });
+});
+
+test("a lead is counted once in Plausible, without a word of the person, and its amendment is not", async () => {
+  const { desk } = await deskForTests({ countsConversions: true });
+  const receiver = await webhookForTests(202);
+  const smtp = await smtpForTests();
+  const attribution = { first: { utm_source: "newsletter" } };
+  await submitLead(inquiry({}, { key: "one-filling-in", attribution }), desk);
+  await submitLead(inquiry({ message: "And a tester." }, { key: "one-filling-in", attribution }), desk);
+
+  const plausibleUrl = new URL(receiver.target.url).origin;
+  await deliverDue({ ...deliveryTo(smtp.url, desk), plausibleUrl });
+
+  expect(receiver.got.map(({ body }) => JSON.parse(body))).toEqual([
+    {
+      name: "Lead",
+      url: "https://www.dreamcode.test/en/inquiry",
+      domain: "www.dreamcode.test",
+      props: { form: "inquiry", language: "en", service: "staff-augmentation", source: "newsletter" },
+    },
+  ]);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+});
+
+test("a count that nobody takes is no alarm", async () => {
+  const { desk } = await deskForTests({ countsConversions: true });
+  const receiver = await webhookForTests(410);
+  const smtp = await smtpForTests();
+  await submitLead(inquiry(), desk);
+
+  const plausibleUrl = new URL(receiver.target.url).origin;
+  await deliverDue({ ...deliveryTo(smtp.url, desk), plausibleUrl });
+
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+  expect(await currentAlarms(desk)).toEqual([]);
 });
 
 test("a webhook that does not want to be told any more is an alarm, and keeps no mail", async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Selectable, SelectQueryBuilder, Transaction, Updateable } from "kysely";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
-import type { LeadDatabase, OutboxTable } from "./lead-database.ts";
+import type { LeadDatabase, MessageKind, OutboxTable } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { retryDelay } from "./retry-delay.ts";
@@ -10,6 +10,8 @@ type OutboxDesk = Pick<LeadDesk, "store" | "now" | "recipients" | "fallback" | "
 
 export type ClaimedMessage = Selectable<OutboxTable> & { lease_token: string };
 
+/** What no mail server has to take. */
+const byHttp: MessageKind[] = ["webhook", "conversion"];
 const leaseMs = 60_000;
 const giveUpAfterMs = 72 * 60 * 60_000;
 /** How often one message tries whether the mail server's configuration was mended. */
@@ -17,7 +19,7 @@ const probeEveryMs = 10 * 60_000;
 
 /**
  * Takes messages that are due, the longest waiting first: nobody else sends them while the lease is renewed. While the
- * mail server refuses us, one mail at a time is the probe; webhooks go on.
+ * mail server refuses us, one mail at a time is the probe; what goes by HTTP goes on.
  */
 export async function claimDue(desk: OutboxDesk, limit: number): Promise<ClaimedMessage[]> {
   const now = desk.now().toISOString();
@@ -40,7 +42,7 @@ export async function claimDue(desk: OutboxDesk, limit: number): Promise<Claimed
       .where("next_at", "<=", now)
       .where("recipient", "!=", "")
       .$if(probe !== undefined, (query) =>
-        query.where(({ eb, or }) => or([eb("kind", "=", "webhook"), eb("id", "=", probe ?? "")])),
+        query.where(({ eb, or }) => or([eb("kind", "in", byHttp), eb("id", "=", probe ?? "")])),
       )
       // The team before the visitor.
       .orderBy("next_at")
@@ -98,7 +100,7 @@ export async function recordAttempt(
       .where("lease_token", "=", message.lease_token)
       .executeTakeFirstOrThrow();
     const isOurs = numUpdatedRows > 0n;
-    if (isOurs && result === "sent" && message.kind !== "webhook") await resumeTransport(tx, now);
+    if (isOurs && result === "sent" && !byHttp.includes(message.kind)) await resumeTransport(tx, now);
     if (isOurs && next.state === "dead" && message.kind === "notify") await sendToFallback(tx, message, now, desk);
     return isOurs;
   });

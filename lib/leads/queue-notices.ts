@@ -5,7 +5,7 @@ import { leadRecord } from "./lead-record.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { routeLead } from "./route-lead.ts";
 
-export type NoticeDesk = Pick<LeadDesk, "recipients" | "routing" | "hasWebhook" | "siteUrl">;
+export type NoticeDesk = Pick<LeadDesk, "recipients" | "routing" | "hasWebhook" | "countsConversions" | "siteUrl">;
 
 /** Names the webhook in the outbox; its address is a secret of the environment. */
 const webhookRecipient = "webhook";
@@ -24,5 +24,9 @@ export async function queueNotices(
     outboxRow({ lead, kind: "notify", recipient, siteUrl, at }),
   );
   if (desk.hasWebhook) messages.push(outboxRow({ lead, kind: "webhook", recipient: webhookRecipient, siteUrl, at }));
+  // An amendment is no second lead.
+  if (desk.countsConversions && row.amends === null) {
+    messages.push(outboxRow({ lead, kind: "conversion", recipient: "plausible", siteUrl, at }));
+  }
   await tx.insertInto("outbox").values(messages).execute();
 }

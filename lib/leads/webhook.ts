@@ -1,11 +1,7 @@
 import { createHmac } from "node:crypto";
-import { lookup as resolve } from "node:dns";
-import { request as requestHttp } from "node:http";
-import { request as requestHttps } from "node:https";
-import { isIP, type LookupFunction } from "node:net";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
-import { isPrivateAddress } from "./is-private-address.ts";
 import type { LeadEvent } from "./lead-event.ts";
+import { postJson } from "./post-json.ts";
 
 export type WebhookTarget = {
   url: string;
@@ -14,8 +10,6 @@ export type WebhookTarget = {
   /** A receiver inside our own network. */
   mayBePrivate: boolean;
 };
-
-const timeoutMs = 15_000;
 
 /**
  * Tells another program of a lead, signed as https://www.standardwebhooks.com has it. The id stays the same for every
@@ -30,73 +24,15 @@ export async function sendWebhook(
   const body = JSON.stringify(event);
   const timestamp = Math.floor(Date.now() / 1000);
   const headers = {
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
-    "user-agent": "dreamcode-site",
     "webhook-id": id,
     "webhook-timestamp": timestamp,
     "webhook-signature": `v1,${signature(`${id}.${timestamp}.${body}`, secret)}`,
   };
-  try {
-    const code = await post(
-      new URL(url),
-      headers,
-      body,
-      mayBePrivate,
-      AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-    );
-    return { class: classOf(code), code, reply: `HTTP ${code}` };
-  } catch (cause) {
-    const { code, name } = cause as NodeJS.ErrnoException;
-    return { class: "transient", code: null, reply: code ?? name };
-  }
+  return postJson({ url, headers, body, mayBePrivate }, signal);
 }
 
 function signature(content: string, secret: string): string {
   return createHmac("sha256", Buffer.from(secret.replace(/^whsec_/, ""), "base64"))
     .update(content)
     .digest("base64");
-}
-
-function post(
-  url: URL,
-  headers: Record<string, string | number>,
-  body: string,
-  mayBePrivate: boolean,
-  signal: AbortSignal,
-): Promise<number> {
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (!mayBePrivate && isIP(host) && isPrivateAddress(host)) throw privateAddress();
-  return new Promise((resolve, reject) => {
-    const request = url.protocol === "https:" ? requestHttps : requestHttp;
-    const lookup = mayBePrivate ? undefined : publicLookup;
-    request(url, { method: "POST", headers, signal, lookup }, (response) => {
-      response.resume();
-      response.on("end", () => resolve(response.statusCode ?? 0));
-      response.on("error", reject);
-    })
-      .on("error", reject)
-      .end(body);
-  });
-}
-
-/** Checked where the connection is made, so that a name cannot answer with one address for the check and another after it. */
-const publicLookup: LookupFunction = (hostname, options, answer) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return answer(error, "");
-    if (addresses.some(({ address }) => isPrivateAddress(address))) return answer(privateAddress(), "");
-    const [first] = addresses;
-    if (options.all || !first) return answer(null, addresses);
-    answer(null, first.address, first.family);
-  });
-};
-
-function privateAddress(): NodeJS.ErrnoException {
-  return Object.assign(new Error("the webhook's name leads into a private network"), { code: "EPRIVATE" });
-}
-
-/** 410: the receiver asks not to be told any more. Whatever else it says may be mended within 72 hours. */
-function classOf(code: number): DeliveryOutcome["class"] {
-  if (code >= 200 && code < 300) return "sent";
-  return code === 410 ? "permanent" : "transient";
 }

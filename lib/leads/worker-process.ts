@@ -18,6 +18,7 @@ const worker = startWorker({
   mailer: smtpMailer(env.smtp.url),
   from: env.smtp.from,
   webhook: env.webhook,
+  plausibleUrl: env.plausibleUrl,
   retentionDays: env.retentionDays,
   findPicture: findMailTiles,
   recipients: env.leadsTo,

@@ -12,6 +12,7 @@ export function noticeDesk(store: LeadStore, env: Env): NoticeDesk & Pick<LeadDe
     routing: routingFor(env),
     fallback: env.leadsFallbackTo,
     hasWebhook: env.webhook !== undefined,
+    countsConversions: env.plausibleUrl !== undefined,
     siteUrl: env.siteUrl,
     now: () => new Date(),
   };
