@@ -37,6 +37,8 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
   const [isLeaving, setLeaving] = useState(false);
   const { onFocus, mark } = useFormMarks(initial.status === "idle");
   const summary = useRef<HTMLDivElement>(null);
+  /** The state whose summary was given the focus. */
+  const told = useRef<LeadFormState>(undefined);
 
   const serverErrors = useMemo(() => (state.status === "invalid" ? toHookErrors(state.errors) : {}), [state]);
   const sentencesFor = (values: FormValues) => {
@@ -61,11 +63,17 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
   });
 
   useEffect(() => {
-    if (state.status === "received") {
-      setLeaving(true);
-      window.location.assign(receivedAddress(form, locale, state.ref));
-    } else if (state.status !== "idle") summary.current?.focus();
+    if (state.status !== "received") return;
+    setLeaving(true);
+    window.location.assign(receivedAddress(form, locale, state.ref));
   }, [state, form, locale]);
+
+  useEffect(() => {
+    // The hook has what the server found at the fields one render after the state: there is no summary before that.
+    if (state.status === "idle" || state.status === "received" || !summary.current || told.current === state) return;
+    told.current = state;
+    showProblem(summary.current, text.errorPrefix);
+  });
 
   useEffect(() => {
     // The browser may bring the page back as it was left.
