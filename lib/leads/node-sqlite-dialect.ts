@@ -1,10 +1,18 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { SqliteAdapter, SqliteDialect } from "kysely";
+import { setTimeout as wait } from "node:timers/promises";
+import { type DatabaseConnection, SqliteAdapter, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from "kysely";
+import { isBusy } from "./is-busy.ts";
+
+const lockTimeoutMs = 5_000;
+const betweenTriesMs = 10;
 
 /** Kysely over the SQLite that is built into Node. */
 export class NodeSqliteDialect extends SqliteDialect {
+  readonly #database: DatabaseSync;
+  readonly #config: SqliteDialectConfig;
+
   constructor(database: DatabaseSync) {
-    super({
+    const config: SqliteDialectConfig = {
       database: {
         close: () => database.close(),
         prepare(sql) {
@@ -17,11 +25,46 @@ export class NodeSqliteDialect extends SqliteDialect {
           };
         },
       },
-    });
+    };
+    super(config);
+    this.#database = database;
+    this.#config = config;
+  }
+
+  override createDriver() {
+    return new PatientDriver(this.#database, this.#config);
   }
 
   override createAdapter() {
     return new TransactionalAdapter();
+  }
+}
+
+/**
+ * Waits for the lock between tries. SQLite itself would wait inside of a call, and with it the whole process: behind a
+ * lock that somebody held on to, no page was answered.
+ */
+class PatientDriver extends SqliteDriver {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync, config: SqliteDialectConfig) {
+    super(config);
+    this.#database = database;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection) {
+    const deadline = performance.now() + lockTimeoutMs;
+    for (;;) {
+      this.#database.exec("PRAGMA busy_timeout=0");
+      try {
+        return await super.beginTransaction(connection);
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw error;
+      } finally {
+        this.#database.exec(`PRAGMA busy_timeout=${lockTimeoutMs}`);
+      }
+      await wait(betweenTriesMs);
+    }
   }
 }
 

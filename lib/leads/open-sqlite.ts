@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { Kysely } from "kysely";
+import { isBusy } from "./is-busy.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
 import { StoreError } from "./store-error.ts";
 
 const busyTimeoutMs = 5_000;
-const sqliteBusy = 5;
 
 /** Opens the file in its folder and makes both if needed. */
 export async function openSqlite(dataDir: string): Promise<Kysely<LeadDatabase>> {
@@ -63,8 +63,4 @@ async function switchToWriteAheadLog(database: DatabaseSync): Promise<void> {
     }
     await wait(20);
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && error.errcode === sqliteBusy;
 }

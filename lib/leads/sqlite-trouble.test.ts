@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { contact, deskForTests } from "./desk-for-tests.ts";
@@ -45,6 +46,22 @@ test("while leads wait nobody is kept waiting for the lock again", async () => {
   trouble.mend();
   await importSpool(desk);
   expect(await desk.store.db.selectFrom("lead").select("id").execute()).toHaveLength(21);
+});
+
+test("behind a lock the process goes on with everything else", async () => {
+  const { desk, place } = await deskForTests();
+  const trouble = await lock(desk, place.dataDir);
+  const submitted = submitLead(contact({ message: "waits for the lock" }), desk);
+  let longest = 0;
+  for (let last = performance.now(), tries = 0; tries < 20; tries++) {
+    await wait(10);
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }
+  trouble.mend();
+  expect(longest).toBeLessThan(1_000);
+  expect((await submitted).status).toBe("received");
+  expect(desk.spool.isEmpty()).toBe(true);
 });
 
 async function fillUp({ store: { db } }: LeadDesk): Promise<Trouble> {
