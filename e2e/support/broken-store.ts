@@ -8,6 +8,18 @@ export function breakStore(dataDir: string): { mend(): void } {
   return { mend: () => change(dataDir, "ALTER TABLE away RENAME TO lead") };
 }
 
+/** A store that another process writes to and does not let go of. */
+export function lockStore(dataDir: string): { mend(): void } {
+  const other = new DatabaseSync(join(dataDir, "leads.sqlite"), { timeout: 5_000 });
+  other.exec("BEGIN EXCLUSIVE");
+  return {
+    mend() {
+      other.exec("ROLLBACK");
+      other.close();
+    },
+  };
+}
+
 /** A spool that cannot be written to: a file stands where its folder was. */
 export async function breakSpool(dataDir: string): Promise<{ mend(): Promise<void> }> {
   const folder = join(dataDir, "spool");

@@ -1,58 +1,113 @@
 import type { Page } from "@playwright/test";
+import { actionCall } from "./action-call.ts";
+import { flightState } from "./flight-state.ts";
 import type { Site } from "./site.ts";
 
 export type Field = [name: string, value: string | { file: string }];
 
 export type Answer = {
+  /** Of an action, which answers 200 whatever it found: the code that every other door has for it. */
   status: number;
   /** Where it leads, or what was asked for as JSON. */
   ref: string | undefined;
   location: string | undefined;
   /** The sentence at each field. */
   errors: Record<string, string>;
-  /** What the form of the page that came back holds. */
+  /** What the form of the page that came back holds; of an action, what it gave back. */
   kept: Record<string, string> | undefined;
   body: string;
 };
 
-type Form = "contact" | "inquiry";
-type Door = { address(form: Form): string; body: typeof urlencoded | typeof multipart; accept: string };
+export type Form = "contact" | "inquiry";
+export type Sent = {
+  type: string | undefined;
+  body: string | Uint8Array<ArrayBuffer>;
+  accept?: string;
+  /** Beside those that follow from the rest. One that is undefined is left out. */
+  headers?: Record<string, string | undefined>;
+};
+type Where = { site: Site; page: Page; form: Form };
+export type Door = {
+  address(form: Form): string;
+  sent(fields: Field[], where: Where): Sent | Promise<Sent>;
+  accept: string;
+  /** The status of the answer to a lead that was taken. */
+  taken: number;
+};
 
 const html = "text/html,application/xhtml+xml";
+const json = "application/json";
 const toPage = (form: Form) => `/en/${form}`;
 const toProgram = (form: Form) => `/api/forms/${form}`;
 
-/** Every way into a form that needs no script. */
+/** Every way into a form. The last is that of the page's script, without the browser's checks before it. */
 export const doors = {
-  "the page": { address: toPage, body: multipart, accept: html },
-  "the page, urlencoded": { address: toPage, body: urlencoded, accept: html },
-  "the stable address": { address: toProgram, body: urlencoded, accept: html },
-  "the stable address, multipart": { address: toProgram, body: multipart, accept: html },
-  "the stable address, as JSON": { address: toProgram, body: urlencoded, accept: "application/json" },
-  "the stable address, multipart, as JSON": { address: toProgram, body: multipart, accept: "application/json" },
+  "the page": { address: toPage, sent: multipart, accept: html, taken: 303 },
+  "the page, urlencoded": { address: toPage, sent: urlencoded, accept: html, taken: 303 },
+  "the stable address": { address: toProgram, sent: urlencoded, accept: html, taken: 303 },
+  "the stable address, multipart": { address: toProgram, sent: multipart, accept: html, taken: 303 },
+  "the stable address, as JSON": { address: toProgram, sent: urlencoded, accept: json, taken: 201 },
+  "the stable address, multipart, as JSON": { address: toProgram, sent: multipart, accept: json, taken: 201 },
+  "the action": { address: toPage, sent: called, accept: "text/x-component", taken: 200 },
 } satisfies Record<string, Door>;
 
+/** Those that can carry a file. */
+export const multipartDoors: Record<string, Door> = Object.fromEntries(
+  Object.entries(doors).filter(([, { sent }]) => sent !== urlencoded),
+);
+
 /** Posts what a browser or a program would, without one. The page only reads the HTML that comes back. */
-export async function postForm(site: Site, page: Page, form: Form, door: Door, fields: Field[]): Promise<Answer> {
-  return post(site, page, door.address(form), { ...door.body(fields), accept: door.accept });
+export async function postForm(
+  site: Site,
+  page: Page,
+  form: Form,
+  door: Door,
+  fields: Field[],
+  more: Pick<Sent, "headers"> = {},
+): Promise<Answer> {
+  const sent = await door.sent(fields, { site, page, form });
+  const headers = { ...sent.headers, ...more.headers };
+  return post(site, page, door.address(form), { ...sent, accept: door.accept, headers });
 }
 
-type Sent = { type: string | undefined; body: string | Uint8Array<ArrayBuffer>; accept?: string };
-
-export async function post(site: Site, page: Page, address: string, { type, body, accept = html }: Sent) {
+export async function post(site: Site, page: Page, address: string, sent: Sent): Promise<Answer> {
+  const { type, body, accept = html, headers = {} } = sent;
   const response = await fetch(site.url + address, {
     method: "POST",
     redirect: "manual",
-    headers: { accept, ...(type && { "content-type": type }) },
+    headers: Object.entries({ accept, "content-type": type, ...headers }).flatMap(
+      ([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]),
+    ),
     // As bytes: fetch names a type for a text by itself.
     body: typeof body === "string" ? new TextEncoder().encode(body) : body,
   });
-  const answer = await response.text();
-  const location = response.headers.get("location") ?? undefined;
-  const isJson = response.headers.get("content-type")?.startsWith("application/json");
-  const { ref, errors = {} } = isJson ? JSON.parse(answer) : { ref: location?.split("?ref=")[1] };
-  const shown = isJson || location ? {} : await formIn(answer, page);
-  return { status: response.status, location, ref, errors, kept: undefined, body: answer, ...shown };
+  const { status } = response;
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const answer = { status, location: undefined, ref: undefined, errors: {}, kept: undefined, body: bytes.toString() };
+  const answeredAs = response.headers.get("content-type") ?? "";
+  const location = response.headers.get("location");
+  if (location) return { ...answer, location, ref: location.split("?ref=")[1] };
+  if (answeredAs.startsWith(json)) return { ...answer, ...pick(JSON.parse(answer.body)) };
+  if (answeredAs.startsWith("text/x-component")) return { ...answer, ...returnedBy(bytes) };
+  return { ...answer, ...(await formIn(answer.body, page)) };
+}
+
+function pick({ ref, errors = {} }: Partial<Pick<Answer, "ref" | "errors">>): Pick<Answer, "ref" | "errors"> {
+  return { ref, errors };
+}
+
+function returnedBy(bytes: Buffer): Omit<Answer, "location" | "body"> {
+  const { status, values, errors = {}, ref } = flightState(bytes);
+  // A form is posted with CRLF, and its fields hold LF.
+  const held = Object.entries(values).map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]);
+  const code = { received: 200, invalid: 422, unavailable: 503 }[status];
+  return { status: code, ref, errors, kept: Object.fromEntries(held) };
+}
+
+async function called(fields: Field[], { site, page, form }: Where): Promise<Sent> {
+  const { headers, prefix, others } = await actionCall(site, page, form);
+  const own = fields.map(([name, value]): Field => [prefix + name, value]);
+  return { ...multipart([...own, ...others]), headers: { ...headers, origin: site.url } };
 }
 
 export function urlencoded(fields: Field[]): Sent {
