@@ -123,7 +123,7 @@ for (const [status, what, body] of [
     const form = leadForm(page, english, "contact");
     await page.goto("/en/contact", { waitUntil: "networkidle" });
     await page.route("/en/contact", (route) => {
-      const headers = { ...route.request().headers(), "next-action": "00".repeat(21) };
+      const headers: Record<string, string> = { ...route.request().headers(), "next-action": "00".repeat(21) };
       if (body) headers["content-type"] = "multipart/form-data; boundary=x";
       return route.continue({ headers, ...(body && { postData: body }) });
     });

@@ -1,0 +1,17 @@
+import type { Render } from "./captured-response.ts";
+
+type Options = { dev: boolean; hostname?: string | undefined; port: number };
+
+/** Next takes a third of the start. Until it is ready, whoever needs it waits, and what is in memory is answered. */
+export function openNext(options: Options) {
+  const opened = open(options);
+  const render: Render = async (request, response) => (await opened).render(request, response);
+  return { opened, render, close: async () => (await opened).close() };
+}
+
+async function open(options: Options) {
+  const { default: next } = await import("next");
+  const app = next(options);
+  await app.prepare();
+  return { render: app.getRequestHandler(), close: () => app.close() };
+}

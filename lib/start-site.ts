@@ -1,0 +1,130 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { ContentError } from "#lib/content/content-error.ts";
+import { type Env, EnvError, readEnv } from "#lib/env.ts";
+import { frontServer } from "#lib/front/front-server.ts";
+import { logWriter } from "#lib/front/log-writer.ts";
+import { openNext } from "#lib/front/open-next.ts";
+import { openSite } from "#lib/front/open-site.ts";
+import { requestListener } from "#lib/front/request-listener.ts";
+import { siteFolder } from "#lib/front/site-manifest.ts";
+import { setCurrentDesk } from "#lib/leads/current-desk.ts";
+import { startDailyProof } from "#lib/leads/daily-proof.ts";
+import { type DeliveryWorker, startWorker } from "#lib/leads/delivery-worker.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import type { Repeating } from "#lib/leads/repeat.ts";
+import { startSpoolImport } from "#lib/leads/spool-import.ts";
+import { StoreError } from "#lib/leads/store-error.ts";
+import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
+import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { openDesk } from "#lib/open-desk.ts";
+
+const dev = process.argv.includes("--dev");
+
+/** What whoever starts the site can mend: said in one line, without a stack. */
+class StartError extends Error {}
+
+export async function startSite() {
+  try {
+    await start();
+  } catch (cause) {
+    giveUp(cause);
+  }
+}
+
+function giveUp(cause: unknown): never {
+  const isExpected = [StartError, EnvError, ContentError, StoreError].some((kind) => cause instanceof kind);
+  console.error(isExpected && cause instanceof Error ? cause.message : cause);
+  process.exit(1);
+}
+
+async function start() {
+  if (!dev && ![`${siteFolder}/site.json`, ".search"].every(existsSync))
+    throw new StartError("There is no build yet: run `npm run build` first.");
+  const env = readEnv();
+  const desk = await openDesk(env);
+  setCurrentDesk(desk);
+
+  const site = dev ? undefined : openSite(siteFolder);
+  // A person at a terminal reads what matters; a service manager keeps everything.
+  const log = dev || process.stdout.isTTY ? undefined : logWriter();
+  const { trustedProxies, isStaging } = env;
+  const next = openNext({ dev, hostname: env.host, port: env.port });
+  next.opened.catch(giveUp);
+  const server = frontServer(
+    requestListener({ render: next.render, site, trustedProxies, isStaging, log: log?.write, ...desk }),
+    env,
+  );
+  const spoolImport = startSpoolImport(desk);
+  let dailyProof: Repeating | undefined;
+  let worker: DeliveryWorker | undefined;
+
+  let isStopping = false;
+  const stop = async () => {
+    // Ctrl-C reaches a whole group of processes, and whoever started this one passes it on as well.
+    if (isStopping) return;
+    isStopping = true;
+    await Promise.all([finishRequests(server), spoolImport.stop(), dailyProof?.stop(), worker?.stop()]);
+    log?.flush();
+    await next.close();
+    await desk.store.close();
+    process.exit(0);
+  };
+  // Before the port is open: whoever sees the site answer may stop it.
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+
+  await listen(server, env);
+  if (env.dailyProof) dailyProof = await startDailyProof(desk);
+  if (env.smtp) {
+    const mailer = smtpMailer(env.smtp.url);
+    const { webhook, retentionDays } = env;
+    worker = startWorker({ ...desk, mailer, from: env.smtp.from, webhook, retentionDays, findPicture: findMailTiles });
+  } else console.warn(await noMail(desk));
+  if (!env.rateLimit)
+    console.warn("*** RATE_LIMIT IS OFF: how often and how fast somebody sends counts for nothing. ***");
+  if (!env.formSecret) {
+    console.warn(`FORM_SECRET is not set: this site uses the one in ${env.dataDir}. Several machines need it set.`);
+  }
+  console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
+}
+
+// Of the 5 seconds that a stop may take.
+const finishMs = 3_000;
+
+/** Answers what has been asked, and hangs up on whoever keeps a connection open or asks too slowly. */
+async function finishRequests(server: Server) {
+  const closed = once(server, "close");
+  server.close();
+  // A connection that has its answer is idle, and Node would keep it for the next request.
+  const hangUp = setInterval(() => server.closeIdleConnections(), 50);
+  await Promise.race([closed, wait(finishMs)]);
+  clearInterval(hangUp);
+  server.closeAllConnections();
+}
+
+async function listen(server: Server, { port, host }: Env) {
+  try {
+    server.listen({ port, host });
+    await once(server, "listening");
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") throw new StartError(`Port ${port} is in use: stop what runs there, or set PORT.`);
+    if (code === "EACCES") throw new StartError(`Port ${port} may not be opened by this user: set PORT above 1023.`);
+    if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL") {
+      throw new StartError(`HOST is ${host}, which is no address of this machine: unset it, or set it to 127.0.0.1.`);
+    }
+    throw cause;
+  }
+}
+
+async function noMail({ store }: LeadDesk): Promise<string> {
+  const { pending } = await store.counts();
+  return [
+    "*** NO MAIL IS SENT: SMTP_URL is not set. ***",
+    "*** Inquiries are stored and wait; they go out once SMTP_URL, MAIL_FROM and LEADS_TO are set. ***",
+    `*** Messages waiting now: ${pending}. ***`,
+  ].join("\n");
+}
