@@ -96,14 +96,12 @@ const answers: [status: number, what: string, sends: (page: Page, origin: string
   [405, "sent to a page that takes none", (page) => sendForm(page, { action: "/en/blog" })],
   [413, "that is too large", (page) => sendForm(page, { message: "a".repeat(1_100_000) })],
   [415, "that is written as plain text", (page) => sendForm(page, { enctype: "text/plain" })],
-  [421, "sent to a name that is not ours", (page, origin) => page.goto(origin.replace("127.0.0.1", "evil.localhost"))],
 ];
 
 for (const [status, what, send] of answers) {
   test(`a form ${what} is answered with ${status}, and the answer keeps to its policy`, async ({ page, site }) => {
     await page.goto("/en/contact", { waitUntil: "networkidle" });
-    const origin = status === 421 ? site.url.replace("127.0.0.1", "evil.localhost") : site.url;
-    const trouble = await watch(page, origin);
+    const trouble = await watch(page, site.url);
     const answer = page.waitForResponse((response) => response.status() === status);
     await send(page, site.url);
     expect((await answer).headers()["content-security-policy"]).toMatch(/^default-src 'none'; script-src /);
@@ -212,7 +210,10 @@ async function watch(page: Page, origin: string): Promise<string[]> {
       if (typeof report === "function") report(`${violatedDirective}: ${blockedURI} ${sample} ${sourceFile}`);
     });
   });
-  page.on("pageerror", (error) => trouble.push(`script: ${error.message}`));
+  page.on("pageerror", ({ message }) => {
+    // Chromium's own: it began to fade from one page to the next, and the next came without.
+    if (!message.startsWith("Transition was aborted")) trouble.push(`script: ${message}`);
+  });
   page.on("console", (message) => {
     // That a page was not found is no fault of it.
     const isStatus = message.text().startsWith("Failed to load resource");

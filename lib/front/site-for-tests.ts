@@ -4,8 +4,12 @@ import { dirname, join } from "node:path";
 import { emitSite } from "#lib/emit/emit-site.ts";
 import { openSite, type Site } from "./open-site.ts";
 
-/** A site folder as the build writes it, from pages by address. */
 export async function siteForTests(files: Record<string, string>, actions: string[] = []): Promise<Site> {
+  return openSite(await siteFolderForTests(files, actions));
+}
+
+/** A site folder as the build writes it, from pages by address. */
+export async function siteFolderForTests(files: Record<string, string>, actions: string[] = []): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), "dreamcode-site-"));
   const sources = Object.entries({ "/404": page("This page is not here"), ...files }).map(([path, text]) => {
     const from = join(root, "built", path);
@@ -16,7 +20,7 @@ export async function siteForTests(files: Record<string, string>, actions: strin
   const dynamic = ["^/(?:en|es)/(?:hours|contact/again|inquiry/again)$", "^/api/health$"];
   const folder = join(root, "site");
   await emitSite({ folder, cache: join(root, "cache"), sources, dynamic, actions });
-  return openSite(folder);
+  return folder;
 }
 
 /** A page as Next writes it, with one client module: the framework's, or one of ours. */
