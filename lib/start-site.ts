@@ -80,8 +80,16 @@ async function start() {
   if (env.dailyProof) dailyProof = await startDailyProof(desk);
   if (env.smtp) {
     const mailer = smtpMailer(env.smtp.url);
-    const { webhook, retentionDays } = env;
-    worker = startWorker({ ...desk, mailer, from: env.smtp.from, webhook, retentionDays, findPicture: findMailTiles });
+    const { webhook, plausibleUrl, retentionDays } = env;
+    worker = startWorker({
+      ...desk,
+      mailer,
+      from: env.smtp.from,
+      webhook,
+      plausibleUrl,
+      retentionDays,
+      findPicture: findMailTiles,
+    });
   } else console.warn(await noMail(desk));
   if (!env.rateLimit)
     console.warn("*** RATE_LIMIT IS OFF: how often and how fast somebody sends counts for nothing. ***");
