@@ -25,6 +25,16 @@ test("one load of three that shifts is enough, while of speed the middle one cou
   expect(shortfalls(load)).toEqual(["CLS is 0.00004, not 0", `layout-shifts | Title | {"score":0.00004}`]);
 });
 
+test("what is over the budget of a page is a shortfall, and what is just within it is none", () => {
+  const load = pageLoad(report());
+  expect(shortfalls(load, { requests: 4, HTML: 2, JS: 1, fonts: 0 })).toEqual([]);
+  expect(shortfalls(load, { requests: 3, HTML: 1.9, JS: 0 })).toEqual([
+    "requests is 4.0, more than 3",
+    "HTML is 2.0, more than 1.9",
+    "JS is 1.0, more than 0",
+  ]);
+});
+
 test("bytes are given by kind, and what has no column of its own is under other", () => {
   expect(row(pageLoad(report())).slice(-8)).toEqual(["4", "2.0", "0.0", "1.0", "0.0", "0.0", "1.5", "4.5"]);
 });

@@ -47,11 +47,25 @@ export function summary(loads: PageLoad[]): PageLoad {
   return { numbers: Object.fromEntries(entries), failures: [...new Set(loads.flatMap(({ failures }) => failures))] };
 }
 
+/** Of requests, and of transferred bytes in KB. */
+export type Budget = Partial<Record<(typeof budgeted)[number], number>>;
+
+const budgeted = ["requests", "HTML", "CSS", "JS", "fonts"] as const;
+
 /** What the page promises and does not keep, in words; speed is not among it. */
-export function shortfalls({ numbers, failures }: PageLoad): string[] {
+export function shortfalls({ numbers, failures }: PageLoad, budget: Budget = {}): string[] {
   const scores = fullScore.filter((name) => numbers[name] < 100).map((name) => `${name} is ${numbers[name]}, not 100`);
   const shift = numbers.CLS > 0 ? [`CLS is ${numbers.CLS}, not 0`] : [];
-  return scores.length + shift.length === 0 ? [] : [...scores, ...shift, ...failures];
+  const judged = scores.length + shift.length === 0 ? [] : [...scores, ...shift, ...failures];
+  return [...judged, ...overdrawn(numbers, budget)];
+}
+
+function overdrawn(numbers: PageLoad["numbers"], budget: Budget): string[] {
+  return budgeted.flatMap((name) => {
+    const most = budget[name] ?? Number.POSITIVE_INFINITY;
+    const spent = name === "requests" ? numbers[name] : numbers[name] / 1024;
+    return spent > most ? [`${name} is ${spent.toFixed(1)}, more than ${most}`] : [];
+  });
 }
 
 /** From Lighthouse's report as JSON. */

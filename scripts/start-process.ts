@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
 export type RunningProcess = {
+  /** 0 when it did not start. */
+  pid: number;
   /** As a shell would give it: 128 and the signal's number after a signal. */
   exitCode: Promise<number>;
   /** What it has printed so far, if it runs quietly. */
@@ -40,5 +42,5 @@ export function startProcess(command: string, args: string[], { env, stop, quiet
       done(signal ? 128 + constants.signals[signal] : (code ?? 1));
     });
   });
-  return { exitCode, output: () => Buffer.concat(printed).toString("utf8") };
+  return { pid: child.pid ?? 0, exitCode, output: () => Buffer.concat(printed).toString("utf8") };
 }

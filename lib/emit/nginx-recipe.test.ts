@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { get, type IncomingMessage, type RequestOptions, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,9 +12,10 @@ import { openSite } from "#lib/front/open-site.ts";
 import { requestListener } from "#lib/front/request-listener.ts";
 import { page, siteFolderForTests } from "#lib/front/site-for-tests.ts";
 import { freePort } from "../../scripts/free-port.ts";
+import { findNginx } from "./find-nginx.ts";
 import { nginxRecipe } from "./nginx-recipe.ts";
 
-const nginx = ["/usr/sbin/nginx", "/usr/local/bin/nginx", "/opt/homebrew/bin/nginx"].find((path) => existsSync(path));
+const nginx = findNginx();
 const env = { siteUrl: "https://www.dreamcode.example", isStaging: false };
 
 test.skipIf(!nginx)(

@@ -1,0 +1,188 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import autocannon from "autocannon";
+import { alignedTable } from "#lib/aligned-table.ts";
+import { findNginx } from "#lib/emit/find-nginx.ts";
+import { nginxRecipe } from "#lib/emit/nginx-recipe.ts";
+import { siteFolder } from "#lib/front/site-manifest.ts";
+import { freePort } from "../scripts/free-port.ts";
+import { startProcess } from "../scripts/start-process.ts";
+
+// What one request for an article costs the server: our front, Next alone, and nginx, which read the same build.
+const path = "/en/blog/colombia-leader-in-tech-talent-for-usa-and-latin-america";
+const connections = 16;
+const seconds = 3;
+const rounds = 5;
+const promised = { next: 20, nginx: 0.35 };
+// Of the kernel's clock, in which /proc counts: on every Linux that Node runs on.
+const ticksPerSecond = 100;
+
+type Server = { name: string; url: string; pid: number; cost: number[]; rate: number[] };
+
+const folder = mkdtempSync(join(tmpdir(), "dreamcode-serve-"));
+const finished = new AbortController();
+const ended: Promise<number>[] = [];
+try {
+  await bench();
+} finally {
+  finished.abort();
+  await Promise.all(ended);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function bench() {
+  const nginx = findNginx();
+  const front = await startFront();
+  const next = await startNext();
+  const plain = nginx ? await startNginx(nginx, "nginx, files alone", plainBlock) : undefined;
+  const recipe = nginx ? await startNginx(nginx, "nginx, our recipe", recipeBlock) : undefined;
+  const servers = [front, next, plain, recipe].filter((server) => server !== undefined);
+  for (const server of servers) await measure(server, 1);
+  for (let round = 0; round < rounds; round++) {
+    for (const server of servers) {
+      const { cost, rate } = await measure(server, seconds);
+      server.cost.push(cost);
+      server.rate.push(rate);
+    }
+  }
+
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model}, load average ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n` +
+      `one article, gzip, ${connections} connections, ${seconds} s a run, median of ${rounds} interleaved runs; the client shares the machine\n`,
+  );
+  const ratio = (server: Server) => median(server.cost.map((cost, round) => cost / (front.cost[round] ?? Number.NaN)));
+  console.log(
+    alignedTable([
+      ["server", "CPU µs a request", "× the front's", "requests/s"],
+      ...servers.map((server) => [
+        server.name,
+        median(server.cost).toFixed(0),
+        ratio(server).toFixed(2),
+        median(server.rate).toFixed(0),
+      ]),
+    ]),
+  );
+  if (!plain) console.log("\nnginx is not installed here: its rows are left out.");
+  expectAtLeast("CPU of next start ÷ the front's", ratio(next), promised.next);
+  if (plain) expectAtLeast("CPU of nginx ÷ the front's", ratio(plain), promised.nginx);
+}
+
+function expectAtLeast(what: string, found: number, least: number) {
+  console.log(`${what} is ${found.toFixed(2)}, promised is ${least}`);
+  if (found < least) process.exitCode = 1;
+}
+
+/** The CPU time of the server and all its processes, over what it answered. */
+async function measure({ name, url, pid }: Server, duration: number) {
+  const before = cpuSeconds(pid);
+  const result = await autocannon({ url: url + path, connections, duration, headers: { "accept-encoding": "gzip" } });
+  const used = cpuSeconds(pid) - before;
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${name}: ${result.non2xx} answers were not 200, ${result.errors} failed`);
+  return { cost: (used / result["2xx"]) * 1e6, rate: result["2xx"] / result.duration };
+}
+
+function cpuSeconds(root: number): number {
+  const processes = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        // The name of the program stands in brackets and may hold spaces.
+        const fields = readFileSync(`/proc/${name}/stat`, "utf8")
+          .replace(/^.*\) /s, "")
+          .split(" ");
+        return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
+      } catch (error) {
+        // It ended meanwhile.
+        if (error instanceof Error && "code" in error && ["ENOENT", "ESRCH"].includes(String(error.code))) return [];
+        throw error;
+      }
+    });
+  const tree = (pid: number): number =>
+    processes
+      .filter(({ parent }) => parent === pid)
+      .reduce((sum, child) => sum + tree(child.pid), processes.find((known) => known.pid === pid)?.ticks ?? 0);
+  return tree(root) / ticksPerSecond;
+}
+
+async function startFront(): Promise<Server> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  return start("front", url, process.execPath, ["server.ts"], {
+    PORT: `${port}`,
+    HOST: "127.0.0.1",
+    SITE_URL: url,
+    DATA_DIR: join(folder, "data"),
+    DATABASE_URL: "",
+    SMTP_URL: "",
+  });
+}
+
+/** The same build under a configuration of its own, because ours leaves compression to the front. */
+async function startNext(): Promise<Server> {
+  const place = join(folder, "next");
+  mkdirSync(place);
+  for (const name of [".next", "public", "node_modules", "package.json"]) symlinkSync(resolve(name), join(place, name));
+  writeFileSync(join(place, "next.config.mjs"), "export default { compress: true, images: { unoptimized: true } };");
+  const port = await freePort();
+  const program = resolve("node_modules/next/dist/bin/next");
+  const args = [program, "start", place, "-p", `${port}`, "-H", "127.0.0.1"];
+  return start("next start", `http://127.0.0.1:${port}`, process.execPath, args);
+}
+
+async function startNginx(nginx: string, name: string, block: (listen: number) => string): Promise<Server> {
+  const port = await freePort();
+  const place = mkdtempSync(join(folder, "nginx-"));
+  const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (kind) => `${kind}_temp_path ${place}/${kind};`,
+  );
+  // As root, nginx would read the temporary folder as somebody who may not.
+  const user = process.getuid?.() === 0 ? "user root;" : "";
+  const settings = `keepalive_requests 1000000; sendfile on; tcp_nopush on; ${paths.join(" ")}`;
+  writeFileSync(
+    join(place, "nginx.conf"),
+    `${user} daemon off; worker_processes 1; pid ${place}/pid; events {} http { ${settings} ${block(port)} }`,
+  );
+  const args = ["-c", join(place, "nginx.conf"), "-p", place, "-e", "stderr"];
+  return start(name, `http://127.0.0.1:${port}`, nginx, args);
+}
+
+function plainBlock(listen: number): string {
+  const answer = 'default_type "text/html; charset=utf-8"; try_files $uri.html =404;';
+  return `server { listen ${listen}; root "${resolve(siteFolder)}"; access_log off; gzip_static on; location / { ${answer} } }`;
+}
+
+function recipeBlock(listen: number): string {
+  const manifest = JSON.parse(readFileSync(join(siteFolder, "site.json"), "utf8"));
+  const env = { siteUrl: `http://127.0.0.1:${listen}`, isStaging: false };
+  return nginxRecipe(manifest, { folder: resolve(siteFolder), listen, upstream: "http://127.0.0.1:9", ...env });
+}
+
+async function start(
+  name: string,
+  url: string,
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<Server> {
+  const program = startProcess(command, args, {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stop: finished.signal,
+    quiet: true,
+  });
+  ended.push(program.exitCode);
+  for (let tries = 0; tries < 300; tries++, await wait(100)) {
+    const isAnswered = await fetch(url + path).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isAnswered) return { name, url, pid: program.pid, cost: [], rate: [] };
+  }
+  throw new Error(`${program.output()}\n${name} does not answer on ${url}.`);
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
