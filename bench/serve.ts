@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -9,6 +9,7 @@ import { nginxRecipe } from "#lib/emit/nginx-recipe.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { startProcess } from "../scripts/start-process.ts";
+import { processTree } from "./process-tree.ts";
 
 // What one request for an article costs the server: our front, Next alone, and nginx, which read the same build.
 const path = "/en/blog/colombia-leader-in-tech-talent-for-usa-and-latin-america";
@@ -16,8 +17,6 @@ const connections = 16;
 const seconds = 3;
 const rounds = 5;
 const promised = { next: 20, nginx: 0.35 };
-// Of the kernel's clock, in which /proc counts: on every Linux that Node runs on.
-const ticksPerSecond = 100;
 
 type Server = { name: string; url: string; pid: number; cost: number[]; rate: number[] };
 
@@ -76,35 +75,12 @@ function expectAtLeast(what: string, found: number, least: number) {
 
 /** The CPU time of the server and all its processes, over what it answered. */
 async function measure({ name, url, pid }: Server, duration: number) {
-  const before = cpuSeconds(pid);
+  const before = processTree(pid).cpuSeconds;
   const result = await autocannon({ url: url + path, connections, duration, headers: { "accept-encoding": "gzip" } });
-  const used = cpuSeconds(pid) - before;
+  const used = processTree(pid).cpuSeconds - before;
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${name}: ${result.non2xx} answers were not 200, ${result.errors} failed`);
   return { cost: (used / result["2xx"]) * 1e6, rate: result["2xx"] / result.duration };
-}
-
-function cpuSeconds(root: number): number {
-  const processes = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        // The name of the program stands in brackets and may hold spaces.
-        const fields = readFileSync(`/proc/${name}/stat`, "utf8")
-          .replace(/^.*\) /s, "")
-          .split(" ");
-        return [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
-      } catch (error) {
-        // It ended meanwhile.
-        if (error instanceof Error && "code" in error && ["ENOENT", "ESRCH"].includes(String(error.code))) return [];
-        throw error;
-      }
-    });
-  const tree = (pid: number): number =>
-    processes
-      .filter(({ parent }) => parent === pid)
-      .reduce((sum, child) => sum + tree(child.pid), processes.find((known) => known.pid === pid)?.ticks ?? 0);
-  return tree(root) / ticksPerSecond;
 }
 
 async function startFront(): Promise<Server> {

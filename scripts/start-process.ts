@@ -15,14 +15,20 @@ type Options = {
   /** Asks the process to end, and ends it 5 seconds later. */
   stop: AbortSignal;
   quiet?: boolean;
+  /** The folder it runs in, if not ours. */
+  cwd?: string;
 };
 
 const patienceMs = 5000;
 
 /** Starts a program itself, without a shell or npm between: those would leave it behind when they are stopped. */
-export function startProcess(command: string, args: string[], { env, stop, quiet = false }: Options): RunningProcess {
+export function startProcess(
+  command: string,
+  args: string[],
+  { env, stop, quiet = false, cwd }: Options,
+): RunningProcess {
   const stdio = quiet ? "pipe" : "inherit";
-  const child = spawn(command, args, { env, stdio: ["ignore", stdio, stdio] });
+  const child = spawn(command, args, { env, cwd, stdio: ["ignore", stdio, stdio] });
 
   const printed: Buffer[] = [];
   child.stdout?.on("data", (chunk: Buffer) => printed.push(chunk));

@@ -1,0 +1,99 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setInterval } from "node:timers";
+import { parseArgs } from "node:util";
+import { alignedTable } from "#lib/aligned-table.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { buildSteps } from "../scripts/build-steps.ts";
+import { startProcess } from "../scripts/start-process.ts";
+import { processTree } from "./process-tree.ts";
+
+// What a first build takes with so many articles a language, in a copy of the project.
+const { sizes } = parseArgs({ options: { sizes: { type: "string", default: "5,1000,5000" } } }).values;
+const own = 5;
+
+const stop = new AbortController();
+process.once("SIGINT", () => stop.abort());
+const rows: { articles: number; wall: number; pictures: number; cpu: number; bytes: number }[] = [];
+for (const articles of sizes.split(",").map(Number)) rows.push({ articles, ...(await build(articles)) });
+
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model}, load average ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n` +
+    "a first build, nothing kept of an earlier one; memory is what all its processes hold at once\n",
+);
+console.log(
+  alignedTable([
+    ["articles a language", "s", "of them pictures", "CPU s", "peak MB", "ms per further article"],
+    ...rows.map(({ articles, wall, pictures, cpu, bytes }, index) => {
+      const { articles: fewer, wall: less } = rows[index - 1] ?? { articles, wall };
+      const further =
+        articles === fewer ? "" : (((wall - less) * 1000) / ((articles - fewer) * locales.length)).toFixed(1);
+      return [`${articles}`, wall.toFixed(0), pictures.toFixed(0), cpu.toFixed(0), (bytes / 1e6).toFixed(0), further];
+    }),
+  ]),
+);
+
+async function build(articles: number) {
+  const place = mkdtempSync(join(tmpdir(), "dreamcode-build-"));
+  try {
+    copyProject(place);
+    for (const locale of locales) addArticles(join(place, "content", locale, "blog"), articles - own);
+    const sum = { wall: 0, pictures: 0, cpu: 0, bytes: 0 };
+    for (const step of buildSteps()) {
+      const { wall, cpu, bytes } = await run(step, place);
+      sum.wall += wall;
+      if (/image|tiles/.test(step.join(" "))) sum.pictures += wall;
+      sum.cpu += cpu;
+      sum.bytes = Math.max(sum.bytes, bytes);
+    }
+    return sum;
+  } finally {
+    rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The packages as hard links: Next takes none from outside of the folder it builds. */
+function copyProject(place: string) {
+  const isLeftOut = (path: string) =>
+    /^(node_modules|data|\.git|\.next|\.search|public\/(share|images))(\/|$)/.test(path);
+  cpSync(".", place, { recursive: true, filter: (path) => !isLeftOut(path) });
+  const { status } = spawnSync("cp", ["-al", "node_modules", join(place, "node_modules")]);
+  if (status !== 0) cpSync("node_modules", join(place, "node_modules"), { recursive: true, verbatimSymlinks: true });
+}
+
+/** One of ours again and again, under other names, titles and days. */
+function addArticles(folder: string, count: number) {
+  const name = readdirSync(folder).find((file) => file.endsWith(".md")) ?? "";
+  const text = readFileSync(join(folder, name), "utf8");
+  for (let index = 1; index <= count; index++) {
+    const day = new Date(Date.UTC(2024, 0, 1 + (index % 700)));
+    const date = day.toLocaleDateString("en-US", { month: "long", day: "2-digit", year: "numeric", timeZone: "UTC" });
+    const article = text
+      .replace(/^(metaTitle|meta_description|title): ("?)/gm, `$1: $2${index} `)
+      .replace(/^url: .*/m, `url: generated-${index}`)
+      .replace(/^date: .*/m, `date: ${date}`);
+    writeFileSync(join(folder, `generated-${index}.md`), article);
+  }
+}
+
+async function run(step: string[], cwd: string) {
+  const start = performance.now();
+  const program = startProcess(process.execPath, step, {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stop: stop.signal,
+    quiet: true,
+    cwd,
+  });
+  let [cpu, bytes] = [0, 0];
+  const watch = setInterval(() => {
+    const now = processTree(program.pid);
+    cpu = Math.max(cpu, now.cpuSeconds);
+    bytes = Math.max(bytes, now.bytes);
+  }, 100);
+  const code = await program.exitCode;
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${program.output()}\n${step.join(" ")} ended with exit code ${code}.`);
+  return { wall: (performance.now() - start) / 1000, cpu, bytes };
+}
