@@ -14,6 +14,8 @@ export type Carried = {
 /** What a page passes on through its links and forms, so that an inquiry can tell how its sender came: no cookie, no script. */
 export function carriedParameters(request: IncomingMessage): Carried {
   const [path = "", search] = (request.url ?? "").split("?");
+  // Nearly every request: to parse what is not there is a tenth of what the answer costs.
+  if (search === undefined && !formPages.has(path)) return nothing;
   const query = new URLSearchParams(search);
   const campaign = campaignParameters(query);
   const landing: Carried["links"] = [["landing", short(query.get("landing") ?? path)]];
@@ -23,6 +25,7 @@ export function carriedParameters(request: IncomingMessage): Carried {
   };
 }
 
+const nothing: Carried = { links: [], from: undefined };
 const formPages = new Set<string>(locales.flatMap((locale) => formNames.map((form) => paths[form](locale))));
 
 /** A form that comes back after a post names it in its own address. */

@@ -59,9 +59,10 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
   /** Whatever else somebody wrote into an address is not for a log. */
   function knownPath(request: IncomingMessage): string {
     const path = canonicalPath(request.url) ?? "";
+    if (site?.find(path)) return path;
     // A part of some addresses can be anything, an email address for example.
     if (!/^[\w/.-]*$/.test(path)) return "(unknown)";
-    return site?.find(path) || site?.isDynamic(path) || formAt(path) || path === "/" ? path : "(unknown)";
+    return site?.isDynamic(path) || formAt(path) || path === "/" ? path : "(unknown)";
   }
 
   async function answerOrTrouble(request: IncomingMessage): Promise<Answer> {
@@ -187,12 +188,12 @@ type PageForm = { name: FormName; page?: Locale };
 function formAt(path: string): PageForm | undefined {
   const stable = /^\/api\/forms\/(\w+)$/.exec(path)?.[1];
   if (isFormName(stable)) return { name: stable };
-  for (const page of locales) {
-    const name = formNames.find((name) => paths[name](page) === path);
-    if (name) return { name, page };
-  }
-  return undefined;
+  return formPages.get(path);
 }
+
+const formPages = new Map<string, PageForm>(
+  locales.flatMap((page) => formNames.map((name) => [paths[name](page), { name, page }] as const)),
+);
 
 /** The language that an address names, or else the reader's. */
 function languageOf(request: IncomingMessage): Locale {
