@@ -50,7 +50,8 @@ for (const { words, hasScript, who } of visitors) {
       await expect(page).toHaveURL(`/${lang}/search?q=medellin`);
       await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(text.several("medellin"));
       const marks = await page.getByRole("main").locator("mark").allTextContents();
-      expect(new Set(marks)).toEqual(new Set(["Medellín"]));
+      expect(marks.length).toBeGreaterThan(0);
+      expect(marks.filter((mark) => !/^Medellín(’s)?$/.test(mark))).toEqual([]);
 
       await page.getByRole("main").getByRole("link", { name: "Medellín" }).first().click();
       await expect(page).toHaveURL(`/${lang}/hubs/medellin`);
