@@ -25,11 +25,11 @@ console.log(
 );
 console.log(
   alignedTable([
-    ["articles a language", "s", "of them pictures", "CPU s", "peak MB", "ms per further article"],
+    ["articles a language", "s", "of them pictures", "CPU s", "peak MB", "CPU ms per further article"],
     ...rows.map(({ articles, wall, pictures, cpu, bytes }, index) => {
-      const { articles: fewer, wall: less } = rows[index - 1] ?? { articles, wall };
+      const { articles: fewer, cpu: less } = rows[index - 1] ?? { articles, cpu };
       const further =
-        articles === fewer ? "" : (((wall - less) * 1000) / ((articles - fewer) * locales.length)).toFixed(1);
+        articles === fewer ? "" : (((cpu - less) * 1000) / ((articles - fewer) * locales.length)).toFixed(1);
       return [`${articles}`, wall.toFixed(0), pictures.toFixed(0), cpu.toFixed(0), (bytes / 1e6).toFixed(0), further];
     }),
   ]),
