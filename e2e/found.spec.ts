@@ -191,6 +191,14 @@ for (const lang of ["en", "es"]) {
   });
 }
 
+test("the feed of a category is there as JSON, too", async ({ site }) => {
+  const answer = await fetch(`${site.url}/es/blog/category/innovation/feed.json`);
+  expect(answer.status).toBe(200);
+  const { feed_url, items } = await answer.json();
+  expect(new URL(feed_url).pathname).toBe("/es/blog/category/innovation/feed.json");
+  expect(items.length).toBeGreaterThan(0);
+});
+
 test("the feed is there as JSON, too", async ({ site }) => {
   const answer = await fetch(`${site.url}/es/feed.json`);
   expect(answer.headers.get("content-type")).toContain("application/feed+json");

@@ -11,7 +11,8 @@ export const paths = {
   tag: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/tag/${slug}${furtherPage(page)}` as const,
   author: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/author/${slug}${furtherPage(page)}` as const,
   feed: (locale: Locale, form: "xml" | "json" = "xml") => `/${locale}/feed.${form}` as const,
-  categoryFeed: (locale: Locale, slug: string) => `/${locale}/blog/category/${slug}/feed.xml` as const,
+  categoryFeed: (locale: Locale, slug: string, form: "xml" | "json" = "xml") =>
+    `/${locale}/blog/category/${slug}/feed.${form}` as const,
   services: (locale: Locale) => `/${locale}/services` as const,
   service: (locale: Locale, slug: string) => `/${locale}/services/${slug}` as const,
   industries: (locale: Locale) => `/${locale}/industries` as const,

@@ -6,7 +6,7 @@ import { leadSource } from "./lead-source.ts";
 import { leadStats } from "./lead-stats.ts";
 import { submitLead } from "./submit-lead.ts";
 
-test("leads are counted by day, service, country, language, form and source, amendments apart", async () => {
+test("leads are counted by day, page, service, country, language, form and source, amendments apart", async () => {
   const { desk, place, clock } = await deskForTests();
   await fill(desk, clock);
 
@@ -23,6 +23,11 @@ test("leads are counted by day, service, country, language, form and source, ame
       day: [
         { value: "2026-11-21", leads: 2, held: 0 },
         { value: "2026-11-22", leads: 1, held: 1 },
+      ],
+      page: [
+        { value: "/en/blog/hubs", leads: 1, held: 0 },
+        { value: "/en/contact", leads: 1, held: 1 },
+        { value: "/en/inquiry", leads: 1, held: 0 },
       ],
       service: [
         { value: "staff-augmentation", leads: 2, held: 0 },
@@ -53,7 +58,9 @@ test("leads are counted by day, service, country, language, form and source, ame
   expect(await leadStats(desk.store, "2026-11-22T00:00:00.000Z")).toMatchObject({ leads: 1, held: 1, undelivered: 0 });
   const { stdout } = await leadsCommand(["stats", "--since", "2026-11-22"], place);
   expect(stdout).toMatch(/^leads +1\nheld as likely spam +1\n/);
-  expect(stdout).toMatch(/^DAY +LEADS +HELD\n2026-11-22 +1 +1\n\nSERVICE +LEADS +HELD\n- +1 +1\n/m);
+  expect(stdout).toMatch(
+    /^DAY +LEADS +HELD\n2026-11-22 +1 +1\n\nPAGE +LEADS +HELD\n\/en\/contact +1 +1\n\nSERVICE +LEADS +HELD\n- +1 +1\n/m,
+  );
 });
 
 test("the time to the inbox is that of the first notice of each lead", async () => {
@@ -89,7 +96,7 @@ async function fill(desk: LeadDesk, clock: { pass(seconds: number): void }) {
   await submitLead(inquiry({ country: "US", message: "waits" }, { locale: "es" }), desk, () => "D4444");
   await desk.store.db
     .updateTable("lead")
-    .set({ attribution: '{"first":{"utm_source":"news"}}' })
+    .set({ attribution: '{"first":{"utm_source":"news"},"last":{"page":"/en/blog/hubs"}}' })
     .where("ref", "=", "D4444")
     .execute();
   clock.pass(86_400);

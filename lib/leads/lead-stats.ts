@@ -6,7 +6,7 @@ import { undeliveredLeads } from "./undelivered-leads.ts";
 /** `leads` counts those that are held, too. */
 export type LeadCount = { value: string; leads: number; held: number };
 
-const kinds = ["day", "service", "country", "language", "form", "source"] as const;
+const kinds = ["day", "page", "service", "country", "language", "form", "source"] as const;
 
 export type LeadStats = {
   leads: number;
@@ -36,14 +36,16 @@ export async function leadStats({ db }: LeadStore, since = ""): Promise<LeadStat
       totals.amendments += 1;
       continue;
     }
-    const { form, locale, receivedAt, fields, attribution } = storedLead(row);
+    const { form, locale, page: sentFrom, receivedAt, fields, attribution } = storedLead(row);
     const isHeld = row.status === "quarantined";
     totals.leads += 1;
     if (isHeld) totals.held += 1;
     if (row.status === "erased") totals.erased += 1;
     const day = receivedAt.slice(0, "2026-11-21".length);
     const { service, country } = fields;
-    const values = { day, service, country, language: locale, form, source: leadSource(attribution) };
+    // The page that led to the form says more than the form's own.
+    const page = attribution.last?.page ?? sentFrom;
+    const values = { day, page, service, country, language: locale, form, source: leadSource(attribution) };
     for (const [kind, byValue] of counts) add(byValue, values[kind] ?? "-", isHeld);
   }
 

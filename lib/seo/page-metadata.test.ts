@@ -32,7 +32,10 @@ test("programs find the feeds of the language and of the category, and the text 
       { url: "/en/feed.xml", title: "DreamCode · Blog" },
       { url: "/en/blog/category/innovation/feed.xml", title: "DreamCode · Innovation" },
     ],
-    "application/feed+json": [{ url: "/en/feed.json", title: "DreamCode · Blog" }],
+    "application/feed+json": [
+      { url: "/en/feed.json", title: "DreamCode · Blog" },
+      { url: "/en/blog/category/innovation/feed.json", title: "DreamCode · Innovation" },
+    ],
     "text/markdown": "/en/blog/a.md",
   });
 });

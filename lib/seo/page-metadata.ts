@@ -46,12 +46,13 @@ export function pageMetadata(page: Described, shareFolder?: string): Metadata {
 function otherForms({ locale, article, category }: Described) {
   const title = `${getSite().name} · ${getMessages(locale).blog.title}`;
   const named = category && `${getSite().name} · ${shelfName({ kind: "category", slug: category }, locale)}`;
+  const feeds = (form: "xml" | "json") => [
+    { url: paths.feed(locale, form), title },
+    ...(category && named ? [{ url: paths.categoryFeed(locale, category, form), title: named }] : []),
+  ];
   return {
-    "application/rss+xml": [
-      { url: paths.feed(locale), title },
-      ...(category && named ? [{ url: paths.categoryFeed(locale, category), title: named }] : []),
-    ],
-    "application/feed+json": [{ url: paths.feed(locale, "json"), title }],
+    "application/rss+xml": feeds("xml"),
+    "application/feed+json": feeds("json"),
     ...(article && { "text/markdown": paths.articleText(locale, article.slug) }),
   };
 }
