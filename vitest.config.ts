@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // Some tests start processes and mail servers of their own, several at once, and a busy machine takes its time.
     testTimeout: 30_000,
+    // By default one fewer than there are cores, which is one file at a time on two: many tests wait, for a process or a lock.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -11,8 +11,11 @@ const patienceMs = 30_000;
  */
 export async function wipeErased({ db, kind }: LeadStore): Promise<void> {
   if (kind === "postgres") {
+    await oldReadersEnd(db);
     // ANALYZE: the statistics hold samples of what was in the columns.
     await sql`VACUUM (FULL, ANALYZE) lead, outbox`.execute(db);
+    // Those of before are still in the pages of their own table.
+    await sql`VACUUM (FULL) pg_statistic`.execute(db);
     return;
   }
   await sql`VACUUM`.execute(db);
@@ -22,6 +25,24 @@ export async function wipeErased({ db, kind }: LeadStore): Promise<void> {
     if (rows[0]?.busy === 0) return;
     if (Date.now() > deadline) {
       throw new StoreError("The leads are erased, but the log of the store could not be emptied: run it again.");
+    }
+    await wait(100);
+  }
+}
+
+/** A row that somebody's snapshot may still see is copied by VACUUM, and would stay. */
+async function oldReadersEnd(db: LeadStore["db"]): Promise<void> {
+  const { rows } = await sql<{ erased: string }>`SELECT pg_current_xact_id()::xid::text AS erased`.execute(db);
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const older = await sql`
+      SELECT pid FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid()
+        AND age(backend_xmin) > age(${rows[0]?.erased}::xid)
+    `.execute(db);
+    if (older.rows.length === 0) return;
+    if (Date.now() > deadline) {
+      throw new StoreError("The leads are erased, but somebody still reads what was there before: run it again.");
     }
     await wait(100);
   }
