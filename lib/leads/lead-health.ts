@@ -15,11 +15,7 @@ export type LeadHealth = {
 
 /** How intake and delivery are. Asked while the store is away, it says so and does not throw. */
 export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<LeadHealth> {
-  const spooled = desk.spool.list().length;
-  const spoolAlarms = [
-    ...(spooled > 0 ? ["leads-in-spool"] : []),
-    ...(desk.spool.setAside().length > 0 ? ["spool-unreadable"] : []),
-  ];
+  const { spooled, spoolAlarms } = spoolHealth(desk);
   try {
     const { pending, dead } = await desk.store.counts();
     const alarms = [...spoolAlarms, ...(await currentAlarms(desk)).map(({ topic }) => topic)];
@@ -42,5 +38,19 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
       dead: 0,
       alarms: ["store-away", ...spoolAlarms],
     };
+  }
+}
+
+function spoolHealth({ spool, report }: LeadDesk) {
+  try {
+    const spooled = spool.list().length;
+    const isReadable = spool.setAside().length === 0;
+    return {
+      spooled,
+      spoolAlarms: [...(spooled > 0 ? ["leads-in-spool"] : []), ...(isReadable ? [] : ["spool-unreadable"])],
+    };
+  } catch (cause) {
+    report("spool not readable", errorCode(cause));
+    return { spooled: 0, spoolAlarms: ["spool-unreadable"] };
   }
 }
