@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -52,6 +52,29 @@ test("what did not change is not compressed again, and what is gone is not kept"
   expect(readdirSync(cache)).toHaveLength(3);
 });
 
+test("of very many new texts some are compressed less until the next build, and then as well as can be", async () => {
+  const { emit, cache } = workshop();
+  const texts = Array.from({ length: 600 }, (_, index) => [`/${index}.txt`, `text ${index}`] as const);
+  const files = { "/404": page("Not here"), ...Object.fromEntries(texts) };
+
+  const { read } = await emit(files);
+  expect(texts.map(([path]) => brotliDecompressSync(read(`${path.slice(1)}.br`)).toString())).toEqual(
+    texts.map(([, text]) => text),
+  );
+  expect(readdirSync(cache)).toHaveLength(500);
+  await emit(files);
+  expect(readdirSync(cache)).toHaveLength(601);
+});
+
+test("a picture with its content in its name is not there twice, and is left as it is when the next one replaces it", async () => {
+  const { emit } = workshop();
+  const { read, sources } = await emit({ "/404": page("Not here"), "/share/x-1a2b.png": "picture" });
+  const [, picture] = sources;
+  expect(statSync(picture?.from ?? "").nlink).toBe(2);
+  rmSync(picture?.from ?? "");
+  expect(read("share/x-1a2b.png").toString()).toBe("picture");
+});
+
 test("a file of an unknown kind stops the build", async () => {
   const { emit } = workshop();
   await expect(emit({ "/404": page("Not here"), "/a.exe": "x" })).rejects.toThrow("/a.exe: lib/emit/content-type.ts");
@@ -71,7 +94,7 @@ function workshop() {
       });
       await emitSite({ folder, cache, sources, dynamic: [], actions: [] });
       const read = (file: string) => readFileSync(join(folder, file));
-      return { read, manifest: JSON.parse(read("site.json").toString()) as SiteManifest };
+      return { read, sources, manifest: JSON.parse(read("site.json").toString()) as SiteManifest };
     },
   };
 }

@@ -16,8 +16,8 @@ const adapter: NextAdapter = {
     const folder = join(projectDir, siteFolder);
     const cache = join(distDir, "cache/brotli");
     const sources = [
-      ...prerendered(outputs),
       ...staticFiles(outputs),
+      ...prerendered(outputs),
       ...(await publicFiles(join(projectDir, "public"))),
     ];
     const actions = await actionIds(distDir);

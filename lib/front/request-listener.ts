@@ -8,6 +8,7 @@ import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
 import { caller } from "#lib/leads/caller.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import { type FormName, formNames, isFormName } from "#lib/leads/form-name.ts";
+import type { FormValues } from "#lib/leads/form-values.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
 import { answerForm } from "./answer-form.ts";
 import type { Render } from "./captured-response.ts";
@@ -120,18 +121,22 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
 
     const query = queryOf(request);
     const article = query.get("article");
-    // Prerendered for each article. Where there is none of the name, there is no page.
-    if (form.name === "reply" && article) return pageAt(`${path}/to/${article}`, request);
-    if (form.name !== "inquiry" || !form.page) return pageAt(path, request);
+    if (form.name === "reply" && form.page && article) {
+      const isKnown = !site || (!article.includes("/") && site.find(paths.article(form.page, article)));
+      return isKnown ? showFilled(path, { article }, request) : notFound(request);
+    }
+    if (form.name !== "inquiry") return pageAt(path, request);
 
     const service = services.find((slug) => slug === query.get("service"));
     const zone = query.get("zone");
-    if (zone && isTimeZone(zone)) {
-      const again = `${paths.inquiry(form.page)}/again`;
-      return postedForm().run({ status: "idle", values: { service, zone } }, () => fromNext(request, again));
-    }
+    if (zone && isTimeZone(zone)) return showFilled(path, { service, zone }, request);
     // Prerendered for each service, under an address that nobody needs to know.
     return pageAt(service ? `${path}/for/${service}` : path, request);
+  }
+
+  /** A form that the address fills in: rendered for the request, as are forms that are shown again. */
+  function showFilled(path: string, values: FormValues, request: IncomingMessage): Promise<Answer> {
+    return postedForm().run({ status: "idle", values }, () => fromNext(request, `${path}/again`));
   }
 
   /** A build that is older than a year, or than a change of law, may not have the page of these clocks. */

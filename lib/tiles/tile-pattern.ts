@@ -19,11 +19,21 @@ export type TilePattern = {
 // Searched for: with it each of our first six services has a motif of its own, and software has the brackets.
 const seedPrefix = "8389160 ";
 
+const drawnBefore = new Map<string, TilePattern>();
+
 /**
  * The same slug gives the same cloth; columns and rows choose a window on it, in tiles of 60 units. An odd number of
  * columns shows half a tile more on either side, which the viewBox cuts off, so that the mirror axis is in the middle.
  */
-export function tilePattern(slug: string, { columns, rows, palette }: TileOptions): TilePattern {
+export function tilePattern(slug: string, options: TileOptions): TilePattern {
+  const key = JSON.stringify([slug, options.columns, options.rows, options.palette]);
+  // The card of an article stands on some ten pages of a build.
+  const pattern = drawnBefore.get(key) ?? draw(slug, options);
+  drawnBefore.set(key, pattern);
+  return pattern;
+}
+
+function draw(slug: string, { columns, rows, palette }: TileOptions): TilePattern {
   const random = seededRandom(seedPrefix + slug);
   const drawn = random.pick(Object.values(palettes));
   const [ground, figure, accent]: Palette = palette ? palettes[palette] : drawn;
