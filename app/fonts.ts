@@ -7,7 +7,7 @@ const archivo = localFont({
   weight: "400 800",
   declarations: [{ prop: "font-stretch", value: "100% 125%" }],
   display: "optional",
-  // Its widths need fallbacks of their own, which globals.css has.
+  // Its widths need fallbacks of their own, which globals.css has. Next's know one weight, and the name of one system.
   adjustFontFallback: false,
 });
 
@@ -16,7 +16,7 @@ const manuale = localFont({
   variable: "--font-manuale",
   weight: "400 700",
   display: "optional",
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
 });
 
 /** Classes for <html>: they name the two faces for the theme. */
