@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import autocannon from "autocannon";
 import { alignedTable } from "#lib/aligned-table.ts";
-import { findNginx } from "#lib/emit/find-nginx.ts";
+import { findWebServer } from "#lib/emit/find-web-server.ts";
 import { nginxRecipe } from "#lib/emit/nginx-recipe.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { freePort } from "../scripts/free-port.ts";
@@ -34,7 +34,7 @@ try {
 }
 
 async function bench() {
-  const nginx = findNginx();
+  const nginx = findWebServer("nginx");
   const front = await startFront();
   const next = await startNext();
   const plain = nginx ? await startNginx(nginx, "nginx, files alone", plainBlock) : undefined;

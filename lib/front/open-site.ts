@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { nothingCsp, pageCsp } from "./content-security-policy.ts";
+import { fileHeaders } from "./file-headers.ts";
 import type { SiteFile, SiteManifest } from "./site-manifest.ts";
 
 export type Site = {
@@ -43,7 +43,7 @@ function isInternal(path: string): boolean {
 
 function load(folder: string, file: SiteFile): StoredFile {
   const place = join(folder, file.file);
-  const headers = headersOf(file);
+  const headers = fileHeaders(file);
   if (file.isText) {
     // Uncompressed it is asked for by hardly anybody, and then read from the folder.
     const [br, gzip] = [readFileSync(`${place}.br`), readFileSync(`${place}.gz`)];
@@ -53,18 +53,4 @@ function load(folder: string, file: SiteFile): StoredFile {
   if (file.type.startsWith("image/")) return { ...file, headers, read: () => readFile(place) };
   const body = readFileSync(place);
   return { ...file, headers, read: async () => body };
-}
-
-function headersOf({ path, type, isText, isImmutable, etag, scripts }: SiteFile): Record<string, string> {
-  return {
-    "content-type": path === "/speculation-rules.json" ? "application/speculationrules+json" : type,
-    "content-security-policy": scripts ? pageCsp(scripts) : nothingCsp,
-    "cache-control": isImmutable ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
-    // Weak, because the compressed forms share it.
-    etag: `W/"${etag}"`,
-    ...(isText && { vary: "accept-encoding" }),
-    // Other sites show our share images and icons.
-    ...(type.startsWith("image/") && { "cross-origin-resource-policy": "cross-origin" }),
-    ...(scripts && { "speculation-rules": '"/speculation-rules.json"' }),
-  };
 }

@@ -1,0 +1,27 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { caddyRecipe } from "./caddy-recipe.ts";
+import { findWebServer } from "./find-web-server.ts";
+
+const caddy = findWebServer("caddy") ?? "";
+const place = { folder: "/site", upstream: "http://127.0.0.1:3000", isStaging: false };
+
+test.skipIf(!caddy).each([
+  ["https://www.dreamcode.example", undefined, ":443", [{ host: ["www.dreamcode.example"] }]],
+  ["https://www.dreamcode.example:8443", undefined, ":8443", [{ host: ["www.dreamcode.example"] }]],
+  ["https://www.dreamcode.example", 80, ":80", undefined],
+])(
+  "for %s and the port %s caddy listens on %s, under the site's name unless a port is named",
+  (siteUrl, listen, port, names) => {
+    const recipe = caddyRecipe({ files: [], dynamic: [], framework: [], actions: [] }, { ...place, siteUrl, listen });
+    const file = join(mkdtempSync(join(tmpdir(), "dreamcode-caddy-")), "Caddyfile");
+    writeFileSync(file, recipe);
+    const read = execFileSync(caddy, ["adapt", "--adapter", "caddyfile", "--config", file], { stdio: "pipe" });
+    const server = JSON.parse(read.toString()).apps.http.servers.srv0;
+    expect(server.listen).toEqual([port]);
+    expect(server.routes[0].match).toEqual(names);
+  },
+);
