@@ -34,7 +34,7 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
   const counterpart = paths.received(otherLocale(locale), form);
   return (
     <Frame locale={locale} counterpart={reference ? `${counterpart}?ref=${reference}` : counterpart}>
-      <Received text={text} stored={text.stored[form]} reference={reference} />
+      <Received text={text} form={form} reference={reference} />
       <Section title={text.reading}>
         <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} />
       </Section>

@@ -23,7 +23,6 @@ const said = {
       ["Databases", "databases"],
       ["Customer service and back office", "customer-service-and-back-office"],
     ],
-    ask: "Ask about",
     facts: ["For whom", "What you get", "How it starts"],
     questions: "Questions",
     finance: "Finance and fintech",
@@ -35,7 +34,6 @@ const said = {
       ["Bases de datos", "databases"],
       ["Servicio al cliente y back office", "customer-service-and-back-office"],
     ],
-    ask: "Consulte por",
     facts: ["Para quién", "Qué recibe usted", "Cómo empieza"],
     questions: "Preguntas",
     finance: "Finanzas y fintech",
@@ -60,7 +58,7 @@ for (const { words, hasScript, who } of visitors) {
         for (const fact of text.facts) await expect(page.getByRole("term").filter({ hasText: fact })).toBeVisible();
         await expect(page.getByRole("heading", { name: text.questions, exact: true })).toBeVisible();
 
-        await page.getByRole("link", { name: `${text.ask} ${title}` }).click();
+        await page.getByRole("link", { name: words.askAboutService }).click();
         await expect(form.field("service").getByRole("option", { selected: true })).toHaveText(title);
         await expect(form.field("service")).toHaveValue(slug);
         await form.field("name").fill("Ana");

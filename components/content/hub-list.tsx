@@ -7,9 +7,9 @@ type HubListProps = { hubs: Hub[]; level?: 2 | 3 };
 export function HubList({ hubs, level = 3 }: HubListProps) {
   const Heading = `h${level}` as const;
   return (
-    <ul className="grid border-t-2 border-rule sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid overflow-hidden border-t-2 border-b border-rule border-b-hairline sm:grid-cols-2 lg:grid-cols-3">
       {hubs.map((hub) => (
-        <li key={hub.slug} className="group relative flex gap-4 border-b border-hairline py-5 sm:pr-6">
+        <li key={hub.slug} className="group relative -mb-px flex gap-4 border-b border-hairline py-5 sm:pr-6">
           <div className="size-10 shrink-0">
             <Tiles slug={hub.slug} columns={1} rows={1} />
           </div>

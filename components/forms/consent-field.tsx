@@ -17,7 +17,7 @@ export function ConsentField({ label, error, privacy, ...control }: ConsentField
           {error}
         </p>
       )}
-      <label htmlFor={name} className="flex min-h-11 items-start gap-3">
+      <label htmlFor={name} className="-my-2.5 flex min-h-11 items-start gap-3 py-2.5">
         <input
           {...control}
           type="checkbox"
@@ -25,11 +25,11 @@ export function ConsentField({ label, error, privacy, ...control }: ConsentField
           id={name}
           aria-describedby={error ? `${name}-error` : undefined}
           aria-invalid={error ? true : undefined}
-          className="mt-0.5 size-6 shrink-0 accent-emerald"
+          className="checkbox shrink-0"
         />
         <span>{label}</span>
       </label>
-      <a href={privacy.href} className="ml-9 inline-flex min-h-9 items-center text-sm text-link underline">
+      <a href={privacy.href} className="relative ml-9 inline-flex min-h-9 items-center text-sm text-link underline">
         {privacy.label}
       </a>
     </div>

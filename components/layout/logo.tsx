@@ -1,10 +1,13 @@
 type LogoProps = { tone: "gold" | "page" };
 
-/** The mark is two of the tiles: a corner bracket and a disc on a stair. On gold its ground is left out. */
+/**
+ * The mark is two of the tiles: a corner bracket and a disc on a stair. On gold its ground is left out. The viewBox cuts
+ * a hair off, or the ground would show at an edge between two pixels.
+ */
 export function Logo({ tone }: LogoProps) {
   return (
     <span className="inline-flex items-center gap-2.5">
-      <svg viewBox="0 0 24 24" className="size-7" aria-hidden="true">
+      <svg viewBox=".2 .2 23.6 23.6" className="size-7" aria-hidden="true">
         {tone === "page" && <path d="M0 0h24v24H0z" fill="#FFC72C" />}
         <path d="M6 0h18v20h-6v-5h-5v-6H6z" fill="#111512" />
         <circle cx="18" cy="6" r="3.2" fill="#FFC72C" />

@@ -12,7 +12,8 @@ export function SiteFooter({ locale, text, counterpart, services }: SiteFooterPr
   return (
     <footer className="no-print on-ink mt-24 border-t-2 border-ink bg-ink text-mist dark:border-hairline">
       <div className="wrap pt-14">
-        <div className="h-14 overflow-hidden">
+        {/* Whole tiles at every width: 6, 10, 14 or 20 of them. */}
+        <div className="aspect-[6/1] overflow-hidden sm:aspect-[10/1] md:aspect-[14/1] xl:aspect-[20/1]">
           <Tiles slug="dreamcode" columns={24} rows={1} palette="goldAndEmeraldOnInk" />
         </div>
       </div>

@@ -15,7 +15,7 @@ export function NextSteps({ text, promise }: NextStepsProps) {
         {steps.map((step, index) => (
           <li key={step} className="flex gap-4 border-b border-hairline py-4">
             <span
-              className="flex size-8 shrink-0 items-center justify-center bg-ink font-bold text-gold"
+              className="flex size-8 shrink-0 items-center justify-center bg-ink font-bold text-gold dark:bg-gold dark:text-ink"
               aria-hidden="true"
             >
               {index + 1}

@@ -1,19 +1,26 @@
+import { Tiles } from "#components/content/tiles.tsx";
+import { HeroSplit } from "#components/layout/hero-split.tsx";
 import type { Messages } from "#content/en/messages.ts";
+import type { FormName } from "#lib/leads/form-name.ts";
 
-type ReceivedProps = { text: Messages["received"]; stored: string; reference?: string };
+type ReceivedProps = { text: Messages["received"]; form: FormName; reference?: string };
 
-export function Received({ text, stored, reference }: ReceivedProps) {
+/** Thanks, beside the pattern of the form that was sent. */
+export function Received({ text, form, reference }: ReceivedProps) {
   return (
-    <div className="wrap pt-10 pb-8 md:pt-16">
-      <h1 className="display text-5xl lg:text-6xl">{text.title}</h1>
-      <p className="mt-5 text-lg">{stored}</p>
-      {reference && (
-        <>
-          <p className="mt-8 font-semibold">{text.reference}</p>
-          <p className="wide mt-1 text-5xl tracking-wider tabular-nums">{reference}</p>
-          <p className="mt-4 max-w-xl">{text.keep}</p>
-        </>
-      )}
-    </div>
+    <HeroSplit
+      title={text.title}
+      lead={text.stored[form]}
+      below={
+        reference && (
+          <>
+            <p className="mt-8 font-semibold">{text.reference}</p>
+            <p className="wide mt-1 text-5xl tracking-wider tabular-nums">{reference}</p>
+            <p className="mt-4 max-w-xl">{text.keep}</p>
+          </>
+        )
+      }
+      cover={<Tiles slug={form} columns={5} rows={5} />}
+    />
   );
 }

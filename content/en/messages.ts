@@ -91,7 +91,7 @@ export const messages = {
   services: {
     title: "Services",
     lead: "Teams in Colombia for companies in the United States and Canada. Pick the work; we bring the people.",
-    about: "Ask about {service}",
+    about: "Ask about this service",
     others: "Goes well with",
     articles: "Articles about this",
     audience: "For whom",

@@ -6,7 +6,7 @@ export const english = {
   article: "Colombia, one of the leaders in technological talent in Latin America",
   service: "Staff augmentation",
   serviceInArticle: "staff augmentation",
-  askAboutService: "Ask about Staff augmentation",
+  askAboutService: "Ask about this service",
   cloud: "Cloud",
   labels: {
     name: "Your name",
@@ -65,7 +65,7 @@ const spanish: Words = {
   article: "Colombia, uno de los líderes en talento tecnológico de América Latina",
   service: "Ampliación de equipos",
   serviceInArticle: "ampliación de equipos",
-  askAboutService: "Consulte por Ampliación de equipos",
+  askAboutService: "Pregunte por este servicio",
   cloud: "Nube",
   labels: {
     name: "Su nombre",

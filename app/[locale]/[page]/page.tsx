@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { Markdown } from "#components/content/markdown.tsx";
-import { PageHeader } from "#components/layout/page-header.tsx";
+import { TableOfContents } from "#components/content/table-of-contents.tsx";
+import { Tiles } from "#components/content/tiles.tsx";
+import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { readBody } from "#lib/content/body.ts";
 import { findPage, getPages } from "#lib/content/pages.ts";
 import { findCounterpart } from "#lib/content/translations.ts";
@@ -31,14 +33,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The standing pages: about, privacy and whatever else is in content/{locale}/pages. */
 export default async function StandingPage({ params }: Props) {
   const { locale, page, counterpart } = await pageFor(params);
-  const { tree } = readBody(page);
+  const { tree, headings } = readBody(page);
+  const text = getMessages(locale);
 
   return (
     <Frame locale={locale} counterpart={counterpart ?? paths.home(otherLocale(locale))} data={questionData(tree)}>
-      <PageHeader title={page.title} />
-      <div className="wrap">
-        <div className="border-t-2 border-rule pt-8">
-          <Markdown tree={tree} locale={locale} text={getMessages(locale)} findPicture={findPicture} />
+      <HeroSplit title={page.title} cover={<Tiles slug={page.slug} columns={5} rows={5} />} />
+      <div className="wrap grid grid-cols-1 gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)] xl:gap-16">
+        <div>
+          <TableOfContents title={text.blog.onThisPage} headings={headings} />
+        </div>
+        <div>
+          <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
         </div>
       </div>
     </Frame>

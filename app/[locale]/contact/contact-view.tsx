@@ -1,5 +1,7 @@
 import { Frame } from "#app/frame.tsx";
 import { ContactDetails } from "#components/content/contact-details.tsx";
+import { Tiles } from "#components/content/tiles.tsx";
+import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { MessageForm } from "#components/leads/message-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
@@ -28,8 +30,8 @@ export function ContactView({ locale, counterpart, initial }: ContactViewProps) 
           </a>
         }
       />
-      <div className="wrap grid gap-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] lg:gap-20">
-        <div>
+      <FormSplit
+        form={
           <MessageForm
             name="contact"
             locale={locale}
@@ -38,9 +40,10 @@ export function ContactView({ locale, counterpart, initial }: ContactViewProps) 
             action={sendContact}
             initial={initial}
           />
-        </div>
-        <NextSteps text={form} promise={site.replyPromise?.[locale]} />
-      </div>
+        }
+        beside={<NextSteps text={form} promise={site.replyPromise?.[locale]} />}
+        cover={<Tiles slug="contact" columns={6} rows={4} />}
+      />
       <ContactDetails locale={locale} text={offices} site={site} year={new Date().getUTCFullYear()} />
     </Frame>
   );

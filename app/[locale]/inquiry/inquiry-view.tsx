@@ -1,8 +1,10 @@
 import { Frame } from "#app/frame.tsx";
+import { Tiles } from "#components/content/tiles.tsx";
+import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { InquiryForm } from "#components/leads/inquiry-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
-import { getServices } from "#lib/content/services.ts";
+import { findService, getServices } from "#lib/content/services.ts";
 import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -15,11 +17,12 @@ type InquiryViewProps = { locale: Locale; counterpart: string; initial: LeadForm
 /** The inquiry page, empty, with a service chosen, or as a post left it. */
 export function InquiryView({ locale, counterpart, initial }: InquiryViewProps) {
   const { inquiry, form, leadErrors } = getMessages(locale);
+  const asked = findService(locale, initial.values.service ?? "");
   return (
     <Frame locale={locale} counterpart={counterpart}>
       <PageHeader title={inquiry.title} lead={inquiry.lead} />
-      <div className="wrap grid gap-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] lg:gap-20">
-        <div>
+      <FormSplit
+        form={
           <InquiryForm
             locale={locale}
             text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
@@ -29,9 +32,10 @@ export function InquiryView({ locale, counterpart, initial }: InquiryViewProps) 
             action={sendInquiry}
             initial={initial}
           />
-        </div>
-        <NextSteps text={form} promise={getSite().replyPromise?.[locale]} />
-      </div>
+        }
+        beside={<NextSteps text={form} promise={getSite().replyPromise?.[locale]} />}
+        cover={<Tiles slug={asked?.slug ?? "inquiry"} columns={6} rows={4} />}
+      />
     </Frame>
   );
 }

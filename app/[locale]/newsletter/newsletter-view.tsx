@@ -1,4 +1,6 @@
 import { Frame } from "#app/frame.tsx";
+import { Tiles } from "#components/content/tiles.tsx";
+import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { NewsletterForm } from "#components/leads/newsletter-form.tsx";
 import { getSite } from "#lib/content/site.ts";
@@ -15,8 +17,8 @@ export function NewsletterView({ locale, counterpart, initial }: NewsletterViewP
   return (
     <Frame locale={locale} counterpart={counterpart}>
       <PageHeader title={newsletter.title} lead={newsletter.lead} />
-      <div className="wrap">
-        <div className="max-w-2xl">
+      <FormSplit
+        form={
           <NewsletterForm
             locale={locale}
             text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
@@ -24,8 +26,9 @@ export function NewsletterView({ locale, counterpart, initial }: NewsletterViewP
             action={sendNewsletter}
             initial={initial}
           />
-        </div>
-      </div>
+        }
+        cover={<Tiles slug="newsletter" columns={6} rows={4} />}
+      />
     </Frame>
   );
 }

@@ -1,4 +1,6 @@
 import { Frame } from "#app/frame.tsx";
+import { ArticleCover } from "#components/content/article-cover.tsx";
+import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { MessageForm } from "#components/leads/message-form.tsx";
 import { findArticle } from "#lib/content/articles.ts";
@@ -8,6 +10,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { findPicture } from "#lib/images/find-picture.ts";
 import { sendReply } from "#lib/leads/actions.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
 
@@ -35,8 +38,8 @@ export function ReplyView({ locale, initial }: ReplyViewProps) {
           )
         }
       />
-      <div className="wrap">
-        <div className="max-w-2xl">
+      <FormSplit
+        form={
           <MessageForm
             name="reply"
             locale={locale}
@@ -45,8 +48,11 @@ export function ReplyView({ locale, initial }: ReplyViewProps) {
             action={sendReply}
             initial={initial}
           />
-        </div>
-      </div>
+        }
+        cover={
+          article && <ArticleCover article={article} findPicture={findPicture} columns={6} rows={4} sizes="400px" />
+        }
+      />
     </Frame>
   );
 }

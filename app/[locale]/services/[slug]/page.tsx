@@ -10,6 +10,7 @@ import { Markdown } from "#components/content/markdown.tsx";
 import { ProjectList } from "#components/content/project-list.tsx";
 import { ServiceFacts } from "#components/content/service-facts.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
+import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
@@ -21,7 +22,6 @@ import { getIndustries } from "#lib/content/industries.ts";
 import { getProjects } from "#lib/content/projects.ts";
 import { findService, getServices } from "#lib/content/services.ts";
 import { findCounterpart } from "#lib/content/translations.ts";
-import { fill } from "#lib/i18n/fill.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -49,7 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params }: Props) {
   const { locale, service, counterpart } = await serviceFor(params);
   const text = getMessages(locale);
-  const { tree } = readBody(service);
+  const { tree, headings } = readBody(service);
   const trail = [{ href: paths.services(locale), label: text.services.title }];
   const data = [serviceData(service), trailData(trail, service.title), ...questionData(tree)];
   const articles = getArticles(locale).filter((article) => article.services.includes(service.slug));
@@ -66,16 +66,21 @@ export default async function ServicePage({ params }: Props) {
         above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
         below={
           <a href={paths.inquiry(locale, service.slug)} className="button mt-8 bg-button text-on-button">
-            {fill(text.services.about, { service: service.title })}
+            {text.services.about}
           </a>
         }
         cover={<Tiles slug={service.slug} columns={5} rows={5} />}
       />
       <ServiceFacts text={text.services} service={service} />
       <div className="wrap">
-        <div className="pt-8 md:pt-14 lg:pl-[calc(13rem+4rem)]">
-          <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
-          <Invitation locale={locale} text={text.invitation} service={service.slug} />
+        <div className="pt-8 md:pt-14 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-16">
+          <div className="hidden lg:block">
+            <TableOfContents title={text.blog.onThisPage} headings={headings} />
+          </div>
+          <div>
+            <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
+            <Invitation locale={locale} text={text.invitation} service={service.slug} />
+          </div>
         </div>
       </div>
       {projects.length > 0 && (
