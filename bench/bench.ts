@@ -1,30 +1,37 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { cpus, loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import lighthouse from "lighthouse/package.json" with { type: "json" };
 import { alignedTable } from "#lib/aligned-table.ts";
+import { findNginx } from "#lib/emit/find-nginx.ts";
+import { siteFolder } from "#lib/front/site-manifest.ts";
 import { buildSteps } from "../scripts/build-steps.ts";
 import { findChromium } from "../scripts/find-chromium.ts";
+import { freePort } from "../scripts/free-port.ts";
 import { type RunningProcess, startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
 import { type Form, measureLoad } from "./measure-load.ts";
+import { nginxArgs } from "./nginx-args.ts";
 import { type Budget, headings, type PageLoad, row, shortfalls, summary } from "./page-load.ts";
 
 /** Written by hand: figures of two builds compare only when they are of the same pages. */
 const article: Budget = { requests: 6, HTML: 10, CSS: 10, JS: 0, fonts: 70 };
+const articlePath = "/en/blog/colombia-leader-in-tech-talent-for-usa-and-latin-america";
 const pages: { name: string; path: string; budget?: Budget }[] = [
   { name: "home", path: "/en" },
-  { name: "article", path: "/en/blog/colombia-leader-in-tech-talent-for-usa-and-latin-america", budget: article },
+  { name: "article", path: articlePath, budget: article },
   { name: "service", path: "/en/services/staff-augmentation" },
   { name: "inquiry", path: "/en/inquiry", budget: { JS: 175 } },
   { name: "home (es)", path: "/es" },
 ];
+const fromNginx = "article, nginx";
 const forms: Form[] = ["mobile", "desktop"];
 const startLimitMs = 30_000;
+// Of the LCP that nginx gives the same bytes; Lighthouse's own figures differ by that from run to run.
+const mostOfNginx = 1.05;
 
 /** What ends the run and can be mended or looked at: said without a stack. */
 class BenchError extends Error {}
@@ -61,15 +68,17 @@ async function bench(): Promise<number> {
 
   const origin = await buildAndServe();
   const debuggingPort = await startChromium(chromium);
-  const rows = await loadPages(origin, debuggingPort, runs);
+  const nginx = await startNginx();
+  const rows = await loadPages(origin, nginx, debuggingPort, runs);
 
   console.log(`\n${conditions}\n`);
   console.log(
     alignedTable([["page", "as on", ...headings], ...rows.map(({ names, load }) => [...names, ...row(load)])]),
   );
-  const found = rows.flatMap(({ names, load, budget }) =>
-    shortfalls(load, budget).map((line) => `${names.join(", ")}: ${line}`),
-  );
+  const found = rows
+    .filter(({ names: [page] }) => page !== fromNginx)
+    .flatMap(({ names, load, budget }) => shortfalls(load, budget).map((line) => `${names.join(", ")}: ${line}`));
+  found.push(...laterThanNginx(rows));
   for (const program of ["bench/serve.ts", "bench/intake.ts", "bench/soak.ts"]) {
     console.log(`\n${program}`);
     const { text, code } = await output([program]);
@@ -146,29 +155,59 @@ async function startChromium(chromium: string): Promise<number> {
 
 type Row = { names: [page: string, form: string]; load: PageLoad; budget: Budget | undefined };
 
+function laterThanNginx(rows: Row[]): string[] {
+  return forms.flatMap((form) => {
+    const lcp = (page: string) => rows.find(({ names }) => names[0] === page && names[1] === form)?.load.numbers.LCP;
+    const [ours, theirs] = [lcp("article"), lcp(fromNginx)];
+    if (!ours || !theirs) return [];
+    const ratio = ours / theirs;
+    console.log(`LCP of the article ÷ the same bytes from nginx, ${form}: ${ratio.toFixed(3)}, at most ${mostOfNginx}`);
+    return ratio > mostOfNginx ? [`article, ${form}: LCP is ${ratio.toFixed(3)} times that of nginx`] : [];
+  });
+}
+
+/** Serves the bytes of the article and what it needs as the front does, and nothing else. */
+async function startNginx(): Promise<string | undefined> {
+  const nginx = findNginx();
+  if (!nginx) {
+    console.log("nginx is not installed here: nothing is compared with it.");
+    return undefined;
+  }
+  const port = await freePort();
+  const compressed = (address: string, file: string, type: string) =>
+    `location ${address} { types {} default_type "${type}"; add_header content-encoding br; try_files ${file}.br =404; }`;
+  const block = [
+    `server { listen 127.0.0.1:${port}; root "${resolve(siteFolder)}"; access_log off;`,
+    compressed("/", "$uri.html", "text/html; charset=utf-8"),
+    compressed("~ [.]css$", "$uri", "text/css"),
+    compressed("~ [.]svg$", "$uri", "image/svg+xml"),
+    'location ~ [.]woff2$ { types {} default_type "font/woff2"; } }',
+  ];
+  const origin = `http://127.0.0.1:${port}`;
+  await answering(origin + articlePath, start(nginx, nginxArgs(folder, block.join(" "))), "nginx");
+  return origin;
+}
+
 /** All pages once, then all pages again: a busy minute of the machine does not fall on one page alone. */
-async function loadPages(origin: string, debuggingPort: number, runs: number): Promise<Row[]> {
-  const series = forms.flatMap((form) => pages.map((page) => ({ ...page, form, loads: [] as PageLoad[] })));
+async function loadPages(
+  origin: string,
+  nginx: string | undefined,
+  debuggingPort: number,
+  runs: number,
+): Promise<Row[]> {
+  const ours = pages.map((page) => ({ ...page, url: origin + page.path }));
+  const theirs = nginx ? [{ name: fromNginx, url: nginx + articlePath, budget: undefined }] : [];
+  const series = forms.flatMap((form) =>
+    [...ours, ...theirs].map((page) => ({ ...page, form, loads: [] as PageLoad[] })),
+  );
   for (let turn = 1; turn <= runs; turn++) {
     console.log(`Loading ${series.length} pages, ${turn} of ${runs}…`);
-    for (const { path, form, loads } of series) {
+    for (const { url, form, loads } of series) {
       const report = join(folder, "report.json");
-      loads.push(await measureLoad({ url: origin + path, form, debuggingPort, report, run }));
+      loads.push(await measureLoad({ url, form, debuggingPort, report, run }));
     }
   }
   return series.map(({ name, form, budget, loads }) => ({ names: [name, form], budget, load: summary(loads) }));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once("error", fail);
-    server.listen({ port: 0, host: "localhost" }, () => {
-      const address = server.address();
-      if (address === null || typeof address === "string") throw new Error("A TCP server has a port.");
-      server.close(() => done(address.port));
-    });
-  });
 }
 
 async function run(args: string[], env: NodeJS.ProcessEnv = process.env) {

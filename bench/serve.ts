@@ -9,6 +9,7 @@ import { nginxRecipe } from "#lib/emit/nginx-recipe.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { startProcess } from "../scripts/start-process.ts";
+import { nginxArgs } from "./nginx-args.ts";
 import { processTree } from "./process-tree.ts";
 
 // What one request for an article costs the server: our front, Next alone, and nginx, which read the same build.
@@ -113,19 +114,7 @@ async function startNext(): Promise<Server> {
 
 async function startNginx(nginx: string, name: string, block: (listen: number) => string): Promise<Server> {
   const port = await freePort();
-  const place = mkdtempSync(join(folder, "nginx-"));
-  const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-    (kind) => `${kind}_temp_path ${place}/${kind};`,
-  );
-  // As root, nginx would read the temporary folder as somebody who may not.
-  const user = process.getuid?.() === 0 ? "user root;" : "";
-  const settings = `keepalive_requests 1000000; sendfile on; tcp_nopush on; ${paths.join(" ")}`;
-  writeFileSync(
-    join(place, "nginx.conf"),
-    `${user} daemon off; worker_processes 1; pid ${place}/pid; events {} http { ${settings} ${block(port)} }`,
-  );
-  const args = ["-c", join(place, "nginx.conf"), "-p", place, "-e", "stderr"];
-  return start(name, `http://127.0.0.1:${port}`, nginx, args);
+  return start(name, `http://127.0.0.1:${port}`, nginx, nginxArgs(folder, block(port)));
 }
 
 function plainBlock(listen: number): string {

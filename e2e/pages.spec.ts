@@ -30,6 +30,14 @@ for (const lang of ["en", "es"]) {
   }
 }
 
+test("the home page names the manifest, and a page that is read does not ask for it", async ({ page }) => {
+  const manifest = page.locator('link[rel="manifest"]');
+  await page.goto("/es");
+  await expect(manifest).toHaveAttribute("href", "/manifest.webmanifest");
+  await page.goto("/es/blog/latin-american-tech-hubs");
+  await expect(manifest).toHaveCount(0);
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 

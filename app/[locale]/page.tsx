@@ -14,7 +14,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const text = getMessages(locale);
   const described = { locale, title: text.siteTitle, description: text.siteDescription };
   const addresses = { path: paths.home(locale), counterpart: paths.home(otherLocale(locale)) };
-  return pageMetadata({ ...described, ...addresses, isWhole: true });
+  const metadata = pageMetadata({ ...described, ...addresses, isWhole: true });
+  return { ...metadata, manifest: "/manifest.webmanifest" };
 }
 
 export default async function HomePage({ params }: Props) {

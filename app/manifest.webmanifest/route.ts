@@ -1,9 +1,12 @@
 import type { MetadataRoute } from "next";
 import { getSite } from "#lib/content/site.ts";
 
-export default function manifest(): MetadataRoute.Manifest {
+export const dynamic = "force-static";
+
+/** Named by the home pages alone: Next would name it on every page, and Chromium would ask for it with each. */
+export function GET() {
   const { name } = getSite();
-  return {
+  const manifest: MetadataRoute.Manifest = {
     name,
     short_name: name,
     start_url: "/",
@@ -12,4 +15,5 @@ export default function manifest(): MetadataRoute.Manifest {
     theme_color: "#ffc72c",
     icons: [192, 512].map((size) => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: "image/png" })),
   };
+  return Response.json(manifest, { headers: { "content-type": "application/manifest+json" } });
 }
