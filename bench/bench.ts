@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import lighthouse from "lighthouse/package.json" with { type: "json" };
 import { alignedTable } from "#lib/aligned-table.ts";
-import { findNginx } from "#lib/emit/find-nginx.ts";
+import { findWebServer } from "#lib/emit/find-web-server.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { buildSteps } from "../scripts/build-steps.ts";
 import { findChromium } from "../scripts/find-chromium.ts";
@@ -168,7 +168,7 @@ function laterThanNginx(rows: Row[]): string[] {
 
 /** Serves the bytes of the article and what it needs as the front does, and nothing else. */
 async function startNginx(): Promise<string | undefined> {
-  const nginx = findNginx();
+  const nginx = findWebServer("nginx");
   if (!nginx) {
     console.log("nginx is not installed here: nothing is compared with it.");
     return undefined;

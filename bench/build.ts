@@ -8,14 +8,14 @@ import { alignedTable } from "#lib/aligned-table.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { buildSteps } from "../scripts/build-steps.ts";
 import { startProcess } from "../scripts/start-process.ts";
+import { stopSignal } from "../scripts/stop-signal.ts";
 import { processTree } from "./process-tree.ts";
 
 // What a first build takes with so many articles a language, in a copy of the project.
 const { sizes } = parseArgs({ options: { sizes: { type: "string", default: "5,1000,5000" } } }).values;
 const own = 5;
 
-const stop = new AbortController();
-process.once("SIGINT", () => stop.abort());
+const stop = stopSignal();
 const rows: { articles: number; wall: number; pictures: number; cpu: number; bytes: number }[] = [];
 for (const articles of sizes.split(",").map(Number)) rows.push({ articles, ...(await build(articles)) });
 
@@ -82,7 +82,7 @@ async function run(step: string[], cwd: string) {
   const start = performance.now();
   const program = startProcess(process.execPath, step, {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    stop: stop.signal,
+    stop,
     quiet: true,
     cwd,
   });

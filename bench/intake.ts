@@ -11,12 +11,15 @@ import { alignedTable } from "#lib/aligned-table.ts";
 import { openLeadStore } from "#lib/leads/lead-store.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { startProcess } from "../scripts/start-process.ts";
+import { stopSignal } from "../scripts/stop-signal.ts";
 
 // Durable leads a second over HTTP, through /api/forms/contact of the built site, and what the state of the mail server
 // has to do with it: nothing, because no answer waits for mail.
 const connections = 32;
 const { amount } = parseArgs({ options: { amount: { type: "string", default: "2000" } } }).values;
 const rounds = 3;
+
+const stop = stopSignal();
 
 type MailServer = { state: string; port: number; close(): void };
 
@@ -60,7 +63,7 @@ async function measure({ port: smtpPort }: MailServer) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const site = startProcess(process.execPath, ["server.ts"], {
-    stop: finished.signal,
+    stop: AbortSignal.any([stop, finished.signal]),
     quiet: true,
     env: {
       ...process.env,

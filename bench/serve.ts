@@ -9,6 +9,7 @@ import { nginxRecipe } from "#lib/emit/nginx-recipe.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { startProcess } from "../scripts/start-process.ts";
+import { stopSignal } from "../scripts/stop-signal.ts";
 import { nginxArgs } from "./nginx-args.ts";
 import { processTree } from "./process-tree.ts";
 
@@ -24,6 +25,7 @@ const promised = { next: 20, nginx: 0.35 };
 type Server = { name: string; url: string; pid: number; cost: number[]; rate: number[] };
 
 const folder = mkdtempSync(join(tmpdir(), "dreamcode-serve-"));
+const stop = stopSignal();
 const finished = new AbortController();
 const ended: Promise<number>[] = [];
 try {
@@ -137,7 +139,7 @@ async function start(
 ): Promise<Server> {
   const program = startProcess(command, args, {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
-    stop: finished.signal,
+    stop: AbortSignal.any([stop, finished.signal]),
     quiet: true,
   });
   ended.push(program.exitCode);
