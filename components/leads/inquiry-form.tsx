@@ -1,6 +1,7 @@
 "use client";
 
 import { ConsentField } from "#components/forms/consent-field.tsx";
+import { EmailField } from "#components/forms/email-field.tsx";
 import { type Option, SelectField } from "#components/forms/select-field.tsx";
 import { TextAreaField } from "#components/forms/text-area-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
@@ -37,16 +38,7 @@ export function InquiryForm({ locale, text, own, services, countries, action, in
       form={form}
     >
       <TextField label={text.name} autoComplete="name" defaultValue={values.name} {...form.field("name")} />
-      <TextField
-        label={text.email}
-        hint={text.emailHint}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-        defaultValue={values.email}
-        {...form.field("email")}
-      />
+      <EmailField label={text.email} hint={text.emailHint} defaultValue={values.email} {...form.field("email")} />
       <div className="grid items-end gap-6 sm:grid-cols-2">
         <TextField
           label={text.company}

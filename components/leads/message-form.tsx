@@ -1,6 +1,7 @@
 "use client";
 
 import { ConsentField } from "#components/forms/consent-field.tsx";
+import { EmailField } from "#components/forms/email-field.tsx";
 import { TextAreaField } from "#components/forms/text-area-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -40,16 +41,7 @@ export function MessageForm({ name, locale, text, own, action, initial }: Messag
         defaultValue={values.name}
         {...form.field("name")}
       />
-      <TextField
-        label={text.email}
-        hint={own.emailHint}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-        defaultValue={values.email}
-        {...form.field("email")}
-      />
+      <EmailField label={text.email} hint={own.emailHint} defaultValue={values.email} {...form.field("email")} />
       <TextAreaField
         label={own.message}
         hint={own.messageHint}

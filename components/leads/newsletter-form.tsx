@@ -1,7 +1,7 @@
 "use client";
 
 import { ConsentField } from "#components/forms/consent-field.tsx";
-import { TextField } from "#components/forms/text-field.tsx";
+import { EmailField } from "#components/forms/email-field.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -30,16 +30,7 @@ export function NewsletterForm({ locale, text, own, action, initial }: Newslette
       submit={own.submit}
       form={form}
     >
-      <TextField
-        label={text.email}
-        hint={own.emailHint}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-        defaultValue={values.email}
-        {...form.field("email")}
-      />
+      <EmailField label={text.email} hint={own.emailHint} defaultValue={values.email} {...form.field("email")} />
       <ConsentField
         label={own.consent}
         privacy={{ href: paths.page(locale, "privacy"), label: text.privacy }}
