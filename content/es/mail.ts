@@ -5,7 +5,7 @@ export const mail: MailText = {
 
   receipt: {
     contact: "Recibimos su mensaje",
-    inquiry: "Recibimos su consulta",
+    inquiry: "Recibimos su solicitud",
     newsletter: "Recibimos su suscripción al boletín",
     reply: "Recibimos su respuesta",
     reference: "Referencia",

@@ -113,7 +113,7 @@ const spanish: Words = {
   titles: { inquiry: "Inicie un proyecto", contact: "Escríbanos", newsletter: "Boletín", reply: "Deje su respuesta" },
   thanks: "Gracias",
   receipt: {
-    inquiry: "Recibimos su consulta",
+    inquiry: "Recibimos su solicitud",
     contact: "Recibimos su mensaje",
     newsletter: "Recibimos su suscripción al boletín",
     reply: "Recibimos su respuesta",

@@ -81,7 +81,7 @@ test("the team sees who wrote a message in its subject", async () => {
 
 test.each([
   ["en", "We have your inquiry", "About: Staff augmentation", "https://www.dreamcode.test/en/contact"],
-  ["es", "Recibimos su consulta", "Tema: Ampliación de equipos", "https://www.dreamcode.test/es/contact"],
+  ["es", "Recibimos su solicitud", "Tema: Ampliación de equipos", "https://www.dreamcode.test/es/contact"],
 ] as const)(
   "the visitor gets a receipt in %s with the reference, and none of their own text",
   async (locale, ...texts) => {

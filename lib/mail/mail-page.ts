@@ -19,12 +19,14 @@ const gold = "#ffc72c";
 const font = "font-family:Archivo,Arial,Helvetica,sans-serif";
 const breakAnywhere = "overflow-wrap:anywhere;word-break:break-word";
 const rule = `border-top:2px solid ${ink}`;
+const hairline = "border-top:1px solid #d5d8d0";
 
 // Mail programs that know the dark scheme read this; the styles on the elements are for the others.
 const dark = `
   @media (prefers-color-scheme: dark) {
-    .paper { background: ${ink} !important; color: #f3f4f0 !important; }
-    .rule { border-color: #f3f4f0 !important; }
+    .paper { background: ${ink} !important; color: #f3f4ef !important; }
+    .rule { border-color: #f3f4ef !important; }
+    .hairline { border-color: #3a423c !important; }
   }
 `;
 
@@ -87,15 +89,16 @@ export function quoted(text: string): Element {
 
 /** Labels and values, one pair a row. */
 export function factTable(facts: [label: string, value: string][]): Element {
-  const cell = `padding:8px 8px 8px 0;vertical-align:top;text-align:left;font-size:16px;line-height:1.4;${rule}`;
+  const cell = "padding:8px 8px 8px 0;vertical-align:top;text-align:left;font-size:16px;line-height:1.4";
   return h(
     "table",
     { style: "width:100%;margin:0 0 16px;border-collapse:collapse;table-layout:fixed" },
-    facts.map(([label, value]) =>
-      h("tr", [
-        h("th", { scope: "row", className: "rule", style: `${cell};width:32%;font-weight:bold` }, label),
-        h("td", { dir: "auto", className: "rule", style: `${cell};${breakAnywhere}` }, value),
-      ]),
-    ),
+    facts.map(([label, value], index) => {
+      const [className, line] = index === 0 ? ["rule", rule] : ["hairline", hairline];
+      return h("tr", [
+        h("th", { scope: "row", className, style: `${cell};${line};width:32%;font-weight:bold` }, label),
+        h("td", { dir: "auto", className, style: `${cell};${line};${breakAnywhere}` }, value),
+      ]);
+    }),
   );
 }
