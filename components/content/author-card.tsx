@@ -8,7 +8,7 @@ type AuthorCardProps = { author: Author; locale: Locale; label: string };
 export function AuthorCard({ author, locale, label }: AuthorCardProps) {
   return (
     <aside className="mt-14 flex gap-5 border-t-2 border-rule pt-6">
-      <div className="size-16 shrink-0" aria-hidden="true">
+      <div className="size-16 shrink-0 overflow-hidden" aria-hidden="true">
         <Tiles slug={author.slug} columns={1} rows={1} />
       </div>
       <div>

@@ -13,7 +13,7 @@ export function ServiceList({ services, level = 3 }: ServiceListProps) {
           key={service.slug}
           className="group relative flex gap-4 border-b border-hairline py-6 sm:odd:not-last:border-r sm:odd:pr-6 sm:even:pl-6 sm:odd:last:col-span-2"
         >
-          <div className="size-14 shrink-0">
+          <div className="size-14 shrink-0 overflow-hidden">
             <Tiles slug={service.slug} columns={2} rows={2} />
           </div>
           <div>

@@ -23,7 +23,7 @@ export function SearchAdvice({ locale, text }: SearchAdviceProps) {
             key={slug}
             className="group relative flex gap-4 border-b border-hairline py-6 sm:odd:border-r sm:odd:pr-6 sm:even:pl-6"
           >
-            <div className="size-10 shrink-0">
+            <div className="size-10 shrink-0 overflow-hidden">
               <Tiles slug={slug} columns={1} rows={1} />
             </div>
             <div>

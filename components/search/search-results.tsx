@@ -10,7 +10,7 @@ export function SearchResults({ text, pages }: SearchResultsProps) {
     <ol className="mt-8 border-t-2 border-rule">
       {pages.map(({ kind, address, title, excerpt }) => (
         <li key={address} className="group relative flex gap-4 border-b border-hairline py-6">
-          <div className="hidden size-16 shrink-0 sm:block">
+          <div className="hidden size-16 shrink-0 overflow-hidden sm:block">
             <Tiles slug={address.split("/").at(-1) ?? ""} columns={2} rows={2} />
           </div>
           <div className="min-w-0">
