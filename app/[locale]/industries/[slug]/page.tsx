@@ -61,7 +61,7 @@ export default async function IndustryPage({ params }: Props) {
         <div className="wide border-t-2 border-rule pt-5 text-2xl leading-tight tracking-[-0.02em]">
           <TaskList tasks={industry.tasks} />
         </div>
-        <div className="pt-10">
+        <div className="pt-16">
           <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
           <Invitation locale={locale} text={text.invitation} service={industry.services[0]} />
         </div>
