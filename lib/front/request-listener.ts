@@ -79,7 +79,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     const path = canonicalPath(request.url);
     if (path === undefined) return notFound(request);
     // Health checks ask under any name.
-    if (site && path !== "/api/health" && !isOurHost(request.headers.host, siteUrl))
+    if (site && path !== "/api/health" && !isOurHost(request.headers.host, siteUrl) && !isPartOfPages(path))
       return trouble("host", 421, request);
 
     const form = formAt(path);
@@ -94,6 +94,12 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     if (moved) return redirectForGood(moved, request);
     if (needsLanguage(path)) return redirectToLanguage(request);
     return show(path, form, request);
+  }
+
+  /** Styles, fonts, pictures: the page that says so under a name that is not ours has to look like one of ours. */
+  function isPartOfPages(path: string): boolean {
+    const file = site?.find(path);
+    return file !== undefined && (file.isImmutable || file.type.startsWith("image/"));
   }
 
   async function answerPost({ name, page }: PageForm, isOurs: boolean, request: IncomingMessage): Promise<Answer> {

@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { Tiles } from "#components/content/tiles.tsx";
+import { Logo } from "#components/layout/logo.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
@@ -25,17 +27,14 @@ export default async function TroublePage({ params }: Props) {
   const locale = await pageLocale(params);
   const { kind } = await params;
   const { title, text } = wordsFor(locale, kind);
-  const { nav } = getMessages(locale);
-  const links = [
-    [paths.services(locale), nav.services],
-    [paths.inquiry(locale), nav.inquiry],
-    [paths.contact(locale), nav.contact],
-  ];
-  return (
-    <Frame locale={locale} counterpart={paths.home(otherLocale(locale))}>
+  const content = (
+    <>
+      <div className="h-28 overflow-hidden md:h-40">
+        <Tiles slug={kind} columns={24} rows={2} palette="inkOnGold" />
+      </div>
       <PageHeader title={title} lead={text} />
-      <ul className="wrap pb-12">
-        {links.map(([href, label]) => (
+      <ul className="wrap">
+        {linksFor(locale, kind).map(([href, label]) => (
           <li key={href}>
             <a href={href} className="inline-flex min-h-11 items-center text-link underline">
               {label}
@@ -43,11 +42,40 @@ export default async function TroublePage({ params }: Props) {
           </li>
         ))}
       </ul>
-      <div className="h-28 overflow-hidden md:h-40">
-        <Tiles slug={kind} columns={24} rows={2} palette="inkOnGold" />
-      </div>
+    </>
+  );
+  // Under a name that is not ours every link of the frame would lead back here.
+  if (kind === "host")
+    return (
+      <>
+        <header className="on-gold bg-gold text-ink">
+          <div className="wrap py-3">
+            <a href={readPublicEnv().siteUrl + paths.home(locale)} className="inline-flex min-h-11 items-center">
+              <Logo tone="gold" />
+            </a>
+          </div>
+        </header>
+        <main>{content}</main>
+      </>
+    );
+  return (
+    <Frame locale={locale} counterpart={paths.home(otherLocale(locale))} tone="gold">
+      {content}
     </Frame>
   );
+}
+
+function linksFor(locale: Locale, kind: string) {
+  if (kind === "host") {
+    const { siteUrl } = readPublicEnv();
+    return [[siteUrl + paths.home(locale), new URL(siteUrl).host]] as const;
+  }
+  const { nav } = getMessages(locale);
+  return [
+    [paths.services(locale), nav.services],
+    [paths.inquiry(locale), nav.inquiry],
+    [paths.contact(locale), nav.contact],
+  ] as const;
 }
 
 function wordsFor(locale: Locale, kind: string) {
