@@ -1,5 +1,5 @@
 import "./globals.css";
-import type { Metadata } from "next";
+import type { Metadata, Viewport } from "next";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Logo } from "#components/layout/logo.tsx";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
@@ -11,6 +11,8 @@ export const metadata: Metadata = {
   title: locales.map((locale) => getMessages(locale).notFound.title).join(" · "),
   robots: { index: false },
 };
+
+export const viewport: Viewport = { themeColor: "#ffc72c", colorScheme: "light dark" };
 
 /** The 404 of every unknown address. It does not know the reader's language, so it speaks both. */
 export default function NotFoundPage() {

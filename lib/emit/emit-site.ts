@@ -30,6 +30,7 @@ export async function emitSite({ folder, cache, sources, dynamic, actions }: Sit
   await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   const framework = await frameworkModules(sources);
+  const headlineFont = await headlineFontOf(sources);
 
   const files: SiteFile[] = [];
   const used = new Set<string>();
@@ -55,7 +56,8 @@ export async function emitSite({ folder, cache, sources, dynamic, actions }: Sit
   async function store({ path, from, type = contentType(path) }: Source): Promise<{ file: SiteFile; size: number }> {
     const isPage = type.startsWith("text/html");
     const raw = await readFile(from);
-    const page = isPage ? leanPage(raw.toString(), framework) : undefined;
+    const html = path === "/404" ? raw.toString().replace("<title>", `${headlineFont}<title>`) : raw.toString();
+    const page = isPage ? leanPage(html, framework) : undefined;
     const body = page ? Buffer.from(page.html) : raw;
     const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
 
@@ -115,6 +117,16 @@ async function frameworkModules(sources: Source[]): Promise<Set<string>> {
   const notFound = sources.find(({ path }) => path === "/404");
   if (!notFound) throw new Error("Next did not hand over its page for unknown addresses (/404).");
   return new Set(clientModules(await readFile(notFound.from, "utf8")));
+}
+
+/**
+ * Next preloads the fonts on every page but that of unknown addresses, which most readers then saw without them. It has
+ * no running text, so the face of the headlines is enough.
+ */
+async function headlineFontOf(sources: Source[]): Promise<string> {
+  const home = sources.find(({ path }) => path === "/en");
+  if (!home) return "";
+  return /<link rel="preload"[^>]*\barchivo\b[^>]*>/.exec(await readFile(home.from, "utf8"))?.[0] ?? "";
 }
 
 /** A file under such a name never changes: it need not be there twice, as four hundred megabytes of share images would. */
