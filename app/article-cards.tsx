@@ -5,9 +5,9 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
 
-type ArticleCardsProps = { locale: Locale; articles: Article[]; level?: 2 | 3 };
+type ArticleCardsProps = { locale: Locale; articles: Article[]; level?: 2 | 3; hasLead?: boolean };
 
-export function ArticleCards({ locale, articles, level }: ArticleCardsProps) {
+export function ArticleCards({ locale, articles, level, hasLead }: ArticleCardsProps) {
   const categories = getCategories();
   return (
     <ArticleList
@@ -16,6 +16,7 @@ export function ArticleCards({ locale, articles, level }: ArticleCardsProps) {
       findPicture={findPicture}
       categoryName={(category) => categories[category]?.[locale] ?? category}
       level={level}
+      hasLead={hasLead}
     />
   );
 }

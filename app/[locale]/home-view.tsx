@@ -40,10 +40,10 @@ export function HomeView({ locale, clocks }: HomeViewProps) {
         text={text.hours}
         rows={hours.map(({ name, hours }) => ({ name: name[locale], hours }))}
       />
-      <Section title={text.home.articles} more={{ href: paths.blog(locale), label: text.home.allArticles }}>
-        <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} />
+      <Section title={text.home.articles} more={{ href: paths.blog(locale), label: text.home.allArticles }} isWide>
+        <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} hasLead />
       </Section>
-      <div className="wrap">
+      <div className="wrap pt-8 md:pt-12">
         <Invitation locale={locale} text={text.invitation} />
       </div>
     </Frame>

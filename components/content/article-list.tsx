@@ -10,37 +10,33 @@ type ArticleListProps = {
   findPicture: FindPicture;
   categoryName(category: string): string;
   level?: 2 | 3;
+  /** Of at least three, the first is set larger: where a list is what the page is about. */
+  hasLead?: boolean;
 };
 
-/** Cards; the first is set larger where there are at least three, and one alone has its words beside its picture. */
-export function ArticleList({ articles, text, findPicture, categoryName, level = 2 }: ArticleListProps) {
+/** Cards; one alone has its words beside its picture. */
+export function ArticleList({ articles, text, findPicture, categoryName, level = 2, hasLead }: ArticleListProps) {
   if (articles.length === 0) return <p className="border-t-2 border-rule pt-6">{text.empty}</p>;
   const Heading = `h${level}` as const;
-  const hasLead = articles.length >= 3;
-  const isAlone = articles.length === 1;
   return (
-    <ul className={`grid gap-x-8 gap-y-12 sm:grid-cols-2 ${hasLead ? "lg:grid-cols-4" : ""}`}>
+    <ul className={`grid gap-x-8 gap-y-12 ${columnsFor(articles.length, hasLead)}`}>
       {articles.map((article, index) => {
-        const isLead = hasLead && index === 0;
+        const shape = shapeOf(index, articles.length, hasLead);
+        const isLarge = shape !== "card";
         return (
-          <li
-            key={article.slug}
-            className={`group relative ${isLead ? "sm:col-span-2" : ""} ${isAlone ? "gap-x-8 sm:col-span-2 sm:grid sm:grid-cols-2" : ""}`}
-          >
-            <div className={`overflow-hidden ${isLead ? "aspect-[9/5]" : "aspect-[3/2]"}`}>
+          <li key={article.slug} className={`group relative ${shapes[shape]}`}>
+            <div className={`overflow-hidden ${isLarge ? "aspect-[9/5] grow" : "aspect-[3/2]"}`}>
               <ArticleCover
                 article={article}
                 findPicture={findPicture}
-                columns={isLead ? 9 : 6}
-                rows={isLead ? 5 : 4}
-                sizes={isLead ? "(min-width: 40rem) 600px, 100vw" : "(min-width: 40rem) 400px, 100vw"}
+                columns={isLarge ? 9 : 6}
+                rows={isLarge ? 5 : 4}
+                sizes={isLarge ? "(min-width: 40rem) 600px, 100vw" : "(min-width: 40rem) 400px, 100vw"}
               />
             </div>
             <div>
-              <p className={`mt-4 text-sm font-semibold ${isAlone ? "sm:mt-0" : ""}`}>
-                {categoryName(article.category)}
-              </p>
-              <Heading className={`mt-1 ${isLead ? "text-3xl" : "text-xl"}`}>
+              <p className="mt-4 text-sm font-semibold">{categoryName(article.category)}</p>
+              <Heading className={`mt-1 ${isLarge ? "text-3xl" : "text-xl"}`}>
                 {/* The link covers its card, and the text of the card stays the name of the link alone. */}
                 <a
                   href={paths.article(article.locale, article.slug)}
@@ -49,7 +45,7 @@ export function ArticleList({ articles, text, findPicture, categoryName, level =
                   {article.title}
                 </a>
               </Heading>
-              {(isLead || isAlone) && <p className="mt-3 max-w-prose text-soft">{article.description}</p>}
+              {isLarge && <p className="mt-3 max-w-prose text-soft">{article.description}</p>}
               <div className="mt-2">
                 <ArticleMeta article={article} text={text} />
               </div>
@@ -59,4 +55,26 @@ export function ArticleList({ articles, text, findPicture, categoryName, level =
       })}
     </ul>
   );
+}
+
+function columnsFor(count: number, hasLead = false): string {
+  if (count === 1) return "";
+  if (count === 2) return "sm:grid-cols-2";
+  return hasLead ? "sm:grid-cols-2 lg:grid-cols-4" : "sm:grid-cols-2 lg:grid-cols-3";
+}
+
+type Shape = keyof typeof shapes;
+
+const shapes = {
+  card: "",
+  alone: "sm:grid sm:grid-cols-2 sm:items-center sm:gap-x-8",
+  lead: "flex flex-col sm:col-span-2",
+  tallLead: "flex flex-col sm:col-span-2 lg:row-span-2",
+};
+
+function shapeOf(index: number, count: number, hasLead = false): Shape {
+  if (count === 1) return "alone";
+  if (!hasLead || index > 0 || count < 3) return "card";
+  // Over two rows of four where that leaves fewer places of the last row empty.
+  return count % 4 < 2 ? "tallLead" : "lead";
 }

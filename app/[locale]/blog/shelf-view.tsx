@@ -34,7 +34,7 @@ export function ShelfView(page: ShelfPage) {
         <Chips label={text.lists.categories} chips={chipsTo("category", page)} />
       </div>
       <div className="wrap">
-        <ArticleCards locale={locale} articles={articlesOnPage(shelf, number)} />
+        <ArticleCards locale={locale} articles={articlesOnPage(shelf, number)} hasLead />
         <Pagination text={text.lists} number={number} count={count} hrefOf={(page) => shelfPath(locale, shelf, page)} />
         <div className="pt-10">
           <Chips label={text.lists.tags} chips={chipsTo("tag", page).slice(0, tagsShown)} />

@@ -90,11 +90,11 @@ export default async function ArticlePage({ params }: Props) {
           }
           caption={pictureCaption(article, text.blog)}
         />
-        <div className="wrap grid grid-cols-1 gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)_14rem] xl:gap-16">
+        <div className="wrap grid grid-cols-1 gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)_15rem] xl:gap-16">
           <div>
             <TableOfContents title={text.blog.onThisPage} headings={body.headings} />
           </div>
-          <div>
+          <div className="max-w-measure">
             <Markdown tree={body.tree} locale={locale} text={text} findPicture={findPicture} />
             <div className="mt-10">
               <Chips label={text.lists.tags} chips={tags} />
@@ -109,7 +109,7 @@ export default async function ArticlePage({ params }: Props) {
             <Replies article={article} replies={getReplies(article)} text={text.replies} />
             <Neighbours text={text.lists} older={articles[place + 1]} newer={articles[place - 1]} />
           </div>
-          <div>
+          <div className="lg:*:mt-0">
             <Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />
           </div>
         </div>

@@ -26,8 +26,8 @@ import { questionData, trailData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/hubs/[slug]">;
 
-// The first is twice as wide: two rows of four.
-const articlesShown = 7;
+// Two rows of three.
+const articlesShown = 6;
 
 export const dynamicParams = false;
 

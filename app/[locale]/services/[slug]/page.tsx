@@ -31,8 +31,8 @@ import { questionData, serviceData, trailData } from "#lib/seo/structured-data.t
 
 type Props = PageProps<"/[locale]/services/[slug]">;
 
-// The first is twice as wide: two rows of four.
-const articlesShown = 7;
+// Two rows of three.
+const articlesShown = 6;
 
 export const dynamicParams = false;
 
