@@ -21,7 +21,7 @@ export function HubTable({ locale, text, hubs, sortedBy }: HubTableProps) {
                   key={column}
                   scope="col"
                   aria-sort={column === sortedBy ? order[column] : undefined}
-                  className="pr-6 text-start align-bottom"
+                  className="bg-page pr-6 text-start align-bottom first:sticky first:left-0"
                 >
                   <a
                     href={paths.hubsBy(locale, column)}
@@ -37,7 +37,7 @@ export function HubTable({ locale, text, hubs, sortedBy }: HubTableProps) {
           <tbody>
             {hubs.map((hub) => (
               <tr key={hub.slug} className="border-b border-hairline">
-                <th scope="row" className="py-2 pr-6 text-start whitespace-nowrap">
+                <th scope="row" className="sticky left-0 bg-page py-2 pr-6 text-start whitespace-nowrap">
                   <a href={paths.hub(locale, hub.slug)} className="inline-flex min-h-11 items-center hover:underline">
                     {hub.title}
                   </a>
@@ -73,7 +73,7 @@ function FigureCell({ locale, text, figure }: FigureCellProps) {
   return (
     <td className="py-2 pr-6">
       <span className="block font-semibold whitespace-nowrap tabular-nums">{formatCount(figure.value, locale)}</span>
-      <span className="block min-w-28 text-sm text-soft">{figure.label}</span>
+      <span className="block min-w-44 text-sm text-soft">{figure.label}</span>
     </td>
   );
 }

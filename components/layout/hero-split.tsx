@@ -23,8 +23,8 @@ export function HeroSplit({ title, lead, above, below, cover, caption }: HeroSpl
           {lead && <p className="mt-5 max-w-xl text-lg">{lead}</p>}
           {below}
         </div>
-        <Framed className="no-print order-first -mx-5 md:order-none md:mx-0">
-          <div className="aspect-[2/1] overflow-hidden md:aspect-square">{cover}</div>
+        <Framed className="no-print order-first -mx-5 flex flex-col self-stretch md:order-none md:mx-0">
+          <div className="aspect-[2/1] grow overflow-hidden md:aspect-square">{cover}</div>
           {caption && <figcaption className="px-5 py-2 text-sm text-soft md:px-0 md:py-3">{caption}</figcaption>}
         </Framed>
       </div>

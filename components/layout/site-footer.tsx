@@ -23,8 +23,8 @@ export function SiteFooter({ locale, text, counterpart, services }: SiteFooterPr
       >
         <div>
           <Logo tone="page" />
-          <p className="mt-4 max-w-64">{text.footer.tagline}</p>
-          <p className="mt-2 max-w-64 text-sm">{text.footer.clock}</p>
+          <p className="mt-4 max-w-64 text-balance">{text.footer.tagline}</p>
+          <p className="mt-2 max-w-64 text-sm text-balance">{text.footer.clock}</p>
         </div>
         <Column title={text.footer.services} isLong>
           {services.map((service) => (
