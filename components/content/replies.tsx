@@ -9,7 +9,10 @@ type RepliesProps = { article: Pick<Article, "locale" | "slug">; replies: Reply[
 /** What readers wrote about an article, as text: addresses in it do not become links. */
 export function Replies({ article: { locale, slug }, replies, text }: RepliesProps) {
   return (
-    <section aria-labelledby="article-replies" className="mt-14 border-t-2 border-rule pt-6">
+    <section
+      aria-labelledby="article-replies"
+      className={`mt-14 border-t-2 border-rule pt-6 ${replies.length === 0 ? "no-print" : ""}`}
+    >
       <h2 id="article-replies" className="text-2xl">
         {formatPlural(replies.length, text.count, locale)}
       </h2>

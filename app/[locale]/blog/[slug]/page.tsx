@@ -94,7 +94,7 @@ export default async function ArticlePage({ params }: Props) {
           <div>
             <TableOfContents title={text.blog.onThisPage} headings={body.headings} />
           </div>
-          <div className="max-w-measure">
+          <div className="max-w-measure print:max-w-none">
             <Markdown tree={body.tree} locale={locale} text={text} findPicture={findPicture} />
             <div className="mt-10">
               <Chips label={text.lists.tags} chips={tags} />

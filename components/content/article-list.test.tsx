@@ -1,0 +1,59 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { messages } from "#content/en/messages.ts";
+import type { Article } from "#lib/content/article.ts";
+import { ArticleList } from "./article-list.tsx";
+
+// Places of a grid of four that a list takes: its first card is two wide, and two high where it says so.
+test.each([
+  [3, 4],
+  [4, 8],
+  [5, 8],
+  [6, 8],
+  [7, 8],
+  [9, 12],
+  [23, 24],
+])("%i articles leave hardly a place of %i empty", (count, places) => {
+  const html = list(count, true);
+  const lead = html.includes("lg:row-span-2") ? 4 : 2;
+  expect(places - (lead + count - 1)).toBeLessThan(2);
+});
+
+test("one article alone stands beside its words, also where none would be set larger", () => {
+  expect(list(1, false)).toContain("A description.");
+  expect(list(2, false)).not.toContain("A description.");
+  expect(list(3, false)).not.toContain("A description.");
+});
+
+function list(count: number, hasLead: boolean): string {
+  const articles = Array.from({ length: count }, (_, index) => article(`a${index}`));
+  return renderToStaticMarkup(
+    <ArticleList
+      articles={articles}
+      text={messages.blog}
+      findPicture={() => undefined}
+      categoryName={String}
+      hasLead={hasLead}
+    />,
+  );
+}
+
+function article(slug: string): Article {
+  return {
+    kind: "blog",
+    locale: "en",
+    file: `content/en/blog/${slug}.md`,
+    name: slug,
+    slug,
+    title: "A title",
+    metaTitle: "A title",
+    description: "A description.",
+    date: "2025-04-02",
+    readingMinutes: { from: 5, to: 10 },
+    category: "support",
+    tags: [],
+    services: [],
+    hubs: [],
+    draft: false,
+  };
+}
