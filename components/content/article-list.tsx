@@ -35,7 +35,9 @@ export function ArticleList({ articles, text, findPicture, categoryName, level =
               />
             </div>
             <div>
-              <p className="mt-4 text-sm font-semibold">{categoryName(article.category)}</p>
+              <p className={`mt-4 text-sm font-semibold ${shape === "alone" ? "sm:mt-0" : ""}`}>
+                {categoryName(article.category)}
+              </p>
               <Heading className={`mt-1 ${isLarge ? "text-3xl" : "text-xl"}`}>
                 {/* The link covers its card, and the text of the card stays the name of the link alone. */}
                 <a
@@ -67,7 +69,7 @@ type Shape = keyof typeof shapes;
 
 const shapes = {
   card: "",
-  alone: "sm:grid sm:grid-cols-2 sm:items-center sm:gap-x-8",
+  alone: "sm:grid sm:grid-cols-2 sm:items-start sm:gap-x-8",
   lead: "flex flex-col sm:col-span-2",
   tallLead: "flex flex-col sm:col-span-2 lg:row-span-2",
 };

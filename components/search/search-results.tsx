@@ -23,7 +23,7 @@ export function SearchResults({ text, pages }: SearchResultsProps) {
             <p className="mt-2 max-w-prose">
               <Marked pieces={excerpt} />
             </p>
-            <p className="mt-2 text-sm break-all text-soft">{address}</p>
+            <p className="mt-2 text-sm wrap-anywhere text-soft">{address}</p>
           </div>
         </li>
       ))}
