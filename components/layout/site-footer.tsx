@@ -12,8 +12,8 @@ export function SiteFooter({ locale, text, counterpart, services }: SiteFooterPr
   return (
     <footer className="no-print on-ink mt-24 border-t-2 border-ink bg-ink text-mist dark:border-hairline">
       <div className="wrap pt-14">
-        {/* Whole tiles at every width: 6, 10, 14 or 20 of them. */}
-        <div className="aspect-[6/1] overflow-hidden sm:aspect-[10/1] md:aspect-[14/1] xl:aspect-[20/1]">
+        {/* Whole tiles at every width: 6, 10, 14 or 20 of them, each a pixel or two larger than the frame. */}
+        <div className="aspect-[6.2/1] overflow-hidden sm:aspect-[10.3/1] md:aspect-[14.4/1] xl:aspect-[20.6/1]">
           <Tiles slug="dreamcode" columns={24} rows={1} palette="goldAndEmeraldOnInk" />
         </div>
       </div>
