@@ -48,7 +48,7 @@ export const messages: Messages = {
     figures: [
       {
         value: "US$1.389 M",
-        label: "millones de dólares en exportaciones de TI de Colombia a Estados Unidos",
+        label: "en exportaciones colombianas de TI a Estados Unidos",
         source: "DreamCode, 2 de abril de 2025",
       },
       {
