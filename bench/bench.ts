@@ -204,10 +204,22 @@ async function loadPages(
     console.log(`Loading ${series.length} pages, ${turn} of ${runs}…`);
     for (const { url, form, loads } of series) {
       const report = join(folder, "report.json");
-      loads.push(await measureLoad({ url, form, debuggingPort, report, run }));
+      loads.push(await measured({ url, form, debuggingPort, report, run }));
     }
   }
   return series.map(({ name, form, budget, loads }) => ({ names: [name, form], budget, load: summary(loads) }));
+}
+
+/** Now and then Lighthouse misses the start of a page in the browser's trace, and asks to be run again. */
+async function measured(options: Parameters<typeof measureLoad>[0]): Promise<PageLoad> {
+  for (let triesLeft = 2; ; triesLeft--) {
+    try {
+      return await measureLoad(options);
+    } catch (cause) {
+      if (triesLeft === 0 || stop.aborted) throw cause;
+      console.log(`Again: ${cause instanceof BenchError ? cause.message.trim().split("\n")[0] : cause}`);
+    }
+  }
 }
 
 async function run(args: string[], env: NodeJS.ProcessEnv = process.env) {
