@@ -30,6 +30,12 @@ for (const lang of ["en", "es"]) {
   }
 }
 
+test("a page keeps the room of its scrollbar, so that it does not move while it comes in", async ({ page }) => {
+  // The browsers of these tests show no scrollbar that could be waited for.
+  await page.goto("/en/inquiry");
+  await expect(page.locator("html")).toHaveCSS("scrollbar-gutter", "stable");
+});
+
 test("the home page names the manifest, and a page that is read does not ask for it", async ({ page }) => {
   const manifest = page.locator('link[rel="manifest"]');
   await page.goto("/es");
