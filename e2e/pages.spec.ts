@@ -33,7 +33,7 @@ for (const lang of ["en", "es"]) {
 test("a page keeps the room of its scrollbar, so that it does not move while it comes in", async ({ page }) => {
   // The browsers of these tests show no scrollbar that could be waited for.
   await page.goto("/en/inquiry");
-  await expect(page.locator("html")).toHaveCSS("scrollbar-gutter", "stable");
+  await expect(page.locator("html")).toHaveCSS("overflow-y", "scroll");
 });
 
 test("the home page names the manifest, and a page that is read does not ask for it", async ({ page }) => {
