@@ -5,6 +5,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { clientModules, leanPage } from "#lib/front/lean-page.ts";
 import type { SiteFile, SiteManifest } from "#lib/front/site-manifest.ts";
+import { defaultLocale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { contentType, isText } from "./content-type.ts";
 
 export type Source = { path: string; from: string; type?: string };
@@ -56,8 +58,7 @@ export async function emitSite({ folder, cache, sources, dynamic, actions }: Sit
   async function store({ path, from, type = contentType(path) }: Source): Promise<{ file: SiteFile; size: number }> {
     const isPage = type.startsWith("text/html");
     const raw = await readFile(from);
-    const html = path === "/404" ? raw.toString().replace("<title>", `${headlineFont}<title>`) : raw.toString();
-    const page = isPage ? leanPage(html, framework) : undefined;
+    const page = isPage ? leanPage(path === "/404" ? withHeadlineFont(raw) : raw.toString(), framework) : undefined;
     const body = page ? Buffer.from(page.html) : raw;
     const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
 
@@ -82,6 +83,10 @@ export async function emitSite({ folder, cache, sources, dynamic, actions }: Sit
     await writeFile(`${target}.br`, br);
     await writeFile(`${target}.gz`, await promisify(gzip)(body, { level: 9 }));
     return { file: entry, size: br.length };
+  }
+
+  function withHeadlineFont(html: Buffer): string {
+    return html.toString().replace("<title>", `${headlineFont}<title>`);
   }
 
   /**
@@ -124,7 +129,7 @@ async function frameworkModules(sources: Source[]): Promise<Set<string>> {
  * no running text, so the face of the headlines is enough.
  */
 async function headlineFontOf(sources: Source[]): Promise<string> {
-  const home = sources.find(({ path }) => path === "/en");
+  const home = sources.find(({ path }) => path === paths.home(defaultLocale));
   if (!home) return "";
   return /<link rel="preload"[^>]*\barchivo\b[^>]*>/.exec(await readFile(home.from, "utf8"))?.[0] ?? "";
 }
