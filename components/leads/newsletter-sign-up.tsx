@@ -27,7 +27,7 @@ export function NewsletterSignUp({ locale, text: { newsletter, form } }: Newslet
           />
         </label>
         <label className="flex min-h-11 items-start gap-3">
-          <input name="consent" type="checkbox" value="on" className="mt-0.5 size-6 shrink-0 accent-emerald" />
+          <input name="consent" type="checkbox" value="on" className="checkbox shrink-0" />
           <span>{newsletter.consent}</span>
         </label>
         <DecoyField label={form.decoy} />
