@@ -5,6 +5,7 @@ import { messages as english } from "#content/en/messages.ts";
 import { messages as spanish } from "#content/es/messages.ts";
 import type { Article } from "#lib/content/article.ts";
 import { ArticleCover } from "./article-cover.tsx";
+import { articleForTests } from "./article-for-tests.ts";
 import { pictureCaption } from "./picture-caption.ts";
 
 const words = { imageAlt: "A square at dusk", imageCaption: "Parque Botero, Medellín", imageCredit: "Ana Ruiz" };
@@ -17,8 +18,10 @@ test("a picture carries its words, its caption and its credit", () => {
 });
 
 test("the credit is in the reader's language, and stands alone where there is no caption", () => {
-  expect(pictureCaption(articleOf({ image: "a.jpg", imageCredit: "Ana Ruiz" }), spanish.blog)).toBe("Foto: Ana Ruiz");
-  expect(pictureCaption(articleOf({ image: "a.jpg", imageCaption: "Medellín" }), spanish.blog)).toBe("Medellín");
+  expect(pictureCaption(articleForTests({ image: "a.jpg", imageCredit: "Ana Ruiz" }), spanish.blog)).toBe(
+    "Foto: Ana Ruiz",
+  );
+  expect(pictureCaption(articleForTests({ image: "a.jpg", imageCaption: "Medellín" }), spanish.blog)).toBe("Medellín");
 });
 
 test("an old post with a picture alone has no caption, and its picture is decoration", () => {
@@ -34,7 +37,7 @@ test("a post without a picture shows no caption under its pattern", () => {
 });
 
 function heroOf(changes: Partial<Article>) {
-  const article = articleOf(changes);
+  const article = articleForTests(changes);
   const picture = { width: 960, height: 640, variants: [{ format: "jpeg" as const, width: 960, file: "a.jpeg" }] };
   const cover = (
     <ArticleCover
@@ -49,25 +52,4 @@ function heroOf(changes: Partial<Article>) {
   return renderToStaticMarkup(
     <HeroSplit title={article.title} cover={cover} caption={pictureCaption(article, english.blog)} />,
   );
-}
-
-function articleOf(changes: Partial<Article>): Article {
-  return {
-    kind: "blog",
-    locale: "en",
-    file: "content/en/blog/a.md",
-    name: "a",
-    slug: "support-teams",
-    title: "Support teams",
-    metaTitle: "Support teams",
-    description: "What to expect.",
-    date: "2025-04-02",
-    readingMinutes: { from: 5, to: 10 },
-    category: "support",
-    tags: [],
-    services: [],
-    hubs: [],
-    draft: false,
-    ...changes,
-  };
 }

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { messages } from "#content/en/messages.ts";
-import type { Article } from "#lib/content/article.ts";
+import { articleForTests } from "./article-for-tests.ts";
 import { ArticleList } from "./article-list.tsx";
 
 // Places of a grid of four that a list takes: its first card is two wide, and two high where it says so.
@@ -26,7 +26,7 @@ test("one article alone stands beside its words, also where none would be set la
 });
 
 function list(count: number, hasLead: boolean): string {
-  const articles = Array.from({ length: count }, (_, index) => article(`a${index}`));
+  const articles = Array.from({ length: count }, (_, index) => articleForTests({ slug: `a${index}` }));
   return renderToStaticMarkup(
     <ArticleList
       articles={articles}
@@ -36,24 +36,4 @@ function list(count: number, hasLead: boolean): string {
       hasLead={hasLead}
     />,
   );
-}
-
-function article(slug: string): Article {
-  return {
-    kind: "blog",
-    locale: "en",
-    file: `content/en/blog/${slug}.md`,
-    name: slug,
-    slug,
-    title: "A title",
-    metaTitle: "A title",
-    description: "A description.",
-    date: "2025-04-02",
-    readingMinutes: { from: 5, to: 10 },
-    category: "support",
-    tags: [],
-    services: [],
-    hubs: [],
-    draft: false,
-  };
 }

@@ -1,0 +1,22 @@
+import type { Article } from "#lib/content/article.ts";
+
+export function articleForTests(changes: Partial<Article> = {}): Article {
+  return {
+    kind: "blog",
+    locale: "en",
+    file: "content/en/blog/a.md",
+    name: "a",
+    slug: "a",
+    title: "A title",
+    metaTitle: "A title",
+    description: "A description.",
+    date: "2025-04-02",
+    readingMinutes: { from: 5, to: 10 },
+    category: "support",
+    tags: [],
+    services: [],
+    hubs: [],
+    draft: false,
+    ...changes,
+  };
+}
