@@ -30,15 +30,18 @@ export async function wipeErased({ db, kind }: LeadStore): Promise<void> {
   }
 }
 
-/** A row that somebody's snapshot may still see is copied by VACUUM, and would stay. */
+/**
+ * A row that somebody's snapshot may still see is copied by VACUUM, and would stay. It counts processes of no database,
+ * which are about to have one, and transactions that hold no snapshot at the moment.
+ */
 async function oldReadersEnd(db: LeadStore["db"]): Promise<void> {
   const { rows } = await sql<{ erased: string }>`SELECT pg_current_xact_id()::xid::text AS erased`.execute(db);
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const older = await sql`
       SELECT pid FROM pg_stat_activity
-      WHERE datname = current_database() AND pid <> pg_backend_pid()
-        AND age(backend_xmin) > age(${rows[0]?.erased}::xid)
+      WHERE (datname = current_database() OR datname IS NULL) AND pid <> pg_backend_pid()
+        AND greatest(age(backend_xmin), age(backend_xid)) > age(${rows[0]?.erased}::xid)
     `.execute(db);
     if (older.rows.length === 0) return;
     if (Date.now() > deadline) {
