@@ -3,18 +3,18 @@ import { sql } from "kysely";
 import type { LeadStore } from "./lead-store.ts";
 import { StoreError } from "./store-error.ts";
 
-const patienceMs = 30_000;
-
 /**
  * Writes the tables anew, so that nothing of what was erased stays in files of the store. On SQLite its log is emptied,
  * too, which waits for whoever reads. PostgreSQL writes its log to keep it: there the archive decides.
+ * Throws a StoreError when somebody still sees what was there before, after so much patience.
  */
-export async function wipeErased({ db, kind }: LeadStore): Promise<void> {
+export async function wipeErased({ db, kind }: LeadStore, patienceMs = 30_000): Promise<void> {
   if (kind === "postgres") {
-    await oldReadersEnd(db);
+    await oldReadersEnd(db, patienceMs);
     // ANALYZE: the statistics hold samples of what was in the columns.
     await sql`VACUUM (FULL, ANALYZE) lead, outbox`.execute(db);
     // Those of before are still in the pages of their own table.
+    await oldReadersEnd(db, patienceMs);
     await sql`VACUUM (FULL) pg_statistic`.execute(db);
     return;
   }
@@ -31,17 +31,20 @@ export async function wipeErased({ db, kind }: LeadStore): Promise<void> {
 }
 
 /**
- * A row that somebody's snapshot may still see is copied by VACUUM, and would stay. It counts processes of no database,
- * which are about to have one, and transactions that hold no snapshot at the moment.
+ * A row that somebody's snapshot may still see is copied by VACUUM, and would stay. Its own snapshot counts as well, and
+ * reaches back to the oldest transaction of the whole server: making another database takes seconds.
  */
-async function oldReadersEnd(db: LeadStore["db"]): Promise<void> {
-  const { rows } = await sql<{ erased: string }>`SELECT pg_current_xact_id()::xid::text AS erased`.execute(db);
+async function oldReadersEnd(db: LeadStore["db"], patienceMs: number): Promise<void> {
+  const { rows } = await sql<{ erased: string }>`SELECT pg_current_xact_id()::text AS erased`.execute(db);
+  const erased = rows[0]?.erased;
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const older = await sql`
       SELECT pid FROM pg_stat_activity
-      WHERE (datname = current_database() OR datname IS NULL) AND pid <> pg_backend_pid()
-        AND greatest(age(backend_xmin), age(backend_xid)) > age(${rows[0]?.erased}::xid)
+      WHERE CASE pid
+        WHEN pg_backend_pid() THEN pg_snapshot_xmin(pg_current_snapshot()) <= ${erased}::xid8
+        ELSE (datname = current_database() OR datname IS NULL) AND age(backend_xmin) > age(${erased}::xid8::xid)
+      END
     `.execute(db);
     if (older.rows.length === 0) return;
     if (Date.now() > deadline) {
