@@ -9,7 +9,7 @@ import { startProcess } from "./start-process.ts";
 import { stopSignal } from "./stop-signal.ts";
 import { countTests, type TestCount } from "./test-count.ts";
 
-const oneFailed: TestCount = { passed: 0, failed: 1, skipped: 0 };
+const oneFailed: TestCount = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
 const stages: { name: string; run(): Promise<TestCount> }[] = [
   { name: "Format and lint", run: () => check(["node_modules/@biomejs/biome/bin/biome", "check", "."]) },
@@ -44,8 +44,10 @@ for (const { name, run } of stages) {
 rmSync(folder, { recursive: true, force: true });
 if (stop.aborted) process.exit(130);
 
-const failedStages = stages.filter((_, index) => counts[index]?.failed).map(({ name }) => name);
-if (failedStages.length > 0) console.log(`\nFailed: ${failedStages.join(", ")}`);
+stages.forEach(({ name }, index) => {
+  const count = counts[index];
+  if (count?.failed) console.log([`\nFailed: ${name}`, ...count.failures].join("\n  "));
+});
 const [passed, failed, skipped] = [total("passed"), total("failed"), total("skipped")];
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
@@ -55,7 +57,7 @@ async function check(...commands: string[][]): Promise<TestCount> {
   for (const command of commands) {
     if ((await runNode(command)) !== 0) return oneFailed;
   }
-  return { passed: 1, failed: 0, skipped: 0 };
+  return { passed: 1, failed: 0, skipped: 0, failures: [] };
 }
 
 async function unitTests(): Promise<TestCount> {
@@ -74,7 +76,7 @@ async function build(): Promise<TestCount> {
 async function endToEndTests(): Promise<TestCount> {
   if (!isBuilt) {
     console.log("Not run: they need a build.");
-    return { passed: 0, failed: 0, skipped: 1 };
+    return { passed: 0, failed: 0, skipped: 1, failures: [] };
   }
 
   const chromium = findChromium(env) ?? (env.CHROMIUM_PATH ? undefined : await installChromium(env, stop));
@@ -103,6 +105,6 @@ function textOf(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
-function total(kind: keyof TestCount): number {
+function total(kind: "passed" | "failed" | "skipped"): number {
   return counts.reduce((sum, count) => sum + count[kind], 0);
 }
