@@ -42,6 +42,14 @@ test("only the column that sorts says so, and which way", () => {
   expect(sortOf(table("population"))).toEqual([["descending", "population"]]);
 });
 
+test("the column that sorts stands next to the names, in the titles and in every row", () => {
+  const rows = Array.from(table("population").matchAll(/<tr.*?<\/tr>/g), ([row]) =>
+    Array.from(row.matchAll(/<t[hd].*?<\/t[hd]>/g), ([cell]) => cell.replaceAll(/<[^>]+>/g, "")),
+  );
+  expect(rows[0]).toEqual(["Ciudad", "Población↓", "País", "Universidades", "Profesionales de tecnología"]);
+  expect(rows[2]?.slice(0, 3)).toEqual(["Cali", "sin cifra", "Colombia"]);
+});
+
 test("a figure is shown with what it counts, and a missing one is said to be missing", () => {
   const cells = Array.from(table().matchAll(/<td[^>]*>(.*?)<\/td>/g), ([, cell = ""]) =>
     cell.replaceAll(/<[^>]+>/g, "|"),

@@ -7,8 +7,12 @@ import { paths } from "#lib/i18n/paths.ts";
 
 type HubTableProps = { locale: Locale; text: Messages["hubs"]; hubs: Hub[]; sortedBy?: HubColumn };
 
-/** The hubs side by side. Each column's title leads to the table sorted by it, which is a page of its own. */
+/**
+ * The hubs side by side. Each column's title leads to the table sorted by it, which is a page of its own: there that column
+ * stands next to the names, where a phone shows it.
+ */
 export function HubTable({ locale, text, hubs, sortedBy }: HubTableProps) {
+  const columns = hubColumns.toSorted((a, b) => rank(a, sortedBy) - rank(b, sortedBy));
   return (
     <>
       <div className="overflow-x-auto" tabIndex={0}>
@@ -16,7 +20,7 @@ export function HubTable({ locale, text, hubs, sortedBy }: HubTableProps) {
           <caption className="sr-only">{text.comparison}</caption>
           <thead>
             <tr className="border-b-2 border-rule">
-              {hubColumns.map((column) => (
+              {columns.map((column) => (
                 <th
                   key={column}
                   scope="col"
@@ -37,14 +41,8 @@ export function HubTable({ locale, text, hubs, sortedBy }: HubTableProps) {
           <tbody>
             {hubs.map((hub) => (
               <tr key={hub.slug} className="border-b border-hairline">
-                <th scope="row" className="sticky left-0 bg-page py-2 pr-6 text-start whitespace-nowrap">
-                  <a href={paths.hub(locale, hub.slug)} className="inline-flex min-h-11 items-center hover:underline">
-                    {hub.title}
-                  </a>
-                </th>
-                <td className="py-2 pr-6 whitespace-nowrap">{hub.country}</td>
-                {figureKeys.map((key) => (
-                  <FigureCell key={key} locale={locale} text={text} figure={hub.figures[key]} />
+                {columns.map((column) => (
+                  <Cell key={column} locale={locale} text={text} hub={hub} column={column} />
                 ))}
               </tr>
             ))}
@@ -56,7 +54,10 @@ export function HubTable({ locale, text, hubs, sortedBy }: HubTableProps) {
   );
 }
 
-const figureKeys = ["population", "universities", "professionals"] as const;
+function rank(column: HubColumn, sortedBy: HubColumn | undefined): number {
+  if (column === "city") return 0;
+  return column === sortedBy ? 1 : 2;
+}
 
 const order: Record<HubColumn, "ascending" | "descending"> = {
   city: "ascending",
@@ -66,9 +67,20 @@ const order: Record<HubColumn, "ascending" | "descending"> = {
   professionals: "descending",
 };
 
-type FigureCellProps = Pick<HubTableProps, "locale" | "text"> & { figure: Hub["figures"]["population"] };
+type CellProps = Pick<HubTableProps, "locale" | "text"> & { hub: Hub; column: HubColumn };
 
-function FigureCell({ locale, text, figure }: FigureCellProps) {
+function Cell({ locale, text, hub, column }: CellProps) {
+  if (column === "city") {
+    return (
+      <th scope="row" className="sticky left-0 bg-page py-2 pr-6 text-start whitespace-nowrap">
+        <a href={paths.hub(locale, hub.slug)} className="inline-flex min-h-11 items-center hover:underline">
+          {hub.title}
+        </a>
+      </th>
+    );
+  }
+  if (column === "country") return <td className="py-2 pr-6 whitespace-nowrap">{hub.country}</td>;
+  const figure = hub.figures[column];
   if (!figure) return <td className="py-2 pr-6 text-sm text-soft">{text.notCounted}</td>;
   return (
     <td className="py-2 pr-6">
