@@ -114,6 +114,20 @@ test("with script, a message is one request to the action of its page", async ({
   expect(posts).toEqual(["200 /en/contact"]);
 });
 
+test("script is asked for once the page has its styles, so that it does not hold them up", async ({ page, site }) => {
+  const events: string[] = [];
+  page.on("request", (request) => request.resourceType() === "script" && events.push("script is asked for"));
+  await page.route("**/*.css", async (route) => {
+    await page.waitForSelector("footer", { state: "attached" });
+    events.push("styles come");
+    await route.continue();
+  });
+
+  await page.goto(`${site.url}/en/contact`);
+
+  expect(events.slice(0, 2)).toEqual(["styles come", "script is asked for"]);
+});
+
 test("a page that was open while a new version went live still sends its message", async ({
   page,
   openSite,

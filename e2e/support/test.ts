@@ -1,6 +1,7 @@
 import { test as base, expect } from "@playwright/test";
 import { type Inbox, startInbox } from "../../scripts/inbox.ts";
 import { findPostgres, type PrivatePostgres, startPostgres } from "../../scripts/private-postgres.ts";
+import { hydrated } from "./hydrated.ts";
 import { mailSettings } from "./mails.ts";
 import { type Site, startSite } from "./site.ts";
 
@@ -44,6 +45,19 @@ export const test = base.extend<Own, Shared>({
   ],
 
   baseURL: ({ site }, use) => use(site.url),
+
+  // A visitor with script takes longer to fill in a form than its script takes to come: no journey is to be quicker.
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled) {
+      const goto = page.goto.bind(page);
+      page.goto = async (...address) => {
+        const answer = await goto(...address);
+        await hydrated(page);
+        return answer;
+      };
+    }
+    await use(page);
+  },
 
   openSite: async ({ browserName: _ }, use) => {
     const opened: Site[] = [];

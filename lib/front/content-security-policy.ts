@@ -1,7 +1,7 @@
+import { headScript } from "./head-script.ts";
 import { sha256 } from "./lean-page.ts";
-import { trustedTypesPolicy } from "./trusted-types-policy.ts";
 
-const policyHash = sha256(trustedTypesPolicy);
+const headHash = sha256(headScript);
 
 /** Of a prerendered page: the hashes of its inline scripts; a page that has none may run none. */
 export function pageCsp(scripts: readonly string[]): string {
@@ -10,7 +10,7 @@ export function pageCsp(scripts: readonly string[]): string {
 
 /** Of a page that was rendered for this request: what a visitor typed is in it, so its scripts are known by a nonce. */
 export function nonceCsp(nonce: string): string {
-  return withScript(`'nonce-${nonce}' ${policyHash}`);
+  return withScript(`'nonce-${nonce}' ${headHash}`);
 }
 
 /** Of everything that is no page. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { headScript } from "./head-script.ts";
 import { clientModules, leanPage, sha256 } from "./lean-page.ts";
 import { page } from "./site-for-tests.ts";
-import { trustedTypesPolicy } from "./trusted-types-policy.ts";
 
 const framework = new Set(["1"]);
 const data = `<script type="application/ld+json">{"name":"<!-- --> 1"}</script>`;
@@ -14,13 +14,14 @@ test("a page without a component of ours loses its scripts, and keeps its data a
   expect(scripts).toEqual([]);
 });
 
-test("a page with a component of ours keeps its scripts, the inline ones as one with a hash each", () => {
+test("a page with a component of ours keeps its scripts, the inline ones as one with a hash, the others for after the first paint", () => {
   const { html, scripts } = leanPage(page("A form", { module: 7, body: data }), framework);
   const flight = `self.__next_f=self.__next_f||[];self.__next_f.push([1,"2:I[7,[\\"/_next/static/chunks/a.js\\"],\\"default\\"]\\n"])`;
-  expect(html).toContain(`<head><script>${trustedTypesPolicy}</script>`);
+  expect(html).toContain(`<head><script>${headScript}</script>`);
   expect(html).toContain(`<script>${flight}</script>`);
-  expect(html).toContain(`<script src="/_next/static/chunks/a.js" async=""></script>`);
-  expect(scripts).toEqual([trustedTypesPolicy, flight].map(sha256));
+  expect(html).toContain(`<script type="text/plain" data-src="/_next/static/chunks/a.js"></script>`);
+  expect(html).not.toMatch(/ src=|preload/);
+  expect(scripts).toEqual([headScript, flight].map(sha256));
 });
 
 test("a module is found where the flight data is cut in the middle of its row", () => {

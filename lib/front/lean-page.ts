@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
-import { withTrustedTypesPolicy } from "./trusted-types-policy.ts";
+import { withHeadScript } from "./head-script.ts";
 
 type LeanPage = { html: string; scripts: string[] };
 
 /**
  * A page as it is served. One that holds no client component of ours loses Next's scripts, its flight data and the
- * preloads of both: nothing on it would do anything. Any other keeps them, with its inline scripts as one or two, so that
- * the list of their hashes is short.
+ * preloads of both: nothing on it would do anything. Any other keeps them: those with an address for after the first paint,
+ * the inline ones as one or two, so that the list of their hashes is short.
  */
 export function leanPage(html: string, framework: ReadonlySet<string>): LeanPage {
   const needsScript = clientModules(html).some((id) => !framework.has(id));
-  const lean = needsScript ? withTrustedTypesPolicy(html.replaceAll(betweenInlineScripts, ";")) : withoutScripts(html);
+  const lean = needsScript ? withHeadScript(html.replaceAll(betweenInlineScripts, ";")) : withoutScripts(html);
   return { html: lean, scripts: needsScript ? inlineScripts(lean).map(sha256) : [] };
 }
 
