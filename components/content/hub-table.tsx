@@ -29,7 +29,7 @@ export function HubTable({ locale, text, hubs, sortedBy }: HubTableProps) {
                 >
                   <a
                     href={paths.hubsBy(locale, column)}
-                    className="inline-flex min-h-11 items-center gap-1 whitespace-nowrap text-link underline decoration-2"
+                    className="inline-flex min-h-11 items-center gap-1 py-2 text-link underline decoration-2"
                   >
                     {text.columns[column]}
                     {column === sortedBy && <span aria-hidden="true">{order[column] === "ascending" ? "↑" : "↓"}</span>}
@@ -85,7 +85,7 @@ function Cell({ locale, text, hub, column }: CellProps) {
   return (
     <td className="py-2 pr-6">
       <span className="block font-semibold whitespace-nowrap tabular-nums">{formatCount(figure.value, locale)}</span>
-      <span className="block min-w-44 text-sm text-soft">{figure.label}</span>
+      <span className="block min-w-36 text-sm text-soft">{figure.label}</span>
     </td>
   );
 }
