@@ -1,6 +1,6 @@
 import { ArticleList } from "#components/content/article-list.tsx";
 import type { Article } from "#lib/content/article.ts";
-import { getCategories } from "#lib/content/categories.ts";
+import { shelfName } from "#lib/content/shelf-name.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
@@ -8,13 +8,12 @@ import { findPicture } from "#lib/images/find-picture.ts";
 type ArticleCardsProps = { locale: Locale; articles: Article[]; level?: 2 | 3; hasLead?: boolean };
 
 export function ArticleCards({ locale, articles, level, hasLead }: ArticleCardsProps) {
-  const categories = getCategories();
   return (
     <ArticleList
       articles={articles}
       text={getMessages(locale).blog}
       findPicture={findPicture}
-      categoryName={(category) => categories[category]?.[locale] ?? category}
+      categoryName={(slug) => shelfName({ kind: "category", slug }, locale)}
       level={level}
       hasLead={hasLead}
     />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArticleCards } from "#app/article-cards.tsx";
+import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { ArticleCover } from "#components/content/article-cover.tsx";
@@ -21,19 +21,16 @@ import { Section } from "#components/ui/section.tsx";
 import { findArticle, getArticles } from "#lib/content/articles.ts";
 import { findAuthor } from "#lib/content/authors.ts";
 import { readBody } from "#lib/content/body.ts";
-import { getCategories } from "#lib/content/categories.ts";
 import { findHub } from "#lib/content/hubs.ts";
 import { relatedArticles } from "#lib/content/related-articles.ts";
 import { getReplies } from "#lib/content/replies.ts";
 import { findService } from "#lib/content/services.ts";
-import { getTags } from "#lib/content/tags.ts";
-import { findCounterpart } from "#lib/content/translations.ts";
+import { shelfName } from "#lib/content/shelf-name.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
 import { articleData, questionData, trailData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/blog/[slug]">;
@@ -47,13 +44,11 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, article, path, counterpart } = await articleFor(params);
-  const { metaTitle, description } = article;
-  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true, article });
+  return entryMetadata(findArticle, params);
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const { locale, article, counterpart } = await articleFor(params);
+  const { locale, entry: article, counterpart } = await entryFor(findArticle, params);
   const text = getMessages(locale);
   const body = readBody(article);
   const services = article.services.flatMap((service) => findService(locale, service) ?? []);
@@ -64,7 +59,10 @@ export default async function ArticlePage({ params }: Props) {
   const articles = getArticles(locale);
   const place = articles.findIndex(({ slug }) => slug === article.slug);
   const related = relatedArticles(article, articles, relatedShown);
-  const tags = article.tags.map((tag) => ({ href: paths.tag(locale, tag), label: getTags()[tag]?.[locale] ?? tag }));
+  const tags = article.tags.map((slug) => ({
+    href: paths.tag(locale, slug),
+    label: shelfName({ kind: "tag", slug }, locale),
+  }));
 
   return (
     <Frame locale={locale} counterpart={counterpart ?? paths.blog(otherLocale(locale))} data={data}>
@@ -134,25 +132,8 @@ export default async function ArticlePage({ params }: Props) {
 }
 
 function trailTo(category: string, locale: Locale) {
-  const name = getCategories()[category]?.[locale] ?? category;
   return [
     { href: paths.blog(locale), label: getMessages(locale).blog.title },
-    { href: paths.category(locale, category), label: name },
+    { href: paths.category(locale, category), label: shelfName({ kind: "category", slug: category }, locale) },
   ];
-}
-
-async function articleFor(params: Props["params"]) {
-  const locale = await pageLocale(params);
-  const { slug } = await params;
-  const article = findArticle(locale, slug);
-  if (!article) notFound();
-
-  const other = otherLocale(locale);
-  const pair = findCounterpart(article, other);
-  return {
-    locale,
-    article,
-    path: paths.article(locale, slug),
-    counterpart: pair && paths.article(other, pair.slug),
-  };
 }

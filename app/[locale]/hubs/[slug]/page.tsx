@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArticleCards } from "#app/article-cards.tsx";
+import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { HubFacts, HubFigures } from "#components/content/hub-facts.tsx";
@@ -16,12 +16,10 @@ import { getArticles } from "#lib/content/articles.ts";
 import { readBody } from "#lib/content/body.ts";
 import { findHub, getHubs } from "#lib/content/hubs.ts";
 import { getServices } from "#lib/content/services.ts";
-import { findCounterpart } from "#lib/content/translations.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
 import { questionData, trailData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/hubs/[slug]">;
@@ -36,13 +34,11 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, hub, path, counterpart } = await hubFor(params);
-  const { metaTitle, description } = hub;
-  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true });
+  return entryMetadata(findHub, params);
 }
 
 export default async function HubPage({ params }: Props) {
-  const { locale, hub, counterpart } = await hubFor(params);
+  const { locale, entry: hub, counterpart } = await entryFor(findHub, params);
   const text = getMessages(locale);
   const { tree } = readBody(hub);
   const trail = [{ href: paths.hubs(locale), label: text.hubs.title }];
@@ -89,15 +85,4 @@ export default async function HubPage({ params }: Props) {
       </Section>
     </Frame>
   );
-}
-
-async function hubFor(params: Props["params"]) {
-  const locale = await pageLocale(params);
-  const { slug } = await params;
-  const hub = findHub(locale, slug);
-  if (!hub) notFound();
-
-  const other = otherLocale(locale);
-  const pair = findCounterpart(hub, other);
-  return { locale, hub, path: paths.hub(locale, slug), counterpart: pair && paths.hub(other, pair.name) };
 }

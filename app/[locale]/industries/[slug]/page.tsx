@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { ClientList } from "#components/content/client-list.tsx";
@@ -17,12 +17,10 @@ import { getClientSectors } from "#lib/content/clients.ts";
 import { findIndustry, getIndustries } from "#lib/content/industries.ts";
 import { getProjects } from "#lib/content/projects.ts";
 import { getServices } from "#lib/content/services.ts";
-import { findCounterpart } from "#lib/content/translations.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
 import { questionData, trailData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/industries/[slug]">;
@@ -34,13 +32,11 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, industry, path, counterpart } = await industryFor(params);
-  const { metaTitle, description } = industry;
-  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true });
+  return entryMetadata(findIndustry, params);
 }
 
 export default async function IndustryPage({ params }: Props) {
-  const { locale, industry, counterpart } = await industryFor(params);
+  const { locale, entry: industry, counterpart } = await entryFor(findIndustry, params);
   const text = getMessages(locale);
   const { tree } = readBody(industry);
   const trail = [{ href: paths.industries(locale), label: text.industries.title }];
@@ -81,20 +77,4 @@ export default async function IndustryPage({ params }: Props) {
       </Section>
     </Frame>
   );
-}
-
-async function industryFor(params: Props["params"]) {
-  const locale = await pageLocale(params);
-  const { slug } = await params;
-  const industry = findIndustry(locale, slug);
-  if (!industry) notFound();
-
-  const other = otherLocale(locale);
-  const pair = findCounterpart(industry, other);
-  return {
-    locale,
-    industry,
-    path: paths.industry(locale, slug),
-    counterpart: pair && paths.industry(other, pair.name),
-  };
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { Invitation } from "#components/content/invitation.tsx";
@@ -14,12 +14,10 @@ import { readBody } from "#lib/content/body.ts";
 import { getClientSectors } from "#lib/content/clients.ts";
 import { findProject, getProjects } from "#lib/content/projects.ts";
 import { getServices } from "#lib/content/services.ts";
-import { findCounterpart } from "#lib/content/translations.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
 import { questionData, trailData } from "#lib/seo/structured-data.ts";
 import { ProjectStory } from "../project-story.tsx";
 
@@ -32,13 +30,11 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, project, path, counterpart } = await projectFor(params);
-  const { metaTitle, description } = project;
-  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true });
+  return entryMetadata(findProject, params);
 }
 
 export default async function ProjectPage({ params }: Props) {
-  const { locale, project, counterpart } = await projectFor(params);
+  const { locale, entry: project, counterpart } = await entryFor(findProject, params);
   const text = getMessages(locale);
   const { tree } = readBody(project);
   const trail = [{ href: paths.projects(locale), label: text.projects.title }];
@@ -80,15 +76,4 @@ export default async function ProjectPage({ params }: Props) {
       )}
     </Frame>
   );
-}
-
-async function projectFor(params: Props["params"]) {
-  const locale = await pageLocale(params);
-  const { slug } = await params;
-  const project = findProject(locale, slug);
-  if (!project) notFound();
-
-  const other = otherLocale(locale);
-  const pair = findCounterpart(project, other);
-  return { locale, project, path: paths.project(locale, slug), counterpart: pair && paths.project(other, pair.name) };
 }

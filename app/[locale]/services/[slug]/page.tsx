@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArticleCards } from "#app/article-cards.tsx";
+import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { HubList } from "#components/content/hub-list.tsx";
@@ -21,12 +21,10 @@ import { getHubs } from "#lib/content/hubs.ts";
 import { getIndustries } from "#lib/content/industries.ts";
 import { getProjects } from "#lib/content/projects.ts";
 import { findService, getServices } from "#lib/content/services.ts";
-import { findCounterpart } from "#lib/content/translations.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
 import { questionData, serviceData, trailData } from "#lib/seo/structured-data.ts";
 
 type Props = PageProps<"/[locale]/services/[slug]">;
@@ -41,13 +39,11 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, service, path, counterpart } = await serviceFor(params);
-  const { metaTitle, description } = service;
-  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true });
+  return entryMetadata(findService, params);
 }
 
 export default async function ServicePage({ params }: Props) {
-  const { locale, service, counterpart } = await serviceFor(params);
+  const { locale, entry: service, counterpart } = await entryFor(findService, params);
   const text = getMessages(locale);
   const { tree, headings } = readBody(service);
   const trail = [{ href: paths.services(locale), label: text.services.title }];
@@ -110,20 +106,4 @@ export default async function ServicePage({ params }: Props) {
       )}
     </Frame>
   );
-}
-
-async function serviceFor(params: Props["params"]) {
-  const locale = await pageLocale(params);
-  const { slug } = await params;
-  const service = findService(locale, slug);
-  if (!service) notFound();
-
-  const other = otherLocale(locale);
-  const pair = findCounterpart(service, other);
-  return {
-    locale,
-    service,
-    path: paths.service(locale, slug),
-    counterpart: pair && paths.service(other, pair.slug),
-  };
 }

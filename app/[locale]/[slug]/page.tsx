@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { Markdown } from "#components/content/markdown.tsx";
@@ -8,31 +8,27 @@ import { Tiles } from "#components/content/tiles.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { readBody } from "#lib/content/body.ts";
 import { findPage, getPages } from "#lib/content/pages.ts";
-import { findCounterpart } from "#lib/content/translations.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
 import { questionData } from "#lib/seo/structured-data.ts";
 
-type Props = PageProps<"/[locale]/[page]">;
+type Props = PageProps<"/[locale]/[slug]">;
 
 export const dynamicParams = false;
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getPages(await pageLocale(params)).map(({ slug }) => ({ page: slug }));
+  return getPages(await pageLocale(params)).map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, page, path, counterpart } = await pageFor(params);
-  const { metaTitle, description } = page;
-  return pageMetadata({ locale, title: metaTitle, description, path, counterpart, isWhole: true });
+  return entryMetadata(findPage, params);
 }
 
 /** The standing pages: about, privacy and whatever else is in content/{locale}/pages. */
 export default async function StandingPage({ params }: Props) {
-  const { locale, page, counterpart } = await pageFor(params);
+  const { locale, entry: page, counterpart } = await entryFor(findPage, params);
   const { tree, headings } = readBody(page);
   const text = getMessages(locale);
 
@@ -49,15 +45,4 @@ export default async function StandingPage({ params }: Props) {
       </div>
     </Frame>
   );
-}
-
-async function pageFor(params: Props["params"]) {
-  const locale = await pageLocale(params);
-  const { page: slug } = await params;
-  const page = findPage(locale, slug);
-  if (!page) notFound();
-
-  const other = otherLocale(locale);
-  const pair = findCounterpart(page, other);
-  return { locale, page, path: paths.page(locale, slug), counterpart: pair && paths.page(other, pair.slug) };
 }

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { pageLocale } from "#app/page-locale.ts";
+import { entryPath } from "#lib/content/entry-path.ts";
+import { type Entry, findCounterpart } from "#lib/content/translations.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { pageMetadata } from "#lib/seo/page-metadata.ts";
+
+type Params = Promise<{ locale: string; slug: string }>;
+type FindEntry<Found extends Entry> = (locale: Locale, slug: string) => Found | undefined;
+
+/** The entry of content that an address names, and the address of its translation, if it has one. */
+export async function entryFor<Found extends Entry>(find: FindEntry<Found>, params: Params) {
+  const locale = await pageLocale(params);
+  const entry = find(locale, (await params).slug);
+  if (!entry) notFound();
+
+  const translation = findCounterpart(entry, otherLocale(locale));
+  return { locale, entry, counterpart: translation && entryPath(translation) };
+}
+
+export async function entryMetadata(find: FindEntry<Entry>, params: Params): Promise<Metadata> {
+  const { locale, entry, counterpart } = await entryFor(find, params);
+  const { metaTitle: title, description } = entry;
+  const article = entry.kind === "blog" ? entry : undefined;
+  return pageMetadata({ locale, title, description, path: entryPath(entry), counterpart, isWhole: true, article });
+}
