@@ -31,9 +31,8 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
   const { ref } = await searchParams;
   const reference = typeof ref === "string" && /^[0-9A-Z]{4,8}$/.test(ref) ? ref : undefined;
   const text = getMessages(locale).received;
-  const counterpart = paths.received(otherLocale(locale), form);
   return (
-    <Frame locale={locale} counterpart={reference ? `${counterpart}?ref=${reference}` : counterpart}>
+    <Frame locale={locale} counterpart={paths.received(otherLocale(locale), form, reference)}>
       <Received text={text} form={form} reference={reference} />
       <Section title={text.reading}>
         <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} />

@@ -65,7 +65,7 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
   useEffect(() => {
     if (state.status !== "received") return;
     setLeaving(true);
-    window.location.assign(receivedAddress(form, locale, state.ref));
+    window.location.assign(paths.received(locale, form, state.ref));
   }, [state, form, locale]);
 
   useEffect(() => {
@@ -135,10 +135,6 @@ async function postToStableAddress(form: FormName, data: FormData): Promise<Lead
   } catch {
     return { status: "unavailable", values };
   }
-}
-
-function receivedAddress(form: FormName, locale: Locale, ref: string) {
-  return `${paths.received(locale, form)}?ref=${ref}`;
 }
 
 /** The hook knows a ticked box as true or "on"; a browser posts "on" or nothing. */

@@ -56,7 +56,7 @@ export async function answerForm({ form, page, request, isOurs, knowsAction, ask
 
   const state = await receiveForm(form, data, locale);
   if (state.status !== "received" || wantsJson(request)) return again(state, statusCodes[state.status]);
-  return redirect(`${paths.received(locale, form)}?ref=${state.ref}`);
+  return redirect(paths.received(locale, form, state.ref));
 }
 
 const statusCodes: Record<LeadFormState["status"], number> = {

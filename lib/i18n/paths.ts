@@ -31,7 +31,8 @@ export const paths = {
   inquiryIn: (locale: Locale, timeZone: string) => `/${locale}/inquiry?zone=${inQuery(timeZone)}` as const,
   newsletter: (locale: Locale) => `/${locale}/newsletter` as const,
   reply: (locale: Locale, article?: string) => `/${locale}/reply${article ? `?article=${article}` : ""}` as const,
-  received: (locale: Locale, form: string) => `/${locale}/${form}/received` as const,
+  received: (locale: Locale, form: string, ref?: string) =>
+    `/${locale}/${form}/received${ref ? `?ref=${ref}` : ""}` as const,
 };
 
 /** The first page of a list has no number: it stands at the bare address. */
