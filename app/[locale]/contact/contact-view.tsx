@@ -1,4 +1,5 @@
 import { Frame } from "#app/frame.tsx";
+import { leadFormText } from "#app/lead-form-text.ts";
 import { ContactDetails } from "#components/content/contact-details.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { FormSplit } from "#components/layout/form-split.tsx";
@@ -17,7 +18,7 @@ type ContactViewProps = { locale: Locale; counterpart: string; initial: LeadForm
 
 /** The contact page, empty or as a post left it. */
 export function ContactView({ locale, counterpart, initial }: ContactViewProps) {
-  const { contact, form, leadErrors, offices } = getMessages(locale);
+  const { contact, form, offices } = getMessages(locale);
   const site = getSite();
   return (
     <Frame locale={locale} counterpart={counterpart} data={contactData(site)}>
@@ -35,7 +36,7 @@ export function ContactView({ locale, counterpart, initial }: ContactViewProps) 
           <MessageForm
             name="contact"
             locale={locale}
-            text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
+            text={leadFormText(locale)}
             own={{ ...contact, nameHint: "", emailHint: form.emailHint, consent: form.consent }}
             action={sendContact}
             initial={initial}

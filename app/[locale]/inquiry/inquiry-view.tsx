@@ -1,4 +1,5 @@
 import { Frame } from "#app/frame.tsx";
+import { leadFormText } from "#app/lead-form-text.ts";
 import { Tiles } from "#components/content/tiles.tsx";
 import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -16,7 +17,7 @@ type InquiryViewProps = { locale: Locale; counterpart: string; initial: LeadForm
 
 /** The inquiry page, empty, with a service chosen, or as a post left it. */
 export function InquiryView({ locale, counterpart, initial }: InquiryViewProps) {
-  const { inquiry, form, leadErrors } = getMessages(locale);
+  const { inquiry, form } = getMessages(locale);
   const asked = findService(locale, initial.values.service ?? "");
   return (
     <Frame locale={locale} counterpart={counterpart}>
@@ -25,7 +26,7 @@ export function InquiryView({ locale, counterpart, initial }: InquiryViewProps) 
         form={
           <InquiryForm
             locale={locale}
-            text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
+            text={leadFormText(locale)}
             own={inquiry}
             services={getServices(locale).map(({ slug, title }) => ({ value: slug, label: title }))}
             countries={countryOptions(locale)}

@@ -1,9 +1,9 @@
 import { Frame } from "#app/frame.tsx";
+import { leadFormText } from "#app/lead-form-text.ts";
 import { Tiles } from "#components/content/tiles.tsx";
 import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { NewsletterForm } from "#components/leads/newsletter-form.tsx";
-import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { sendNewsletter } from "#lib/leads/actions.ts";
@@ -13,7 +13,7 @@ type NewsletterViewProps = { locale: Locale; counterpart: string; initial: LeadF
 
 /** The page of the newsletter, empty or as a sign-up left it, which may come from the middle of an article. */
 export function NewsletterView({ locale, counterpart, initial }: NewsletterViewProps) {
-  const { newsletter, form, leadErrors } = getMessages(locale);
+  const { newsletter } = getMessages(locale);
   return (
     <Frame locale={locale} counterpart={counterpart}>
       <PageHeader title={newsletter.title} lead={newsletter.lead} />
@@ -21,7 +21,7 @@ export function NewsletterView({ locale, counterpart, initial }: NewsletterViewP
         form={
           <NewsletterForm
             locale={locale}
-            text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
+            text={leadFormText(locale)}
             own={newsletter}
             action={sendNewsletter}
             initial={initial}

@@ -1,10 +1,10 @@
 import { Frame } from "#app/frame.tsx";
+import { leadFormText } from "#app/lead-form-text.ts";
 import { ArticleCover } from "#components/content/article-cover.tsx";
 import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { MessageForm } from "#components/leads/message-form.tsx";
 import { findArticle } from "#lib/content/articles.ts";
-import { getSite } from "#lib/content/site.ts";
 import { findCounterpart } from "#lib/content/translations.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -18,7 +18,7 @@ type ReplyViewProps = { locale: Locale; initial: LeadFormState };
 
 /** The form for a reply to the article that its values name, empty or as a post left it. */
 export function ReplyView({ locale, initial }: ReplyViewProps) {
-  const { replies, form, leadErrors } = getMessages(locale);
+  const { replies } = getMessages(locale);
   const article = findArticle(locale, initial.values.article ?? "");
   const other = otherLocale(locale);
   const pair = article && findCounterpart(article, other);
@@ -43,7 +43,7 @@ export function ReplyView({ locale, initial }: ReplyViewProps) {
           <MessageForm
             name="reply"
             locale={locale}
-            text={{ ...form, errors: leadErrors, writeTo: getSite().email }}
+            text={leadFormText(locale)}
             own={replies}
             action={sendReply}
             initial={initial}
