@@ -1,7 +1,7 @@
 "use client";
 
 import "./globals.css";
-import { Logo } from "#components/layout/logo.tsx";
+import { Masthead } from "#components/layout/masthead.tsx";
 import { broken } from "#content/broken.ts";
 import { fonts } from "./fonts.ts";
 
@@ -11,13 +11,7 @@ export default function GlobalErrorPage() {
     <html lang="en" className={fonts}>
       <title>{`${broken.en.title} · ${broken.es.title}`}</title>
       <body>
-        <header className="on-gold bg-gold text-ink">
-          <div className="wrap py-3">
-            <a href="/" className="inline-flex min-h-11 items-center">
-              <Logo tone="gold" />
-            </a>
-          </div>
-        </header>
+        <Masthead home="/" />
         <main className="wrap grid gap-12 py-16 md:grid-cols-2">
           <div className="border-t-2 border-rule pt-6">
             <h1 className="display text-4xl">{broken.en.title}</h1>

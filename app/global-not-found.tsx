@@ -1,7 +1,7 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { Tiles } from "#components/content/tiles.tsx";
-import { Logo } from "#components/layout/logo.tsx";
+import { Masthead } from "#components/layout/masthead.tsx";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -19,13 +19,7 @@ export default function NotFoundPage() {
   return (
     <html lang="en" className={fonts}>
       <body>
-        <header className="on-gold bg-gold text-ink">
-          <div className="wrap py-3">
-            <a href="/" className="inline-flex min-h-11 items-center">
-              <Logo tone="gold" />
-            </a>
-          </div>
-        </header>
+        <Masthead home="/" />
         <div className="h-28 overflow-hidden md:h-40">
           <Tiles slug="404" columns={24} rows={2} palette="inkOnGold" />
         </div>

@@ -18,7 +18,7 @@ type LeadFormFrameProps = {
   children: ReactNode;
 };
 
-/** What both forms share: the summary of errors, the hidden fields, the button. */
+/** What every form shares: the summary of errors, the hidden fields, the button. */
 export function LeadFormFrame({ name, address, locale, text, submit, form, children }: LeadFormFrameProps) {
   const { state } = form;
   const message = messageFor(state.status, text);
@@ -77,7 +77,7 @@ function WriteInstead({ name, state, text, subject }: WriteInsteadProps) {
   );
 }
 
-function messageFor(status: ReturnType<typeof useLeadForm>["state"]["status"], text: LeadFormText) {
+function messageFor(status: LeadFormState["status"], text: LeadFormText) {
   switch (status) {
     case "unavailable":
       return text.unavailable;

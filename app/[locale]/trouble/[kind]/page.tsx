@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { Tiles } from "#components/content/tiles.tsx";
-import { Logo } from "#components/layout/logo.tsx";
+import { Masthead } from "#components/layout/masthead.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -48,13 +48,7 @@ export default async function TroublePage({ params }: Props) {
   if (kind === "host")
     return (
       <>
-        <header className="on-gold bg-gold text-ink">
-          <div className="wrap py-3">
-            <a href={readPublicEnv().siteUrl + paths.home(locale)} className="inline-flex min-h-11 items-center">
-              <Logo tone="gold" />
-            </a>
-          </div>
-        </header>
+        <Masthead home={readPublicEnv().siteUrl + paths.home(locale)} />
         <main>{content}</main>
       </>
     );
