@@ -17,7 +17,7 @@ export function HeroSplit({ title, lead, above, below, cover, caption }: HeroSpl
       <div className="grid items-center gap-x-16 border-b-2 border-rule md:grid-cols-[minmax(0,8fr)_minmax(0,5fr)]">
         <div className="min-w-0 py-8 md:py-12">
           {above}
-          <h1 className="display mt-3 text-[clamp(1.8rem,9.2vw,2.5rem)] hyphens-auto sm:text-5xl lg:text-6xl">
+          <h1 className="display mt-3 text-[clamp(1.8rem,9.2vw,2.5rem)] hyphens-auto sm:text-5xl lg:text-6xl lg:hyphens-manual">
             {title}
           </h1>
           {lead && <p className="mt-5 max-w-xl text-lg">{lead}</p>}
