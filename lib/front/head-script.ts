@@ -8,9 +8,9 @@ createHTML(h){return h==="<script><\\/script>"?h:null}});
 `;
 
 // Beside the styles and fonts on a slow line, and before the first paint on a fast one, the framework would keep a reader
-// from seeing a page that works without it.
+// from seeing a page that works without it. A page that is prerendered is not painted before somebody asks for it.
 const loadScripts = `
-addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>{
+addEventListener("load",()=>(document.prerendering?setTimeout:requestAnimationFrame)(()=>setTimeout(()=>{
 for(const later of document.querySelectorAll("script[data-src]")){
 const script=document.createElement("script");script.async=true;script.src=later.dataset.src;later.replaceWith(script)}
 })))
