@@ -88,6 +88,31 @@ test("what could not be sent is in the form again after a walk around the site, 
   expect(await kept(page)).toEqual([]);
 });
 
+test("what is typed before the script of a form comes is kept, and what was unsent fills in the rest", async ({
+  page,
+}) => {
+  const form = leadForm(page, english, "contact");
+  const scripts = Promise.withResolvers<void>();
+  await page.goto("/en/about");
+  await page.evaluate(() =>
+    sessionStorage.setItem("draft.contact", JSON.stringify({ name: "Luz", message: "Typed yesterday", consent: "on" })),
+  );
+  await page.route("**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.getByRole("contentinfo").getByRole("link", { name: "Contact", exact: true }).click();
+  await form.field("name").fill("Luz Peña");
+  await form.field("contact").fill("Typed today");
+
+  scripts.resolve();
+
+  await expect(page.getByRole("status")).toHaveText(english.draft);
+  await expect(form.field("name")).toHaveValue("Luz Peña");
+  await expect(form.field("contact")).toHaveValue("Typed today");
+  await expect(form.field("consent")).toBeChecked();
+});
+
 test("a form that was sent leaves nothing in the browser", async ({ page, site, context }) => {
   const form = await filledIn(page, english, site.url);
   await form.field("contact").fill("Something else");

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { UseFormSetValue } from "react-hook-form";
+import type { UseFormReturn } from "react-hook-form";
 import type { FormName } from "#lib/leads/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
 import { type FormValues, formFields } from "#lib/leads/form-values.ts";
@@ -8,7 +8,11 @@ import { type FormValues, formFields } from "#lib/leads/form-values.ts";
  * Keeps what could not be sent while the tab is open, until it is sent: a reload or a walk around the site loses
  * nothing. True when the form was filled in from there.
  */
-export function useFormDraft(form: FormName, state: LeadFormState, setValue: UseFormSetValue<FormValues>): boolean {
+export function useFormDraft(
+  form: FormName,
+  state: LeadFormState,
+  { getValues, setValue }: Pick<UseFormReturn<FormValues>, "getValues" | "setValue">,
+): boolean {
   const [isDraft, setDraft] = useState(false);
   const place = `draft.${form}`;
 
@@ -19,9 +23,10 @@ export function useFormDraft(form: FormName, state: LeadFormState, setValue: Use
 
     const draft = kept(place);
     if (!draft) return;
-    for (const field of formFields[form]) if (draft[field]) setValue(field, draft[field]);
+    // What was typed before script came is newer.
+    for (const field of formFields[form]) if (draft[field] && !getValues(field)) setValue(field, draft[field]);
     setDraft(true);
-  }, [form, place, state, setValue]);
+  }, [form, place, state, getValues, setValue]);
 
   return isDraft && state.status === "idle";
 }

@@ -49,13 +49,13 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
     const errors = toHookErrors(sentencesFor(asPosted(typed)));
     return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: typed, errors: {} };
   };
-  const { register, handleSubmit, formState, setValue } = useForm<FormValues>({
+  const { register, handleSubmit, formState, getValues, setValue } = useForm<FormValues>({
     resolver,
     errors: serverErrors,
     shouldFocusError: false,
   });
 
-  const isDraft = useFormDraft(form, state, setValue);
+  const isDraft = useFormDraft(form, state, { getValues, setValue });
 
   const errors = formFields[form].flatMap((field) => {
     const sentence = formState.errors[field]?.message;
