@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { hydrated } from "./support/hydrated.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { doors, type Field, postForm } from "./support/post-form.ts";
@@ -60,6 +61,38 @@ for (const { words, hasScript, who } of visitors) {
     });
   });
 }
+
+test("who wrote before the script came is no program either: how long that took is not known", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  const inbox = await openInbox();
+  const site = await openSite({ ...mailSettings(inbox), RATE_LIMIT: "on" });
+  const tokens: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/api/forms/token") && tokens.push(request.url()));
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  const form = leadForm(page, english, "contact");
+  await page.goto(`${site.url}/en/about`);
+  await page.getByRole("contentinfo").getByRole("link", { name: "Contact", exact: true }).click();
+  await form.field("name").fill("Luz Peña");
+  await form.field("email").fill("luz@acme.test");
+  await form.field("contact").fill("Do you work in Calgary?");
+
+  scripts.resolve();
+  await hydrated(page);
+  await form.field("consent").check();
+  await form.button.click();
+
+  const ref = await form.reference();
+  expect(await mailsAbout(ref, site, inbox)).toHaveLength(2);
+  expect(await site.leads("show", ref)).toMatch(/^spam score +1 no_token$/m);
+  expect(tokens).toEqual([]);
+});
 
 test("with script, who comes back and sends a changed text amends the first", async ({ page, site, inbox }) => {
   const email = `again-${randomUUID()}@acme.test`;

@@ -1,8 +1,8 @@
-import { useRef } from "react";
+import { type FocusEvent, useRef } from "react";
 
 type FormMarks = {
   /** For the form's focus events. */
-  onFocus(): void;
+  onFocus(event: FocusEvent<HTMLFormElement>): void;
   /** Adds the marks to what is posted. */
   mark(posted: FormData): void;
 };
@@ -18,10 +18,12 @@ export function useFormMarks(isEmpty: boolean): FormMarks {
   const signed = useRef("");
 
   return {
-    onFocus() {
+    onFocus({ currentTarget }) {
       // A form that comes back filled in is sent again at once, and rightly.
       if (!isEmpty || isAsked.current) return;
       isAsked.current = true;
+      // So is one that was written before script came, or that the browser filled in.
+      if (isBegun(currentTarget)) return;
       fetchToken().then((token) => {
         signed.current = token;
       });
@@ -34,6 +36,11 @@ export function useFormMarks(isEmpty: boolean): FormMarks {
       posted.set("from", openedFrom());
     },
   };
+}
+
+function isBegun(form: HTMLFormElement): boolean {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
+  return Array.from(fields).some(({ value, defaultValue }) => value !== defaultValue);
 }
 
 /** The page before this one; a path when it is ours, under whatever name we were reached. */
