@@ -12,10 +12,10 @@ import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
 /** What a form's `again` page shows: everything typed in a post that was not taken. Only the front can ask for it. */
 export async function againState(form: FormName, locale: Locale): Promise<LeadFormState> {
   await connection();
-  return postedForm().getStore() ?? redirect(paths[form](locale));
+  return postedForm.getStore() ?? redirect(paths[form](locale));
 }
 
 export function againMetadata(title: string, locale: Locale): Metadata {
-  const isRefused = postedForm().getStore()?.status !== "idle";
+  const isRefused = postedForm.getStore()?.status !== "idle";
   return hiddenMetadata({ title: isRefused ? getMessages(locale).form.errorPrefix + title : title });
 }

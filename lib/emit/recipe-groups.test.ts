@@ -135,7 +135,7 @@ for (const { name, encodings, recipe, prepare } of webServers) {
     const reached: { url: string | undefined; host: string | undefined; seen: string | undefined }[] = [];
     const listener = requestListener({
       render: async (request: IncomingMessage, response: ServerResponse) => {
-        const typed = JSON.stringify(postedForm().getStore()?.values);
+        const typed = JSON.stringify(postedForm.getStore()?.values);
         response.writeHead(200, { "content-type": "text/plain" }).end(`Next: ${request.url} ${typed}`);
       },
       site: openSite(folder),

@@ -116,6 +116,6 @@ function redirect(location: string): Answer {
 
 /** Next renders the form's `again` page, which finds the state of this request in the shared store. */
 async function showAgain(form: FormName, locale: Locale, state: LeadFormState, status: number, ask: Ask) {
-  const answer = await postedForm().run(state, () => ask(`${paths[form](locale)}/again`));
+  const answer = await postedForm.run(state, () => ask(`${paths[form](locale)}/again`));
   return answer.status === 200 ? { ...answer, status } : answer;
 }

@@ -86,7 +86,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     const isRead = request.method === "GET" || request.method === "HEAD";
     if (form && request.method === "POST") {
       const sender = readCaller(request, { siteUrl, trustedProxies });
-      return caller().run(sender, () => answerPost(form, !sender.isForeignOrigin, request));
+      return caller.run(sender, () => answerPost(form, !sender.isForeignOrigin, request));
     }
     if (form && !form.page) return methodNotAllowed("POST", request);
     if (!isRead) return methodNotAllowed(form ? "GET, HEAD, POST" : "GET, HEAD", request);
@@ -142,7 +142,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
 
   /** A form that the address fills in: rendered for the request, as are forms that are shown again. */
   function showFilled(path: string, values: FormValues, request: IncomingMessage): Promise<Answer> {
-    return postedForm().run({ status: "idle", values }, () => fromNext(request, `${path}/again`));
+    return postedForm.run({ status: "idle", values }, () => fromNext(request, `${path}/again`));
   }
 
   /** A build that is older than a year, or than a change of law, may not have the page of these clocks. */

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks";
+import { requestStorage } from "./request-storage.ts";
 
 /** Who posts, as far as the request tells. */
 export type Caller = {
@@ -11,14 +11,5 @@ export type Caller = {
   sentFrom: string | undefined;
 };
 
-const place = Symbol.for("dreamcode.caller");
-
-/**
- * Carries what the front knows of a request to the form that it posts, through Next where a server action takes it.
- * It hangs on `globalThis` because Next bundles its own copy of this module and the front runs another.
- */
-export function caller(): AsyncLocalStorage<Caller> {
-  const shared = globalThis as { [place]?: AsyncLocalStorage<Caller> };
-  shared[place] ??= new AsyncLocalStorage();
-  return shared[place];
-}
+/** What the front knows of a request, for the form that it posts: also where a server action of Next takes the form. */
+export const caller = requestStorage<Caller>("caller");

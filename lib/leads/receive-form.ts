@@ -66,7 +66,7 @@ export async function receiveForm(
 }
 
 function knownCaller(): Caller {
-  const known = caller().getStore();
+  const known = caller.getStore();
   if (!known)
     throw new Error("A form was posted past the front, which knows who calls: start the site with server.ts.");
   return known;
