@@ -1,8 +1,10 @@
+import { editDistance } from "#lib/edit-distance.ts";
+import { formatOffset } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { cities } from "./cities.ts";
 import { furtherCities } from "./further-cities.ts";
 import { knownZones } from "./known-zones.ts";
-import { zoneOffsetMinutes } from "./zone-offset.ts";
+import { zoneAtOffset, zoneOffsetMinutes } from "./zone-offset.ts";
 
 /** `key` stands in addresses: typed again, it finds the same place. */
 export type Place = { key: string; timeZone: string; label: string };
@@ -41,19 +43,12 @@ function fixedPlace(typed: string): NamedPlace | undefined {
 // A mere "5" is no offset, but "UTC 5" is: a plus sign in an address is read as a space.
 const offsetForm = /^(?=\D)(?:utc|gmt)? ?([+-]?) ?(\d{1,2})(?::?([0-5]\d))?$/i;
 
-/** Nothing for offsets that no place on earth has ever kept. */
+/** Undefined for an offset that no place on earth has ever kept. */
 function placeAtOffset(offset: number): NamedPlace | undefined {
   if (offset % 15 !== 0 || offset < -12 * 60 || offset > 14 * 60) return;
-
-  const hours = Math.floor(Math.abs(offset) / 60);
-  const minutes = String(Math.abs(offset) % 60).padStart(2, "0");
-  const short = minutes === "00" ? `${hours}` : `${hours}:${minutes}`;
   if (offset === 0) return { key: "UTC", timeZone: "UTC", name: "UTC" };
-  return {
-    key: `UTC${offset < 0 ? "-" : "+"}${short}`,
-    timeZone: `${offset < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${minutes}`,
-    name: `UTC${offset < 0 ? "−" : "+"}${short}`,
-  };
+  const name = formatOffset(offset);
+  return { key: name.replace("−", "-"), timeZone: zoneAtOffset(offset), name };
 }
 
 let namedPlaces: Map<string, NamedPlace> | undefined;
@@ -122,40 +117,25 @@ const regions =
 function resolvedZone(name: string) {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    // Intl has no other way to say that a zone does not exist.
-    return undefined;
+  } catch (error) {
+    // The only way Intl has to say that it does not know a zone.
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
+
+const mostMistakes = 2;
 
 function similarPlaces(typed: string): NamedPlace[] {
   const wanted = fold(typed);
   const beforeComma = placesByName().get(fold(typed.replace(/,.*/, "")));
   const similar = [...placesByName()]
-    .map(([name, place]) => ({ place, distance: distanceBetween(wanted, name), length: name.length }))
-    .filter(({ distance, length }) => distance <= 2 && distance < length / 3)
+    .filter(([name]) => Math.abs(name.length - wanted.length) <= mostMistakes)
+    .map(([name, place]) => ({ place, distance: editDistance(wanted, name), length: name.length }))
+    .filter(({ distance, length }) => distance <= mostMistakes && distance < length / 3)
     .sort((a, b) => a.distance - b.distance)
     .map(({ place }) => place);
 
   const places = beforeComma ? [beforeComma, ...similar] : similar;
   return [...new Map(places.map((place) => [place.key, place])).values()].slice(0, 3);
-}
-
-/** How many letters were added, dropped, changed or swapped with their neighbour. */
-function distanceBetween(from: string, to: string): number {
-  if (Math.abs(from.length - to.length) > 2) return Number.POSITIVE_INFINITY;
-
-  let before: number[] = [];
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? (before[j - 2] ?? i) + 1 : changed;
-      next.push(Math.min(changed, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    before = row;
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

@@ -1,6 +1,7 @@
+import type { Locale } from "#lib/i18n/locales.ts";
 import { cities } from "./cities.ts";
 import { type SharedHours, sharedHours } from "./shared-hours.ts";
-import { zoneOffsetMinutes } from "./zone-offset.ts";
+import { zoneAtOffset, zoneOffsetMinutes } from "./zone-offset.ts";
 
 // The offices on the home page, nearest clock first: the headline speaks of the first one.
 const offices = ["new-york", "chicago", "san-francisco", "london"].map((slug) => {
@@ -9,7 +10,7 @@ const offices = ["new-york", "chicago", "san-francisco", "london"].map((slug) =>
   return city;
 });
 
-export type OfficeHours = { name: Record<"en" | "es", string>; hours: SharedHours };
+type OfficeHours = { name: Record<Locale, string>; hours: SharedHours };
 
 /** How far each office of the home page is from UTC at an instant, in minutes: `-300_-360_-480_0`. */
 export function clocksAt(instant: Date): string {
@@ -31,11 +32,6 @@ export function hoursWhen(clocks: string): OfficeHours[] | undefined {
   return offices.map(({ name }, index) => ({
     name,
     // Any day does: the clocks are given, and Colombia's never change.
-    hours: sharedHours({ timeZone: fixedZone(offsets[index] ?? 0), date: "2026-01-15" }),
+    hours: sharedHours({ timeZone: zoneAtOffset(offsets[index] ?? 0), date: "2026-01-15" }),
   }));
-}
-
-function fixedZone(offset: number): string {
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  return `${offset < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { sharedHours } from "./shared-hours.ts";
+import { zoneAtOffset } from "./zone-offset.ts";
 
 const zones = [
   "America/Toronto",
@@ -153,7 +154,7 @@ test("a working day that runs over midnight in Colombia is told in two stretches
 
 test("from UTC−12 to UTC+14 as much is shared an hour ahead as an hour behind, never in two stretches", () => {
   for (let offset = -12 * 60; offset <= 14 * 60; offset += 15) {
-    const { overlap, slots, worksThere } = sharedHours({ timeZone: zoneAt(offset), date: "2026-06-01" });
+    const { overlap, slots, worksThere } = sharedHours({ timeZone: zoneAtOffset(offset), date: "2026-06-01" });
     const apart = Math.min(...[-1440, 0, 1440].map((day) => Math.abs(offset + 300 + day)));
 
     expect(overlap?.minutes ?? 0).toBe(Math.max(0, 540 - apart));
@@ -213,9 +214,4 @@ function clockOf(timeZone: string) {
     new Intl.DateTimeFormat("en-GB", { timeZone, hourCycle: "h23", hour: "2-digit", minute: "2-digit" });
   clocks.set(timeZone, clock);
   return clock;
-}
-
-function zoneAt(offset: number) {
-  const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, "0");
-  return `${offset < 0 ? "-" : "+"}${hours}:${String(Math.abs(offset) % 60).padStart(2, "0")}`;
 }
