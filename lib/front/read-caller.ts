@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { Caller } from "#lib/leads/caller.ts";
 import { isFromOurPages } from "./guard-request.ts";
+import { queryOf } from "./request-query.ts";
 
 type Place = {
   siteUrl: string;
@@ -16,7 +17,7 @@ export function readCaller(request: IncomingMessage, place: Place): Caller {
     address: clientAddress(request, place.trustedProxies),
     isForeignOrigin: !isFromOurPages(request, place.siteUrl),
     isBareRequest: !headers["user-agent"] || !headers["accept-language"],
-    query: new URLSearchParams([...queryOf(request.url), ...(referer?.searchParams ?? [])]),
+    query: new URLSearchParams([...queryOf(request), ...(referer?.searchParams ?? [])]),
     sentFrom: referer?.pathname,
   };
 }
@@ -25,11 +26,6 @@ export function readCaller(request: IncomingMessage, place: Place): Caller {
 function ownReferer({ referer, host }: IncomingMessage["headers"], siteUrl: string): URL | undefined {
   const url = URL.parse(referer ?? "");
   return url && (url.origin === siteUrl || url.host === host) ? url : undefined;
-}
-
-function queryOf(address = ""): URLSearchParams {
-  const start = address.indexOf("?");
-  return new URLSearchParams(start === -1 ? "" : address.slice(start));
 }
 
 /**

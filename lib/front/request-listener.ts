@@ -17,9 +17,10 @@ import type { Site } from "./open-site.ts";
 import { readCaller } from "./read-caller.ts";
 import { renderedAnswer } from "./rendered-answer.ts";
 import { logRequest } from "./request-log.ts";
+import { queryOf, searchOf } from "./request-query.ts";
 import { type Answer, send } from "./send.ts";
 import { standardHeaders } from "./standard-headers.ts";
-import { queryOf, storedAnswer } from "./stored-answer.ts";
+import { storedAnswer } from "./stored-answer.ts";
 
 type Front = {
   /** The handler of Next. */
@@ -157,8 +158,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     if (path.length > 1 && path.endsWith("/") && site?.find(path.slice(0, -1)))
       return movedTo(path.replace(/\/+$/, ""), request);
     if (site && !site.isDynamic(path)) return notFound(request);
-    const query = request.url?.indexOf("?") ?? -1;
-    return fromNext(request, encodeURI(path) + (query === -1 ? "" : request.url?.slice(query)));
+    return fromNext(request, encodeURI(path) + searchOf(request));
   }
 
   async function fromNext(request: IncomingMessage, url: string, body?: { type: string; bytes: Buffer }) {
@@ -237,7 +237,6 @@ function redirectForGood(to: string, request: IncomingMessage): Answer {
 }
 
 function movedTo(path: string, request: IncomingMessage): Answer {
-  const query = request.url?.indexOf("?") ?? -1;
-  const location = encodeURI(path) + (query === -1 ? "" : request.url?.slice(query));
+  const location = encodeURI(path) + searchOf(request);
   return { status: 308, headers: { location, "cache-control": "no-cache" } };
 }

@@ -22,12 +22,6 @@ export async function storedAnswer(file: StoredFile, request: IncomingMessage, s
   return encoded(file, request, status, file.headers);
 }
 
-export function queryOf(request: IncomingMessage): URLSearchParams {
-  const url = request.url ?? "";
-  const start = url.indexOf("?");
-  return new URLSearchParams(start === -1 ? "" : url.slice(start));
-}
-
 async function encoded(file: StoredFile, request: IncomingMessage, status: number, headers: Answer["headers"]) {
   const encoding = preferredEncoding(request.headers["accept-encoding"]);
   const body = encoding === "identity" ? undefined : file[encoding];
