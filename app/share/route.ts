@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { builtPicture } from "#lib/seo/built-picture.ts";
 import { shareSheet } from "#lib/seo/share-sheet.ts";
+import { readShareImage } from "#lib/share/read-share-image.ts";
 
 /** While somebody writes: how /share?path=/en/blog/… will look in messages. The public site has no such page. */
 export async function GET(request: Request) {
@@ -9,6 +9,6 @@ export async function GET(request: Request) {
   if (process.env.NODE_ENV === "production" || !/^\/(?!\/)/.test(path)) notFound();
   const page = await fetch(new URL(path, origin));
   if (!page.ok) notFound();
-  const sheet = shareSheet(path, await page.text(), builtPicture);
+  const sheet = shareSheet(path, await page.text(), readShareImage);
   return new Response(sheet, { headers: { "content-type": "text/html; charset=utf-8" } });
 }

@@ -1,8 +1,9 @@
 // Makes public/images from content/images: `node lib/images/build-images.ts`, before the site is built or served.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
+import { writeWhole } from "#lib/write-whole.ts";
 import type { BuiltPicture, Variant } from "./built-picture.ts";
 
 const widths = [480, 960, 1440];
@@ -93,13 +94,6 @@ async function encode(source: Buffer, { file, width, format }: Variant) {
   // Cameras write JPEGs that give warnings and are whole; one that is cut short gives an error.
   const pixels = sharp(source, { failOn: "error" }).autoOrient().resize({ width });
   return { file, bytes: await pixels.toFormat(format, settings[format]).toBuffer() };
-}
-
-/** A file under its name is a whole one, also when the build was stopped while it was written. */
-function writeWhole(file: string, content: Buffer | string) {
-  const part = `${file}.${process.pid}.part`;
-  writeFileSync(part, content);
-  renameSync(part, file);
 }
 
 function removeOthers(folder: string, manifest: Record<string, BuiltPicture>) {

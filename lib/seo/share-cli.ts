@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { siteFolder } from "#lib/front/site-manifest.ts";
-import { builtPicture } from "./built-picture.ts";
+import { readShareImage } from "#lib/share/read-share-image.ts";
 import { shareSheet } from "./share-sheet.ts";
 
 const usage = "npm run share -- /en/blog/the-address-of-an-article";
@@ -21,7 +21,7 @@ if (!asked || others.length > 0 || !/^\/(?:[\w.-]+\/?)+$/.test(asked) || asked.s
     process.exitCode = 1;
   } else {
     const file = path.join(tmpdir(), `share${address.replaceAll("/", "-")}.html`);
-    writeFileSync(file, shareSheet(address, readFileSync(built, "utf8"), builtPicture));
+    writeFileSync(file, shareSheet(address, readFileSync(built, "utf8"), readShareImage));
     console.log(`Open ${file}`);
   }
 }

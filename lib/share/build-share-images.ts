@@ -1,10 +1,11 @@
 // Makes public/share, the pictures of pages for messages and social platforms: `node lib/share/build-share-images.ts`.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { locales } from "#lib/i18n/locales.ts";
+import { writeWhole } from "#lib/write-whole.ts";
 import { cardSvg, layouts } from "./card-svg.ts";
 import { type Faces, graphemesOf, hasAll, loadFaces } from "./faces.ts";
 import type { ShareCard, ShareFormat } from "./share-card.ts";
@@ -84,13 +85,6 @@ async function render(svg: string, format: ShareFormat, picture: Buffer | undefi
     if (png.length <= byteLimit) break;
   }
   return png;
-}
-
-/** A file under its name is a whole one, also when the build was stopped while it was written. */
-function writeWhole(file: string, content: Buffer | string) {
-  const part = `${file}.${process.pid}.part`;
-  writeFileSync(part, content);
-  renameSync(part, file);
 }
 
 function removeOthers(folder: string, manifest: ShareManifest) {

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { remember } from "#lib/content/remember.ts";
+import { manifestReader } from "#lib/manifest-reader.ts";
 import { shareFormats } from "./share-card.ts";
 import type { ShareManifest } from "./share-manifest.ts";
 
@@ -23,17 +22,4 @@ export function findShareImage(address: string, folder = builtFolder): { wide: S
   };
 }
 
-const readManifest = remember(
-  (folder: string): ShareManifest => {
-    const file = manifestIn(folder);
-    if (!existsSync(/* turbopackIgnore: true */ file)) {
-      throw new Error(`${file} is missing; run: node lib/share/build-share-images.ts`);
-    }
-    return JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8"));
-  },
-  (folder) => [manifestIn(folder)],
-);
-
-function manifestIn(folder: string) {
-  return path.join(/* turbopackIgnore: true */ folder, "manifest.json");
-}
+const readManifest = manifestReader<ShareManifest>("lib/share/build-share-images.ts");
