@@ -38,7 +38,7 @@ export async function failingMailServer(isRefusing: () => boolean, random: Seede
 
 function chooseWay(isRefusing: boolean, random: SeededRandom): Way {
   if (isRefusing) return random.pick(refusals);
-  return random.isHeads() ? "fine" : random.pick(ways);
+  return random.below(2) === 1 ? "fine" : random.pick(ways);
 }
 
 /** As much of RFC 5321 as nodemailer asks of it. */

@@ -1,7 +1,6 @@
 export type SeededRandom = {
   /** A whole number from 0 up to, not including, `limit`. */
   below(limit: number): number;
-  isHeads(): boolean;
   pick<Item>(items: readonly Item[]): Item;
 };
 
@@ -12,7 +11,6 @@ export function seededRandom(seed: string): SeededRandom {
 
   return {
     below,
-    isHeads: () => below(2) === 1,
     pick(items) {
       const item = items[below(items.length)];
       if (item === undefined) throw new RangeError("There is nothing to pick from.");
