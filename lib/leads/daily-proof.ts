@@ -1,6 +1,7 @@
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { errorCode } from "./error-code.ts";
+import { dayOf } from "./iso-time.ts";
 import { lastDue } from "./last-due.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { type Repeating, repeat } from "./repeat.ts";
@@ -35,7 +36,7 @@ export async function submitDailyProof(desk: LeadDesk): Promise<void> {
     .executeTakeFirst();
   if (known) return;
 
-  const day = due.slice(0, "2026-11-21".length);
+  const day = dayOf(due);
   const submitted = await submitLead(
     {
       form: "contact",

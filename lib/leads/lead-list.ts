@@ -1,5 +1,6 @@
 import { alignedTable } from "#lib/aligned-table.ts";
 import type { FormName } from "./form-name.ts";
+import { minuteOf } from "./iso-time.ts";
 import type { LeadStatus, MessageState } from "./lead-database.ts";
 import { storedLead } from "./lead-record.ts";
 import type { LeadStore } from "./lead-store.ts";
@@ -40,11 +41,10 @@ export async function leadList({ db }: LeadStore, filter: LeadFilter = {}): Prom
   const cells = rows.flatMap((row) => {
     const { ref, receivedAt, form, status, fields, locale } = storedLead(row);
     if ((service ?? fields.service) !== fields.service || (country ?? fields.country) !== fields.country) return [];
-    const received = receivedAt.slice(0, "2026-11-21T23:34".length).replace("T", " ");
     return [
       [
         ref,
-        received,
+        minuteOf(receivedAt),
         form,
         status,
         fields.service ?? "-",

@@ -1,3 +1,4 @@
+import { dayOf } from "./iso-time.ts";
 import { storedLead } from "./lead-record.ts";
 import { leadSource } from "./lead-source.ts";
 import type { LeadStore } from "./lead-store.ts";
@@ -41,7 +42,7 @@ export async function leadStats({ db }: LeadStore, since = ""): Promise<LeadStat
     totals.leads += 1;
     if (isHeld) totals.held += 1;
     if (row.status === "erased") totals.erased += 1;
-    const day = receivedAt.slice(0, "2026-11-21".length);
+    const day = dayOf(receivedAt);
     const { service, country } = fields;
     // The page that led to the form says more than the form's own.
     const page = attribution.last?.page ?? sentFrom;

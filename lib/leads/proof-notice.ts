@@ -1,11 +1,12 @@
 import { proof } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { minuteOf } from "./iso-time.ts";
 import type { LeadRecord } from "./lead-record.ts";
 import { siteMail } from "./site-mail.ts";
 
 /** What the team gets for the lead that the site sends itself each day. */
 export function proofNotice({ ref, receivedAt }: LeadRecord) {
-  const received = `${receivedAt.slice(0, "2026-11-21T23:34".length).replace("T", " ")} UTC`;
+  const received = `${minuteOf(receivedAt)} UTC`;
   const mail = siteMail({ subject: fill(proof.subject, { ref }), text: fill(proof.body, { ref, received }) });
   return { ...mail, headers: { ...mail.headers, "X-Lead-Ref": ref } };
 }

@@ -1,5 +1,6 @@
 import { reconciliation as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { dayOf, minuteOf } from "./iso-time.ts";
 import { lastDue } from "./last-due.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import type { LeadStore } from "./lead-store.ts";
@@ -20,7 +21,7 @@ export async function queueReconciliation(
   const recipients = desk.alarmTo.length > 0 ? desk.alarmTo : desk.recipients;
   if (!desk.dailyProof || recipients.length === 0) return;
   const to = lastDue(now(), reportHour);
-  const name = `reconciliation-${to.toISOString().slice(0, "2026-11-21".length)}`;
+  const name = `reconciliation-${dayOf(to.toISOString())}`;
   const ids = recipients.map((recipient) => ({ recipient, id: `${name}-${recipient}` }));
   const known = await store.db
     .selectFrom("outbox")
@@ -105,5 +106,5 @@ async function proofOf({ from, to }: Period, { db }: Pick<LeadStore, "db">): Pro
 }
 
 function inWords(at: string): string {
-  return `${at.slice(0, "2026-11-21T23:34".length).replace("T", " ")} UTC`;
+  return `${minuteOf(at)} UTC`;
 }

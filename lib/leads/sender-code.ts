@@ -1,12 +1,13 @@
 import { createHmac } from "node:crypto";
 import { isIPv6 } from "node:net";
+import { dayOf } from "./iso-time.ts";
 
 /**
  * Stands for the network that a post came from, for one day (UTC): the address itself is not stored, and cannot be
  * reckoned back without the secret. An IPv6 customer has a network of at least 64 bits, so that is what is counted.
  */
 export function senderCode(address: string, secret: string, now: Date): string {
-  const day = now.toISOString().slice(0, "2026-11-21".length);
+  const day = dayOf(now.toISOString());
   const dailyKey = createHmac("sha256", secret).update(`sender ${day}`).digest();
   return createHmac("sha256", dailyKey).update(networkOf(address)).digest("base64url");
 }

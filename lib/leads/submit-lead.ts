@@ -9,6 +9,7 @@ import type { FormName } from "./form-name.ts";
 import type { FieldErrors } from "./form-state.ts";
 import type { FormValues } from "./form-values.ts";
 import { getsReceipt } from "./gets-receipt.ts";
+import { dayOf } from "./iso-time.ts";
 import type { LeadDatabase, LeadTable } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { amendmentRef, firstRef, newLeadRef, newSpoolRef } from "./lead-ref.ts";
@@ -163,7 +164,7 @@ function formKey({ form, key, isProof }: LeadSubmission): string | null {
 }
 
 function submissionKey({ form, key, isProof }: LeadSubmission, fields: LeadFields, at: string): string {
-  const day = at.slice(0, "2026-11-21".length);
+  const day = dayOf(at);
   const said = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
   // No visitor can send what counts as the proof.
   return sha256(JSON.stringify([isProof ? "proof" : form, isPlausible(key) ? key : day, said]));
