@@ -310,7 +310,7 @@ test.each([
   [
     "site.yaml",
     "name: DreamCode\noffices:\n  - city: Bogotá\n    timeZone: America/Bogota\n    country: Colombia",
-    "5:14 offices.0.country: write the two letters of a country, like CO or CA",
+    "5:14 offices.0.country: is no country; write its two letters, like CO or CA",
   ],
   [
     "site.yaml",

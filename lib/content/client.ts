@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { locales } from "#lib/i18n/locales.ts";
-import { list, text } from "./fields.ts";
-
-const slug = z.string().regex(/^[a-z0-9-]+$/, "may only have small letters without accents, digits and -");
+import { list, slug, text } from "./fields.ts";
 
 export const clientsSchema = z.record(
   slug,

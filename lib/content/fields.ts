@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isTimeZone } from "#lib/hours/is-time-zone.ts";
+import { countries } from "#lib/leads/countries.ts";
 import { nearest } from "./nearest.ts";
 
 /** One text of a front matter. The limits only catch texts that landed in the wrong key. */
@@ -13,6 +15,15 @@ export function text(max = 200) {
 export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item, "must be a list: [one, two]").default([]);
 }
+
+/** A key that stands in addresses. */
+export const slug = z.string().regex(/^[a-z0-9-]+$/, "may only have small letters without accents, digits and -");
+
+export const timeZone = text().refine(isTimeZone, "write a time zone like America/Bogota");
+
+export const country = text()
+  .toUpperCase()
+  .refine((code) => countries.includes(code), "is no country; write its two letters, like CO or CA");
 
 /**
  * A name from a list that other files make, in whatever capitals; undefined when that list could not be read.

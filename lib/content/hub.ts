@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import type { ContentFile } from "./content-folder.ts";
-import { count, list, position, text } from "./fields.ts";
+import { count, list, position, text, timeZone } from "./fields.ts";
 
-export const scopes = ["city", "country"] as const;
+const scopes = ["city", "country"] as const;
 
 /** `label` says what the number counts, and where, as a reader meets it. */
 const figure = z.strictObject({
@@ -16,7 +15,7 @@ const figure = z.strictObject({
 export const hubSchema = z.strictObject({
   title: text(),
   country: text(),
-  timeZone: text().refine(isTimeZone, "write a time zone like America/Bogota"),
+  timeZone,
   metaTitle: text(),
   meta_description: text(500),
   summary: text(500),

@@ -25,7 +25,7 @@ test.each([
     "service: clowd\n    to: [a@x.test]",
     '2:14 rules.0.service: unknown service "clowd"; did you mean cloud? known: cloud',
   ],
-  ["country: XX\n    to: [a@x.test]", "2:14 rules.0.country: is no country; write two letters, as in CA"],
+  ["country: XX\n    to: [a@x.test]", "2:14 rules.0.country: is no country; write its two letters, like CO or CA"],
   ["language: fr\n    to: [a@x.test]", "2:15 rules.0.language: is one of en, es"],
   ["country: CA\n    to: [ana]", "3:10 rules.0.to.0: write an address like sales@company.com"],
   ["country: CA", '2:5 rules.0.to: is missing; add a line "to: …"'],

@@ -1,10 +1,9 @@
 import path from "node:path";
 import { z } from "zod";
 import { defaultLocale, type Locale, locales } from "#lib/i18n/locales.ts";
-import { countries } from "#lib/leads/countries.ts";
 import { throwOnErrors } from "./content-error.ts";
 import { contentRoot } from "./content-folder.ts";
-import { list, oneOf, text } from "./fields.ts";
+import { country, list, oneOf } from "./fields.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 import { remember } from "./remember.ts";
 import { readServices } from "./services.ts";
@@ -31,10 +30,7 @@ function routingSchema(services: string[]) {
   const rule = z
     .strictObject({
       service: oneOf("service", services).optional(),
-      country: text()
-        .toUpperCase()
-        .refine((code) => countries.some((country) => country === code), "is no country; write two letters, as in CA")
-        .optional(),
+      country: country.optional(),
       language: z.enum(locales, `is one of ${locales.join(", ")}`).optional(),
       to: list(z.email("write an address like sales@company.com")).refine(
         (addresses) => addresses.length > 0,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { locales } from "#lib/i18n/locales.ts";
 import { throwOnErrors } from "./content-error.ts";
 import { contentRoot } from "./content-folder.ts";
-import { list, text } from "./fields.ts";
+import { country, list, text, timeZone } from "./fields.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 import { remember } from "./remember.ts";
 
@@ -22,9 +22,6 @@ export const readSite = remember(
   (root) => [path.join(/* turbopackIgnore: true */ root, "site.yaml")],
 );
 
-const timeZones = Intl.supportedValuesOf("timeZone");
-const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-
 const siteSchema = z.strictObject({
   name: text(),
   email: z.email("write an address like sales@company.com").optional(),
@@ -32,8 +29,8 @@ const siteSchema = z.strictObject({
   offices: list(
     z.strictObject({
       city: text(),
-      country: text().refine(isCountry, "write the two letters of a country, like CO or CA").optional(),
-      timeZone: text().refine((name) => timeZones.includes(name), "write a time zone like America/Bogota"),
+      country: country.optional(),
+      timeZone,
       address: text().optional(),
       telephone: text()
         .regex(/^\+[1-9][\d ().-]{6,24}$/, "write the number with + and the code of the country, like +57 601 000 0000")
@@ -45,7 +42,3 @@ const siteSchema = z.strictObject({
     z.strictObject({ name: text(), url: z.url({ protocol: /^https$/, error: "write an address like https://…" }) }),
   ),
 });
-
-function isCountry(code: string) {
-  return /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined;
-}
