@@ -2,6 +2,7 @@ import { Section } from "#components/ui/section.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Site } from "#lib/content/site.ts";
 import { yearOffsets } from "#lib/hours/year-offsets.ts";
+import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatOffset } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -44,11 +45,10 @@ type OfficeCardProps = Omit<ContactDetailsProps, "site"> & { office: Site["offic
 
 function OfficeCard({ locale, text, office, year }: OfficeCardProps) {
   const { city, country, address, telephone, hours } = office;
-  const countryName = country && new Intl.DisplayNames(locale, { type: "region" }).of(country);
   return (
     <li className="border-b border-hairline py-6 sm:odd:pr-6 sm:even:pl-6 sm:odd:border-r">
       <h3 className="text-2xl">{city}</h3>
-      {countryName && <p className="text-soft">{countryName}</p>}
+      {country && <p className="text-soft">{countryName(country, locale)}</p>}
       {address && <address className="mt-3 not-italic">{address}</address>}
       {telephone && <TextLink href={`tel:${telephone.replaceAll(/[^+\d]/g, "")}`} label={telephone} />}
       <dl className="mt-3">

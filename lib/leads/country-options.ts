@@ -1,3 +1,4 @@
+import { countryName } from "#lib/i18n/country-name.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { countries } from "./countries.ts";
 
@@ -6,9 +7,8 @@ const first = ["US", "CA"];
 
 /** Every country with its name in the reader's language, ready for a select. */
 export function countryOptions(locale: Locale): { value: string; label: string }[] {
-  const names = new Intl.DisplayNames(locale, { type: "region" });
   const collator = new Intl.Collator(locale);
-  const options = countries.map((value) => ({ value, label: names.of(value) ?? value }));
+  const options = countries.map((value) => ({ value, label: countryName(value, locale) }));
   const rank = ({ value }: { value: string }) => (first.includes(value) ? first.indexOf(value) : first.length);
   return options.sort((a, b) => rank(a) - rank(b) || collator.compare(a.label, b.label));
 }

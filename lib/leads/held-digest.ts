@@ -1,5 +1,7 @@
 import { digest } from "#content/en/mail.ts";
+import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { minuteOf } from "./iso-time.ts";
 import type { LeadRecord } from "./lead-record.ts";
 import { siteMail } from "./site-mail.ts";
 import { listUpTo } from "./spam-score.ts";
@@ -22,11 +24,10 @@ export function heldDigest(held: LeadRecord[]) {
 }
 
 function entry({ ref, form, fields, receivedAt, spam }: LeadRecord): string {
-  const country = fields.country && new Intl.DisplayNames("en", { type: "region" }).of(fields.country);
-  const received = `${receivedAt.slice(0, "2026-11-21T23:34".length).replace("T", " ")} UTC`;
+  const country = fields.country && countryName(fields.country, "en");
   return [
     `${ref}: ${[fields.name || fields.email, fields.company, country].filter(Boolean).join(", ")}`,
-    `${form}, ${received}`,
+    `${form}, ${minuteOf(receivedAt)} UTC`,
     fill(digest.score, { score: spam.score, reasons: spam.reasons.map((reason) => digest.reasons[reason]).join("; ") }),
   ].join("\n");
 }

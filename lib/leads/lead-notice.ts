@@ -1,9 +1,11 @@
 import { notice, mail as text } from "#content/en/mail.ts";
+import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { factTable, heading, mailPage, quoted } from "#lib/mail/mail-page.ts";
 import { attributionFacts } from "./attribution-facts.ts";
+import { minuteOf } from "./iso-time.ts";
 import type { LeadRecord } from "./lead-record.ts";
 import { normaliseLine, normaliseText } from "./normalise.ts";
 
@@ -63,7 +65,9 @@ function topicOf({ form, fields, titles }: LeadRecord): string {
     case "contact":
       return fill(notice.messageFrom, { name: fields.name });
     case "inquiry":
-      return [titles?.en, fields.company, countryName(fields.country)].filter((part) => part !== undefined).join(", ");
+      return [titles?.en, fields.company, fields.country && countryName(fields.country, "en")]
+        .filter((part) => part !== undefined)
+        .join(", ");
     case "newsletter":
       return notice.newsletter;
     case "reply":
@@ -79,7 +83,7 @@ function leadFacts({ ref, form, locale, page, receivedAt, fields, phoneE164, tit
     [labels.name, fields.name],
     [labels.email, fields.email],
     [labels.company, fields.company],
-    [labels.country, countryName(fields.country)],
+    [labels.country, fields.country && countryName(fields.country, "en")],
     [labels.phone, phone],
     [labels.article, fields.article && [titles?.en, paths.article(locale, fields.article)].filter(Boolean).join(", ")],
     [labels.service, form === "inquiry" ? titles?.en : undefined],
@@ -88,7 +92,7 @@ function leadFacts({ ref, form, locale, page, receivedAt, fields, phoneE164, tit
     [labels.zone, fields.zone],
     [labels.language, new Intl.DisplayNames("en", { type: "language" }).of(locale)],
     [labels.page, page],
-    [labels.received, `${receivedAt.slice(0, "2026-11-21T23:34".length).replace("T", " ")} UTC`],
+    [labels.received, `${minuteOf(receivedAt)} UTC`],
   ];
   return facts.flatMap(([label, value]): Fact[] => (value ? [[label, normaliseLine(value)]] : []));
 }
@@ -96,8 +100,4 @@ function leadFacts({ ref, form, locale, page, receivedAt, fields, phoneE164, tit
 function originFacts({ attribution }: LeadRecord): Fact[] {
   const labels: Record<string, string> = notice.originLabels;
   return Object.entries(attributionFacts(attribution)).map(([name, value]) => [labels[name] ?? name, value]);
-}
-
-function countryName(code: string | undefined): string | undefined {
-  return code && new Intl.DisplayNames("en", { type: "region" }).of(code);
 }
