@@ -12,6 +12,8 @@ test.each([
   [undefined, "en"],
   ["../../etc;q=x,\u0000", "en"],
   ["es-a,es-!", "en"],
+  ["en-GB-oed, zh-min-nan, sgn-BE-FR, es;q=0.1", "es"],
+  ["de-1996-1996, en-en-en", "en"],
   ["x".repeat(10_000), "en"],
 ])("a reader who asks for %.40j reads %s", (header, locale) => {
   expect(preferredLocale(header)).toBe(locale);

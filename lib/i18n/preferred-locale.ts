@@ -9,9 +9,13 @@ export function preferredLocale(acceptLanguage: string | undefined): Locale {
   return isLocale(best) ? best : defaultLocale;
 }
 
-/** `match` throws at whatever is not a BCP 47 tag, `*` included. */
+/** `match` throws at whatever is not a BCP 47 tag, `*` included, and Intl at what only looks like one: en-GB-oed, zh-min-nan. */
 function isTag(language: string): boolean {
-  return (
-    /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) && Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0
-  );
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language)) return false;
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([language]).length > 0;
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
 }
