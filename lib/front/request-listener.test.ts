@@ -243,6 +243,15 @@ test.each([
   expect((await ask("/en/blog")).status).toBe(200);
 });
 
+test("a request that not even the page for trouble answers ends at once, with a report", async () => {
+  const { ask, reported } = await front(() => Promise.reject(new Error("broken")), { built: {} });
+  await expect(ask("/en/hours")).rejects.toThrow("fetch failed");
+  expect(reported).toEqual([
+    expect.stringMatching(/^GET \/en\/hours was not answered/),
+    expect.stringMatching(/^GET \/en\/hours could not be sent/),
+  ]);
+});
+
 test("a line of the log says nothing of who asked and of what was typed", async () => {
   const { ask, lines } = await front();
   await ask("/en/blog?email=ana@acme.test", { headers: { "user-agent": "Ana's browser" } });

@@ -47,10 +47,10 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
 
   return async (request: IncomingMessage, response: ServerResponse) => {
     if (log) logRequest(request, response, knownPath, log);
-    const answer = await answerOrTrouble(request);
-    // Gone meanwhile, cut off by a time limit for example.
-    if (response.destroyed || response.headersSent) return;
     try {
+      const answer = await answerOrTrouble(request);
+      // Gone meanwhile, cut off by a time limit for example.
+      if (response.destroyed || response.headersSent) return;
       send(request, response, answer, standard);
     } catch (cause) {
       report(`${request.method} ${knownPath(request)} could not be sent`, errorCode(cause));
