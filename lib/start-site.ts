@@ -56,6 +56,7 @@ async function start() {
   const server = frontServer(
     requestListener({ render: next.render, site, trustedProxies, isStaging, log: log?.write, ...desk }),
     env,
+    { upgrades: dev },
   );
   const spoolImport = startSpoolImport(desk);
   let dailyProof: Repeating | undefined;

@@ -5,8 +5,11 @@ import { nothingCsp } from "./content-security-policy.ts";
 import { maxBodyMs } from "./read-form.ts";
 import { standardHeaders } from "./standard-headers.ts";
 
-/** An HTTP server that nobody can hold on to: headers come within 10 seconds, and bodies within 20. */
-export function frontServer(listener: RequestListener, env: PublicEnv): Server {
+/**
+ * An HTTP server that nobody can hold on to: headers come within 10 seconds, and bodies within 20. `upgrades`: whether
+ * a request may turn its connection into another protocol's, as the reloading of pages in development does.
+ */
+export function frontServer(listener: RequestListener, env: PublicEnv, { upgrades = false } = {}): Server {
   const limits = {
     headersTimeout: 10_000,
     // Forms answer at 20 seconds with a page; this is for bodies that nobody reads.
@@ -14,6 +17,8 @@ export function frontServer(listener: RequestListener, env: PublicEnv): Server {
     connectionsCheckingInterval: 1_000,
     // Without a Host a request is answered as one with a wrong one, in words.
     requireHostHeader: false,
+    // Next listens for upgrades, and leaves those that it does not know without an answer and without a time limit.
+    ...(!upgrades && { shouldUpgradeCallback: () => false }),
   };
   const server = createServer(limits, listener);
   // `Expect` with anything but 100-continue: answered as if it were not there, where Node would answer without our headers.
