@@ -128,7 +128,7 @@ for (const { words, hasScript, who } of visitors) {
         ["company", errors.company],
         ["country", errors.country],
         ["service", errors.service],
-        ["inquiry", errors.message],
+        ["inquiry", errors.inquiry],
         ["consent", errors.consent],
       ]);
     });

@@ -16,9 +16,9 @@ test.each([
   ["en", 0, "0 replies"],
   ["en", 1, "1 reply"],
   ["en", 2, "2 replies"],
-  ["es", 0, "0 respuestas"],
-  ["es", 1, "1 respuesta"],
-  ["es", 3, "3 respuestas"],
+  ["es", 0, "0 comentarios"],
+  ["es", 1, "1 comentario"],
+  ["es", 3, "3 comentarios"],
 ] as const)("in %s, %d published replies are counted as “%s”", (locale, count, heading) => {
   const html = htmlOf(
     locale,

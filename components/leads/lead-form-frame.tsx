@@ -21,8 +21,8 @@ type LeadFormFrameProps = {
 /** What every form shares: the summary of errors, the hidden fields, the button. */
 export function LeadFormFrame({ name, address, locale, text, submit, form, children }: LeadFormFrameProps) {
   const { state } = form;
-  const message = messageFor(state.status, text);
-  const title = message ? text.notSent : text.problem;
+  const message = messageFor(state.status, name, text);
+  const title = message ? text.notSent[name] : text.problem;
   return (
     <>
       {(message || form.errors.length > 0) && (
@@ -77,10 +77,10 @@ function WriteInstead({ name, state, text, subject }: WriteInsteadProps) {
   );
 }
 
-function messageFor(status: LeadFormState["status"], text: LeadFormText) {
+function messageFor(status: LeadFormState["status"], name: FormName, text: LeadFormText) {
   switch (status) {
     case "unavailable":
-      return text.unavailable;
+      return text.unavailable[name];
     case "too-large":
       return text.tooLarge;
     case "unreadable":

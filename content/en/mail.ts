@@ -9,10 +9,10 @@ export const mail = {
     reference: "Reference",
     topic: "About",
     next: "The team has it. A person reads it and answers you at this address, in English or Spanish.",
-    again: "If you write to us again, name the reference. Our contact page:",
+    again: "If you write to us again, mention the reference. Our contact page:",
     mistake:
-      "You did not write to us? Then somebody gave your address by mistake. You need not do anything, and you are on no mailing list.",
-    automatic: "Sent automatically when the form on our site was filled in.",
+      "You did not write to us? Then somebody gave your address by mistake. You do not have to do anything, and you are on no mailing list.",
+    automatic: "This email is sent automatically when somebody fills in the form on our site.",
   },
 
   reply: {
@@ -20,10 +20,10 @@ export const mail = {
   },
 
   newsletter: {
-    next: "The team has your address and adds it to the list of the newsletter.",
-    leave: "To leave the list, now or later, write to this address and name the reference:",
+    next: "The team has your address and adds it to the newsletter’s list.",
+    leave: "To leave the list, now or later, write to this address and mention the reference:",
     mistake:
-      "You did not sign up? Then somebody gave your address by mistake. Write to the address above, and we take it off the list.",
+      "You did not sign up? Then somebody gave your address by mistake. Write to the address above, and we take yours off the list.",
   },
 };
 
@@ -63,13 +63,13 @@ export const notice = {
     referrer: "Came from",
     read_before: "Read before writing",
   },
-  answer: "An answer to this mail goes to the visitor.",
+  answer: "If you answer this email, it goes to the visitor.",
   /** What the team does about it. */
   toDo: {
     reply:
       "It is not on the site. To show it, put its name, date and text into content/<language>/replies/, in a file named like the article’s own and ending in .yaml.",
     newsletter:
-      "Add the address to the newsletter’s list; this site sends none. Whoever wants to leave writes to you and names the reference.",
+      "Add the address to the newsletter’s list; this site sends none. Whoever wants to leave writes to you and mentions the reference.",
   },
 };
 
@@ -77,7 +77,7 @@ export const notice = {
 export const digest = {
   subject: "Held as likely spam: {count}",
   intro:
-    "These leads look as if a program had sent them, so they were stored and mailed to nobody. None is deleted, and each visitor was thanked.",
+    "These inquiries look as if a program had sent them, so they were stored and mailed to nobody. None is deleted, and each visitor was thanked.",
   score: "Score {score}: {reasons}",
   rest: "Not listed here: {count}. npm run leads -- list shows them.",
   release:
@@ -102,12 +102,12 @@ export const digest = {
 /** What the team gets each day of the lead that the site sends itself, with DAILY_PROOF=on. */
 export const proof = {
   subject: "[{ref}] Test: daily proof, nobody wrote",
-  body: "This is a test and no lead: nobody waits for an answer.\n\nThe site sent itself a message at {received}. It went the way of every inquiry, through the store and the mail server, and it arrived. On a day without it, look at the site.",
+  body: "This is a test and no inquiry: nobody waits for an answer.\n\nThe site sent itself a message at {received}. It went the way of every inquiry, through the store and the mail server, and it arrived. On a day without it, look at the site.",
 };
 
 /** The account of a day, at noon UTC, with DAILY_PROOF=on. */
 export const reconciliation = {
-  subject: "Leads of the day: stored {stored}, delivered {delivered}",
+  subject: "Inquiries of the day: stored {stored}, delivered {delivered}",
   period: "From {from} to {to}:",
   stored: "Stored: {count}",
   delivered: "Delivered to the team: {count}",

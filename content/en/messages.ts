@@ -23,9 +23,9 @@ export const messages = {
     lead: "Colombian engineers, data people and support specialists, on UTC−5 all year. They are at their desks when Toronto, New York and Chicago are.",
     start: "Start a project",
     seeServices: "See what we do",
-    services: "What we take off your plate",
+    services: "What our teams do",
     allServices: "All services",
-    articles: "Notes from the field",
+    articles: "From the blog",
     allArticles: "All articles",
     source: "Source: {source}",
     map: {
@@ -94,10 +94,10 @@ export const messages = {
     about: "Ask about this service",
     others: "Goes well with",
     articles: "Articles about this",
-    audience: "For whom",
+    audience: "Who it is for",
     outcome: "What you get",
     start: "How it starts",
-    industries: "Where it is asked for",
+    industries: "Industries that ask for it",
     hubs: "Where the people are",
     stories: "Customer stories",
     all: "All services",
@@ -108,7 +108,7 @@ export const messages = {
     lead: "What teams in Colombia do for five kinds of business, and what to settle before they begin.",
     tasks: "What is done",
     services: "Services behind it",
-    clients: "Clients in this field",
+    clients: "Clients in this industry",
     others: "Other industries",
     all: "All industries",
   },
@@ -124,7 +124,7 @@ export const messages = {
       universities: "Tech hubs by number of universities",
       professionals: "Tech hubs by tech professionals",
     },
-    byLead: "The same table in another order: each column’s title sorts by it.",
+    byLead: "The same table in another order. The title of each column sorts it.",
     columns: {
       city: "City",
       country: "Country",
@@ -146,7 +146,7 @@ export const messages = {
     wholeCountry: "Counts the whole country",
     noFigures: "Our sources give no figures for this city.",
     articles: "Articles about it",
-    services: "Services that look for people here",
+    services: "Services that draw on this city",
     others: "Other hubs",
     compare: "Compare the hubs",
   },
@@ -161,7 +161,7 @@ export const messages = {
 
   search: {
     title: "Search",
-    titleFor: "“{query}” in search",
+    titleFor: "Search: “{query}”",
     lead: "Articles, services, industries, cities and everything else on this site. Accents do not matter, and small typing mistakes are forgiven.",
     description: "Search the articles, services, cities and pages of DreamCode.",
     label: "What are you looking for?",
@@ -171,9 +171,9 @@ export const messages = {
     several: "{count} pages for “{query}”",
     none: "Nothing found for “{query}”",
     noneHint: "Try fewer words, or a more common one.",
-    close: "No page has these very words. These come close.",
+    close: "No page has exactly these words. These come close.",
     partial: "No page has all of these words. These have some of them.",
-    more: "The best {shown} are shown; one more word narrows them down.",
+    more: "These are the best {shown}. Add a word to see fewer.",
     elsewhere: "Or start from here",
     kinds: {
       blog: "Article",
@@ -192,7 +192,7 @@ export const messages = {
   },
 
   feeds: {
-    link: "Follow by feed (RSS)",
+    link: "Follow by RSS",
     text: "This article as Markdown",
     by: "By {author}.",
     updated: "Updated {date}.",
@@ -204,7 +204,7 @@ export const messages = {
   contact: {
     title: "Contact us",
     description: "Write to DreamCode. You get a reference number, and a person answers by email.",
-    lead: "A question, a correction, a hello. For a project, the inquiry form asks the right things.",
+    lead: "A question, a correction, a hello. For a project, use the inquiry form: it asks what we need to know.",
     inquiryLink: "Go to the inquiry form",
     submit: "Send message",
     message: "Your message",
@@ -232,7 +232,7 @@ export const messages = {
   form: {
     name: "Your name",
     email: "Work email",
-    emailHint: "We answer here. We do not share it.",
+    emailHint: "We answer at this address. We do not share it.",
     company: "Company",
     country: "Country",
     chooseCountry: "Choose a country",
@@ -250,27 +250,39 @@ export const messages = {
     decoy: "Leave this field empty",
     problem: "There is a problem",
     errorPrefix: "Error: ",
-    notSent: "Your message was not sent",
-    unavailable:
-      "We could not store your message just now. Your text is still in the form: please send it again in a few minutes.",
+    notSent: {
+      contact: "Your message was not sent",
+      inquiry: "Your inquiry was not sent",
+      newsletter: "Your sign-up was not sent",
+      reply: "Your reply was not sent",
+    },
+    unavailable: {
+      contact:
+        "We could not store your message just now. It is still in the form: please send it again in a few minutes.",
+      inquiry:
+        "We could not store your inquiry just now. It is still in the form: please send it again in a few minutes.",
+      newsletter:
+        "We could not store your address just now. It is still in the form: please send it again in a few minutes.",
+      reply: "We could not store your reply just now. It is still in the form: please send it again in a few minutes.",
+    },
     writeInstead: "Send it from your own mail program instead",
     draft: "This is what you typed before. It was not sent yet.",
     tooLarge:
       "What arrived was more than 1 MB or 64 fields. Go back in your browser to find your text, shorten it, and send it again.",
     refused:
-      "What arrived was sent from another site, so we did not take it. If you wrote it, check the form below and send it from here.",
+      "What arrived came from another site, so we did not take it. If you wrote it, check the form below and send it from here.",
     unreadable: "What arrived could not be read as a form. Please fill in the form below and send it again.",
     next: "What happens next",
     nextSteps: [
-      "Your message is stored and gets a reference number.",
-      "The team receives it by email, and you receive a receipt.",
+      "We store what you wrote under a reference number.",
+      "The team gets it by email, and you get a confirmation.",
       "A person answers you in English or Spanish.",
     ],
   },
 
   hours: {
     title: "Your hours and ours",
-    lead: "Colombia keeps UTC−5 all year. Name your office, and see when both teams are at their desks.",
+    lead: "Colombia keeps UTC−5 all year. Enter the city of your office to see when both teams are at their desks.",
     description:
       "Which working hours your office shares with Colombia today, for any city or time zone, daylight saving included.",
     office: "Your office",
@@ -284,11 +296,11 @@ export const messages = {
     headline: "{hours} with {city}",
     overlap: "{from} to {to} in Colombia is {fromThere} to {toThere} in {city}.",
     noOverlap: "The two working days do not meet. A team can still work your evening or your morning: ask us.",
-    same: "The clocks agree.",
+    same: "Both clocks show the same time.",
     ahead: "{city} is {difference} ahead of Colombia.",
     behind: "{city} is {difference} behind Colombia.",
     change: "That changes on {date}, when {city} moves its clocks.",
-    basis: "Counted for a working day from 9:00 to 18:00 on both sides. Gold hours are shared.",
+    basis: "This counts a working day from 9:00 to 18:00 on both sides. Gold hours are shared.",
     missing: "Enter a city or a time zone",
     unknown: "We do not know “{typed}”. Enter a larger city nearby, or a time zone.",
     suggestions: "Did you mean",
@@ -300,7 +312,7 @@ export const messages = {
   replies: {
     count: { one: "{count} reply", other: "{count} replies" },
     leave: "Leave a reply",
-    lead: "What you know better, what you would add, what is missing. A person reads every reply, and decides which are shown.",
+    lead: "Correct us, add something, or tell us what is missing. A person reads every reply and decides which ones appear.",
     article: "About:",
     submit: "Send reply",
     nameHint: "Shown with your reply",
@@ -313,8 +325,8 @@ export const messages = {
 
   newsletter: {
     title: "Newsletter",
-    description: "Leave your address, and DreamCode writes to you about Colombian technology and support teams.",
-    lead: "Leave your address, and we write to you when there is something new to read about Colombian technology and support teams.",
+    description: "Leave your email address, and DreamCode writes to you about Colombian technology and support teams.",
+    lead: "Leave your email address, and we write to you when there is something new to read about Colombian technology and support teams.",
     submit: "Sign up",
     emailHint: "The newsletter goes here. We do not share your address.",
     consent:
@@ -338,7 +350,9 @@ export const messages = {
     team_long: "Team size must be {limit} characters or fewer. It has {length}.",
     start_long: "Start date must be {limit} characters or fewer. It has {length}.",
     message_missing: "Write your message",
-    message_long: "Your message must be {limit} characters or fewer. It has {length}.",
+    message_long: "Your text must be {limit} characters or fewer. It has {length}.",
+    inquiry_missing: "Tell us about your project",
+    reply_missing: "Write your reply",
     consent_missing: "Tick the box to let us store your details and answer you",
     newsletter_consent_missing: "Tick the box to let us store your address and send you the newsletter",
     reply_consent_missing: "Tick the box to let us store your reply and show it",
@@ -348,12 +362,12 @@ export const messages = {
     title: "Thank you",
     stored: {
       contact: "Your message is stored. A person will read it.",
-      inquiry: "Your message is stored. A person will read it.",
-      newsletter: "Your address is stored for the newsletter. The team has been told.",
-      reply: "Your reply is stored. A person reads it before anything of it is shown.",
+      inquiry: "Your inquiry is stored. A person will read it.",
+      newsletter: "Your address is stored. The team adds it to the newsletter’s list.",
+      reply: "Your reply is stored. A person reads it before any of it appears.",
     },
     reference: "Your reference",
-    keep: "We sent a receipt to your email address. If you write to us again, name this reference.",
+    keep: "A confirmation goes to your email address. If you write to us again, mention this reference.",
     reading: "While you wait",
   },
 
@@ -378,7 +392,7 @@ export const messages = {
     },
     host: {
       title: "This is not our address",
-      text: "You came to us under a name that is not ours. Someone may have linked to us wrongly. The site itself is here:",
+      text: "The link that brought you here uses a name that is not ours. Our site is here:",
     },
   },
 

@@ -3,7 +3,7 @@ import type { Messages } from "../en/messages.ts";
 export const messages: Messages = {
   siteTitle: "DreamCode: equipos colombianos de tecnología y soporte",
   siteDescription:
-    "DreamCode integra ingenieros, especialistas en datos y equipos de soporte de Colombia a empresas de Estados Unidos y Canadá, en UTC−5 todo el año.",
+    "DreamCode ubica profesionales colombianos de ingeniería, datos y soporte en empresas de Estados Unidos y Canadá, en UTC−5 todo el año.",
   skip: "Ir al contenido",
   languageName: "Español",
   menu: "Menú",
@@ -12,7 +12,7 @@ export const messages: Messages = {
     services: "Servicios",
     projects: "Clientes",
     industries: "Sectores",
-    hubs: "Ciudades",
+    hubs: "Polos tecnológicos",
     blog: "Blog",
     about: "Nosotros",
     contact: "Contacto",
@@ -22,18 +22,18 @@ export const messages: Messages = {
 
   home: {
     title: "Su próximo equipo trabaja a su misma hora.",
-    lead: "Ingenieros, especialistas en datos y equipos de soporte en Colombia, en UTC−5 todo el año. Están en su puesto cuando lo están Toronto, Nueva York y Chicago.",
+    lead: "Profesionales de ingeniería, datos y soporte en Colombia, en UTC−5 todo el año. Trabajan mientras Toronto, Nueva York y Chicago trabajan.",
     start: "Inicie un proyecto",
     seeServices: "Vea qué hacemos",
-    services: "De qué nos encargamos",
+    services: "Qué hacen nuestros equipos",
     allServices: "Todos los servicios",
-    articles: "Notas de campo",
+    articles: "Del blog",
     allArticles: "Todos los artículos",
     source: "Fuente: {source}",
     map: {
       title: "Mapa de América",
       description:
-        "Colombia aparece rellena. Sus ciudades están cerca del meridiano 75° O, y el país mantiene UTC−5 todo el año. Unas líneas unen Bogotá con siete ciudades. Toronto, Nueva York y Miami tienen la hora de Colombia en invierno y una hora más en verano. Chicago y Dallas tienen una hora menos en invierno y la misma en verano. San Francisco tiene tres horas menos en invierno y dos menos en verano. Vancouver tiene dos horas menos todo el año. Los polos tecnológicos del mapa enlazan con sus páginas: {hubs}.",
+        "Colombia aparece en color. Sus ciudades están cerca del meridiano 75° O, y el país mantiene UTC−5 todo el año. Unas líneas unen Bogotá con siete ciudades. Toronto, Nueva York y Miami tienen la hora de Colombia en invierno y una hora más en verano. Chicago y Dallas tienen una hora menos en invierno y la misma en verano. San Francisco tiene tres horas menos en invierno y dos menos en verano. Vancouver tiene dos horas menos todo el año. Los polos tecnológicos del mapa enlazan con sus páginas: {hubs}.",
       meridian: "75° O · UTC−5",
       clients: {
         vancouver: "Vancouver",
@@ -53,7 +53,7 @@ export const messages: Messages = {
       },
       {
         value: "+55 %",
-        label: "de contratación internacional de profesionales colombianos en 2024",
+        label: "en la contratación internacional de profesionales colombianos en 2024",
         source: "Bloomberg Línea",
       },
       {
@@ -108,10 +108,10 @@ export const messages: Messages = {
     about: "Pregunte por este servicio",
     others: "Va bien con",
     articles: "Artículos sobre el tema",
-    audience: "Para quién",
+    audience: "Para quién es",
     outcome: "Qué recibe usted",
     start: "Cómo empieza",
-    industries: "Dónde se pide",
+    industries: "Sectores que lo piden",
     hubs: "Dónde está la gente",
     stories: "Historias de clientes",
     all: "Todos los servicios",
@@ -122,21 +122,21 @@ export const messages: Messages = {
     lead: "Qué hacen los equipos en Colombia para cinco clases de empresa y qué conviene acordar antes de empezar.",
     tasks: "Qué se hace",
     services: "Servicios que lo hacen posible",
-    clients: "Clientes en este campo",
+    clients: "Clientes de este sector",
     others: "Otros sectores",
     all: "Todos los sectores",
   },
 
   hubs: {
-    title: "Ciudades de tecnología",
+    title: "Polos tecnológicos",
     lead: "Ciudades de América Latina donde trabaja la gente de tecnología: por qué se conoce cada una, qué se ha contado en ella y quién lo contó.",
-    comparison: "Las ciudades, comparadas",
+    comparison: "Los polos, comparados",
     by: {
-      city: "Ciudades de tecnología por nombre",
-      country: "Ciudades de tecnología por país",
-      population: "Ciudades de tecnología por población",
-      universities: "Ciudades de tecnología por número de universidades",
-      professionals: "Ciudades de tecnología por profesionales",
+      city: "Polos tecnológicos por ciudad",
+      country: "Polos tecnológicos por país",
+      population: "Polos tecnológicos por población",
+      universities: "Polos tecnológicos por número de universidades",
+      professionals: "Polos tecnológicos por profesionales de tecnología",
     },
     byLead: "La misma tabla en otro orden: el título de cada columna la ordena.",
     columns: {
@@ -148,7 +148,7 @@ export const messages: Messages = {
     },
     notCounted: "sin cifra",
     tableNote:
-      "Estas cifras cuentan países enteros, no ciudades. Vienen del artículo de Globy sobre polos tecnológicos de América Latina, que cita a Statista para los profesionales de Brasil. En Brasil y Uruguay cuenta universidades; en los demás países, universidades con carreras de tecnología.",
+      "Estas cifras cuentan países enteros, no ciudades. Vienen del artículo de Globy sobre polos tecnológicos de América Latina, que cita a Statista para los profesionales de tecnología de Brasil. En Brasil y Uruguay cuenta universidades; en los demás países, universidades de tecnología.",
     chart: "Profesionales de tecnología por país",
     chartNote: "Según el artículo de Globy; la cifra de Brasil es de Statista.",
     timeZone: "Hora",
@@ -157,12 +157,12 @@ export const messages: Messages = {
     knownFor: "Se conoce por",
     facts: "De un vistazo",
     figures: "Cifras",
-    wholeCountry: "Cuenta todo el país",
+    wholeCountry: "Cuenta el país entero",
     noFigures: "Nuestras fuentes no dan cifras de esta ciudad.",
     articles: "Artículos sobre la ciudad",
-    services: "Servicios que buscan gente aquí",
-    others: "Otras ciudades",
-    compare: "Compare las ciudades",
+    services: "Servicios que se apoyan en esta ciudad",
+    others: "Otros polos",
+    compare: "Compare los polos",
   },
 
   projects: {
@@ -175,25 +175,25 @@ export const messages: Messages = {
 
   search: {
     title: "Buscar",
-    titleFor: "«{query}» en el buscador",
+    titleFor: "Búsqueda: “{query}”",
     lead: "Artículos, servicios, sectores, ciudades y todo lo demás que hay en este sitio. Puede escribir sin tildes, y los errores pequeños no importan.",
     description: "Busque en los artículos, los servicios, las ciudades y las páginas de DreamCode.",
     label: "¿Qué busca?",
     submit: "Buscar",
     cut: "Solo se buscaron los primeros {limit} caracteres.",
-    one: "1 página para «{query}»",
-    several: "{count} páginas para «{query}»",
-    none: "No hay nada para «{query}»",
+    one: "1 página para “{query}”",
+    several: "{count} páginas para “{query}”",
+    none: "No encontramos nada para “{query}”",
     noneHint: "Pruebe con menos palabras o con una más común.",
     close: "Ninguna página tiene exactamente estas palabras. Estas se acercan.",
     partial: "Ninguna página tiene todas estas palabras. Estas tienen algunas.",
-    more: "Se muestran las {shown} mejores; con una palabra más serán menos.",
+    more: "Estas son las {shown} mejores. Agregue una palabra para ver menos.",
     elsewhere: "O empiece por aquí",
     kinds: {
       blog: "Artículo",
       services: "Servicio",
       industries: "Sector",
-      hubs: "Ciudad",
+      hubs: "Polo tecnológico",
       projects: "Historia de cliente",
       pages: "Página",
     },
@@ -218,8 +218,8 @@ export const messages: Messages = {
   contact: {
     title: "Escríbanos",
     description: "Escríbale a DreamCode. Usted recibe un número de referencia y una persona le responde por correo.",
-    lead: "Una pregunta, una corrección, un saludo. Si se trata de un proyecto, el formulario de proyectos pregunta lo necesario.",
-    inquiryLink: "Ir al formulario de proyectos",
+    lead: "Una pregunta, una corrección, un saludo. Si se trata de un proyecto, use el formulario de solicitud: pregunta lo que necesitamos saber.",
+    inquiryLink: "Ir al formulario de solicitud",
     submit: "Enviar mensaje",
     message: "Su mensaje",
     messageHint: "",
@@ -227,7 +227,7 @@ export const messages: Messages = {
 
   offices: {
     title: "Oficinas",
-    otherWays: "Otras formas de encontrarnos",
+    otherWays: "Otras formas de comunicarse con nosotros",
     hours: "Horario",
     clock: "Hora",
     steadyClock: "{offset} todo el año",
@@ -247,7 +247,7 @@ export const messages: Messages = {
   form: {
     name: "Su nombre",
     email: "Correo de trabajo",
-    emailHint: "Aquí le respondemos. No lo compartimos.",
+    emailHint: "Le respondemos a este correo. No lo compartimos.",
     company: "Empresa",
     country: "País",
     chooseCountry: "Elija un país",
@@ -257,7 +257,7 @@ export const messages: Messages = {
     team: "Tamaño del equipo",
     teamHint: "Por ejemplo: dos desarrolladores y un tester",
     start: "Fecha de inicio",
-    startHint: "Una fecha, un mes o «lo antes posible»",
+    startHint: "Una fecha, un mes o “lo antes posible”",
     optional: "(opcional)",
     consent: "Acepto que DreamCode guarde estos datos para responderme, como dice el aviso de privacidad.",
     privacy: "Lea el aviso de privacidad",
@@ -265,29 +265,42 @@ export const messages: Messages = {
     decoy: "Deje este campo vacío",
     problem: "Hay un problema",
     errorPrefix: "Error: ",
-    notSent: "Su mensaje no se envió",
-    unavailable:
-      "No pudimos guardar su mensaje en este momento. El texto sigue en el formulario: envíelo de nuevo en unos minutos.",
+    notSent: {
+      contact: "Su mensaje no se envió",
+      inquiry: "Su solicitud no se envió",
+      newsletter: "Su suscripción no se envió",
+      reply: "Su comentario no se envió",
+    },
+    unavailable: {
+      contact:
+        "No pudimos guardar su mensaje en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
+      inquiry:
+        "No pudimos guardar su solicitud en este momento. Sigue en el formulario: envíela de nuevo en unos minutos.",
+      newsletter:
+        "No pudimos guardar su correo en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
+      reply:
+        "No pudimos guardar su comentario en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
+    },
     writeInstead: "Enviarlo desde su propio programa de correo",
     draft: "Esto es lo que usted había escrito. Todavía no se ha enviado.",
     tooLarge:
       "Lo que llegó pesa más de 1 MB o trae más de 64 campos. Vuelva atrás en su navegador para encontrar el texto, acórtelo y envíelo de nuevo.",
     refused:
       "Lo que llegó se envió desde otro sitio y por eso no lo recibimos. Si lo escribió usted, revise el formulario y envíelo desde aquí.",
-    unreadable: "Lo que llegó no se pudo leer como formulario. Llene el formulario de abajo y envíelo de nuevo.",
+    unreadable: "Lo que llegó no se pudo leer como formulario. Llene de nuevo el que aparece abajo y envíelo.",
     next: "Qué sigue",
     nextSteps: [
-      "Su mensaje queda guardado y recibe un número de referencia.",
-      "Al equipo le llega por correo, y a usted le llega una constancia.",
+      "Guardamos lo que escribió con un número de referencia.",
+      "Al equipo le llega por correo, y a usted, una confirmación.",
       "Una persona le responde en español o en inglés.",
     ],
   },
 
   hours: {
     title: "Su horario y el nuestro",
-    lead: "Colombia mantiene la hora UTC−5 todo el año. Indique su oficina y vea cuándo están los dos equipos en su puesto.",
+    lead: "Colombia mantiene la hora UTC−5 todo el año. Escriba la ciudad de su oficina y vea a qué horas trabajan los dos equipos.",
     description:
-      "Qué horas de trabajo comparte hoy su oficina con Colombia, para cualquier ciudad o zona horaria, con cambio de horario incluido.",
+      "Qué horas de trabajo comparte hoy su oficina con Colombia, en cualquier ciudad o zona horaria, con el cambio de hora incluido.",
     office: "Su oficina",
     officeHint: "Una ciudad o una zona horaria, como Denver, Londres o America/Halifax",
     show: "Ver las horas",
@@ -297,16 +310,16 @@ export const messages: Messages = {
     sharedOne: "1 hora en común",
     none: "ninguna hora en común",
     headline: "{hours} con {city}",
-    overlap: "De {from} a {to} en Colombia es de {fromThere} a {toThere} en {city}.",
+    overlap: "En Colombia, de {from} a {to}; en {city}, de {fromThere} a {toThere}.",
     noOverlap:
       "Las dos jornadas no coinciden. Aun así, un equipo puede trabajar en su tarde o en su mañana: consúltenos.",
-    same: "Los relojes coinciden.",
-    ahead: "{city} está {difference} por delante de Colombia.",
-    behind: "{city} está {difference} por detrás de Colombia.",
-    change: "Eso cambia el {date}, cuando {city} ajusta sus relojes.",
-    basis: "Contado para un día hábil de 9:00 a 18:00 en ambos lados. Las horas doradas son compartidas.",
+    same: "La hora es la misma.",
+    ahead: "{city} tiene {difference} más que Colombia.",
+    behind: "{city} tiene {difference} menos que Colombia.",
+    change: "Eso cambia el {date}, cuando {city} cambia la hora.",
+    basis: "Se cuenta una jornada de 9:00 a 18:00 en ambos lados. Las horas en común aparecen en dorado.",
     missing: "Escriba una ciudad o una zona horaria",
-    unknown: "No conocemos «{typed}». Escriba una ciudad grande cercana o una zona horaria.",
+    unknown: "No conocemos “{typed}”. Escriba una ciudad grande cercana o una zona horaria.",
     suggestions: "Quizá quiso decir",
     inquiry: "Inicie un proyecto en este horario",
     tool: "Pruebe con su oficina",
@@ -314,17 +327,17 @@ export const messages: Messages = {
   },
 
   replies: {
-    count: { one: "{count} respuesta", other: "{count} respuestas" },
-    leave: "Deje su respuesta",
-    lead: "Lo que usted conoce mejor, lo que agregaría, lo que falta. Una persona lee todas las respuestas y decide cuáles se muestran.",
+    count: { one: "{count} comentario", other: "{count} comentarios" },
+    leave: "Deje su comentario",
+    lead: "Corríjanos, agregue algo o díganos qué falta. Una persona lee todos los comentarios y decide cuáles se muestran.",
     article: "Sobre:",
-    submit: "Enviar respuesta",
-    nameHint: "Aparece con su respuesta",
-    emailHint: "No se muestra. Aquí le escribimos si tenemos una pregunta.",
-    message: "Su respuesta",
+    submit: "Enviar comentario",
+    nameHint: "Aparece con su comentario",
+    emailHint: "No se muestra. A este correo le escribimos si tenemos una pregunta.",
+    message: "Su comentario",
     messageHint: "",
     consent:
-      "Acepto que DreamCode guarde estos datos y pueda mostrar mi nombre y mi respuesta al pie del artículo, como dice el aviso de privacidad.",
+      "Acepto que DreamCode guarde estos datos y pueda mostrar mi nombre y mi comentario al pie del artículo, como dice el aviso de privacidad.",
   },
 
   newsletter: {
@@ -354,22 +367,24 @@ export const messages: Messages = {
     team_long: "El tamaño del equipo debe tener máximo {limit} caracteres. Tiene {length}.",
     start_long: "La fecha de inicio debe tener máximo {limit} caracteres. Tiene {length}.",
     message_missing: "Escriba su mensaje",
-    message_long: "Su mensaje debe tener máximo {limit} caracteres. Tiene {length}.",
+    message_long: "El texto debe tener máximo {limit} caracteres. Tiene {length}.",
+    inquiry_missing: "Cuéntenos de qué se trata su proyecto",
+    reply_missing: "Escriba su comentario",
     consent_missing: "Marque la casilla para que podamos guardar sus datos y responderle",
     newsletter_consent_missing: "Marque la casilla para que podamos guardar su correo y enviarle el boletín",
-    reply_consent_missing: "Marque la casilla para que podamos guardar su respuesta y mostrarla",
+    reply_consent_missing: "Marque la casilla para que podamos guardar su comentario y mostrarlo",
   },
 
   received: {
     title: "Gracias",
     stored: {
       contact: "Su mensaje quedó guardado. Una persona lo va a leer.",
-      inquiry: "Su mensaje quedó guardado. Una persona lo va a leer.",
-      newsletter: "Su correo quedó guardado para el boletín y el equipo ya lo sabe.",
-      reply: "Su respuesta quedó guardada. Una persona la lee antes de mostrarla.",
+      inquiry: "Su solicitud quedó guardada. Una persona la va a leer.",
+      newsletter: "Su correo quedó guardado. El equipo lo agrega a la lista del boletín.",
+      reply: "Su comentario quedó guardado. Una persona lo lee antes de mostrarlo.",
     },
     reference: "Su referencia",
-    keep: "Le enviamos una constancia a su correo. Si nos escribe de nuevo, mencione esta referencia.",
+    keep: "A su correo le llega una confirmación. Si nos escribe de nuevo, mencione esta referencia.",
     reading: "Mientras tanto",
   },
 
@@ -379,8 +394,8 @@ export const messages: Messages = {
   },
 
   share: {
-    alt: "«{title}» en letras negras sobre dorado, junto a un tejido de figuras geométricas. DreamCode.",
-    altWithPicture: "«{title}» en letras negras sobre dorado, junto a la imagen del artículo. DreamCode.",
+    alt: "“{title}” en letras negras sobre dorado, junto a un patrón de figuras geométricas. DreamCode.",
+    altWithPicture: "“{title}” en letras negras sobre dorado, junto a la imagen del artículo. DreamCode.",
   },
 
   trouble: {
@@ -394,7 +409,7 @@ export const messages: Messages = {
     },
     host: {
       title: "Esta no es nuestra dirección",
-      text: "Usted llegó con un nombre que no es el nuestro. Puede ser un enlace equivocado. El sitio está aquí:",
+      text: "El enlace que lo trajo usa un nombre que no es el nuestro. Nuestro sitio está aquí:",
     },
   },
 

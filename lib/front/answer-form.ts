@@ -44,7 +44,7 @@ export async function answerForm({ form, page, request, isOurs, knowsAction, ask
   const locale = page ?? named ?? preferredLocale(request.headers["accept-language"]);
 
   const again = (state: LeadFormState, status: number) =>
-    wantsJson(request) ? json(state, locale, status) : showAgain(form, locale, state, status, ask);
+    wantsJson(request) ? json(form, locale, state, status) : showAgain(form, locale, state, status, ask);
 
   if (!posted.ok) return again(shownFor[posted.trouble], statusFor[posted.trouble]);
   if (!isOurs) return again({ status: "refused", values: formValues(form, data) }, 403);
@@ -82,15 +82,15 @@ function wantsJson(request: IncomingMessage): boolean {
   return new Negotiator(request).mediaType(["text/html", "application/json"]) === "application/json";
 }
 
-function json(state: LeadFormState, locale: Locale, status: number): Answer {
+function json(form: FormName, locale: Locale, state: LeadFormState, status: number): Answer {
   return {
     status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
-    body: JSON.stringify(jsonFor(state, locale)),
+    body: JSON.stringify(jsonFor(form, locale, state)),
   };
 }
 
-function jsonFor(state: LeadFormState, locale: Locale) {
+function jsonFor(form: FormName, locale: Locale, state: LeadFormState) {
   const text = getMessages(locale).form;
   switch (state.status) {
     case "received":
@@ -102,7 +102,7 @@ function jsonFor(state: LeadFormState, locale: Locale) {
     case "unreadable":
       return { error: text.unreadable };
     case "unavailable":
-      return { error: text.unavailable, writeTo: state.writeTo };
+      return { error: text.unavailable[form], writeTo: state.writeTo };
     case "refused":
       return { error: text.refused };
     default:

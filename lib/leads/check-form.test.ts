@@ -26,7 +26,7 @@ test("an empty form names every required field, in the order of the page", () =>
       company: "company_missing",
       country: "country_missing",
       service: "service_missing",
-      message: "message_missing",
+      message: "inquiry_missing",
       consent: "consent_missing",
     },
   });
@@ -61,7 +61,7 @@ test("a reply keeps the article that it names, and an article that is none is no
     errors: {
       name: "name_missing",
       email: "email_missing",
-      message: "message_missing",
+      message: "reply_missing",
       consent: "reply_consent_missing",
     },
   });
@@ -130,7 +130,7 @@ test.each([
 
 test.each([
   [{ name: "n".repeat(201) }, { name: "name_long" }],
-  [{ message: " \u200b\u00a0\u200d\n" }, { message: "message_missing" }],
+  [{ message: " \u200b\u00a0\u200d\n" }, { message: "inquiry_missing" }],
   [{ message: "m".repeat(10_001) }, { message: "message_long" }],
   [{ country: "XX" }, { country: "country_unknown" }],
   [{ country: "ca" }, { country: "country_unknown" }],

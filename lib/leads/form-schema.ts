@@ -22,7 +22,7 @@ export function formSchema(form: FormName, services: readonly string[]) {
 }
 
 const name = required(text(normaliseLine, fieldLimits.name, "name_long"), "name_missing");
-const message = required(text(normaliseText, fieldLimits.message, "message_long"), "message_missing");
+const message = text(normaliseText, fieldLimits.message, "message_long");
 const consent = z.literal("on", code("consent_missing"));
 const consentToShow = z.literal("on", code("reply_consent_missing"));
 const consentToMail = z.literal("on", code("newsletter_consent_missing"));
@@ -37,13 +37,13 @@ const email = z.pipe(
   ),
 );
 
-const contactSchema = z.object({ name, email, message, consent });
+const contactSchema = z.object({ name, email, message: required(message, "message_missing"), consent });
 const newsletterSchema = z.object({ email, consent: consentToMail });
 const replySchema = z.object({
   article: z.pipe(z.string(), z.transform(plausibleSlug)),
   name,
   email,
-  message,
+  message: required(message, "reply_missing"),
   consent: consentToShow,
 });
 
@@ -58,7 +58,7 @@ function inquirySchema(services: readonly string[]) {
     team: text(normaliseLine, fieldLimits.team, "team_long"),
     start: text(normaliseLine, fieldLimits.start, "start_long"),
     zone: z.pipe(z.string(), z.transform(knownZone)),
-    message,
+    message: required(message, "inquiry_missing"),
     consent,
   });
 }

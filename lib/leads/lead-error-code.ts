@@ -17,6 +17,8 @@ export const leadErrorCodes = [
   "start_long",
   "message_missing",
   "message_long",
+  "inquiry_missing",
+  "reply_missing",
   "consent_missing",
   "newsletter_consent_missing",
   "reply_consent_missing",

@@ -153,7 +153,7 @@ test("the team is told which article a reply is to, and that it is not shown", a
   expect(notice.mail.text).toContain("It is not on the site.");
   expect(notice.mail.text).toContain("I disagree.");
   expect(notice.mail.text).not.toContain("Service:");
-  expect(receipt?.mail.subject).toBe(`[${ref}] Recibimos su respuesta`);
+  expect(receipt?.mail.subject).toBe(`[${ref}] Recibimos su comentario`);
   expect(receipt?.mail.text).toContain("Tema: Polos");
   expect(receipt?.mail.text).toContain("Nada se publica solo");
 });

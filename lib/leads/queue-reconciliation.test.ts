@@ -41,7 +41,7 @@ test("at noon one mail says what became of each lead of the day, however many wo
   expect(others).toEqual([]);
   expect(recipient).toBe("alarm@dreamcode.test");
   expect(JSON.parse(content ?? "")).toEqual({
-    subject: "Leads of the day: stored 8, delivered 2",
+    subject: "Inquiries of the day: stored 8, delivered 2",
     text: [
       "From 2026-11-21 12:00 UTC to 2026-11-22 12:00 UTC:",
       "",
@@ -67,13 +67,13 @@ test("a day without leads is accounted for, too, and goes to the team where nobo
   await queueReconciliation(desk);
   await deliverDue(deliveryTo(smtp.url, desk));
 
-  const mails = smtp.mails.filter(({ mail }) => mail.subject?.startsWith("Leads of the day"));
+  const mails = smtp.mails.filter(({ mail }) => mail.subject?.startsWith("Inquiries of the day"));
   const sent = mails.map(({ to, mail }) => `${to} ${mail.subject}`);
   expect(sent.toSorted()).toEqual([
-    "a@dreamcode.test Leads of the day: stored 0, delivered 0",
-    "a@dreamcode.test Leads of the day: stored 0, delivered 0",
-    "b@dreamcode.test Leads of the day: stored 0, delivered 0",
-    "b@dreamcode.test Leads of the day: stored 0, delivered 0",
+    "a@dreamcode.test Inquiries of the day: stored 0, delivered 0",
+    "a@dreamcode.test Inquiries of the day: stored 0, delivered 0",
+    "b@dreamcode.test Inquiries of the day: stored 0, delivered 0",
+    "b@dreamcode.test Inquiries of the day: stored 0, delivered 0",
   ]);
   // On the first day nobody had asked for a proof; on the second there was one, and it waited.
   const saysMissing = mails.map(({ mail }) => mail.text?.includes("THE DAILY PROOF DID NOT ARRIVE."));

@@ -1,0 +1,43 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { MessageForm } from "./message-form.tsx";
+import { NewsletterForm } from "./newsletter-form.tsx";
+
+test.each<[Locale, string]>([
+  ["en", "Your sign-up was not sent We could not store your address just now."],
+  ["es", "Su suscripción no se envió No pudimos guardar su correo en este momento."],
+])("a sign-up in %s that could not be stored is not called a message", (locale, sentences) => {
+  const { form, leadErrors, newsletter } = getMessages(locale);
+  const text = { ...form, errors: leadErrors, writeTo: undefined };
+  const page = renderToStaticMarkup(
+    <NewsletterForm locale={locale} text={text} own={newsletter} action={nobodyAsks} initial={unavailable} />,
+  );
+  expect(wordsOf(page)).toContain(sentences);
+});
+
+test.each([
+  ["contact", "Your message was not sent We could not store your message just now."],
+  ["reply", "Your reply was not sent We could not store your reply just now."],
+] as const)("what could not be stored through the form %s is called what it is", (name, sentences) => {
+  const { form, leadErrors, replies } = getMessages(defaultLocale);
+  const text = { ...form, errors: leadErrors, writeTo: undefined };
+  const page = renderToStaticMarkup(
+    <MessageForm
+      name={name}
+      locale={defaultLocale}
+      text={text}
+      own={replies}
+      action={nobodyAsks}
+      initial={unavailable}
+    />,
+  );
+  expect(wordsOf(page)).toContain(sentences);
+});
+
+const unavailable = { status: "unavailable", values: {} } as const;
+
+const nobodyAsks = () => Promise.reject(new Error("Nobody sends this form"));
+
+const wordsOf = (page: string) => page.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
