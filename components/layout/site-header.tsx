@@ -15,14 +15,14 @@ export function SiteHeader({ locale, text, counterpart, tone }: SiteHeaderProps)
           <Logo tone={tone} />
         </a>
 
-        <nav aria-label={text.mainNavigation} className="hidden items-center gap-3 lg:flex xl:gap-7">
+        <nav aria-label={text.mainNavigation} className="hidden items-center gap-3 min-[68rem]:flex xl:gap-7">
           <Links locale={locale} text={text} />
           <SearchLink locale={locale} text={text} />
           <LanguageSwitch locale={locale} counterpart={counterpart} />
           <InquiryButton locale={locale} text={text} tone={tone} />
         </nav>
 
-        <details className="group relative lg:hidden">
+        <details className="group relative min-[68rem]:hidden">
           <summary className="button border-current font-semibold [&::-webkit-details-marker]:hidden">
             {text.menu}
           </summary>
@@ -62,12 +62,12 @@ function SearchLink({ locale, text }: Pick<SiteHeaderProps, "locale" | "text">) 
   return (
     <a
       href={paths.search(locale)}
-      className="inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline lg:justify-center"
+      className="inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline min-[68rem]:justify-center"
     >
-      <svg viewBox="0 0 24 24" className="size-6 max-lg:order-last" aria-hidden="true">
+      <svg viewBox="0 0 24 24" className="size-6 max-[68rem]:order-last" aria-hidden="true">
         <path d="M16 16l6 6M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14z" fill="none" stroke="currentColor" strokeWidth="2.5" />
       </svg>
-      <span className="lg:sr-only">{text.search.title}</span>
+      <span className="min-[68rem]:sr-only">{text.search.title}</span>
     </a>
   );
 }
