@@ -5,7 +5,7 @@ const said = {
   en: {
     search: "Search",
     field: "What are you looking for?",
-    typo: { query: "cybersecurty", title: "Cybersecurity", note: "No page has these very words. These come close." },
+    typo: { query: "cybersecurty", title: "Cybersecurity", note: "No page has exactly these words. These come close." },
     service: "Service",
     several: (query: string) => new RegExp(`^\\d+ pages for “${query}”$`),
     none: "Nothing found for “qwxyz”",
@@ -23,7 +23,7 @@ const said = {
     service: "Servicio",
     several: (query: string) => new RegExp(`^\\d+ páginas para “${query}”$`),
     none: "No encontramos nada para “qwxyz”",
-    elsewhere: "Ciudades de tecnología",
+    elsewhere: "Polos tecnológicos",
     cut: "Solo se buscaron los primeros 100 caracteres.",
   },
 };
