@@ -180,8 +180,15 @@ const postgresUrlHelp =
 function addresses(help: string, most: number) {
   return z
     .string(`is needed when SMTP_URL is set: ${help}`)
+    .refine(namesAll, help)
     .transform((value) => addressparser(value, { flatten: true }))
     .refine((list) => list.length > 0 && list.length <= most && list.every(isAddress), help);
+}
+
+/** Between commas the parser takes one address and drops the others: with a space or a new line, somebody got no leads. */
+function namesAll(value: string): boolean {
+  const ats = value.replace(/"[^"]*"/g, "").match(/@/g)?.length ?? 0;
+  return ats <= addressparser(value, { flatten: true }).length;
 }
 
 function distinct(list: MailAddress[] = []): string[] {
