@@ -3,7 +3,7 @@ import { Migrator } from "kysely/migration";
 import type { LeadDatabase } from "./lead-database.ts";
 import { leadMigrations } from "./lead-migrations.ts";
 import { migrationProblem, openPostgres, type Purpose } from "./open-postgres.ts";
-import { openSqlite, readSqlite } from "./open-sqlite.ts";
+import { fileProblem, openSqlite, readSqlite } from "./open-sqlite.ts";
 
 export type StorePlace = {
   /** The folder of the SQLite file. */
@@ -30,9 +30,7 @@ export type LeadStore = {
  */
 export async function openLeadStore({ dataDir, databaseUrl }: StorePlace, purpose?: Purpose): Promise<LeadStore> {
   if (databaseUrl === undefined) {
-    const db = await openSqlite(dataDir);
-    await updateTables(db);
-    return storeOver("sqlite", db);
+    return storeOver("sqlite", await openSqliteTables(dataDir));
   }
   await (await openPostgresTables(databaseUrl)).destroy();
   return storeOver("postgres", await openPostgres(databaseUrl, purpose));
@@ -50,6 +48,16 @@ export async function readLeadStore({ dataDir, databaseUrl }: StorePlace): Promi
   if (rows[0]?.table) return storeOver("postgres", db);
   await db.destroy();
   return undefined;
+}
+
+async function openSqliteTables(dataDir: string): Promise<Kysely<LeadDatabase>> {
+  try {
+    const db = await openSqlite(dataDir);
+    await updateTables(db);
+    return db;
+  } catch (cause) {
+    throw fileProblem(dataDir, cause);
+  }
 }
 
 /** A connection for long work, with the tables up to date. */

@@ -1,9 +1,12 @@
-import { statSync } from "node:fs";
+import { rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { openLeadStore, readLeadStore } from "./lead-store.ts";
 import { openSqlite } from "./open-sqlite.ts";
 import { folderForTests } from "./place-for-tests.ts";
+import { openSpool } from "./spool.ts";
+import { StoreError } from "./store-error.ts";
 
 test("the file is made for its owner alone, and a commit is on disk before it is answered", async () => {
   const dataDir = join(folderForTests(), "deep", "data");
@@ -15,4 +18,27 @@ test("the file is made for its owner alone, and a commit is on disk before it is
   expect((await sql`PRAGMA foreign_keys`.execute(db)).rows).toEqual([{ foreign_keys: 1 }]);
   expect((await sql`PRAGMA busy_timeout`.execute(db)).rows).toEqual([{ timeout: 5000 }]);
   await db.destroy();
+});
+
+test("a place that is no folder is named in one line", async () => {
+  const dataDir = join(folderForTests(), "file");
+  writeFileSync(dataDir, "");
+  const problem = new StoreError(`Nothing can be kept in ${dataDir}: it is no folder. DATA_DIR says where it is.`);
+  await expect(openLeadStore({ dataDir })).rejects.toThrow(problem);
+
+  rmSync(dataDir);
+  const store = await openLeadStore({ dataDir });
+  writeFileSync(join(dataDir, "spool"), "");
+  expect(() => openSpool(dataDir, () => undefined)).toThrow(StoreError);
+  await store.close();
+});
+
+test("a file that is no store is named in one line, to whoever serves and to whoever reads", async () => {
+  const dataDir = folderForTests();
+  writeFileSync(join(dataDir, "leads.sqlite"), "not a database".repeat(1_000));
+  const problem = new StoreError(
+    `${join(dataDir, "leads.sqlite")} cannot be opened: it is no SQLite file, so move it away or restore a backup. DATA_DIR says where it is.`,
+  );
+  await expect(openLeadStore({ dataDir })).rejects.toThrow(problem);
+  await expect(readLeadStore({ dataDir })).rejects.toThrow(problem);
 });

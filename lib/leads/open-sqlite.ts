@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
@@ -6,14 +6,17 @@ import { Kysely } from "kysely";
 import { isBusy } from "./is-busy.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
+import { ownFolder } from "./own-folder.ts";
 import { StoreError } from "./store-error.ts";
 
 const busyTimeoutMs = 5_000;
 
 /** Opens the file in its folder and makes both if needed. */
 export async function openSqlite(dataDir: string): Promise<Kysely<LeadDatabase>> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  ownFolder(dataDir);
   const database = new DatabaseSync(fileIn(dataDir), { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
+  // SQLite opens what it may not write, too, and every lead would then wait in the spool.
+  accessSync(fileIn(dataDir), constants.R_OK | constants.W_OK);
   await switchToWriteAheadLog(database);
   // NORMAL may lose the last commits when the power fails; a visitor was thanked for them.
   database.exec("PRAGMA synchronous=FULL");
@@ -25,10 +28,42 @@ export async function openSqlite(dataDir: string): Promise<Kysely<LeadDatabase>>
 /** The file for reading alone; undefined when there is none in the folder. */
 export function readSqlite(dataDir: string): Kysely<LeadDatabase> | undefined {
   const file = fileIn(dataDir);
-  if (!existsSync(file)) return undefined;
-  const database = new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly: true });
-  return new Kysely({ dialect: new NodeSqliteDialect(database) });
+  try {
+    // Unlike existsSync, it does not take a folder that this user may not enter for an empty one.
+    if (!statSync(file, { throwIfNoEntry: false })) return undefined;
+    const database = new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly: true });
+    // The first reading shows whether it can be read.
+    database.exec("PRAGMA schema_version");
+    return new Kysely({ dialect: new NodeSqliteDialect(database) });
+  } catch (cause) {
+    throw fileProblem(dataDir, cause);
+  }
 }
+
+/** What an operator can mend in a file that cannot be opened, as a StoreError; anything else as it is. */
+export function fileProblem(dataDir: string, cause: unknown): unknown {
+  const reason = reasonOf(cause);
+  return reason ? new StoreError(`${fileIn(dataDir)} cannot be opened: ${reason}. DATA_DIR says where it is.`) : cause;
+}
+
+function reasonOf(cause: unknown): string | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  if ("errcode" in cause) return sqliteReasons.get(Number(cause.errcode) & 0xff);
+  return "code" in cause && (cause.code === "EACCES" || cause.code === "EROFS") ? mayNot : undefined;
+}
+
+const mayNot = "this user may not read and write it";
+
+/** By the result codes of SQLite. */
+const sqliteReasons = new Map([
+  [5, "another process keeps it locked"],
+  [8, mayNot],
+  [10, "the disk cannot be read or written"],
+  [11, "it is damaged, so restore a backup"],
+  [13, "the disk is full"],
+  [14, mayNot],
+  [26, "it is no SQLite file, so move it away or restore a backup"],
+]);
 
 /** The file for this process alone, for as long as it is open. A StoreError while another has it, or where there is none. */
 export function openSqliteAlone(dataDir: string): Kysely<LeadDatabase> {

@@ -4,7 +4,6 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,6 +14,7 @@ import {
 import { join } from "node:path";
 import { cleanAddress } from "./email-address.ts";
 import { lookupAddress } from "./lookup-address.ts";
+import { ownFolder } from "./own-folder.ts";
 import type { TakenLead } from "./submit-lead.ts";
 
 /** A lead as it waits for the store. Whoever was thanked for it knows its reference. */
@@ -38,7 +38,7 @@ export type Spool = {
 /** Where leads wait that the store could not take: a folder of files, which needs no database to be safe. */
 export function openSpool(dataDir: string, report: (problem: string, cause: unknown) => void): Spool {
   const folder = join(dataDir, "spool");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ownFolder(folder);
   const names = (ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending));
   const fileOf = ({ key }: SpooledLead) => join(folder, `${key}.json`);
 
