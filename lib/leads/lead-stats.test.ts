@@ -76,7 +76,7 @@ test("the time to the inbox is that of the first notice of each lead", async () 
 
   expect((await leadStats(desk.store)).inbox).toEqual({ leads: 20, p50: 10_000, p95: 19_000 });
   expect((await leadsCommand(["stats"], place)).stdout).toMatch(
-    /^time to the inbox +p50 10\.0 s, p95 19\.0 s \(20 leads\)$/m,
+    /^time to the inbox +p50 10\.0 s, p95 19\.0 s \(20 delivered\)$/m,
   );
 });
 

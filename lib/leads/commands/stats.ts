@@ -24,7 +24,10 @@ function tables({ leads, held, erased, amendments, undelivered, inbox, by }: Lea
     ["erased", `${erased}`],
     ["amendments", `${amendments}`],
     ["not delivered yet", `${undelivered}`],
-    ["time to the inbox", inbox ? `p50 ${inWords(inbox.p50)}, p95 ${inWords(inbox.p95)} (${inbox.leads} leads)` : "-"],
+    [
+      "time to the inbox",
+      inbox ? `p50 ${inWords(inbox.p50)}, p95 ${inWords(inbox.p95)} (${inbox.leads} delivered)` : "-",
+    ],
   ]);
   return [summary, ...Object.entries(by).map(([what, counts]) => table(what, counts))]
     .map((each) => `${each}\n`)
