@@ -22,7 +22,7 @@ export const messages: Messages = {
 
   home: {
     title: "Su próximo equipo trabaja a su misma hora.",
-    lead: "Profesionales de ingeniería, datos y soporte en Colombia, en UTC−5 todo el año. Trabajan mientras Toronto, Nueva York y Chicago trabajan.",
+    lead: "Profesionales de ingeniería, datos y soporte en Colombia, en UTC−5 todo el año. Trabajan cuando trabajan Toronto, Nueva York y Chicago.",
     start: "Inicie un proyecto",
     seeServices: "Vea qué hacemos",
     services: "Qué hacen nuestros equipos",
