@@ -1,4 +1,4 @@
-export type Chip = { href: string; label: string; isCurrent?: boolean };
+type Chip = { href: string; label: string; isCurrent?: boolean };
 
 /** Short links to lists, side by side. */
 export function Chips({ label, chips }: { label: string; chips: Chip[] }) {

@@ -5,7 +5,7 @@ import type { Site } from "./site.ts";
 import { english } from "./visitors.ts";
 
 /** How the script of a form's page calls the server action: what it says beside the form, and under which names. */
-export type ActionCall = {
+type ActionCall = {
   headers: Record<string, string>;
   /** Before the name of each field. */
   prefix: string;

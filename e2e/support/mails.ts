@@ -3,7 +3,7 @@ import PostalMime, { type Address } from "postal-mime";
 import type { Inbox } from "../../scripts/inbox.ts";
 import type { Site } from "./site.ts";
 
-export type OpenedMail = {
+type OpenedMail = {
   /** Who the mail server was told to deliver it to. */
   recipients: string[];
   from: Address | undefined;

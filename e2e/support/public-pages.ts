@@ -1,6 +1,6 @@
 import type { Site } from "./site.ts";
 
-export type PublicPage = { path: string; html: string };
+type PublicPage = { path: string; html: string };
 
 /** Every page that the sitemap names, as the site answers it. The addresses in it are those of the build. */
 export async function publicPages(site: Site): Promise<PublicPage[]> {

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 
-export type RawAnswer = {
+type RawAnswer = {
   /** Undefined when the connection was closed without an answer. */
   status: number | undefined;
   headers: [name: string, value: string][];

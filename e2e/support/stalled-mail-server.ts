@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-export type StalledMailServer = {
+type StalledMailServer = {
   smtpPort: number;
   /** What it took, and for which the sender still waits for an answer. */
   taken: Email[];

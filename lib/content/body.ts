@@ -14,7 +14,7 @@ import { type BodyFile, readMarkdown } from "./markdown.ts";
 import { countWords } from "./reading-minutes.ts";
 
 export type Heading = { depth: number; id: string; text: string };
-export type Body = { tree: Root; headings: Heading[]; words: number };
+type Body = { tree: Root; headings: Heading[]; words: number };
 
 /** The text of an entry. Our blocks are elements such as `dc-callout`; headings begin at h2, as h1 is the page's title. */
 export function readBody(entry: BodyFile, root = contentRoot): Body {

@@ -21,7 +21,7 @@ import { readSite } from "./site.ts";
 import { siteAddresses } from "./site-addresses.ts";
 import { readTags } from "./tags.ts";
 
-export type ContentCheck = {
+type ContentCheck = {
   errors: Problem[];
   warnings: Problem[];
   counts: { articles: number; services: number; industries: number; hubs: number; projects: number; pages: number };

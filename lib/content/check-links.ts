@@ -9,7 +9,7 @@ import { publicationOf } from "./publication.ts";
 import type { Place } from "./site-addresses.ts";
 
 /** What a text asks of the site and offers to others: its links, and the places in it that a link may name after #. */
-export type LinkedText = { file: ContentFile; links: Link[]; ids: string[] };
+type LinkedText = { file: ContentFile; links: Link[]; ids: string[] };
 type Link = { href: string; line: number; column: number };
 
 export function linkedText(file: ContentFile, tree: Root): LinkedText {

@@ -6,7 +6,7 @@ import { splitFrontMatter } from "./front-matter.ts";
 import { metaWarnings } from "./meta-warnings.ts";
 import { readYaml, type YamlReading } from "./read-yaml.ts";
 
-export type Reading<Entry> = { entries: Entry[]; files: ContentFile[]; problems: Problem[] };
+type Reading<Entry> = { entries: Entry[]; files: ContentFile[]; problems: Problem[] };
 
 /** A file whose front matter could be split off; `value` is there when it is right. `report` adds a problem of a key. */
 export type Source<Front> = YamlReading<Front> & {

@@ -1,7 +1,7 @@
 import type { Problem } from "./content-error.ts";
 
 /** Both parts begin with as many line breaks as lines stand before them, so that their line numbers are the file's. */
-export type Parts = { yaml: string; body: string };
+type Parts = { yaml: string; body: string };
 
 export function splitFrontMatter(file: string, text: string): Parts | Problem {
   const refusal = { severity: "error", file, line: 1, column: 1, field: "front matter" } as const;

@@ -1,7 +1,7 @@
 import { Document, isMap, LineCounter, parseDocument, Scalar, visit } from "yaml";
 
 export type Place = { line: number; column: number };
-export type YamlFault = Place & { key?: string; message: string };
+type YamlFault = Place & { key?: string; message: string };
 
 /** A document without syntax errors, and what was wrong on the way there. Every scalar is text, exactly as written. */
 export function parseYaml(text: string): {

@@ -8,7 +8,7 @@ export type ShelfKind = "blog" | "category" | "tag" | "author";
 export type Shelf = { kind: ShelfKind; slug: string; articles: Article[] };
 
 // The first card is twice as wide, so 23 fill six rows of four, or twelve of two.
-export const shelfPageSize = 23;
+const shelfPageSize = 23;
 
 export function pagesOf({ articles }: Shelf): number {
   return Math.max(1, Math.ceil(articles.length / shelfPageSize));

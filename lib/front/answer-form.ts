@@ -16,7 +16,7 @@ import type { Answer } from "./send.ts";
 /** Asks Next for a page, or calls a server action of it. */
 type Ask = (url: string, body?: { type: string; bytes: Buffer }) => Promise<Answer>;
 
-export type FormPost = {
+type FormPost = {
   form: FormName;
   /** The language of the page that was posted to; none at the stable address. */
   page: Locale | undefined;

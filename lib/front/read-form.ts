@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 
 /** Most bytes of a posted form. Fields have their own limits, and a text far over its limit still comes back in the page. */
-export const maxFormBytes = 1024 * 1024;
+const maxFormBytes = 1024 * 1024;
 const maxFields = 64;
 /** Longest that a body may take, and so the longest that somebody can hold on to a form. */
 export const maxBodyMs = 20_000;
 
-export type PostedForm =
+type PostedForm =
   | { ok: true; data: FormData | URLSearchParams }
   | { ok: false; trouble: "too-large" | "unreadable" | "unsupported" | "slow" };
 

@@ -9,7 +9,7 @@ import { zoneAtOffset, zoneOffsetMinutes } from "./zone-offset.ts";
 /** `key` stands in addresses: typed again, it finds the same place. */
 export type Place = { key: string; timeZone: string; label: string };
 
-export type FoundZone = ({ ok: true } & Place) | { ok: false; reason: "empty" | "unknown"; suggestions: Place[] };
+type FoundZone = ({ ok: true } & Place) | { ok: false; reason: "empty" | "unknown"; suggestions: Place[] };
 
 /**
  * The place a visitor means by a city of ours in either language or its short form, a larger city of Canada or the

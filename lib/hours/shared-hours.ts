@@ -14,7 +14,7 @@ export type SharedHours = {
   nextChange: Change | undefined;
 };
 
-export type Slot = { at: string; there: string; worksHere: boolean; worksThere: boolean; isShared: boolean };
+type Slot = { at: string; there: string; worksHere: boolean; worksThere: boolean; isShared: boolean };
 
 export type Stretch = {
   /** Minutes after midnight in Colombia. */

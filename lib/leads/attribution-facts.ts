@@ -6,7 +6,7 @@ const campaignColumns = campaignParameterNames.map((name) => (name === "ref" ? "
 
 export const attributionColumns = ["read_before", "referrer", "landing", ...campaignColumns] as const;
 
-export type AttributionFacts = Partial<Record<(typeof attributionColumns)[number], string>>;
+type AttributionFacts = Partial<Record<(typeof attributionColumns)[number], string>>;
 
 /** First and last touch as one row, without what is not known. */
 export function attributionFacts({ first, last }: Attribution): AttributionFacts {

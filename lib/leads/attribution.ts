@@ -5,7 +5,7 @@ import { type ReadBefore, readBefore } from "./read-before.ts";
 export type Attribution = { first?: FirstTouch; last?: ReadBefore };
 
 /** The campaign that their links carried, the page of ours that it led to, and the page of others that they came from. */
-export type FirstTouch = Partial<Record<CampaignParameter | "landing" | "referrer", string>>;
+type FirstTouch = Partial<Record<CampaignParameter | "landing" | "referrer", string>>;
 
 type Opening = {
   /** What the address of the form's page says after its `?`. */

@@ -11,7 +11,7 @@ import { isLeadErrorCode } from "./lead-error-code.ts";
 export type LeadFields = Required<Pick<FormValues, "name" | "email" | "message">> &
   Pick<FormValues, "article" | "company" | "country" | "phone" | "service" | "team" | "start" | "zone">;
 
-export type CheckedForm = { ok: true; lead: LeadFields } | { ok: false; errors: FieldErrors };
+type CheckedForm = { ok: true; lead: LeadFields } | { ok: false; errors: FieldErrors };
 
 /** Checks what was typed; `services` are the slugs an inquiry may name. One error a field: the first that was found. */
 export function checkForm(form: FormName, values: FormValues, services: readonly string[]): CheckedForm {

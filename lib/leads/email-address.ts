@@ -4,7 +4,7 @@ const maxAddress = 254;
 const maxLocalPart = 64;
 const maxTyped = 1000;
 
-export type EmailTrouble = "email_missing" | "email_several" | "email_long" | "email_format";
+type EmailTrouble = "email_missing" | "email_several" | "email_long" | "email_format";
 
 /**
  * What a visitor typed as their address, cleaned: white space and invisible characters around it are gone, and of

@@ -96,7 +96,7 @@ export type OutboxTable = {
   sent_at: ColumnType<string | null, undefined, string>;
 };
 
-export type AttemptClass = DeliveryOutcome["class"];
+type AttemptClass = DeliveryOutcome["class"];
 
 type AttemptTable = {
   id: string;

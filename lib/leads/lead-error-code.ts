@@ -1,5 +1,5 @@
 /** Codes only: the sentences are in content/{locale}/messages.ts, under `leadErrors`. */
-export const leadErrorCodes = [
+const leadErrorCodes = [
   "name_missing",
   "name_long",
   "email_missing",

@@ -2,7 +2,7 @@ import { currentAlarms } from "./alarms.ts";
 import { errorCode } from "./error-code.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 
-export type LeadHealth = {
+type LeadHealth = {
   status: "ok" | "failing";
   store: "sqlite" | "postgres";
   mail: "ok" | "paused" | "unconfigured";

@@ -7,7 +7,7 @@ import { firstRef } from "./lead-ref.ts";
 import type { SpamScore } from "./spam-score.ts";
 
 /** A lead, read for people: lists, exports. Of one that was erased, little is left. */
-export type StoredLead = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" | "page" | "status"> & {
+type StoredLead = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" | "page" | "status"> & {
   receivedAt: string;
   erasedAt: string | undefined;
   /** The reference of the lead that this one amends. */

@@ -1,7 +1,7 @@
 import type { RoutingRule } from "#lib/content/routing.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-export type Routing = { routing: readonly RoutingRule[]; recipients: readonly string[] };
+type Routing = { routing: readonly RoutingRule[]; recipients: readonly string[] };
 
 type Routed = { locale: Locale; fields: { service?: string | undefined; country?: string | undefined } };
 

@@ -37,7 +37,7 @@ export type LeadSubmission = {
   isProof?: boolean;
 };
 
-export type SubmittedLead =
+type SubmittedLead =
   | { status: "received"; ref: string }
   | { status: "invalid"; errors: FieldErrors }
   | { status: "unavailable" };

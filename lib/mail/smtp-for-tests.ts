@@ -4,7 +4,7 @@ import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { onTestFinished } from "vitest";
 
-export type ReceivedMail = { from: string; to: string[]; source: string; mail: Email };
+type ReceivedMail = { from: string; to: string[]; source: string; mail: Email };
 
 type Behaviour = Pick<
   SMTPServerOptions,

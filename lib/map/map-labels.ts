@@ -1,6 +1,6 @@
 import type { clients, hubs } from "./americas.ts";
 
-export type HubKey = (typeof hubs)[number]["city"];
+type HubKey = (typeof hubs)[number]["city"];
 export type ClientKey = (typeof clients)[number]["city"];
 
 export type LabelSet = {
