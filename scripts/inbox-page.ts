@@ -96,12 +96,12 @@ function textPart(message: Message) {
   return h("pre", { tabIndex: 0 }, message.text);
 }
 
-export function notFoundPage(): string {
+export function notFoundPage(keptMessages: number): string {
   return page({
     title: "No such mail",
     body: [
       h("h1", "No such mail"),
-      h("p", "The inbox keeps the last 200 mails, and forgets them all when it stops."),
+      h("p", `The inbox keeps the last ${keptMessages} mails, and forgets them all when it stops.`),
       h("p", h("a", { href: "/" }, "← All mails")),
     ],
   });

@@ -78,7 +78,7 @@ function pageServer(messages: Message[], smtpAddress: string): Server {
     const message = messages.find((candidate) => candidate.id === id);
     if (message && !part) return answer(response, 200, "text/html", messagePage(message));
     if (message?.html !== undefined) return answer(response, 200, "text/html", message.html, mailPolicy);
-    return answer(response, 404, "text/html", notFoundPage());
+    return answer(response, 404, "text/html", notFoundPage(keptMessages));
   });
 }
 
