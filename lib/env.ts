@@ -47,34 +47,33 @@ export class EnvError extends Error {
 /** Reads the environment and throws an EnvError that names every problem at once. An empty variable counts as unset. */
 export function readEnv(source: Source = environment()): Env {
   const given = filledIn(source);
-  const checked = check(envSchema(given.SMTP_URL !== undefined, given.LEAD_WEBHOOK_URL !== undefined), given);
-  const { PORT, HOST, SITE_URL, SMTP_URL, MAIL_FROM, LEADS_TO, LEADS_FALLBACK_TO, ALARM_TO, DATA_DIR, DATABASE_URL } =
-    checked;
-  const { LEAD_WEBHOOK_URL, LEAD_WEBHOOK_SECRET, LEAD_WEBHOOK_PRIVATE } = checked;
-  const { FORM_SECRET, TRUSTED_PROXIES, RATE_LIMIT, RETENTION_DAYS, DAILY_PROOF, SITE_STAGING, PLAUSIBLE_URL } =
-    checked;
+  const env = check(envSchema(given.SMTP_URL !== undefined, given.LEAD_WEBHOOK_URL !== undefined), given);
   return {
-    port: PORT,
-    host: HOST,
-    siteUrl: SITE_URL,
-    isStaging: SITE_STAGING === "on",
-    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
-    mailFrom: MAIL_FROM,
-    leadsTo: LEADS_TO,
-    leadsFallbackTo: LEADS_FALLBACK_TO,
-    alarmTo: ALARM_TO,
-    dataDir: DATA_DIR,
-    databaseUrl: DATABASE_URL,
+    port: env.PORT,
+    host: env.HOST,
+    siteUrl: env.SITE_URL,
+    isStaging: env.SITE_STAGING === "on",
+    smtp: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    mailFrom: env.MAIL_FROM,
+    leadsTo: env.LEADS_TO,
+    leadsFallbackTo: env.LEADS_FALLBACK_TO,
+    alarmTo: env.ALARM_TO,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
     webhook:
-      LEAD_WEBHOOK_URL && LEAD_WEBHOOK_SECRET
-        ? { url: LEAD_WEBHOOK_URL, secret: LEAD_WEBHOOK_SECRET, mayBePrivate: LEAD_WEBHOOK_PRIVATE === "allow" }
+      env.LEAD_WEBHOOK_URL && env.LEAD_WEBHOOK_SECRET
+        ? {
+            url: env.LEAD_WEBHOOK_URL,
+            secret: env.LEAD_WEBHOOK_SECRET,
+            mayBePrivate: env.LEAD_WEBHOOK_PRIVATE === "allow",
+          }
         : undefined,
-    plausibleUrl: PLAUSIBLE_URL,
-    formSecret: FORM_SECRET,
-    trustedProxies: TRUSTED_PROXIES,
-    rateLimit: RATE_LIMIT === "on",
-    dailyProof: DAILY_PROOF === "on",
-    retentionDays: RETENTION_DAYS,
+    plausibleUrl: env.PLAUSIBLE_URL,
+    formSecret: env.FORM_SECRET,
+    trustedProxies: env.TRUSTED_PROXIES,
+    rateLimit: env.RATE_LIMIT === "on",
+    dailyProof: env.DAILY_PROOF === "on",
+    retentionDays: env.RETENTION_DAYS,
   };
 }
 
