@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import lighthouse from "lighthouse/package.json" with { type: "json" };
 import { alignedTable } from "#lib/aligned-table.ts";
@@ -13,9 +12,11 @@ import { findChromium } from "../scripts/find-chromium.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { type RunningProcess, startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
+import { machine } from "./machine.ts";
 import { type Form, measureLoad } from "./measure-load.ts";
 import { nginxArgs } from "./nginx-args.ts";
 import { type Budget, headings, type PageLoad, row, shortfalls, summary } from "./page-load.ts";
+import { untilAnswered } from "./until-answered.ts";
 
 /** Written by hand: figures of two builds compare only when they are of the same pages. */
 const article: Budget = { requests: 6, HTML: 10, CSS: 10, JS: 0, fonts: 70 };
@@ -29,7 +30,6 @@ const pages: { name: string; path: string; budget?: Budget }[] = [
 ];
 const fromNginx = "article, nginx";
 const forms: Form[] = ["mobile", "desktop"];
-const startLimitMs = 30_000;
 // Of the LCP that nginx gives the same bytes; Lighthouse's own figures differ by that from run to run.
 const mostOfNginx = 1.05;
 
@@ -99,9 +99,8 @@ function readOptions(): { runs: number; build: boolean } {
 function conditionsNow(chromium: string, runs: number): string {
   const version = spawnSync(chromium, ["--version"], { encoding: "utf8" }).stdout.trim();
   return [
-    `${new Date().toISOString()}, load average ${loadavg()[0]?.toFixed(1)} at the start`,
-    `${cpus().length} × ${cpus()[0]?.model}`,
-    `${version}, Node ${process.version}, Lighthouse ${lighthouse.version}`,
+    `${new Date().toISOString()}, at the start: ${machine()}`,
+    `${version}, Lighthouse ${lighthouse.version}`,
     "mobile: simulated slow 4G and a CPU 4 times slower; desktop: simulated 10 Mbit/s",
     `times in ms, transferred bytes in KB of 1024: median of ${runs}; A11y, BP, SEO and CLS: the worst of ${runs}`,
   ].join("\n");
@@ -131,7 +130,7 @@ async function buildAndServe(): Promise<string> {
   for (const step of buildSteps()) await run(step, env);
 
   const server = start(process.execPath, ["server.ts"], env);
-  await answering(`${origin}/api/health`, server, "The site");
+  await untilAnswered(`${origin}/api/health`, server);
   return origin;
 }
 
@@ -149,7 +148,7 @@ async function startChromium(chromium: string): Promise<number> {
     `--remote-debugging-port=${port}`,
     `--user-data-dir=${join(folder, "chromium")}`,
   ];
-  await answering(`http://127.0.0.1:${port}/json/version`, start(chromium, flags), "Chromium");
+  await untilAnswered(`http://127.0.0.1:${port}/json/version`, start(chromium, flags));
   return port;
 }
 
@@ -184,7 +183,7 @@ async function startNginx(): Promise<string | undefined> {
     'location ~ [.]woff2$ { types {} default_type "font/woff2"; } }',
   ];
   const origin = `http://127.0.0.1:${port}`;
-  await answering(origin + articlePath, start(nginx, nginxArgs(folder, block.join(" "))), "nginx");
+  await untilAnswered(origin + articlePath, start(nginx, nginxArgs(folder, block.join(" "))));
   return origin;
 }
 
@@ -237,19 +236,4 @@ function start(command: string, args: string[], env: NodeJS.ProcessEnv = process
   const program = startProcess(command, args, { env, stop: AbortSignal.any([stop, finished.signal]), quiet: true });
   started.push(program);
   return program;
-}
-
-async function answering(url: string, program: RunningProcess, name: string) {
-  let hasEnded = false;
-  program.exitCode.then(() => {
-    hasEnded = true;
-  });
-  for (const limit = Date.now() + startLimitMs; Date.now() < limit && !hasEnded; await wait(100)) {
-    const isAnswered = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isAnswered) return;
-  }
-  throw new BenchError(`${program.output()}\n${name} does not answer on ${url}.`);
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setInterval } from "node:timers";
 import { parseArgs } from "node:util";
@@ -9,6 +9,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { buildSteps } from "../scripts/build-steps.ts";
 import { startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
+import { machine } from "./machine.ts";
 import { processTree } from "./process-tree.ts";
 
 // What a first build takes with so many articles a language, in a copy of the project.
@@ -20,8 +21,7 @@ const rows: { articles: number; wall: number; pictures: number; cpu: number; byt
 for (const articles of sizes.split(",").map(Number)) rows.push({ articles, ...(await build(articles)) });
 
 console.log(
-  `${cpus().length} × ${cpus()[0]?.model}, load average ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n` +
-    "a first build, nothing kept of an earlier one; memory is what all its processes hold at once\n",
+  `${machine()}\na first build, nothing kept of an earlier one; memory is what all its processes hold at once\n`,
 );
 console.log(
   alignedTable([

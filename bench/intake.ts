@@ -1,9 +1,8 @@
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import { SMTPServer } from "smtp-server";
@@ -12,6 +11,9 @@ import { openLeadStore } from "#lib/leads/lead-store.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
+import { machine } from "./machine.ts";
+import { median } from "./median.ts";
+import { untilAnswered } from "./until-answered.ts";
 
 // Durable leads a second over HTTP, through /api/forms/contact of the built site, and what the state of the mail server
 // has to do with it: nothing, because no answer waits for mail.
@@ -41,7 +43,7 @@ for (let round = 0; round < rounds; round++) {
 for (const { close } of mailServers) close();
 
 console.log(
-  `${cpus().length} × ${cpus()[0]?.model}, load average ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, SQLite\n` +
+  `${machine()}, SQLite\n` +
     `${amount} leads over ${connections} connections a run, median of ${rounds} interleaved runs; the client shares the machine\n`,
 );
 console.log(
@@ -80,7 +82,7 @@ async function measure({ port: smtpPort }: MailServer) {
     },
   });
   try {
-    await answering(`${url}/api/health`);
+    await untilAnswered(`${url}/api/health`, site);
     const result = await autocannon({
       url: `${url}/api/forms/contact`,
       method: "POST",
@@ -110,19 +112,6 @@ async function measure({ port: smtpPort }: MailServer) {
   }
 }
 
-async function answering(url: string) {
-  for (let tries = 0; tries < 200; tries++, await wait(100)) {
-    if (
-      await fetch(url).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-  }
-  throw new Error(`Nothing answers on ${url}.`);
-}
-
 async function upServer(): Promise<MailServer> {
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -148,8 +137,4 @@ async function hangingServer(): Promise<MailServer> {
   await once(server, "listening");
   server.unref();
   return { state: "hanging", port, close: () => server.close() };
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

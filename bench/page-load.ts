@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { median } from "./median.ts";
 
 type Measure = (typeof measures)[number]["name"];
 
@@ -8,7 +9,6 @@ export type PageLoad = {
   failures: string[];
 };
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const least = (values: number[]) => Math.min(...values);
 const most = (values: number[]) => Math.max(...values);
 

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import autocannon from "autocannon";
 import { alignedTable } from "#lib/aligned-table.ts";
 import { findWebServer } from "#lib/emit/find-web-server.ts";
@@ -10,8 +9,11 @@ import { siteFolder } from "#lib/front/site-manifest.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
+import { machine } from "./machine.ts";
+import { median } from "./median.ts";
 import { nginxArgs } from "./nginx-args.ts";
 import { processTree } from "./process-tree.ts";
+import { untilAnswered } from "./until-answered.ts";
 
 // What one request for an article costs the server: our front, Next alone, and nginx, which read the same build.
 const path = "/en/blog/colombia-leader-in-tech-talent-for-usa-and-latin-america";
@@ -53,7 +55,7 @@ async function bench() {
   }
 
   console.log(
-    `${cpus().length} × ${cpus()[0]?.model}, load average ${loadavg()[0]?.toFixed(1)}, Node ${process.version}\n` +
+    `${machine()}\n` +
       `one article, gzip, ${connections} connections, ${seconds} s a run after ${warmUpSeconds} s of warming up,\n` +
       `median of ${rounds} interleaved runs; the client shares the machine\n`,
   );
@@ -143,16 +145,6 @@ async function start(
     quiet: true,
   });
   ended.push(program.exitCode);
-  for (let tries = 0; tries < 300; tries++, await wait(100)) {
-    const isAnswered = await fetch(url + path).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isAnswered) return { name, url, pid: program.pid, cost: [], rate: [] };
-  }
-  throw new Error(`${program.output()}\n${name} does not answer on ${url}.`);
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  await untilAnswered(url + path, program);
+  return { name, url, pid: program.pid, cost: [], rate: [] };
 }

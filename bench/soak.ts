@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
@@ -15,6 +15,7 @@ import { submitLead } from "#lib/leads/submit-lead.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { seededRandom } from "#lib/tiles/seeded-random.ts";
 import { failingMailServer, type TakenMail } from "./failing-mail-server.ts";
+import { machine } from "./machine.ts";
 
 // Leads against a mail server that fails half of its conversations in every way there is, and refuses all of them for
 // twenty minutes of every two hours. Real conversations, a real store; only the clock is ours, so that a back-off of
@@ -146,9 +147,7 @@ async function printReport() {
   const at = (share: number) => (minutes[Math.floor(minutes.length * share)] ?? 0).toFixed(1);
   const seconds = (performance.now() - startedAt) / 1000;
 
-  console.log(
-    `Node ${process.version}, load average ${loadavg()[0]?.toFixed(1)}, SQLite; ${total} leads in ${seconds.toFixed(0)} s\n`,
-  );
+  console.log(`${machine()}, SQLite; ${total} leads in ${seconds.toFixed(0)} s\n`);
   console.log(
     alignedTable([
       ["what the mail server did", "conversations"],
