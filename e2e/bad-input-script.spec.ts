@@ -1,10 +1,9 @@
 import type { Page, Route } from "@playwright/test";
+import { filledInContact } from "./support/filled-in-contact.ts";
 import { hostileCampaign } from "./support/hostile-campaign.ts";
-import { leadForm } from "./support/lead-form.ts";
 import { mailsAbout } from "./support/mails.ts";
-import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
-import { languages, type Words } from "./support/visitors.ts";
+import { languages } from "./support/visitors.ts";
 
 // What becomes of bad input, and of a bad connection, where script runs: one row of each kind, as a visitor sees it.
 // The rows of the tables go through the action by the raw call.
@@ -15,14 +14,13 @@ for (const words of languages) {
   test.describe(`in ${words.language}`, () => {
     test("row 9, what only the server finds wrong is said at the field, and what was typed is kept", async ({
       page,
-      site,
     }) => {
       // The page's own checks would stop it: it goes bad on the way.
       await onAction(page, lang, (route) => {
         const body = route.request().postDataBuffer()?.toString("utf8") ?? "";
         return route.continue({ postData: body.replace("luz@acme.test", "luz@localhost") });
       });
-      const form = await filledIn(page, words, site, { message: "Typed with care" });
+      const form = await filledInContact(page, words, { message: "Typed with care" });
       await form.button.click();
       await form.expectErrors([["email", errors.email]]);
       await expect(form.field("name")).toHaveValue("Luz Peña");
@@ -36,7 +34,7 @@ for (const words of languages) {
     });
 
     test("row 5, an address pasted from a mail program is cleaned and answered", async ({ page, site, inbox }) => {
-      const form = await filledIn(page, words, site, { message: "Pasted", email: "Ana <ana@corp.com>" });
+      const form = await filledInContact(page, words, { message: "Pasted", email: "Ana <ana@corp.com>" });
       await form.button.click();
       const mails = await mailsAbout(await form.reference(), site, inbox);
       expect(mails.map(({ recipients }) => recipients)).toEqual([["sales@dreamcode.test"], ["ana@corp.com"]]);
@@ -44,7 +42,7 @@ for (const words of languages) {
 
     test("row 37, forty links are thanked for and held", async ({ page, site, inbox }) => {
       const message = "[url=https://cheap.test]cheap[/url] ".repeat(40);
-      const form = await filledIn(page, words, site, { message });
+      const form = await filledInContact(page, words, { message });
       await form.button.click();
       const ref = await form.reference();
       expect(await mailsAbout(ref, site, inbox)).toEqual([]);
@@ -57,7 +55,7 @@ for (const words of languages) {
     }) => {
       const dialogs: string[] = [];
       page.on("dialog", (dialog) => dialogs.push(dialog.message()));
-      const form = await filledIn(page, words, site, { message: "From a campaign", query: `?${hostileCampaign}` });
+      const form = await filledInContact(page, words, { message: "From a campaign", query: `?${hostileCampaign}` });
       await form.button.click();
       const shown = await site.leads("show", await form.reference());
       expect(shown).toContain("<script>alert(1)</script>");
@@ -65,8 +63,8 @@ for (const words of languages) {
       expect(dialogs).toEqual([]);
     });
 
-    test("row 18, more than 1 MB is not stored, and said so beside the text", async ({ page, site }) => {
-      const form = await filledIn(page, words, site, { message: "Typed with care" });
+    test("row 18, more than 1 MB is not stored, and said so beside the text", async ({ page }) => {
+      const form = await filledInContact(page, words, { message: "Typed with care" });
       await page.waitForLoadState("networkidle");
       // The fields have limits of their own, which the page checks: an extension of the browser may add what it likes.
       await page.locator("main form").evaluate((element, length) => {
@@ -93,7 +91,7 @@ for (const words of languages) {
     ] as const) {
       test(`row 42, a call of the action that is ${what} goes to the stable address`, async ({ page, site, inbox }) => {
         await onAction(page, lang, answer);
-        const form = await filledIn(page, words, site, { message: `By the other way: ${what}` });
+        const form = await filledInContact(page, words, { message: `By the other way: ${what}` });
         await form.button.click();
         const [notice, ...others] = await mailsAbout(await form.reference(), site, inbox);
         expect(notice?.text).toContain(`By the other way: ${what}`);
@@ -113,7 +111,7 @@ for (const words of languages) {
       await onAction(page, lang, lose);
       await page.route("**/api/forms/contact", lose);
       const message = `Sent three times in ${lang}, ${Date.now()}`;
-      const form = await filledIn(page, words, site, { message });
+      const form = await filledInContact(page, words, { message });
       await form.button.click();
       await expect(page.getByRole("alert").filter({ hasText: words.notSent })).toBeFocused();
 
@@ -132,19 +130,4 @@ async function onAction(page: Page, lang: string, answer: (route: Route) => Prom
   await page.route(`**/${lang}/contact`, (route) =>
     route.request().headers()["next-action"] ? answer(route) : route.continue(),
   );
-}
-
-async function filledIn(
-  page: Page,
-  words: Words,
-  site: Site,
-  { message, email = "luz@acme.test", query = "" }: { message: string; email?: string; query?: string },
-) {
-  await page.goto(`${site.url}/${words.lang}/contact${query}`, { waitUntil: "networkidle" });
-  const form = leadForm(page, words, "contact");
-  await form.field("name").fill("Luz Peña");
-  await form.field("email").fill(email);
-  await form.field("contact").fill(message);
-  await form.field("consent").check();
-  return form;
 }

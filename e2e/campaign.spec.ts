@@ -22,12 +22,14 @@ for (const { words, hasScript, who } of visitors) {
       await page.goto(`/${lang}/blog/${slug}?${letter}`, { referer: "https://news.test/list?reader=ana@acme.test" });
       await page.getByRole("main").getByRole("link", { name: words.serviceInArticle, exact: true }).click();
       await page.getByRole("link", { name: words.askAboutService }).click();
-      await form.field("name").fill("Ana");
-      await form.field("email").fill("ana@acme");
-      await form.field("company").fill("Acme");
-      await form.field("country").selectOption("CA");
-      await form.field("inquiry").fill(`From a letter, ${who}`);
-      await form.field("consent").check();
+      await form.fillIn({
+        name: "Ana",
+        email: "ana@acme",
+        company: "Acme",
+        country: "CA",
+        inquiry: `From a letter, ${who}`,
+        consent: true,
+      });
       await form.button.click();
       // Sent back once: what was known before is still known.
       await form.expectErrors([["email", errors.email]]);
@@ -60,10 +62,12 @@ for (const { words, hasScript, who } of visitors) {
     }) => {
       const form = leadForm(page, words, "contact");
       await page.goto(`/${lang}/contact?ref=ana`, { referer: "https://news.test/list?reader=ana@acme.test" });
-      await form.field("name").fill("Luz");
-      await form.field("email").fill(`news-${lang}-${hasScript}@acme.test`);
-      await form.field("contact").fill(`From the news, ${who}`);
-      await form.field("consent").check();
+      await form.fillIn({
+        name: "Luz",
+        email: `news-${lang}-${hasScript}@acme.test`,
+        contact: `From the news, ${who}`,
+        consent: true,
+      });
       await form.button.click();
 
       const [notice] = await mailsAbout(await form.reference(), site, inbox);
@@ -80,10 +84,12 @@ for (const { words, hasScript, who } of visitors) {
         .getByRole("contentinfo")
         .getByRole("link", { name: /^Contacto?$/ })
         .click();
-      await form.field("name").fill("Luz");
-      await form.field("email").fill(`about-${lang}-${hasScript}@acme.test`);
-      await form.field("contact").fill(`From the page about you, ${who}`);
-      await form.field("consent").check();
+      await form.fillIn({
+        name: "Luz",
+        email: `about-${lang}-${hasScript}@acme.test`,
+        contact: `From the page about you, ${who}`,
+        consent: true,
+      });
       await form.button.click();
 
       const [notice] = await mailsAbout(await form.reference(), site, inbox);

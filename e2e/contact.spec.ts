@@ -1,8 +1,7 @@
-import type { Page } from "@playwright/test";
-import { leadForm } from "./support/lead-form.ts";
+import { filledInContact } from "./support/filled-in-contact.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { expect, test } from "./support/test.ts";
-import { english, visitors, type Words } from "./support/visitors.ts";
+import { english, visitors } from "./support/visitors.ts";
 
 for (const { words, hasScript, who } of visitors) {
   const { lang, errors } = words;
@@ -12,7 +11,7 @@ for (const { words, hasScript, who } of visitors) {
     test.use({ javaScriptEnabled: hasScript });
 
     test("a message reaches the team, and its sender gets a receipt", async ({ page, site, inbox }) => {
-      const form = await filledIn(page, words, { email, message: "Do you work in Calgary?\n.\nRegards" });
+      const form = await filledInContact(page, words, { email, message: "Do you work in Calgary?\n.\nRegards" });
       await form.button.click();
 
       const ref = await form.reference();
@@ -34,7 +33,7 @@ for (const { words, hasScript, who } of visitors) {
       site,
       inbox,
     }) => {
-      const form = await filledIn(page, words, { email: "luz@acme, luz@home.test", message: "Typed with care" });
+      const form = await filledInContact(page, words, { email: "luz@acme, luz@home.test", message: "Typed with care" });
       await form.field("consent").uncheck();
       await form.button.click();
 
@@ -48,8 +47,7 @@ for (const { words, hasScript, who } of visitors) {
       await expect(form.field("contact")).toHaveValue("Typed with care");
       await expect(form.field("consent")).not.toBeChecked();
 
-      await form.field("email").fill(email);
-      await form.field("consent").check();
+      await form.fillIn({ email, consent: true });
       await form.button.click();
       const [notice] = await mailsAbout(await form.reference(), site, inbox);
       expect(notice?.text).toContain("Typed with care");
@@ -57,7 +55,7 @@ for (const { words, hasScript, who } of visitors) {
 
     test("a double click sends one message", async ({ page, site, inbox }) => {
       const impatient = `twice-${email}`;
-      const form = await filledIn(page, words, { email: impatient, message: "Is anybody there?" });
+      const form = await filledInContact(page, words, { email: impatient, message: "Is anybody there?" });
       await form.button.dblclick();
 
       expect(await mailsAbout(await form.reference(), site, inbox)).toHaveLength(2);
@@ -72,16 +70,16 @@ test.describe("without script", () => {
 
   test("the same message sent again keeps its reference, a changed one is not lost", async ({ page, site, inbox }) => {
     const mail = { email: "again@acme.test", message: "Sent twice" };
-    const first = await filledIn(page, english, mail);
+    const first = await filledInContact(page, english, mail);
     await first.button.click();
     const ref = await first.reference();
 
-    const second = await filledIn(page, english, mail);
+    const second = await filledInContact(page, english, mail);
     await second.button.click();
     expect(await second.reference()).toBe(ref);
     expect(await mailsAbout(ref, site, inbox)).toHaveLength(2);
 
-    const third = await filledIn(page, english, { ...mail, message: "Sent twice, and now corrected" });
+    const third = await filledInContact(page, english, { ...mail, message: "Sent twice, and now corrected" });
     await third.button.click();
     const [correction] = await mailsAbout(await third.reference(), site, inbox);
     expect(correction?.text).toContain("Sent twice, and now corrected");
@@ -95,7 +93,7 @@ test("with script, mistakes are named without asking the server", async ({ page 
   // A click that comes before the script has taken over is a plain post, which is right and not what is tested here.
   await expect(async () => {
     posts.length = 0;
-    const form = await filledIn(page, english, { email: "luz@", message: "Hello" });
+    const form = await filledInContact(page, english, { email: "luz@", message: "Hello" });
     await form.button.click();
     await form.expectErrors([["email", english.errors.email]]);
     expect(posts).toEqual([]);
@@ -107,7 +105,7 @@ test("with script, a message is one request to the action of its page", async ({
   page.on("response", (response) => {
     if (response.request().method() === "POST") posts.push(`${response.status()} ${new URL(response.url()).pathname}`);
   });
-  const form = await filledIn(page, english, { email: "luz@acme.test", message: "Once" });
+  const form = await filledInContact(page, english, { message: "Once" });
   await page.waitForLoadState("networkidle");
   await form.button.click();
   await form.reference();
@@ -145,7 +143,7 @@ test("a page that was open while a new version went live still sends its message
     return route.fulfill({ response });
   });
 
-  const form = await filledIn(page, english, { email: "luz@acme.test", message: "Opened yesterday" }, site);
+  const form = await filledInContact(page, english, { message: "Opened yesterday", site });
   await form.button.click();
 
   const [notice, ...others] = await mailsAbout(await form.reference(), site, inbox);
@@ -155,18 +153,3 @@ test("a page that was open while a new version went live still sends its message
   expect(others).toHaveLength(1);
   expect(inbox.messages).toHaveLength(2);
 });
-
-async function filledIn(
-  page: Page,
-  words: Words,
-  { email, message }: { email: string; message: string },
-  site = { url: "" },
-) {
-  const form = leadForm(page, words, "contact");
-  await page.goto(`${site.url}/${words.lang}/contact`);
-  await form.field("name").fill("Luz Peña");
-  await form.field("email").fill(email);
-  await form.field("contact").fill(message);
-  await form.field("consent").check();
-  return form;
-}

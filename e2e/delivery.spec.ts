@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { freePort } from "../scripts/free-port.ts";
-import { leadForm } from "./support/lead-form.ts";
+import { filledInContact } from "./support/filled-in-contact.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
 import type { Site } from "./support/site.ts";
 import { startStalledMailServer } from "./support/stalled-mail-server.ts";
@@ -132,7 +132,7 @@ test("a visitor whose message cannot reach the server is told so, and sends the 
 }) => {
   const inbox = await openInbox();
   const site = await openSite(mailSettings(inbox));
-  const form = await filledIn(page, site);
+  const form = await filledInContact(page, english, { message: "Is this safe with you?", site });
   await site.kill();
 
   await form.button.click();
@@ -146,17 +146,7 @@ test("a visitor whose message cannot reach the server is told so, and sends the 
 });
 
 async function sendMessage(page: Page, site: Site): Promise<string> {
-  const form = await filledIn(page, site);
+  const form = await filledInContact(page, english, { message: "Is this safe with you?", site });
   await form.button.click();
   return form.reference();
-}
-
-async function filledIn(page: Page, site: Site) {
-  const form = leadForm(page, english, "contact");
-  await page.goto(`${site.url}/en/contact`);
-  await form.field("name").fill("Luz Peña");
-  await form.field("email").fill("luz@acme.test");
-  await form.field("contact").fill("Is this safe with you?");
-  await form.field("consent").check();
-  return form;
 }

@@ -23,15 +23,17 @@ for (const { words, hasScript, who } of visitors) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.service);
       await page.getByRole("link", { name: words.askAboutService }).click();
       await expect(form.field("service")).toHaveValue("staff-augmentation");
-      await form.field("name").fill("Ana María O'Brien");
-      await form.field("email").fill("Ana.Maria@acme.test");
-      await form.field("company").fill("Peña & <i>Sons</i>");
-      await form.field("country").selectOption({ label: words.canada });
-      await form.field("inquiry").fill(need);
-      await form.field("team").fill("3 people");
-      await form.field("start").fill("As soon as possible");
-      await form.field("phone").fill("514-555-0199 ext. 12");
-      await form.field("consent").check();
+      await form.fillIn({
+        name: "Ana María O'Brien",
+        email: "Ana.Maria@acme.test",
+        company: "Peña & <i>Sons</i>",
+        country: words.canada,
+        inquiry: need,
+        team: "3 people",
+        start: "As soon as possible",
+        phone: "514-555-0199 ext. 12",
+        consent: true,
+      });
       await form.button.click();
 
       const ref = await form.reference();
@@ -84,13 +86,15 @@ for (const { words, hasScript, who } of visitors) {
     }) => {
       const form = leadForm(page, words, "inquiry");
       await page.goto(`/${lang}/inquiry`);
-      await form.field("name").fill("Ana");
-      await form.field("email").fill("ana@acme");
-      await form.field("country").selectOption("CA");
-      await form.field("service").selectOption({ label: words.cloud });
-      await form.field("inquiry").fill(`First line\nSecond line, ${who}`);
-      await form.field("team").fill("Two");
-      await form.field("consent").check();
+      await form.fillIn({
+        name: "Ana",
+        email: "ana@acme",
+        country: "CA",
+        service: words.cloud,
+        inquiry: `First line\nSecond line, ${who}`,
+        team: "Two",
+        consent: true,
+      });
       await form.button.click();
 
       await form.expectErrors([
@@ -107,8 +111,7 @@ for (const { words, hasScript, who } of visitors) {
       await expect(form.field("team")).toHaveValue("Two");
       await expect(form.field("consent")).toBeChecked();
 
-      await form.field("email").fill("ana@acme.test");
-      await form.field("company").fill("Acme");
+      await form.fillIn({ email: "ana@acme.test", company: "Acme" });
       await form.button.click();
 
       const [notice, ...others] = await mailsAbout(await form.reference(), site, inbox);

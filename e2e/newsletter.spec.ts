@@ -19,8 +19,7 @@ for (const { words, hasScript, who } of visitors) {
     }) => {
       const form = leadForm(page, words, "newsletter");
       await page.goto(`/${lang}${article}`);
-      await form.field("email").fill(email);
-      await form.field("newsletterConsent").check();
+      await form.fillIn({ email, newsletterConsent: true });
       await form.button.click();
 
       const ref = await form.reference();
@@ -61,8 +60,7 @@ for (const { words, hasScript, who } of visitors) {
       await expect(page).toHaveTitle(`Error: ${words.titles.newsletter} · DreamCode`);
       await expect(form.field("email")).toHaveValue("luz@acme");
 
-      await form.field("email").fill(`mended-${email}`);
-      await form.field("newsletterConsent").check();
+      await form.fillIn({ email: `mended-${email}`, newsletterConsent: true });
       await form.button.click();
       expect(await mailsAbout(await form.reference(), site, inbox)).toHaveLength(2);
     });
@@ -78,8 +76,7 @@ for (const { words, hasScript, who } of visitors) {
         ["newsletterConsent", errors.newsletterConsent],
       ]);
 
-      await form.field("email").fill(`page-${email}`);
-      await form.field("newsletterConsent").check();
+      await form.fillIn({ email: `page-${email}`, newsletterConsent: true });
       await form.button.click();
       expect(await mailsAbout(await form.reference(), site, inbox)).toHaveLength(2);
     });

@@ -23,10 +23,12 @@ for (const { words, hasScript, who } of visitors) {
       await expect(page.getByRole("main").getByRole("link", { name: words.article })).toBeVisible();
 
       const form = leadForm(page, words, "reply");
-      await form.field("name").fill("Luz Peña");
-      await form.field("email").fill(email);
-      await form.field("reply").fill("In Cali too.\nSee <b>https://cali.test</b>");
-      await form.field("replyConsent").check();
+      await form.fillIn({
+        name: "Luz Peña",
+        email,
+        reply: "In Cali too.\nSee <b>https://cali.test</b>",
+        replyConsent: true,
+      });
       await form.button.click();
 
       const ref = await form.reference();
@@ -59,9 +61,7 @@ for (const { words, hasScript, who } of visitors) {
     }) => {
       const form = leadForm(page, words, "reply");
       await page.goto(`/${lang}/reply?article=${slug}`);
-      await form.field("name").fill("Luz Peña");
-      await form.field("email").fill("luz@acme");
-      await form.field("reply").fill("Typed with care");
+      await form.fillIn({ name: "Luz Peña", email: "luz@acme", reply: "Typed with care" });
       await form.button.click();
 
       await form.expectErrors([
@@ -73,8 +73,7 @@ for (const { words, hasScript, who } of visitors) {
       await expect(form.field("email")).toHaveValue("luz@acme");
       await expect(form.field("reply")).toHaveValue("Typed with care");
 
-      await form.field("email").fill(`mended-${email}`);
-      await form.field("replyConsent").check();
+      await form.fillIn({ email: `mended-${email}`, replyConsent: true });
       await form.button.click();
       const ref = await form.reference();
       const [notice] = await mailsAbout(ref, site, inbox);

@@ -61,12 +61,14 @@ for (const { words, hasScript, who } of visitors) {
         await page.getByRole("link", { name: words.askAboutService }).click();
         await expect(form.field("service").getByRole("option", { selected: true })).toHaveText(title);
         await expect(form.field("service")).toHaveValue(slug);
-        await form.field("name").fill("Ana");
-        await form.field("email").fill("ana@acme.test");
-        await form.field("company").fill("Acme");
-        await form.field("country").selectOption("CA");
-        await form.field("inquiry").fill(`About ${slug}, ${who}`);
-        await form.field("consent").check();
+        await form.fillIn({
+          name: "Ana",
+          email: "ana@acme.test",
+          company: "Acme",
+          country: "CA",
+          inquiry: `About ${slug}, ${who}`,
+          consent: true,
+        });
         await form.button.click();
 
         const [notice] = await mailsAbout(await form.reference(), site, inbox);

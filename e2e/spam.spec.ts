@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { filledInContact } from "./support/filled-in-contact.ts";
 import { hydrated } from "./support/hydrated.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { doors, type Field, postForm } from "./support/post-form.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
-import { english, visitors, type Words } from "./support/visitors.ts";
+import { english, visitors } from "./support/visitors.ts";
 
 for (const { words, hasScript, who } of visitors) {
   test.describe(who, () => {
@@ -18,7 +19,7 @@ for (const { words, hasScript, who } of visitors) {
       inbox,
     }) => {
       const email = `decoy-${randomUUID()}@acme.test`;
-      const form = await filledIn(page, words, { email });
+      const form = await filledInContact(page, words, { email, message: "Do you work in Calgary?" });
       await page.locator("[name=remarks]").fill("https://cheap.test");
       await form.button.click();
       const ref = await form.reference();
@@ -49,7 +50,12 @@ for (const { words, hasScript, who } of visitors) {
       }).toPass();
       await (await answer)?.finished();
       const touched = Date.now();
-      await fillIn(form, { email: "luz@acme.test" });
+      await form.fillIn({
+        name: "Luz Peña",
+        email: "luz@acme.test",
+        contact: "Do you work in Calgary?",
+        consent: true,
+      });
       // Nobody writes a message in four seconds.
       await expect.poll(() => Date.now() - touched, { intervals: [500] }).toBeGreaterThan(4_500);
       await form.button.click();
@@ -79,9 +85,7 @@ test("who wrote before the script came is no program either: how long that took 
   const form = leadForm(page, english, "contact");
   await page.goto(`${site.url}/en/about`);
   await page.getByRole("contentinfo").getByRole("link", { name: "Contact", exact: true }).click();
-  await form.field("name").fill("Luz Peña");
-  await form.field("email").fill("luz@acme.test");
-  await form.field("contact").fill("Do you work in Calgary?");
+  await form.fillIn({ name: "Luz Peña", email: "luz@acme.test", contact: "Do you work in Calgary?" });
 
   scripts.resolve();
   await hydrated(page);
@@ -96,12 +100,12 @@ test("who wrote before the script came is no program either: how long that took 
 
 test("with script, who comes back and sends a changed text amends the first", async ({ page, site, inbox }) => {
   const email = `again-${randomUUID()}@acme.test`;
-  const first = await filledIn(page, english, { email, message: "Two engineers." });
+  const first = await filledInContact(page, english, { email, message: "Two engineers." });
   await first.button.click();
   const ref = await first.reference();
 
   await page.goBack();
-  await fillIn(first, { email, message: "Three engineers." });
+  await first.fillIn({ name: "Luz Peña", email, contact: "Three engineers.", consent: true });
   await first.button.click();
   expect(await first.reference()).toBe(ref);
 
@@ -196,21 +200,4 @@ async function heldAmong(site: Site, refs: string[]): Promise<string[]> {
   const shown = await Promise.all(refs.map((ref) => site.leads("show", ref)));
   const held = shown.filter((text) => /^status +quarantined$/m.test(text));
   return held.map((text) => /^spam score +\d+ no_token (.*)$/m.exec(text)?.[1] ?? text);
-}
-
-async function filledIn(page: Page, words: Words, said: { email: string; message?: string }) {
-  const form = leadForm(page, words, "contact");
-  await page.goto(`/${words.lang}/contact`);
-  await fillIn(form, said);
-  return form;
-}
-
-async function fillIn(
-  form: ReturnType<typeof leadForm>,
-  { email, message = "Do you work in Calgary?" }: { email: string; message?: string },
-) {
-  await form.field("name").fill("Luz Peña");
-  await form.field("email").fill(email);
-  await form.field("contact").fill(message);
-  await form.field("consent").check();
 }

@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { breakSpool, breakStore } from "./support/broken-store.ts";
+import { filledInContact } from "./support/filled-in-contact.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { expect, test } from "./support/test.ts";
-import { english, visitors, type Words } from "./support/visitors.ts";
+import { english, visitors } from "./support/visitors.ts";
 
 for (const { words, hasScript, who } of visitors) {
   test.describe(who, () => {
@@ -18,7 +19,7 @@ for (const { words, hasScript, who } of visitors) {
       const site = await openSite(mailSettings(inbox));
       const store = breakStore(site.dataDir);
 
-      const form = await filledIn(page, words, site.url);
+      const form = await filledInContact(page, words, { message: "Typed with care", site });
       await form.button.click();
       const ref = await form.reference();
       expect(await site.health()).toMatchObject({ status: "failing", alarms: ["store-away", "leads-in-spool"] });
@@ -43,7 +44,7 @@ for (const { words, hasScript, who } of visitors) {
       const store = breakStore(site.dataDir);
       const spool = await breakSpool(site.dataDir);
 
-      const form = await filledIn(page, words, site.url);
+      const form = await filledInContact(page, words, { message: "Typed with care", site });
       await form.button.click();
       const summary = page.getByRole("alert").filter({ hasText: words.notSent });
       await expect(summary).toBeFocused();
@@ -69,7 +70,7 @@ test("what could not be sent is in the form again after a walk around the site, 
     route.request().method() === "POST" ? route.abort() : route.continue(),
   );
   await page.route("**/api/forms/contact", (route) => route.abort());
-  const form = await filledIn(page, english, site.url);
+  const form = await filledInContact(page, english, { message: "Typed with care", site });
   await form.button.click();
   await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
   expect(await kept(page)).toEqual(["draft.contact"]);
@@ -102,8 +103,7 @@ test("what is typed before the script of a form comes is kept, and what was unse
     await route.continue();
   });
   await page.getByRole("contentinfo").getByRole("link", { name: "Contact", exact: true }).click();
-  await form.field("name").fill("Luz Peña");
-  await form.field("contact").fill("Typed today");
+  await form.fillIn({ name: "Luz Peña", contact: "Typed today" });
 
   scripts.resolve();
 
@@ -114,23 +114,13 @@ test("what is typed before the script of a form comes is kept, and what was unse
 });
 
 test("a form that was sent leaves nothing in the browser", async ({ page, site, context }) => {
-  const form = await filledIn(page, english, site.url);
+  const form = await filledInContact(page, english, { message: "Typed with care", site });
   await form.field("contact").fill("Something else");
   await form.button.click();
   await form.reference();
   expect(await kept(page)).toEqual([]);
   expect(await context.cookies()).toEqual([]);
 });
-
-async function filledIn(page: Page, words: Words, url: string) {
-  await page.goto(`${url}/${words.lang}/contact`);
-  const form = leadForm(page, words, "contact");
-  await form.field("name").fill("Luz Peña");
-  await form.field("email").fill("luz@acme.test");
-  await form.field("contact").fill("Typed with care");
-  await form.field("consent").check();
-  return form;
-}
 
 function kept(page: Page): Promise<string[]> {
   return page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);

@@ -63,14 +63,10 @@ function isCall(request: Request): boolean {
 
 async function sendForm(visitor: Page, name: Form) {
   const form = leadForm(visitor, english, name);
-  await form.field("name").fill("Ana");
-  await form.field("email").fill("ana@acme.test");
+  await form.fillIn({ name: "Ana", email: "ana@acme.test" });
   if (name === "inquiry") {
-    await form.field("company").fill("Acme");
-    await form.field("country").selectOption("CA");
-    await form.field("service").selectOption("cloud");
+    await form.fillIn({ company: "Acme", country: "CA", service: "cloud" });
   }
-  await form.field(name).fill("Taken down.");
-  await form.field("consent").check();
+  await form.fillIn({ [name]: "Taken down.", consent: true });
   await form.button.click();
 }

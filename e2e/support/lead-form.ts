@@ -14,6 +14,16 @@ export function leadForm(page: Page, words: Words, form: keyof Words["send"]) {
     summary,
     button: page.getByRole("button", { name: send[form] }),
 
+    /** Types, chooses and ticks, field after field. Countries and services are chosen by their value or their name. */
+    async fillIn(values: Partial<Record<FieldName, string | boolean>>) {
+      for (const [name, value] of Object.entries(values)) {
+        const control = field(name as FieldName);
+        if (typeof value === "boolean") await control.setChecked(value);
+        else if (name === "country" || name === "service") await control.selectOption(value);
+        else await control.fill(value);
+      }
+    },
+
     /** The reference that the visitor is thanked with. */
     async reference(): Promise<string> {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(thanks);
