@@ -5,10 +5,10 @@ import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
 import type { FormValues } from "./form-values.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { openLeadStore } from "./lead-store.ts";
+import type { LeadSubmission } from "./lead-submission.ts";
 import { claimDue } from "./outbox.ts";
 import { placeForTests } from "./place-for-tests.ts";
 import { openSpool } from "./spool.ts";
-import type { LeadSubmission } from "./submit-lead.ts";
 
 /** A desk over a real store of its own, with a clock that the test moves. */
 export async function deskForTests(changes: Partial<LeadDesk> = {}) {

@@ -15,7 +15,8 @@ import type { LeadStore, StorePlace } from "./lead-store.ts";
 import { claimDue, recordAttempt } from "./outbox.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { importSpool } from "./spool-import.ts";
-import { storeSpooledLead, submitLead } from "./submit-lead.ts";
+import { storeSpooledLead } from "./store-lead.ts";
+import { submitLead } from "./submit-lead.ts";
 
 const person = {
   name: "Xiomara Quetzalli",

@@ -4,10 +4,11 @@ import { raiseAlarms } from "./alarms.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadDetails } from "./lead-details.ts";
+import type { LeadSubmission } from "./lead-submission.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { releaseLead } from "./release-lead.ts";
 import type { PostSignals } from "./spam-score.ts";
-import { type LeadSubmission, submitLead } from "./submit-lead.ts";
+import { submitLead } from "./submit-lead.ts";
 
 const human: PostSignals = { isDecoyFilled: false, seconds: 30, isForeignOrigin: false, isBareRequest: false };
 const program = { signals: { ...human, isDecoyFilled: true } };

@@ -3,7 +3,8 @@ import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import type { DeliveryDesk } from "./deliver-message.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry, newsletter, reply } from "./desk-for-tests.ts";
-import { type LeadSubmission, submitLead } from "./submit-lead.ts";
+import type { LeadSubmission } from "./lead-submission.ts";
+import { submitLead } from "./submit-lead.ts";
 
 test("the team gets an inquiry with all that was said, and answers the visitor", async () => {
   const { notice, ref } = await mailsFor(
@@ -38,7 +39,7 @@ test("the team gets an inquiry with all that was said, and answers the visitor",
       "Sent from: /en/inquiry",
       "Received: 2026-11-21 12:00 UTC",
       "",
-      "An answer to this mail goes to the visitor.",
+      "If you answer this email, it goes to the visitor.",
       "",
       "Message:",
       "",

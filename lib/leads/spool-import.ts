@@ -1,7 +1,7 @@
 import { errorCode } from "./error-code.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { type Repeating, repeat } from "./repeat.ts";
-import { storeSpooledLead } from "./submit-lead.ts";
+import { storeSpooledLead } from "./store-lead.ts";
 
 const everyMs = 1_000;
 

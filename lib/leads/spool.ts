@@ -13,9 +13,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { cleanAddress } from "./email-address.ts";
+import type { TakenLead } from "./lead-submission.ts";
 import { lookupAddress } from "./lookup-address.ts";
 import { ownFolder } from "./own-folder.ts";
-import type { TakenLead } from "./submit-lead.ts";
 
 /** A lead as it waits for the store. Whoever was thanked for it knows its reference. */
 export type SpooledLead = TakenLead & { key: string; ref: string };

@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import type { Insertable, Selectable, Transaction } from "kysely";
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import type { LeadFields } from "./check-form.ts";
+import { getsReceipt } from "./gets-receipt.ts";
+import type { LeadDatabase, LeadTable } from "./lead-database.ts";
+import type { LeadDesk } from "./lead-desk.ts";
+import { formKey, submissionKey } from "./lead-keys.ts";
+import { amendmentRef, firstRef } from "./lead-ref.ts";
+import type { LeadSubmission, TakenLead } from "./lead-submission.ts";
+import { lookupAddress } from "./lookup-address.ts";
+import { outboxRow } from "./outbox-row.ts";
+import { queueNotices } from "./queue-notices.ts";
+import { calm, type Sending, sendingRates } from "./sending-rates.ts";
+import { sha256 } from "./sha256.ts";
+import { holdFrom, type PostSignals, spamScore } from "./spam-score.ts";
+import type { SpooledLead } from "./spool.ts";
+
+type NewLead = Omit<Insertable<LeadTable>, "ref">;
+
+/** Stores a lead, its consent and its messages in one transaction, and gives the reference that its visitor knows. */
+export function storeLead(
+  lead: TakenLead,
+  desk: LeadDesk,
+  newRef: () => string,
+  spooled?: SpooledLead,
+): Promise<string> {
+  const { submission, fields, at } = lead;
+  const { form, locale, page, senderCode, attribution = {}, isProof = false } = submission;
+  const row = {
+    id: randomUUID(),
+    form,
+    locale,
+    page,
+    form_key: formKey(submission),
+    sender_code: senderCode,
+    submission_key: submissionKey(lead),
+    payload: JSON.stringify(fields),
+    service_titles: titlesOf(fields, locale, desk),
+    email: lookupAddress(fields.email),
+    phone_e164: e164(fields),
+    attribution: JSON.stringify(attribution),
+    created_at: at,
+  };
+
+  return desk.store.db.transaction().execute(async (tx) => {
+    const first = spooled ? undefined : await leadAmendedBy(tx, row);
+    const { score, reasons } = isProof
+      ? { score: 0, reasons: [] }
+      : spamScore(fields, signalsFor(submission, desk), await ratesFor(tx, row, desk));
+    // What is added to a lead that nobody was told of would tell of it.
+    const isHeld = score >= holdFrom || first?.status === "quarantined";
+    const hasReceipt = !isHeld && !first && (await getsReceipt(tx, row.email, desk));
+
+    const { ref, isNew } = await insertLead(
+      tx,
+      {
+        ...row,
+        status: isProof ? "proof" : isHeld ? "quarantined" : "new",
+        spam_score: score,
+        spam_reasons: JSON.stringify(reasons),
+        amends: first?.id ?? null,
+        receipt_at: hasReceipt ? at : null,
+      },
+      first ? await refsOfAmendments(tx, first) : newRef,
+    );
+    if (!isNew) return firstRef(ref);
+    // Not before the insert, with which PostgreSQL makes this wait for whoever erases the person now.
+    if (spooled && !desk.spool.has(spooled)) throw new ErasedMeanwhile();
+
+    await recordConsent(tx, row, desk);
+    const stored = { id: row.id, ref };
+    // Another program would take a proof for a lead.
+    if (!isHeld) await queueNotices(tx, stored, { ...desk, hasWebhook: desk.hasWebhook && !isProof }, at);
+    if (hasReceipt) await queueReceipt(tx, stored, fields.email, desk, at);
+    return firstRef(ref);
+  });
+}
+
+/** A lead that the store could not take when it came. Its visitor knows its reference, so it amends no other. */
+export async function storeSpooledLead(spooled: SpooledLead, desk: LeadDesk): Promise<void> {
+  try {
+    await storeLead(spooled, desk, () => spooled.ref, spooled);
+  } catch (cause) {
+    if (!(cause instanceof ErasedMeanwhile)) throw cause;
+  }
+}
+
+/** Undoes the transaction. */
+class ErasedMeanwhile extends Error {}
+
+/** As they are now: both may be renamed. An article has its title in the language in which it was read. */
+function titlesOf({ service, article }: LeadFields, locale: Locale, desk: LeadDesk): string | null {
+  const read = article && desk.articleTitle(article, locale);
+  const titles = locales.map((each) => [each, service ? desk.serviceTitle(service, each) : read]);
+  return service || read ? JSON.stringify(Object.fromEntries(titles)) : null;
+}
+
+function e164({ phone, country }: LeadFields): string | null {
+  if (!phone) return null;
+  const parsed = parsePhoneNumberFromString(phone, dialledFrom(country));
+  return parsed?.isValid() ? parsed.number : null;
+}
+
+function dialledFrom(country: string | undefined): CountryCode | undefined {
+  return country && isSupportedCountry(country) ? country : undefined;
+}
+
+/** Sent from the same form by the same person: what comes now is meant to add to it. */
+function leadAmendedBy(
+  tx: Transaction<LeadDatabase>,
+  { form_key, email }: Pick<Selectable<LeadTable>, "form_key" | "email">,
+) {
+  if (form_key === null) return undefined;
+  return tx
+    .selectFrom("lead")
+    .select(["id", "ref", "status"])
+    .where("form_key", "=", form_key)
+    .where("email", "=", email)
+    .where("amends", "is", null)
+    .orderBy("created_at")
+    .executeTakeFirst();
+}
+
+/** A load test and a browser that is driven by a program are quick, and say so with RATE_LIMIT=off. */
+function signalsFor({ signals }: LeadSubmission, { rateLimit }: LeadDesk): PostSignals {
+  return rateLimit || signals.seconds === null ? signals : { ...signals, seconds: Infinity };
+}
+
+async function ratesFor(tx: Transaction<LeadDatabase>, sending: Sending, desk: LeadDesk) {
+  return desk.rateLimit ? sendingRates(tx, sending, desk.now()) : calm;
+}
+
+async function refsOfAmendments(tx: Transaction<LeadDatabase>, first: { id: string; ref: string }) {
+  const { known } = await tx
+    .selectFrom("lead")
+    .select(({ fn }) => fn.countAll<number>().as("known"))
+    .where("amends", "=", first.id)
+    .executeTakeFirstOrThrow();
+  let number = Number(known) + 1;
+  return () => amendmentRef(first.ref, ++number);
+}
+
+async function insertLead(
+  tx: Transaction<LeadDatabase>,
+  row: NewLead,
+  newRef: () => string,
+): Promise<{ ref: string; isNew: boolean }> {
+  for (let tries = 0; tries < 20; tries++) {
+    const ref = newRef();
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto("lead")
+      .values({ ...row, ref })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows) return { ref, isNew: true };
+
+    const known = await tx
+      .selectFrom("lead")
+      .select("ref")
+      .where("submission_key", "=", row.submission_key)
+      .executeTakeFirst();
+    if (known) return { ref: known.ref, isNew: false };
+    // Neither new nor known: the reference is taken, the next one will do.
+  }
+  throw new Error("20 references in a row were taken");
+}
+
+async function recordConsent(
+  tx: Transaction<LeadDatabase>,
+  { id, form, locale, page, created_at }: Pick<NewLead, "id" | "form" | "locale" | "page" | "created_at">,
+  desk: LeadDesk,
+) {
+  const { sentence, version } = desk.consent(form, locale);
+  const text = { hash: sha256(sentence), sentence };
+  await tx
+    .insertInto("consent_text")
+    .values(text)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .insertInto("consent")
+    .values({ id: randomUUID(), lead_id: id, text_hash: text.hash, version, locale, page, given_at: created_at })
+    .execute();
+}
+
+async function queueReceipt(
+  tx: Transaction<LeadDatabase>,
+  lead: { id: string; ref: string },
+  recipient: string,
+  { siteUrl }: LeadDesk,
+  at: string,
+) {
+  await tx
+    .insertInto("outbox")
+    .values(outboxRow({ lead, kind: "receipt", recipient, siteUrl, at }))
+    .execute();
+}
