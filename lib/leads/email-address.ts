@@ -6,12 +6,16 @@ const maxTyped = 1000;
 
 type EmailTrouble = "email_missing" | "email_several" | "email_long" | "email_format";
 
+// Contacts of Windows and of telephones put what is copied between marks of direction (U+202A to U+202C, U+2066 to U+2069).
+const around =
+  /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/g;
+
 /**
  * What a visitor typed as their address, cleaned: white space and invisible characters around it are gone, and of
  * `Ana <ana@corp.com>`, pasted from a mail program, the address remains. The case stays as typed.
  */
 export function cleanAddress(typed: string): string {
-  const trimmed = typed.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, "");
+  const trimmed = typed.replace(around, "");
   if (trimmed.length > maxTyped) return trimmed;
   return /^[^<>\r\n]*<([^<>\s]+)>$/.exec(trimmed)?.[1] ?? trimmed;
 }
