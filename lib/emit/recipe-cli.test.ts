@@ -1,10 +1,33 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 
 test.each(["abc", "", "0", "65536", "80.5"])("a port that is none, %j, is refused in words", (listen) => {
-  const { status, stderr } = spawnSync(process.execPath, ["lib/emit/recipe-cli.ts", `--listen=${listen}`]);
-  expect([status, stderr.toString()]).toEqual([
+  expect(recipe(["nginx", `--listen=${listen}`])).toEqual([
     2,
+    "",
     `--listen is ${listen}: write the number of a port, as in --listen 80.\n`,
   ]);
 });
+
+test.each(["--listen", "--port 80", "80"])("%j is answered with how to use it", (args) => {
+  expect(recipe(["caddy", ...args.split(" ")])).toEqual([2, "", "Usage: npm run caddy -- --listen 80\n"]);
+});
+
+test("a wrong environment, or no build, is one line and no recipe", () => {
+  const cwd = mkdtempSync(join(tmpdir(), "recipe-"));
+  expect(recipe(["nginx"], { cwd })).toEqual([1, "", "There is no build yet: run `npm run build` first.\n"]);
+  expect(recipe(["nginx"], { cwd, env: { ...process.env, SITE_URL: "www.dreamcode.example" } })).toEqual([
+    1,
+    "",
+    expect.stringMatching(/^The environment is not usable:\n {2}SITE_URL: [^\n]+\n$/),
+  ]);
+});
+
+function recipe(args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {
+  const script = resolve("lib/emit/recipe-cli.ts");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { ...options, encoding: "utf8" });
+  return [status, stdout, stderr];
+}

@@ -1,22 +1,37 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readEnv } from "#lib/env.ts";
+import { readEnvOrExit } from "#lib/env.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { caddyRecipe } from "./caddy-recipe.ts";
 import { nginxRecipe } from "./nginx-recipe.ts";
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { listen: { type: "string" } } });
-const listen = values.listen === undefined ? undefined : Number(values.listen);
-if (listen !== undefined && !(Number.isInteger(listen) && listen > 0 && listen < 65_536)) {
-  console.error(`--listen is ${values.listen}: write the number of a port, as in --listen 80.`);
-  process.exit(2);
+const [server, ...args] = process.argv.slice(2);
+const listen = readListen(args);
+const { siteUrl, isStaging, port } = readEnvOrExit();
+if (!existsSync(`${siteFolder}/site.json`)) {
+  console.error("There is no build yet: run `npm run build` first.");
+  process.exit(1);
 }
-const { siteUrl, isStaging, port } = readEnv();
 const manifest = JSON.parse(readFileSync(`${siteFolder}/site.json`, "utf8"));
 const place = { folder: resolve(siteFolder), siteUrl, isStaging, upstream: `http://127.0.0.1:${port}` };
 process.stdout.write(
-  positionals[0] === "caddy"
+  server === "caddy"
     ? caddyRecipe(manifest, { ...place, listen })
     : nginxRecipe(manifest, { ...place, listen: listen ?? 80 }),
 );
+
+/** What is no port, or not understood, ends the process with 2: else it would stand in the recipe, or be left out of it. */
+function readListen(args: string[]): number | undefined {
+  try {
+    const { listen } = parseArgs({ args, options: { listen: { type: "string" } } }).values;
+    if (listen === undefined) return undefined;
+    const port = Number(listen);
+    if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+    console.error(`--listen is ${listen}: write the number of a port, as in --listen 80.`);
+  } catch (error) {
+    if (!(error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE_ARGS"))) throw error;
+    console.error(`Usage: npm run ${server} -- --listen 80`);
+  }
+  process.exit(2);
+}
