@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { expect, test } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { leadsCommand as leads } from "./cli-for-tests.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import { placeForTests, storeEnv } from "./place-for-tests.ts";
 import { submitLead } from "./submit-lead.ts";
 
@@ -34,8 +34,7 @@ test("list shows what fits all of its filters", async () => {
   await submitLead(inquiry({ country: "CA" }), desk, () => "C2222");
   await deliverDue(deliveryTo(smtp.url, desk));
   clock.pass(86_400);
-  const signals = { ...contact().signals, isDecoyFilled: true };
-  await submitLead(contact({ message: "held" }, { signals }), desk, () => "H3333");
+  await submitLead(contact({ message: "held" }, byProgram), desk, () => "H3333");
   clock.pass(86_400);
   await submitLead(inquiry({ country: "US", message: "waits" }), desk, () => "D4444");
 
@@ -151,8 +150,7 @@ test("export gives JSON lines with every text as it was typed", async () => {
 
 test("release sends a held lead on, while the site runs, and says when there is none", async () => {
   const { desk, place } = await deskForTests();
-  const signals = { ...contact().signals, isDecoyFilled: true };
-  await submitLead(contact({}, { signals }), desk, () => "K7QD2");
+  await submitLead(contact({}, byProgram), desk, () => "K7QD2");
   expect((await leads(["list"], place)).stdout).toMatch(/^K7QD2 .* quarantined /m);
 
   const env = { LEADS_TO: "sales@dreamcode.test" };

@@ -8,6 +8,7 @@ import { openLeadStore } from "./lead-store.ts";
 import type { LeadSubmission } from "./lead-submission.ts";
 import { claimDue } from "./outbox.ts";
 import { placeForTests } from "./place-for-tests.ts";
+import type { PostSignals } from "./spam-score.ts";
 import { openSpool } from "./spool.ts";
 
 /** A desk over a real store of its own, with a clock that the test moves. */
@@ -67,6 +68,11 @@ export async function deliverDue(desk: DeliveryDesk) {
   await Promise.all(messages.map((message) => deliverMessage(message, desk, new AbortController().signal)));
 }
 
+const human: PostSignals = { isDecoyFilled: false, seconds: 30, isForeignOrigin: false, isBareRequest: false };
+
+/** Looks like a program's, and is held. */
+export const byProgram = { signals: { ...human, isDecoyFilled: true } };
+
 /** Each text comes from a form of its own, unless the test names one. */
 export function contact(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
   return {
@@ -76,7 +82,7 @@ export function contact(values: FormValues = {}, rest: Partial<LeadSubmission> =
     key: createHash("sha256")
       .update(values.message ?? "")
       .digest("hex"),
-    signals: { isDecoyFilled: false, seconds: 30, isForeignOrigin: false, isBareRequest: false },
+    signals: human,
     senderCode: "a-network",
     ...rest,
     values: { name: "Ana Torres", email: "Ana@Company.com", message: "Two engineers.", consent: "on", ...values },

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { startWorker } from "./delivery-worker.ts";
-import { contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
+import { byProgram, contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
 import { eraseOldLeads } from "./erase-old-leads.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const dayInSeconds = 86_400;
-const byProgram = { signals: { ...contact().signals, isDecoyFilled: true } };
 
 test("what is older than RETENTION_DAYS is erased, also what is held, and what is younger stays", async () => {
   const { desk, clock, reported } = await deskForTests();

@@ -7,7 +7,7 @@ import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms } from "./alarms.ts";
 import { leadsCommand } from "./cli-for-tests.ts";
 import { deliverMessage } from "./deliver-message.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import { erasePerson } from "./erase-person.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadStats } from "./lead-stats.ts";
@@ -30,7 +30,6 @@ const person = {
 const traces = [/xiomara/i, /quetzalli/i, /[ñÑ]and[úÚ]/, /xn--and-6ma2c/, /floripondio/i, /5550199/, /555-0199/].concat(
   [/murci/i, /veintitr/i, /pentecost/i, /desconocida/i],
 );
-const byProgram = { signals: { ...contact().signals, isDecoyFilled: true } };
 
 test("a person is gone from every file of the store and the spool, while the site runs, and the counts stay", async () => {
   const { desk, place, clock } = await deskForTests({ rateLimit: true, hasWebhook: true });

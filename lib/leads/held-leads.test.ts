@@ -1,22 +1,20 @@
 import { expect, test } from "vitest";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { raiseAlarms } from "./alarms.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadDetails } from "./lead-details.ts";
 import type { LeadSubmission } from "./lead-submission.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { releaseLead } from "./release-lead.ts";
-import type { PostSignals } from "./spam-score.ts";
 import { submitLead } from "./submit-lead.ts";
 
-const human: PostSignals = { isDecoyFilled: false, seconds: 30, isForeignOrigin: false, isBareRequest: false };
-const program = { signals: { ...human, isDecoyFilled: true } };
+const human = contact().signals;
 
 test("what looks like a program's is thanked for, stored with the reasons, and mailed to nobody", async () => {
   const { desk } = await deskForTests();
 
-  const submitted = await submitLead(contact({}, program), desk, () => "K7QD2");
+  const submitted = await submitLead(contact({}, byProgram), desk, () => "K7QD2");
 
   expect(submitted).toEqual({ status: "received", ref: "K7QD2" });
   expect(await leads(desk)).toMatchObject([{ status: "quarantined", spam_score: 4, spam_reasons: '["decoy"]' }]);
@@ -38,7 +36,7 @@ test.each([
 
 test("a released lead goes to the team once, and its sender gets no receipt", async () => {
   const { desk } = await deskForTests({ recipients: ["a@dreamcode.test", "b@dreamcode.test"] });
-  await submitLead(contact({}, program), desk, () => "K7QD2");
+  await submitLead(contact({}, byProgram), desk, () => "K7QD2");
 
   const released = await Promise.all([releaseLead("K7QD2", desk), releaseLead("K7QD2", desk)]);
 
@@ -182,7 +180,7 @@ test("a text with another address from the same form is a lead of its own", asyn
 test("an amendment of a held lead is held with it, and released with it", async () => {
   const { desk } = await deskForTests();
   const key = "the-same-form";
-  await submitLead(contact({ message: "one" }, { key, ...program }), desk, () => "K7QD2");
+  await submitLead(contact({ message: "one" }, { key, ...byProgram }), desk, () => "K7QD2");
   await submitLead(contact({ message: "two" }, { key }), desk);
   expect(await messages(desk)).toEqual([]);
 
@@ -195,8 +193,8 @@ test("an amendment of a held lead is held with it, and released with it", async 
 test("each morning the team is told once which leads are held, with enough to know a real one by", async () => {
   const { desk, clock } = await deskForTests({ recipients: ["sales@dreamcode.test"] });
   const smtp = await smtpForTests();
-  await submitLead(inquiry({ message: "Secret words" }, program), desk, () => "K7QD2");
-  await submitLead(contact({ name: "Released" }, { ...program, key: "another-form" }), desk, () => "R4RRR");
+  await submitLead(inquiry({ message: "Secret words" }, byProgram), desk, () => "K7QD2");
+  await submitLead(contact({ name: "Released" }, { ...byProgram, key: "another-form" }), desk, () => "R4RRR");
   const worse = { ...human, isDecoyFilled: true, seconds: null, isForeignOrigin: true };
   await submitLead(contact({ name: "Robot", message: "buy" }, { signals: worse }), desk, () => "M4XYZ");
   await submitLead(contact({ name: "Delivered", message: "a real one" }), desk);
@@ -224,13 +222,13 @@ test("each morning the team is told once which leads are held, with enough to kn
 test("a lead is in one digest, and a day has one", async () => {
   const { desk, clock } = await deskForTests();
   const smtp = await smtpForTests();
-  await submitLead(contact({ message: "one" }, program), desk);
+  await submitLead(contact({ message: "one" }, byProgram), desk);
   clock.pass(86_400);
   await queueDigest(desk);
 
   // Taken before the digest, and stored after it.
   clock.pass(-60);
-  await submitLead(contact({ message: "two" }, program), desk);
+  await submitLead(contact({ message: "two" }, byProgram), desk);
   clock.pass(3600);
   await queueDigest(desk);
   expect(await digestRows(desk)).toHaveLength(1);

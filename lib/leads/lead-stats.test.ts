@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { leadsCommand } from "./cli-for-tests.ts";
-import { contact, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { byProgram, contact, deskForTests, inquiry } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadSource } from "./lead-source.ts";
 import { leadStats } from "./lead-stats.ts";
@@ -100,6 +100,5 @@ async function fill(desk: LeadDesk, clock: { pass(seconds: number): void }) {
     .where("ref", "=", "D4444")
     .execute();
   clock.pass(86_400);
-  const signals = { ...contact().signals, isDecoyFilled: true };
-  await submitLead(contact({ message: "held" }, { signals }), desk, () => "H3333");
+  await submitLead(contact({ message: "held" }, byProgram), desk, () => "H3333");
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms, raiseAlarms } from "./alarms.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
@@ -12,11 +12,11 @@ type Server = Parameters<typeof smtpForTests>[0];
 const minutes = (count: number) => 60 * count;
 
 test.each<[what: string, server: Server, result: string, waitsMinutes: [number, number]]>([
-  ["the greeting says 421", { onConnect: refuse(421) }, "transient", [0.4, 0.6]],
-  ["the recipient is put off with 451", { onRcptTo: refuse(451) }, "transient", [0.4, 0.6]],
-  ["the message is put off with 450", { onMessage: throwing(450) }, "transient", [0.4, 0.6]],
-  ["the greeting says 554", { onConnect: refuse(554) }, "configuration", [10, 10]],
-  ["the sender is refused with 553", { onMailFrom: refuse(553) }, "configuration", [10, 10]],
+  ["the greeting says 421", { onConnect: refuseCommand(421) }, "transient", [0.4, 0.6]],
+  ["the recipient is put off with 451", { onRcptTo: refuseCommand(451) }, "transient", [0.4, 0.6]],
+  ["the message is put off with 450", { onMessage: refuseMessage(450) }, "transient", [0.4, 0.6]],
+  ["the greeting says 554", { onConnect: refuseCommand(554) }, "configuration", [10, 10]],
+  ["the sender is refused with 553", { onMailFrom: refuseCommand(553) }, "configuration", [10, 10]],
 ])("%s: the notice waits", async (_what, server, result, [least, most]) => {
   const { desk, clock } = await deskForTests();
   const smtp = await smtpForTests(server);
@@ -95,7 +95,7 @@ test("a mail server that refuses us raises the alarm at once, by mail when it ca
 
 test("a lead that has waited for 30 minutes raises the alarm, and one that has waited for 29 does not", async () => {
   const { desk, clock } = await deskForTests();
-  const smtp = await smtpForTests({ onRcptTo: refuse(451) });
+  const smtp = await smtpForTests({ onRcptTo: refuseCommand(451) });
   await submitLead(contact(), desk);
   await deliverDue(deliveryTo(smtp.url, desk));
 
@@ -130,7 +130,7 @@ test("a recipient that is refused for good: the fallback gets the lead, the alar
 
 test("a fallback that is refused as well is the end of it", async () => {
   const { desk } = await deskForTests({ fallback: "fallback@other.test" });
-  const smtp = await smtpForTests({ onRcptTo: refuse(550) });
+  const smtp = await smtpForTests({ onRcptTo: refuseCommand(550) });
   const delivery = deliveryTo(smtp.url, desk);
   await submitLead(contact(), desk);
 
@@ -165,7 +165,7 @@ test("a message that is refused for its content is tried once more as plain text
 
 test("a message that is refused as plain text too is given up", async () => {
   const { desk } = await deskForTests();
-  const smtp = await smtpForTests({ onMessage: throwing(554) });
+  const smtp = await smtpForTests({ onMessage: refuseMessage(554) });
   const delivery = deliveryTo(smtp.url, desk);
   await submitLead(contact(), desk);
 
@@ -201,7 +201,7 @@ test("a stop between the server's 250 and our record: the notice comes twice und
 test("a webhook is told of each lead beside the mail, also while the mail server refuses us", async () => {
   const { desk } = await deskForTests({ hasWebhook: true });
   const receiver = await webhookForTests();
-  const smtp = await smtpForTests({ onMailFrom: refuse(553) });
+  const smtp = await smtpForTests({ onMailFrom: refuseCommand(553) });
   const delivery = { ...deliveryTo(smtp.url, desk), webhook: receiver.target };
   await submitLead(contact({ message: "one" }), desk);
   await deliverDue(delivery);
@@ -264,17 +264,4 @@ test("a webhook that does not want to be told any more is an alarm, and keeps no
 
 async function noticeOf({ store }: Pick<LeadDesk, "store">) {
   return store.db.selectFrom("outbox").selectAll().where("kind", "=", "notify").executeTakeFirstOrThrow();
-}
-
-function refuse(code: number) {
-  return (...args: [...unknown[], answer: (error?: Error | null) => void]) => {
-    const answer = args[args.length - 1] as (error: Error) => void;
-    answer(smtpError(code));
-  };
-}
-
-function throwing(code: number) {
-  return () => {
-    throw smtpError(code);
-  };
 }

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { submitDailyProof } from "./daily-proof.ts";
-import { contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
+import { byProgram, contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
 import type { MessageState } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { queueReconciliation } from "./queue-reconciliation.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const team = ["a@dreamcode.test", "b@dreamcode.test"];
-const program = { signals: { ...contact().signals, isDecoyFilled: true } };
 
 test("at noon one mail says what became of each lead of the day, however many workers write it", async () => {
   const { desk, clock } = await deskForTests({ dailyProof: true, recipients: team });
@@ -24,7 +23,7 @@ test("at noon one mail says what became of each lead of the day, however many wo
   ] as const) {
     await leadWith(states, desk);
   }
-  await submitLead(contact({ message: "held" }, program), desk);
+  await submitLead(contact({ message: "held" }, byProgram), desk);
   clock.pass(86_399);
   const erased = await leadWith(["cancelled", "cancelled"], desk);
   await desk.store.db.updateTable("lead").set({ status: "erased" }).where("ref", "=", erased).execute();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms } from "./alarms.ts";
 import { leadsCommand } from "./cli-for-tests.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { claimDue } from "./outbox.ts";
 import { retryLead } from "./retry-lead.ts";
@@ -86,9 +86,8 @@ test("a message that is being sent is left to its worker", async () => {
 
 test("the command says what it did, and why it did nothing", async () => {
   const { desk, place } = await deskForTests();
-  const signals = { ...contact().signals, isDecoyFilled: true };
   await submitLead(contact(), desk, () => "K7QD2");
-  await submitLead(contact({ message: "held" }, { signals }), desk, () => "H3333");
+  await submitLead(contact({ message: "held" }, byProgram), desk, () => "H3333");
   const env = { LEADS_TO: "sales@dreamcode.test" };
 
   expect(await leadsCommand(["retry", "k7qd2"], place, env)).toEqual({

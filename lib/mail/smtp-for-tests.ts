@@ -49,6 +49,20 @@ export async function smtpForTests({ port = 0, onMessage, ...options }: Behaviou
   return { url: `smtp://127.0.0.1:${address.port}`, port: address.port, mails, close };
 }
 
+/** Refuses a command: the greeting, the sender or a recipient, whichever it is given for. */
+export function refuseCommand(code: number) {
+  return (...args: [...unknown[], answer: (error?: Error | null) => void]) => {
+    const answer = args[args.length - 1] as (error: Error) => void;
+    answer(smtpError(code));
+  };
+}
+
+export function refuseMessage(code: number) {
+  return () => {
+    throw smtpError(code);
+  };
+}
+
 export function smtpError(responseCode: number): Error {
   return Object.assign(new Error("refused by the test"), { responseCode });
 }

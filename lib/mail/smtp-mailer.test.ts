@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import type { Mail } from "./mail.ts";
-import { smtpError, smtpForTests } from "./smtp-for-tests.ts";
+import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "./smtp-for-tests.ts";
 import { smtpMailer } from "./smtp-mailer.ts";
 
 const never = new AbortController().signal;
@@ -138,19 +138,31 @@ type Row = [what: string, server: ServerOptions | Record<string, string>, outcom
 type ServerOptions = Parameters<typeof smtpForTests>[0];
 
 test.each<Row>([
-  ["greeting 421", { onConnect: refuse(421) }, { class: "transient", code: 421, reply: "EPROTOCOL CONN 421" }],
-  ["greeting 554", { onConnect: refuse(554) }, { class: "configuration", code: 554, reply: "EPROTOCOL CONN 554" }],
-  ["sender 451", { onMailFrom: refuse(451) }, { class: "transient", code: 451 }],
+  ["greeting 421", { onConnect: refuseCommand(421) }, { class: "transient", code: 421, reply: "EPROTOCOL CONN 421" }],
+  [
+    "greeting 554",
+    { onConnect: refuseCommand(554) },
+    { class: "configuration", code: 554, reply: "EPROTOCOL CONN 554" },
+  ],
+  ["sender 451", { onMailFrom: refuseCommand(451) }, { class: "transient", code: 451 }],
   [
     "sender 553",
-    { onMailFrom: refuse(553) },
+    { onMailFrom: refuseCommand(553) },
     { class: "configuration", code: 553, reply: "EENVELOPE MAIL FROM 553 5.1.3" },
   ],
-  ["recipient 451", { onRcptTo: refuse(451) }, { class: "transient", code: 451 }],
-  ["recipient 550", { onRcptTo: refuse(550) }, { class: "permanent", code: 550, reply: "EENVELOPE RCPT TO 550 5.1.1" }],
-  ["message 450", { onMessage: throwing(450) }, { class: "transient", code: 450, reply: "EMESSAGE DATA 450 4.2.1" }],
-  ["message 552", { onMessage: throwing(552) }, { class: "content", code: 552 }],
-  ["message 554", { onMessage: throwing(554) }, { class: "content", code: 554, reply: "EMESSAGE DATA 554 5.6.0" }],
+  ["recipient 451", { onRcptTo: refuseCommand(451) }, { class: "transient", code: 451 }],
+  [
+    "recipient 550",
+    { onRcptTo: refuseCommand(550) },
+    { class: "permanent", code: 550, reply: "EENVELOPE RCPT TO 550 5.1.1" },
+  ],
+  [
+    "message 450",
+    { onMessage: refuseMessage(450) },
+    { class: "transient", code: 450, reply: "EMESSAGE DATA 450 4.2.1" },
+  ],
+  ["message 552", { onMessage: refuseMessage(552) }, { class: "content", code: 552 }],
+  ["message 554", { onMessage: refuseMessage(554) }, { class: "content", code: 554, reply: "EMESSAGE DATA 554 5.6.0" }],
 ])("an answer of %s is told in codes alone, and classed by what it is about", async (_what, behaviour, expected) => {
   const smtp = await smtpForTests(behaviour);
 
@@ -254,19 +266,6 @@ function mailWith(changes: Partial<Mail>): Mail {
     text: "Text.",
     html: "<p>Text.</p>",
     ...changes,
-  };
-}
-
-function refuse(code: number) {
-  return (...args: [...unknown[], answer: (error?: Error | null) => void]) => {
-    const answer = args[args.length - 1] as (error: Error) => void;
-    answer(smtpError(code));
-  };
-}
-
-function throwing(code: number) {
-  return () => {
-    throw smtpError(code);
   };
 }
 
