@@ -4,8 +4,8 @@ import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { messages as english } from "#content/en/messages.ts";
 import { messages as spanish } from "#content/es/messages.ts";
 import type { Article } from "#lib/content/article.ts";
+import { articleForTests } from "#lib/content/article-for-tests.ts";
 import { ArticleCover } from "./article-cover.tsx";
-import { articleForTests } from "./article-for-tests.ts";
 import { pictureCaption } from "./picture-caption.ts";
 
 const words = { imageAlt: "A square at dusk", imageCaption: "Parque Botero, Medellín", imageCredit: "Ana Ruiz" };

@@ -1,9 +1,7 @@
 import type { Article } from "#lib/content/article.ts";
-import type { BuiltPicture } from "#lib/images/built-picture.ts";
+import type { FindPicture } from "#lib/images/built-picture.ts";
 import { Picture } from "./picture.tsx";
 import { Tiles } from "./tiles.tsx";
-
-export type FindPicture = (name: string) => BuiltPicture | undefined;
 
 type ArticleCoverProps = {
   article: Article;

@@ -1,7 +1,8 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Article } from "#lib/content/article.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { ArticleCover, type FindPicture } from "./article-cover.tsx";
+import type { FindPicture } from "#lib/images/built-picture.ts";
+import { ArticleCover } from "./article-cover.tsx";
 import { ArticleMeta } from "./article-meta.tsx";
 
 type ArticleListProps = {

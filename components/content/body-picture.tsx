@@ -1,11 +1,11 @@
-import type { BuiltPicture } from "#lib/images/built-picture.ts";
+import type { FindPicture } from "#lib/images/built-picture.ts";
 import { Picture } from "./picture.tsx";
 
 type BodyPictureProps = {
   src: string;
   alt: string;
   title?: string;
-  findPicture: (name: string) => BuiltPicture | undefined;
+  findPicture: FindPicture;
 };
 
 // The column of text, and on a phone the screen without its margins.

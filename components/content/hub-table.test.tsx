@@ -1,27 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { Hub } from "#lib/content/hub.ts";
+import { hubForTests } from "#lib/content/hub-for-tests.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { HubTable } from "./hub-table.tsx";
 
-const cali: Hub = {
-  kind: "hubs",
-  locale: "es",
-  file: "content/es/hubs/cali.md",
-  name: "cali",
-  slug: "cali",
-  title: "Cali",
-  country: "Colombia",
-  timeZone: "America/Bogota",
-  metaTitle: "Cali",
-  description: "Cali",
-  summary: "Cali",
-  order: 2,
-  knownFor: [],
-  figures: {},
-};
+const cali = hubForTests();
 const population = { value: 51_520_000, scope: "country", label: "habitantes en Colombia", source: "Globy" } as const;
-const medellin: Hub = { ...cali, slug: "medellin", title: "Medellín", figures: { population } };
+const medellin = hubForTests({ slug: "medellin", title: "Medellín", figures: { population } });
 
 const table = (sortedBy?: "city" | "population") =>
   renderToStaticMarkup(

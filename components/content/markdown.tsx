@@ -6,11 +6,12 @@ import { visit } from "unist-util-visit";
 import { NewsletterSignUp } from "#components/leads/newsletter-sign-up.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { FindPicture } from "#lib/images/built-picture.ts";
 import { BodyPicture } from "./body-picture.tsx";
 import { Invitation } from "./invitation.tsx";
 
 type BodyPictureProps = ComponentProps<typeof BodyPicture>;
-type MarkdownProps = { tree: Root; locale: Locale; text: Messages } & Pick<BodyPictureProps, "findPicture">;
+type MarkdownProps = { tree: Root; locale: Locale; text: Messages; findPicture: FindPicture };
 
 /** A body as the content reader made it: Markdown elements, and the blocks that .mdx files may use. */
 export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {

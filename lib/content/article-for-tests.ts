@@ -1,4 +1,4 @@
-import type { Article } from "#lib/content/article.ts";
+import type { Article } from "./article.ts";
 
 export function articleForTests(changes: Partial<Article> = {}): Article {
   return {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Hub } from "./hub.ts";
+import { hubForTests } from "./hub-for-tests.ts";
 import { sortedHubs } from "./sorted-hubs.ts";
 
 const hubs = [
@@ -28,20 +29,6 @@ test("countries go before cities when sorted by country", () => {
 
 function hub(title: string, country: string, professionals?: number): Hub {
   const figure = { scope: "country", label: "people", source: "a count" } as const;
-  return {
-    kind: "hubs",
-    locale: "es",
-    file: "",
-    name: title,
-    slug: title,
-    title,
-    country,
-    timeZone: "America/Bogota",
-    metaTitle: title,
-    description: title,
-    summary: title,
-    order: 1,
-    knownFor: [],
-    figures: professionals ? { professionals: { value: professionals, ...figure } } : {},
-  };
+  const figures = professionals ? { professionals: { value: professionals, ...figure } } : {};
+  return hubForTests({ slug: title, title, country, figures });
 }

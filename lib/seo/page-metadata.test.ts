@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { Article } from "#lib/content/article.ts";
+import { articleForTests } from "#lib/content/article-for-tests.ts";
 import { hiddenMetadata, pageMetadata } from "./page-metadata.ts";
 
 const shareFolder = mkdtempSync(path.join(tmpdir(), "share-"));
@@ -26,7 +26,7 @@ test("a page without a counterpart stands for every other language itself, and n
 });
 
 test("programs find the feeds of the language and of the category, and the text of an article", () => {
-  const { alternates } = pageMetadata({ ...page, category: "innovation", article: article({}) }, shareFolder);
+  const { alternates } = pageMetadata({ ...page, category: "innovation", article: articleForTests() }, shareFolder);
   expect(alternates?.types).toEqual({
     "application/rss+xml": [
       { url: "/en/feed.xml", title: "DreamCode · Blog" },
@@ -54,7 +54,10 @@ test("a message shows the title without the name of the site, which stands besid
 });
 
 test("an article says when it was written and changed, by whom, and on what", () => {
-  const { openGraph, robots } = pageMetadata({ ...page, article: article({ updated: "2025-05-06" }) }, shareFolder);
+  const { openGraph, robots } = pageMetadata(
+    { ...page, article: articleForTests({ updated: "2025-05-06" }) },
+    shareFolder,
+  );
   expect(openGraph).toMatchObject({
     type: "article",
     publishedTime: "2025-04-02",
@@ -69,32 +72,10 @@ test("an article says when it was written and changed, by whom, and on what", ()
 test.each([{ draft: true }, { date: "2999-01-01" }])(
   "an article that readers do not see is not indexed: %j",
   (change) => {
-    expect(pageMetadata({ ...page, article: article(change) }, shareFolder).robots).toEqual({ index: false });
+    expect(pageMetadata({ ...page, article: articleForTests(change) }, shareFolder).robots).toEqual({ index: false });
   },
 );
 
 test("a page for its reader alone is not indexed and names no address", () => {
   expect(hiddenMetadata({ title: "Thank you" })).toEqual({ title: "Thank you", robots: { index: false } });
 });
-
-function article(changes: Partial<Article>): Article {
-  return {
-    kind: "blog",
-    locale: "en",
-    file: "content/en/blog/a.md",
-    name: "a",
-    slug: "a",
-    title: "A",
-    metaTitle: "A",
-    description: "A",
-    date: "2025-04-02",
-    readingMinutes: { from: 1, to: 1 },
-    category: "innovation",
-    author: "dreamcode",
-    tags: ["hiring"],
-    services: [],
-    hubs: [],
-    draft: false,
-    ...changes,
-  };
-}
