@@ -54,10 +54,13 @@ test("a message shows the title without the name of the site, which stands besid
 });
 
 test("an article says when it was written and changed, by whom, and on what", () => {
-  const { openGraph, robots } = pageMetadata(
-    { ...page, article: articleForTests({ updated: "2025-05-06" }) },
-    shareFolder,
-  );
+  const article = articleForTests({
+    updated: "2025-05-06",
+    author: "dreamcode",
+    category: "innovation",
+    tags: ["hiring"],
+  });
+  const { openGraph, robots } = pageMetadata({ ...page, article }, shareFolder);
   expect(openGraph).toMatchObject({
     type: "article",
     publishedTime: "2025-04-02",
