@@ -9,7 +9,7 @@ export type Site = {
   find(path: string): StoredFile | undefined;
   /** Whether Next answers there. */
   isDynamic(path: string): boolean;
-  /** A page that is shown under another address than its own, with another status. */
+  /** What is shown under another address than its own: a page with another status, an article as Markdown. */
   findInternal(path: string): StoredFile | undefined;
   framework: ReadonlySet<string>;
   actions: ReadonlySet<string>;
@@ -29,7 +29,10 @@ export function openSite(folder: string): Site {
   const files = new Map(manifest.files.map((file) => [file.path, load(folder, file)]));
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   return {
-    find: (path) => (isInternal(path) ? undefined : files.get(path)),
+    find(path) {
+      const file = files.get(path);
+      return file && !isInternal(file) ? file : undefined;
+    },
     findInternal: (path) => files.get(path),
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
     framework: new Set(manifest.framework),
@@ -37,8 +40,8 @@ export function openSite(folder: string): Site {
   };
 }
 
-function isInternal(path: string): boolean {
-  return path === "/404" || /^\/\w\w\/trouble\//.test(path);
+function isInternal({ path, type }: SiteFile): boolean {
+  return path === "/404" || /^\/\w\w\/trouble\//.test(path) || type.startsWith("text/markdown");
 }
 
 function load(folder: string, file: SiteFile): StoredFile {

@@ -13,6 +13,8 @@ test.each([
   ["/blog/Some-Post?a=1&b=2", "es", "/es/blog/Some-Post?a=1&b=2"],
   ["/services", "fr", "/en/services"],
   ["/inquiry?service=cloud", "es;q=0.8, en;q=0.3", "/es/inquiry?service=cloud"],
+  ["/blog/", "en", "/en/blog"],
+  ["/services/cloud/?a=1/", "es", "/es/services/cloud?a=1/"],
 ])("%s asked for in %s is sent to %s, and caches are told why", async (path, language, target) => {
   const { ask } = await front();
   const answer = await ask(path, { headers: { "accept-language": language } });
@@ -270,7 +272,8 @@ test("a line of the log says nothing of who asked and of what was typed", async 
 });
 
 const pages = {
-  "/es/blog/Some-Post.v2/markdown": page("an article as Markdown"),
+  "/es/blog/Some-Post.v2/markdown": "# an article as Markdown",
+  "/es/blog/tag/markdown": page("a tag of that name"),
   "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
   [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
   [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),
@@ -288,6 +291,18 @@ const pages = {
 };
 
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };
+
+test("an article as Markdown stands at one address, and names the page that search engines should show", async () => {
+  const { ask } = await front();
+  const link = '<https://www.dreamcode.example/es/blog/Some-Post.v2>; rel="canonical"';
+  const text = await ask("/es/blog/Some-Post.v2.md");
+  expect(text.headers.get("link")).toBe(link);
+  const again = await ask("/es/blog/Some-Post.v2.md", { headers: { "if-none-match": text.headers.get("etag") ?? "" } });
+  expect([again.status, again.headers.get("link")]).toEqual([304, link]);
+  expect((await ask("/es/blog/Some-Post.v2/markdown")).status).toBe(404);
+  expect((await ask("/es/blog/nope.md")).status).toBe(404);
+  expect(await (await ask("/es/blog/tag/markdown")).text()).toContain("a tag of that name");
+});
 
 test("a copy for trying out asks search engines to leave every answer out", async () => {
   const { ask } = await front(undefined, { isStaging: true });

@@ -121,9 +121,8 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
   async function show(path: string, form: PageForm | undefined, request: IncomingMessage): Promise<Answer> {
     const home = locales.find((locale) => paths.home(locale) === path);
     if (home) return pageAt(homeNow(path), request);
-    // No folder of Next's can be named after an address that ends in .md.
     const written = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(path)?.[1];
-    if (written) return pageAt(`${written}/markdown`, request);
+    if (written) return showText(written, request);
     if (!form) return pageAt(path, request);
 
     const query = queryOf(request);
@@ -139,6 +138,16 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     if (zone && isTimeZone(zone)) return showFilled(path, { service, zone }, request);
     // Prerendered for each service, under an address that nobody needs to know.
     return pageAt(service ? `${path}/for/${service}` : path, request);
+  }
+
+  /** The words of an article's page, which is what search engines should show. */
+  async function showText(page: string, request: IncomingMessage): Promise<Answer> {
+    // No folder of Next's can be named after an address that ends in .md.
+    const path = `${page}/markdown`;
+    const text = site?.findInternal(path);
+    if (site && !text) return notFound(request);
+    const answer = text ? await storedAnswer(text, request) : await fromNext(request, encodeURI(path));
+    return { ...answer, headers: { ...answer.headers, link: `<${siteUrl + encodeURI(page)}>; rel="canonical"` } };
   }
 
   /** A form that the address fills in: rendered for the request, as are forms that are shown again. */
@@ -221,12 +230,12 @@ function needsLanguage(path: string): boolean {
 }
 
 function redirectToLanguage(request: IncomingMessage): Answer {
-  const locale = readerOf(request);
-  const url = request.url ?? "/";
-  const asked = url === "/" || url.startsWith("/?") ? url.slice(1) : url;
+  const [asked = ""] = (request.url ?? "").split("?");
+  // Pages have no slash at the end, and would send on once more.
+  const location = `/${readerOf(request)}${asked.replace(/\/+$/, "")}${searchOf(request)}`;
   return {
     status: 307,
-    headers: { location: `/${locale}${asked}`, vary: "accept-language", "cache-control": "no-cache" },
+    headers: { location, vary: "accept-language", "cache-control": "no-cache" },
   };
 }
 

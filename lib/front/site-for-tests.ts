@@ -15,7 +15,8 @@ export async function siteFolderForTests(files: Record<string, string>, actions:
     const from = join(root, "built", path);
     mkdirSync(dirname(from), { recursive: true });
     writeFileSync(`${from}.body`, text);
-    return { path, from: `${from}.body`, ...(!/\.\w+$/.test(path) && { type: "text/html; charset=utf-8" }) };
+    const form = text.startsWith("# ") ? "markdown" : "html";
+    return { path, from: `${from}.body`, ...(!/\.\w+$/.test(path) && { type: `text/${form}; charset=utf-8` }) };
   });
   const dynamic = ["^/(?:en|es)/(?:hours|contact/again|inquiry/again)$", "^/api/health$"];
   const folder = join(root, "site");
