@@ -11,7 +11,7 @@ test("search engines may read everything but what programs ask, and are told of 
   });
 });
 
-test("a copy for trying out is closed to them", () => {
+test("of a copy for trying out they may read that it is not for them, and are told of no sitemap", () => {
   vi.stubEnv("SITE_STAGING", "on");
-  expect(robots()).toEqual({ rules: { userAgent: "*", disallow: "/" } });
+  expect(robots()).toEqual({ rules: { userAgent: "*", allow: "/", disallow: "/api/" } });
 });
