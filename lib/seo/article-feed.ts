@@ -14,6 +14,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findShareImage } from "#lib/share/find-share-image.ts";
+import { instantOf } from "./instant-of.ts";
 import { changeOf } from "./site-pages.ts";
 
 // Readers ask often and for what is new. At 50 whole articles a feed is about 500 kB before compression.
@@ -30,7 +31,7 @@ export function rssFeed({ locale, shelf, self }: Feed, root = contentRoot): stri
       description,
       link: siteUrl + shelfPath(locale, shelf),
       language: locale,
-      lastBuildDate: changed === undefined ? undefined : new Date(changed),
+      lastBuildDate: changed === undefined ? undefined : new Date(instantOf(changed)),
       atom: { links: [{ href: siteUrl + self, rel: "self", type: "application/rss+xml" }] },
       items: itemsOf(shelf, root).map((item) => ({
         title: item.title,
@@ -103,8 +104,8 @@ function itemOf(article: Article, root: string) {
     title,
     summary: description,
     html: toHtml(plainBody(article, root)),
-    published: new Date(date),
-    changed: new Date(changeOf(article)),
+    published: new Date(instantOf(date)),
+    changed: new Date(instantOf(changeOf(article))),
     tags: [
       shelfName({ kind: "category", slug: category }, locale, root),
       ...tags.map((slug) => shelfName({ kind: "tag", slug }, locale, root)),

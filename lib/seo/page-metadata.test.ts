@@ -63,8 +63,8 @@ test("an article says when it was written and changed, by whom, and on what", ()
   const { openGraph, robots } = pageMetadata({ ...page, article }, shareFolder);
   expect(openGraph).toMatchObject({
     type: "article",
-    publishedTime: "2025-04-02",
-    modifiedTime: "2025-05-06",
+    publishedTime: "2025-04-02T04:00:00-05:00",
+    modifiedTime: "2025-05-06T04:00:00-05:00",
     authors: ["http://localhost:3000/en/blog/author/dreamcode"],
     section: "Innovation",
     tags: ["Hiring"],

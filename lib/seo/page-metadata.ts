@@ -10,6 +10,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findShareImage } from "#lib/share/find-share-image.ts";
+import { instantOf } from "./instant-of.ts";
 
 type Described = {
   locale: Locale;
@@ -96,8 +97,8 @@ function articleProperties({ locale, date, updated, author, category, tags }: Ar
   const isListed = author !== undefined && findAuthor(author) !== undefined;
   return {
     type: "article",
-    publishedTime: date,
-    modifiedTime: updated,
+    publishedTime: instantOf(date),
+    modifiedTime: updated && instantOf(updated),
     // Next makes addresses of pages and pictures absolute, and leaves this one as it is.
     authors: isListed ? [readPublicEnv().siteUrl + paths.author(locale, author)] : undefined,
     section: shelfName({ kind: "category", slug: category }, locale),

@@ -19,6 +19,7 @@ import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findShareImage } from "#lib/share/find-share-image.ts";
+import { instantOf } from "./instant-of.ts";
 
 /** The company and its site, with the search. For the home page. */
 export function siteData(locale: Locale): Thing[] {
@@ -85,8 +86,8 @@ export function articleData(article: Article, author: Author | undefined, shareF
     url: siteUrl + path,
     mainEntityOfPage: siteUrl + path,
     inLanguage: locale,
-    datePublished: date,
-    dateModified: updated,
+    datePublished: instantOf(date),
+    dateModified: instantOf(updated),
     image: [wide, square].map(({ url }) => siteUrl + url),
     articleSection: shelfName({ kind: "category", slug: category }, locale),
     ...(tags.length > 0 && { keywords: tags.map((slug) => shelfName({ kind: "tag", slug }, locale)) }),
