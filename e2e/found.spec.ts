@@ -36,6 +36,8 @@ test("every page says what it is, once: its address, title, words and picture, a
     const title = `${lang} ${/<title>([^<]*)<\/title>/.exec(html)?.[1]}`;
     const description = `${lang} ${tagOf(html, "description")}`;
     expect(titles.get(title), `the title of ${path}, also of`).toBeUndefined();
+    expect(tagOf(html, "description")?.length, path).toBeGreaterThanOrEqual(50);
+    expect(tagOf(html, "description")?.length, path).toBeLessThanOrEqual(160);
     expect(descriptions.get(description), `the description of ${path}, also of`).toBeUndefined();
     titles.set(title, path);
     descriptions.set(description, path);
@@ -57,7 +59,7 @@ test("an article says when it was written, by whom and on what", async ({ site }
   const html = await textAt(site, `/en${article}`);
   const { result } = await ogs({ html });
   expect(result.ogType).toBe("article");
-  expect(result.articlePublishedTime).toMatch(/^20\d\d-\d\d-\d\d$/);
+  expect(result.articlePublishedTime).toMatch(/^20\d\d-\d\d-\d\dT04:00:00-05:00$/);
   expect(result.articleAuthor).toMatch(/^http.*\/en\/blog\/author\/dreamcode$/);
   expect(result.articleSection).toBe("Tech hubs");
   expect(html).toContain('property="article:tag"');
@@ -104,8 +106,11 @@ test("what pages say for machines can be read as JSON-LD, whole, and the page sh
           expect(missing, `${path}: ${type}`).toEqual([]);
         }
       }
-      for (const { headline, name, mainEntity = [] } of data["@graph"]) {
-        if (headline) expect(shown, path).toContain(headline);
+      for (const { headline, name, mainEntity = [], datePublished, dateModified } of data["@graph"]) {
+        if (headline) {
+          expect(shown, path).toContain(headline);
+          for (const date of [datePublished, dateModified]) expect(date, path).toMatch(/^\d{4}-\d\d-\d\dT.*-05:00$/);
+        }
         if (name) expect(shown, path).toContain(name);
         for (const { name, acceptedAnswer } of [mainEntity].flat()) {
           expect(shown, path).toContain(name);
@@ -153,7 +158,7 @@ for (const lang of ["en", "es"]) {
         const page = await textAt(site, pathname);
         expect(visibleText(page)).toContain(title);
         expect(guid).toMatch(new RegExp(`^${lang}/blog/`));
-        expect(isoDate).toMatch(/T00:00:00\.000Z$/);
+        expect(isoDate).toMatch(/T09:00:00\.000Z$/);
         expect(creator).toBe("DreamCode");
         const content = String(item["content:encoded"]);
         expect(content.length).toBeGreaterThan(1500);

@@ -124,6 +124,7 @@ export const messages = {
       universities: "Tech hubs by number of universities",
       professionals: "Tech hubs by tech professionals",
     },
+    byDescription: "{title}: what each city in Latin America is known for, what has been counted in it, and by whom.",
     byLead: "The same table in another order. The title of each column sorts it.",
     columns: {
       city: "City",

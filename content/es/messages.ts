@@ -138,6 +138,7 @@ export const messages: Messages = {
       universities: "Polos tecnológicos por número de universidades",
       professionals: "Polos tecnológicos por profesionales de tecnología",
     },
+    byDescription: "{title}: por qué se conoce cada ciudad, qué se ha contado en ella y quién lo contó.",
     byLead: "La misma tabla en otro orden: el título de cada columna la ordena.",
     columns: {
       city: "Ciudad",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contactData, profileData, questionData, trailData } from "./structured-data.ts";
+import { contactData, profileData, questionData, siteData, trailData } from "./structured-data.ts";
 
 const site = "http://localhost:3000";
 const company = { "@type": "Organization", "@id": `${site}/#organization`, name: "DreamCode", url: site };
@@ -63,6 +63,13 @@ test("an author is a person with a role, or a company", () => {
   const company = profileData({ ...author, kind: "organization" }, "en").mainEntity;
   expect(company).toMatchObject({ "@type": "Organization", name: "Ana" });
   expect(company).not.toHaveProperty("jobTitle");
+});
+
+test("the site is one thing in each language, of one company", () => {
+  const [[company, english], [compania, spanish]] = [siteData("en"), siteData("es")];
+  expect(company).toEqual(compania);
+  expect(english).toMatchObject({ "@id": `${site}/en#website`, url: `${site}/en`, inLanguage: "en" });
+  expect(spanish).toMatchObject({ "@id": `${site}/es#website`, url: `${site}/es`, inLanguage: "es" });
 });
 
 test("a text without questions says nothing of any", () => {

@@ -25,13 +25,15 @@ import { instantOf } from "./instant-of.ts";
 export function siteData(locale: Locale): Thing[] {
   const { siteUrl } = readPublicEnv();
   const { name } = getSite();
+  const home = siteUrl + paths.home(locale);
   return [
     { ...company(), logo: `${siteUrl}/icon-512.png` },
     {
       "@type": "WebSite",
-      "@id": `${siteUrl}/#website`,
+      // One for each language: under one name, readers would merge two addresses, languages and searches.
+      "@id": `${home}#website`,
       name,
-      url: siteUrl + paths.home(locale),
+      url: home,
       inLanguage: locale,
       publisher: { "@id": companyId() },
       potentialAction: {

@@ -55,16 +55,18 @@ function shelfTitle({ kind, slug }: Shelf, locale: Locale): string {
 }
 
 export function shelfMetadata({ locale, shelf, number }: ShelfPage): Metadata {
-  const { lists } = getMessages(locale);
+  const { blog, lists } = getMessages(locale);
   const count = pagesOf(shelf);
   const title = shelfTitle(shelf, locale);
   const counterpart = shelfCounterpart(locale, shelf, number);
   const position = number === 1 ? "" : ` ${fill(lists.position, { number, count })}.`;
+  // "Articles on Canada." alone is too little for search engines, which then show whatever stands first on the page.
+  const context = shelf.kind === "blog" ? "" : ` ${blog.lead}`;
   return {
     ...pageMetadata({
       locale,
       title: number === 1 ? title : fill(lists.titled, { title, number, count }),
-      description: shelfLead(shelf, locale) + position,
+      description: shelfLead(shelf, locale) + context + position,
       path: shelfPath(locale, shelf, number),
       counterpart: counterpart.isSame ? counterpart.path : undefined,
       category: shelf.kind === "category" ? shelf.slug : undefined,

@@ -8,6 +8,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { hubColumns, isHubColumn } from "#lib/content/hub-column.ts";
 import { getHubs } from "#lib/content/hubs.ts";
 import { sortedHubs } from "#lib/content/sorted-hubs.ts";
+import { fill } from "#lib/i18n/fill.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, column, path, counterpart } = await orderFor(params);
   const { hubs } = getMessages(locale);
   const title = hubs.by[column];
-  return pageMetadata({ locale, title, description: `${title}. ${hubs.lead}`, path, counterpart });
+  return pageMetadata({ locale, title, description: fill(hubs.byDescription, { title }), path, counterpart });
 }
 
 export default async function SortedHubsPage({ params }: Props) {
