@@ -40,7 +40,8 @@ export const leadEventSchema = z.object({
     language: z.enum(locales),
     page: z.string().describe("Path of the page that the form was sent from."),
     name: z.string().describe("Empty where the form asks for none: a newsletter sign-up."),
-    email: z.email(),
+    // Its own pattern stops addresses that the forms take, jose@ñandú.co for one.
+    email: z.string().describe("As it was typed; the domain may have letters outside of ASCII."),
     message: z.string().describe("Empty for a newsletter sign-up."),
     company: z.string().optional(),
     country: z.string().length(2).optional().describe("ISO 3166-1 alpha-2"),
