@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { findChromium } from "./find-chromium.ts";
 
 test("CHROMIUM_PATH goes first, and nothing takes its place when it does not start", () => {
-  const folder = temporaryFolder();
+  const folder = folderForTests();
   const mine = program(folder, "mine", 0);
   const broken = program(folder, "broken", 1);
   program(folder, "chromium", 0);
@@ -16,7 +16,7 @@ test("CHROMIUM_PATH goes first, and nothing takes its place when it does not sta
 });
 
 test("a program on the PATH that only pretends to be a Chromium is passed over", () => {
-  const [first, second] = [temporaryFolder(), temporaryFolder()];
+  const [first, second] = [folderForTests(), folderForTests()];
   program(first, "chromium-browser", 10);
   const chrome = program(second, "google-chrome", 0);
 
@@ -26,18 +26,12 @@ test("a program on the PATH that only pretends to be a Chromium is passed over",
 });
 
 test("Playwright's own goes before the system's", () => {
-  const folder = temporaryFolder();
+  const folder = folderForTests();
   const own = program(folder, "own", 0);
   program(folder, "chromium", 0);
 
   expect(findChromium({ PATH: folder }, own)).toBe(own);
 });
-
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "chromium-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
 
 function program(folder: string, name: string, exitCode: number): string {
   const path = join(folder, name);

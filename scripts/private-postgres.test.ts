@@ -1,11 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { findPostgres } from "./private-postgres.ts";
 
 test("Debian's newest PostgreSQL is found, which is on no PATH", () => {
-  const packages = folder();
+  const packages = folderForTests();
   for (const version of ["9", "15", "17"]) install(join(packages, version, "bin"), ["initdb", "postgres"]);
   install(join(packages, "18", "bin"), ["psql"]);
 
@@ -13,20 +13,14 @@ test("Debian's newest PostgreSQL is found, which is on no PATH", () => {
 });
 
 test("elsewhere PostgreSQL is found on the PATH, where its server is and not only its client", () => {
-  const client = folder();
-  const server = folder();
+  const client = folderForTests();
+  const server = folderForTests();
   install(client, ["psql"]);
   install(server, ["initdb", "postgres"]);
 
   expect(findPostgres([client, server].join(delimiter), "/nowhere")).toBe(server);
   expect(findPostgres(client, "/nowhere")).toBeUndefined();
 });
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), "postgres-"));
-  onTestFinished(() => rmSync(path, { recursive: true }));
-  return path;
-}
 
 function install(bin: string, programs: string[]) {
   mkdirSync(bin, { recursive: true });

@@ -202,15 +202,6 @@ test("a folder that is not there holds no articles", () => {
   expect(getArticles("en", temporaryContent({}))).toEqual([]);
 });
 
-function catchError(run: () => unknown): unknown {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  throw new Error("nothing was thrown");
-}
-
 test("an author that has no file is named with those that have one", () => {
   const root = temporaryContent({ "en/blog/a.md": post({ author: "anna" }) });
   expect(() => getArticles("en", root)).toThrow(
@@ -227,3 +218,12 @@ test("an author's card is read from a file of its own", () => {
     role: { en: "Editor", es: "Editora" },
   });
 });
+
+function catchError(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}

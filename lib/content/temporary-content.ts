@@ -1,13 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 
 /** A content folder for one test: categories, tags, an author and a name for the site, and the files given by their path in it. */
 export function temporaryContent(files: Record<string, string | Uint8Array>) {
-  const project = mkdtempSync(path.join(tmpdir(), "content-"));
-  onTestFinished(() => rmSync(project, { recursive: true }));
-
+  const project = folderForTests();
   const root = path.join(project, "content");
   for (const [file, text] of Object.entries({ ...always, ...files })) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

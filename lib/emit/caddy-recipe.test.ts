@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { caddyRecipe } from "./caddy-recipe.ts";
 import { findWebServer } from "./find-web-server.ts";
 
@@ -17,7 +17,7 @@ test.skipIf(!caddy).each([
   "for %s and the port %s caddy listens on %s, under the site's name unless a port is named",
   (siteUrl, listen, port, names) => {
     const recipe = caddyRecipe({ files: [], dynamic: [], framework: [], actions: [] }, { ...place, siteUrl, listen });
-    const file = join(mkdtempSync(join(tmpdir(), "dreamcode-caddy-")), "Caddyfile");
+    const file = join(folderForTests(), "Caddyfile");
     writeFileSync(file, recipe);
     const read = execFileSync(caddy, ["adapt", "--adapter", "caddyfile", "--config", file], { stdio: "pipe" });
     const server = JSON.parse(read.toString()).apps.http.servers.srv0;

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { page } from "#lib/front/site-for-tests.ts";
 import type { SiteManifest } from "#lib/front/site-manifest.ts";
 import { emitSite, type Source } from "./emit-site.ts";
@@ -90,7 +90,7 @@ test("a file of an unknown kind stops the build", async () => {
 });
 
 function workshop() {
-  const root = mkdtempSync(join(tmpdir(), "dreamcode-emit-"));
+  const root = folderForTests();
   const folder = join(root, "site");
   const cache = join(root, "cache");
   return {

@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 
 test.each(["abc", "", "0", "65536", "80.5"])("a port that is none, %j, is refused in words", (listen) => {
   expect(recipe(["nginx", `--listen=${listen}`])).toEqual([
@@ -17,7 +16,7 @@ test.each(["--listen", "--port 80", "80"])("%j is answered with how to use it", 
 });
 
 test("a wrong environment, or no build, is one line and no recipe", () => {
-  const cwd = mkdtempSync(join(tmpdir(), "recipe-"));
+  const cwd = folderForTests();
   expect(recipe(["nginx"], { cwd })).toEqual([1, "", "There is no build yet: run `npm run build` first.\n"]);
   expect(recipe(["nginx"], { cwd, env: { ...process.env, SITE_URL: "www.dreamcode.example" } })).toEqual([
     1,

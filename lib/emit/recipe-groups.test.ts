@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, type RequestOptions, type ServerResponse, request as send } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { frontServer } from "#lib/front/front-server.ts";
 import { openSite } from "#lib/front/open-site.ts";
 import { requestListener } from "#lib/front/request-listener.ts";
@@ -162,7 +162,7 @@ for (const { name, encodings, recipe, prepare } of webServers) {
   }
 
   async function start(settings: string, port: number) {
-    const { check, run, env } = prepare(settings, mkdtempSync(join(tmpdir(), `dreamcode-${name}-`)));
+    const { check, run, env } = prepare(settings, folderForTests());
     execFileSync(program, check, { stdio: "pipe", env });
     const process_ = spawn(program, run, { stdio: "ignore", env });
     onTestFinished(async () => {

@@ -271,27 +271,6 @@ test("a line of the log says nothing of who asked and of what was typed", async 
   expect(others.map(({ path }) => path)).toEqual(["(unknown)", "(unknown)"]);
 });
 
-const pages = {
-  "/es/blog/Some-Post.v2/markdown": "# an article as Markdown",
-  "/es/blog/tag/markdown": page("a tag of that name"),
-  "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
-  [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
-  [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),
-  "/en/inquiry": page("the inquiry page", { module: 7 }),
-  "/en/inquiry/for/cloud": page("an inquiry for cloud", { module: 7 }),
-  "/es/reply": page("una respuesta", { module: 7 }),
-  "/es/blog/Some-Post": page("un artículo"),
-  "/es/blog/category/innovation": page("los artículos de innovación"),
-  "/en/trouble/broken": page("Something broke"),
-  "/en/trouble/host": page("Not our address"),
-  "/en/trouble/method": page("Read only"),
-  "/es/trouble/method": page("Solo lectura"),
-  "/_next/static/chunks/a.js": "1",
-  "/a.png": "picture",
-};
-
-type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };
-
 test("an article as Markdown stands at one address, and names the page that search engines should show", async () => {
   const { ask } = await front();
   const link = '<https://www.dreamcode.example/es/blog/Some-Post.v2>; rel="canonical"';
@@ -312,6 +291,27 @@ test("a copy for trying out asks search engines to leave every answer out", asyn
   const site = await front();
   expect((await site.ask("/en/blog")).headers.has("x-robots-tag")).toBe(false);
 });
+
+const pages = {
+  "/es/blog/Some-Post.v2/markdown": "# an article as Markdown",
+  "/es/blog/tag/markdown": page("a tag of that name"),
+  "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
+  [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
+  [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),
+  "/en/inquiry": page("the inquiry page", { module: 7 }),
+  "/en/inquiry/for/cloud": page("an inquiry for cloud", { module: 7 }),
+  "/es/reply": page("una respuesta", { module: 7 }),
+  "/es/blog/Some-Post": page("un artículo"),
+  "/es/blog/category/innovation": page("los artículos de innovación"),
+  "/en/trouble/broken": page("Something broke"),
+  "/en/trouble/host": page("Not our address"),
+  "/en/trouble/method": page("Read only"),
+  "/es/trouble/method": page("Solo lectura"),
+  "/_next/static/chunks/a.js": "1",
+  "/a.png": "picture",
+};
+
+type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };
 
 /** The front before a Next that says what it was asked for, or fails. */
 async function front(

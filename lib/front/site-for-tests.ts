@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { emitSite } from "#lib/emit/emit-site.ts";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { openSite, type Site } from "./open-site.ts";
 
 export async function siteForTests(files: Record<string, string>, actions: string[] = []): Promise<Site> {
@@ -10,7 +10,7 @@ export async function siteForTests(files: Record<string, string>, actions: strin
 
 /** A site folder as the build writes it, from pages by address. */
 export async function siteFolderForTests(files: Record<string, string>, actions: string[] = []): Promise<string> {
-  const root = mkdtempSync(join(tmpdir(), "dreamcode-site-"));
+  const root = folderForTests();
   const sources = Object.entries({ "/404": page("This page is not here"), ...files }).map(([path, text]) => {
     const from = join(root, "built", path);
     mkdirSync(dirname(from), { recursive: true });

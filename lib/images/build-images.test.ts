@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { buildImages } from "./build-images.ts";
 import type { BuiltPicture } from "./built-picture.ts";
 
@@ -180,8 +180,7 @@ function jpeg(width: number, height: number, background = "#0b6e4f") {
 
 /** A project for one test with the given files in content/images. */
 function temporarySite(files: Record<string, string | Uint8Array>) {
-  const project = mkdtempSync(path.join(tmpdir(), "images-"));
-  onTestFinished(() => rmSync(project, { recursive: true }));
+  const project = folderForTests();
   const from = path.join(project, "content", "images");
   const to = path.join(project, "public", "images");
   const log: string[] = [];

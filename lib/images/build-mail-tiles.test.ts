@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { getServices } from "#lib/content/services.ts";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { buildMailTiles } from "./build-mail-tiles.ts";
 
 test("each slug gets a band that mails can carry, and bands of services that are gone go too", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "mail-tiles-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = folderForTests();
   writeFileSync(path.join(folder, "gone.png"), "");
   const slugs = getServices("en").map(({ slug }) => slug);
 

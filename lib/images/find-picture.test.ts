@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import type { BuiltPicture } from "./built-picture.ts";
 import { findPicture } from "./find-picture.ts";
 
@@ -30,8 +31,7 @@ test("a site whose pictures were never built says which command does it", () => 
 });
 
 function folderWith(manifest: Record<string, BuiltPicture>) {
-  const folder = mkdtempSync(path.join(tmpdir(), "images-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = folderForTests();
   writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
   return folder;
 }

@@ -4,12 +4,13 @@ import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { type ColumnMetadata, type Kysely, sql } from "kysely";
 import { expect, inject, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { contact, deskForTests, inquiry } from "./desk-for-tests.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { openLeadStore } from "./lead-store.ts";
 import { migrateStore } from "./migrate-store.ts";
 import { claimDue } from "./outbox.ts";
-import { databaseForTests, folderForTests, storeEnv } from "./place-for-tests.ts";
+import { databaseForTests, storeEnv } from "./place-for-tests.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const execute = promisify(execFile);

@@ -2,9 +2,9 @@ import { rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { openLeadStore, readLeadStore } from "./lead-store.ts";
 import { openSqlite } from "./open-sqlite.ts";
-import { folderForTests } from "./place-for-tests.ts";
 import { openSpool } from "./spool.ts";
 import { StoreError } from "./store-error.ts";
 

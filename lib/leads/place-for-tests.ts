@@ -1,21 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Client } from "pg";
 import { inject, onTestFinished } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import type { StorePlace } from "./lead-store.ts";
 
 /** A place for a store of the test's own, with nothing in it: SQLite or PostgreSQL, as the vitest project has it. */
 export async function placeForTests(): Promise<StorePlace> {
   const serverUrl = inject("postgresUrl");
   return { dataDir: folderForTests(), databaseUrl: serverUrl && (await databaseForTests(serverUrl)) };
-}
-
-export function folderForTests(): string {
-  const folder = mkdtempSync(join(tmpdir(), "leads-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
 }
 
 export async function databaseForTests(serverUrl: string, options = ""): Promise<string> {

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { contact } from "./desk-for-tests.ts";
 import { openSpool, type SpooledLead } from "./spool.ts";
 
@@ -62,8 +62,7 @@ test("a folder that cannot be written to throws, and leaves nothing that looks l
 });
 
 function spoolForTests() {
-  const dataDir = mkdtempSync(join(tmpdir(), "spool-"));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  const dataDir = folderForTests();
   const reported: string[] = [];
   return { dataDir, reported, spool: openSpool(dataDir, (problem, cause) => reported.push(`${problem}: ${cause}`)) };
 }

@@ -1,18 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { americas, clients, hubs } from "./americas.ts";
 
 test("the script draws the same map again", () => {
-  const folder = mkdtempSync(join(tmpdir(), "map-"));
-  const file = join(folder, "americas.ts");
+  const file = join(folderForTests(), "americas.ts");
 
   execFileSync(process.execPath, ["scripts/draw-map.mjs", file]);
 
   expect(readFileSync(file, "utf8")).toBe(readFileSync("lib/map/americas.ts", "utf8"));
-  rmSync(folder, { recursive: true });
 });
 
 test.each([...hubs, ...clients])("$city is inside the frame", ({ x, y }) => {

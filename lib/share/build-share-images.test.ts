@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { tilePattern } from "#lib/tiles/tile-pattern.ts";
 import { buildShareImages } from "./build-share-images.ts";
 import { cardSvg, layouts } from "./card-svg.ts";
@@ -19,11 +19,10 @@ const cali: ShareCard = {
 };
 const bogota: ShareCard = { ...cali, path: "/en/hubs/bogota", slug: "bogota", title: "Bogotá" };
 
-const newFolder = () => mkdtempSync(path.join(tmpdir(), "share-"));
 const noLog = () => undefined;
 
 test("each page gets a wide and a square PNG under 300 KB, and its words in the list", async () => {
-  const folder = newFolder();
+  const folder = folderForTests();
   const counts = await buildShareImages([cali, bogota], folder, noLog);
 
   expect(counts).toEqual({ pages: 2, made: 4, removed: 0 });
@@ -38,7 +37,7 @@ test("each page gets a wide and a square PNG under 300 KB, and its words in the 
 });
 
 test("a second build makes none, and a new title makes one page's pictures and removes the old ones", async () => {
-  const folder = newFolder();
+  const folder = folderForTests();
   await buildShareImages([cali, bogota], folder, noLog);
 
   expect(await buildShareImages([cali, bogota], folder, noLog)).toMatchObject({ made: 0, removed: 0 });
@@ -48,13 +47,13 @@ test("a second build makes none, and a new title makes one page's pictures and r
 });
 
 test("an author's picture takes the place of the pattern, and stays under 300 KB whatever it shows", async () => {
-  const folder = newFolder();
+  const folder = folderForTests();
   const noise = path.join(folder, "noise.jpg");
   const raw = { width: 1400, height: 900, channels: 3 } as const;
   await sharp(randomBytes(1400 * 900 * 3), { raw })
     .jpeg()
     .toFile(noise);
-  const out = newFolder();
+  const out = folderForTests();
 
   await buildShareImages([{ ...cali, picture: noise }], out, noLog);
 
@@ -72,7 +71,7 @@ test("an author's picture takes the place of the pattern, and stays under 300 KB
 
 test("letters that no font here has are named", async () => {
   const lines: string[] = [];
-  await buildShareImages([{ ...cali, title: "Cali قال" }], newFolder(), (line) => lines.push(line));
+  await buildShareImages([{ ...cali, title: "Cali قال" }], folderForTests(), (line) => lines.push(line));
   expect(lines).toEqual(["/en/hubs/cali: no font here has ق ا ل; its share image has a gap"]);
 });
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { findShareImage } from "./find-share-image.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "share-"));
@@ -10,6 +10,7 @@ writeFileSync(
   path.join(folder, "manifest.json"),
   JSON.stringify({ "/en": entry("home"), "/en/hubs": entry("hubs"), "/en/hubs/cali": entry("cali") }),
 );
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each([
   ["/en/hubs/cali", "cali"],
