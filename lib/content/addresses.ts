@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference, Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { findImage } from "./content-folder.ts";
+import { findImage, missingImage } from "./content-folder.ts";
 import type { Report } from "./markdown.ts";
 
 const allowedSchemes = ["http", "https", "mailto", "tel"];
@@ -35,6 +35,6 @@ function imageFile(node: Image | ImageReference, definitions: Map<string, Defini
     return undefined;
   }
   const file = findImage(root, url) ?? findImage(root, url.replaceAll("%20", " "));
-  if (!file) report(node, `content/images has no ${url}; put the picture there`, "warning");
+  if (!file) report(node, missingImage(root, url), "warning");
   return file;
 }

@@ -21,14 +21,14 @@ export function articleSchema(known: {
     url: text()
       .regex(/^(?=.*[a-z0-9])[a-z0-9._-]+$/i, "may only have letters without accents, digits, - _ and .")
       .refine((url) => !url.toLowerCase().endsWith(".md"), "may not end in .md, where each article stands as Markdown"),
-    category: oneOf("category", known.categories),
+    category: oneOf("category", known.categories, "; a new one needs a line in content/categories.yaml"),
     imglink: text()
       .regex(/^[^/\\]+$/, "must be the file name alone; pictures are in content/images")
       .optional(),
     imgalt: text(300).optional(),
     imgcaption: text(300).optional(),
     imgcredit: text().optional(),
-    author: oneOf("author", known.authors).optional(),
+    author: oneOf("author", known.authors, "; a new one needs a file in content/authors").optional(),
     updated: day.optional(),
     draft: flag.default(false),
     tags: list(oneOf("tag", known.tags, "; a new one needs a line in content/tags.yaml")).transform((tags) => [

@@ -191,7 +191,7 @@ test("nothing is shown while a file is wrong, and the error names file, line, co
     message: [
       'content/en/blog/a.md:6:7 date: cannot read "soon" as a date; write it like April 02, 2025, 2 de abril de 2025 or 2025-04-02',
       "content/en/blog/a.md:7:6 url: may only have letters without accents, digits, - _ and .",
-      'content/en/blog/b.md:8:11 category: unknown category "suport"; did you mean support? known: innovation, support',
+      'content/en/blog/b.md:8:11 category: unknown category "suport"; did you mean support? known: innovation, support; a new one needs a line in content/categories.yaml',
       "content/en/blog/c.txt:1:1 file name: rename it to .md",
     ].join("\n"),
   });

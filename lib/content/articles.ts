@@ -5,7 +5,7 @@ import { type Article, articleSchema } from "./article.ts";
 import { readAuthors } from "./authors.ts";
 import { readCategories } from "./categories.ts";
 import { throwOnErrors } from "./content-error.ts";
-import { contentRoot, findImage, listFiles } from "./content-folder.ts";
+import { contentRoot, findImage, listFiles, missingImage } from "./content-folder.ts";
 import { readEntries, type Source } from "./entries.ts";
 import { publicationOf } from "./publication.ts";
 import { countWords, minutesToRead } from "./reading-minutes.ts";
@@ -89,10 +89,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function toArticle(root: string, { value, file, body, report }: Source<Front>): Article | undefined {
   const image = value?.imglink && findImage(root, value.imglink);
-  if (value?.imglink && !image)
-    report("warning", "imglink", `content/images has no ${value.imglink}; put the picture there`);
+  if (value?.imglink && !image) report("warning", "imglink", missingImage(root, value.imglink));
   if (!value) return undefined;
   if (!value.imglink) warnOfWordsAlone(value, report);
+  warnOfUpdate(value, report);
 
   const { metaTitle, title, date, updated, category, author, tags, services, hubs, draft } = value;
   return {
@@ -122,6 +122,13 @@ function warnOfWordsAlone(value: Front, report: Source<Front>["report"]) {
   for (const key of ["imgalt", "imgcaption", "imgcredit"] as const) {
     if (value[key]) report("warning", key, 'is shown with a picture only; add a line "imglink: …", or remove this one');
   }
+}
+
+function warnOfUpdate({ date, updated }: Front, report: Source<Front>["report"]) {
+  if (!updated) return;
+  if (updated < date) report("warning", "updated", "is before date; correct one of the two");
+  if (updated > new Date().toISOString().slice(0, 10))
+    report("warning", "updated", "is still to come; readers would see it today");
 }
 
 function compare(a: string, b: string) {

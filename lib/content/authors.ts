@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Author, authorSchema } from "./author.ts";
-import { throwOnErrors } from "./content-error.ts";
-import { contentRoot, entriesOf } from "./content-folder.ts";
+import { type Problem, throwOnErrors } from "./content-error.ts";
+import { contentRoot, entriesOf, fileIn } from "./content-folder.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 import { remember } from "./remember.ts";
 
@@ -13,13 +13,34 @@ export function findAuthor(slug: string, root = contentRoot): Author | undefined
 
 export const readAuthors = remember(
   (root: string) => {
-    const files = entriesOf(path.join(/* turbopackIgnore: true */ root, "authors"));
-    const names = files.map(({ name }) => name).filter((name) => name.endsWith(".yaml"));
-    const readings = names.map((name) => ({ name, ...readYamlFile(root, `authors/${name}`, authorSchema) }));
-    return {
-      authors: readings.flatMap(({ name, value }) => (value ? [{ slug: path.parse(name).name, ...value }] : [])),
-      problems: readings.flatMap(({ problems }) => problems),
-    };
+    const authors: Author[] = [];
+    const problems: Problem[] = [];
+
+    for (const entry of entriesOf(path.join(/* turbopackIgnore: true */ root, "authors"))) {
+      const file = fileIn(root, "authors", entry.name);
+      const { name: slug, ext } = path.parse(entry.name);
+      const refusal = entry.isFile() && ext === ".yaml" ? refusalOf(slug) : "is not read here; rename it to .yaml";
+      if (refusal) {
+        problems.push({ severity: "error", file, line: 1, column: 1, field: "file name", message: refusal });
+        continue;
+      }
+      const reading = readYamlFile(root, `authors/${entry.name}`, authorSchema);
+      problems.push(...reading.problems);
+      if (!reading.value) continue;
+      const { name } = reading.value;
+      const other = authors.find((author) => author.name === name);
+      if (other) {
+        const place = reading.placeOf?.("name") ?? { line: 1, column: 1 };
+        const message = `${fileIn(root, "authors", `${other.slug}.yaml`)} has the same name; readers cannot tell the two apart`;
+        problems.push({ severity: "warning", file, ...place, field: "name", message });
+      }
+      authors.push({ slug, ...reading.value });
+    }
+    return { authors, problems };
   },
   (root) => [path.join(/* turbopackIgnore: true */ root, "authors")],
 );
+
+function refusalOf(slug: string) {
+  return /^[a-z0-9-]+$/.test(slug) ? undefined : "is the address; use small letters without accents, digits and -";
+}

@@ -19,6 +19,10 @@ const blocks = new Map<string, BlockForm>([
   ["NewsletterSignUp", { element: "dc-newsletter-sign-up", required: [], optional: [] }],
 ]);
 
+export function isBlockName(name: string) {
+  return blocks.has(name);
+}
+
 /** Turns the known blocks of an .mdx file into elements of their own and reports all else that would have to be run. */
 export function resolveBlocks(tree: Root, services: string[], report: Report) {
   visit(tree, (node, _index, parent) => {
@@ -33,6 +37,39 @@ export function resolveBlocks(tree: Root, services: string[], report: Report) {
     if (parent && standsInText(node, parent))
       report(node, `put <${node.name}> on lines of its own, apart from other text`);
     node.data = { hName: form.element, hProperties: attributesOf(node, form, services, report) };
+    if (needsText.includes(node.name ?? "") && node.children.length === 0)
+      report(node, `<${node.name}> needs its text before </${node.name}>`);
+  });
+  checkRows(tree, report);
+}
+
+const needsText = ["Callout", "Fact"];
+const rowOf = new Map([
+  ["Figures", "Figure"],
+  ["Facts", "Fact"],
+]);
+
+/** A figure or a fact is a row of its list, and nothing else is. */
+function checkRows(tree: Root, report: Report) {
+  const placed = new Set<Nodes>();
+  visit(tree, (node) => {
+    const row = isBlock(node) ? rowOf.get(node.name ?? "") : undefined;
+    if (!row || !isBlock(node)) return;
+    const parts = node.children.flatMap((child): Nodes[] => (child.type === "paragraph" ? child.children : [child]));
+    const written = parts.filter((part) => part.type !== "text" || part.value.trim() !== "");
+    if (written.length === 0) report(node, `<${node.name}> needs at least one <${row}>`);
+    for (const part of written) {
+      placed.add(part);
+      if (!isBlock(part)) report(part, `only <${row}> stands in <${node.name}>; move this out of it`);
+      else if (part.name !== row && blocks.has(part.name ?? ""))
+        report(part, `only <${row}> stands in <${node.name}>; move <${part.name}> out of it`);
+    }
+  });
+  visit(tree, (node) => {
+    if (!isBlock(node) || placed.has(node)) return;
+    for (const [list, row] of rowOf) {
+      if (node.name === row) report(node, `put <${row}> between <${list}> and </${list}>`);
+    }
   });
 }
 
@@ -73,7 +110,9 @@ function attributesOf(node: Block, { required, optional }: BlockForm, services: 
     } else {
       const value = attribute.value.trim();
       attributes[attribute.name] = value;
-      if (attribute.name === "href" && !isAllowedLink(value)) report(attribute, "this kind of link is not allowed");
+      if (attribute.name === "href" && !isAllowedLink(value)) {
+        report(attribute, "this kind of link is not allowed; use https, mailto, tel or an address of this site");
+      }
       if (attribute.name === "service" && !services.includes(value)) {
         report(attribute, `unknown service "${value}"; known: ${services.join(", ") || "none yet"}`);
       }

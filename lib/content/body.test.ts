@@ -169,7 +169,34 @@ test.each([
   ["a block in a heading", "## <Callout>x</Callout>", "10:4 body: put <Callout> on lines of its own"],
   ["a lone <", "Text.\n\na <5", "12:4 body: Unexpected character `5` (U+0035) before name"],
   ["a lone {", "a { b", "10:6 body: Unexpected end of file in expression"],
-  ["an open block", "<Callout>\n\nx", "10:1 body: Expected a closing tag for `<Callout>`"],
+  [
+    "a figure alone",
+    '<Figure value="1" label="x" source="s" />',
+    "10:1 body: put <Figure> between <Figures> and </Figures>",
+  ],
+  ["a fact alone", '<Fact label="x">y</Fact>', "10:1 body: put <Fact> between <Facts> and </Facts>"],
+  ["a text among figures", "<Figures>\nMany.\n</Figures>", "11:1 body: only <Figure> stands in <Figures>"],
+  [
+    "a callout among facts",
+    "<Facts>\n<Callout>\nx\n</Callout>\n</Facts>",
+    "11:1 body: only <Fact> stands in <Facts>; move <Callout> out of it",
+  ],
+  ["a list of no figures", "<Figures>\n</Figures>", "10:1 body: <Figures> needs at least one <Figure>"],
+  ["an empty callout", "<Callout></Callout>", "10:1 body: <Callout> needs its text before </Callout>"],
+  ["an empty fact", '<Facts>\n<Fact label="x"></Fact>\n</Facts>', "11:1 body: <Fact> needs its text before </Fact>"],
+  [
+    "curly quotes",
+    "<Callout title=“x”>\ny\n</Callout>",
+    '10:16 body: put the text of an attribute in straight quotes: name="text"',
+  ],
+  ["HTML", "One<br>two", "10:1 body: <br> is no block of this site; write it as Markdown, or \\< for the sign itself"],
+  [
+    "a note",
+    "<!-- later -->",
+    "10:2 body: notes such as <!-- … --> cannot stand in a file that ends in .mdx; remove it",
+  ],
+  ["a bare address", "<https://a.test>", "10:8 body: write a link as [words](https://…), without < and >"],
+  ["an open block", "<Callout>\n\nx", "10:1 body: <Callout> is not closed; put </Callout> after its text"],
 ])("%s in a .mdx file is refused at its place", (_name, mdx, message) => {
   expect(() => bodyOf(mdx, "mdx")).toThrow(`content/en/blog/a.mdx:${message}`);
 });

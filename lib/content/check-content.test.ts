@@ -16,6 +16,17 @@ test.each<[string, string | Uint8Array, string]>([
   ["a reserved sign", post({ title: "@home" }), `4:8 title: ${quotes} "@home"`],
   ["an open list", post({ tags: "[a, b" }), "9:12 tags: the list is not closed; put ] at its end"],
   ["a comment after a value", post({ title: "The #1 hub" }), `4:8 title: ${drops} "The #1 hub"`],
+  ["curly quotes and a colon", post({ title: "“AI: the future”" }), `4:8 title: ${quotes} "AI: the future"`],
+  [
+    "a year that was not meant",
+    post({ date: "1025-04-02" }),
+    '6:7 date: cannot read "1025-04-02" as a date; write it like April 02, 2025, 2 de abril de 2025 or 2025-04-02',
+  ],
+  [
+    "an author whom nobody knows",
+    post({ author: "Luz" }),
+    '9:9 author: unknown author "Luz"; known: ana; a new one needs a file in content/authors',
+  ],
   ["stars", post({ title: "*New*" }), `4:8 title: ${drops} "*New*"`],
   ["an ampersand", post({ title: "&Co news" }), `4:8 title: ${drops} "&Co news"`],
   ["an exclamation mark", post({ title: "!New posts" }), `4:8 title: ${drops} "!New posts"`],
@@ -92,7 +103,7 @@ test.each<[string, string | Uint8Array, string]>([
   [
     "an unknown category",
     post({ category: "sports" }),
-    '8:11 category: unknown category "sports"; did you mean support? known: innovation, support',
+    '8:11 category: unknown category "sports"; did you mean support? known: innovation, support; a new one needs a line in content/categories.yaml',
   ],
   [
     "an unknown service",
@@ -114,7 +125,11 @@ test.each<[string, string | Uint8Array, string]>([
     post({ imglink: "pictures/a.jpg" }),
     "9:10 imglink: must be the file name alone; pictures are in content/images",
   ],
-  ["a draft that may be", post({ draft: "perhaps" }), '9:8 draft: "perhaps" is neither true nor false'],
+  [
+    "a draft that may be",
+    post({ draft: "perhaps" }),
+    '9:8 draft: "perhaps" is neither true nor false; write one of them',
+  ],
   [
     "front matter that is a text",
     "---\njust a text\n---\n",
@@ -154,6 +169,69 @@ test.each([
   const root = temporaryContent({ [file]: file.includes("services") ? service() : page() });
   const shown = file.replace("/a.md", "");
   expect(checkContent(root).errors.map(problemLine)).toEqual([`content/${shown}:1:1 ${message}`]);
+});
+
+test.each([
+  ["en/blog/note.docx", "file name: save its text as a file that ends in .md, or remove it"],
+  [
+    "blog/a.md",
+    "file name: is not read here; what is read in content is en, es, authors, images, broken.ts, categories",
+  ],
+  ["fr/blog/a.md", "file name: is not read here; what is read in content is en, es"],
+  ["en/a.md", "file name: is not read here; what is read in content/en is blog, services"],
+  ["es/posts/a.md", "file name: is not read here; what is read in content/es is blog, services"],
+  ["authors/luz.yml", "file name: is not read here; rename it to .yaml"],
+  ["authors/Luz Marina.yaml", "file name: is the address; use small letters without accents, digits and -"],
+  ["en/pages/contact.md", "file name: the site has a page of its own at /en/contact; give this one another name"],
+  ["images/plan.pdf", "picture: save it as JPEG, PNG, WebP or AVIF"],
+  ["images/2026/a.png", "picture: folders are not read here; move its pictures one folder up"],
+  ["images/photo.jpg", "picture: is no picture inside, whatever its name says; export it again as JPEG or PNG"],
+])("%s would never be shown, and is refused", (file, message) => {
+  const problems = checkContent(temporaryContent({ [file]: file.endsWith(".md") ? page() : "name: Luz\n" })).errors;
+  const place = file.replace(/^(blog|fr|es\/posts|images\/2026)\/.*/, "$1");
+  expect(problems.map(problemLine)).toEqual([expect.stringContaining(`content/${place}:1:1 ${message}`)]);
+});
+
+test("pictures of every kind that the site shows are let through", () => {
+  const avif = Buffer.from("\0\0\0\x1cftypavif\0\0\0\0avifmif1miaf", "latin1");
+  const root = temporaryContent({
+    "images/a.jpg": Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+    "images/b.PNG": Buffer.from([0x89, 0x50, 0x4e, 0x47]),
+    "images/c.webp": "RIFF1234WEBPVP8 ",
+    "images/d.avif": avif,
+  });
+  expect(checkContent(root).errors).toEqual([]);
+});
+
+test("two authors of one name are a warning", () => {
+  const root = temporaryContent({ "authors/other.yaml": "name: Ana María" });
+  expect(checkContent(root).warnings.map(problemLine)).toEqual([
+    "content/authors/other.yaml:1:7 name: warning: content/authors/ana.yaml has the same name; readers cannot tell the two apart",
+  ]);
+});
+
+test.each([
+  ["updated", "2025-04-01", "is before date; correct one of the two"],
+  ["updated", "2999-01-01", "is still to come; readers would see it today"],
+  ["title", "“A new office”", "stands in curly quotes, which readers would see; use straight ones, or none"],
+  ["imglink", "photo.jpg", "content/images has no photo.jpg; did you mean Photo.JPG?"],
+])("%s: %s is a warning", (key, value, message) => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({ [key]: value }),
+    "es/blog/a.md": post(),
+    "images/Photo.JPG": Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+  });
+  expect(checkContent(root).warnings).toMatchObject([{ field: key, message }]);
+});
+
+test("a text that begins with the title of its page is a warning", () => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({}, "\n# Support teams, one hour away\n\nText.\n"),
+    "es/blog/a.md": post({}, "\n# De otro modo\n\nTexto.\n"),
+  });
+  expect(checkContent(root).warnings.map(problemLine)).toEqual([
+    "content/en/blog/a.md:11:1 body: warning: repeats the title, which the page shows above it; remove this line",
+  ]);
 });
 
 test("files whose name begins with a dot are left alone", () => {
@@ -290,6 +368,11 @@ test.each([
     "3:12 retail.clients: must be a list: [one, two]",
   ],
   ["clients.yaml", "retail:\n  name: { en: Retail }", '2:9 retail.name.es: is missing; add a line "es: …"'],
+  [
+    "tags.yaml",
+    "hiring: Hiring",
+    '1:9 hiring: must be lines of the form "key: value" below it, each further to the right',
+  ],
   ["site.yaml", "nam: DreamCode", "1:1 nam: unknown key, did you mean name?"],
   ["site.yaml", "name: DreamCode\nemail: sales", "2:8 email: write an address like sales@company.com"],
   [
@@ -348,6 +431,12 @@ test("the command prints every problem and fails", () => {
     expect.stringMatching(/^content\/en\/blog\/b\.md:1:1 translation: warning: /),
     "content: 1 errors, 2 warnings",
   ]);
+});
+
+test("the command says how many articles are not shown yet", () => {
+  const draft = post({ draft: "true" });
+  const { stdout } = runCommand(temporaryContent({ "en/blog/a.md": draft, "es/blog/a.md": post() }));
+  expect(stdout).toContain("0 pages, 1 of the articles not shown yet (drafts, or dated later), 0 warnings");
 });
 
 test("the command sums up what is in order", () => {

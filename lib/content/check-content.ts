@@ -1,4 +1,6 @@
+import type { Nodes, Root } from "mdast";
 import { locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { readArticles } from "./articles.ts";
 import { readAuthors } from "./authors.ts";
 import { toBody } from "./body.ts";
@@ -12,18 +14,23 @@ import { readHubs } from "./hubs.ts";
 import { readIndustries } from "./industries.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPages } from "./pages.ts";
+import { pictureFiles } from "./picture-files.ts";
 import { readProjects } from "./projects.ts";
+import { publicationOf } from "./publication.ts";
 import { readRedirects } from "./redirects.ts";
 import { readReplies } from "./replies.ts";
 import { readRouting } from "./routing.ts";
 import { readServices } from "./services.ts";
 import { readSite } from "./site.ts";
-import { siteAddresses } from "./site-addresses.ts";
+import { fixedAddresses, siteAddresses } from "./site-addresses.ts";
+import { strayFiles } from "./stray-files.ts";
 import { readTags } from "./tags.ts";
 
 type ContentCheck = {
   errors: Problem[];
   warnings: Problem[];
+  /** Articles that readers do not see yet: drafts, and those dated in the future. */
+  hidden: number;
   counts: { articles: number; services: number; industries: number; hubs: number; projects: number; pages: number };
 };
 
@@ -63,6 +70,10 @@ export function checkContent(root = contentRoot): ContentCheck {
     ...checkLinks(linked, addresses, unread),
     ...checkRedirects(root, addresses),
     ...missingTranslations(files),
+    ...hiddenPages(files),
+    ...repeatedTitles(texts, readings),
+    ...strayFiles(root),
+    ...pictureFiles(root),
   ];
   // A file without front matter is met twice, once for its keys and once for its text.
   const problems = [...new Map(found.map((problem) => [problemLine(problem), problem])).values()].sort(byPlace);
@@ -71,6 +82,7 @@ export function checkContent(root = contentRoot): ContentCheck {
   return {
     errors: problems.filter((problem) => problem.severity === "error"),
     warnings: problems.filter((problem) => problem.severity === "warning"),
+    hidden: entries.filter((article) => publicationOf(article) !== "published").length,
     counts: {
       articles: countOf(articles),
       services: countOf(services),
@@ -91,4 +103,32 @@ function missingTranslations(files: ContentFile[]): Problem[] {
       return { severity: "warning", file, line: 1, column: 1, field: "translation", message };
     });
   });
+}
+
+/** A page of the site's own is found first at its address, and the file would never be seen. */
+function hiddenPages(files: ContentFile[]): Problem[] {
+  const taken = new Set(locales.flatMap(fixedAddresses));
+  const hidden = files.filter(({ kind, locale, name }) => kind === "pages" && taken.has(paths.page(locale, name)));
+  return hidden.map(({ locale, name, file }) => {
+    const message = `the site has a page of its own at ${paths.page(locale, name)}; give this one another name`;
+    return { severity: "error", file, line: 1, column: 1, field: "file name", message };
+  });
+}
+
+function repeatedTitles(texts: { file: ContentFile; tree?: Root }[], readings: { entries: Titled[] }[]): Problem[] {
+  const titleOf = new Map(readings.flatMap(({ entries }) => entries.map(({ file, title }) => [file, title] as const)));
+  return texts.flatMap(({ file: { file }, tree }): Problem[] => {
+    const first = tree?.children[0];
+    if (first?.type !== "heading" || wordsOf(first) !== titleOf.get(file)) return [];
+    const { line, column } = first.position?.start ?? { line: 1, column: 1 };
+    const message = "repeats the title, which the page shows above it; remove this line";
+    return [{ severity: "warning", file, line, column, field: "body", message }];
+  });
+}
+
+type Titled = { file: string; title: string };
+
+function wordsOf(node: Nodes): string {
+  if ("children" in node) return node.children.map(wordsOf).join("");
+  return "value" in node ? node.value : "";
 }

@@ -74,7 +74,7 @@ test.each([
 
 test.each([
   ["a link defined elsewhere", "a.md", "Read [this][one].\n\n[one]: /en/nope", "13:6"],
-  ["a figure", "a.mdx", '<Figure value="1" label="one" source="us" href="/en/nope" />', "13:1"],
+  ["a figure", "a.mdx", '<Figures>\n<Figure value="1" label="one" source="us" href="/en/nope" />\n</Figures>', "14:1"],
   ["a callout", "a.mdx", "<Callout>\nRead [this](/en/nope).\n</Callout>", "14:6"],
 ])("a link of %s is followed too", (_kind, file, body, place) => {
   expect(problemsOf(`\n${body}\n`, file)).toEqual([

@@ -1,7 +1,7 @@
 import { checkContent } from "./check-content.ts";
 import { byPlace, problemLine } from "./content-error.ts";
 
-const { errors, warnings, counts } = checkContent();
+const { errors, warnings, hidden, counts } = checkContent();
 
 for (const problem of [...errors, ...warnings].sort(byPlace)) console.log(problemLine(problem));
 
@@ -10,5 +10,6 @@ if (errors.length > 0) {
   process.exitCode = 1;
 } else {
   const found = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
-  console.log(`content: ${found.join(", ")}, ${warnings.length} warnings`);
+  const waiting = hidden > 0 ? `, ${hidden} of the articles not shown yet (drafts, or dated later)` : "";
+  console.log(`content: ${found.join(", ")}${waiting}, ${warnings.length} warnings`);
 }

@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Problem } from "./content-error.ts";
+import { nearest } from "./nearest.ts";
 import { remember } from "./remember.ts";
 
-export type Kind = "blog" | "services" | "industries" | "hubs" | "projects" | "pages";
+export const kinds = ["blog", "services", "industries", "hubs", "projects", "pages"] as const;
+export type Kind = (typeof kinds)[number];
 
 /** `file` is the path from the project's root; `name` is the file name without its ending, which pairs translations. */
 export type ContentFile = { kind: Kind; locale: Locale; file: string; name: string };
@@ -24,7 +26,8 @@ export function listFiles(root: string, locale: Locale, kind: Kind): { files: Co
       problems.push({ severity: "error", file, line: 1, column: 1, field: "file name", message });
 
     if (entry.isDirectory()) refuse("folders are not read here; move its files one folder up");
-    else if (ext !== ".md" && ext !== ".mdx") refuse("rename it to .md");
+    else if (ext !== ".md" && ext !== ".mdx")
+      refuse(isText(ext) ? "rename it to .md" : "save its text as a file that ends in .md, or remove it");
     else if (other) refuse(`the same name as ${other.file}; keep one of the two files`);
     else {
       files.set(name, { kind, locale, file, name });
@@ -34,6 +37,10 @@ export function listFiles(root: string, locale: Locale, kind: Kind): { files: Co
     }
   }
   return { files: [...files.values()], problems };
+}
+
+function isText(ext: string) {
+  return ["", ".md", ".mdx", ".txt", ".text", ".markdown"].includes(ext.toLowerCase());
 }
 
 /** The text of a file with its line ends as \n and without a byte order mark, or why it cannot be read. */
@@ -58,6 +65,12 @@ export function fileIn(root: string, ...names: string[]) {
 /** Finds a picture by its name, whichever way its accents are composed, and gives the name it has on disk. */
 export function findImage(root: string, name: string) {
   return imagesIn(root).get(name.normalize("NFC"));
+}
+
+/** What to do about a picture that is not there. */
+export function missingImage(root: string, name: string) {
+  const meant = nearest(name, [...imagesIn(root).keys()]);
+  return `content/images has no ${name}; ${meant ? `did you mean ${meant}?` : "put the picture there"}`;
 }
 
 const imagesIn = remember(

@@ -44,7 +44,7 @@ export function oneOf(thing: string, known: string[] | undefined, orElse = "") {
 export const flag = text().transform((written, context) => {
   const value = { true: true, false: false }[written.toLowerCase()];
   if (value !== undefined) return value;
-  context.addIssue(`"${written}" is neither true nor false`);
+  context.addIssue(`"${written}" is neither true nor false; write one of them`);
   return z.NEVER;
 });
 

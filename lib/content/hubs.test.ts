@@ -110,5 +110,7 @@ summary: A city of universities.
 order: 2
 ${more && `${more}\n`}knownFor: [Universities]
 ---
+
+Text.
 `;
 }

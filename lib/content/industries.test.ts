@@ -90,5 +90,7 @@ summary: Orders that arrive.
 order: 2
 tasks: [Orders, Returns]
 ${more && `${more}\n`}---
+
+Text.
 `;
 }

@@ -8,8 +8,11 @@ import { resolveAddresses } from "./addresses.ts";
 import { resolveBlocks } from "./blocks.ts";
 import type { Problem } from "./content-error.ts";
 import { type ContentFile, listFiles, readText } from "./content-folder.ts";
+import { findBrokenLetters } from "./find-broken-letters.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { arrangeQuestions } from "./questions.ts";
+import { reportSlips } from "./report-slips.ts";
+import { syntaxProblem } from "./syntax-problem.ts";
 
 export type Report = (at: Pick<Nodes, "position">, message: string, severity?: Problem["severity"]) => void;
 
@@ -27,14 +30,19 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
     const { line, column } = position?.start ?? { line: 1, column: 1 };
     problems.push({ severity, file, line, column, field: "body", message });
   };
+  const broken = typeof text === "string" && findBrokenLetters(text);
+  if (broken) problems.push({ severity: "warning", file, field: "file", ...broken });
+
   if (path.extname(file) === ".md") {
     const tree = markdown.parse(parts.body);
+    reportSlips(tree, parts.body, report);
     resolveAddresses(tree, root, report);
     return { tree, problems };
   }
 
   try {
     const tree = markdownWithBlocks.parse(parts.body);
+    reportSlips(tree, parts.body, report);
     resolveBlocks(
       tree,
       listFiles(root, locale, "services").files.map(({ name }) => name),
@@ -44,17 +52,8 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
     resolveAddresses(tree, root, report);
     return { tree, problems };
   } catch (error) {
-    return { problems: [syntaxProblem(file, error)] };
+    return { problems: [...problems, syntaxProblem(file, error)] };
   }
 }
 
 export type BodyFile = Pick<ContentFile, "file" | "locale">;
-
-/** What remark-mdx throws is a VFileMessage: a reason and a place, which for a block left open stands in the reason. */
-function syntaxProblem(file: string, error: unknown): Problem {
-  if (!(error instanceof Error && "reason" in error && "line" in error && "column" in error)) throw error;
-  const [, line, column] = /\((\d+):(\d+)-/.exec(String(error.reason)) ?? [];
-  const place = { line: Number(error.line ?? line ?? 1), column: Number(error.column ?? column ?? 1) };
-  const message = `${error.reason}; this file is .mdx: write { as \\{ and < as \\<, or rename it to .md`;
-  return { severity: "error", file, ...place, field: "body", message };
-}

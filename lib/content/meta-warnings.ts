@@ -15,6 +15,11 @@ export function metaWarnings() {
   const fileOf = new Map<string, string>();
 
   return ({ file }: ContentFile, written: unknown, report: Source<unknown>["report"]) => {
+    for (const key of ["title", ...keys]) {
+      if (/^[“”].*[“”]$/s.test(textAt(written, key) ?? "")) {
+        report("warning", key, "stands in curly quotes, which readers would see; use straight ones, or none");
+      }
+    }
     for (const key of keys) {
       const text = textAt(written, key);
       if (!text) continue;

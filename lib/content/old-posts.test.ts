@@ -120,7 +120,7 @@ test.each([
   [
     "a category that is none",
     [...head, ...rest].map((line) => line.replace("category: support", "category: BPO")),
-    '8:11 category: unknown category "BPO"; known: innovation, support',
+    '8:11 category: unknown category "BPO"; known: innovation, support; a new one needs a line in content/categories.yaml',
   ],
   [
     "no category",

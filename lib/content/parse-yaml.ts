@@ -47,7 +47,7 @@ function repair(text: string) {
 
     const place = placeAt(error?.pos[0] ?? 0);
     const message = error
-      ? cannotRead(error.message, source)
+      ? cannotRead(error.message, source, place.line)
       : 'is not of the form "key: value"; mind the space after the colon';
     faults.push({ line: line + place.line - 1, column: place.column, key, message });
     return (key ? `${key}: ${JSON.stringify(value)}` : "") + "\n".repeat(source.split("\n").length - 1);
@@ -67,11 +67,17 @@ function entriesOf(text: string) {
   return entries;
 }
 
-function cannotRead(reason: string, source: string) {
+function cannotRead(reason: string, source: string, at: number) {
   const { key, value } = partsOf(source);
   if (/^\t/m.test(source))
     return "a tab begins this line; begin a key at the start of its line, and put spaces elsewhere";
-  if (!key || source.trim().includes("\n")) return `cannot be read as YAML: ${reason}`;
+  if (!key) return `cannot be read as YAML: ${reason}`;
+  if (source.trim().includes("\n")) {
+    const line = source.split("\n")[at - 1] ?? "";
+    const inner = partsOf(line);
+    if (!inner.key) return "this line belongs to no key; indent it further than the key above it";
+    return `cannot be read as YAML${/:\s|\s#/.test(inner.value) ? `; ${quoteHint(line)}` : `: ${reason}`}`;
+  }
   if (/^\[[^\]]*$/.test(value)) return "the list is not closed; put ] at its end";
   return `cannot be read as YAML; ${quoteHint(source)}`;
 }
@@ -110,7 +116,7 @@ function lossesIn({ document, placeAt }: ReturnType<typeof parse>, text: string)
 function quoteHint(source: string) {
   const { key, value } = partsOf(source);
   if (!key) return "put the text in quotes";
-  const [, inner] = /^"([^"]*)"?$/.exec(value) ?? /^'(.*?)'?$/.exec(value) ?? [];
+  const [, inner] = /^"([^"]*)"?$/.exec(value) ?? /^'(.*?)'?$/.exec(value) ?? /^[“”„«](.*?)[“”»]$/.exec(value) ?? [];
   return `put the ${key} in quotes: ${key}: ${JSON.stringify(inner ?? value)}`;
 }
 

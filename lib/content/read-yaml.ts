@@ -45,7 +45,7 @@ export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Va
     } else if (path.length === 0) {
       problems.push(problem(placeOf(path), whole, 'must be lines of the form "key: value"'));
     } else if (document.hasIn(path)) {
-      if (!reported.has(field)) problems.push(problem(placeOf(path), field, issue.message));
+      if (!reported.has(field)) problems.push(problem(placeOf(path), field, messageOf(issue)));
       reported.add(field);
     } else if (!meant.includes(name) && !faultyKeys.includes(undefined)) {
       const place = path.length > 1 ? placeOf(path.slice(0, -1)) : { line: 1, column: 1 };
@@ -77,6 +77,12 @@ export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Va
   function placeOfNode(node: unknown): Place {
     return isNode(node) && node.range ? placeAt(node.range[0]) : { line: 1, column: 1 };
   }
+}
+
+/** zod names what it expected in words of its own; the schemas say it for all that is not a group of lines. */
+function messageOf(issue: z.core.$ZodIssue) {
+  if (!issue.message.startsWith("Invalid input")) return issue.message;
+  return 'must be lines of the form "key: value" below it, each further to the right';
 }
 
 function unknownKey(key: string, known: string[]) {

@@ -29,12 +29,29 @@ test.each([
     "3:11 replies.0.date: there is no",
   ],
   ["an empty text", "replies:\n  - { name: Luz, date: 2026-01-02, text: ' ' }\n", "2:42 replies.0.text: is empty"],
+  [
+    "a colon",
+    "replies:\n  - name: Luz\n    date: 2026-01-02\n    text: Hi: there\n",
+    '4:11 replies: cannot be read as YAML; put the text in quotes: text: "Hi: there"',
+  ],
+  [
+    "a text that is not indented",
+    "replies:\n  - name: Luz\n    date: 2026-01-02\n    text: |\n    Hi there\n",
+    "5:5 replies: this line belongs to no key; indent it further than the key above it",
+  ],
   ["a key that is misspelt", "reply: []\n", "1:1 reply: unknown key"],
   ["a key of an address", `replies:\n${ana}    email: ana@acme.test\n`, "8:5 replies.0.email: unknown key"],
   ["a list without its key", ana.replaceAll(/^ {2}/gm, ""), "1:1 file: must be lines of the form"],
 ])("%s is refused with its place", (_name, yaml, problem) => {
   const errors = errorsOf(contentWith({ "es/replies/equipos-de-soporte.yaml": yaml }));
   expect(errors).toEqual([expect.stringContaining(`content/es/replies/equipos-de-soporte.yaml:${problem}`)]);
+});
+
+test("a reply of a day to come is a warning", () => {
+  const root = contentWith({ "es/replies/equipos-de-soporte.yaml": `replies:\n${ana.replace("2026", "2999")}` });
+  expect(checkContent(root).warnings.map(problemLine)).toEqual([
+    "content/es/replies/equipos-de-soporte.yaml:3:11 date: warning: is still to come; correct it",
+  ]);
 });
 
 test.each([

@@ -21,6 +21,7 @@ export const readReplies = remember(
     const articles = listFiles(root, locale, "blog").files.map(({ name }) => name);
     const replies = new Map<string, Reply[]>();
     const problems: Problem[] = [];
+    const today = new Date().toISOString().slice(0, 10);
 
     for (const entry of entriesOf(path.join(/* turbopackIgnore: true */ root, locale, "replies"))) {
       const { name, ext } = path.parse(entry.name.normalize("NFC"));
@@ -33,6 +34,12 @@ export const readReplies = remember(
       }
       const reading = readYamlFile(root, `${locale}/replies/${entry.name}`, repliesSchema);
       problems.push(...reading.problems);
+      for (const [index, { date }] of (reading.value?.replies ?? []).entries()) {
+        if (date <= today) continue;
+        const place = reading.placeOf?.("replies", index, "date") ?? { line: 1, column: 1 };
+        const file = fileIn(root, locale, "replies", entry.name);
+        problems.push({ severity: "warning", file, ...place, field: "date", message: "is still to come; correct it" });
+      }
       if (reading.value) replies.set(name, reading.value.replies);
     }
     return { replies, problems };

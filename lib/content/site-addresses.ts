@@ -26,7 +26,7 @@ export function siteAddresses(files: ContentFile[], articles: Article[]): Map<st
 }
 
 /** The pages that app/ spells out, such as /en/hours: read from there, so that no list of them can be out of date. */
-function fixedAddresses(locale: Locale): string[] {
+export function fixedAddresses(locale: Locale): string[] {
   const folder = path.join(import.meta.dirname, "../../app/[locale]");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => path.parse(file));
   const answering = files.filter(({ base, dir }) => /^(page\.tsx|route\.ts)$/.test(base) && !dir.includes("["));

@@ -5,6 +5,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { writeWhole } from "#lib/write-whole.ts";
 import type { BuiltPicture, Variant } from "./built-picture.ts";
+import { refusePicture } from "./refuse-picture.ts";
 
 const widths = [480, 960, 1440];
 const settings = {
@@ -49,8 +50,8 @@ function namesIn(folder: string) {
 }
 
 async function render(file: string, to: string) {
-  if (statSync(file).isDirectory()) return { refusal: "folders are not read here; move its pictures one folder up" };
-  if (!/\.(jpe?g|png|webp|avif)$/i.test(file)) return { refusal: "save it as JPEG, PNG, WebP or AVIF" };
+  const refusal = refusePicture(file, statSync(file).isDirectory());
+  if (refusal) return { refusal };
 
   const source = readFileSync(file);
   try {

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { checkContent } from "./check-content.ts";
+import { problemLine } from "./content-error.ts";
+import { post, temporaryContent } from "./temporary-content.ts";
+
+const html = "HTML is shown as it is typed; write it as Markdown, or remove it";
+const notes = "[…] names a note or an address that stands nowhere in this text; add the line that begins with it";
+const link = "a link is not whole here; write [words](address), with no space in the address";
+const stars = "** is shown as it is typed; put it right before and right after the words";
+const table = "is no table yet; below its first line write one of | --- | for each column";
+
+test.each<[string, string, string[]]>([
+  ["no text", "", ["1:1 there is no text yet; write it below the second ---"]],
+  ["a script", "Hi <script>alert(1)</script>", [`11:4 ${html}`]],
+  ["a line break of HTML", "One<br>two", [`11:4 ${html}`]],
+  ["a note", "Text.\n\n<!-- ask Ana -->", ["13:1 readers would see this note, with its <!-- and -->; remove it"]],
+  ["a block", "<Callout>", ["11:1 <Callout> is read in files that end in .mdx alone; rename this one"]],
+  ["a level left out", "## A\n\n#### B", ["13:1 skips a level of headings; begin it with ###"]],
+  ["a text that begins too deep", "### A", ["11:1 skips a level of headings; begin it with ##"]],
+  ["a heading without a space", "##A", ["11:1 put a space after the # of a heading; without it they are shown"]],
+  ["a heading without words", "##", ["11:1 this heading has no words; write them after the #, or remove it"]],
+  ["a link without words", "[](/en/contact)", ["11:1 this link has no words to click on; write [words](/en/contact)"]],
+  ["a link with a space", "[x](/en/blog/some post)", [`11:1 ${link}`]],
+  ["a link to no definition", "[x][one]", [`11:1 ${notes}`]],
+  ["a note that is not there", "True.[^1]", [`11:1 ${notes}`]],
+  ["stars without an end", "This is **bold", [`11:1 ${stars}`]],
+  ["a table without its second line", "| a | b |\n| 1 | 2 |", [`11:1 ${table}`]],
+  [
+    "an indented line",
+    "Text.\n\n    More.",
+    ["13:1 a line that begins with four spaces is shown as code; remove them, or put it between two lines ```"],
+  ],
+])("%s in a .md file is a warning, for it would not look as it was meant", (_name, body, expected) => {
+  expect(warningsOf(`\n${body}\n`)).toEqual(
+    expected.map((warning) => `content/en/blog/a.md:${warning.replace(" ", " body: warning: ")}`),
+  );
+});
+
+test("a picture of which nobody says what it shows is a warning", () => {
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+  expect(warningsOf("\n![](map.png)\n", { "images/map.png": png })).toEqual([
+    "content/en/blog/a.md:11:1 body: warning: say what the picture shows, for who cannot see it: ![what it shows](map.png)",
+  ]);
+});
+
+test.each([
+  [
+    "all that Markdown has",
+    "# A\n\n## B\n\n**bold** and *this*, 2 * 3 ** 4\n\n> a\n\n- b\n\n    more\n\n1. c\n\n---\n",
+  ],
+  ["links and notes", "[a][one], <https://a.test>, [`b`](/en/contact), c[^1]\n\n[one]: /en/contact\n\n[^1]: A note.\n"],
+  ["a table", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"],
+  ["code", "`<br>` and `[x](a b)`\n\n```\n<br>\n## A\n```\n\n- a\n\n    ```\n    b\n    ```\n"],
+  ["signs", "#1 in 2026, a | b, [sic], 5 < 6 & {first name}\n"],
+])("%s is written as it is meant", (_name, body) => {
+  expect(warningsOf(`\n${body}`)).toEqual([]);
+});
+
+test.each([
+  ["Tecnología", undefined],
+  ["São Paulo, À, Â, Ã, € and “quotes”", undefined],
+  [
+    "TecnologÃ­a",
+    '11:9 file: warning: "Ã­" is here, as when a text was saved in another encoding; type the letter again',
+  ],
+  ["the â€œorangeâ€ one", expect.stringContaining('"â€" is here')],
+  ["RegiÃ³n", expect.stringContaining('"Ã³" is here')],
+  ["Regi\ufffdn", expect.stringContaining('"\ufffd" is here')],
+  ["a\u0000b", expect.stringContaining("a character that nobody can see is here")],
+])("letters that broke on their way are a warning: %j", (text, warning) => {
+  const found = warningsOf(`\n${text}\n`);
+  expect(found).toEqual(
+    warning === undefined ? [] : [typeof warning === "string" ? `content/en/blog/a.md:${warning}` : warning],
+  );
+});
+
+function warningsOf(body: string, files: Record<string, string | Uint8Array> = {}) {
+  const root = temporaryContent({ "en/blog/a.md": post({}, body), "es/blog/a.md": post(), ...files });
+  const { errors, warnings } = checkContent(root);
+  expect(errors).toEqual([]);
+  return warnings.map(problemLine);
+}

@@ -1,0 +1,87 @@
+import type { Nodes, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { isBlock, isBlockName } from "./blocks.ts";
+import type { Report } from "./markdown.ts";
+
+/** Says what is no mistake for Markdown, and would not look on the page as its author meant it. */
+export function reportSlips(tree: Root, body: string, report: Report) {
+  const warn = (node: Pick<Nodes, "position">, message: string) => report(node, message, "warning");
+  if (tree.children.every(isNote)) warn({}, "there is no text yet; write it below the second ---");
+
+  let level = hasTitle(tree) ? 0 : 1;
+  visit(tree, (node, _index, parent) => {
+    switch (node.type) {
+      case "html":
+        reportHtml(node.value, node, warn);
+        break;
+      case "heading":
+        if (!hasWords(node)) warn(node, "this heading has no words; write them after the #, or remove it");
+        if (node.depth > level + 1) warn(node, `skips a level of headings; begin it with ${"#".repeat(level + 1)}`);
+        level = node.depth;
+        break;
+      case "link":
+        if (!hasWords(node)) warn(node, `this link has no words to click on; write [words](${node.url})`);
+        break;
+      case "image":
+        if (!node.alt) warn(node, `say what the picture shows, for who cannot see it: ![what it shows](${node.url})`);
+        break;
+      case "code":
+        if (!/^\s*(```|~~~)/.test(sourceOf(node, body))) {
+          warn(
+            node,
+            "a line that begins with four spaces is shown as code; remove them, or put it between two lines ```",
+          );
+        }
+        break;
+      case "paragraph":
+        if (parent && !isBlock(parent) && /^#{2,6}[^\s#]/.test(sourceOf(node, body)))
+          warn(node, "put a space after the # of a heading; without it they are shown");
+        if (/^\|.*\|[ \t]*\n\|/.test(sourceOf(node, body)))
+          warn(node, "is no table yet; below its first line write one of | --- | for each column");
+        break;
+      case "text":
+        reportMarks(node.value, node, warn);
+        break;
+    }
+  });
+}
+
+type Warn = (node: Pick<Nodes, "position">, message: string) => void;
+
+function reportHtml(value: string, node: Nodes, warn: Warn) {
+  const name = /^<\/?([a-z][\w-]*)/i.exec(value)?.[1] ?? "";
+  if (isBlockName(name)) {
+    if (!value.startsWith("</")) warn(node, `<${name}> is read in files that end in .mdx alone; rename this one`);
+  } else if (value.startsWith("<!--")) {
+    warn(node, "readers would see this note, with its <!-- and -->; remove it");
+  } else if (!value.startsWith("</")) {
+    warn(node, "HTML is shown as it is typed; write it as Markdown, or remove it");
+  }
+}
+
+function reportMarks(value: string, node: Nodes, warn: Warn) {
+  if (value.includes("]("))
+    warn(node, "a link is not whole here; write [words](address), with no space in the address");
+  if (/\]\[|\[\^[^\]\s]+\]/.test(value)) {
+    warn(node, "[…] names a note or an address that stands nowhere in this text; add the line that begins with it");
+  }
+  if (/\*\*\S|\S\*\*/.test(value))
+    warn(node, "** is shown as it is typed; put it right before and right after the words");
+}
+
+function hasWords(node: Nodes): boolean {
+  if ("children" in node) return node.children.some(hasWords);
+  return node.type === "image" || ("value" in node && node.value.trim() !== "");
+}
+
+function isNote(node: Nodes) {
+  return node.type === "html" && node.value.startsWith("<!--");
+}
+
+function hasTitle(tree: Root) {
+  return tree.children.some((node) => node.type === "heading" && node.depth === 1);
+}
+
+function sourceOf({ position }: Nodes, body: string): string {
+  return body.slice(position?.start.offset, position?.end.offset);
+}
