@@ -89,10 +89,13 @@ test("a home page whose clocks the build did not foresee is shown with those of 
   expect(await (await ask("/en")).text()).toContain("the home page of the build");
 });
 
-test("an address with a slash at its end leads to the one without", async () => {
+test.each([
+  ["/en/blog/?a=1", "/en/blog?a=1"],
+  ["/en/hours/?office=toronto", "/en/hours?office=toronto"],
+])("%s leads to the same address without the slash at its end", async (path, target) => {
   const { ask } = await front();
-  const answer = await ask("/en/blog/?a=1");
-  expect([answer.status, answer.headers.get("location")]).toEqual([308, "/en/blog?a=1"]);
+  const answer = await ask(path);
+  expect([answer.status, answer.headers.get("location")]).toEqual([308, target]);
 });
 
 test.each([

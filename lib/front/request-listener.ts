@@ -164,8 +164,8 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
   async function pageAt(path: string, request: IncomingMessage): Promise<Answer> {
     const stored = site?.find(path);
     if (stored) return storedAnswer(stored, request);
-    if (path.length > 1 && path.endsWith("/") && site?.find(path.slice(0, -1)))
-      return movedTo(path.replace(/\/+$/, ""), request);
+    const bare = path.endsWith("/") ? path.slice(0, -1) : "";
+    if (bare && (site?.find(bare) || site?.isDynamic(bare))) return movedTo(bare, request);
     if (site && !site.isDynamic(path)) return notFound(request);
     return fromNext(request, encodeURI(path) + searchOf(request));
   }
