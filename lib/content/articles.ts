@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { z } from "zod";
+import { colombianDate } from "#lib/hours/colombian-date.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { type Article, articleSchema } from "./article.ts";
 import { readAuthors } from "./authors.ts";
@@ -17,7 +18,7 @@ type Front = z.infer<ReturnType<typeof articleSchema>>;
 /** Newest first. Drafts and posts dated in the future are there in development only. */
 export function getArticles(locale: Locale, root = contentRoot): Article[] {
   // Asked for on every page of a build, where a date for each article took a second and more.
-  const today = new Date().toISOString().slice(0, 10);
+  const today = colombianDate(new Date());
   return readOrThrow(locale, root).filter((article) => isShown(article, today));
 }
 
