@@ -213,6 +213,7 @@ test("two authors of one name are a warning", () => {
 test.each([
   ["updated", "2025-04-01", "is before date; correct one of the two"],
   ["updated", "2999-01-01", "is still to come; readers would see it today"],
+  ["title", "x".repeat(111), "has 111 characters; a headline of more than 110 fills the screen of a phone"],
   ["title", "“A new office”", "stands in curly quotes, which readers would see; use straight ones, or none"],
   ["imglink", "photo.jpg", "content/images has no photo.jpg; did you mean Photo.JPG?"],
 ])("%s: %s is a warning", (key, value, message) => {

@@ -58,6 +58,16 @@ test.each([
     '"www.example.com" leads nowhere; begin with https:// for another site, or with /en/ for this one',
   ],
   ["services/cloud", '"services/cloud" leads nowhere; begin with https:// for another site, or with /en/ for this one'],
+  ["ana@acme.test", '"ana@acme.test" leads nowhere; for an email address write mailto:ana@acme.test'],
+  [
+    "../services/cloud.md",
+    '"../services/cloud.md" leads nowhere; a link names the address of a page, not its file: /en/…',
+  ],
+  ["/es/services/clou", "leads to /es/services/clou, which is not on this site; did you mean /es/services/cloud?"],
+  [
+    "/en/blog/solo",
+    "leads to /en/blog/solo, which is not on this site; it is written in es alone, so correct or remove it",
+  ],
   [
     "/es/services/cloud",
     "warning: leads to /es/services/cloud, which is in another language; did you mean /en/services/cloud?",

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
-import { isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { sections } from "#lib/i18n/paths.ts";
 import type { Problem } from "./content-error.ts";
 import type { ContentFile } from "./content-folder.ts";
@@ -39,9 +39,7 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return undefined;
     if (href.startsWith("#")) return checkFragment("this text", file, decoded(href.slice(1)));
     if (!href.startsWith("/")) {
-      return {
-        message: `"${decoded(href)}" leads nowhere; begin with https:// for another site, or with /${locale}/ for this one`,
-      };
+      return { message: `"${decoded(href)}" leads nowhere; ${adviceFor(href, locale)}` };
     }
 
     const { path, service, fragment } = partsOf(href);
@@ -59,11 +57,12 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
   }
 
   function unknown(href: string, target: string): Refusal {
-    const known = [...addresses.keys()];
+    const known = [...addresses.keys()].filter((address) => address.slice(0, 4) === target.slice(0, 4));
     const meant = nearest(target, known) ?? known.find((address) => isMoved(address, target));
-    return {
-      message: `leads to ${decoded(href)}, which is not on this site; ${meant ? `did you mean ${meant}?` : "correct or remove it"}`,
-    };
+    const only = locales.find((locale) => addresses.has(`/${locale}${target.slice(3)}`));
+    const elsewhere = only ? `it is written in ${only} alone, so ` : "";
+    const hint = meant ? `did you mean ${meant}?` : `${elsewhere}correct or remove it`;
+    return { message: `leads to ${decoded(href)}, which is not on this site; ${hint}` };
   }
 
   function otherLanguage(target: string, locale: Locale): Refusal {
@@ -93,6 +92,12 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
 type Refusal = { message: string; severity?: "warning" };
 type Article = NonNullable<Place["article"]>;
 
+function adviceFor(href: string, locale: Locale): string {
+  if (/^[^/]+@[^/]+$/.test(href)) return `for an email address write mailto:${href}`;
+  if (/\.mdx?(#|$)/.test(href)) return `a link names the address of a page, not its file: /${locale}/…`;
+  return `begin with https:// for another site, or with /${locale}/ for this one`;
+}
+
 function partsOf(href: string) {
   const { pathname, searchParams, hash } = new URL(href, "https://this.site");
   const path = pathname === "/" ? pathname : pathname.replace(/\/$/, "");
@@ -109,7 +114,7 @@ function decoded(text: string): string {
   }
 }
 
-/** The same last word in the same language: /en/cloud for /en/services/cloud. */
+/** The same last word: /en/cloud for /en/services/cloud. */
 function isMoved(address: string, target: string): boolean {
-  return address.slice(0, 4) === target.slice(0, 4) && address.split("/").at(-1) === target.split("/").at(-1);
+  return address.split("/").at(-1) === target.split("/").at(-1);
 }
