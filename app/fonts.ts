@@ -1,13 +1,14 @@
 import localFont from "next/font/local";
 
-// A face that comes late is kept for the next page: swapped in, it moved headlines by a line (CLS up to 0.06).
+// `optional`: a font that arrives late is used from the next page on. Swapped in, it moved headlines by a line (CLS up
+// to 0.06).
 const archivo = localFont({
   src: "./fonts/archivo.woff2",
   variable: "--font-archivo",
   weight: "400 800",
   declarations: [{ prop: "font-stretch", value: "100% 125%" }],
   display: "optional",
-  // Its widths need fallbacks of their own, which globals.css has. Next's know one weight, and the name of one system.
+  // Each of its widths needs its own fallback font, defined in globals.css: Next makes one, for one weight.
   adjustFontFallback: false,
 });
 

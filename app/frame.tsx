@@ -13,7 +13,7 @@ type FrameProps = {
   /** The address of this page in the other language, or of what comes nearest to it. */
   counterpart: string;
   tone?: "gold" | "page";
-  /** The same for machines. */
+  /** What the page says, as structured data for machines. */
   data?: Thing[];
   children: ReactNode;
 };

@@ -31,7 +31,7 @@ export function listPage(messages: readonly Message[], smtpAddress: string): str
   });
 }
 
-/** What a list is compared by to see whether it is out of date. */
+/** Changes with every mail that comes: by it the page sees that its list is out of date. */
 export function newestOf(messages: readonly Message[]): string {
   return messages[0]?.id ?? "none";
 }

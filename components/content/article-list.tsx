@@ -11,11 +11,11 @@ type ArticleListProps = {
   findPicture: FindPicture;
   categoryName(category: string): string;
   level?: 2 | 3;
-  /** Of at least three, the first is set larger: where a list is what the page is about. */
+  /** Sets the first of three or more articles larger: for pages that are about the list. */
   hasLead?: boolean;
 };
 
-/** Cards; one alone has its words beside its picture. */
+/** Articles as cards. A single one has its words beside its picture. */
 export function ArticleList({ articles, text, findPicture, categoryName, level = 2, hasLead }: ArticleListProps) {
   if (articles.length === 0) return <p className="border-t-2 border-rule pt-6">{text.empty}</p>;
   const Heading = `h${level}` as const;
@@ -78,6 +78,6 @@ const shapes = {
 function shapeOf(index: number, count: number, hasLead = false): Shape {
   if (count === 1) return "alone";
   if (!hasLead || index > 0 || count < 3) return "card";
-  // Over two rows of four where that leaves fewer places of the last row empty.
+  // With 4, 5, 8, 9 … articles a lead that is two rows tall leaves fewer empty places in the last row of four.
   return count % 4 < 2 ? "tallLead" : "lead";
 }

@@ -89,7 +89,7 @@ function Questions({ children }: WithChildren) {
   return <div className="my-8 border-t-2 border-rule">{children}</div>;
 }
 
-/** Its first child is the heading. The answers stand open: found by the browser's search, linked to, and printed. */
+/** The first child is the heading. Answers are never folded: browsers find them, links reach them, paper shows them. */
 function Question({ children }: WithChildren) {
   return (
     <div className="relative border-b border-hairline py-5 pl-8 before:absolute before:top-7 before:left-0 before:size-3.5 before:bg-gold [&>*+*]:mt-2 [&>:first-child]:mt-0!">

@@ -4,7 +4,7 @@ import { nameWidth } from "#lib/map/name-width.ts";
 
 type AmericasMapProps = {
   text: { title: string; description: string; meridian: string; clients: Record<ClientKey, string> };
-  /** Hubs that have a page. Those the map does not know are left to the description. */
+  /** Hubs that have a page. Those without a place on the map are named in its description only. */
   pages: { slug: string; title: string; href: string }[];
 };
 

@@ -1,6 +1,6 @@
 import { decoyField } from "#lib/leads/decoy-field.ts";
 
-/** For programs that fill in whatever they find. Who sees, hears or tabs through a page does not meet it. */
+/** A honeypot: programs fill in whatever they find. It is hidden from sight, screen readers and the Tab key. */
 export function DecoyField({ label }: { label: string }) {
   return (
     <div aria-hidden="true" className="sr-only">

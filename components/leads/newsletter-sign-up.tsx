@@ -7,7 +7,8 @@ type NewsletterSignUpProps = { locale: Locale; text: Pick<Messages, "newsletter"
 
 /**
  * The newsletter's form inside a text: plain HTML, so that a page that is read needs no script. It posts to the
- * newsletter's own page, which explains mistakes. Labels hold their controls: a text may hold any id, and two of these.
+ * newsletter's own page, which explains mistakes. Labels wrap their controls, because a text may hold any id and two of these
+ * forms.
  */
 export function NewsletterSignUp({ locale, text: { newsletter, form } }: NewsletterSignUpProps) {
   return (

@@ -5,8 +5,8 @@ import type { LeadFormState } from "#lib/leads/form-state.ts";
 import { type FormValues, formFields } from "#lib/leads/form-values.ts";
 
 /**
- * Keeps what could not be sent while the tab is open, until it is sent: a reload or a walk around the site loses
- * nothing. True when the form was filled in from there.
+ * Keeps what could not be sent in the tab's session storage until it is sent, so that neither a reload nor a visit to
+ * another page loses it. True when the form was filled in from there.
  */
 export function useFormDraft(
   form: FormName,
@@ -23,7 +23,7 @@ export function useFormDraft(
 
     const draft = kept(place);
     if (!draft) return;
-    // What was typed before script came is newer.
+    // Whatever was typed before the script ran is newer.
     for (const field of formFields[form]) if (draft[field] && !getValues(field)) setValue(field, draft[field]);
     setDraft(true);
   }, [form, place, state, getValues, setValue]);

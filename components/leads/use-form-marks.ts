@@ -8,9 +8,11 @@ type FormMarks = {
 };
 
 /**
- * What a form tells of itself where script runs. A key names this filling-in, so that a second post of it is known. A
- * token, which the server signs when the form is first touched, tells how long the filling-in took; without one the
- * form is taken as well. And the page that the form was opened from.
+ * Where script runs, adds three hidden values to a form that is posted:
+ * - `key`: identifies this form, so that the server recognises a second post of it.
+ * - `token`: signed by the server when the form is first touched, it tells how long filling it in took. A form without
+ *   one is accepted as well.
+ * - `from`: the page that the form was opened from.
  */
 export function useFormMarks(isEmpty: boolean): FormMarks {
   const key = useRef<string>(undefined);
@@ -19,17 +21,17 @@ export function useFormMarks(isEmpty: boolean): FormMarks {
 
   return {
     onFocus({ currentTarget }) {
-      // A form that comes back filled in is sent again at once, and rightly.
+      // A form that the server gave back filled in may be sent again at once: its time would say nothing.
       if (!isEmpty || isAsked.current) return;
       isAsked.current = true;
-      // So is one that was written before script came, or that the browser filled in.
+      // The same goes for one that was filled in before the script ran, or by the browser.
       if (isBegun(currentTarget)) return;
       fetchToken().then((token) => {
         signed.current = token;
       });
     },
     mark(posted) {
-      key.current ??= keyOf();
+      key.current ??= keyOfForm();
       posted.set("key", key.current);
       // Not waited for: the network may be slow, and the visitor is not to blame.
       posted.set("token", signed.current);
@@ -43,7 +45,7 @@ function isBegun(form: HTMLFormElement): boolean {
   return Array.from(fields).some(({ value, defaultValue }) => value !== defaultValue);
 }
 
-/** The page before this one; a path when it is ours, under whatever name we were reached. */
+/** The page before this one: as a path if it is on this site, whatever host name the site was reached under. */
 function openedFrom(): string {
   const { origin } = window.location;
   const { referrer } = document;
@@ -60,13 +62,13 @@ async function fetchToken(): Promise<string> {
 }
 
 /**
- * The same after a reload, and after the way back from the thanks: what is changed then amends what was sent. It stands
- * in the entry of the browser's history, so that nothing is stored for the site.
+ * Survives a reload and the way back from the page of thanks: what is changed and sent then amends the first post. It is
+ * kept in the entry of the browser's history, so that the site stores nothing.
  */
-function keyOf(): string {
+function keyOfForm(): string {
   const { history } = window;
   if (typeof history.state?.formKey === "string") return history.state.formKey;
-  // Plain http off localhost has no randomUUID.
+  // Over plain http, browsers have randomUUID on localhost alone.
   const fresh = globalThis.crypto?.randomUUID?.() ?? "";
   history.replaceState({ ...history.state, formKey: fresh }, "");
   return fresh;

@@ -69,14 +69,14 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
   }, [state, form, locale]);
 
   useEffect(() => {
-    // The hook has what the server found at the fields one render after the state: there is no summary before that.
+    // react-hook-form gets the errors from the server one render after `state` does; before that there is no summary.
     if (state.status === "idle" || state.status === "received" || !summary.current || told.current === state) return;
     told.current = state;
     showProblem(summary.current, text.errorPrefix);
   });
 
   useEffect(() => {
-    // The browser may bring the page back as it was left.
+    // The back button may restore the page as it was left (back/forward cache).
     const comeBack = (event: PageTransitionEvent) => event.persisted && setLeaving(false);
     window.addEventListener("pageshow", comeBack);
     return () => window.removeEventListener("pageshow", comeBack);
@@ -109,7 +109,10 @@ export function useLeadForm({ form, locale, text, services, action, initial }: L
   };
 }
 
-/** The action, and where it cannot be reached (a page of an earlier build, a proxy in between) the stable address. */
+/**
+ * Calls the action. Where it cannot be reached (the page is of an earlier build, a proxy is in between), it posts to
+ * the stable address.
+ */
 function reaching(action: LeadAction, form: FormName): LeadAction {
   return async (previous, data) => {
     try {

@@ -10,7 +10,7 @@ import type { Article } from "./article.ts";
 import { readBody } from "./body.ts";
 import { contentRoot } from "./content-folder.ts";
 
-/** An article's text for who reads it elsewhere: our blocks as ordinary HTML, every address whole. */
+/** An article's text for readers elsewhere, such as feeds: our blocks as ordinary HTML, all addresses absolute. */
 export function plainBody(article: Article, root = contentRoot): Root {
   const { locale, slug } = article;
   const { siteUrl } = readPublicEnv();

@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { preferredEncoding } from "./preferred-encoding.ts";
 import type { Answer } from "./send.ts";
 
-// Below that a packet is a packet.
+// Smaller answers fit into one packet either way.
 const worthwhile = 1_000;
 
 /** An answer that was made for this request, as small as is quickly done. */

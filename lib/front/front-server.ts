@@ -15,7 +15,7 @@ export function frontServer(listener: RequestListener, env: PublicEnv, { upgrade
     // Forms answer at 20 seconds with a page; this is for bodies that nobody reads.
     requestTimeout: maxBodyMs + 1_000,
     connectionsCheckingInterval: 1_000,
-    // Without a Host a request is answered as one with a wrong one, in words.
+    // A request without a Host gets the same page as one with a wrong Host, where Node would send an empty 400.
     requireHostHeader: false,
     // Next listens for upgrades, and leaves those that it does not know without an answer and without a time limit.
     ...(!upgrades && { shouldUpgradeCallback: () => false }),

@@ -48,7 +48,7 @@ function load(folder: string, file: SiteFile): StoredFile {
   const place = join(folder, file.file);
   const headers = fileHeaders(file);
   if (file.isText) {
-    // Uncompressed it is asked for by hardly anybody, and then read from the folder.
+    // Hardly anybody asks for it uncompressed; then it is read from the folder.
     const [br, gzip] = [readFileSync(`${place}.br`), readFileSync(`${place}.gz`)];
     return { ...file, headers, br, gzip, read: () => readFile(place) };
   }

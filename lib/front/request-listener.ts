@@ -49,7 +49,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     if (log) logRequest(request, response, knownPath, log);
     try {
       const answer = await answerOrTrouble(request);
-      // Gone meanwhile, cut off by a time limit for example.
+      // The connection is gone, for example cut off by a time limit.
       if (response.destroyed || response.headersSent) return;
       send(request, response, answer, standard);
     } catch (cause) {
@@ -58,7 +58,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     }
   };
 
-  /** Whatever else somebody wrote into an address is not for a log. */
+  /** An address may hold anything that somebody typed: only those that the site knows are logged. */
   function knownPath(request: IncomingMessage): string {
     const path = canonicalPath(request.url) ?? "";
     if (site?.find(path)) return path;
@@ -112,7 +112,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
       knowsAction: (id) => site?.actions.has(id) ?? true,
       ask: (url, body) => fromNext(request, url, body),
     });
-    // A body that did not come in time would go on coming.
+    // The rest of a body that was too slow would keep coming in on this connection.
     if (answer.status === 408) answer.headers.connection = "close";
     return answer;
   }

@@ -53,7 +53,7 @@ function placeAtOffset(offset: number): NamedPlace | undefined {
 
 let namedPlaces: Map<string, NamedPlace> | undefined;
 
-/** Every name we understand, folded. Who comes first keeps it: London is not the one in Ontario. */
+/** Every name we understand, folded. The first place of a name keeps it: London is not the one in Ontario. */
 function placesByName() {
   if (namedPlaces) return namedPlaces;
 

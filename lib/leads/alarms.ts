@@ -11,7 +11,7 @@ export type Alarm = { topic: string; subject: string; text: string };
 
 type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "siteUrl" | "rateLimit" | "dailyProof" | "now" | "report">;
 
-/** From here on a lead that did not reach the team is somebody's business. */
+/** A lead that has not reached the team for so long raises an alarm. */
 const delayedAfterMs = 30 * 60_000;
 
 /** What is wrong now. Read from the store, so every process and the health check see the same. */
@@ -25,7 +25,7 @@ export async function currentAlarms(
   ];
 }
 
-/** Also when there is none to deliver: the site that takes leads may be what is down. */
+/** Raised also while there is nothing to deliver: then the site that takes leads may be down. */
 async function proofAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
   const due = proofDue(now());
   const notices = await db

@@ -7,11 +7,11 @@ import type { LeadDesk } from "./lead-desk.ts";
 import { type Repeating, repeat } from "./repeat.ts";
 import { submitLead } from "./submit-lead.ts";
 
-/** An hour before the account of the day: by then it has arrived, or the alarm was raised. */
+/** An hour before the account of the day is sent: by then the proof has arrived or an alarm was raised. */
 const proofHour = 11;
 const everyMs = 60_000;
 
-/** Submits a lead of our own each day, for as long as the site runs: what becomes of it becomes of every other. */
+/** Submits a lead of our own each day, for as long as the site runs: it goes the way of every other. */
 export async function startDailyProof(desk: LeadDesk): Promise<Repeating> {
   const submit = () => submitDailyProof(desk).catch((cause) => desk.report("no proof submitted", errorCode(cause)));
   // Before a worker looks for it.

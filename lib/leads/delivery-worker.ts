@@ -78,7 +78,7 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
     });
   }
 
-  /** A loop that dies of one error would deliver nothing more, and nobody would know. */
+  /** Catches every error of a round: a loop that ended at one would deliver nothing more, and nobody would know. */
   async function guard(problem: string, work: () => Promise<void>) {
     try {
       await work();

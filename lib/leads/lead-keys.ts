@@ -11,7 +11,7 @@ export function formKey({ form, key, isProof }: LeadSubmission): string | null {
 export function submissionKey({ submission: { form, key, isProof }, fields, at }: TakenLead): string {
   const day = dayOf(at);
   const said = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  // No visitor can send what counts as the proof.
+  // Keeps a visitor from sending something that counts as the daily proof.
   return sha256(JSON.stringify([isProof ? "proof" : form, isPlausible(key) ? key : day, said]));
 }
 

@@ -16,7 +16,7 @@ export class NodeSqliteDialect extends SqliteDialect {
       database: {
         close: () => database.close(),
         prepare(sql) {
-          const statement = database.prepare(spoken(sql, database));
+          const statement = database.prepare(forNodeSqlite(sql, database));
           return {
             reader: statement.columns().length > 0,
             all: (values) => statement.all(...values.map(bindable)),
@@ -68,7 +68,7 @@ class PatientDriver extends SqliteDriver {
   }
 }
 
-function spoken(sql: string, database: DatabaseSync): string {
+function forNodeSqlite(sql: string, database: DatabaseSync): string {
   // A transaction that reads before it writes would fail at once when another process wrote in between; with the write
   // lock taken first, it waits for its turn.
   if (sql === "begin") return "begin immediate";

@@ -18,7 +18,7 @@ type Post = {
 
 const timeoutMs = 15_000;
 
-/** Tells another program something. Redirects are not followed: nobody else is told. */
+/** Posts JSON to another program. Redirects are not followed, so that nobody else gets it. */
 export async function postJson(
   { url, headers, body, mayBePrivate }: Post,
   signal: AbortSignal,

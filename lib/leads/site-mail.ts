@@ -2,7 +2,7 @@ import { mail as text } from "#content/en/mail.ts";
 import type { Mail } from "#lib/mail/mail.ts";
 import { mailPage, quoted } from "#lib/mail/mail-page.ts";
 
-/** What the site itself has to say to the team: alarms. */
+/** A mail from the site itself to its team, such as an alarm or a digest. */
 export function siteMail({ subject, text: message }: Pick<Mail, "subject" | "text">) {
   return {
     subject,

@@ -29,7 +29,7 @@ export type Spool = {
   remove(lead: SpooledLead): void;
   /** False when it was removed or erased since it was listed. */
   has(lead: SpooledLead): boolean;
-  /** Removes whatever is of a person, also what cannot be read, and gives the leads among it. */
+  /** Removes every file of a person, also those that cannot be read, and gives the leads that could be. */
   erase(email: string): SpooledLead[];
   /** The addresses of files that were set aside. */
   setAside(): string[];
@@ -129,7 +129,7 @@ function textOf(file: string): string | undefined {
   }
 }
 
-/** Looks for the key with the address, and so finds it in a draft and in half a file, and not in what somebody else wrote. */
+/** Searches the text for `"email":"…"`: it finds the address in half a file, too, but not in another's message. */
 function isOf(email: string, text: string): boolean {
   const typed = text.matchAll(/"email":"([^"\\]*)/g);
   return typed.some(([, address = ""]) => lookupAddress(cleanAddress(address)) === email);

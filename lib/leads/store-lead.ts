@@ -49,7 +49,7 @@ export function storeLead(
     const { score, reasons } = isProof
       ? { score: 0, reasons: [] }
       : spamScore(fields, signalsFor(submission, desk), await ratesFor(tx, row, desk));
-    // What is added to a lead that nobody was told of would tell of it.
+    // To notify the team of an amendment would tell them of a lead that is still held.
     const isHeld = score >= holdFrom || first?.status === "quarantined";
     const hasReceipt = !isHeld && !first && (await getsReceipt(tx, row.email, desk));
 
@@ -66,19 +66,19 @@ export function storeLead(
       first ? await refsOfAmendments(tx, first) : newRef,
     );
     if (!isNew) return firstRef(ref);
-    // Not before the insert, with which PostgreSQL makes this wait for whoever erases the person now.
+    // Only after the insert: on PostgreSQL that waits until whoever is erasing this person has finished.
     if (spooled && !desk.spool.has(spooled)) throw new ErasedMeanwhile();
 
     await recordConsent(tx, row, desk);
     const stored = { id: row.id, ref };
-    // Another program would take a proof for a lead.
+    // The program behind the webhook would take the daily proof for a lead.
     if (!isHeld) await queueNotices(tx, stored, { ...desk, hasWebhook: desk.hasWebhook && !isProof }, at);
     if (hasReceipt) await queueReceipt(tx, stored, fields.email, desk, at);
     return firstRef(ref);
   });
 }
 
-/** A lead that the store could not take when it came. Its visitor knows its reference, so it amends no other. */
+/** Stores a lead that waited in the spool. Its visitor already knows its reference, so it amends no other. */
 export async function storeSpooledLead(spooled: SpooledLead, desk: LeadDesk): Promise<void> {
   try {
     await storeLead(spooled, desk, () => spooled.ref, spooled);
@@ -87,10 +87,10 @@ export async function storeSpooledLead(spooled: SpooledLead, desk: LeadDesk): Pr
   }
 }
 
-/** Undoes the transaction. */
+/** Thrown to roll the transaction back. */
 class ErasedMeanwhile extends Error {}
 
-/** As they are now: both may be renamed. An article has its title in the language in which it was read. */
+/** Titles as they are now: both may be renamed. An article has its title in the language in which it was read. */
 function titlesOf({ service, article }: LeadFields, locale: Locale, desk: LeadDesk): string | null {
   const read = article && desk.articleTitle(article, locale);
   const titles = locales.map((each) => [each, service ? desk.serviceTitle(service, each) : read]);
@@ -107,7 +107,7 @@ function dialledFrom(country: string | undefined): CountryCode | undefined {
   return country && isSupportedCountry(country) ? country : undefined;
 }
 
-/** Sent from the same form by the same person: what comes now is meant to add to it. */
+/** The lead that the same person sent from the same form before: what comes now is meant to add to it. */
 function leadAmendedBy(
   tx: Transaction<LeadDatabase>,
   { form_key, email }: Pick<Selectable<LeadTable>, "form_key" | "email">,
@@ -123,7 +123,7 @@ function leadAmendedBy(
     .executeTakeFirst();
 }
 
-/** A load test and a browser that is driven by a program are quick, and say so with RATE_LIMIT=off. */
+/** RATE_LIMIT=off is for load tests and browsers driven by programs: how fast a form is filled in does not count. */
 function signalsFor({ signals }: LeadSubmission, { rateLimit }: LeadDesk): PostSignals {
   return rateLimit || signals.seconds === null ? signals : { ...signals, seconds: Infinity };
 }

@@ -13,8 +13,8 @@ type SubmittedLead =
   | { status: "unavailable" };
 
 /**
- * Takes a lead in: "received" means that lead, consent and messages are on disk, in one transaction. Mail is somebody
- * else's work and is not waited for. What looks like a program's is stored like any other, and held: nobody is mailed.
+ * Takes a lead in: "received" means that lead, consent and messages are on disk, in one transaction. It does
+ * not wait for mail, which the worker sends. A lead that looks like a program's is stored and held: nobody is mailed.
  *
  * The same text sent again under the same key is the same lead and gets the same reference; without a usable key (no
  * script, an old page) the day stands in for it. A changed text under the same key amends the first: it is a row of its
@@ -30,7 +30,7 @@ export async function submitLead(
 
   const lead = { submission, fields: checked.lead, at: desk.now().toISOString() };
   try {
-    // What waits in the spool came first, and the store is still away.
+    // While leads wait in the spool the store is still unreachable, and they came first.
     if (desk.spool.isEmpty()) return { status: "received", ref: await storeLead(lead, desk, newRef) };
   } catch (cause) {
     desk.report("lead not stored", errorCode(cause));

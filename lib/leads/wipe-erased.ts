@@ -4,16 +4,16 @@ import type { LeadStore } from "./lead-store.ts";
 import { StoreError } from "./store-error.ts";
 
 /**
- * Writes the tables anew, so that nothing of what was erased stays in files of the store. On SQLite its log is emptied,
- * too, which waits for whoever reads. PostgreSQL writes its log to keep it: there the archive decides.
- * Throws a StoreError when somebody still sees what was there before, after so much patience.
+ * Rewrites the tables, so that nothing that was erased stays in the files of the store. On SQLite the write-ahead log
+ * is emptied as well, which waits for readers. That of PostgreSQL is kept for as long as the server's archive wants it.
+ * Throws a StoreError when a reader still sees the old rows after `patienceMs`.
  */
 export async function wipeErased({ db, kind }: LeadStore, patienceMs = 30_000): Promise<void> {
   if (kind === "postgres") {
     await oldReadersEnd(db, patienceMs);
     // ANALYZE: the statistics hold samples of what was in the columns.
     await sql`VACUUM (FULL, ANALYZE) lead, outbox`.execute(db);
-    // Those of before are still in the pages of their own table.
+    // The statistics from before are still in the pages of their own table.
     await oldReadersEnd(db, patienceMs);
     await sql`VACUUM (FULL) pg_statistic`.execute(db);
     return;
@@ -31,8 +31,8 @@ export async function wipeErased({ db, kind }: LeadStore, patienceMs = 30_000): 
 }
 
 /**
- * A row that somebody's snapshot may still see is copied by VACUUM, and would stay. Its own snapshot counts as well, and
- * reaches back to the oldest transaction of the whole server: making another database takes seconds.
+ * Waits until no snapshot sees the erased rows any more, because VACUUM copies what one may still see. VACUUM's own
+ * snapshot counts too, and is as old as the oldest transaction of the whole server: creating a database takes seconds.
  */
 async function oldReadersEnd(db: LeadStore["db"], patienceMs: number): Promise<void> {
   const { rows } = await sql<{ erased: string }>`SELECT pg_current_xact_id()::text AS erased`.execute(db);

@@ -25,7 +25,7 @@ type Described = {
   category?: string;
 };
 
-/** What search engines and whoever is sent the address are told of a page that they may show. */
+/** The metadata of a public page: for search engines, feeds, and the preview of a link in a message. */
 export function pageMetadata(page: Described, shareFolder?: string): Metadata {
   const { locale, title, description, path, counterpart, isWhole, article } = page;
   const languages = counterpart ? { [locale]: path, [otherLocale(locale)]: counterpart } : { [locale]: path };

@@ -58,7 +58,7 @@ function shelfPages(locale: Locale, root: string): SitePage[] {
   );
 }
 
-/** The other files say nothing of when they changed, and a deployment has no history of them: that is left out. */
+/** The day of an article's last change. Other content has no dates, and a deployment has no history of its files. */
 export function changeOf({ date, updated = date }: Article): string {
   return updated;
 }

@@ -12,7 +12,7 @@ import type { ShareCard, ShareFormat } from "./share-card.ts";
 import { shareCards } from "./share-cards.ts";
 import type { ShareManifest } from "./share-manifest.ts";
 
-// WhatsApp leaves out what is larger.
+// WhatsApp shows no larger pictures.
 const byteLimit = 300 * 1024;
 // A photograph that is too large gets fewer and fewer.
 const colourCounts = [256, 128, 64, 32, 16];

@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return hiddenMetadata({ title: getMessages(await pageLocale(params)).replies.leave });
 }
 
-/** A reply that names no article, as after the article was moved. */
+/** The form for a reply that names no article, for example because the article has moved. */
 export default async function ReplyPage({ params }: Props) {
   return <ReplyView locale={await pageLocale(params)} initial={idle} />;
 }

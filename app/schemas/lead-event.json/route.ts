@@ -3,7 +3,7 @@ import { leadEventSchema } from "#lib/leads/lead-event.ts";
 
 export const dynamic = "force-static";
 
-/** For whoever receives our webhook. What they are to take is an input: an output would forbid the keys that we add. */
+/** For receivers of our webhook. Generated as a schema of input: one of output would forbid keys that we add later. */
 export function GET() {
   const schema = z.toJSONSchema(leadEventSchema, { io: "input" });
   return Response.json(schema, { headers: { "content-type": "application/schema+json" } });

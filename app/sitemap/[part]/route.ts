@@ -6,7 +6,7 @@ export const dynamicParams = false;
 
 const folder = "/sitemap/";
 
-/** None, as long as one file holds all addresses. */
+/** Empty as long as one file holds all addresses. */
 export function generateStaticParams() {
   const paths = [...sitemapFiles().keys()].filter((path) => path.startsWith(folder));
   return paths.map((path) => ({ part: path.slice(folder.length) }));

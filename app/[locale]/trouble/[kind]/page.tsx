@@ -44,7 +44,7 @@ export default async function TroublePage({ params }: Props) {
       </ul>
     </>
   );
-  // Under a name that is not ours every link of the frame would lead back here.
+  // On a host name that is not ours, every link of the frame would lead back to this page.
   if (kind === "host")
     return (
       <>
