@@ -44,6 +44,12 @@ test("every page says what it is, once: its address, title, words and picture, a
   }
 });
 
+test("a site that serves pages which name another address says so, loudly", async ({ openSite }) => {
+  expect((await openSite()).log()).toMatch(
+    /The pages were built with SITE_URL=\S+, and this is http:\/\/127\.0\.0\.1:\d+/,
+  );
+});
+
 test("the languages of every page point back to it", async ({ site }) => {
   const pages = await publicPages(site);
   const languages = new Map(pages.map(({ path, html }) => [path, alternatesOf(html)]));

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { ContentError } from "#lib/content/content-error.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
+import { builtOtherwise } from "#lib/front/built-otherwise.ts";
 import { frontServer } from "#lib/front/front-server.ts";
 import { logWriter } from "#lib/front/log-writer.ts";
 import { openNext } from "#lib/front/open-next.ts";
@@ -97,6 +98,7 @@ async function start() {
   if (!env.formSecret) {
     console.warn(`FORM_SECRET is not set: this site uses the one in ${env.dataDir}. Several machines need it set.`);
   }
+  if (site) for (const difference of builtOtherwise(site.builtFor, env)) console.warn(difference);
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
 }
 

@@ -16,7 +16,9 @@ test.skipIf(!caddy).each([
 ])(
   "for %s and the port %s caddy listens on %s, under the site's name unless a port is named",
   (siteUrl, listen, port, names) => {
-    const recipe = caddyRecipe({ files: [], dynamic: [], framework: [], actions: [] }, { ...place, siteUrl, listen });
+    const builtFor = { siteUrl, isStaging: false };
+    const manifest = { files: [], dynamic: [], framework: [], actions: [], builtFor };
+    const recipe = caddyRecipe(manifest, { ...place, siteUrl, listen });
     const file = join(folderForTests(), "Caddyfile");
     writeFileSync(file, recipe);
     const read = execFileSync(caddy, ["adapt", "--adapter", "caddyfile", "--config", file], { stdio: "pipe" });

@@ -17,6 +17,7 @@ test("pages, texts and pictures are written as they are served, with what the fr
     "/og.png": "picture",
   });
 
+  expect(manifest.builtFor).toEqual({ siteUrl: "https://www.dreamcode.example", isStaging: false });
   expect(
     manifest.files.map(({ path, type, isText, isImmutable, scripts }) => [
       path,
@@ -101,7 +102,8 @@ function workshop() {
         writeFileSync(from, text);
         return { path, from, ...(text.startsWith("<!DOCTYPE") && { type: "text/html; charset=utf-8" }) };
       });
-      await emitSite({ folder, cache, sources, dynamic: [], actions: [] });
+      const builtFor = { siteUrl: "https://www.dreamcode.example", isStaging: false };
+      await emitSite({ folder, cache, sources, dynamic: [], actions: [], builtFor });
       const read = (file: string) => readFileSync(join(folder, file));
       return { read, sources, manifest: JSON.parse(read("site.json").toString()) as SiteManifest };
     },

@@ -3,6 +3,7 @@ import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from "node:fs
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { PublicEnv } from "#lib/env.ts";
 import { clientModules, leanPage } from "#lib/front/lean-page.ts";
 import type { SiteFile, SiteManifest } from "#lib/front/site-manifest.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
@@ -19,6 +20,7 @@ type Site = {
   /** Regular expressions. */
   dynamic: string[];
   actions: string[];
+  builtFor: PublicEnv;
 };
 
 // As many as the threads that zlib works on.
@@ -27,7 +29,7 @@ const atOnce = 4;
 const bestPerBuild = 500;
 
 /** Writes the site folder: every file as it is served, texts compressed beside it, and `site.json`. */
-export async function emitSite({ folder, cache, sources, dynamic, actions }: Site) {
+export async function emitSite({ folder, cache, sources, dynamic, actions, builtFor }: Site) {
   const start = performance.now();
   await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
@@ -51,7 +53,7 @@ export async function emitSite({ folder, cache, sources, dynamic, actions }: Sit
   await prune();
 
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const manifest: SiteManifest = { files, dynamic, framework: [...framework], actions };
+  const manifest: SiteManifest = { files, dynamic, framework: [...framework], actions, builtFor };
   await writeFile(join(folder, "site.json"), JSON.stringify(manifest));
   return { files: files.length, bytes, seconds: (performance.now() - start) / 1000 };
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NextAdapter } from "next";
+import { readPublicEnv } from "#lib/env.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { emitSite, type Source } from "./emit-site.ts";
@@ -27,6 +28,7 @@ const adapter: NextAdapter = {
       sources,
       dynamic: [...dynamicRoutes(outputs), ...redirects(routing)],
       actions,
+      builtFor: readPublicEnv(),
     });
     console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
   },

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PublicEnv } from "#lib/env.ts";
 import { fileHeaders } from "./file-headers.ts";
 import type { SiteFile, SiteManifest } from "./site-manifest.ts";
 
@@ -13,6 +14,7 @@ export type Site = {
   findInternal(path: string): StoredFile | undefined;
   framework: ReadonlySet<string>;
   actions: ReadonlySet<string>;
+  builtFor: PublicEnv;
 };
 
 export type StoredFile = SiteFile & {
@@ -37,6 +39,7 @@ export function openSite(folder: string): Site {
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
     framework: new Set(manifest.framework),
     actions: new Set(manifest.actions),
+    builtFor: manifest.builtFor,
   };
 }
 

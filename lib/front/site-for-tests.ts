@@ -20,7 +20,8 @@ export async function siteFolderForTests(files: Record<string, string>, actions:
   });
   const dynamic = ["^/(?:en|es)/(?:hours|contact/again|inquiry/again)$", "^/api/health$"];
   const folder = join(root, "site");
-  await emitSite({ folder, cache: join(root, "cache"), sources, dynamic, actions });
+  const builtFor = { siteUrl: "https://www.dreamcode.example", isStaging: false };
+  await emitSite({ folder, cache: join(root, "cache"), sources, dynamic, actions, builtFor });
   return folder;
 }
 

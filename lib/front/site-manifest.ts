@@ -1,3 +1,5 @@
+import type { PublicEnv } from "#lib/env.ts";
+
 /** What the build wrote into the site folder, for the front to serve. */
 export type SiteManifest = {
   files: SiteFile[];
@@ -7,6 +9,8 @@ export type SiteManifest = {
   framework: string[];
   /** Server actions that this build knows. */
   actions: string[];
+  /** What it was told of the site, and its pages say. */
+  builtFor: PublicEnv;
 };
 
 export type SiteFile = {
