@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import lighthouse from "lighthouse/package.json" with { type: "json" };
 import { alignedTable } from "#lib/aligned-table.ts";
 import { findWebServer } from "#lib/emit/find-web-server.ts";
+import { nginxArgs } from "#lib/emit/nginx-args.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { buildSteps } from "../scripts/build-steps.ts";
 import { findChromium } from "../scripts/find-chromium.ts";
@@ -14,7 +15,7 @@ import { type RunningProcess, startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
 import { machine } from "./machine.ts";
 import { type Form, measureLoad } from "./measure-load.ts";
-import { nginxArgs } from "./nginx-args.ts";
+
 import { type Budget, headings, type PageLoad, row, shortfalls, summary } from "./page-load.ts";
 import { untilAnswered } from "./until-answered.ts";
 

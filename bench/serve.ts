@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import autocannon from "autocannon";
 import { alignedTable } from "#lib/aligned-table.ts";
 import { findWebServer } from "#lib/emit/find-web-server.ts";
+import { nginxArgs } from "#lib/emit/nginx-args.ts";
 import { nginxRecipe } from "#lib/emit/nginx-recipe.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { freePort } from "../scripts/free-port.ts";
@@ -11,7 +12,7 @@ import { startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
 import { machine } from "./machine.ts";
 import { median } from "./median.ts";
-import { nginxArgs } from "./nginx-args.ts";
+
 import { processTree } from "./process-tree.ts";
 import { untilAnswered } from "./until-answered.ts";
 

@@ -1,7 +1,7 @@
 import type { Definition, Image, ImageReference, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { findImage, missingImage } from "./content-folder.ts";
-import type { Report } from "./markdown.ts";
+import type { Report } from "./report.ts";
 
 const allowedSchemes = ["http", "https", "mailto", "tel"];
 

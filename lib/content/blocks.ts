@@ -1,8 +1,8 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { isAllowedLink } from "./addresses.ts";
-import type { Report } from "./markdown.ts";
 import { nearest } from "./nearest.ts";
+import type { Report } from "./report.ts";
 
 type Block = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 type BlockForm = { element: string; required: string[]; optional: string[] };

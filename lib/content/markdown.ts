@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Nodes, Root } from "mdast";
+import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
@@ -11,10 +11,9 @@ import { type ContentFile, listFiles, readText } from "./content-folder.ts";
 import { findBrokenLetters } from "./find-broken-letters.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { arrangeQuestions } from "./questions.ts";
+import type { Report } from "./report.ts";
 import { reportSlips } from "./report-slips.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
-
-export type Report = (at: Pick<Nodes, "position">, message: string, severity?: Problem["severity"]) => void;
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
 const markdownWithBlocks = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();

@@ -4,7 +4,7 @@ import type { Heading, Root as MarkdownRoot, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlock } from "./blocks.ts";
 import { deeper } from "./deeper.ts";
-import type { Report } from "./markdown.ts";
+import type { Report } from "./report.ts";
 
 type FlowBlock = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
 type Written = FlowBlock["children"][number];

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlock, isBlockName } from "./blocks.ts";
-import type { Report } from "./markdown.ts";
+import type { Report } from "./report.ts";
 
 /** Says what is no mistake for Markdown, and would not look on the page as its author meant it. */
 export function reportSlips(tree: Root, body: string, report: Report) {

@@ -15,6 +15,7 @@ import { postedForm } from "#lib/leads/posted-form.ts";
 import { freePort } from "../../scripts/free-port.ts";
 import { caddyRecipe } from "./caddy-recipe.ts";
 import { findWebServer } from "./find-web-server.ts";
+import { nginxArgs } from "./nginx-args.ts";
 import { nginxRecipe } from "./nginx-recipe.ts";
 
 type Asked = RequestOptions & { body?: string };
@@ -174,16 +175,8 @@ for (const { name, encodings, recipe, prepare } of webServers) {
 }
 
 function prepareNginx(settings: string, place: string) {
-  const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
-    (kind) => `${kind}_temp_path ${place}/${kind};`,
-  );
-  const file = join(place, "nginx.conf");
-  // As root, nginx would read the temporary folder as somebody who may not.
-  const user = process.getuid?.() === 0 ? "user root;" : "";
   // An nginx.conf has types of its own.
-  const http = `types { text/wrong html js css svg; } ${paths.join(" ")} ${settings}`;
-  writeFileSync(file, `${user} daemon off; pid ${place}/pid; events {} http { ${http} }`);
-  const run = ["-c", file, "-p", place, "-e", "stderr"];
+  const run = nginxArgs(place, `types { text/wrong html js css svg; } ${settings}`);
   return { run, check: [...run, "-t"], env: process.env };
 }
 
