@@ -128,8 +128,7 @@ function warnOfWordsAlone(value: Front, report: Source<Front>["report"]) {
 function warnOfUpdate({ date, updated }: Front, report: Source<Front>["report"]) {
   if (!updated) return;
   if (updated < date) report("warning", "updated", "is before date; correct one of the two");
-  if (updated > new Date().toISOString().slice(0, 10))
-    report("warning", "updated", "is still to come; readers would see it today");
+  if (updated > colombianDate(new Date())) report("warning", "updated", "is still to come; readers would see it today");
 }
 
 function compare(a: string, b: string) {

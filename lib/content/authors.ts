@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Author, authorSchema } from "./author.ts";
-import { type Problem, throwOnErrors } from "./content-error.ts";
-import { contentRoot, entriesOf, fileIn } from "./content-folder.ts";
+import { errorOfFile, type Problem, throwOnErrors } from "./content-error.ts";
+import { contentRoot, entriesOf, fileIn, refuseSlug } from "./content-folder.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 import { remember } from "./remember.ts";
 
@@ -19,9 +19,9 @@ export const readAuthors = remember(
     for (const entry of entriesOf(path.join(/* turbopackIgnore: true */ root, "authors"))) {
       const file = fileIn(root, "authors", entry.name);
       const { name: slug, ext } = path.parse(entry.name);
-      const refusal = entry.isFile() && ext === ".yaml" ? refusalOf(slug) : "is not read here; rename it to .yaml";
+      const refusal = entry.isFile() && ext === ".yaml" ? refuseSlug(slug) : "is not read here; rename it to .yaml";
       if (refusal) {
-        problems.push({ severity: "error", file, line: 1, column: 1, field: "file name", message: refusal });
+        problems.push(errorOfFile(file, "file name", refusal));
         continue;
       }
       const reading = readYamlFile(root, `authors/${entry.name}`, authorSchema);
@@ -40,7 +40,3 @@ export const readAuthors = remember(
   },
   (root) => [path.join(/* turbopackIgnore: true */ root, "authors")],
 );
-
-function refusalOf(slug: string) {
-  return /^[a-z0-9-]+$/.test(slug) ? undefined : "is the address; use small letters without accents, digits and -";
-}

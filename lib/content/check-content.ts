@@ -8,7 +8,7 @@ import { readCategories } from "./categories.ts";
 import { checkLinks, linkedText } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { readClients } from "./clients.ts";
-import { byPlace, type Problem, problemLine } from "./content-error.ts";
+import { byPlace, errorOfFile, type Problem, problemLine } from "./content-error.ts";
 import { type ContentFile, contentRoot } from "./content-folder.ts";
 import { readHubs } from "./hubs.ts";
 import { readIndustries } from "./industries.ts";
@@ -111,7 +111,7 @@ function hiddenPages(files: ContentFile[]): Problem[] {
   const hidden = files.filter(({ kind, locale, name }) => kind === "pages" && taken.has(paths.page(locale, name)));
   return hidden.map(({ locale, name, file }) => {
     const message = `the site has a page of its own at ${paths.page(locale, name)}; give this one another name`;
-    return { severity: "error", file, line: 1, column: 1, field: "file name", message };
+    return errorOfFile(file, "file name", message);
   });
 }
 

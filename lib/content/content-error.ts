@@ -20,6 +20,11 @@ export class ContentError extends Error {
   }
 }
 
+/** An error of a file as a whole, which an editor shows at its first line. */
+export function errorOfFile(file: string, field: "file name" | "picture", message: string): Problem {
+  return { severity: "error", file, line: 1, column: 1, field, message };
+}
+
 export function throwOnErrors(problems: Problem[]) {
   const errors = problems.filter((problem) => problem.severity === "error").sort(byPlace);
   if (errors.length > 0) throw new ContentError(errors);

@@ -2,7 +2,8 @@ import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Problem } from "./content-error.ts";
+import { errorOfFile, type Problem } from "./content-error.ts";
+import { slug } from "./fields.ts";
 import { nearest } from "./nearest.ts";
 import { remember } from "./remember.ts";
 
@@ -22,8 +23,7 @@ export function listFiles(root: string, locale: Locale, kind: Kind): { files: Co
     const file = fileIn(root, locale, kind, entry.name);
     const { name, ext } = path.parse(entry.name.normalize("NFC"));
     const other = files.get(name);
-    const refuse = (message: string) =>
-      problems.push({ severity: "error", file, line: 1, column: 1, field: "file name", message });
+    const refuse = (message: string) => problems.push(errorOfFile(file, "file name", message));
 
     if (entry.isDirectory()) refuse("folders are not read here; move its files one folder up");
     else if (ext !== ".md" && ext !== ".mdx")
@@ -31,12 +31,16 @@ export function listFiles(root: string, locale: Locale, kind: Kind): { files: Co
     else if (other) refuse(`the same name as ${other.file}; keep one of the two files`);
     else {
       files.set(name, { kind, locale, file, name });
-      const isAddress = kind !== "blog";
-      if (isAddress && !/^[a-z0-9-]+$/.test(name))
-        refuse("is the address; use small letters without accents, digits and -");
+      const refusal = kind === "blog" ? undefined : refuseSlug(name);
+      if (refusal) refuse(refusal);
     }
   }
   return { files: [...files.values()], problems };
+}
+
+/** Why a file whose name is the address of its page may not be called so. */
+export function refuseSlug(name: string): string | undefined {
+  return slug.safeParse(name).success ? undefined : "is the address; use small letters without accents, digits and -";
 }
 
 function isText(ext: string) {

@@ -1,16 +1,16 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import path from "node:path";
 import { refusePicture } from "#lib/images/refuse-picture.ts";
-import type { Problem } from "./content-error.ts";
+import { errorOfFile, type Problem } from "./content-error.ts";
 import { entriesOf, fileIn } from "./content-folder.ts";
 
 /** The pictures that the build would refuse. What is cut short or broken further inside is found by the build alone. */
 export function pictureFiles(root: string): Problem[] {
-  return entriesOf(path.join(root, "images")).flatMap((entry): Problem[] => {
+  return entriesOf(path.join(root, "images")).flatMap((entry) => {
     const refusal =
       refusePicture(entry.name, entry.isDirectory()) ?? refuseContent(path.join(root, "images", entry.name));
     const file = fileIn(root, "images", entry.name);
-    return refusal ? [{ severity: "error", file, line: 1, column: 1, field: "picture", message: refusal }] : [];
+    return refusal ? [errorOfFile(file, "picture", refusal)] : [];
   });
 }
 

@@ -1,7 +1,8 @@
 import path from "node:path";
+import { colombianDate } from "#lib/hours/colombian-date.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Article } from "./article.ts";
-import { type Problem, throwOnErrors } from "./content-error.ts";
+import { errorOfFile, type Problem, throwOnErrors } from "./content-error.ts";
 import { contentRoot, entriesOf, fileIn, listFiles } from "./content-folder.ts";
 import { nearest } from "./nearest.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
@@ -21,15 +22,14 @@ export const readReplies = remember(
     const articles = listFiles(root, locale, "blog").files.map(({ name }) => name);
     const replies = new Map<string, Reply[]>();
     const problems: Problem[] = [];
-    const today = new Date().toISOString().slice(0, 10);
+    const today = colombianDate(new Date());
 
     for (const entry of entriesOf(path.join(/* turbopackIgnore: true */ root, locale, "replies"))) {
       const { name, ext } = path.parse(entry.name.normalize("NFC"));
       const refusal =
         entry.isFile() && ext === ".yaml" ? strayed(name, articles) : "is not read here; rename it to .yaml";
       if (refusal) {
-        const file = fileIn(root, locale, "replies", entry.name);
-        problems.push({ severity: "error", file, line: 1, column: 1, field: "file name", message: refusal });
+        problems.push(errorOfFile(fileIn(root, locale, "replies", entry.name), "file name", refusal));
         continue;
       }
       const reading = readYamlFile(root, `${locale}/replies/${entry.name}`, repliesSchema);

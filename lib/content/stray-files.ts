@@ -1,6 +1,6 @@
 import path from "node:path";
 import { locales } from "#lib/i18n/locales.ts";
-import type { Problem } from "./content-error.ts";
+import { errorOfFile, type Problem } from "./content-error.ts";
 import { entriesOf, fileIn, kinds } from "./content-folder.ts";
 
 const atRoot = [
@@ -26,6 +26,6 @@ function strayIn(root: string, folder: string[], known: string[]): Problem[] {
   const entries = entriesOf(path.join(root, ...folder)).filter(({ name }) => !known.includes(name));
   return entries.map(({ name }) => {
     const message = `is not read here; what is read in ${fileIn(root, ...folder)} is ${known.join(", ")}`;
-    return { severity: "error", file: fileIn(root, ...folder, name), line: 1, column: 1, field: "file name", message };
+    return errorOfFile(fileIn(root, ...folder, name), "file name", message);
   });
 }
