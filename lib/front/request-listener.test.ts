@@ -1,11 +1,6 @@
-import { once } from "node:events";
-import { createServer, get, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { clocksAt } from "#lib/hours/home-clocks.ts";
-import { requestListener } from "./request-listener.ts";
-import { page, siteForTests } from "./site-for-tests.ts";
+import { frontForTests } from "./front-for-tests.ts";
+import { page } from "./site-for-tests.ts";
 
 test.each([
   ["/", "es-CO,es;q=0.9", "/es"],
@@ -16,7 +11,7 @@ test.each([
   ["/blog/", "en", "/en/blog"],
   ["/services/cloud/?a=1/", "es", "/es/services/cloud?a=1/"],
 ])("%s asked for in %s is sent to %s, and caches are told why", async (path, language, target) => {
-  const { ask } = await front();
+  const { ask } = await frontForTests();
   const answer = await ask(path, { headers: { "accept-language": language } });
   expect(answer.status).toBe(307);
   expect(answer.headers.get("location")).toBe(target);
@@ -30,7 +25,7 @@ test.each([
 ])(
   "%s, which moved, is sent on for good to a reader of %s, in one step and with its query",
   async (path, language, target) => {
-    const { ask } = await front();
+    const { ask } = await frontForTests();
     const answer = await ask(path, { headers: { "accept-language": language } });
     expect(answer.status).toBe(308);
     expect(answer.headers.get("location")).toBe(target);
@@ -57,7 +52,7 @@ test.each([
   ["/en/hours?office=toronto", "GET /en/hours?office=toronto"],
   ["/en/h%6Furs", "GET /en/hours"],
 ])("%s shows %s", async (path, shown) => {
-  const { ask } = await front();
+  const { ask } = await frontForTests();
   const answer = await ask(path);
   expect(answer.status).toBe(200);
   expect(await answer.text()).toContain(shown);
@@ -77,7 +72,7 @@ test.each([
   "/en/trouble/broken",
   "/_next/image?url=x",
 ])("%s is answered with the page of unknown addresses, and Next is not asked", async (path) => {
-  const { ask, asked } = await front();
+  const { ask, asked } = await frontForTests();
   const answer = await ask(path);
   expect(answer.status).toBe(404);
   expect(await answer.text()).toContain("This page is not here");
@@ -85,7 +80,7 @@ test.each([
 });
 
 test("a home page whose clocks the build did not foresee is shown with those of the build", async () => {
-  const { ask } = await front(undefined, { built: { "/en": page("the home page of the build") } });
+  const { ask } = await frontForTests(undefined, { built: { "/en": page("the home page of the build") } });
   expect(await (await ask("/en")).text()).toContain("the home page of the build");
 });
 
@@ -93,7 +88,7 @@ test.each([
   ["/en/blog/?a=1", "/en/blog?a=1"],
   ["/en/hours/?office=toronto", "/en/hours?office=toronto"],
 ])("%s leads to the same address without the slash at its end", async (path, target) => {
-  const { ask } = await front();
+  const { ask } = await frontForTests();
   const answer = await ask(path);
   expect([answer.status, answer.headers.get("location")]).toEqual([308, target]);
 });
@@ -103,7 +98,7 @@ test.each([
   ["gzip, br;q=0.5", "gzip"],
   ["identity", null],
 ])("who accepts %s gets %s, with the same tag, and 304 when it is known", async (accepted, encoding) => {
-  const { ask } = await front();
+  const { ask } = await frontForTests();
   const headers = { "accept-encoding": accepted };
   const answer = await ask("/en/blog", { headers });
   expect(answer.headers.get("content-encoding")).toBe(encoding);
@@ -115,7 +110,7 @@ test.each([
 });
 
 test("HEAD says what GET would", async () => {
-  const { ask } = await front();
+  const { ask } = await frontForTests();
   for (const path of ["/en/blog", "/en/hours", "/nope", "/a.png"]) {
     const [head, get] = [await ask(path, { method: "HEAD" }), await ask(path)];
     expect(head.status).toBe(get.status);
@@ -125,7 +120,7 @@ test("HEAD says what GET would", async () => {
 });
 
 test("a campaign is carried on by the links of a page, which no shared cache may keep", async () => {
-  const { ask } = await front();
+  const { ask } = await frontForTests();
   const answer = await ask("/en/blog?utm_source=letter&page=2");
   expect(await answer.text()).toContain('<a href="/en/contact?utm_source=letter&amp;landing=%2Fen%2Fblog">');
   expect(answer.headers.get("cache-control")).toBe("private, no-cache");
@@ -133,7 +128,7 @@ test("a campaign is carried on by the links of a page, which no shared cache may
 });
 
 test("what has its content in its name is kept for good, and a share image may be shown elsewhere", async () => {
-  const { ask } = await front();
+  const { ask } = await frontForTests();
   expect((await ask("/_next/static/chunks/a.js")).headers.get("cache-control")).toBe(
     "public, max-age=31536000, immutable",
   );
@@ -148,12 +143,12 @@ test.each([
   ["evil.example", "/a.png", 200],
   ["localhost", "/en/blog", 200],
 ])("asked as %s, %s is answered with %i", async (host, path, status) => {
-  const { get } = await front();
+  const { get } = await frontForTests();
   expect(await get(path, { host })).toBe(status);
 });
 
 test("nothing that a client says of hosts, of nonces or of Next's own steps reaches Next", async () => {
-  const { ask, asked } = await front();
+  const { ask, asked } = await frontForTests();
   await ask("/en/hours", {
     headers: {
       "x-forwarded-host": "evil.example",
@@ -177,59 +172,10 @@ test.each([
   ["DELETE", "/es/services/cloud", "GET, HEAD"],
   ["POST", "/api/forms/other", "GET, HEAD"],
 ])("%s %s is answered with 405 and the methods that work", async (method, path, allow) => {
-  const { ask } = await front();
+  const { ask } = await frontForTests();
   const answer = await ask(path, { method });
   expect(answer.status).toBe(405);
   expect(answer.headers.get("allow")).toBe(allow);
-});
-
-test("a call of a server action reaches Next in a body of ours, with the fields and nothing else", async () => {
-  const { ask, asked } = await front();
-  const body = new FormData();
-  body.append("_1_name", "Ana");
-  body.append("_1_file", new Blob(["x"]), "x.txt");
-  body.append("_1_$ACTION_REF", "x");
-  body.append("0", '["$K1","$F9","$@x"]');
-  const answer = await ask("/en/contact", { method: "POST", headers: { "next-action": "known" }, body });
-  expect(await answer.text()).toBe("POST /en/contact");
-  expect(asked[0]?.headers["next-action"]).toBe("known");
-  const parts = asked[0]?.body.split(/--[-\w]+\r\n/).slice(1, -1) ?? [];
-  expect(parts.map((part) => /name="([^"]+)"\r\n\r\n(.*)\r\n/.exec(part)?.slice(1))).toEqual([
-    ["_1_name", "Ana"],
-    ["0", '[{"status":"idle","values":{}},"$K1"]'],
-  ]);
-});
-
-test.each([
-  ["unknown", "0=%5B%5D", "application/x-www-form-urlencoded", 409],
-  ["known", "0=%5B%5D", "application/x-www-form-urlencoded", 400],
-  ["known", "[]", "text/plain;charset=UTF-8", 415],
-  ["known", "garbage", "multipart/form-data; boundary=x", 400],
-  ["known", "garbage", "multipart/form-data", 400],
-  ["known", "a".repeat(2_000_000), "multipart/form-data; boundary=x", 413],
-])(
-  "a call of the %s action that cannot be read shows the form with %3$i, and Next's decoder never sees it",
-  async (id, body, type, status) => {
-    const { ask, asked } = await front();
-    const answer = await ask("/en/contact", {
-      method: "POST",
-      headers: { "next-action": id, "content-type": type },
-      body,
-    });
-    expect(answer.status).toBe(status);
-    expect(asked.map(({ url }) => url)).toEqual(["/en/contact/again"]);
-  },
-);
-
-test.each([
-  [{ origin: "https://evil.example" }],
-  [{ "sec-fetch-site": "cross-site" }],
-  [{ origin: "null", "next-action": "known" }],
-])("a post with %j is shown again instead of taken", async (headers) => {
-  const { ask, asked } = await front();
-  const answer = await ask("/en/contact", { method: "POST", headers, body: new URLSearchParams({ name: "Ana" }) });
-  expect(answer.status).toBe(403);
-  expect(asked.map(({ url }) => url)).toEqual(["/en/contact/again"]);
 });
 
 test.each([
@@ -240,7 +186,7 @@ test.each([
   ],
   ["that Next answers with its own page of errors", 500, []],
 ])("a page %s is answered with ours, and the next request is served", async (_how, failure, problems) => {
-  const { ask, reported } = await front(failure);
+  const { ask, reported } = await frontForTests(failure);
   const answer = await ask("/en/hours?email=ana@acme.test");
   expect(answer.status).toBe(500);
   expect(await answer.text()).toContain("Something broke");
@@ -249,7 +195,7 @@ test.each([
 });
 
 test("a request that not even the page for trouble answers ends at once, with a report", async () => {
-  const { ask, reported } = await front(() => Promise.reject(new Error("broken")), { built: {} });
+  const { ask, reported } = await frontForTests(() => Promise.reject(new Error("broken")), { built: {} });
   await expect(ask("/en/hours")).rejects.toThrow("fetch failed");
   expect(reported).toEqual([
     expect.stringMatching(/^GET \/en\/hours was not answered/),
@@ -258,7 +204,7 @@ test("a request that not even the page for trouble answers ends at once, with a 
 });
 
 test("a line of the log says nothing of who asked and of what was typed", async () => {
-  const { ask, lines } = await front();
+  const { ask, lines } = await frontForTests();
   await ask("/en/blog?email=ana@acme.test", { headers: { "user-agent": "Ana's browser" } });
   await ask("/ana@acme.test");
   await ask("/ana@acme.test/hours");
@@ -275,7 +221,7 @@ test("a line of the log says nothing of who asked and of what was typed", async 
 });
 
 test("an article as Markdown stands at one address, and names the page that search engines should show", async () => {
-  const { ask } = await front();
+  const { ask } = await frontForTests();
   const link = '<https://www.dreamcode.example/es/blog/Some-Post.v2>; rel="canonical"';
   const text = await ask("/es/blog/Some-Post.v2.md");
   expect(text.headers.get("link")).toBe(link);
@@ -287,75 +233,13 @@ test("an article as Markdown stands at one address, and names the page that sear
 });
 
 test("a copy for trying out asks search engines to leave every answer out", async () => {
-  const { ask } = await front(undefined, { isStaging: true });
+  const { ask } = await frontForTests(undefined, { isStaging: true });
   for (const path of ["/en/blog", "/a.png", "/nope", "/", "/careers"]) {
     expect((await ask(path)).headers.get("x-robots-tag")).toBe("noindex, nofollow");
   }
-  const site = await front();
+  const site = await frontForTests();
   expect((await site.ask("/en/blog")).headers.has("x-robots-tag")).toBe(false);
 });
-
-const pages = {
-  "/es/blog/Some-Post.v2/markdown": "# an article as Markdown",
-  "/es/blog/tag/markdown": page("a tag of that name"),
-  "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
-  [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
-  [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),
-  "/en/inquiry": page("the inquiry page", { module: 7 }),
-  "/en/inquiry/for/cloud": page("an inquiry for cloud", { module: 7 }),
-  "/es/reply": page("una respuesta", { module: 7 }),
-  "/es/blog/Some-Post": page("un artículo"),
-  "/es/blog/category/innovation": page("los artículos de innovación"),
-  "/en/trouble/broken": page("Something broke"),
-  "/en/trouble/host": page("Not our address"),
-  "/en/trouble/method": page("Read only"),
-  "/es/trouble/method": page("Solo lectura"),
-  "/_next/static/chunks/a.js": "1",
-  "/a.png": "picture",
-};
-
-type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };
-
-/** The front before a Next that says what it was asked for, or fails. */
-async function front(
-  failure?: number | (() => Promise<void>),
-  { built = pages, isStaging = false }: { built?: Record<string, string>; isStaging?: boolean } = {},
-) {
-  const asked: Asked[] = [];
-  const lines: string[] = [];
-  const reported: string[] = [];
-  const render = async (request: IncomingMessage, response: ServerResponse) => {
-    asked.push({ url: request.url, headers: request.headers, body: await text(request) });
-    if (typeof failure === "function") return failure();
-    response.writeHead(failure ?? 200, { "content-type": "text/plain" });
-    response.end(`${request.method} ${request.url}`);
-  };
-  const server = createServer(
-    requestListener({
-      render,
-      site: await siteForTests(built, ["known"]),
-      siteUrl: "https://www.dreamcode.example",
-      isStaging,
-      services: ["cloud"],
-      trustedProxies: 0,
-      report: (problem, cause) => reported.push(`${problem} ${cause}`),
-      log: (line) => lines.push(line),
-    }),
-  ).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  server.unref();
-  const { port } = server.address() as AddressInfo;
-  return {
-    asked,
-    lines,
-    reported,
-    ask: (path: string, init?: RequestInit) =>
-      fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
-    /** The status under a name of one's own, which fetch does not allow. */
-    get: (path: string, headers: Record<string, string>) =>
-      new Promise((resolve) => get({ port, path, headers }, ({ statusCode }) => resolve(statusCode))),
-  };
-}
 
 function headersOf({ headers }: Response) {
   const all = Object.fromEntries(headers);

@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { createServer, get, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { clocksAt } from "#lib/hours/home-clocks.ts";
+import { requestListener } from "./request-listener.ts";
+import { page, siteForTests } from "./site-for-tests.ts";
+
+const pages = {
+  "/es/blog/Some-Post.v2/markdown": "# an article as Markdown",
+  "/es/blog/tag/markdown": page("a tag of that name"),
+  "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
+  [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
+  [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),
+  "/en/inquiry": page("the inquiry page", { module: 7 }),
+  "/en/inquiry/for/cloud": page("an inquiry for cloud", { module: 7 }),
+  "/es/reply": page("una respuesta", { module: 7 }),
+  "/es/blog/Some-Post": page("un artículo"),
+  "/es/blog/category/innovation": page("los artículos de innovación"),
+  "/en/trouble/broken": page("Something broke"),
+  "/en/trouble/host": page("Not our address"),
+  "/en/trouble/method": page("Read only"),
+  "/es/trouble/method": page("Solo lectura"),
+  "/_next/static/chunks/a.js": "1",
+  "/a.png": "picture",
+};
+
+type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };
+
+/** The front before a Next that says what it was asked for, or fails. */
+export async function frontForTests(
+  failure?: number | (() => Promise<void>),
+  { built = pages, isStaging = false }: { built?: Record<string, string>; isStaging?: boolean } = {},
+) {
+  const asked: Asked[] = [];
+  const lines: string[] = [];
+  const reported: string[] = [];
+  const render = async (request: IncomingMessage, response: ServerResponse) => {
+    asked.push({ url: request.url, headers: request.headers, body: await text(request) });
+    if (typeof failure === "function") return failure();
+    response.writeHead(failure ?? 200, { "content-type": "text/plain" });
+    response.end(`${request.method} ${request.url}`);
+  };
+  const server = createServer(
+    requestListener({
+      render,
+      site: await siteForTests(built, ["known"]),
+      siteUrl: "https://www.dreamcode.example",
+      isStaging,
+      services: ["cloud"],
+      trustedProxies: 0,
+      report: (problem, cause) => reported.push(`${problem} ${cause}`),
+      log: (line) => lines.push(line),
+    }),
+  ).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  server.unref();
+  const { port } = server.address() as AddressInfo;
+  return {
+    asked,
+    lines,
+    reported,
+    ask: (path: string, init?: RequestInit) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
+    /** The status under a name of one's own, which fetch does not allow. */
+    get: (path: string, headers: Record<string, string>) =>
+      new Promise((resolve) => get({ port, path, headers }, ({ statusCode }) => resolve(statusCode))),
+  };
+}
