@@ -5,14 +5,22 @@ import { nearest } from "./nearest.ts";
 import type { Report } from "./report.ts";
 
 type Block = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
-type BlockForm = { element: string; required: string[]; optional: string[] };
+type BlockForm = {
+  element: string;
+  /** Attributes. */
+  required: string[];
+  optional: string[];
+  needsText?: true;
+  /** The block that it is a list of. */
+  row?: string;
+};
 
 const blocks = new Map<string, BlockForm>([
-  ["Figures", { element: "dc-figures", required: [], optional: [] }],
+  ["Figures", { element: "dc-figures", required: [], optional: [], row: "Figure" }],
   ["Figure", { element: "dc-figure", required: ["value", "label", "source"], optional: ["href"] }],
-  ["Facts", { element: "dc-facts", required: [], optional: [] }],
-  ["Fact", { element: "dc-fact", required: ["label"], optional: [] }],
-  ["Callout", { element: "dc-callout", required: [], optional: ["title"] }],
+  ["Facts", { element: "dc-facts", required: [], optional: [], row: "Fact" }],
+  ["Fact", { element: "dc-fact", required: ["label"], optional: [], needsText: true }],
+  ["Callout", { element: "dc-callout", required: [], optional: ["title"], needsText: true }],
   ["Questions", { element: "dc-questions", required: [], optional: [] }],
   ["Question", { element: "dc-question", required: ["title"], optional: [] }],
   ["InquiryInvitation", { element: "dc-inquiry-invitation", required: [], optional: ["service"] }],
@@ -37,24 +45,19 @@ export function resolveBlocks(tree: Root, services: string[], report: Report) {
     if (parent && standsInText(node, parent))
       report(node, `put <${node.name}> on lines of its own, apart from other text`);
     node.data = { hName: form.element, hProperties: attributesOf(node, form, services, report) };
-    if (needsText.includes(node.name ?? "") && node.children.length === 0)
+    if (form.needsText && node.children.length === 0)
       report(node, `<${node.name}> needs its text before </${node.name}>`);
   });
   checkRows(tree, report);
 }
 
-const needsText = ["Callout", "Fact"];
-const rowOf = new Map([
-  ["Figures", "Figure"],
-  ["Facts", "Fact"],
-]);
-
-/** A figure or a fact is a row of its list, and nothing else is. */
+/** Reports rows outside of their list, and whatever else stands in one: a list holds rows of its kind alone. */
 function checkRows(tree: Root, report: Report) {
   const placed = new Set<Nodes>();
   visit(tree, (node) => {
-    const row = isBlock(node) ? rowOf.get(node.name ?? "") : undefined;
-    if (!row || !isBlock(node)) return;
+    if (!isBlock(node)) return;
+    const row = blocks.get(node.name ?? "")?.row;
+    if (!row) return;
     const parts = node.children.flatMap((child): Nodes[] => (child.type === "paragraph" ? child.children : [child]));
     const written = parts.filter((part) => part.type !== "text" || part.value.trim() !== "");
     if (written.length === 0) report(node, `<${node.name}> needs at least one <${row}>`);
@@ -67,8 +70,8 @@ function checkRows(tree: Root, report: Report) {
   });
   visit(tree, (node) => {
     if (!isBlock(node) || placed.has(node)) return;
-    for (const [list, row] of rowOf) {
-      if (node.name === row) report(node, `put <${row}> between <${list}> and </${list}>`);
+    for (const [list, { row }] of blocks) {
+      if (row && node.name === row) report(node, `put <${row}> between <${list}> and </${list}>`);
     }
   });
 }
