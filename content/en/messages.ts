@@ -272,7 +272,8 @@ export const messages = {
       "What arrived was more than 1 MB or 64 fields. Go back in your browser to find your text, shorten it, and send it again.",
     refused:
       "What arrived came from another site, so we did not take it. If you wrote it, check the form below and send it from here.",
-    unreadable: "What arrived could not be read as a form. Please fill in the form below and send it again.",
+    unreadable:
+      "What arrived could not be read as a form. If your text is not below, go back in your browser to find it; then send it again.",
     next: "What happens next",
     nextSteps: [
       "We store what you wrote under a reference number.",

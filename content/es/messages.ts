@@ -288,7 +288,8 @@ export const messages: Messages = {
       "Lo que llegó pesa más de 1 MB o trae más de 64 campos. Vuelva atrás en su navegador para encontrar el texto, acórtelo y envíelo de nuevo.",
     refused:
       "Lo que llegó se envió desde otro sitio y por eso no lo recibimos. Si lo escribió usted, revise el formulario y envíelo desde aquí.",
-    unreadable: "Lo que llegó no se pudo leer como formulario. Llene de nuevo el que aparece abajo y envíelo.",
+    unreadable:
+      "Lo que llegó no se pudo leer como formulario. Si su texto no aparece abajo, vuelva atrás en su navegador para encontrarlo y envíelo de nuevo.",
     next: "Qué sigue",
     nextSteps: [
       "Guardamos lo que escribió con un número de referencia.",
