@@ -22,7 +22,7 @@ export const mapLabels: Record<"narrow" | "wide", LabelSet> = {
     target: 44,
     cities: {
       vancouver: { x: 106, y: 44, anchor: "start" },
-      sanFrancisco: { x: 12, y: 105, anchor: "start" },
+      sanFrancisco: { x: 1, y: 105, anchor: "start" },
       dallas: { x: 157, y: 159, anchor: "end" },
       chicago: { x: 236, y: 91, anchor: "end" },
       miami: { x: 362, y: 226, anchor: "start" },
