@@ -20,5 +20,35 @@ for (const lang of ["en", "es"]) {
       );
       expect(cut).toEqual([]);
     });
+
+    test(`more space between letters, words and lines loses nothing on ${name} in ${lang}`, async ({ page }) => {
+      await page.goto(`/${lang}${address}`);
+      // What WCAG 1.4.12 has to be borne.
+      await page.evaluate(() => {
+        const spaced = new CSSStyleSheet();
+        spaced.replaceSync(
+          "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }" +
+            "p { margin-bottom: 2em !important }",
+        );
+        document.adoptedStyleSheets.push(spaced);
+      });
+      for (const width of [320, 1088, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    });
   }
+
+  test(`the figures of the home page in ${lang} do not run into each other`, async ({ page }) => {
+    await page.goto(`/${lang}`);
+    for (const width of [320, 430, 560, 1024]) {
+      await page.setViewportSize({ width, height: 900 });
+      const cut = await page
+        .locator("main dd")
+        .evaluateAll((figures) =>
+          figures.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).map((dd) => dd.textContent),
+        );
+      expect(cut, `${width} px`).toEqual([]);
+    }
+  });
 }

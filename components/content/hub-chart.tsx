@@ -18,7 +18,7 @@ export function HubChart({ locale, hubs }: HubChartProps) {
         <div key={slug} className="grid grid-cols-[1fr_auto] items-center gap-x-4 sm:grid-cols-[7rem_1fr_5rem]">
           <dt className="font-semibold">{name}</dt>
           <dd className="text-end tabular-nums sm:order-3">{formatCount(value, locale)}</dd>
-          <dd className="col-span-2 sm:order-2 sm:col-span-1">
+          <dd className="col-span-2 sm:order-2 sm:col-span-1" aria-hidden="true">
             <svg
               aria-hidden="true"
               viewBox="0 0 1000 10"

@@ -15,7 +15,7 @@ export function HubTable({ locale, text, hubs, sortedBy }: HubTableProps) {
   const columns = hubColumns.toSorted((a, b) => rank(a, sortedBy) - rank(b, sortedBy));
   return (
     <>
-      <div className="overflow-x-auto" tabIndex={0}>
+      <figure aria-label={text.comparison} className="scroll-pl-40 overflow-x-auto" tabIndex={0}>
         <table className="w-full border-t-2 border-rule text-start">
           <caption className="sr-only">{text.comparison}</caption>
           <thead>
@@ -48,7 +48,7 @@ export function HubTable({ locale, text, hubs, sortedBy }: HubTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </figure>
       <p className="mt-4 max-w-prose text-sm text-soft">{text.tableNote}</p>
     </>
   );

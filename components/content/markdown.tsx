@@ -29,7 +29,7 @@ export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
     "dc-newsletter-sign-up": () => <NewsletterSignUp locale={locale} text={text} />,
     img: (props: BodyPictureProps) => <BodyPicture {...props} findPicture={findPicture} />,
     p: Paragraph,
-    table: ScrollingTable,
+    table: ({ children }: WithChildren) => <ScrollingTable label={text.table}>{children}</ScrollingTable>,
     td: Cell,
     th: Cell,
   };
@@ -108,11 +108,11 @@ function Paragraph({ node, children }: WithChildren & { node: Element }) {
 }
 
 /** A wide table scrolls by itself, also by keyboard, and the page stays as wide as the screen. */
-function ScrollingTable({ children }: WithChildren) {
+function ScrollingTable({ label, children }: WithChildren & { label: string }) {
   return (
-    <div className="overflow-x-auto" tabIndex={0}>
+    <figure aria-label={label} className="overflow-x-auto" tabIndex={0}>
       <table>{children}</table>
-    </div>
+    </figure>
   );
 }
 

@@ -1,7 +1,7 @@
 /** What is done for an industry. */
 export function TaskList({ tasks }: { tasks: string[] }) {
   return (
-    <ul className="grid content-start gap-[0.3em]">
+    <ul className="grid content-start gap-[0.3em] wrap-anywhere">
       {tasks.map((task) => (
         <li
           key={task}

@@ -1,19 +1,17 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Place } from "#lib/hours/find-zone.ts";
-import { type SharedHours, type Stretch, sharedHours } from "#lib/hours/shared-hours.ts";
+import type { SharedHours } from "#lib/hours/shared-hours.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatDate, formatDuration } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { HoursChart, sharedFigure } from "./hours-chart.tsx";
+import { HoursChart, sharedSentence } from "./hours-chart.tsx";
 
-type HoursAnswerProps = { locale: Locale; text: Messages["hours"]; date: string; place: Place };
+type HoursAnswerProps = { locale: Locale; text: Messages["hours"]; headline: string; place: Place; hours: SharedHours };
 
 /** What an office shares with Colombia: the figure, the chart, and the same in sentences. */
-export function HoursAnswer({ locale, text, date, place }: HoursAnswerProps) {
-  const hours = sharedHours({ timeZone: place.timeZone, date });
+export function HoursAnswer({ locale, text, headline, place, hours }: HoursAnswerProps) {
   const city = place.label;
-  const headline = fill(text.headline, { hours: sharedFigure(hours, text, locale), city });
 
   return (
     <section className="on-ink mt-10 bg-emerald p-6 text-white sm:p-10">
@@ -31,18 +29,11 @@ export function HoursAnswer({ locale, text, date, place }: HoursAnswerProps) {
 }
 
 function sentencesOf(hours: SharedHours, city: string, text: Messages["hours"], locale: Locale): string[] {
-  const { overlap, offsetFromColombia: offset, nextChange } = hours;
+  const { offsetFromColombia: offset, nextChange } = hours;
   const difference = formatDuration(Math.abs(offset), locale);
   return [
     offset === 0 ? text.same : fill(offset > 0 ? text.ahead : text.behind, { city, difference }),
-    overlap ? fill(text.overlap, { ...clockTimes(overlap), city }) : text.noOverlap,
+    sharedSentence(hours, city, text),
     ...(nextChange ? [fill(text.change, { date: formatDate(nextChange.date, locale), city })] : []),
   ];
-}
-
-/** 09:00 is written 9:00 in both languages. */
-function clockTimes({ from, to, fromThere, toThere }: Stretch) {
-  return Object.fromEntries(
-    Object.entries({ from, to, fromThere, toThere }).map(([name, time]) => [name, time.replace(/^0/, "")]),
-  );
 }

@@ -1,10 +1,15 @@
 import type { Messages } from "#content/en/messages.ts";
-import type { SharedHours } from "#lib/hours/shared-hours.ts";
+import type { SharedHours, Stretch } from "#lib/hours/shared-hours.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatNumber } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-export type HoursRow = { name: string; hours: SharedHours };
+export type HoursRow = {
+  name: string;
+  hours: SharedHours;
+  /** The picture in words, where nothing beside it says them. */
+  alt?: string;
+};
 
 type HoursChartProps = { locale: Locale; text: Messages["hours"]; home: string; rows: HoursRow[] };
 
@@ -15,8 +20,14 @@ export function HoursChart({ locale, text, home, rows }: HoursChartProps) {
   return (
     <div className="grid gap-y-3">
       <Row name={home} cells={cellsOf(first.hours, "here")} figure={text.clock} />
-      {rows.map(({ name, hours }) => (
-        <Row key={name} name={name} cells={cellsOf(hours, "there")} figure={sharedFigure(hours, text, locale)} />
+      {rows.map(({ name, hours, alt }) => (
+        <Row
+          key={name}
+          name={name}
+          cells={cellsOf(hours, "there")}
+          figure={sharedFigure(hours, text, locale)}
+          alt={alt}
+        />
       ))}
       <p className="grid grid-cols-[1fr] text-xs sm:grid-cols-[9rem_1fr_8.5rem] sm:gap-x-4" aria-hidden="true">
         <span className="flex justify-between tabular-nums sm:col-start-2">
@@ -36,15 +47,31 @@ export function sharedFigure({ overlap }: SharedHours, text: Messages["hours"], 
   return fill(hours === 1 ? text.sharedOne : text.shared, { hours: formatNumber(hours, locale) });
 }
 
-function Row({ name, cells, figure }: { name: string; cells: Cell[]; figure: string }) {
+/** “9:00 to 18:00 in Colombia is 10:00 to 19:00 in Halifax.” */
+export function sharedSentence({ overlap }: SharedHours, city: string, text: Messages["hours"]): string {
+  return overlap ? fill(text.overlap, { ...clockTimes(overlap), city }) : text.noOverlap;
+}
+
+/** 09:00 is written 9:00 in both languages. */
+function clockTimes({ from, to, fromThere, toThere }: Stretch) {
+  return Object.fromEntries(
+    Object.entries({ from, to, fromThere, toThere }).map(([name, time]) => [name, time.replace(/^0/, "")]),
+  );
+}
+
+type RowProps = { name: string; cells: Cell[]; figure: string; alt?: string };
+
+/** A forced palette takes the ground away and leaves the fills, so the picture brings its ground. */
+function Row({ name, cells, figure, alt }: RowProps) {
   return (
     <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[9rem_1fr_8.5rem]">
       <p className="font-semibold">{name}</p>
       <p className="text-end text-sm tabular-nums sm:order-3 sm:text-start">{figure}</p>
+      {alt && <p className="sr-only">{alt}</p>}
       <svg
         viewBox="0 0 960 40"
         preserveAspectRatio="none"
-        className="col-span-2 h-8 w-full sm:order-2 sm:col-span-1"
+        className="col-span-2 h-8 w-full bg-emerald forced-color-adjust-none sm:order-2 sm:col-span-1"
         aria-hidden="true"
       >
         {cells.map(({ kind, x, width }) => (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useTransition } from "react";
+import { type FormEvent, useState, useTransition } from "react";
 import { TextField } from "#components/forms/text-field.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -13,17 +13,21 @@ type HoursFormProps = {
   cities: string[];
   typed: string;
   error?: string;
+  /** The answer in one line. */
+  said: string;
 };
 
 /**
  * A plain form: the server answers it, at an address that can be shared. Where script runs the page is updated in place,
  * by the server too: a browser's time zones may be older than the last change of a law.
  */
-export function HoursForm({ locale, text, cities, typed, error }: HoursFormProps) {
+export function HoursForm({ locale, text, cities, typed, error, said }: HoursFormProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  const [isAsked, setAsked] = useState(false);
 
   function show(office: string) {
+    setAsked(true);
     startTransition(() => router.replace(paths.hours(locale, office), { scroll: false }));
   }
 
@@ -54,6 +58,10 @@ export function HoursForm({ locale, text, cities, typed, error }: HoursFormProps
       <button type="submit" className="button mt-4 bg-button text-on-button">
         {text.show}
       </button>
+      {/* An answer in place is announced; one that came with the page is read with it. */}
+      <p role="status" className="sr-only">
+        {isAsked && !pending && said}
+      </p>
     </form>
   );
 }

@@ -2,7 +2,7 @@ import type { Messages } from "#content/en/messages.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { HoursChart, type HoursRow, sharedFigure } from "./hours-chart.tsx";
+import { HoursChart, type HoursRow, sharedFigure, sharedSentence } from "./hours-chart.tsx";
 
 type HoursSectionProps = { locale: Locale; text: Messages["hours"]; rows: HoursRow[] };
 
@@ -18,7 +18,12 @@ export function HoursSection({ locale, text, rows }: HoursSectionProps) {
         </h2>
         <p className="mt-4 max-w-prose text-lg">{text.basis}</p>
         <div className="mt-10">
-          <HoursChart locale={locale} text={text} home={text.colombia} rows={rows} />
+          <HoursChart
+            locale={locale}
+            text={text}
+            home={text.colombia}
+            rows={rows.map(({ name, hours }) => ({ name, hours, alt: sharedSentence(hours, name, text) }))}
+          />
         </div>
         <a href={paths.hours(locale)} className="button mt-8 bg-gold text-ink">
           {text.tool}

@@ -10,32 +10,40 @@ export function SiteHeader({ locale, text, counterpart, tone }: SiteHeaderProps)
   const ground = tone === "gold" ? "on-gold bg-gold text-ink" : "";
   return (
     <header className={`no-print ${ground}`}>
-      <div className="wrap flex items-center justify-between gap-4 py-3">
+      <div className="wrap flex flex-wrap items-center justify-between gap-x-1 gap-y-3 py-3 min-[68rem]:flex-nowrap min-[68rem]:gap-4">
         <a href={paths.home(locale)} className="inline-flex min-h-11 items-center">
           <Logo tone={tone} />
         </a>
 
-        <nav aria-label={text.mainNavigation} className="hidden items-center gap-3 min-[68rem]:flex xl:gap-7">
+        <nav
+          aria-label={text.mainNavigation}
+          className="hidden flex-wrap items-center justify-end gap-x-3 min-[68rem]:flex xl:gap-x-7"
+        >
           <Links locale={locale} text={text} />
           <SearchLink locale={locale} text={text} />
           <LanguageSwitch locale={locale} counterpart={counterpart} />
           <InquiryButton locale={locale} text={text} tone={tone} />
         </nav>
 
-        <details className="group relative min-[68rem]:hidden">
-          <summary className="button border-current font-semibold [&::-webkit-details-marker]:hidden">
-            {text.menu}
-          </summary>
-          <nav
-            aria-label={text.mainNavigation}
-            className="absolute right-0 z-10 mt-2 flex w-64 flex-col gap-1 border-2 border-rule bg-page p-4 text-text"
-          >
-            <Links locale={locale} text={text} />
-            <SearchLink locale={locale} text={text} />
-            <LanguageSwitch locale={locale} counterpart={counterpart} />
-            <InquiryButton locale={locale} text={text} tone="page" />
-          </nav>
-        </details>
+        {/* The browser closes it with Escape and with a click beside it, without any script. */}
+        <button
+          type="button"
+          popoverTarget="site_menu"
+          className="button ml-auto cursor-pointer border-current min-[68rem]:hidden"
+        >
+          {text.menu}
+        </button>
+        <nav
+          id="site_menu"
+          popover="auto"
+          aria-label={text.mainNavigation}
+          className="on-page absolute inset-auto top-[4.25rem] right-5 m-0 hidden w-64 flex-col gap-1 overflow-visible border-2 border-rule bg-page p-4 text-text max-[68rem]:open:flex"
+        >
+          <Links locale={locale} text={text} />
+          <SearchLink locale={locale} text={text} />
+          <LanguageSwitch locale={locale} counterpart={counterpart} />
+          <InquiryButton locale={locale} text={text} tone="page" />
+        </nav>
       </div>
     </header>
   );

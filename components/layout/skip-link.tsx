@@ -4,7 +4,7 @@ export function SkipLink({ text }: SkipLinkProps) {
   return (
     <a
       href="#page_content"
-      className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-10 focus:bg-ink focus:px-4 focus:py-3 focus:text-gold focus:outline-gold"
+      className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-10 focus:bg-ink focus:px-4 focus:py-3 focus:text-gold focus:-outline-offset-4 focus:outline-gold"
     >
       {text}
     </a>

@@ -36,6 +36,22 @@ test.each([
   expect(wordsOf(page)).toContain(sentences);
 });
 
+test("what a form will say is announced: the places for it are there before", () => {
+  const { form, leadErrors, newsletter } = getMessages(defaultLocale);
+  const text = { ...form, errors: leadErrors, writeTo: undefined };
+  const page = renderToStaticMarkup(
+    <NewsletterForm
+      locale={defaultLocale}
+      text={text}
+      own={newsletter}
+      action={nobodyAsks}
+      initial={{ status: "idle", values: {} }}
+    />,
+  );
+  expect(page).toContain('<div role="status"></div>');
+  expect(page).toMatch(/<\/button><span role="status"[^>]*><\/span>/);
+});
+
 const unavailable = { status: "unavailable", values: {} } as const;
 
 const nobodyAsks = () => Promise.reject(new Error("Nobody sends this form"));

@@ -30,11 +30,8 @@ export function LeadFormFrame({ name, address, locale, text, submit, form, child
           {state.status === "unavailable" && <WriteInstead name={name} state={state} text={text} subject={submit} />}
         </ErrorSummary>
       )}
-      {form.isDraft && (
-        <p role="status" className="mb-8 border-4 border-current p-5">
-          {text.draft}
-        </p>
-      )}
+      {/* There before its words: what comes together with them is not announced everywhere. */}
+      <div role="status">{form.isDraft && <p className="mb-8 border-4 border-current p-5">{text.draft}</p>}</div>
       <form
         method="post"
         action={address}

@@ -200,6 +200,7 @@ export const messages = {
   },
 
   figureSource: "Source",
+  table: "Table",
   notes: "Notes",
 
   contact: {

@@ -214,6 +214,7 @@ export const messages: Messages = {
   },
 
   figureSource: "Fuente",
+  table: "Tabla",
   notes: "Notas",
 
   contact: {

@@ -60,7 +60,7 @@ export const english = {
 
 export type Words = typeof english;
 
-const spanish: Words = {
+export const spanish: Words = {
   lang: "es",
   language: "Spanish",
   noReplies: "0 comentarios",

@@ -2,13 +2,17 @@ import type { Metadata } from "next";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { HoursAnswer } from "#components/hours/hours-answer.tsx";
+import { sharedFigure } from "#components/hours/hours-chart.tsx";
 import { HoursForm } from "#components/hours/hours-form.tsx";
 import { PlaceSuggestions } from "#components/hours/place-suggestions.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import type { Messages } from "#content/en/messages.ts";
 import { cities } from "#lib/hours/cities.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
-import { findZone } from "#lib/hours/find-zone.ts";
+import { findZone, type Place } from "#lib/hours/find-zone.ts";
+import { sharedHours } from "#lib/hours/shared-hours.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -34,6 +38,8 @@ export default async function HoursPage({ params, searchParams }: Props) {
   const found = findZone(typed, locale);
   const error = found.ok ? undefined : { empty: text.missing, unknown: fill(text.unknown, { typed }) }[found.reason];
 
+  const answer = found.ok ? answerFor(found, text, locale) : undefined;
+
   return (
     <Frame locale={locale} counterpart={paths.hours(otherLocale(locale), asked && found.ok ? found.key : asked)}>
       <PageHeader title={text.title} lead={text.lead} />
@@ -44,13 +50,17 @@ export default async function HoursPage({ params, searchParams }: Props) {
           cities={cities.map(({ name }) => name[locale])}
           typed={found.ok ? found.label : typed}
           error={error}
+          said={answer?.headline ?? error ?? ""}
         />
-        {found.ok ? (
-          <HoursAnswer locale={locale} text={text} date={colombianDate(new Date())} place={found} />
-        ) : (
-          <PlaceSuggestions locale={locale} text={text} places={found.suggestions} />
-        )}
+        {answer && <HoursAnswer locale={locale} text={text} {...answer} />}
+        {!found.ok && <PlaceSuggestions locale={locale} text={text} places={found.suggestions} />}
       </div>
     </Frame>
   );
+}
+
+function answerFor(place: Place, text: Messages["hours"], locale: Locale) {
+  const hours = sharedHours({ timeZone: place.timeZone, date: colombianDate(new Date()) });
+  const headline = fill(text.headline, { hours: sharedFigure(hours, text, locale), city: place.label });
+  return { place, hours, headline };
 }
