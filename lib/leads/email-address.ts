@@ -7,8 +7,8 @@ const maxTyped = 1000;
 type EmailTrouble = "email_missing" | "email_several" | "email_long" | "email_format";
 
 // Contacts of Windows and of telephones put what is copied between marks of direction (U+202A to U+202C, U+2066 to U+2069).
-const around =
-  /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/g;
+const unseen = String.raw`[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+`;
+const around = new RegExp(`^${unseen}|${unseen}$`, "g");
 
 /**
  * What a visitor typed as their address, cleaned: white space and invisible characters around it are gone, and of
