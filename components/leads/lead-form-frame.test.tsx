@@ -4,15 +4,15 @@ import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { MessageForm } from "./message-form.tsx";
 import { NewsletterForm } from "./newsletter-form.tsx";
+import type { LeadFormText } from "./use-lead-form.ts";
 
 test.each<[Locale, string]>([
   ["en", "Your sign-up was not sent We could not store your address just now."],
   ["es", "Su suscripción no se envió No pudimos guardar su correo en este momento."],
 ])("a sign-up in %s that could not be stored is not called a message", (locale, sentences) => {
-  const { form, leadErrors, newsletter } = getMessages(locale);
-  const text = { ...form, errors: leadErrors, writeTo: undefined };
+  const { newsletter } = getMessages(locale);
   const page = renderToStaticMarkup(
-    <NewsletterForm locale={locale} text={text} own={newsletter} action={nobodyAsks} initial={unavailable} />,
+    <NewsletterForm locale={locale} text={textOf(locale)} own={newsletter} action={nobodyAsks} initial={unavailable} />,
   );
   expect(wordsOf(page)).toContain(sentences);
 });
@@ -21,13 +21,12 @@ test.each([
   ["contact", "Your message was not sent We could not store your message just now."],
   ["reply", "Your reply was not sent We could not store your reply just now."],
 ] as const)("what could not be stored through the form %s is called what it is", (name, sentences) => {
-  const { form, leadErrors, replies } = getMessages(defaultLocale);
-  const text = { ...form, errors: leadErrors, writeTo: undefined };
+  const { replies } = getMessages(defaultLocale);
   const page = renderToStaticMarkup(
     <MessageForm
       name={name}
       locale={defaultLocale}
-      text={text}
+      text={textOf(defaultLocale)}
       own={replies}
       action={nobodyAsks}
       initial={unavailable}
@@ -37,12 +36,11 @@ test.each([
 });
 
 test("what a form will say is announced: the places for it are there before", () => {
-  const { form, leadErrors, newsletter } = getMessages(defaultLocale);
-  const text = { ...form, errors: leadErrors, writeTo: undefined };
+  const { newsletter } = getMessages(defaultLocale);
   const page = renderToStaticMarkup(
     <NewsletterForm
       locale={defaultLocale}
-      text={text}
+      text={textOf(defaultLocale)}
       own={newsletter}
       action={nobodyAsks}
       initial={{ status: "idle", values: {} }}
@@ -51,6 +49,11 @@ test("what a form will say is announced: the places for it are there before", ()
   expect(page).toContain('<div role="status"></div>');
   expect(page).toMatch(/<\/button><span role="status"[^>]*><\/span>/);
 });
+
+function textOf(locale: Locale): LeadFormText {
+  const { form, leadErrors } = getMessages(locale);
+  return { ...form, errors: leadErrors, writeTo: undefined };
+}
 
 const unavailable = { status: "unavailable", values: {} } as const;
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { onTestFinished } from "vitest";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
@@ -8,6 +7,7 @@ import { openLeadStore } from "./lead-store.ts";
 import type { LeadSubmission } from "./lead-submission.ts";
 import { claimDue } from "./outbox.ts";
 import { placeForTests } from "./place-for-tests.ts";
+import { sha256 } from "./sha256.ts";
 import type { PostSignals } from "./spam-score.ts";
 import { openSpool } from "./spool.ts";
 
@@ -79,9 +79,7 @@ export function contact(values: FormValues = {}, rest: Partial<LeadSubmission> =
     form: "contact",
     locale: "en",
     page: "/en/contact",
-    key: createHash("sha256")
-      .update(values.message ?? "")
-      .digest("hex"),
+    key: sha256(values.message ?? ""),
     signals: human,
     senderCode: "a-network",
     ...rest,
