@@ -15,7 +15,6 @@ import { type RunningProcess, startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
 import { machine } from "./machine.ts";
 import { type Form, measureLoad } from "./measure-load.ts";
-
 import { type Budget, headings, type PageLoad, row, shortfalls, summary } from "./page-load.ts";
 import { untilAnswered } from "./until-answered.ts";
 

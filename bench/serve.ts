@@ -12,7 +12,6 @@ import { startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
 import { machine } from "./machine.ts";
 import { median } from "./median.ts";
-
 import { processTree } from "./process-tree.ts";
 import { untilAnswered } from "./until-answered.ts";
 

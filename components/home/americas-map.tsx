@@ -12,7 +12,10 @@ const gold = "#ffc72c";
 const ink = "#111512";
 const emerald = "#0b6e4f";
 
-/** Stands on gold, in both themes and in a forced palette, which leaves the inks of a picture but not what is below it. The land fades at the top and is cut at the bottom, so nothing belongs below it. */
+/**
+ * Stands on gold, in both themes and in a forced palette, which leaves the inks of a picture but not the ground below it.
+ * The land fades at the top and is cut at the bottom, so nothing belongs below it.
+ */
 export function AmericasMap({ text, pages }: AmericasMapProps) {
   const linked = hubs.flatMap((hub) => pages.filter(({ slug }) => slug === hub.city).map((page) => ({ ...hub, page })));
   return (
