@@ -1,14 +1,5 @@
-import { hkdfSync } from "node:crypto";
 import { join } from "node:path";
 import type { NextConfig } from "next";
-
-// Next names server actions after a key of its own, which is lost with `.next/cache` and after 14 days. With one that stays,
-// a form that was opened before a deploy still finds its action; without, it is taken at its stable address.
-const { FORM_SECRET } = process.env;
-if (FORM_SECRET) {
-  const key = hkdfSync("sha256", FORM_SECRET, "", "server actions", 32);
-  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= Buffer.from(key).toString("base64");
-}
 
 const config: NextConfig = {
   typedRoutes: true,

@@ -1,4 +1,4 @@
-import type { LeadFormText } from "#components/leads/use-lead-form.ts";
+import type { LeadFormText } from "#components/leads/lead-form-text.ts";
 import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";

@@ -1,15 +1,6 @@
 import { fieldsOf, markup, markupEverywhere, said, type Typed } from "./support/inquiry-fields.ts";
 import { mailsAbout } from "./support/mails.ts";
-import {
-  type Door,
-  doors,
-  type Field,
-  multipart,
-  multipartDoors,
-  post,
-  postForm,
-  urlencoded,
-} from "./support/post-form.ts";
+import { doors, type Field, multipart, multipartDoors, post, postForm, urlencoded } from "./support/post-form.ts";
 import { expect, test } from "./support/test.ts";
 
 // What a form must survive and send back with a sentence at the field: each row through every door.
@@ -80,7 +71,7 @@ for (const [row, what, typed, errors] of refused) {
       const answer = await postForm(site, page, "inquiry", door, fieldsOf(typed));
       expect(answer, name).toMatchObject({ status: 422, errors });
       expect(Object.keys(answer.errors), name).toEqual(Object.keys(errors));
-      if (answer.kept) expect(answer.kept, name).toEqual(keptBy(door, { ...said, ...typed }));
+      if (answer.kept) expect(answer.kept, name).toEqual(keptBy({ ...said, ...typed }));
     }
   });
 }
@@ -160,13 +151,12 @@ test("a program that speaks Spanish reads Spanish", async ({ page, site }) => {
   expect(spanish.errors).toMatchObject({ name: "Escriba su nombre" });
 });
 
-/** A page does not choose options that its form does not have. The script's form has its own fields to show. */
-function keptBy(door: Door, { country, service, ...rest }: typeof said) {
+/** A page does not choose options that its form does not have. */
+function keptBy({ country, service, ...rest }: typeof said) {
   const lineEnds = Object.entries(rest).map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]);
-  const isPage = door !== doors["the action"];
   return {
     ...Object.fromEntries(lineEnds),
-    country: isPage && country !== said.country ? "" : country,
-    service: isPage && service !== said.service ? "" : service,
+    country: country !== said.country ? "" : country,
+    service: service !== said.service ? "" : service,
   };
 }

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { pages, pagesOnTheWay, unknownAddresses } from "./support/addresses.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { expect, test } from "./support/test.ts";
-import { english, languages } from "./support/visitors.ts";
+import { languages } from "./support/visitors.ts";
 
 // What holds a form that script improves. Every other page has none.
 const withForm = ["/contact", "/inquiry", "/newsletter", "/reply", "/hours"];
@@ -60,7 +60,7 @@ for (const words of languages) {
       // Before its script runs a form posts itself, and the page that comes back is made for this one visitor.
       const again = page.waitForResponse((response) => response.status() === 422);
       await page.evaluate(() => document.querySelector<HTMLFormElement>("main form")?.submit());
-      expect((await again).headers()["content-security-policy"]).toContain("'nonce-");
+      expect((await again).headers()["content-security-policy"]).toMatch(/; script-src 'self' 'sha256-[^']+'; /);
       await expect(form.summary).toBeFocused();
       await page.waitForLoadState("networkidle");
 
@@ -105,28 +105,6 @@ for (const [status, what, send] of answers) {
     await page.waitForLoadState("networkidle");
     expect(trouble).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
-  });
-}
-
-for (const [status, what, body] of [
-  [303, "an action of an earlier build", undefined],
-  [409, "an action of an earlier build in a body that nobody can read", "--x--\r\n"],
-] as const) {
-  test(`a form whose script sends ${what} is taken all the same, under its policy`, async ({ page, site }) => {
-    const trouble = await watch(page, site.url);
-    const form = leadForm(page, english, "contact");
-    await page.goto("/en/contact", { waitUntil: "networkidle" });
-    await page.route("/en/contact", (route) => {
-      const headers: Record<string, string> = { ...route.request().headers(), "next-action": "00".repeat(21) };
-      if (body) headers["content-type"] = "multipart/form-data; boundary=x";
-      return route.continue({ headers, ...(body && { postData: body }) });
-    });
-    await form.fillIn({ name: "Luz Peña", email: "luz@acme.test", contact: "Written before a deploy.", consent: true });
-    const answer = page.waitForResponse((response) => response.request().method() === "POST");
-    await form.button.click();
-    expect((await answer).status()).toBe(status);
-    await form.reference();
-    expect(trouble).toEqual([]);
   });
 }
 

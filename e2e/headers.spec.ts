@@ -14,7 +14,7 @@ const always =
   "style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; " +
   "object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 const reading = `default-src 'none'; script-src 'none'; connect-src 'self'; ${always}; trusted-types 'none'`;
-const scripted = `default-src 'none'; script-src 'self' HASHES; connect-src 'self'; ${always}; trusted-types default nextjs`;
+const scripted = `default-src 'none'; script-src 'self' HASHES; connect-src 'self'; ${always}; trusted-types 'none'`;
 const revalidated = "public, max-age=0, must-revalidate";
 const forGood = "public, max-age=31536000, immutable";
 const html = "text/html; charset=utf-8";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { enhanced } from "./support/enhanced.ts";
 import { filledInContact } from "./support/filled-in-contact.ts";
-import { hydrated } from "./support/hydrated.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { doors, type Field, postForm } from "./support/post-form.ts";
@@ -88,7 +88,7 @@ test("who wrote before the script came is no program either: how long that took 
   await form.fillIn({ name: "Luz Peña", email: "luz@acme.test", contact: "Do you work in Calgary?" });
 
   scripts.resolve();
-  await hydrated(page);
+  await enhanced(page);
   await form.field("consent").check();
   await form.button.click();
 
@@ -187,7 +187,7 @@ function fields(more: Record<string, string>): Field[] {
 
 /** The references of six messages, each of another person, through one door after the other. */
 async function sendSix(page: Page, site: Site, forwardedFor: (index: number) => string): Promise<string[]> {
-  const ways = [doors["the page"], doors["the stable address, as JSON"], doors["the action"]];
+  const ways = [doors["the page"], doors["the stable address, as JSON"], doors["the page, as JSON"]];
   const sent = ways.concat(ways).map((door, index) => {
     const headers = { "accept-language": "en", "x-forwarded-for": forwardedFor(index) };
     return postForm(site, page, "contact", door, fields({ email: `${randomUUID()}@acme.test` }), { headers });

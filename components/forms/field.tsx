@@ -2,11 +2,14 @@ import type { ReactNode } from "react";
 
 export type FieldProps = { name: string; label: string; hint?: string; error?: string };
 
-/** Label, hint and error around any control. The control takes `id` and `aria-describedby` from `fieldIds`. */
+/**
+ * Label, hint and error around any control. The place of the error is there before there is one: the page's script
+ * writes it there, and changes nothing else of the markup.
+ */
 export function Field({ name, label, hint, error, children }: FieldProps & { children: ReactNode }) {
   const ids = fieldIds(name);
   return (
-    <div className={error ? "border-l-4 border-error pl-4" : ""}>
+    <div className="field">
       <label htmlFor={ids.control} className="block font-semibold">
         {label}
       </label>
@@ -15,11 +18,9 @@ export function Field({ name, label, hint, error, children }: FieldProps & { chi
           {hint}
         </p>
       )}
-      {error && (
-        <p id={ids.error} className="mt-1 font-semibold text-error">
-          {error}
-        </p>
-      )}
+      <p id={ids.error} hidden={!error} className="mt-1 font-semibold text-error">
+        {error}
+      </p>
       {children}
     </div>
   );
@@ -32,11 +33,11 @@ function fieldIds(name: string) {
 /** What a control needs to be known as the one that its label, hint and error speak of. */
 export function controlProps({ name, hint, error }: FieldProps) {
   const ids = fieldIds(name);
-  const describedBy = [hint && ids.hint, error && ids.error].filter(Boolean).join(" ");
   return {
     id: ids.control,
-    "aria-describedby": describedBy || undefined,
+    "aria-describedby": hint ? `${ids.hint} ${ids.error}` : ids.error,
     "aria-invalid": error ? true : undefined,
-    className: `mt-2 block w-full min-h-11 rounded-sm border-2 bg-page px-3 py-2 text-text ${error ? "border-error" : "border-rule"}`,
+    className:
+      "mt-2 block w-full min-h-11 rounded-sm border-2 border-rule bg-page px-3 py-2 text-text aria-invalid:border-error",
   };
 }

@@ -1,10 +1,9 @@
-import type { Ref, SelectHTMLAttributes } from "react";
+import type { SelectHTMLAttributes } from "react";
 import { controlProps, Field, type FieldProps } from "./field.tsx";
 
 export type Option = { value: string; label: string };
 
-type SelectFieldProps = FieldProps &
-  SelectHTMLAttributes<HTMLSelectElement> & { prompt: string; options: Option[]; ref?: Ref<HTMLSelectElement> };
+type SelectFieldProps = FieldProps & SelectHTMLAttributes<HTMLSelectElement> & { prompt: string; options: Option[] };
 
 export function SelectField({ label, hint, error, prompt, options, ...control }: SelectFieldProps & { name: string }) {
   const field = { name: control.name, label, hint, error };

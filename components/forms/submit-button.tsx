@@ -1,15 +1,11 @@
-type SubmitButtonProps = { label: string; pendingLabel: string; pending: boolean };
-
-/** Says that it is sending, and stays where it is: a button that is taken away loses the keyboard's place. */
-export function SubmitButton({ label, pendingLabel, pending }: SubmitButtonProps) {
+/** The place for what is said while the form is sent is there before the words are: what comes with them is not announced everywhere. */
+export function SubmitButton({ label }: { label: string }) {
   return (
     <>
-      <button type="submit" aria-disabled={pending} className="button bg-button text-on-button">
-        {pending ? pendingLabel : label}
+      <button type="submit" className="button bg-button text-on-button">
+        {label}
       </button>
-      <span role="status" className="sr-only">
-        {pending && pendingLabel}
-      </span>
+      <span role="status" className="sr-only" />
     </>
   );
 }

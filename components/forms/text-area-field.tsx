@@ -1,7 +1,7 @@
-import type { Ref, TextareaHTMLAttributes } from "react";
+import type { TextareaHTMLAttributes } from "react";
 import { controlProps, Field, type FieldProps } from "./field.tsx";
 
-type TextAreaFieldProps = FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> };
+type TextAreaFieldProps = FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>;
 
 export function TextAreaField({ label, hint, error, ...control }: TextAreaFieldProps & { name: string }) {
   const field = { name: control.name, label, hint, error };

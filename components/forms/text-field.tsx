@@ -1,7 +1,7 @@
-import type { InputHTMLAttributes, Ref } from "react";
+import type { InputHTMLAttributes } from "react";
 import { controlProps, Field, type FieldProps } from "./field.tsx";
 
-type TextFieldProps = FieldProps & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> };
+type TextFieldProps = FieldProps & InputHTMLAttributes<HTMLInputElement>;
 
 export function TextField({ label, hint, error, ...control }: TextFieldProps & { name: string }) {
   const field = { name: control.name, label, hint, error };

@@ -2,9 +2,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import type { LeadFormText } from "./lead-form-text.ts";
 import { MessageForm } from "./message-form.tsx";
 import { NewsletterForm } from "./newsletter-form.tsx";
-import type { LeadFormText } from "./use-lead-form.ts";
 
 test.each<[Locale, string]>([
   ["en", "Your sign-up was not sent We could not store your address just now."],
@@ -12,7 +12,7 @@ test.each<[Locale, string]>([
 ])("a sign-up in %s that could not be stored is not called a message", (locale, sentences) => {
   const { newsletter } = getMessages(locale);
   const page = renderToStaticMarkup(
-    <NewsletterForm locale={locale} text={textOf(locale)} own={newsletter} action={nobodyAsks} initial={unavailable} />,
+    <NewsletterForm locale={locale} text={textOf(locale)} own={newsletter} state={unavailable} />,
   );
   expect(wordsOf(page)).toContain(sentences);
 });
@@ -23,14 +23,7 @@ test.each([
 ] as const)("what could not be stored through the form %s is called what it is", (name, sentences) => {
   const { replies } = getMessages(defaultLocale);
   const page = renderToStaticMarkup(
-    <MessageForm
-      name={name}
-      locale={defaultLocale}
-      text={textOf(defaultLocale)}
-      own={replies}
-      action={nobodyAsks}
-      initial={unavailable}
-    />,
+    <MessageForm name={name} locale={defaultLocale} text={textOf(defaultLocale)} own={replies} state={unavailable} />,
   );
   expect(wordsOf(page)).toContain(sentences);
 });
@@ -42,11 +35,11 @@ test("what a form will say is announced: the places for it are there before", ()
       locale={defaultLocale}
       text={textOf(defaultLocale)}
       own={newsletter}
-      action={nobodyAsks}
-      initial={{ status: "idle", values: {} }}
+      state={{ status: "idle", values: {} }}
     />,
   );
-  expect(page).toContain('<div role="status"></div>');
+  expect(page).toMatch(/<div role="status"><p data-draft="true" hidden=""/);
+  expect(page).toMatch(/<div data-problem="true" hidden="" tabindex="-1" role="alert"/);
   expect(page).toMatch(/<\/button><span role="status"[^>]*><\/span>/);
 });
 
@@ -56,7 +49,5 @@ function textOf(locale: Locale): LeadFormText {
 }
 
 const unavailable = { status: "unavailable", values: {} } as const;
-
-const nobodyAsks = () => Promise.reject(new Error("Nobody sends this form"));
 
 const wordsOf = (page: string) => page.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");

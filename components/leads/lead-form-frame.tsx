@@ -2,75 +2,69 @@ import type { ReactNode } from "react";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import type { FormName } from "#lib/leads/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
-import { mailtoLink } from "#lib/leads/mailto-link.ts";
+import { formFields } from "#lib/leads/form-values.ts";
+import { languageField } from "#lib/leads/language-field.ts";
+import { writeInstead } from "#lib/leads/write-instead.ts";
 import { DecoyField } from "./decoy-field.tsx";
-import type { LeadFormText, useLeadForm } from "./use-lead-form.ts";
+import type { LeadFormText } from "./lead-form-text.ts";
+import { leadFormWords } from "./lead-form-words.ts";
 
 type LeadFormFrameProps = {
   name: FormName;
-  address: string;
   locale: Locale;
   text: LeadFormText;
   submit: string;
-  form: ReturnType<typeof useLeadForm>;
+  state: LeadFormState;
   children: ReactNode;
 };
 
-/** What every form shares: the summary of errors, the hidden fields, the button. */
-export function LeadFormFrame({ name, address, locale, text, submit, form, children }: LeadFormFrameProps) {
-  const { state } = form;
+/**
+ * What every form shares: the summary of errors, the hidden fields, the buttons. It posts by itself to the page's own
+ * address, which the server answers. `enhanceLeadForms` improves it where script runs.
+ */
+export function LeadFormFrame({ name, locale, text, submit, state, children }: LeadFormFrameProps) {
   const message = messageFor(state.status, name, text);
-  const title = message ? text.notSent[name] : text.problem;
+  const errors = state.status === "invalid" ? state.errors : {};
   return (
     <>
-      {(message || form.errors.length > 0) && (
-        <ErrorSummary ref={form.summary} title={title} message={message} errors={form.errors}>
-          {state.status === "unavailable" && <WriteInstead name={name} state={state} text={text} subject={submit} />}
-        </ErrorSummary>
-      )}
+      <ErrorSummary
+        title={message ? text.notSent[name] : text.problem}
+        message={message}
+        errors={formFields[name].flatMap((field) => (errors[field] ? [{ field, sentence: errors[field] }] : []))}
+      >
+        <WriteInstead name={name} state={state} text={text} subject={submit} />
+      </ErrorSummary>
+      <WholeText name={name} state={state} text={text} subject={submit} />
       {/* There before its words: what comes together with them is not announced everywhere. */}
-      <div role="status">{form.isDraft && <p className="mb-8 border-4 border-current p-5">{text.draft}</p>}</div>
+      <div role="status">
+        <p data-draft hidden className="mb-8 border-4 border-current p-5">
+          {text.draft}
+        </p>
+      </div>
       <form
         method="post"
-        action={address}
+        action={paths[name](locale)}
         encType="multipart/form-data"
         noValidate
-        onSubmit={form.onSubmit}
-        onFocus={form.onFocus}
+        data-lead-form={name}
+        data-is-empty={isEmpty(state) ? "" : undefined}
+        data-words={JSON.stringify(leadFormWords(name, text))}
         className="grid gap-6"
       >
         <input type="hidden" name="locale" value={locale} />
         {children}
         <DecoyField label={text.decoy} />
-        <div>
-          <SubmitButton label={submit} pendingLabel={text.sending} pending={form.pending} />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <SubmitButton label={submit} />
+          <OtherLanguage name={name} locale={locale} />
         </div>
       </form>
     </>
-  );
-}
-
-type WriteInsteadProps = {
-  name: FormName;
-  state: Extract<LeadFormState, { status: "unavailable" }>;
-  text: LeadFormText;
-  subject: string;
-};
-
-function WriteInstead({ name, state, text, subject }: WriteInsteadProps) {
-  const address = state.writeTo ?? text.writeTo;
-  if (!address) return null;
-  return (
-    <p className="mt-2">
-      <a
-        href={mailtoLink(address, name, state.values, subject)}
-        className="inline-flex min-h-11 items-center font-semibold underline"
-      >
-        {text.writeInstead}
-      </a>
-    </p>
   );
 }
 
@@ -87,4 +81,68 @@ function messageFor(status: LeadFormState["status"], name: FormName, text: LeadF
     default:
       return undefined;
   }
+}
+
+/** Nothing of it was typed: a service, a zone or an article come from the address. */
+function isEmpty({ status, values }: LeadFormState): boolean {
+  return status === "idle" && !values.name && !values.email && !values.message;
+}
+
+type WriteInsteadProps = { name: FormName; state: LeadFormState; text: LeadFormText; subject: string };
+
+/** Without an address, and as long as nothing failed, a hidden place for the script. */
+function WriteInstead(props: WriteInsteadProps) {
+  const link = writeInsteadOf(props);
+  return (
+    <p data-write-instead hidden={!link} className="mt-2">
+      <a href={link?.href} className="inline-flex min-h-11 items-center font-semibold underline">
+        {props.text.writeInstead}
+      </a>
+    </p>
+  );
+}
+
+/** Outside of the summary, which is read aloud as a whole. */
+function WholeText(props: WriteInsteadProps) {
+  const rest = writeInsteadOf(props)?.rest;
+  return (
+    <div data-whole-text hidden={!rest} className="mb-8">
+      <label htmlFor="whole_text" className="block font-semibold">
+        {props.text.wholeText}
+      </label>
+      <textarea
+        id="whole_text"
+        readOnly
+        rows={7}
+        value={rest ?? ""}
+        className="mt-2 block w-full rounded-sm border-2 border-rule bg-page px-3 py-2 text-text"
+      />
+    </div>
+  );
+}
+
+function writeInsteadOf({ name, state, text, subject }: WriteInsteadProps) {
+  if (state.status !== "unavailable") return undefined;
+  const address = state.writeTo ?? text.writeTo;
+  return address ? writeInstead(address, { form: name, values: state.values, subject, cut: text.cut }) : undefined;
+}
+
+/**
+ * Takes what was typed along to the same form in the other language, without script too. Behind the button that sends:
+ * the first button of a form is the one that the Enter key presses.
+ */
+function OtherLanguage({ name, locale }: { name: FormName; locale: Locale }) {
+  const other = otherLocale(locale);
+  return (
+    <button
+      type="submit"
+      formAction={paths[name](other)}
+      name={languageField}
+      value={other}
+      lang={other}
+      className="inline-flex min-h-11 cursor-pointer items-center text-link underline"
+    >
+      {getMessages(other).form.thisLanguage}
+    </button>
+  );
 }

@@ -268,6 +268,9 @@ export const messages = {
       reply: "We could not store your reply just now. It is still in the form: please send it again in a few minutes.",
     },
     writeInstead: "Send it from your own mail program instead",
+    wholeText: "Your whole text, to copy",
+    cut: "(The rest is too long for this link. Please paste your whole text here.)",
+    thisLanguage: "Continue in English with what you typed",
     draft: "This is what you typed before. It was not sent yet.",
     tooLarge:
       "What arrived was more than 1 MB or 64 fields. Go back in your browser to find your text, shorten it, and send it again.",

@@ -284,6 +284,9 @@ export const messages: Messages = {
         "No pudimos guardar su comentario en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
     },
     writeInstead: "Enviarlo desde su propio programa de correo",
+    wholeText: "Su texto completo, para copiarlo",
+    cut: "(El resto no cabe en este enlace. Pegue aquí su texto completo, por favor.)",
+    thisLanguage: "Continuar en español con lo que ya escribió",
     draft: "Esto es lo que usted había escrito. Todavía no se ha enviado.",
     tooLarge:
       "Lo que llegó pesa más de 1 MB o trae más de 64 campos. Vuelva atrás en su navegador para encontrar el texto, acórtelo y envíelo de nuevo.",

@@ -1,19 +1,16 @@
 import type { Page } from "@playwright/test";
-import { actionCall } from "./action-call.ts";
-import { flightState } from "./flight-state.ts";
 import type { Site } from "./site.ts";
 
 export type Field = [name: string, value: string | { file: string }];
 
 export type Answer = {
-  /** Of an action, which answers 200 whatever it found: the code that every other door has for it. */
   status: number;
   /** Where it leads, or what was asked for as JSON. */
   ref: string | undefined;
   location: string | undefined;
   /** The sentence at each field. */
   errors: Record<string, string>;
-  /** What the form of the page that came back holds; of an action, what it gave back. */
+  /** What the form of the page that came back holds. */
   kept: Record<string, string> | undefined;
   body: string;
 };
@@ -26,10 +23,9 @@ export type Sent = {
   /** Beside those that follow from the rest. One that is undefined is left out. */
   headers?: Record<string, string | undefined>;
 };
-type Where = { site: Site; page: Page; form: Form };
 export type Door = {
   address(form: Form): string;
-  sent(fields: Field[], where: Where): Sent | Promise<Sent>;
+  sent(fields: Field[]): Sent;
   accept: string;
   /** The status of the answer to a lead that was taken. */
   taken: number;
@@ -40,7 +36,7 @@ const json = "application/json";
 const toPage = (form: Form) => `/en/${form}`;
 const toProgram = (form: Form) => `/api/forms/${form}`;
 
-/** Every way into a form. The last is that of the page's script, without the browser's checks before it. */
+/** Every way into a form. The last is that of the page's script, without its checks before it. */
 export const doors = {
   "the page": { address: toPage, sent: multipart, accept: html, taken: 303 },
   "the page, urlencoded": { address: toPage, sent: urlencoded, accept: html, taken: 303 },
@@ -48,7 +44,7 @@ export const doors = {
   "the stable address, multipart": { address: toProgram, sent: multipart, accept: html, taken: 303 },
   "the stable address, as JSON": { address: toProgram, sent: urlencoded, accept: json, taken: 201 },
   "the stable address, multipart, as JSON": { address: toProgram, sent: multipart, accept: json, taken: 201 },
-  "the action": { address: toPage, sent: called, accept: "text/x-component", taken: 200 },
+  "the page, as JSON": { address: toPage, sent: multipart, accept: json, taken: 201 },
 } satisfies Record<string, Door>;
 
 /** Those that can carry a file. */
@@ -65,7 +61,7 @@ export async function postForm(
   fields: Field[],
   more: Pick<Sent, "headers"> = {},
 ): Promise<Answer> {
-  const sent = await door.sent(fields, { site, page, form });
+  const sent = door.sent(fields);
   const headers = { ...sent.headers, ...more.headers };
   return post(site, page, door.address(form), { ...sent, accept: door.accept, headers });
 }
@@ -88,26 +84,11 @@ export async function post(site: Site, page: Page, address: string, sent: Sent):
   const location = response.headers.get("location");
   if (location) return { ...answer, location, ref: location.split("?ref=")[1] };
   if (answeredAs.startsWith(json)) return { ...answer, ...pick(JSON.parse(answer.body)) };
-  if (answeredAs.startsWith("text/x-component")) return { ...answer, ...returnedBy(bytes) };
   return { ...answer, ...(await formIn(answer.body, page)) };
 }
 
 function pick({ ref, errors = {} }: Partial<Pick<Answer, "ref" | "errors">>): Pick<Answer, "ref" | "errors"> {
   return { ref, errors };
-}
-
-function returnedBy(bytes: Buffer): Omit<Answer, "location" | "body"> {
-  const { status, values, errors = {}, ref } = flightState(bytes);
-  // A form is posted with CRLF, and its fields hold LF.
-  const held = Object.entries(values).map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]);
-  const code = { received: 200, invalid: 422, unavailable: 503 }[status];
-  return { status: code, ref, errors, kept: Object.fromEntries(held) };
-}
-
-async function called(fields: Field[], { site, page, form }: Where): Promise<Sent> {
-  const { headers, prefix, others } = await actionCall(site, page, form);
-  const own = fields.map(([name, value]): Field => [prefix + name, value]);
-  return { ...multipart([...own, ...others]), headers: { ...headers, origin: site.url } };
 }
 
 export function urlencoded(fields: Field[]): Sent {
@@ -130,7 +111,9 @@ export function multipart(fields: Field[]): Sent {
 function formIn(markup: string, page: Page): Promise<Pick<Answer, "errors" | "kept">> {
   return page.evaluate((markup) => {
     const form = new DOMParser().parseFromString(markup, "text/html").querySelector("form");
-    const fields = Array.from(form?.querySelectorAll<HTMLElement>("[name]:not([type=hidden], [aria-hidden] *)") ?? []);
+    const fields = Array.from(
+      form?.querySelectorAll<HTMLElement>(":not(button)[name]:not([type=hidden], [aria-hidden] *)") ?? [],
+    );
     const heldBy = (field: HTMLElement) => {
       if (field instanceof HTMLInputElement && field.type === "checkbox") return field.checked ? field.value : "";
       // The attribute: the property would leave out line breaks.

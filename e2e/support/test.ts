@@ -1,7 +1,7 @@
 import { test as base, expect } from "@playwright/test";
 import { type Inbox, startInbox } from "../../scripts/inbox.ts";
 import { findPostgres, type PrivatePostgres, startPostgres } from "../../scripts/private-postgres.ts";
-import { hydrated } from "./hydrated.ts";
+import { enhanced } from "./enhanced.ts";
 import { mailSettings } from "./mails.ts";
 import { type Site, startSite } from "./site.ts";
 
@@ -52,7 +52,7 @@ export const test = base.extend<Own, Shared>({
       const goto = page.goto.bind(page);
       page.goto = async (...address) => {
         const answer = await goto(...address);
-        await hydrated(page);
+        await enhanced(page);
         return answer;
       };
     }

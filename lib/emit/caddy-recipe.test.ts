@@ -17,7 +17,7 @@ test.skipIf(!caddy).each([
   "for %s and the port %s caddy listens on %s, under the site's name unless a port is named",
   (siteUrl, listen, port, names) => {
     const builtFor = { siteUrl, isStaging: false };
-    const manifest = { files: [], dynamic: [], framework: [], actions: [], builtFor };
+    const manifest = { files: [], dynamic: [], script: "", builtFor };
     const recipe = caddyRecipe(manifest, { ...place, siteUrl, listen });
     const file = join(folderForTests(), "Caddyfile");
     writeFileSync(file, recipe);

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { PublicEnv } from "#lib/env.ts";
-import { clientModules, leanPage } from "#lib/front/lean-page.ts";
+import { leanPage } from "#lib/front/lean-page.ts";
 import type { SiteFile, SiteManifest } from "#lib/front/site-manifest.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -19,7 +19,8 @@ type Site = {
   sources: Source[];
   /** Regular expressions. */
   dynamic: string[];
-  actions: string[];
+  /** The address of the script that improves forms. */
+  script: string;
   builtFor: PublicEnv;
 };
 
@@ -29,11 +30,10 @@ const atOnce = 4;
 const bestPerBuild = 500;
 
 /** Writes the site folder: every file as it is served, texts compressed beside it, and `site.json`. */
-export async function emitSite({ folder, cache, sources, dynamic, actions, builtFor }: Site) {
+export async function emitSite({ folder, cache, sources, dynamic, script, builtFor }: Site) {
   const start = performance.now();
   await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
-  const framework = await frameworkModules(sources);
   const headlineFont = await headlineFontOf(sources);
 
   const files: SiteFile[] = [];
@@ -53,14 +53,14 @@ export async function emitSite({ folder, cache, sources, dynamic, actions, built
   await prune();
 
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const manifest: SiteManifest = { files, dynamic, framework: [...framework], actions, builtFor };
+  const manifest: SiteManifest = { files, dynamic, script, builtFor };
   await writeFile(join(folder, "site.json"), JSON.stringify(manifest));
   return { files: files.length, bytes, seconds: (performance.now() - start) / 1000 };
 
   async function store({ path, from, type = contentType(path) }: Source): Promise<{ file: SiteFile; size: number }> {
     const isPage = type.startsWith("text/html");
     const raw = await readFile(from);
-    const page = isPage ? leanPage(path === "/404" ? withHeadlineFont(raw) : raw.toString(), framework) : undefined;
+    const page = isPage ? leanPage(path === "/404" ? withHeadlineFont(raw) : raw.toString(), script) : undefined;
     const body = page ? Buffer.from(page.html) : raw;
     const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
 
@@ -117,13 +117,6 @@ export async function emitSite({ folder, cache, sources, dynamic, actions, built
     const left = (await readdir(cache)).filter((name) => !used.has(name));
     await Promise.all(left.map((name) => rm(join(cache, name))));
   }
-}
-
-/** The page of unknown addresses holds no component of ours: whatever client module it names is on every page. */
-async function frameworkModules(sources: Source[]): Promise<Set<string>> {
-  const notFound = sources.find(({ path }) => path === "/404");
-  if (!notFound) throw new Error("Next did not hand over its page for unknown addresses (/404).");
-  return new Set(clientModules(await readFile(notFound.from, "utf8")));
 }
 
 /**

@@ -1,9 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NextAdapter } from "next";
 import { readPublicEnv } from "#lib/env.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { locales } from "#lib/i18n/locales.ts";
+import { bundleScript } from "./bundle-script.ts";
 import { emitSite, type Source } from "./emit-site.ts";
 import { publicFiles } from "./public-files.ts";
 
@@ -16,18 +18,19 @@ const adapter: NextAdapter = {
   async onBuildComplete({ outputs, routing, projectDir, distDir }) {
     const folder = join(projectDir, siteFolder);
     const cache = join(distDir, "cache/brotli");
+    const script = await formScript(distDir);
     const sources = [
+      script,
       ...staticFiles(outputs),
       ...prerendered(outputs),
       ...(await publicFiles(join(projectDir, "public"))),
     ];
-    const actions = await actionIds(distDir);
     const { files, bytes, seconds } = await emitSite({
       folder,
       cache,
       sources,
       dynamic: [...dynamicRoutes(outputs), ...redirects(routing)],
-      actions,
+      script: script.path,
       builtFor: readPublicEnv(),
     });
     console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
@@ -45,9 +48,10 @@ function prerendered({ prerenders }: Outputs): Source[] {
   });
 }
 
+/** No page runs Next's own scripts. */
 function staticFiles({ staticFiles }: Outputs): Source[] {
   return staticFiles
-    .filter(({ pathname }) => pathname !== "/500")
+    .filter(({ pathname }) => pathname !== "/500" && !pathname.endsWith(".js"))
     .map(({ pathname, filePath }) => ({
       path: decodeURI(pathname),
       from: filePath,
@@ -71,8 +75,13 @@ function redirects({ beforeMiddleware }: Build["routing"]): string[] {
     .flatMap(({ sourceRegex }) => (sourceRegex ? [sourceRegex] : []));
 }
 
-/** The one file that is read without the adapter, which does not name the server actions. */
-async function actionIds(distDir: string): Promise<string[]> {
-  const manifest = JSON.parse(await readFile(join(distDir, "server/server-reference-manifest.json"), "utf8"));
-  return Object.keys(manifest.node);
+/** Named after what it holds, so that browsers keep it for good. */
+async function formScript(distDir: string): Promise<Source> {
+  const code = await bundleScript();
+  const from = join(distDir, "forms.js");
+  await writeFile(from, code);
+  return {
+    path: `/_next/static/chunks/forms-${createHash("sha256").update(code).digest("hex").slice(0, 12)}.js`,
+    from,
+  };
 }

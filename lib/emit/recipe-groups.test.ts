@@ -25,7 +25,7 @@ const env = { siteUrl: "https://www.dreamcode.example", isStaging: false };
 const built = {
   "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
   "/en/blog/a-post": page("a post"),
-  "/en/contact": page("a form", { module: 7 }),
+  "/en/contact": page("a form", { body: '<form data-lead-form="contact"></form>' }),
   "/en/feed.xml": "<rss/>",
   "/en/trouble/broken": page("Something broke"),
   "/en/trouble/host": page("Not our address"),

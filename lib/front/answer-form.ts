@@ -7,14 +7,15 @@ import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
 import type { FormName } from "#lib/leads/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
 import { formValues } from "#lib/leads/form-values.ts";
+import { languageField } from "#lib/leads/language-field.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
 import { receiveForm } from "#lib/leads/receive-form.ts";
-import { bodyOfCall, fieldsOfCall, hasFieldsOf } from "./action-call.ts";
+import { fieldsOfCall } from "./fields-of-call.ts";
 import { readForm } from "./read-form.ts";
 import type { Answer } from "./send.ts";
 
-/** Asks Next for a page, or calls a server action of it. */
-type Ask = (url: string, body?: { type: string; bytes: Buffer }) => Promise<Answer>;
+/** Asks Next for a page. */
+type Ask = (url: string) => Promise<Answer>;
 
 type FormPost = {
   form: FormName;
@@ -23,22 +24,18 @@ type FormPost = {
   request: IncomingMessage;
   /** Whether it comes from one of our own pages. */
   isOurs: boolean;
-  /** Whether this build has the server action of that name. */
-  knowsAction(id: string): boolean;
   ask: Ask;
 };
 
 /**
- * Answers every post of a form, in the order of the checks: from where, how long, readable, for which action. A lead
- * that was taken is answered with a redirect to the received page; everything else with the page again and what was
- * typed, or with JSON where that was asked for. A form that script sends goes on to its server action, in a body that we
- * wrote; for an action of an earlier build the fields are taken here, and the page's script asks again at the stable
- * address, which knows the lead by its key.
+ * Answers every post of a form, in the order of the checks: readable, how long, from where. A lead that was taken is answered
+ * with a redirect to the received page; everything else with the page again and what was typed, or with JSON where that was
+ * asked for.
  */
-export async function answerForm({ form, page, request, isOurs, knowsAction, ask }: FormPost): Promise<Answer> {
+export async function answerForm({ form, page, request, isOurs, ask }: FormPost): Promise<Answer> {
   const posted = await readForm(request);
-  const action = request.headers["next-action"];
-  const data = posted.ok ? (action === undefined ? posted.data : fieldsOfCall(posted.data)) : new URLSearchParams();
+  const isCall = request.headers["next-action"] !== undefined;
+  const data = posted.ok ? (isCall ? fieldsOfCall(posted.data) : posted.data) : new URLSearchParams();
   const asked = data.get("locale");
   const named = typeof asked === "string" && isLocale(asked) ? asked : undefined;
   const locale = page ?? named ?? preferredLocale(request.headers["accept-language"]);
@@ -48,11 +45,7 @@ export async function answerForm({ form, page, request, isOurs, knowsAction, ask
 
   if (!posted.ok) return again(shownFor[posted.trouble], statusFor[posted.trouble]);
   if (!isOurs) return again({ status: "refused", values: formValues(form, data) }, 403);
-  if (action !== undefined && page) {
-    const isKnown = knowsAction(String(action));
-    if (!hasFieldsOf(form, data)) return again(unreadable, isKnown ? 400 : 409);
-    if (isKnown) return ask(paths[form](page), await bodyOfCall(data));
-  }
+  if (data.has(languageField)) return again({ status: "idle", values: formValues(form, data) }, 200);
 
   const state = await receiveForm(form, data, locale);
   if (state.status !== "received" || wantsJson(request)) return again(state, statusCodes[state.status]);
@@ -94,7 +87,7 @@ function jsonFor(form: FormName, locale: Locale, state: LeadFormState) {
   const text = getMessages(locale).form;
   switch (state.status) {
     case "received":
-      return { ref: state.ref };
+      return { ref: state.ref, location: paths.received(locale, form, state.ref) };
     case "invalid":
       return { errors: state.errors };
     case "too-large":
@@ -105,8 +98,8 @@ function jsonFor(form: FormName, locale: Locale, state: LeadFormState) {
       return { error: text.unavailable[form], writeTo: state.writeTo };
     case "refused":
       return { error: text.refused };
-    default:
-      throw new Error(`A post does not leave a form ${state.status}`);
+    case "idle":
+      return {};
   }
 }
 

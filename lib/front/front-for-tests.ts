@@ -6,15 +6,16 @@ import { clocksAt } from "#lib/hours/home-clocks.ts";
 import { requestListener } from "./request-listener.ts";
 import { page, siteForTests } from "./site-for-tests.ts";
 
+const form = '<form data-lead-form="contact"></form>';
 const pages = {
   "/es/blog/Some-Post.v2/markdown": "# an article as Markdown",
   "/es/blog/tag/markdown": page("a tag of that name"),
   "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
   [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
   [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),
-  "/en/inquiry": page("the inquiry page", { module: 7 }),
-  "/en/inquiry/for/cloud": page("an inquiry for cloud", { module: 7 }),
-  "/es/reply": page("una respuesta", { module: 7 }),
+  "/en/inquiry": page("the inquiry page", { body: form }),
+  "/en/inquiry/for/cloud": page("an inquiry for cloud", { body: form }),
+  "/es/reply": page("una respuesta", { body: form }),
   "/es/blog/Some-Post": page("un artículo"),
   "/es/blog/category/innovation": page("los artículos de innovación"),
   "/en/trouble/broken": page("Something broke"),
@@ -44,7 +45,7 @@ export async function frontForTests(
   const server = createServer(
     requestListener({
       render,
-      site: await siteForTests(built, ["known"]),
+      site: await siteForTests(built),
       siteUrl: "https://www.dreamcode.example",
       isStaging,
       services: ["cloud"],

@@ -1,34 +1,32 @@
 import { expect, test } from "vitest";
-import { headScript } from "./head-script.ts";
-import { clientModules, leanPage, sha256 } from "./lean-page.ts";
+import { leanPage, sha256 } from "./lean-page.ts";
 import { page } from "./site-for-tests.ts";
 
-const framework = new Set(["1"]);
+const script = "/_next/static/chunks/forms-1.js";
 const data = `<script type="application/ld+json">{"name":"<!-- --> 1"}</script>`;
 
-test("a page without a component of ours loses its scripts, and keeps its data and its words", () => {
-  const { html, scripts } = leanPage(page("An article", { body: data }), framework);
+test("a page without a form loses its scripts, and keeps its data and its words", () => {
+  const { html, scripts } = leanPage(page("An article", { body: data }), script);
   expect(html).toBe(
     `<!DOCTYPE html><html><head><title>An article</title></head><body><h1>An article</h1>${data}</body></html>`,
   );
   expect(scripts).toEqual([]);
 });
 
-test("a page with a component of ours keeps its scripts, the inline ones as one with a hash, the others for after the first paint", () => {
-  const { html, scripts } = leanPage(page("A form", { module: 7, body: data }), framework);
-  const flight = `self.__next_f=self.__next_f||[];self.__next_f.push([1,"2:I[7,[\\"/_next/static/chunks/a.js\\"],\\"default\\"]\\n"])`;
-  expect(html).toContain(`<head><script>${headScript}</script>`);
-  expect(html).toContain(`<script>${flight}</script>`);
-  expect(html).toContain(`<script type="text/plain" data-src="/_next/static/chunks/a.js"></script>`);
-  expect(html).not.toMatch(/ src=|preload/);
-  expect(scripts).toEqual([headScript, flight].map(sha256));
+test.each(["lead", "hours"])("a page with a %s form asks for one script of ours once it is painted", (kind) => {
+  const body = `${data}<form method="post" data-${kind}-form="contact" data-words="&gt;"></form>`;
+  const { html, scripts } = leanPage(page("A form", { body }), script);
+  const inline = Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, text = ""]) => text);
+  expect(inline).toEqual([
+    expect.stringMatching(/^addEventListener\("load",.*import\("\/_next\/static\/chunks\/forms-1\.js"\)/),
+  ]);
+  expect(scripts).toEqual(inline.map(sha256));
+  expect(html.replace(/<script>.*?<\/script>/, "")).toBe(
+    `<!DOCTYPE html><html><head><title>A form</title></head><body><h1>A form</h1>${body}</body></html>`,
+  );
 });
 
-test("a module is found where the flight data is cut in the middle of its row", () => {
-  const cut = `<script>self.__next_f.push([1,"1:\\"x\\"\\n3:I[39"])</script><script>self.__next_f.push([1,"756,[]]\\n4:I[\\"b-2\\",[]]"])</script>`;
-  expect(clientModules(cut)).toEqual(["39756", '"b-2"']);
-});
-
-test("a text that only speaks of modules is none", () => {
-  expect(clientModules(page("2:I[9,[],"))).toEqual(["1"]);
+test("a text that only speaks of such a form brings no script", () => {
+  const typed = `<form><textarea>&lt;form data-lead-form="x"></textarea></form><p title="&lt;form data-lead-form">x</p>`;
+  expect(leanPage(page("x", { body: typed }), script).scripts).toEqual([]);
 });

@@ -1,47 +1,39 @@
 import { createHash } from "node:crypto";
-import { withHeadScript } from "./head-script.ts";
 
 type LeanPage = { html: string; scripts: string[] };
 
 /**
- * A page as it is served. One that holds no client component of ours loses Next's scripts, its flight data and the
- * preloads of both: nothing on it would do anything. Any other keeps them: those with an address for after the first paint,
- * the inline ones as one or two, so that the list of their hashes is short.
+ * A page as it is served: without Next's scripts, its flight data and the preloads of both, for nothing in it needs React in
+ * the browser. A page with a form that script improves asks for that script, ours. `scripts` are the hashes of its inline
+ * scripts.
  */
-export function leanPage(html: string, framework: ReadonlySet<string>): LeanPage {
-  const needsScript = clientModules(html).some((id) => !framework.has(id));
-  const lean = needsScript ? withHeadScript(html.replaceAll(betweenInlineScripts, ";")) : withoutScripts(html);
-  return { html: lean, scripts: needsScript ? inlineScripts(lean).map(sha256) : [] };
+export function leanPage(html: string, script: string): LeanPage {
+  const bare = html.replaceAll(scriptOrMark, (found, data) => (data ? found : ""));
+  return needsScript(bare) ? withScript(bare, script) : { html: bare, scripts: [] };
 }
 
-/** The client modules that a page names in its flight data. Those of a page without any of our own are the framework's. */
-export function clientModules(html: string): string[] {
-  const flight = Array.from(html.matchAll(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g), ([, text = '""']) =>
-    JSON.parse(text),
-  ).join("");
-  // A row `3:I[39756,["…"],"default"]` imports a module. A text that looks like one costs a page its leanness, no more.
-  return Array.from(flight.matchAll(/(?:^|\n)[0-9a-f]+:I\[("?[\w-]+"?),/g), ([, id = ""]) => id);
+// The comments are marks for React alone: where a text ends, where something may be put in. Data blocks, such as JSON-LD, are no
+// scripts and stay.
+const scriptOrMark =
+  /<script\b(?<data>[^>]*\btype="application\/(?:ld\+)?json")?[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>|<!--(?: |\/?\$)-->/g;
+
+/** Adds the script, where there is something for it to do. */
+export function withScript(html: string, script: string): LeanPage {
+  const load = loading(script);
+  // Before the styles: an inline script behind them would wait for them, and the page for the script.
+  return { html: html.replace("<head>", () => `<head><script>${load}</script>`), scripts: [sha256(load)] };
+}
+
+export function needsScript(html: string): boolean {
+  return /<form\b[^>]* data-(?:lead|hours)-form\b/.test(html);
+}
+
+// Beside the styles and fonts on a slow line, and before the first paint on a fast one, a script would keep a reader from seeing
+// a page that works without it. A page that is prerendered is not painted before somebody asks for it.
+function loading(script: string): string {
+  return `addEventListener("load",()=>(document.prerendering?setTimeout:requestAnimationFrame)(()=>setTimeout(()=>import("${script}"))))`;
 }
 
 export function sha256(script: string): string {
   return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
-}
-
-// Next escapes every < in a script of its own.
-const betweenInlineScripts = /(?<=<script>[^<]*)<\/script><script>/g;
-
-/** Data blocks, such as JSON-LD, are no scripts and stay as they are. */
-function withoutScripts(html: string): string {
-  return html.replaceAll(scriptOrMark, (found, data) => (data ? found : ""));
-}
-
-// The comments are marks for React alone: where a text ends, where something may be put in.
-const scriptOrMark =
-  /<script\b(?<data>[^>]*\btype="application\/(?:ld\+)?json")?[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>|<!--(?: |\/?\$)-->/g;
-
-function inlineScripts(html: string): string[] {
-  return Array.from(
-    html.matchAll(/<script(?![^>]*\ssrc=)(?![^>]*\btype="application\/)[^>]*>([\s\S]*?)<\/script>/g),
-    ([, script = ""]) => script,
-  ).filter((script) => script !== "");
 }

@@ -12,8 +12,8 @@ export type Site = {
   isDynamic(path: string): boolean;
   /** What is shown under another address than its own: a page with another status, an article as Markdown. */
   findInternal(path: string): StoredFile | undefined;
-  framework: ReadonlySet<string>;
-  actions: ReadonlySet<string>;
+  /** The address of the script that improves forms. */
+  script: string;
   builtFor: PublicEnv;
 };
 
@@ -37,8 +37,7 @@ export function openSite(folder: string): Site {
     },
     findInternal: (path) => files.get(path),
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
-    framework: new Set(manifest.framework),
-    actions: new Set(manifest.actions),
+    script: manifest.script,
     builtFor: manifest.builtFor,
   };
 }

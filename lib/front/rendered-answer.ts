@@ -1,11 +1,11 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { captured, type Render } from "./captured-response.ts";
 import { carriedParameters } from "./carried-parameters.ts";
 import { carryCampaign } from "./carry-campaign.ts";
 import { compressed } from "./compressed.ts";
-import { nonceCsp, pageCsp } from "./content-security-policy.ts";
-import { leanPage } from "./lean-page.ts";
+import { pageCsp } from "./content-security-policy.ts";
+import { devScript } from "./dev-script.ts";
+import { leanPage, needsScript, withScript } from "./lean-page.ts";
 import type { Site } from "./open-site.ts";
 import { requestForNext } from "./request-for-next.ts";
 import type { Answer } from "./send.ts";
@@ -13,9 +13,8 @@ import type { Answer } from "./send.ts";
 type Rendering = {
   render: Render;
   site: Site | undefined;
-  /** What to ask for, and what to send to a server action. */
+  /** What to ask for. */
   url: string;
-  body?: { type: string; bytes: Buffer };
   /** Whether the links of the page carry on what its address says of a campaign. */
   carries?: boolean;
 };
@@ -23,27 +22,28 @@ type Rendering = {
 /** What Next answers, made ours: without its own headers, with a policy, without script where nothing needs it. */
 export async function renderedAnswer(
   request: IncomingMessage,
-  { render, site, url, body, carries = true }: Rendering,
+  { render, site, url, carries = true }: Rendering,
 ): Promise<Answer> {
-  const nonce = randomBytes(16).toString("base64");
-  const answer = await captured(render, requestForNext(request, { url, nonce, body }));
+  const answer = await captured(render, requestForNext(request, url));
   const headers = ourHeaders(answer.headers);
   const isPage = headers["content-type"]?.startsWith("text/html");
   if (!isPage) return compressed({ ...answer, headers }, request);
 
-  const { html, csp } = page(answer.body.toString(), nonce, site);
+  const { html, csp } = page(answer.body.toString(), site);
   const whole = carries ? carryCampaign(html, carriedParameters(request)) : html;
   return compressed({ status: answer.status, headers: { ...headers, ...csp }, body: whole }, request);
 }
 
-function page(html: string, nonce: string, site: Site | undefined): { html: string; csp: Answer["headers"] } {
+function page(html: string, site: Site | undefined): { html: string; csp: Answer["headers"] } {
   // In development Next needs eval and scripts of its own, and nothing is kept from it.
-  if (!site) return { html, csp: { "content-security-policy": "frame-ancestors 'none'" } };
-  const lean = leanPage(html, site.framework);
-  const csp = lean.scripts.length > 0 ? nonceCsp(nonce) : pageCsp([]);
+  if (!site) {
+    const whole = needsScript(html) ? withScript(html, devScript).html : html;
+    return { html: whole, csp: { "content-security-policy": "frame-ancestors 'none'" } };
+  }
+  const lean = leanPage(html, site.script);
   return {
     html: lean.html,
-    csp: { "content-security-policy": csp, "speculation-rules": '"/speculation-rules.json"' },
+    csp: { "content-security-policy": pageCsp(lean.scripts), "speculation-rules": '"/speculation-rules.json"' },
   };
 }
 
@@ -52,4 +52,4 @@ function ourHeaders(headers: Record<string, string>): Record<string, string> {
 }
 
 // In `link` a page that is rendered per request names its fonts; a prerendered one names them in its head.
-const kept = ["content-type", "cache-control", "link", "location", "x-action-redirect", "x-action-revalidated"];
+const kept = ["content-type", "cache-control", "link", "location"];

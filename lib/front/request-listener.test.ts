@@ -147,7 +147,7 @@ test.each([
   expect(await get(path, { host })).toBe(status);
 });
 
-test("nothing that a client says of hosts, of nonces or of Next's own steps reaches Next", async () => {
+test("nothing that a client says of hosts or of Next's own steps reaches Next", async () => {
   const { ask, asked } = await frontForTests();
   await ask("/en/hours", {
     headers: {
@@ -159,9 +159,7 @@ test("nothing that a client says of hosts, of nonces or of Next's own steps reac
       cookie: "__prerender_bypass=1",
     },
   });
-  const { "content-security-policy": policy, ...others } = asked[0]?.headers ?? {};
-  expect(Object.keys(others).toSorted()).toEqual(["accept", "accept-language", "host", "user-agent"]);
-  expect(policy).toMatch(/^script-src 'nonce-[A-Za-z0-9+/]{22}=='$/);
+  expect(Object.keys(asked[0]?.headers ?? {}).toSorted()).toEqual(["accept", "accept-language", "host", "user-agent"]);
 });
 
 test.each([

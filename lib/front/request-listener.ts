@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRedirects, redirectFor } from "#lib/content/redirects.ts";
+import { bundleScript } from "#lib/emit/bundle-script.ts";
 import { clocksAt } from "#lib/hours/home-clocks.ts";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
@@ -12,6 +13,7 @@ import type { FormValues } from "#lib/leads/form-values.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
 import { answerForm } from "./answer-form.ts";
 import type { Render } from "./captured-response.ts";
+import { devScript } from "./dev-script.ts";
 import { canonicalPath, isOurHost } from "./guard-request.ts";
 import type { Site } from "./open-site.ts";
 import { readCaller } from "./read-caller.ts";
@@ -91,6 +93,8 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     }
     if (form && !form.page) return methodNotAllowed("POST", request);
     if (!isRead) return methodNotAllowed(form ? "GET, HEAD, POST" : "GET, HEAD", request);
+    if (!site && path === devScript)
+      return { status: 200, headers: { "content-type": "text/javascript" }, body: await bundleScript() };
     const moved = site?.find(path) ? undefined : redirectFor(path, readerOf(request));
     if (moved) return redirectForGood(moved, request);
     if (needsLanguage(path)) return redirectToLanguage(request);
@@ -109,8 +113,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
       page,
       request,
       isOurs,
-      knowsAction: (id) => site?.actions.has(id) ?? true,
-      ask: (url, body) => fromNext(request, url, body),
+      ask: (url) => fromNext(request, url),
     });
     // The rest of a body that was too slow would keep coming in on this connection.
     if (answer.status === 408) answer.headers.connection = "close";
@@ -170,15 +173,13 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     return fromNext(request, encodeURI(path) + searchOf(request));
   }
 
-  async function fromNext(request: IncomingMessage, url: string, body?: { type: string; bytes: Buffer }) {
+  async function fromNext(request: IncomingMessage, url: string) {
     // The `ref` of a received page is the lead's, and no campaign's.
     const carries = !/\/received(\?|$)/.test(url);
-    const answer = await renderedAnswer(request, { render, site, url, body, carries });
+    const answer = await renderedAnswer(request, { render, site, url, carries });
     if (!site || url.startsWith("/api/")) return answer;
     if (answer.status === 404) return notFound(request);
     if (answer.status < 500) return answer;
-    // Headers of Next's router that make no sense; the router then loads the page whole.
-    if (request.headers.rsc) return { status: 400, headers: { "cache-control": "no-store" } };
     return trouble("broken", 500, request);
   }
 

@@ -5,10 +5,8 @@ export type SiteManifest = {
   files: SiteFile[];
   /** Addresses that Next answers per request, as regular expressions. */
   dynamic: string[];
-  /** Names of the client modules that Next puts on every page. */
-  framework: string[];
-  /** Server actions that this build knows. */
-  actions: string[];
+  /** The address of the script that improves forms. */
+  script: string;
   /** What it was told of the site, and its pages say. */
   builtFor: PublicEnv;
 };

@@ -10,7 +10,6 @@ import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { sendContact } from "#lib/leads/actions.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
 import { contactData } from "#lib/seo/structured-data.ts";
 
@@ -38,8 +37,7 @@ export function ContactView({ locale, counterpart, initial }: ContactViewProps) 
             locale={locale}
             text={leadFormText(locale)}
             own={{ ...contact, nameHint: "", emailHint: form.emailHint, consent: form.consent }}
-            action={sendContact}
-            initial={initial}
+            state={initial}
           />
         }
         beside={<NextSteps text={form} promise={site.replyPromise?.[locale]} />}

@@ -50,10 +50,11 @@ export default async function HoursPage({ params, searchParams }: Props) {
           cities={cities.map(({ name }) => name[locale])}
           typed={found.ok ? found.label : typed}
           error={error}
-          said={answer?.headline ?? error ?? ""}
         />
-        {answer && <HoursAnswer locale={locale} text={text} {...answer} />}
-        {!found.ok && <PlaceSuggestions locale={locale} text={text} places={found.suggestions} />}
+        <div data-hours-answer>
+          {answer && <HoursAnswer locale={locale} text={text} {...answer} />}
+          {!found.ok && <PlaceSuggestions locale={locale} text={text} places={found.suggestions} />}
+        </div>
       </div>
     </Frame>
   );

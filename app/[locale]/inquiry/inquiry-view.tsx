@@ -9,7 +9,6 @@ import { findService, getServices } from "#lib/content/services.ts";
 import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { sendInquiry } from "#lib/leads/actions.ts";
 import { countryOptions } from "#lib/leads/country-options.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
 
@@ -30,8 +29,7 @@ export function InquiryView({ locale, counterpart, initial }: InquiryViewProps) 
             own={inquiry}
             services={getServices(locale).map(({ slug, title }) => ({ value: slug, label: title }))}
             countries={countryOptions(locale)}
-            action={sendInquiry}
-            initial={initial}
+            state={initial}
           />
         }
         beside={<NextSteps text={form} promise={getSite().replyPromise?.[locale]} />}

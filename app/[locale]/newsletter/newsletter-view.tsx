@@ -6,7 +6,6 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { NewsletterForm } from "#components/leads/newsletter-form.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { sendNewsletter } from "#lib/leads/actions.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
 
 type NewsletterViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };
@@ -18,15 +17,7 @@ export function NewsletterView({ locale, counterpart, initial }: NewsletterViewP
     <Frame locale={locale} counterpart={counterpart}>
       <PageHeader title={newsletter.title} lead={newsletter.lead} />
       <FormSplit
-        form={
-          <NewsletterForm
-            locale={locale}
-            text={leadFormText(locale)}
-            own={newsletter}
-            action={sendNewsletter}
-            initial={initial}
-          />
-        }
+        form={<NewsletterForm locale={locale} text={leadFormText(locale)} own={newsletter} state={initial} />}
         cover={<Tiles slug="newsletter" columns={6} rows={4} />}
       />
     </Frame>

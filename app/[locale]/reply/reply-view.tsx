@@ -11,7 +11,6 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
-import { sendReply } from "#lib/leads/actions.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
 
 type ReplyViewProps = { locale: Locale; initial: LeadFormState };
@@ -39,16 +38,7 @@ export function ReplyView({ locale, initial }: ReplyViewProps) {
         }
       />
       <FormSplit
-        form={
-          <MessageForm
-            name="reply"
-            locale={locale}
-            text={leadFormText(locale)}
-            own={replies}
-            action={sendReply}
-            initial={initial}
-          />
-        }
+        form={<MessageForm name="reply" locale={locale} text={leadFormText(locale)} own={replies} state={initial} />}
         cover={
           article && <ArticleCover article={article} findPicture={findPicture} columns={6} rows={4} sizes="400px" />
         }

@@ -1,40 +1,33 @@
-import { type FocusEvent, useRef } from "react";
-
-type FormMarks = {
-  /** For the form's focus events. */
-  onFocus(event: FocusEvent<HTMLFormElement>): void;
-  /** Adds the marks to what is posted. */
-  mark(posted: FormData): void;
-};
-
 /**
- * Where script runs, adds three hidden values to a form that is posted:
+ * Adds three hidden values to what is posted:
  * - `key`: identifies this form, so that the server recognises a second post of it.
  * - `token`: signed by the server when the form is first touched, it tells how long filling it in took. A form without
  *   one is accepted as well.
  * - `from`: the page that the form was opened from.
  */
-export function useFormMarks(isEmpty: boolean): FormMarks {
-  const key = useRef<string>(undefined);
-  const isAsked = useRef(false);
-  const signed = useRef("");
+export function formMarks(form: HTMLFormElement) {
+  // A form that the server gave back filled in may be sent again at once: its time would say nothing.
+  let isAsked = form.dataset.isEmpty === undefined;
+  let key: string | undefined;
+  let token = "";
 
   return {
-    onFocus({ currentTarget }) {
-      // A form that the server gave back filled in may be sent again at once: its time would say nothing.
-      if (!isEmpty || isAsked.current) return;
-      isAsked.current = true;
+    /** The form was touched. */
+    touch() {
+      if (isAsked) return;
+      isAsked = true;
       // The same goes for one that was filled in before the script ran, or by the browser.
-      if (isBegun(currentTarget)) return;
-      fetchToken().then((token) => {
-        signed.current = token;
+      if (isBegun(form)) return;
+      fetchToken().then((signed) => {
+        token = signed;
       });
     },
-    mark(posted) {
-      key.current ??= keyOfForm();
-      posted.set("key", key.current);
+
+    mark(posted: FormData) {
+      key ??= keyOfForm();
+      posted.set("key", key);
       // Not waited for: the network may be slow, and the visitor is not to blame.
-      posted.set("token", signed.current);
+      posted.set("token", token);
       posted.set("from", openedFrom());
     },
   };

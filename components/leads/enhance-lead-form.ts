@@ -1,0 +1,129 @@
+import { createFormControl, type FieldErrors, type Resolver } from "react-hook-form";
+import { isLocale } from "#lib/i18n/locales.ts";
+import { checkForm } from "#lib/leads/check-form.ts";
+import { errorSentences } from "#lib/leads/error-sentences.ts";
+import { isFormName } from "#lib/leads/form-name.ts";
+import type { FieldSentences } from "#lib/leads/form-state.ts";
+import { type FieldName, type FormValues, formFields, formValues } from "#lib/leads/form-values.ts";
+import { languageField } from "#lib/leads/language-field.ts";
+import { formDraft } from "./form-draft.ts";
+import { formMarks } from "./form-marks.ts";
+import type { LeadFormWords } from "./lead-form-words.ts";
+import { postLeadForm } from "./post-lead-form.ts";
+import { problemPlace } from "./problem-place.ts";
+
+export type LeadForm = ReturnType<typeof enhanceLeadForm>;
+
+/**
+ * One form for two paths. The markup posts by itself; where script runs, the same rules are checked first
+ * (react-hook-form), and the same post is made without leaving the page. What is checked is what would be posted, not what
+ * events told: programs that fill in fields fire none. Where anything goes wrong here, the browser posts the form by itself.
+ */
+export function enhanceLeadForm(form: HTMLFormElement) {
+  const name = form.dataset.leadForm;
+  if (!isFormName(name)) throw new Error(`There is no form ${name}`);
+  const words: LeadFormWords = JSON.parse(form.dataset.words ?? "");
+  const fields: readonly FieldName[] = formFields[name];
+  const draft = formDraft(name, form);
+  const marks = formMarks(form);
+  const problem = problemPlace(form, fields, words);
+  let isSending = false;
+
+  const resolver: Resolver<FormValues> = (typed) => {
+    const errors = toHookErrors(wrongIn(new FormData(form)));
+    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: typed, errors: {} };
+  };
+  const { handleSubmit, register, setError, subscribe } = createFormControl<FormValues>({
+    resolver,
+    shouldFocusError: false,
+  });
+  const registered = new Map(fields.map((field) => [field, register(field)]));
+  form.dataset.enhanced = "";
+  subscribe({ formState: { errors: true }, callback: ({ errors = {} }) => problem.update(toSentences(errors)) });
+
+  function wrongIn(data: FormData): FieldSentences {
+    const locale = data.get("locale");
+    if (!isFormName(name) || typeof locale !== "string" || !isLocale(locale)) return {};
+    const values = formValues(name, data);
+    const checked = checkForm(name, values, offered("service"));
+    return checked.ok ? {} : errorSentences(checked.errors, values, words.errors, locale);
+  }
+
+  function offered(field: FieldName): string[] {
+    const options = form.querySelectorAll<HTMLOptionElement>(`select[name="${field}"] option`);
+    return Array.from(options, ({ value }) => value);
+  }
+
+  async function send() {
+    const data = new FormData(form);
+    marks.mark(data);
+    setSending(true);
+    const answer = await postLeadForm(form, data);
+    if (answer.location) {
+      draft.forget();
+      window.location.assign(answer.location);
+      return;
+    }
+
+    setSending(false);
+    if (answer.errors) {
+      for (const [field, message] of Object.entries(answer.errors)) setError(field as FieldName, { message });
+      problem.tell(answer.errors);
+      return;
+    }
+    const { error = words.unavailable, writeTo = words.writeTo } = answer;
+    if (isFormName(name)) problem.tellTrouble(error, writeTo, formValues(name, data));
+    draft.keep();
+  }
+
+  /** The button stays where it is: one that is taken away loses the keyboard's place. */
+  function setSending(isIt: boolean) {
+    isSending = isIt;
+    const button = form.querySelector<HTMLButtonElement>(`button:not([name])`);
+    const status = form.querySelector(`button:not([name]) + [role="status"]`);
+    if (status) status.textContent = isIt ? words.sending : "";
+    if (!button) return;
+    button.setAttribute("aria-disabled", String(isIt));
+    button.dataset.label ??= button.textContent;
+    button.textContent = isIt ? words.sending : button.dataset.label;
+  }
+
+  return {
+    /** Fills in what could not be sent before. */
+    restore: draft.restore,
+    keep: draft.keep,
+    touch: marks.touch,
+    comeBack: () => setSending(false),
+
+    /** A field that had an error is checked while it is mended. */
+    recheck(target: EventTarget | null) {
+      if (!(target instanceof HTMLElement)) return;
+      const field = target.getAttribute("name");
+      // The value tells the hook that something changed. What is checked is read from the form.
+      registered
+        .get(field as FieldName)
+        ?.onChange({ type: "change", target: { name: field, value: new FormData(form).get(field ?? "") } });
+    },
+
+    async submit(event: SubmitEvent) {
+      // Another language: shown by the server, with what was typed.
+      if (event.submitter?.getAttribute("name") === languageField) return;
+      event.preventDefault();
+      if (isSending) return;
+      try {
+        await handleSubmit(send, (errors) => problem.tell(toSentences(errors)))();
+      } catch (cause) {
+        console.error(cause);
+        HTMLFormElement.prototype.submit.call(form);
+      }
+    },
+  };
+}
+
+function toHookErrors(sentences: FieldSentences): FieldErrors<FormValues> {
+  return Object.fromEntries(Object.entries(sentences).map(([field, message]) => [field, { type: "rule", message }]));
+}
+
+function toSentences(errors: FieldErrors<FormValues>): FieldSentences {
+  return Object.fromEntries(Object.entries(errors).map(([field, error]) => [field, error?.message ?? ""]));
+}

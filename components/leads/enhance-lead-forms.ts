@@ -1,0 +1,34 @@
+import { enhanceLeadForm, type LeadForm } from "./enhance-lead-form.ts";
+
+/**
+ * Improves the forms of a page. Extensions and translators change a page whenever they like, so events are heard on the
+ * document, and a form is looked for when something happens in it.
+ */
+export function enhanceLeadForms() {
+  for (const form of leadForms()) form.restore();
+  document.addEventListener("focusin", ({ target }) => leadFormAround(target)?.touch());
+  document.addEventListener("input", ({ target }) => leadFormAround(target)?.recheck(target));
+  document.addEventListener("submit", (event) => leadFormAround(event.target)?.submit(event));
+  document.addEventListener("click", ({ target }) => {
+    // The same page in another language.
+    if (target instanceof Element && target.closest("a[hreflang]")) for (const form of leadForms()) form.keep();
+  });
+  // The back button may restore the page as it was left (back/forward cache).
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) for (const form of leadForms()) form.comeBack();
+  });
+}
+
+function leadForms(): LeadForm[] {
+  return Array.from(document.querySelectorAll("form[data-lead-form]")).flatMap((form) => leadFormAround(form) ?? []);
+}
+
+function leadFormAround(target: EventTarget | null): LeadForm | undefined {
+  const form = target instanceof Element ? target.closest<HTMLFormElement>("form[data-lead-form]") : null;
+  if (!form) return undefined;
+  const leadForm = known.get(form) ?? enhanceLeadForm(form);
+  known.set(form, leadForm);
+  return leadForm;
+}
+
+const known = new WeakMap<HTMLFormElement, LeadForm>();

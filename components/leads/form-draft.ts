@@ -1,0 +1,63 @@
+import type { FormName } from "#lib/leads/form-name.ts";
+import { type FieldName, type FormValues, formFields, formValues } from "#lib/leads/form-values.ts";
+
+/**
+ * Keeps in the tab's session storage what could not be sent, and what is taken along to another language, until it is sent:
+ * neither a reload nor a visit to another page loses it.
+ */
+export function formDraft(name: FormName, form: HTMLFormElement) {
+  const place = `draft.${name}`;
+  // A form that the server filled in holds what is newer.
+  const isEmpty = form.dataset.isEmpty !== undefined;
+
+  return {
+    keep() {
+      const { article: _article, zone: _zone, ...typed } = formValues(name, new FormData(form));
+      if (Object.entries(typed).some(([field, value]) => value && isTyped(field as FieldName)))
+        keep(place, JSON.stringify(typed));
+    },
+
+    forget: () => keep(place, null),
+
+    restore() {
+      const draft = isEmpty ? kept(place) : undefined;
+      if (!draft) return;
+      // Whatever was typed before the script ran is newer.
+      const typed = formValues(name, new FormData(form));
+      for (const field of formFields[name]) if (draft[field] && !typed[field]) fillIn(field, draft[field]);
+      const note = document.querySelector<HTMLElement>("[data-draft]");
+      if (note) note.hidden = false;
+    },
+  };
+
+  /** And not chosen by the address of the page. */
+  function isTyped(field: FieldName): boolean {
+    return field !== "service";
+  }
+
+  function fillIn(field: FieldName, value: string) {
+    const control = form.querySelector<HTMLInputElement>(`[name="${field}"]`);
+    if (control?.type === "checkbox") control.checked = true;
+    else if (control) control.value = value;
+  }
+}
+
+function keep(place: string, draft: string | null) {
+  try {
+    if (draft === null) sessionStorage.removeItem(place);
+    else sessionStorage.setItem(place, draft);
+  } catch (error) {
+    // The browser keeps nothing for sites, or is full. The text is still in the form.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+function kept(place: string): FormValues | undefined {
+  try {
+    const draft = sessionStorage.getItem(place);
+    return draft ? JSON.parse(draft) : undefined;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return undefined;
+  }
+}

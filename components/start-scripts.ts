@@ -1,0 +1,7 @@
+import { enhanceHoursForm } from "./hours/enhance-hours-form.ts";
+import { enhanceLeadForms } from "./leads/enhance-lead-forms.ts";
+
+// All the script that this site has. It is bundled by `lib/emit/bundle-script.ts`, and only pages that hold one of these forms ask
+// for it: React renders every page on the server, and works on none in the browser.
+enhanceLeadForms();
+enhanceHoursForm();
