@@ -52,6 +52,17 @@ for (const { words, hasScript, who } of visitors) {
       const mailto = await summary.getByRole("link", { name: words.writeInstead }).getAttribute("href");
       expect(mailto).toMatch(/^mailto:hello%40dreamcode\.test\?subject=[^&]+&body=[^&]*Typed%20with%20care/);
 
+      await expect(page.getByLabel(words.wholeText)).toBeHidden();
+
+      // Windows opens no link of more than 2,000 characters or so.
+      const long = `${"Año tras año. ".repeat(600)}The end`;
+      await form.fillIn({ contact: long });
+      await form.button.click();
+      await expect(page.getByLabel(words.wholeText)).toHaveValue(`Luz Peña\n\nluz@acme.test\n\n${long}`);
+      const shortened = await summary.getByRole("link", { name: words.writeInstead }).getAttribute("href");
+      expect(shortened).toMatch(/^mailto:hello%40dreamcode\.test\?subject=[^&]+&body=.{1000,}$/);
+      expect(shortened?.length).toBeLessThan(2_000);
+
       store.mend();
       await spool.mend();
       await form.button.click();

@@ -33,6 +33,8 @@ export const english = {
   notSent: "Your message was not sent",
   writeInstead: "Send it from your own mail program instead",
   draft: "This is what you typed before. It was not sent yet.",
+  wholeText: "Your whole text, to copy",
+  goOn: "Continue in English with what you typed",
   errors: {
     name: "Enter your name",
     email: "Enter an email address we can answer, like name@company.com",
@@ -99,6 +101,8 @@ export const spanish: Words = {
   notSent: "Su mensaje no se envió",
   writeInstead: "Enviarlo desde su propio programa de correo",
   draft: "Esto es lo que usted había escrito. Todavía no se ha enviado.",
+  wholeText: "Su texto completo, para copiarlo",
+  goOn: "Continuar en español con lo que ya escribió",
   errors: {
     name: "Escriba su nombre",
     email: "Escriba un correo al que podamos responder, como nombre@empresa.com",

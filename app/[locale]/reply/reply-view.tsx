@@ -4,7 +4,8 @@ import { ArticleCover } from "#components/content/article-cover.tsx";
 import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { MessageForm } from "#components/leads/message-form.tsx";
-import { findArticle } from "#lib/content/articles.ts";
+import type { Article } from "#lib/content/article.ts";
+import { findArticle, getArticles } from "#lib/content/articles.ts";
 import { findCounterpart } from "#lib/content/translations.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -18,8 +19,9 @@ type ReplyViewProps = { locale: Locale; initial: LeadFormState };
 /** The form for a reply to the article that its values name, empty or as a post left it. */
 export function ReplyView({ locale, initial }: ReplyViewProps) {
   const { replies } = getMessages(locale);
-  const article = findArticle(locale, initial.values.article ?? "");
   const other = otherLocale(locale);
+  const asked = initial.values.article ?? "";
+  const article = findArticle(locale, asked) ?? translated(findArticle(other, asked), locale);
   const pair = article && findCounterpart(article, other);
   return (
     <Frame locale={locale} counterpart={pair ? paths.reply(other, pair.slug) : paths.reply(other)}>
@@ -45,4 +47,9 @@ export function ReplyView({ locale, initial }: ReplyViewProps) {
       />
     </Frame>
   );
+}
+
+/** Who goes on in another language names the article by its address in the one before. */
+function translated(article: Article | undefined, locale: Locale): Article | undefined {
+  return article && getArticles(locale).find(({ name }) => name === article.name);
 }

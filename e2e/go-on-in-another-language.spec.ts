@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import { leadForm } from "./support/lead-form.ts";
+import { mailsAbout } from "./support/mails.ts";
+import { expect, test } from "./support/test.ts";
+import { english, spanish, visitors, type Words } from "./support/visitors.ts";
+
+for (const { words, hasScript, who } of visitors) {
+  const other = words.lang === "en" ? spanish : english;
+
+  test.describe(who, () => {
+    test.use({ javaScriptEnabled: hasScript });
+
+    const ways: [string, (page: Page) => Promise<void>][] = [
+      ["the button below the form", (page) => page.getByRole("button", { name: other.goOn }).click()],
+      // Without script, a link takes nothing along.
+      ...(hasScript
+        ? ([["the link above the page", (page) => linkTo(other, page).click()]] satisfies [
+            string,
+            (page: Page) => Promise<void>,
+          ][])
+        : []),
+    ];
+
+    for (const [way, goOn] of ways) {
+      test(`an inquiry goes on in the other language by ${way}, with what was typed`, async ({ page, site, inbox }) => {
+        await page.goto(`/${words.lang}/inquiry?service=cloud`);
+        const before = leadForm(page, words, "inquiry");
+        await before.fillIn({
+          name: "Ana",
+          email: "ana@acme.test",
+          company: "Acme",
+          country: "CA",
+          inquiry: "Two & <b>",
+        });
+
+        await goOn(page);
+
+        const after = leadForm(page, other, "inquiry");
+        await expect(page.locator("html")).toHaveAttribute("lang", other.lang);
+        await expect(page.getByRole("alert")).toHaveCount(0);
+        await expect(after.field("name")).toHaveValue("Ana");
+        await expect(after.field("email")).toHaveValue("ana@acme.test");
+        await expect(after.field("company")).toHaveValue("Acme");
+        await expect(after.field("country")).toHaveValue("CA");
+        await expect(after.field("service")).toHaveValue("cloud");
+        await expect(after.field("inquiry")).toHaveValue("Two & <b>");
+        await expect(after.field("consent")).not.toBeChecked();
+
+        await after.field("consent").check();
+        await after.button.click();
+        const [notice] = await mailsAbout(await after.reference(), site, inbox);
+        expect(notice?.text).toContain("Two & <b>");
+      });
+    }
+  });
+}
+
+test("a reply that goes on in the other language is still one to the same article", async ({ page, site, inbox }) => {
+  await page.goto("/en/blog");
+  await page.getByRole("link", { name: english.article }).click();
+  await page.getByRole("link", { name: "Leave a reply" }).click();
+  const before = leadForm(page, english, "reply");
+  await before.fillIn({ name: "Ana", email: "ana@acme.test", reply: "Well said." });
+
+  await page.getByRole("button", { name: spanish.goOn }).click();
+
+  const after = leadForm(page, spanish, "reply");
+  await expect(page.getByRole("link", { name: spanish.article })).toBeVisible();
+  await expect(after.field("reply")).toHaveValue("Well said.");
+  await after.field("replyConsent").check();
+  await after.button.click();
+  const [notice] = await mailsAbout(await after.reference(), site, inbox);
+  expect(notice?.text).toContain("/es/blog/");
+});
+
+function linkTo(words: Words, page: Page) {
+  const name = words === english ? "English" : "Español";
+  return page.getByRole("banner").getByRole("link", { name });
+}
