@@ -1,4 +1,5 @@
 import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { getServices } from "#lib/content/services.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -10,8 +11,8 @@ type Props = PageProps<"/[locale]/inquiry/for/[service]">;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getServices(await pageLocale(params)).map(({ slug }) => ({ service: slug }));
+export function generateStaticParams() {
+  return staticParams((locale) => getServices(locale).map(({ slug }) => ({ service: slug })));
 }
 
 /** What `/inquiry?service=…` shows: the front asks for this page, so that it too is rendered once, at build time. */
