@@ -53,6 +53,8 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
       return { message: `leads to ${target}, which readers do not see yet (${place.article.file}); publish it first` };
     }
     if (isLocale(named) && named !== locale) return otherLanguage(target, locale);
+    const lacking = locales.find((other) => !isLocale(named) && !addresses.has(`/${other}${asked.slice(3)}`));
+    if (lacking && !unread.includes(lacking)) return halfThere(href, target, lacking);
     return fragment ? checkFragment(target, place.file, fragment) : undefined;
   }
 
@@ -69,6 +71,11 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
     const ours = `/${locale}${target.slice(3)}`;
     const hint = addresses.has(ours) ? `did you mean ${ours}?` : `say so to the reader, or link to a page in ${locale}`;
     return { severity: "warning", message: `leads to ${target}, which is in another language; ${hint}` };
+  }
+
+  /** An address without a language sends each reader to a page in theirs. */
+  function halfThere(href: string, target: string, lacking: Locale): Refusal {
+    return { message: `leads to ${decoded(href)}, which a reader of ${lacking} would not find; write ${target}` };
   }
 
   /** Places of pages that are not made from one text are not known here. */

@@ -14,6 +14,7 @@ const pages = {
   [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),
   "/en/inquiry": page("the inquiry page", { module: 7 }),
   "/en/inquiry/for/cloud": page("an inquiry for cloud", { module: 7 }),
+  "/es/inquiry": page("la solicitud, sin servicio", { module: 7 }),
   "/es/reply": page("una respuesta", { module: 7 }),
   "/es/blog/Some-Post": page("un artículo"),
   "/es/blog/category/innovation": page("los artículos de innovación"),

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PublicEnv } from "#lib/env.ts";
 import { fileHeaders } from "./file-headers.ts";
+import { isInternal } from "./is-internal.ts";
 import type { SiteFile, SiteManifest } from "./site-manifest.ts";
 
 export type Site = {
@@ -41,10 +42,6 @@ export function openSite(folder: string): Site {
     actions: new Set(manifest.actions),
     builtFor: manifest.builtFor,
   };
-}
-
-function isInternal({ path, type }: SiteFile): boolean {
-  return path === "/404" || /^\/\w\w\/trouble\//.test(path) || type.startsWith("text/markdown");
 }
 
 function load(folder: string, file: SiteFile): StoredFile {

@@ -137,7 +137,8 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     const zone = query.get("zone");
     if (zone && isTimeZone(zone)) return showFilled(path, { service, zone }, request);
     // Prerendered for each service, under an address that nobody needs to know.
-    return pageAt(service ? `${path}/for/${service}` : path, request);
+    const filled = `${path}/for/${service}`;
+    return pageAt(service && (!site || site.find(filled)) ? filled : path, request);
   }
 
   /** The words of an article's page, which is what search engines should show. */

@@ -1,6 +1,6 @@
 import { pageLocale } from "#app/page-locale.ts";
 import { staticParams } from "#app/static-params.ts";
-import { getServices } from "#lib/content/services.ts";
+import { findService, getServices } from "#lib/content/services.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { InquiryView } from "../../inquiry-view.tsx";
@@ -19,10 +19,11 @@ export function generateStaticParams() {
 export default async function InquiryForServicePage({ params }: Props) {
   const locale = await pageLocale(params);
   const { service } = await params;
+  const other = otherLocale(locale);
   return (
     <InquiryView
       locale={locale}
-      counterpart={paths.inquiry(otherLocale(locale), service)}
+      counterpart={paths.inquiry(other, findService(other, service)?.slug)}
       initial={{ status: "idle", values: { service } }}
     />
   );
