@@ -10,6 +10,7 @@ import type { Problem } from "./content-error.ts";
 import { type ContentFile, listFiles, readText } from "./content-folder.ts";
 import { findBrokenLetters } from "./find-broken-letters.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { plainSpaces } from "./plain-spaces.ts";
 import { arrangeQuestions } from "./questions.ts";
 import type { Report } from "./report.ts";
 import { reportSlips } from "./report-slips.ts";
@@ -32,16 +33,17 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
   const broken = typeof text === "string" && findBrokenLetters(text);
   if (broken) problems.push({ severity: "warning", file, field: "file", ...broken });
 
+  const body = plainSpaces(parts.body);
   if (path.extname(file) === ".md") {
-    const tree = markdown.parse(parts.body);
-    reportSlips(tree, parts.body, report);
+    const tree = markdown.parse(body);
+    reportSlips(tree, body, report);
     resolveAddresses(tree, root, report);
     return { tree, problems };
   }
 
   try {
-    const tree = markdownWithBlocks.parse(parts.body);
-    reportSlips(tree, parts.body, report);
+    const tree = markdownWithBlocks.parse(body);
+    reportSlips(tree, body, report);
     resolveBlocks(
       tree,
       listFiles(root, locale, "services").files.map(({ name }) => name),
