@@ -26,6 +26,7 @@ import { fixedAddresses, siteAddresses } from "./site-addresses.ts";
 import { strayFiles } from "./stray-files.ts";
 import { readTags } from "./tags.ts";
 import { unseenCharacters } from "./unseen-characters.ts";
+import { windowsNames } from "./windows-names.ts";
 
 type ContentCheck = {
   errors: Problem[];
@@ -75,6 +76,7 @@ export function checkContent(root = contentRoot): ContentCheck {
     ...repeatedTitles(texts, readings),
     ...strayFiles(root),
     ...unseenCharacters(root),
+    ...windowsNames(root),
     ...pictureFiles(root),
   ];
   // A file without front matter is met twice, once for its keys and once for its text.

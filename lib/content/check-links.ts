@@ -4,6 +4,7 @@ import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { sections } from "#lib/i18n/paths.ts";
 import type { Problem } from "./content-error.ts";
 import type { ContentFile } from "./content-folder.ts";
+import { decoded } from "./decoded.ts";
 import { nearest } from "./nearest.ts";
 import { publicationOf } from "./publication.ts";
 import type { Place } from "./site-addresses.ts";
@@ -109,16 +110,6 @@ function partsOf(href: string) {
   const { pathname, searchParams, hash } = new URL(href, "https://this.site");
   const path = pathname === "/" ? pathname : pathname.replace(/\/$/, "");
   return { path: decoded(path), service: searchParams.get("service"), fragment: decoded(hash.slice(1)) };
-}
-
-/** What cannot be decoded stays as it is: no page is called so, and that is what will be said. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }
 
 /** The same last word: /en/cloud for /en/services/cloud. */

@@ -1,7 +1,10 @@
 import { checkContent } from "./check-content.ts";
-import { problemLine } from "./content-error.ts";
+import { byPlace, problemLine } from "./content-error.ts";
+import { contentRoot } from "./content-folder.ts";
+import { narrowPictures } from "./narrow-pictures.ts";
 
-const { errors, warnings, hidden, counts } = checkContent();
+const { errors, hidden, counts, ...found } = checkContent();
+const warnings = [...found.warnings, ...(await narrowPictures(contentRoot))].sort(byPlace);
 
 // What stops the build comes first, and an empty line before what does not.
 for (const problem of errors) console.log(problemLine(problem));

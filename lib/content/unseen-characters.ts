@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { notInXml } from "#lib/not-in-xml.ts";
 import type { Problem } from "./content-error.ts";
-import { fileIn } from "./content-folder.ts";
+import { fileIn, isLeftover } from "./content-folder.ts";
 
 /** Each character of a content file that no feed can hold; most come with a text from Word or a PDF, and nobody sees them. */
 export function unseenCharacters(root: string): Problem[] {
-  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.(mdx?|yaml|ts)$/.test(name),
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+    (name) => /\.(mdx?|yaml|ts)$/.test(name) && !name.split(path.sep).some(isLeftover),
   );
   return files.flatMap((name) => {
     const text = new TextDecoder().decode(readFileSync(path.join(root, name))).replaceAll(/\r\n?/g, "\n");
