@@ -1,11 +1,13 @@
 import path from "node:path";
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import { resolveAddresses } from "./addresses.ts";
-import { resolveBlocks } from "./blocks.ts";
+import { blockLines } from "./block-lines.ts";
+import { isBlock, resolveBlocks } from "./blocks.ts";
 import type { Problem } from "./content-error.ts";
 import { type ContentFile, listFiles, readText } from "./content-folder.ts";
 import { findBrokenLetters } from "./find-broken-letters.ts";
@@ -41,8 +43,10 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
     return { tree, problems };
   }
 
+  const { text: arranged, original } = blockLines(body);
   try {
-    const tree = markdownWithBlocks.parse(body);
+    const tree = markdownWithBlocks.parse(arranged);
+    if (arranged !== body) moveBack(tree, original);
     reportSlips(tree, body, report);
     resolveBlocks(
       tree,
@@ -53,8 +57,21 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
     resolveAddresses(tree, root, report);
     return { tree, problems };
   } catch (error) {
-    return { problems: [...problems, syntaxProblem(file, error)] };
+    const problem = syntaxProblem(file, error, body);
+    const { line, column } = original(problem);
+    return { problems: [...problems, { ...problem, line, column }] };
   }
+}
+
+/** From where the parts of a text were found to where they were written. */
+function moveBack(tree: Root, original: ReturnType<typeof blockLines>["original"]) {
+  const move = ({ position }: Pick<Nodes, "position">) => {
+    if (position) Object.assign(position, { start: original(position.start), end: original(position.end) });
+  };
+  visit(tree, (node) => {
+    move(node);
+    if (isBlock(node)) node.attributes.forEach(move);
+  });
 }
 
 export type BodyFile = Pick<ContentFile, "file" | "locale">;
