@@ -8,6 +8,7 @@ import { page, siteForTests } from "./site-for-tests.ts";
 
 const pages = {
   "/es/blog/Some-Post.v2/markdown": "# an article as Markdown",
+  "/es/blog/Some-Post/markdown": "# an article",
   "/es/blog/tag/markdown": page("a tag of that name"),
   "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
   [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
@@ -24,6 +25,12 @@ const pages = {
   "/es/trouble/method": page("Solo lectura"),
   "/_next/static/chunks/a.js": "1",
   "/a.png": "picture",
+  "/en/feed.xml": "<rss></rss>",
+  "/es/feed.xml": "<rss></rss>",
+  "/es/feed.json": "{}",
+  "/es/blog": page("las novedades"),
+  "/es/contact": page("el contacto", { module: 7 }),
+  "/es/blog/category/innovation/feed.xml": "<rss></rss>",
 };
 
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };

@@ -9,6 +9,8 @@ import type { SiteFile, SiteManifest } from "./site-manifest.ts";
 export type Site = {
   /** What stands at an address, decoded. */
   find(path: string): StoredFile | undefined;
+  /** The address that differs from this one, which is in small letters, in its capitals alone. */
+  findSpelling(lower: string): string | undefined;
   /** Whether Next answers there. */
   isDynamic(path: string): boolean;
   /** What is shown under another address than its own: a page with another status, an article as Markdown. */
@@ -30,12 +32,16 @@ export type StoredFile = SiteFile & {
 export function openSite(folder: string): Site {
   const manifest: SiteManifest = JSON.parse(readFileSync(join(folder, "site.json"), "utf8"));
   const files = new Map(manifest.files.map((file) => [file.path, load(folder, file)]));
+  const spellings = new Map(
+    manifest.files.filter((file) => !isInternal(file)).map(({ path }) => [path.toLowerCase(), path]),
+  );
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   return {
     find(path) {
       const file = files.get(path);
       return file && !isInternal(file) ? file : undefined;
     },
+    findSpelling: (lower) => spellings.get(lower),
     findInternal: (path) => files.get(path),
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
     framework: new Set(manifest.framework),

@@ -13,6 +13,7 @@ import { postedForm } from "#lib/leads/posted-form.ts";
 import { answerForm } from "./answer-form.ts";
 import type { Render } from "./captured-response.ts";
 import { canonicalPath, isOurHost } from "./guard-request.ts";
+import { meantPath } from "./meant-path.ts";
 import type { Site } from "./open-site.ts";
 import { readCaller } from "./read-caller.ts";
 import { renderedAnswer } from "./rendered-answer.ts";
@@ -146,7 +147,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     // No folder of Next's can be named after an address that ends in .md.
     const path = `${page}/markdown`;
     const text = site?.findInternal(path);
-    if (site && !text) return notFound(request);
+    if (site && !text) return missing(`${page}.md`, request);
     const answer = text ? await storedAnswer(text, request) : await fromNext(request, encodeURI(path));
     return { ...answer, headers: { ...answer.headers, link: `<${siteUrl + encodeURI(page)}>; rel="canonical"` } };
   }
@@ -167,8 +168,13 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     if (stored) return storedAnswer(stored, request);
     const bare = path.endsWith("/") ? path.slice(0, -1) : "";
     if (bare && (site?.find(bare) || site?.isDynamic(bare))) return movedTo(bare, request);
-    if (site && !site.isDynamic(path)) return notFound(request);
+    if (site && !site.isDynamic(path)) return missing(path, request);
     return fromNext(request, encodeURI(path) + searchOf(request));
+  }
+
+  function missing(path: string, request: IncomingMessage): Promise<Answer> | Answer {
+    const meant = site && meantPath(path, readerOf(request), site);
+    return meant ? redirectForGood(meant, request) : notFound(request);
   }
 
   async function fromNext(request: IncomingMessage, url: string, body?: { type: string; bytes: Buffer }) {
