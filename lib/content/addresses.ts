@@ -30,11 +30,9 @@ export function isAllowedLink(url: string) {
 
 function imageFile(node: Image | ImageReference, definitions: Map<string, Definition>, root: string, report: Report) {
   const url = node.type === "image" ? node.url : (definitions.get(node.identifier)?.url ?? "");
-  if (/[/\\]/.test(url)) {
+  const file = findImage(root, url);
+  if (!file && /[/\\]/.test(url))
     report(node, "save the picture in content/images and write its file name alone: ![what it shows](picture.jpg)");
-    return undefined;
-  }
-  const file = findImage(root, url) ?? findImage(root, url.replaceAll("%20", " "));
-  if (!file) report(node, missingImage(root, url), "warning");
+  else if (!file) report(node, missingImage(root, url), "warning");
   return file;
 }

@@ -22,9 +22,7 @@ export function articleSchema(known: {
       .regex(/^(?=.*[a-z0-9])[a-z0-9._-]+$/i, "may only have letters without accents, digits, - _ and .")
       .refine((url) => !url.toLowerCase().endsWith(".md"), "may not end in .md, where each article stands as Markdown"),
     category: oneOf("category", known.categories, "; a new one needs a line in content/categories.yaml"),
-    imglink: text()
-      .regex(/^[^/\\]+$/, "must be the file name alone; pictures are in content/images")
-      .optional(),
+    imglink: text().optional(),
     imgalt: text(300).optional(),
     imgcaption: text(300).optional(),
     imgcredit: text().optional(),

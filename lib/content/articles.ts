@@ -90,7 +90,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function toArticle(root: string, { value, file, body, report }: Source<Front>): Article | undefined {
   const image = value?.imglink && findImage(root, value.imglink);
-  if (value?.imglink && !image) report("warning", "imglink", missingImage(root, value.imglink));
+  if (value?.imglink && !image && /[/\\]/.test(value.imglink))
+    report("error", "imglink", "must be the file name alone; pictures are in content/images");
+  else if (value?.imglink && !image) report("warning", "imglink", missingImage(root, value.imglink));
   if (!value) return undefined;
   if (!value.imglink) warnOfWordsAlone(value, report);
   warnOfUpdate(value, report);

@@ -55,6 +55,24 @@ test("headings begin at h2 and are listed with their anchors", () => {
   ]);
 });
 
+test.each([
+  ["an emoji", "## 🚀\n\n## 🎉", ["section", "section-1"]],
+  ["signs", "## ???\n\n## — \n\n## Section", ["section", "section-1", "section-2"]],
+  ["words in other scripts", "## 日本語\n\n## Москва\n\n## 1️⃣", ["日本語", "москва", expect.stringMatching(/^1/)]],
+  [
+    "what stands around the text",
+    "## Page_content\n\n## site_menu\n\n## Article replies",
+    ["page_content-1", "site_menu-1", "article-replies-1"],
+  ],
+  [
+    "the notes",
+    "## Footnote label\n\n## User content fn 1\n\nx[^1]\n\n[^1]: y",
+    ["footnote-label-1", "user-content-fn-1-1", "footnote-label"],
+  ],
+])("a heading of %s has an id of its own", (_what, markdown, ids) => {
+  expect(bodyOf(markdown).headings.map(({ id }) => id)).toEqual(ids);
+});
+
 test("headings that begin at h2 keep their level, and an accent stays in the anchor", () => {
   expect(bodyOf("## Atención al cliente\n\n### Más").headings).toEqual([
     { depth: 2, id: "atención-al-cliente", text: "Atención al cliente" },

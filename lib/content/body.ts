@@ -1,7 +1,7 @@
+import GithubSlugger, { slug } from "github-slugger";
 import type { Element, Root, Text } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import type { Html, Root as MarkdownRoot, Paragraph, Parents } from "mdast";
-import rehypeSlug from "rehype-slug";
 import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
@@ -11,6 +11,7 @@ import { throwOnErrors } from "./content-error.ts";
 import { contentRoot } from "./content-folder.ts";
 import { deeper } from "./deeper.ts";
 import { type BodyFile, readMarkdown } from "./markdown.ts";
+import { pageIds } from "./page-ids.ts";
 import { countWords } from "./reading-minutes.ts";
 
 export type Heading = { depth: number; id: string; text: string };
@@ -27,7 +28,8 @@ export function readBody(entry: BodyFile, root = contentRoot): Body {
 
 export function toBody(markdown: MarkdownRoot, locale: Locale): Body {
   lowerHeadings(markdown);
-  const tree = unified().use(remarkRehype, optionsFor(locale)).use(rehypeSlug).runSync(markdown);
+  const tree = unified().use(remarkRehype, optionsFor(locale)).runSync(markdown);
+  nameHeadings(tree);
   return { tree, headings: headingsOf(tree), words: countWords(textOf(tree)) };
 }
 
@@ -72,6 +74,21 @@ function rawHtmlAsText(node: Html, parent: Parents | undefined): Element | Text 
   const standsAlone =
     !parent || isBlock(parent) || ["root", "blockquote", "listItem", "footnoteDefinition"].includes(parent.type);
   return standsAlone ? { type: "element", tagName: "p", properties: {}, children: [text] } : text;
+}
+
+/** Gives each heading an id of its words that nothing else on its page has: neither a footnote nor what is around the text. */
+function nameHeadings(tree: Root) {
+  const slugger = new GithubSlugger();
+  for (const id of pageIds) slugger.slug(id);
+  visit(tree, "element", ({ properties }) => {
+    if (properties.id) slugger.slug(String(properties.id));
+  });
+  visit(tree, "element", (element) => {
+    if (!/^h[1-6]$/.test(element.tagName) || element.properties.id) return;
+    const words = slug(textOf(element));
+    // Of an emoji nothing is left.
+    element.properties.id = slugger.slug(/[\p{L}\p{N}]/u.test(words) ? words : "section");
+  });
 }
 
 function headingsOf(tree: Root): Heading[] {

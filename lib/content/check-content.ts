@@ -25,6 +25,8 @@ import { readSite } from "./site.ts";
 import { fixedAddresses, siteAddresses } from "./site-addresses.ts";
 import { strayFiles } from "./stray-files.ts";
 import { readTags } from "./tags.ts";
+import { unseenCharacters } from "./unseen-characters.ts";
+import { windowsNames } from "./windows-names.ts";
 
 type ContentCheck = {
   errors: Problem[];
@@ -73,6 +75,8 @@ export function checkContent(root = contentRoot): ContentCheck {
     ...hiddenPages(files),
     ...repeatedTitles(texts, readings),
     ...strayFiles(root),
+    ...unseenCharacters(root),
+    ...windowsNames(root),
     ...pictureFiles(root),
   ];
   // A file without front matter is met twice, once for its keys and once for its text.

@@ -63,6 +63,7 @@ test.each([
     "../services/cloud.md",
     '"../services/cloud.md" leads nowhere; a link names the address of a page, not its file: /en/…',
   ],
+  ["/blog/here", "leads to /blog/here, which a reader of es would not find; write /en/blog/here"],
   ["/es/services/clou", "leads to /es/services/clou, which is not on this site; did you mean /es/services/cloud?"],
   [
     "/en/blog/solo",
@@ -128,6 +129,7 @@ function problemsOf(body: string, file = "a.md") {
     "en/blog/talent.md": post({ url: "talent" }, "\n## Three questions\n"),
     "es/blog/talent.md": post({ url: "talent" }),
     "es/blog/solo.md": post({ url: "solo" }),
+    "en/blog/here.md": post({ url: "here" }),
     ...inBoth("services/cloud.md", "\n## What you get\n"),
     ...inBoth("hubs/medellin.md"),
     ...inBoth("pages/privacy.md"),

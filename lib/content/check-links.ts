@@ -4,6 +4,7 @@ import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { sections } from "#lib/i18n/paths.ts";
 import type { Problem } from "./content-error.ts";
 import type { ContentFile } from "./content-folder.ts";
+import { decoded } from "./decoded.ts";
 import { nearest } from "./nearest.ts";
 import { publicationOf } from "./publication.ts";
 import type { Place } from "./site-addresses.ts";
@@ -53,6 +54,8 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
       return { message: `leads to ${target}, which readers do not see yet (${place.article.file}); publish it first` };
     }
     if (isLocale(named) && named !== locale) return otherLanguage(target, locale);
+    const lacking = locales.find((other) => !isLocale(named) && !addresses.has(`/${other}${asked.slice(3)}`));
+    if (lacking && !unread.includes(lacking)) return halfThere(href, target, lacking);
     return fragment ? checkFragment(target, place.file, fragment) : undefined;
   }
 
@@ -69,6 +72,11 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
     const ours = `/${locale}${target.slice(3)}`;
     const hint = addresses.has(ours) ? `did you mean ${ours}?` : `say so to the reader, or link to a page in ${locale}`;
     return { severity: "warning", message: `leads to ${target}, which is in another language; ${hint}` };
+  }
+
+  /** An address without a language sends each reader to a page in theirs. */
+  function halfThere(href: string, target: string, lacking: Locale): Refusal {
+    return { message: `leads to ${decoded(href)}, which a reader of ${lacking} would not find; write ${target}` };
   }
 
   /** Places of pages that are not made from one text are not known here. */
@@ -102,16 +110,6 @@ function partsOf(href: string) {
   const { pathname, searchParams, hash } = new URL(href, "https://this.site");
   const path = pathname === "/" ? pathname : pathname.replace(/\/$/, "");
   return { path: decoded(path), service: searchParams.get("service"), fragment: decoded(hash.slice(1)) };
-}
-
-/** What cannot be decoded stays as it is: no page is called so, and that is what will be said. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }
 
 /** The same last word: /en/cloud for /en/services/cloud. */

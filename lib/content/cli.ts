@@ -1,15 +1,22 @@
 import { checkContent } from "./check-content.ts";
 import { byPlace, problemLine } from "./content-error.ts";
+import { contentRoot } from "./content-folder.ts";
+import { narrowPictures } from "./narrow-pictures.ts";
 
-const { errors, warnings, hidden, counts } = checkContent();
+const { errors, hidden, counts, ...found } = checkContent();
+const warnings = [...found.warnings, ...(await narrowPictures(contentRoot))].sort(byPlace);
 
-for (const problem of [...errors, ...warnings].sort(byPlace)) console.log(problemLine(problem));
+// What stops the build comes first, and an empty line before what does not.
+for (const problem of errors) console.log(problemLine(problem));
+if (errors.length > 0 && warnings.length > 0) console.log();
+for (const problem of warnings) console.log(problemLine(problem));
 
+const both = `${errors.length} errors, ${warnings.length} warnings`;
 if (errors.length > 0) {
-  console.log(`content: ${errors.length} errors, ${warnings.length} warnings`);
+  console.log(`content: ${both}`);
   process.exitCode = 1;
 } else {
   const found = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
   const waiting = hidden > 0 ? `, ${hidden} of the articles not shown yet (drafts, or dated later)` : "";
-  console.log(`content: ${found.join(", ")}${waiting}, ${warnings.length} warnings`);
+  console.log(`content: ${found.join(", ")}${waiting}, ${both}`);
 }

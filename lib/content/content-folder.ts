@@ -2,7 +2,9 @@ import { isUtf8 } from "node:buffer";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { refusePicture } from "#lib/images/refuse-picture.ts";
 import { errorOfFile, type Problem } from "./content-error.ts";
+import { decoded } from "./decoded.ts";
 import { slug } from "./fields.ts";
 import { nearest } from "./nearest.ts";
 import { remember } from "./remember.ts";
@@ -26,6 +28,8 @@ export function listFiles(root: string, locale: Locale, kind: Kind): { files: Co
     const refuse = (message: string) => problems.push(errorOfFile(file, "file name", message));
 
     if (entry.isDirectory()) refuse("folders are not read here; move its files one folder up");
+    else if (refusePicture(entry.name, false) === undefined)
+      refuse("move the picture to content/images, where texts look for it");
     else if (ext !== ".md" && ext !== ".mdx")
       refuse(isText(ext) ? "rename it to .md" : "save its text as a file that ends in .md, or remove it");
     else if (other) refuse(`the same name as ${other.file}; keep one of the two files`);
@@ -66,28 +70,52 @@ export function fileIn(root: string, ...names: string[]) {
   return [path.basename(root), ...names].join("/");
 }
 
-/** Finds a picture by its name, whichever way its accents are composed, and gives the name it has on disk. */
-export function findImage(root: string, name: string) {
-  return imagesIn(root).get(name.normalize("NFC"));
+/**
+ * Finds a picture of content/images by what a text says of it, and gives the name it has on disk: the name, or a path that
+ * ends in it, as editors and converters write them, encoded or not.
+ */
+export function findImage(root: string, written: string): string | undefined {
+  const images = imagesIn(root);
+  const whole = images.get(imageKey(written));
+  if (whole || isElsewhere(written)) return whole;
+  const spellings = [written, decoded(written), decoded(written.replace(/[?#].*$/, ""))];
+  const names = spellings.map((spelling) => imageKey(spelling.split(/[/\\]/).at(-1) ?? ""));
+  return names.map((name) => images.get(name)).find((found) => found !== undefined);
+}
+
+/** Whether an address leads to another site. A path that begins with file: or with a drive, as in C:\\, is one of this machine. */
+export function isElsewhere(address: string): boolean {
+  return /^(?!file:)([a-z][a-z0-9+.-]+:|\/\/)/i.test(address);
 }
 
 /** What to do about a picture that is not there. */
 export function missingImage(root: string, name: string) {
-  const meant = nearest(name, [...imagesIn(root).keys()]);
+  const meant = nearest(name, [...imagesIn(root).values()]);
   return `content/images has no ${name}; ${meant ? `did you mean ${meant}?` : "put the picture there"}`;
 }
 
 const imagesIn = remember(
   (root: string) => {
     const entries = entriesOf(path.join(/* turbopackIgnore: true */ root, "images"));
-    return new Map(entries.map(({ name }) => [name.normalize("NFC"), name]));
+    return new Map(entries.map(({ name }) => [imageKey(name), name]));
   },
   (root) => [path.join(/* turbopackIgnore: true */ root, "images")],
 );
 
+/** Accents may be composed in two ways; a Mac writes a narrow no-break space into the names of screenshots. */
+function imageKey(name: string): string {
+  return name.normalize("NFC").replaceAll(/\p{Zs}/gu, " ");
+}
+
+/** What lies in a folder of content, but for what systems and programs leave there. */
 export function entriesOf(folder: string) {
   if (!existsSync(/* turbopackIgnore: true */ folder)) return [];
   return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith("."))
+    .filter(({ name }) => !isLeftover(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Files of Finder, Explorer, Office and editors, and of git for an empty folder. */
+export function isLeftover(name: string): boolean {
+  return /^(\.|~\$|__MACOSX$|Icon\r$|(eh)?thumbs(_vista)?\.db$|desktop\.ini$)|~$/i.test(name);
 }

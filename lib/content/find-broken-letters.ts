@@ -1,7 +1,7 @@
 /** What UTF-8 looks like when it was read as Windows-1252 and saved again: Ã¡ for á, â€œ for “. */
 const misread = /Ã[\u0080-\u00bf‘’“”‰™š]|â€|Â[\u00a0-\u00bf]/u;
 const lost = /\ufffd/u;
-const unseen = /(?![\t\n\r])\p{Cc}/u;
+const unseen = /[\u007f-\u009f]/u;
 
 /** The first letters of a text that went wrong on their way into the file, with their place. */
 export function findBrokenLetters(text: string): { line: number; column: number; message: string } | undefined {

@@ -1,15 +1,18 @@
 import path from "node:path";
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import { resolveAddresses } from "./addresses.ts";
-import { resolveBlocks } from "./blocks.ts";
+import { blockLines } from "./block-lines.ts";
+import { isBlock, resolveBlocks } from "./blocks.ts";
 import type { Problem } from "./content-error.ts";
 import { type ContentFile, listFiles, readText } from "./content-folder.ts";
 import { findBrokenLetters } from "./find-broken-letters.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { plainSpaces } from "./plain-spaces.ts";
 import { arrangeQuestions } from "./questions.ts";
 import type { Report } from "./report.ts";
 import { reportSlips } from "./report-slips.ts";
@@ -32,16 +35,19 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
   const broken = typeof text === "string" && findBrokenLetters(text);
   if (broken) problems.push({ severity: "warning", file, field: "file", ...broken });
 
+  const body = plainSpaces(parts.body);
   if (path.extname(file) === ".md") {
-    const tree = markdown.parse(parts.body);
-    reportSlips(tree, parts.body, report);
+    const tree = markdown.parse(body);
+    reportSlips(tree, body, report);
     resolveAddresses(tree, root, report);
     return { tree, problems };
   }
 
+  const { text: arranged, original } = blockLines(body);
   try {
-    const tree = markdownWithBlocks.parse(parts.body);
-    reportSlips(tree, parts.body, report);
+    const tree = markdownWithBlocks.parse(arranged);
+    if (arranged !== body) moveBack(tree, original);
+    reportSlips(tree, body, report);
     resolveBlocks(
       tree,
       listFiles(root, locale, "services").files.map(({ name }) => name),
@@ -51,8 +57,21 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
     resolveAddresses(tree, root, report);
     return { tree, problems };
   } catch (error) {
-    return { problems: [...problems, syntaxProblem(file, error)] };
+    const problem = syntaxProblem(file, error, body);
+    const { line, column } = original(problem);
+    return { problems: [...problems, { ...problem, line, column }] };
   }
+}
+
+/** From where the parts of a text were found to where they were written. */
+function moveBack(tree: Root, original: ReturnType<typeof blockLines>["original"]) {
+  const move = ({ position }: Pick<Nodes, "position">) => {
+    if (position) Object.assign(position, { start: original(position.start), end: original(position.end) });
+  };
+  visit(tree, (node) => {
+    move(node);
+    if (isBlock(node)) node.attributes.forEach(move);
+  });
 }
 
 export type BodyFile = Pick<ContentFile, "file" | "locale">;

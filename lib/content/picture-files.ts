@@ -1,16 +1,21 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import { refusePicture } from "#lib/images/refuse-picture.ts";
 import { errorOfFile, type Problem } from "./content-error.ts";
 import { entriesOf, fileIn } from "./content-folder.ts";
 
-/** The pictures that the build would refuse. What is cut short or broken further inside is found by the build alone. */
+const mostMegabytes = 20;
+
+/** The pictures that the build would refuse, and those that are very large. What is cut short or broken further inside is found by the build alone. */
 export function pictureFiles(root: string): Problem[] {
   return entriesOf(path.join(root, "images")).flatMap((entry) => {
     const refusal =
       refusePicture(entry.name, entry.isDirectory()) ?? refuseContent(path.join(root, "images", entry.name));
     const file = fileIn(root, "images", entry.name);
-    return refusal ? [errorOfFile(file, "picture", refusal)] : [];
+    if (refusal) return [errorOfFile(file, "picture", refusal)];
+    const megabytes = Math.round(statSync(path.join(root, "images", entry.name)).size / 1_000_000);
+    const message = `has ${megabytes} MB, which every copy of the content carries; export it smaller, 1440 pixels wide`;
+    return megabytes > mostMegabytes ? [{ ...errorOfFile(file, "picture", message), severity: "warning" }] : [];
   });
 }
 

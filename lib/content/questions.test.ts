@@ -37,6 +37,61 @@ test.each([
   expect(headings.slice(-2).map((heading) => heading.depth)).toEqual([depth, depth]);
 });
 
+const paragraphs = "The answer, which may be\n\nseveral *paragraphs*.";
+
+test.each([
+  ["beside its tags", `<Question title="Q">${paragraphs}</Question>`],
+  ["on lines of its own", `<Question title="Q">\n${paragraphs}\n</Question>`],
+  ["apart from its tags", `<Question title="Q">\n\n${paragraphs}\n\n</Question>`],
+  ["beside its first tag", `<Question title="Q">${paragraphs}\n</Question>`],
+  ["beside its last tag", `<Question title="Q">\n${paragraphs}</Question>`],
+  ["a little further in", `  <Question title="Q"> ${paragraphs} </Question>  `],
+])("an answer of several paragraphs may stand %s", (_where, question) => {
+  const html = toHtml(bodyOf(`<Questions>\n${question}\n<Question title="R">One.</Question>\n</Questions>`).tree);
+  expect(html.replaceAll("\n", "")).toContain(
+    '<h2 id="q">Q</h2><p>The answer, which may be</p><p>several <em>paragraphs</em>.</p></dc-question>' +
+      '<dc-question title="R"><h2 id="r">R</h2><p>One.</p></dc-question></dc-questions>',
+  );
+});
+
+test.each([
+  ["Question", "title"],
+  ["Fact", "label"],
+  ["Callout", "title"],
+])("the text of <%s> may stand beside its tags or between them, mixed as well", (name, attribute) => {
+  const list = { Question: "Questions", Fact: "Facts" }[name];
+  const htmlOf = (text: string) => {
+    const block = `<${name} ${attribute}="a > b">${text}</${name}>`;
+    return toHtml(bodyOf(list ? `<${list}>\n${block}\n</${list}>` : block).tree).replaceAll("\n", "");
+  };
+  for (const text of ["One.", "One.\n\nTwo.", "- one\n- two", "One.\n\n- two", "One.\n\n```\n</Fact>\n```\n\nTwo."]) {
+    if (text === "One.") expect(htmlOf(`\n${text}`)).toBe(htmlOf(`\n${text}\n`));
+    else
+      for (const [before, after] of [
+        ["", ""],
+        ["\n", ""],
+        ["", "\n"],
+      ]) {
+        if (text.startsWith("-") && before === "" && after === "") continue;
+        expect(htmlOf(`${before}${text}${after}`)).toBe(htmlOf(`\n\n${text}\n\n`));
+      }
+  }
+});
+
+test("what is wrong after such a block is reported at its place in the file", () => {
+  const text = `<Questions>\n<Question title="a">One.\n\nTwo [x](data:y).</Question>\n</Questions>\n\n<Callout titel="x">y</Callout>`;
+  expect(() => bodyOf(text)).toThrow(/:13:5 .*\n.*:16:10 body: <Callout> has no attribute titel/);
+  expect(() => bodyOf(`${text}\n\n{a`)).toThrow(/^content\/en\/blog\/a\.mdx:18:3 /);
+});
+
+test.each([
+  ["> <Callout>One.\n>\n> Two.</Callout>", "10:3 body: put <Callout> and </Callout> on lines of their own"],
+  ["Text.\n\n</Callout>", "12:2 body: closes nothing that is open here; remove it"],
+  ["<Callout>\n\nx", "10:1 body: <Callout> is not closed; put </Callout> after its text"],
+])("a block that cannot be read is refused with what is true of it: %j", (text, message) => {
+  expect(() => bodyOf(text)).toThrow(message);
+});
+
 test("the questions of a text are listed with the words of their answers", () => {
   expect(listQuestions(bodyOf(`Text.\n\n${two}`).tree)).toEqual([
     { title: "Who answers?", answer: "A person. See contact." },

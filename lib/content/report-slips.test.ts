@@ -3,7 +3,7 @@ import { checkContent } from "./check-content.ts";
 import { problemLine } from "./content-error.ts";
 import { post, temporaryContent } from "./temporary-content.ts";
 
-const html = "HTML is shown as it is typed; write it as Markdown, or remove it";
+const asTyped = "as typed; write it as Markdown, or remove it";
 const notes = "[…] names a note or an address that stands nowhere in this text; add the line that begins with it";
 const link = "a link is not whole here; write [words](address), with no space in the address";
 const stars = "** is shown as it is typed; put it right before and right after the words";
@@ -11,9 +11,9 @@ const table = "is no table yet; below its first line write one of | --- | for ea
 
 test.each<[string, string, string[]]>([
   ["no text", "", ["1:1 there is no text yet; write it below the second ---"]],
-  ["a script", "Hi <script>alert(1)</script>", [`11:4 ${html}`]],
-  ["a line break of HTML", "One<br>two", [`11:4 ${html}`]],
-  ["a note", "Text.\n\n<!-- ask Ana -->", ["13:1 readers would see this note, with its <!-- and -->; remove it"]],
+  ["a script", "Hi <script>alert(1)</script>", [`11:4 readers would see <script> ${asTyped}`]],
+  ["a line break of HTML", "One<br>two", [`11:4 readers would see <br> ${asTyped}`]],
+  ["a note", "Text.\n\n<!-- ask Ana -->", [`13:1 readers would see <!-- … --> ${asTyped}`]],
   ["a block", "<Callout>", ["11:1 <Callout> is read in files that end in .mdx alone; rename this one"]],
   ["a level left out", "## A\n\n#### B", ["13:1 skips a level of headings; begin it with ###"]],
   ["a text that begins too deep", "### A", ["11:1 skips a level of headings; begin it with ##"]],
@@ -66,7 +66,7 @@ test.each([
   ["the â€œorangeâ€ one", expect.stringContaining('"â€" is here')],
   ["RegiÃ³n", expect.stringContaining('"Ã³" is here')],
   ["Regi\ufffdn", expect.stringContaining('"\ufffd" is here')],
-  ["a\u0000b", expect.stringContaining("a character that nobody can see is here")],
+  ["a\u0085b", expect.stringContaining("a character that nobody can see is here")],
 ])("letters that broke on their way are a warning: %j", (text, warning) => {
   const found = warningsOf(`\n${text}\n`);
   expect(found).toEqual(

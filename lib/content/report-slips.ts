@@ -1,6 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlock, isBlockName } from "./blocks.ts";
+import { reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
 import type { Report } from "./report.ts";
 
 /** Says what is no mistake for Markdown, and would not look on the page as its author meant it. */
@@ -8,12 +9,11 @@ export function reportSlips(tree: Root, body: string, report: Report) {
   const warn = (node: Pick<Nodes, "position">, message: string) => report(node, message, "warning");
   if (tree.children.every(isNote)) warn({}, "there is no text yet; write it below the second ---");
 
+  reportForeignMarks(tree, report);
+  reportBlocks(tree, warn);
   let level = hasTitle(tree) ? 0 : 1;
   visit(tree, (node, _index, parent) => {
     switch (node.type) {
-      case "html":
-        reportHtml(node.value, node, warn);
-        break;
       case "heading":
         if (!hasWords(node)) warn(node, "this heading has no words; write them after the #, or remove it");
         if (node.depth > level + 1) warn(node, `skips a level of headings; begin it with ${"#".repeat(level + 1)}`);
@@ -48,18 +48,18 @@ export function reportSlips(tree: Root, body: string, report: Report) {
 
 type Warn = (node: Pick<Nodes, "position">, message: string) => void;
 
-function reportHtml(value: string, node: Nodes, warn: Warn) {
-  const name = /^<\/?([a-z][\w-]*)/i.exec(value)?.[1] ?? "";
-  if (isBlockName(name)) {
-    if (!value.startsWith("</")) warn(node, `<${name}> is read in files that end in .mdx alone; rename this one`);
-  } else if (value.startsWith("<!--")) {
-    warn(node, "readers would see this note, with its <!-- and -->; remove it");
-  } else if (!value.startsWith("</")) {
-    warn(node, "HTML is shown as it is typed; write it as Markdown, or remove it");
-  }
+/** Once for a text: who forgot the ending of one name has forgotten it for all its blocks. */
+function reportBlocks(tree: Root, warn: Warn) {
+  let first: { node: Nodes; name: string } | undefined;
+  visit(tree, "html", (node) => {
+    const [, name] = /^<([a-z][\w-]*)/i.exec(node.value) ?? [];
+    if (name && isBlockName(name)) first ??= { node, name };
+  });
+  if (first) warn(first.node, `<${first.name}> is read in files that end in .mdx alone; rename this one`);
 }
 
-function reportMarks(value: string, node: Nodes, warn: Warn) {
+function reportMarks(written: string, node: Nodes, warn: Warn) {
+  const value = withoutForeignMarks(written);
   if (value.includes("]("))
     warn(node, "a link is not whole here; write [words](address), with no space in the address");
   if (/\]\[|\[\^[^\]\s]+\]/.test(value)) {

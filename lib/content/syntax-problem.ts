@@ -2,16 +2,21 @@ import { isBlockName } from "./blocks.ts";
 import type { Problem } from "./content-error.ts";
 
 /** What remark-mdx throws is a VFileMessage: a reason and a place, which for a block left open stands in the reason. */
-export function syntaxProblem(file: string, error: unknown): Problem {
+export function syntaxProblem(file: string, error: unknown, body: string): Problem {
   if (!(error instanceof Error && "reason" in error && "line" in error && "column" in error)) throw error;
   const reason = String(error.reason);
   const [, line, column] = /\((\d+):(\d+)-/.exec(reason) ?? [];
   const place = { line: Number(error.line ?? line ?? 1), column: Number(error.column ?? column ?? 1) };
-  return { severity: "error", file, ...place, field: "body", message: adviceFor(reason) };
+  return { severity: "error", file, ...place, field: "body", message: adviceFor(reason, body) };
 }
 
-function adviceFor(reason: string): string {
+function adviceFor(reason: string, body: string): string {
   const [, open] = /^Expected a closing tag for `<([^`>]*)>`/.exec(reason) ?? [];
+  const [, close] = /^Expected the closing tag `<\/([^`>]*)>`/.exec(reason) ?? [];
+  const block = open ?? close ?? "";
+  if (isBlockName(block) && body.includes(`</${block}>`))
+    return `put <${block}> and </${block}> on lines of their own, and the text on the lines between them`;
+  if (/^Unexpected closing slash/.test(reason)) return "closes nothing that is open here; remove it";
   if (open && isBlockName(open)) return `<${open}> is not closed; put </${open}> after its text`;
   if (open) return `<${open}> is no block of this site; write it as Markdown, or \\< for the sign itself`;
   if (/^Unexpected character `[“”„«»‘’]`/.test(reason))

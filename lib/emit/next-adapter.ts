@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NextAdapter } from "next";
+import { getRedirects } from "#lib/content/redirects.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { bundleScript } from "./bundle-script.ts";
+import { findDeadAddresses } from "./dead-addresses.ts";
 import { emitSite, type Source } from "./emit-site.ts";
 import { publicFiles } from "./public-files.ts";
 
@@ -33,6 +35,7 @@ const adapter: NextAdapter = {
       script: script.path,
       builtFor: readPublicEnv(),
     });
+    await refuseDeadAddresses(folder, getRedirects());
     console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
   },
 };
@@ -59,13 +62,18 @@ function staticFiles({ staticFiles }: Outputs): Source[] {
     }));
 }
 
-/** Routes of which nothing was prerendered, as regular expressions. */
+/**
+ * Routes that are rendered per request, as regular expressions. None of ours takes more from its address than the language:
+ * where a route does and nothing was prerendered, there is nothing, such as stories while nobody has written one.
+ */
 function dynamicRoutes({ appPages, appRoutes, prerenders }: Outputs): string[] {
   const prerenderedRoutes = new Set(prerenders.map(({ route }) => route));
   return [...appPages, ...appRoutes]
     .map(({ pathname }) => pathname)
     .filter((route) => !route.endsWith(".rsc") && !route.startsWith("/_") && !prerenderedRoutes.has(route))
-    .map((route) => `^${route.replace("[locale]", `(?:${locales.join("|")})`).replaceAll(/\[\w+\]/g, "[^/]+")}$`);
+    .map((route) => route.replace("[locale]", `(?:${locales.join("|")})`))
+    .filter((route) => !route.includes("["))
+    .map((route) => `^${route}$`);
 }
 
 /** Those of next.config.ts. The one that Next adds, from a slash at the end, the front answers itself. */
@@ -84,4 +92,13 @@ async function formScript(distDir: string): Promise<Source> {
     path: `/_next/static/chunks/forms-${createHash("sha256").update(code).digest("hex").slice(0, 12)}.js`,
     from,
   };
+}
+
+/** A site whose own links lead nowhere is not served: without its list, the start says that there is no build. */
+async function refuseDeadAddresses(folder: string, redirects: ReadonlyMap<string, string>) {
+  const dead = await findDeadAddresses(folder, redirects);
+  if (dead.length === 0) return;
+  await rm(join(folder, "site.json"));
+  const lines = dead.map(({ address, page }) => `  ${address}, which ${page} leads to`);
+  throw new Error(`${dead.length} addresses lead nowhere:\n${lines.join("\n")}`);
 }

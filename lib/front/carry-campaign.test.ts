@@ -9,6 +9,10 @@ test.each([
     '<form method="post" action="/en/contact" id="f">',
     '<form method="post" action="/en/contact?utm_source=a+b&amp;ref=x" id="f">',
   ],
+  [
+    '<button lang="es" formAction="/es/contact">',
+    '<button lang="es" formAction="/es/contact?utm_source=a+b&amp;ref=x">',
+  ],
 ])("%s becomes %s", (tag, carried) => {
   expect(
     carryCampaign(tag, {

@@ -6,7 +6,7 @@ export function carryCampaign(html: string, { links, from }: Carried): string {
   const forLinks = escaped(links);
   const forForms = escaped(from === undefined ? links : [...links, ["from", from]]);
   return html.replaceAll(ownAddress, (tag, start: string, path, query = "", fragment = "") => {
-    const carried = start.startsWith("<form") ? forForms : forLinks;
+    const carried = start.startsWith("<a") ? forLinks : forForms;
     return carried ? [start, path, query ? `${query}&amp;` : "?", carried, fragment, '"'].join("") : tag;
   });
 }
@@ -16,4 +16,5 @@ function escaped(parameters: Carried["links"]): string {
   return new URLSearchParams(parameters).toString().replaceAll("&", "&amp;");
 }
 
-const ownAddress = /(<(?:a|form)\b[^>]*? (?:href|action)=")(\/(?:en|es)(?:\/[^"?#]*)?)(\?[^"#]*)?(#[^"]*)?"/g;
+const ownAddress =
+  /(<(?:a|form|button)\b[^>]*? (?:href|action|formAction)=")(\/(?:en|es)(?:\/[^"?#]*)?)(\?[^"#]*)?(#[^"]*)?"/g;

@@ -9,12 +9,14 @@ import { page, siteForTests } from "./site-for-tests.ts";
 const form = '<form data-lead-form="contact"></form>';
 const pages = {
   "/es/blog/Some-Post.v2/markdown": "# an article as Markdown",
+  "/es/blog/Some-Post/markdown": "# an article",
   "/es/blog/tag/markdown": page("a tag of that name"),
   "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
   [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
   [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),
   "/en/inquiry": page("the inquiry page", { body: form }),
   "/en/inquiry/for/cloud": page("an inquiry for cloud", { body: form }),
+  "/es/inquiry": page("la solicitud, sin servicio", { body: form }),
   "/es/reply": page("una respuesta", { body: form }),
   "/es/blog/Some-Post": page("un artículo"),
   "/es/blog/category/innovation": page("los artículos de innovación"),
@@ -24,6 +26,12 @@ const pages = {
   "/es/trouble/method": page("Solo lectura"),
   "/_next/static/chunks/a.js": "1",
   "/a.png": "picture",
+  "/en/feed.xml": "<rss></rss>",
+  "/es/feed.xml": "<rss></rss>",
+  "/es/feed.json": "{}",
+  "/es/blog": page("las novedades"),
+  "/es/contact": page("el contacto", { body: form }),
+  "/es/blog/category/innovation/feed.xml": "<rss></rss>",
 };
 
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };

@@ -3,11 +3,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PublicEnv } from "#lib/env.ts";
 import { fileHeaders } from "./file-headers.ts";
+import { isInternal } from "./is-internal.ts";
 import type { SiteFile, SiteManifest } from "./site-manifest.ts";
 
 export type Site = {
   /** What stands at an address, decoded. */
   find(path: string): StoredFile | undefined;
+  /** The address that differs from this one, which is in small letters, in its capitals alone. */
+  findSpelling(lower: string): string | undefined;
   /** Whether Next answers there. */
   isDynamic(path: string): boolean;
   /** What is shown under another address than its own: a page with another status, an article as Markdown. */
@@ -29,21 +32,21 @@ export type StoredFile = SiteFile & {
 export function openSite(folder: string): Site {
   const manifest: SiteManifest = JSON.parse(readFileSync(join(folder, "site.json"), "utf8"));
   const files = new Map(manifest.files.map((file) => [file.path, load(folder, file)]));
+  const spellings = new Map(
+    manifest.files.filter((file) => !isInternal(file)).map(({ path }) => [path.toLowerCase(), path]),
+  );
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   return {
     find(path) {
       const file = files.get(path);
       return file && !isInternal(file) ? file : undefined;
     },
+    findSpelling: (lower) => spellings.get(lower),
     findInternal: (path) => files.get(path),
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
     script: manifest.script,
     builtFor: manifest.builtFor,
   };
-}
-
-function isInternal({ path, type }: SiteFile): boolean {
-  return path === "/404" || /^\/\w\w\/trouble\//.test(path) || type.startsWith("text/markdown");
 }
 
 function load(folder: string, file: SiteFile): StoredFile {

@@ -43,6 +43,7 @@ test.each([
   ["/en/inquiry?service=cloud", "an inquiry for cloud"],
   ["/en/inquiry?utm_source=x&service=cloud", "an inquiry for cloud"],
   ["/en/inquiry?service=nope", "the inquiry page"],
+  ["/es/inquiry?service=cloud", "la solicitud, sin servicio"],
   ["/en/inquiry?service=../again", "the inquiry page"],
   ["/en/inquiry?zone=Mars/Base", "the inquiry page"],
   ["/es/reply?utm_source=x&article=Some-Post", "GET /es/reply/again"],

@@ -15,6 +15,7 @@ import { answerForm } from "./answer-form.ts";
 import type { Render } from "./captured-response.ts";
 import { devScript } from "./dev-script.ts";
 import { canonicalPath, isOurHost } from "./guard-request.ts";
+import { meantPath } from "./meant-path.ts";
 import type { Site } from "./open-site.ts";
 import { readCaller } from "./read-caller.ts";
 import { renderedAnswer } from "./rendered-answer.ts";
@@ -140,7 +141,8 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     const zone = query.get("zone");
     if (zone && isTimeZone(zone)) return showFilled(path, { service, zone }, request);
     // Prerendered for each service, under an address that nobody needs to know.
-    return pageAt(service ? `${path}/for/${service}` : path, request);
+    const filled = `${path}/for/${service}`;
+    return pageAt(service && (!site || site.find(filled)) ? filled : path, request);
   }
 
   /** The words of an article's page, which is what search engines should show. */
@@ -148,7 +150,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     // No folder of Next's can be named after an address that ends in .md.
     const path = `${page}/markdown`;
     const text = site?.findInternal(path);
-    if (site && !text) return notFound(request);
+    if (site && !text) return missing(`${page}.md`, request);
     const answer = text ? await storedAnswer(text, request) : await fromNext(request, encodeURI(path));
     return { ...answer, headers: { ...answer.headers, link: `<${siteUrl + encodeURI(page)}>; rel="canonical"` } };
   }
@@ -169,8 +171,13 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     if (stored) return storedAnswer(stored, request);
     const bare = path.endsWith("/") ? path.slice(0, -1) : "";
     if (bare && (site?.find(bare) || site?.isDynamic(bare))) return movedTo(bare, request);
-    if (site && !site.isDynamic(path)) return notFound(request);
+    if (site && !site.isDynamic(path)) return missing(path, request);
     return fromNext(request, encodeURI(path) + searchOf(request));
+  }
+
+  function missing(path: string, request: IncomingMessage): Promise<Answer> | Answer {
+    const meant = site && meantPath(path, readerOf(request), site);
+    return meant ? redirectForGood(meant, request) : notFound(request);
   }
 
   async function fromNext(request: IncomingMessage, url: string) {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
+import { entriesOf } from "#lib/content/content-folder.ts";
 import { writeWhole } from "#lib/write-whole.ts";
 import type { BuiltPicture, Variant } from "./built-picture.ts";
 import { refusePicture } from "./refuse-picture.ts";
@@ -45,8 +46,7 @@ export async function buildImages(from: string, to: string, log: (line: string) 
 }
 
 function namesIn(folder: string) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => !name.startsWith("."));
+  return entriesOf(folder).map(({ name }) => name);
 }
 
 async function render(file: string, to: string) {

@@ -13,6 +13,7 @@ import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { notInXml } from "#lib/not-in-xml.ts";
 import { findShareImage } from "#lib/share/find-share-image.ts";
 import { instantOf } from "./instant-of.ts";
 import { changeOf } from "./site-pages.ts";
@@ -25,7 +26,7 @@ type Feed = { locale: Locale; shelf: Shelf; self: string };
 /** The newest articles of a list, whole, as RSS 2.0. */
 export function rssFeed({ locale, shelf, self }: Feed, root = contentRoot): string {
   const { siteUrl, title, description, changed } = namesOf(locale, shelf, root);
-  return generateRssFeed<true>(
+  const feed = generateRssFeed<true>(
     {
       title,
       description,
@@ -47,6 +48,7 @@ export function rssFeed({ locale, shelf, self }: Feed, root = contentRoot): stri
     },
     { strict: true },
   );
+  return feed.replaceAll(notInXml, "");
 }
 
 /** The same as JSON Feed 1.1. */

@@ -3,6 +3,7 @@ import { x } from "xastscript";
 import { readPublicEnv } from "#lib/env.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { notInXml } from "#lib/not-in-xml.ts";
 import { type SitePage, sitePages } from "./site-pages.ts";
 
 // As many as sitemaps.org allows in one file. An address with its languages takes about 600 bytes: 30 of the 50 MB.
@@ -58,5 +59,5 @@ function languagesOf({ locale, path, counterpart }: SitePage): [string, string][
 }
 
 function written(tree: Parameters<typeof toXml>[0]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree).replaceAll(notInXml, "")}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
-import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { Markdown } from "#components/content/markdown.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
@@ -18,8 +18,8 @@ type Props = PageProps<"/[locale]/[slug]">;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getPages(await pageLocale(params)).map(({ slug }) => ({ slug }));
+export function generateStaticParams() {
+  return staticParams((locale) => getPages(locale).map(({ slug }) => ({ slug })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { pagesOf, type Shelf, type ShelfKind, shelfPath } from "#lib/content/shelf.ts";
 import { shelfCounterpart } from "#lib/content/shelf-counterpart.ts";
 import { shelfName } from "#lib/content/shelf-name.ts";
@@ -23,9 +24,11 @@ export async function shelfPage(kind: ShelfKind, params: Promise<Params>): Promi
 }
 
 /** What `generateStaticParams` needs for the pages from the second on; the first stands at the bare address. */
-export async function furtherPages(kind: ShelfKind, params: { locale: string }) {
-  return getShelves(await pageLocale(params), kind).flatMap((shelf) =>
-    Array.from({ length: pagesOf(shelf) - 1 }, (_, index) => ({ slug: shelf.slug, number: String(index + 2) })),
+export function furtherPages(kind: ShelfKind) {
+  return staticParams((locale) =>
+    getShelves(locale, kind).flatMap((shelf) =>
+      Array.from({ length: pagesOf(shelf) - 1 }, (_, index) => ({ slug: shelf.slug, number: String(index + 2) })),
+    ),
   );
 }
 

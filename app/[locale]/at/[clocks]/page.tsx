@@ -1,4 +1,5 @@
 import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { clocksOfYear } from "#lib/hours/home-clocks.ts";
 import { HomeView } from "../../home-view.tsx";
 
@@ -9,7 +10,7 @@ type Props = PageProps<"/[locale]/at/[clocks]">;
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return clocksOfYear(new Date()).map((clocks) => ({ clocks }));
+  return staticParams(() => clocksOfYear(new Date()).map((clocks) => ({ clocks })));
 }
 
 /** What `/{locale}` shows: the front asks for the page of the clocks as they are now. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
-import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { ArticleCover } from "#components/content/article-cover.tsx";
 import { ArticleMeta } from "#components/content/article-meta.tsx";
 import { AuthorCard } from "#components/content/author-card.tsx";
@@ -39,8 +39,8 @@ const relatedShown = 3;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getArticles(await pageLocale(params)).map(({ slug }) => ({ slug }));
+export function generateStaticParams() {
+  return staticParams((locale) => getArticles(locale).map(({ slug }) => ({ slug })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
-import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { HubFacts, HubFigures } from "#components/content/hub-facts.tsx";
 import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
@@ -29,8 +29,8 @@ const articlesShown = 6;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getHubs(await pageLocale(params)).map(({ slug }) => ({ slug }));
+export function generateStaticParams() {
+  return staticParams((locale) => getHubs(locale).map(({ slug }) => ({ slug })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

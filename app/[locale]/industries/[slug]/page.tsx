@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
-import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { ClientList } from "#components/content/client-list.tsx";
 import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
@@ -27,8 +27,8 @@ type Props = PageProps<"/[locale]/industries/[slug]">;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getIndustries(await pageLocale(params)).map(({ slug }) => ({ slug }));
+export function generateStaticParams() {
+  return staticParams((locale) => getIndustries(locale).map(({ slug }) => ({ slug })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

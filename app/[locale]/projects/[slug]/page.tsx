@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
-import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { ProjectList } from "#components/content/project-list.tsx";
@@ -25,8 +25,8 @@ type Props = PageProps<"/[locale]/projects/[slug]">;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getProjects(await pageLocale(params)).map(({ slug }) => ({ slug }));
+export function generateStaticParams() {
+  return staticParams((locale) => getProjects(locale).map(({ slug }) => ({ slug })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
-import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { HubList } from "#components/content/hub-list.tsx";
 import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
@@ -34,8 +34,8 @@ const articlesShown = 6;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getServices(await pageLocale(params)).map(({ slug }) => ({ slug }));
+export function generateStaticParams() {
+  return staticParams((locale) => getServices(locale).map(({ slug }) => ({ slug })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Masthead } from "#components/layout/masthead.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -14,7 +15,7 @@ import { paths } from "#lib/i18n/paths.ts";
 type Props = PageProps<"/[locale]/trouble/[kind]">;
 
 export function generateStaticParams() {
-  return Object.keys(getMessages("en").trouble).map((kind) => ({ kind }));
+  return staticParams(() => Object.keys(getMessages("en").trouble).map((kind) => ({ kind })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,14 +1,14 @@
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { findArticle, getArticles } from "#lib/content/articles.ts";
-import { locales } from "#lib/i18n/locales.ts";
 import { articleText } from "#lib/seo/article-text.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return locales.flatMap((locale) => getArticles(locale).map(({ slug }) => ({ locale, slug })));
+  return staticParams((locale) => getArticles(locale).map(({ slug }) => ({ slug })));
 }
 
 /** Readers know it by the address of the article and .md, which no folder of Next's can be named after. */

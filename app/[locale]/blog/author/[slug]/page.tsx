@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { shelfMetadata, shelfPage } from "#app/[locale]/blog/shelf-page.ts";
 import { ShelfView } from "#app/[locale]/blog/shelf-view.tsx";
-import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { getShelves } from "#lib/content/shelves.ts";
 
 type Props = PageProps<"/[locale]/blog/author/[slug]">;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getShelves(await pageLocale(params), "author").map(({ slug }) => ({ slug }));
+export function generateStaticParams() {
+  return staticParams((locale) => getShelves(locale, "author").map(({ slug }) => ({ slug })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

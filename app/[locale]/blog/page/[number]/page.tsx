@@ -6,8 +6,8 @@ type Props = PageProps<"/[locale]/blog/page/[number]">;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return furtherPages("blog", params);
+export function generateStaticParams() {
+  return furtherPages("blog");
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { HubTable } from "#components/content/hub-table.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -20,7 +21,7 @@ type Props = PageProps<"/[locale]/hubs/by/[column]">;
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return hubColumns.map((column) => ({ column }));
+  return staticParams(() => hubColumns.map((column) => ({ column })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,5 +1,6 @@
 import { pageLocale } from "#app/page-locale.ts";
-import { getServices } from "#lib/content/services.ts";
+import { staticParams } from "#app/static-params.ts";
+import { findService, getServices } from "#lib/content/services.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { InquiryView } from "../../inquiry-view.tsx";
@@ -10,18 +11,19 @@ type Props = PageProps<"/[locale]/inquiry/for/[service]">;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getServices(await pageLocale(params)).map(({ slug }) => ({ service: slug }));
+export function generateStaticParams() {
+  return staticParams((locale) => getServices(locale).map(({ slug }) => ({ service: slug })));
 }
 
 /** What `/inquiry?service=…` shows: the front asks for this page, so that it too is rendered once, at build time. */
 export default async function InquiryForServicePage({ params }: Props) {
   const locale = await pageLocale(params);
   const { service } = await params;
+  const other = otherLocale(locale);
   return (
     <InquiryView
       locale={locale}
-      counterpart={paths.inquiry(otherLocale(locale), service)}
+      counterpart={paths.inquiry(other, findService(other, service)?.slug)}
       initial={{ status: "idle", values: { service } }}
     />
   );

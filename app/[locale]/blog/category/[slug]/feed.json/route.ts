@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
 import { findShelf, getShelves } from "#lib/content/shelves.ts";
-import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { jsonFeed } from "#lib/seo/article-feed.ts";
 
@@ -9,7 +9,7 @@ export const dynamic = "force-static";
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return locales.flatMap((locale) => getShelves(locale, "category").map(({ slug }) => ({ locale, slug })));
+  return staticParams((locale) => getShelves(locale, "category").map(({ slug }) => ({ slug })));
 }
 
 export async function GET(_request: Request, { params }: RouteContext<"/[locale]/blog/category/[slug]/feed.json">) {

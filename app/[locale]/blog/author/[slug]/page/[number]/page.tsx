@@ -6,8 +6,8 @@ type Props = PageProps<"/[locale]/blog/author/[slug]/page/[number]">;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return furtherPages("author", params);
+export function generateStaticParams() {
+  return furtherPages("author");
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

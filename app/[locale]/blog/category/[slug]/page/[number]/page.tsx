@@ -6,8 +6,8 @@ type Props = PageProps<"/[locale]/blog/category/[slug]/page/[number]">;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return furtherPages("category", params);
+export function generateStaticParams() {
+  return furtherPages("category");
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

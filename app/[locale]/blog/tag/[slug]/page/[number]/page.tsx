@@ -6,8 +6,8 @@ type Props = PageProps<"/[locale]/blog/tag/[slug]/page/[number]">;
 
 export const dynamicParams = false;
 
-export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return furtherPages("tag", params);
+export function generateStaticParams() {
+  return furtherPages("tag");
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,0 +1,116 @@
+import type { Html, Nodes, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { isBlockName } from "./blocks.ts";
+import type { Report } from "./report.ts";
+
+type Place = { line: number; column: number };
+type Mark = { kind: string; mark: string; at: Place };
+
+/** What readers would see as it is typed: HTML, and what other programs than this one read. One warning for a whole text. */
+export function reportForeignMarks(tree: Root, report: Report) {
+  const found = new Map<string, Mark & { count: number }>();
+  visit(tree, (node, index, parent) => {
+    for (const mark of marksIn(node, parent?.children[(index ?? 0) - 1], parent?.children[(index ?? 0) + 1])) {
+      const known = found.get(mark.kind);
+      if (known) known.count += 1;
+      else found.set(mark.kind, { ...mark, count: 1 });
+    }
+  });
+  const [first, ...others] = found.values();
+  if (!first) return;
+  const list = [described(first), ...others.map((other) => `${described(other)} from line ${other.at.line} on`)];
+  const advice = found.has("bullet") ? "write - before each line of a list, and all else as" : "write it as";
+  const message = `readers would see ${list.join(", ")} as typed; ${advice} Markdown, or remove it`;
+  report({ position: { start: first.at, end: first.at } }, message, "warning");
+}
+
+function described({ kind, mark, count }: Mark & { count: number }): string {
+  if (count === 1) return mark;
+  return kind === "<" ? `HTML (${mark} and so on, ${count} tags)` : `${mark} and the like (${count} times)`;
+}
+
+function marksIn(node: Nodes, before: Nodes | undefined, after: Nodes | undefined): Mark[] {
+  if (node.type === "html") return tagsIn(node);
+  if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return [];
+  const { text, placeAt } = flatText(node);
+  const bullets = node.type === "paragraph" ? bulletsIn(text, isDashed(before), isDashed(after)) : [];
+  const others = patterns.flatMap(([kind, pattern]) =>
+    Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({ kind, mark: shortened(mark), index })),
+  );
+  return [...bullets, ...others].map(({ kind, mark, index }) => ({ kind, mark, at: placeAt(index) }));
+}
+
+/** A text without the marks, for whoever looks for other mistakes in it. */
+export function withoutForeignMarks(text: string): string {
+  return patterns.reduce((rest, [, pattern]) => rest.replaceAll(pattern, " "), text);
+}
+
+const patterns: [kind: string, pattern: RegExp][] = [
+  // Hugo, Jekyll, Liquid, Handlebars.
+  ["{{", /\{\{.*?(?:\}\}|$)/gs],
+  ["{%", /(?<!\{)\{%.*?(?:%\}|$)/gs],
+  // Attributes of Pandoc, kramdown and Hugo: {#id}, {.class}, {: .note}, {target="_blank"}.
+  ["{#", /(?<!\{)\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|[a-z-]+=["'“”‘’][^{}"'“”‘’]*["'“”‘’]|toc\b)[^{}\n]*\}/giu],
+  // A table of contents, and the links of wikis and Obsidian.
+  ["[[", /!?\[\[[^[\]\n]+\]\]/g],
+  ["[TOC]", /(?<!\[)\[_*toc_*\]/gi],
+  // GitHub's and Obsidian's callouts, Docusaurus' and Pandoc's fences, those of MkDocs.
+  ["[!", /^\[!\w+\][-+]?/gm],
+  [":::", /^:{3,}[ \t]*[\w{[].*$/gm],
+  ["!!!", /^(?:!{3}|\?{3}\+?)[ \t]+\w+.*$/gm],
+  // WordPress: [caption id="x"], [/caption], [gallery ids=1,2].
+  ["[caption]", /\[[a-z][\w-]*\s[^[\]]*?[\w-]+=["'“”‘’″][^[\]]*\]|\[\/[a-z][\w-]*\]/gi],
+  ["[caption]", /\[(?:caption|gallery|embed|audio|video|playlist)\s+[\w-]+=[^"'“”‘’″[\]]*\]|\[(?:gallery|embed)\]/gi],
+];
+
+const bullet = /^(?:[•▪▫◦‣●○■□➢►\uf076\uf0a7\uf0b7]|·(?=\s)|§(?=\s+[^\s\d])|o(?=[\t\u00a0]))/;
+// In Spanish a dash begins what somebody says, and in English the name under a quotation: two in a row are a list.
+const dash = /^[–—](?=\s)/;
+
+function bulletsIn(text: string, followsDash: boolean, precedesDash: boolean) {
+  const lines = Array.from(text.matchAll(/^.*/gm), ({ 0: line, index }) => ({ line, index }));
+  return lines.flatMap(({ line, index }, number) => {
+    const isNear = (other: number, beyond: boolean) => (lines[other] ? dash.test(lines[other].line) : beyond);
+    const isListed = isNear(number - 1, followsDash) || isNear(number + 1, precedesDash);
+    const found = bullet.exec(line) ?? (isListed ? dash.exec(line) : null);
+    return found ? [{ kind: "bullet", mark: `${found[0]} before a line`, index }] : [];
+  });
+}
+
+function isDashed(node: Nodes | undefined): boolean {
+  return node?.type === "paragraph" && dash.test(flatText(node).text);
+}
+
+/** The words of a paragraph, whatever is bold in it, and where each stands in the file. */
+function flatText(node: Nodes) {
+  const parts: { start: number; node: Nodes }[] = [];
+  let text = "";
+  visit(node, (part) => {
+    if ("children" in part) return;
+    parts.push({ start: text.length, node: part });
+    text += part.type === "text" ? part.value : part.type === "break" ? "\n" : "\ufffc";
+  });
+  return {
+    text,
+    placeAt(index: number): Place {
+      const { start, node } = parts.findLast((part) => part.start <= index) ?? { start: 0, node: parts[0]?.node };
+      const { line, column } = node?.position?.start ?? { line: 1, column: 1 };
+      const lines = text.slice(start, index).split("\n");
+      const last = lines.at(-1) ?? "";
+      return { line: line + lines.length - 1, column: lines.length > 1 ? last.length + 1 : column + last.length };
+    },
+  };
+}
+
+/** The tags of a piece of HTML, without those that close one. Blocks of ours are the business of whoever knows them. */
+function tagsIn({ value, position }: Html): Mark[] {
+  const at = position?.start ?? { line: 1, column: 1 };
+  if (value.startsWith("<!--")) return [{ kind: "<!--", mark: "<!-- … -->", at }];
+  const names = Array.from(value.matchAll(/<([a-z][\w-]*)/gi), ([, name = ""]) => name);
+  return names.filter((name) => !isBlockName(name)).map((name) => ({ kind: "<", mark: `<${name}>`, at }));
+}
+
+function shortened(mark: string): string {
+  const [line = ""] = mark.trim().split("\n");
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

@@ -1,0 +1,40 @@
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { checkContent } from "./check-content.ts";
+import { problemLine } from "./content-error.ts";
+import { narrowPictures } from "./narrow-pictures.ts";
+import { temporaryContent } from "./temporary-content.ts";
+
+test("a picture that a page would blow up is a warning, whichever way its camera was held", async () => {
+  const root = temporaryContent({
+    "images/logo.png": await picture(300, 900),
+    "images/right.png": await picture(640, 100),
+    "images/turned.jpg": await sharp({ create: { width: 900, height: 320, channels: 3, background: "red" } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer(),
+    "images/broken.jpg": "no picture",
+  });
+  const advice = "pixels wide and shown up to 640 wide, which blurs it; export it wider, at best 1440";
+  expect((await narrowPictures(root)).map(problemLine)).toEqual([
+    `content/images/logo.png:1:1 picture: warning: is 300 ${advice}`,
+    `content/images/turned.jpg:1:1 picture: warning: is 320 ${advice}`,
+  ]);
+});
+
+test("a picture above 20 MB is a warning", () => {
+  const start = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
+  const root = temporaryContent({
+    "images/large.jpg": Buffer.concat([start, Buffer.alloc(24_000_000)]),
+    "images/fair.jpg": Buffer.concat([start, Buffer.alloc(19_000_000)]),
+  });
+  expect(checkContent(root).warnings.map(problemLine)).toEqual([
+    "content/images/large.jpg:1:1 picture: warning: has 24 MB, which every copy of the content carries; export it smaller, 1440 pixels wide",
+  ]);
+});
+
+function picture(width: number, height: number) {
+  return sharp({ create: { width, height, channels: 3, background: "red" } })
+    .png()
+    .toBuffer();
+}

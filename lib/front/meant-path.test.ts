@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { frontForTests } from "./front-for-tests.ts";
+
+const inSpanish = { headers: { "accept-language": "es" } };
+
+const meant = [
+  ["/en/Blog?a=1", "/en/blog?a=1"],
+  ["/EN/BLOG/", "/en/blog"],
+  ["/es/blog/some-post", "/es/blog/Some-Post"],
+  ["/es/blog/SOME-POST.md", "/es/blog/Some-Post.md"],
+  ["/en/Hours?office=toronto", "/en/hours?office=toronto"],
+  ["/Blog", "/es/blog"],
+  ["/Careers", "/es/contact"],
+  ["/careers.", "/es/contact"],
+  ["/en/blog.", "/en/blog"],
+  ["/en/blog,", "/en/blog"],
+  ["/en/blog).?utm_source=x", "/en/blog?utm_source=x"],
+  ["/en/blog%22", "/en/blog"],
+  ["/en/blog%E2%80%9D", "/en/blog"],
+  ["/en/blog%2C", "/en/blog"],
+  ["/en/blog%3b%20", "/en/blog"],
+  ["/en/blog/).", "/en/blog"],
+  ["/en/blog%5D", "/en/blog"],
+  ["/en/blog%3E", "/en/blog"],
+  ["/es/blog/Some-Post'", "/es/blog/Some-Post"],
+  ["/es/blog/Some-Post.md.", "/es/blog/Some-Post.md"],
+  ["/en/hours.", "/en/hours"],
+  ["/A.PNG", "/a.png"],
+  ["/feed.xml", "/es/feed.xml"],
+  ["/feed", "/es/feed.xml"],
+  ["/feed/", "/es/feed.xml"],
+  ["/feed/atom/", "/es/feed.xml"],
+  ["/rss", "/es/feed.xml"],
+  ["/rss.xml", "/es/feed.xml"],
+  ["/RSS.xml", "/es/feed.xml"],
+  ["/atom.xml", "/es/feed.xml"],
+  ["/index.xml", "/es/feed.xml"],
+  ["/feed.json", "/es/feed.json"],
+  ["/en/rss", "/en/feed.xml"],
+  ["/en/blog/feed/", "/en/feed.xml"],
+  ["/en/blog/rss.xml?a=1", "/en/feed.xml?a=1"],
+  ["/category/innovation/feed/", "/es/blog/category/innovation/feed.xml"],
+] as const;
+
+test("an address that leads nowhere as it is written leads for good where it was meant to, which is there", async () => {
+  const { ask } = await frontForTests();
+  const led = await Promise.all(
+    meant.map(async ([path]) => {
+      const { status, headers } = await ask(path, inSpanish);
+      const location = headers.get("location") ?? "";
+      const end = await ask(location, inSpanish);
+      return [path, location, status, headers.get("vary"), end.status];
+    }),
+  );
+  expect(led).toEqual(meant.map(([path, target]) => [path, target, 308, "accept-language", 200]));
+});
+
+test.each([
+  "/en/blog/feed/nope",
+  "/feed/x.xml",
+  "/en/nope.",
+  "/en/blogs",
+  "//evil.example.",
+  "//evil.example/en/Blog",
+  "/\\evil.example",
+  "/en/category/nope/feed",
+  "/en/trouble/Broken",
+])("%s is led nowhere", async (path) => {
+  const { ask } = await frontForTests();
+  expect((await ask(path)).status).toBe(404);
+});
+
+test("a post to an address in other capitals is refused, and not sent on", async () => {
+  const { ask } = await frontForTests();
+  expect((await ask("/en/Inquiry", { method: "POST" })).status).toBe(405);
+});
+
+test("an address of thousands of full stops is answered at once", async () => {
+  const { ask } = await frontForTests();
+  const start = performance.now();
+  expect((await ask(`/en/${".".repeat(12_000)}x`)).status).toBe(404);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
