@@ -1,6 +1,7 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { type FormName, formNames } from "./form-name.ts";
 import type { LeadDatabase } from "./lead-database.ts";
+import { holdFrom } from "./spam-score.ts";
 
 /** How much came before this lead from the same place. */
 export type SendingRates = {
@@ -18,10 +19,10 @@ const day = 24 * hour;
 const senderOften = { leads: 5, withinMs: 10 * minute };
 const senderAllDay = { leads: 30, withinMs: day };
 const emailOften = { leads: 3, withinMs: day };
-const formFlooded = { leads: 60, withinMs: hour };
+const formFlooded = { senders: 60, withinMs: hour };
 
 type Limit = { leads: number; withinMs: number };
-type Counted = "form" | "email" | "sender_code";
+type Counted = "email" | "sender_code";
 
 export type Sending = { form: FormName; email: string; sender_code: string | null };
 
@@ -39,7 +40,7 @@ export async function sendingRates(
   return {
     sender: await senderRate(),
     isEmailOften: await reaches("email", email, emailOften),
-    isFormFlooded: await reaches("form", form, formFlooded),
+    isFormFlooded: await isFlooded(tx, form, now),
   };
 
   async function senderRate(): Promise<SendingRates["sender"]> {
@@ -49,11 +50,40 @@ export async function sendingRates(
   }
 }
 
-/** The forms that took so many leads within the hour that what comes now is held. */
+/** The forms that are flooded, or held something for that within the hour: while it lasts, a few come through at times. */
 export async function floodedForms(db: Kysely<LeadDatabase>, now: Date): Promise<FormName[]> {
   const flooded: FormName[] = [];
-  for (const form of formNames) if (await hasReached(db, now, "form", form, formFlooded)) flooded.push(form);
+  for (const form of formNames) {
+    if ((await isFlooded(db, form, now)) || (await heldForFlood(db, form, now))) flooded.push(form);
+  }
   return flooded;
+}
+
+/**
+ * Counts senders, and only what was not held: so that one sender floods nothing, and what is held keeps no flood up.
+ * Where the network is not known, the address stands for the sender.
+ */
+async function isFlooded(db: Kysely<LeadDatabase>, form: FormName, now: Date): Promise<boolean> {
+  const senders = await throughForm(db, form, now)
+    .select(sql`coalesce(sender_code, email)`.as("sender"))
+    .distinct()
+    .where("spam_score", "<", holdFrom)
+    .limit(formFlooded.senders)
+    .execute();
+  return senders.length === formFlooded.senders;
+}
+
+async function heldForFlood(db: Kysely<LeadDatabase>, form: FormName, now: Date): Promise<boolean> {
+  const held = await throughForm(db, form, now).select("id").where("spam_reasons", "like", "%form_flooded%").limit(1);
+  return (await held.execute()).length > 0;
+}
+
+function throughForm(db: Kysely<LeadDatabase>, form: FormName, now: Date) {
+  return db
+    .selectFrom("lead")
+    .where("form", "=", form)
+    .where("status", "!=", "proof")
+    .where("created_at", ">", since(now, formFlooded));
 }
 
 async function hasReached(
@@ -61,15 +91,19 @@ async function hasReached(
   now: Date,
   column: Counted,
   value: string,
-  { leads, withinMs }: Limit,
+  limit: Limit,
 ): Promise<boolean> {
   const found = await db
     .selectFrom("lead")
     .select("id")
     .where(column, "=", value)
     .where("status", "!=", "proof")
-    .where("created_at", ">", new Date(now.getTime() - withinMs).toISOString())
-    .limit(leads)
+    .where("created_at", ">", since(now, limit))
+    .limit(limit.leads)
     .execute();
-  return found.length === leads;
+  return found.length === limit.leads;
+}
+
+function since(now: Date, { withinMs }: Pick<Limit, "withinMs">): string {
+  return new Date(now.getTime() - withinMs).toISOString();
 }
