@@ -50,40 +50,32 @@ export async function sendingRates(
   }
 }
 
-/** The forms that are flooded, or held something for that within the hour: while it lasts, a few come through at times. */
+/** The forms that so many used within the hour. Also counts who was held: else the alarm would end with each few who come through. */
 export async function floodedForms(db: Kysely<LeadDatabase>, now: Date): Promise<FormName[]> {
   const flooded: FormName[] = [];
   for (const form of formNames) {
-    if ((await isFlooded(db, form, now)) || (await heldForFlood(db, form, now))) flooded.push(form);
+    const senders = await sendersThrough(db, form, now).execute();
+    if (senders.length === formFlooded.senders) flooded.push(form);
   }
   return flooded;
 }
 
-/**
- * Counts senders, and only what was not held: so that one sender floods nothing, and what is held keeps no flood up.
- * Where the network is not known, the address stands for the sender.
- */
+/** One sender floods nothing, and what is held keeps no flood up. */
 async function isFlooded(db: Kysely<LeadDatabase>, form: FormName, now: Date): Promise<boolean> {
-  const senders = await throughForm(db, form, now)
-    .select(sql`coalesce(sender_code, email)`.as("sender"))
-    .distinct()
-    .where("spam_score", "<", holdFrom)
-    .limit(formFlooded.senders)
-    .execute();
+  const senders = await sendersThrough(db, form, now).where("spam_score", "<", holdFrom).execute();
   return senders.length === formFlooded.senders;
 }
 
-async function heldForFlood(db: Kysely<LeadDatabase>, form: FormName, now: Date): Promise<boolean> {
-  const held = await throughForm(db, form, now).select("id").where("spam_reasons", "like", "%form_flooded%").limit(1);
-  return (await held.execute()).length > 0;
-}
-
-function throughForm(db: Kysely<LeadDatabase>, form: FormName, now: Date) {
+/** Each sender once, up to the limit; where the network is not known, the address stands for it. */
+function sendersThrough(db: Kysely<LeadDatabase>, form: FormName, now: Date) {
   return db
     .selectFrom("lead")
+    .select(sql`coalesce(sender_code, email)`.as("sender"))
+    .distinct()
     .where("form", "=", form)
     .where("status", "!=", "proof")
-    .where("created_at", ">", since(now, formFlooded));
+    .where("created_at", ">", since(now, formFlooded))
+    .limit(formFlooded.senders);
 }
 
 async function hasReached(
