@@ -240,6 +240,8 @@ export const messages = {
     chooseCountry: "Choose a country",
     service: "What do you need?",
     chooseService: "Choose a service",
+    /** By what is stored, which no service may be called. */
+    undecided: { "not-sure": "Not sure yet", several: "Several of these" },
     phone: "Telephone",
     team: "Team size",
     teamHint: "For example: two developers and a tester",

@@ -255,6 +255,7 @@ export const messages: Messages = {
     chooseCountry: "Elija un país",
     service: "¿Qué necesita?",
     chooseService: "Elija un servicio",
+    undecided: { "not-sure": "Todavía no lo sé", several: "Varios de estos" },
     phone: "Teléfono",
     team: "Tamaño del equipo",
     teamHint: "Por ejemplo: dos desarrolladores y un tester",

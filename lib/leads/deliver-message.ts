@@ -82,7 +82,7 @@ async function composeMail(message: ClaimedMessage, desk: DeliveryDesk): Promise
   const lead = await leadOf(message, desk);
   if (lead.status === "proof") return { ...proofNotice(lead), ...envelope };
 
-  const picture = desk.findPicture(lead.fields.service ?? siteSlug);
+  const picture = desk.findPicture(lead.fields.service ?? siteSlug) ?? desk.findPicture(siteSlug);
   const whole =
     message.kind === "notify"
       ? leadNotice(lead, picture)

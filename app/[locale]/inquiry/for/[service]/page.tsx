@@ -1,7 +1,7 @@
 import { pageLocale } from "#app/page-locale.ts";
-import { getServices } from "#lib/content/services.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { serviceOptions } from "#lib/leads/service-options.ts";
 import { InquiryView } from "../../inquiry-view.tsx";
 
 export { generateMetadata } from "../../page.tsx";
@@ -11,7 +11,7 @@ type Props = PageProps<"/[locale]/inquiry/for/[service]">;
 export const dynamicParams = false;
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  return getServices(await pageLocale(params)).map(({ slug }) => ({ service: slug }));
+  return serviceOptions(await pageLocale(params)).map(({ value }) => ({ service: value }));
 }
 
 /** What `/inquiry?service=…` shows: the front asks for this page, so that it too is rendered once, at build time. */
