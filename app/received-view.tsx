@@ -8,6 +8,8 @@ import { getArticles } from "#lib/content/articles.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { currentDesk } from "#lib/leads/current-desk.ts";
+import { expectsReceipt } from "#lib/leads/expects-receipt.ts";
 import type { FormName } from "#lib/leads/form-name.ts";
 import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
 
@@ -30,10 +32,11 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
   const locale = await pageLocale(params);
   const { ref } = await searchParams;
   const reference = typeof ref === "string" && /^[0-9A-Z]{4,8}$/.test(ref) ? ref : undefined;
+  const isConfirmed = reference !== undefined && (await expectsReceipt(reference, form, currentDesk()));
   const text = getMessages(locale).received;
   return (
     <Frame locale={locale} counterpart={paths.received(otherLocale(locale), form, reference)}>
-      <Received text={text} form={form} reference={reference} />
+      <Received text={text} form={form} reference={reference} isConfirmed={isConfirmed} />
       <Section title={text.reading}>
         <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} />
       </Section>

@@ -1,5 +1,5 @@
 import { filledInContact } from "./support/filled-in-contact.ts";
-import { mailsAbout } from "./support/mails.ts";
+import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { expect, test } from "./support/test.ts";
 import { english, visitors } from "./support/visitors.ts";
 
@@ -15,6 +15,7 @@ for (const { words, hasScript, who } of visitors) {
       await form.button.click();
 
       const ref = await form.reference();
+      await expect(page.getByText(words.confirmation)).toBeVisible();
       const mails = await mailsAbout(ref, site, inbox);
       expect(mails).toMatchObject([
         {
@@ -83,6 +84,35 @@ test.describe("without script", () => {
     await third.button.click();
     const [correction] = await mailsAbout(await third.reference(), site, inbox);
     expect(correction?.text).toContain("Sent twice, and now corrected");
+  });
+});
+
+test.describe("without script, on a site with limits", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("who writes again on the same day is promised no second confirmation, and gets none", async ({
+    page,
+    openSite,
+    openInbox,
+  }) => {
+    const inbox = await openInbox();
+    const site = await openSite({ ...mailSettings(inbox), RATE_LIMIT: "on" });
+    const confirmation = page.getByText(english.confirmation);
+    const form = await filledInContact(page, english, { message: "Do you work in Calgary?", site });
+    await form.button.click();
+    const first = await form.reference();
+    await expect(confirmation).toBeVisible();
+    await page.reload();
+    await expect(confirmation).toBeVisible();
+    expect(await mailsAbout(first, site, inbox)).toHaveLength(2);
+
+    await filledInContact(page, english, { message: "And in Montréal?", site });
+    await form.button.click();
+    const second = await form.reference();
+    await expect(confirmation).toHaveCount(0);
+    expect((await mailsAbout(second, site, inbox)).map(({ recipients }) => recipients)).toEqual([
+      ["sales@dreamcode.test"],
+    ]);
   });
 });
 

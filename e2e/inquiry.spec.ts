@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { leadForm } from "./support/lead-form.ts";
 import { mailsAbout } from "./support/mails.ts";
@@ -134,6 +135,31 @@ for (const { words, hasScript, who } of visitors) {
         ["inquiry", errors.inquiry],
         ["consent", errors.consent],
       ]);
+    });
+
+    test("whoever cannot name one service says so, and the team reads it in words", async ({ page, site, inbox }) => {
+      const form = leadForm(page, words, "inquiry");
+      for (const [choice, inEnglish] of [words.notSure, words.several].map((words, index) => [
+        words,
+        ["Not sure yet", "Several of these"][index],
+      ])) {
+        await page.goto(`/${lang}/inquiry`);
+        await form.fillIn({
+          name: "Ana",
+          email: `${randomUUID()}@acme.test`,
+          company: "Acme",
+          country: "CA",
+          service: choice ?? "",
+          inquiry: `Which team do we need, asked ${who}?`,
+          consent: true,
+        });
+        await form.button.click();
+
+        const [notice, receipt] = await mailsAbout(await form.reference(), site, inbox);
+        expect(notice?.subject).toContain(`${inEnglish}, Acme, Canada`);
+        expect(notice?.text).toContain(`Service: ${inEnglish}\n`);
+        expect(receipt?.text).toContain(`: ${choice}\n`);
+      }
     });
 
     test("the service named in the address is chosen already, an unknown one is ignored", async ({ page }) => {

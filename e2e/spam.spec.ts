@@ -23,6 +23,7 @@ for (const { words, hasScript, who } of visitors) {
       await page.locator("[name=remarks]").fill("https://cheap.test");
       await form.button.click();
       const ref = await form.reference();
+      await expect(page.getByText(words.confirmation)).toHaveCount(0);
 
       expect(await mailsAbout(ref, site, inbox)).toEqual([]);
       expect(await site.leads("list")).toMatch(new RegExp(`^${ref} .* contact +quarantined `, "m"));

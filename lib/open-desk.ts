@@ -1,6 +1,5 @@
 import { findArticle } from "#lib/content/articles.ts";
 import { getRouting, type RoutingRule } from "#lib/content/routing.ts";
-import { getServices } from "#lib/content/services.ts";
 import { getSite } from "#lib/content/site.ts";
 import { type Env, EnvError } from "#lib/env.ts";
 import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
@@ -9,6 +8,7 @@ import type { FormName } from "#lib/leads/form-name.ts";
 import { formSecret } from "#lib/leads/form-secret.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { openLeadStore } from "#lib/leads/lead-store.ts";
+import { serviceOptions } from "#lib/leads/service-options.ts";
 import { openSpool } from "#lib/leads/spool.ts";
 
 // Dates: of the sentences under `form.consent`, `newsletter.consent` and `replies.consent` in content/*/messages.ts. Change both together.
@@ -32,8 +32,8 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     secret: env.formSecret ?? formSecret(env.dataDir),
     rateLimit: env.rateLimit,
     dailyProof: env.dailyProof,
-    services: getServices(defaultLocale).map(({ slug }) => slug),
-    serviceTitle: (slug, locale) => getServices(locale).find((service) => service.slug === slug)?.title ?? slug,
+    services: serviceOptions(defaultLocale).map(({ value }) => value),
+    serviceTitle: (slug, locale) => serviceOptions(locale).find(({ value }) => value === slug)?.label ?? slug,
     articleTitle: (slug, locale) => findArticle(locale, slug)?.title,
     consent: (form, locale) => ({ version: consentVersions[form], sentence: consentSentence(form, locale) }),
     now: () => new Date(),

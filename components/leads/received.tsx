@@ -3,10 +3,10 @@ import { HeroSplit } from "#components/layout/hero-split.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { FormName } from "#lib/leads/form-name.ts";
 
-type ReceivedProps = { text: Messages["received"]; form: FormName; reference?: string };
+type ReceivedProps = { text: Messages["received"]; form: FormName; reference?: string; isConfirmed: boolean };
 
 /** Thanks, beside the pattern of the form that was sent. */
-export function Received({ text, form, reference }: ReceivedProps) {
+export function Received({ text, form, reference, isConfirmed }: ReceivedProps) {
   return (
     <HeroSplit
       title={text.title}
@@ -16,7 +16,7 @@ export function Received({ text, form, reference }: ReceivedProps) {
           <>
             <p className="mt-8 font-semibold">{text.reference}</p>
             <p className="wide mt-1 text-5xl tracking-wider tabular-nums">{reference}</p>
-            <p className="mt-4 max-w-xl">{text.keep}</p>
+            <p className="mt-4 max-w-xl">{isConfirmed ? `${text.confirmation} ${text.keep}` : text.keep}</p>
           </>
         )
       }

@@ -77,9 +77,10 @@ export const notice = {
 export const digest = {
   subject: "Held as likely spam: {count}",
   intro:
-    "These inquiries look as if a program had sent them, so they were stored and mailed to nobody. None is deleted, and each visitor was thanked.",
+    "These inquiries look as if a program had sent them, so they were stored and mailed to nobody. None is deleted, and each visitor was thanked. The first is the most likely to be from a person.",
   score: "Score {score}: {reasons}",
-  rest: "Not listed here: {count}. npm run leads -- list shows them.",
+  waiting: "More that could be people: {count}. The next mails name them. npm run leads -- list --held shows them now.",
+  rest: "Not listed here: {count}. Their own text and the way they were sent score above 6. npm run leads -- list --held shows them.",
   release:
     "If one of them is real, send it on with its reference:\nnpm run leads -- release K7QD2\nIt then comes to you like any other.",
   reasons: {
@@ -95,7 +96,9 @@ export const digest = {
     sender_often: "5 or more from this network within 10 minutes before it",
     sender_all_day: "30 or more from this network today",
     email_often: "3 or more with this address within a day before it",
-    form_flooded: "60 or more through this form within the hour before it",
+    form_flooded:
+      "60 or more senders used this form within the hour before it, and no 5 seconds were seen to go into this one",
+    amends_held: "adds to one that is held",
   },
 };
 
@@ -131,7 +134,7 @@ export const alarm = {
   },
   flooded: {
     subject: "[Alarm] The {form} form is flooded",
-    body: "The {form} form took 60 inquiries or more within an hour. What comes beyond that is stored, held and mailed to nobody; the visitors are thanked. It ends by itself when fewer come.\n\nSee them:     npm run leads -- list\nSend one on:  npm run leads -- release REFERENCE",
+    body: "The {form} form took inquiries from 60 senders or more within an hour. Whoever fills it in with script, takes 5 seconds and writes no links like spam's still reaches you. The rest is stored and held, and the daily mail names who could be a person; the visitors are thanked. It ends by itself when fewer come.\n\nSee them:     npm run leads -- list\nSend one on:  npm run leads -- release REFERENCE",
   },
   proof: {
     subject: "[Alarm] The daily proof did not arrive",

@@ -240,6 +240,8 @@ export const messages = {
     chooseCountry: "Choose a country",
     service: "What do you need?",
     chooseService: "Choose a service",
+    /** By what is stored, which no service may be called. */
+    undecided: { "not-sure": "Not sure yet", several: "Several of these" },
     phone: "Telephone",
     team: "Team size",
     teamHint: "For example: two developers and a tester",
@@ -281,8 +283,8 @@ export const messages = {
     next: "What happens next",
     nextSteps: [
       "We store what you wrote under a reference number.",
-      "The team gets it by email, and you get a confirmation.",
-      "A person answers you in English or Spanish.",
+      "A person of the team reads it.",
+      "They answer you by email, in English or Spanish.",
     ],
   },
 
@@ -369,11 +371,13 @@ export const messages = {
     stored: {
       contact: "Your message is stored. A person will read it.",
       inquiry: "Your inquiry is stored. A person will read it.",
-      newsletter: "Your address is stored. The team adds it to the newsletter’s list.",
+      newsletter: "Your address is stored. The team keeps the newsletter’s list, and a person reads each sign-up.",
       reply: "Your reply is stored. A person reads it before any of it appears.",
     },
     reference: "Your reference",
-    keep: "A confirmation goes to your email address. If you write to us again, mention this reference.",
+    /** Only where one is queued. */
+    confirmation: "A confirmation goes to your email address.",
+    keep: "If you write to us again, mention this reference.",
     reading: "While you wait",
   },
 

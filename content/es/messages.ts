@@ -255,6 +255,7 @@ export const messages: Messages = {
     chooseCountry: "Elija un país",
     service: "¿Qué necesita?",
     chooseService: "Elija un servicio",
+    undecided: { "not-sure": "Todavía no lo sé", several: "Varios de estos" },
     phone: "Teléfono",
     team: "Tamaño del equipo",
     teamHint: "Por ejemplo: dos desarrolladores y un tester",
@@ -297,8 +298,8 @@ export const messages: Messages = {
     next: "Qué sigue",
     nextSteps: [
       "Guardamos lo que escribió con un número de referencia.",
-      "Al equipo le llega por correo, y a usted, una confirmación.",
-      "Una persona le responde en español o en inglés.",
+      "Una persona del equipo lo lee.",
+      "Le responde por correo, en español o en inglés.",
     ],
   },
 
@@ -386,11 +387,12 @@ export const messages: Messages = {
     stored: {
       contact: "Su mensaje quedó guardado. Una persona lo va a leer.",
       inquiry: "Su solicitud quedó guardada. Una persona la va a leer.",
-      newsletter: "Su correo quedó guardado. El equipo lo agrega a la lista del boletín.",
+      newsletter: "Su correo quedó guardado. El equipo lleva la lista del boletín y una persona lee cada suscripción.",
       reply: "Su comentario quedó guardado. Una persona lo lee antes de mostrarlo.",
     },
     reference: "Su referencia",
-    keep: "A su correo le llega una confirmación. Si nos escribe de nuevo, mencione esta referencia.",
+    confirmation: "A su correo le llega una confirmación.",
+    keep: "Si nos escribe de nuevo, mencione esta referencia.",
     reading: "Mientras tanto",
   },
 

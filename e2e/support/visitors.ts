@@ -8,6 +8,8 @@ export const english = {
   serviceInArticle: "staff augmentation",
   askAboutService: "Ask about this service",
   cloud: "Cloud",
+  notSure: "Not sure yet",
+  several: "Several of these",
   labels: {
     name: "Your name",
     email: "Work email",
@@ -52,6 +54,7 @@ export const english = {
   },
   titles: { inquiry: "Start a project", contact: "Contact us", newsletter: "Newsletter", reply: "Leave a reply" },
   thanks: "Thank you",
+  confirmation: "A confirmation goes to your email address.",
   receipt: {
     inquiry: "We have your inquiry",
     contact: "We have your message",
@@ -71,6 +74,8 @@ export const spanish: Words = {
   serviceInArticle: "ampliación de equipos",
   askAboutService: "Pregunte por este servicio",
   cloud: "Nube",
+  notSure: "Todavía no lo sé",
+  several: "Varios de estos",
   labels: {
     name: "Su nombre",
     email: "Correo de trabajo",
@@ -120,6 +125,7 @@ export const spanish: Words = {
   },
   titles: { inquiry: "Inicie un proyecto", contact: "Escríbanos", newsletter: "Boletín", reply: "Deje su comentario" },
   thanks: "Gracias",
+  confirmation: "A su correo le llega una confirmación.",
   receipt: {
     inquiry: "Recibimos su solicitud",
     contact: "Recibimos su mensaje",

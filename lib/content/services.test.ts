@@ -69,6 +69,17 @@ test.each([
   expect(errors.map(problemLine)).toEqual([expect.stringContaining(`content/en/services/cloud.md:${expected}`)]);
 });
 
+test.each(["not-sure", "several"])("a service is not called %s, which an inquiry says that names none", (name) => {
+  const content = temporaryContent({
+    [`en/services/${name}.md`]: service("Cloud", 1),
+    [`es/services/${name}.md`]: service("Nube", 1),
+  });
+  expect(checkContent(content).errors.map(problemLine)).toEqual([
+    `content/en/services/${name}.md:1:1 file name: stands for no service in an inquiry; rename it`,
+    `content/es/services/${name}.md:1:1 file name: stands for no service in an inquiry; rename it`,
+  ]);
+});
+
 test("the site's own services go with the same services and hubs in both languages", () => {
   const links = ({ slug, order, services, hubs }: Service) => ({ slug, order, services, hubs });
   expect(getServices("en").length).toBeGreaterThan(0);

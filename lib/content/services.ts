@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { z } from "zod";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
 import { throwOnErrors } from "./content-error.ts";
 import { contentRoot, listFiles } from "./content-folder.ts";
 import { readEntries, type Source } from "./entries.ts";
@@ -35,6 +36,9 @@ export const readServices = remember(
 function toService({ value, file, report }: Source<z.infer<ReturnType<typeof serviceSchema>>>): Service | undefined {
   if (!value) return undefined;
   if (value.services.includes(file.name)) report("error", "services", "names this service itself; remove it");
+  if (Object.hasOwn(getMessages(file.locale).form.undecided, file.name)) {
+    report("error", "file name", "stands for no service in an inquiry; rename it");
+  }
   const { meta_description: description, ...rest } = value;
   return { ...file, kind: "services", slug: file.name, description, ...rest };
 }

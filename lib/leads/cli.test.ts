@@ -29,7 +29,7 @@ test("list shows the newest lead first, with what was delivered, and names nobod
 });
 
 test("list shows what fits all of its filters", async () => {
-  const { desk, place, clock } = await deskForTests();
+  const { desk, place, clock } = await deskForTests({ services: ["staff-augmentation", "not-sure"] });
   const smtp = await smtpForTests();
   await submitLead(inquiry({ country: "CA" }), desk, () => "C2222");
   await deliverDue(deliveryTo(smtp.url, desk));
@@ -37,15 +37,18 @@ test("list shows what fits all of its filters", async () => {
   await submitLead(contact({ message: "held" }, byProgram), desk, () => "H3333");
   clock.pass(86_400);
   await submitLead(inquiry({ country: "US", message: "waits" }), desk, () => "D4444");
+  clock.pass(86_400);
+  await submitLead(inquiry({ service: "not-sure", country: "BR", message: "waits, too" }), desk, () => "F5555");
 
   for (const [filter, refs] of [
-    ["--status new", ["D4444", "C2222"]],
+    ["--status new", ["F5555", "D4444", "C2222"]],
     ["--form contact", ["H3333"]],
     ["--service staff-augmentation", ["D4444", "C2222"]],
+    ["--service not-sure", ["F5555"]],
     ["--country ca", ["C2222"]],
     ["--held", ["H3333"]],
-    ["--undelivered", ["D4444"]],
-    ["--since 2026-11-22", ["D4444", "H3333"]],
+    ["--undelivered", ["F5555", "D4444"]],
+    ["--since 2026-11-22", ["F5555", "D4444", "H3333"]],
     ["--until 2026-11-22", ["H3333", "C2222"]],
     ["--since 2026-11-22 --until 2026-11-22", ["H3333"]],
     ["--form inquiry --undelivered --country US", ["D4444"]],

@@ -9,10 +9,12 @@ import type { LeadDesk } from "./lead-desk.ts";
 import { leadEvent } from "./lead-event.ts";
 import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
-import { type LeadRecord, leadRecord } from "./lead-record.ts";
+import { leadRecord } from "./lead-record.ts";
+import { likeliestFirst } from "./likeliest-first.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "./outbox.ts";
 import { proofNotice } from "./proof-notice.ts";
 import { siteMail } from "./site-mail.ts";
+import { untoldLeads } from "./untold-leads.ts";
 import { sendWebhook, type WebhookTarget } from "./webhook.ts";
 
 /** The outside world of delivery. */
@@ -75,12 +77,12 @@ async function composeMail(message: ClaimedMessage, desk: DeliveryDesk): Promise
   const envelope = { messageId: message.message_id, from: desk.from, to: message.recipient };
   if (message.content) return { ...siteMail(JSON.parse(message.content)), ...envelope };
 
-  if (message.kind === "digest") return { ...heldDigest(await heldLeads(message.queued_at, desk)), ...envelope };
+  if (message.kind === "digest") return { ...(await digestOf(message.queued_at, desk)), ...envelope };
 
   const lead = await leadOf(message, desk);
   if (lead.status === "proof") return { ...proofNotice(lead), ...envelope };
 
-  const picture = desk.findPicture(lead.fields.service ?? siteSlug);
+  const picture = desk.findPicture(lead.fields.service ?? siteSlug) ?? desk.findPicture(siteSlug);
   const whole =
     message.kind === "notify"
       ? leadNotice(lead, picture)
@@ -89,15 +91,15 @@ async function composeMail(message: ClaimedMessage, desk: DeliveryDesk): Promise
   return { ...content, ...envelope };
 }
 
-async function heldLeads(digestAt: string, { store }: DeliveryDesk): Promise<LeadRecord[]> {
-  const rows = await store.db
+async function digestOf(digestAt: string, { store }: DeliveryDesk) {
+  const held = await store.db
     .selectFrom("lead")
     .selectAll()
     .where("digest_at", "=", digestAt)
     .where("status", "=", "quarantined")
-    .orderBy("created_at")
     .execute();
-  return rows.map(leadRecord);
+  const { people } = await untoldLeads(store.db, digestAt);
+  return heldDigest(likeliestFirst(held).map(leadRecord), people.length);
 }
 
 async function tellWebhook(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {

@@ -4,22 +4,28 @@ import { fill } from "#lib/i18n/fill.ts";
 import { minuteOf } from "./iso-time.ts";
 import type { LeadRecord } from "./lead-record.ts";
 import { siteMail } from "./site-mail.ts";
-import { listUpTo } from "./spam-score.ts";
-
-// What a person looks through. Of a flood, the rest is counted.
-const mostListed = 50;
+import { couldBePerson } from "./spam-score.ts";
 
 /**
  * What the team reads of leads that are held: enough of each to know a real one by. Made when it is sent, so that what
  * was released or erased since is not in it, and nothing of it is kept.
  */
-export function heldDigest(held: LeadRecord[]) {
-  const listed = held.filter(({ spam }) => spam.score <= listUpTo).slice(0, mostListed);
-  const counted = held.length - listed.length;
-  const rest = counted > 0 ? [fill(digest.rest, { count: counted })] : [];
+export function heldDigest(
+  held: LeadRecord[],
+  /** How many more the next mails will name. */
+  waiting: number,
+) {
+  const named = held.filter(({ spam }) => couldBePerson(spam));
+  const counted = held.length - named.length;
   return siteMail({
-    subject: fill(digest.subject, { count: held.length }),
-    text: [digest.intro, ...listed.map(entry), ...rest, digest.release].join("\n\n"),
+    subject: fill(digest.subject, { count: held.length + waiting }),
+    text: [
+      digest.intro,
+      ...named.map(entry),
+      ...(waiting > 0 ? [fill(digest.waiting, { count: waiting })] : []),
+      ...(counted > 0 ? [fill(digest.rest, { count: counted })] : []),
+      digest.release,
+    ].join("\n\n"),
   });
 }
 

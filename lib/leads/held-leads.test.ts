@@ -7,6 +7,7 @@ import { leadDetails } from "./lead-details.ts";
 import type { LeadSubmission } from "./lead-submission.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { releaseLead } from "./release-lead.ts";
+import type { PostSignals } from "./spam-score.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const human = contact().signals;
@@ -60,16 +61,18 @@ test("the sixth lead of a network within ten minutes is held, and the next one a
   expect(held).toEqual(["", "", "", "", "", '["sender_often"]', "", ""]);
 });
 
-test("the thirty-first lead of a network on a day is held above every digest, and stored like the first", async () => {
+test("the thirty-first lead of a network on a day is held, stored like the first, and named to the team", async () => {
   const { desk, clock } = await deskForTests({ rateLimit: true });
+  const smtp = await smtpForTests();
   for (let index = 0; index < 31; index++) {
-    expect(await submitLead(from(index), desk)).toMatchObject({ status: "received" });
+    expect(await submitLead(from(index), desk, () => refOf(index))).toMatchObject({ status: "received" });
     clock.pass(121);
   }
 
   const held = await heldAs(desk);
   expect(held.slice(0, 30)).toEqual(Array(30).fill(""));
   expect(held[30]).toBe('["sender_all_day"]');
+  expect(await namedDayByDay(desk, clock, smtp)).toEqual([[refOf(30)]]);
 });
 
 test("the fourth lead of an address within a day is held, wherever it comes from", async () => {
@@ -86,19 +89,20 @@ test("the fourth lead of an address within a day is held, wherever it comes from
   expect(await heldAs(desk)).toEqual(["", "", "", '["email_often"]', ""]);
 });
 
-test("a form that takes more than sixty an hour holds the rest and raises one alarm; the other form goes on", async () => {
+test("after sixty senders within an hour a form holds what nobody took time over, and alarms once; the other form goes on", async () => {
   const { desk, clock } = await deskForTests({ rateLimit: true });
-  for (let index = 0; index < 61; index++) {
-    await submitLead(from(index, { senderCode: `network-${index}` }), desk);
+  for (let index = 0; index < 60; index++) {
+    await submitLead(from(index, byHand(index)), desk);
     clock.pass(50);
   }
-  await submitLead(inquiry({ email: "other@x.test", message: "text 61" }), desk);
+  await submitLead(from(60, byHand(60)), desk);
+  await submitLead(inquiry({ email: "other@x.test", message: "text 61" }, byHand(61)), desk);
   await raiseAlarms(desk);
   await raiseAlarms(desk);
 
   const held = await heldAs(desk);
   expect(held.slice(0, 60)).toEqual(Array(60).fill(""));
-  expect(held.slice(60)).toEqual(['["form_flooded"]', ""]);
+  expect(held.slice(60)).toEqual(['["no_token","form_flooded"]', ""]);
   const alarms = await desk.store.db.selectFrom("outbox").selectAll().where("kind", "=", "alarm").execute();
   const flooded = alarms.filter(({ content }) => content?.includes("The contact form is flooded"));
   expect(flooded).toMatchObject([{ recipient: "alarm@dreamcode.test" }]);
@@ -107,6 +111,103 @@ test("a form that takes more than sixty an hour holds the rest and raises one al
   await raiseAlarms(desk);
   const open = await desk.store.db.selectFrom("alarm").selectAll().execute();
   expect(open.map(({ topic }) => topic)).not.toContain("flooded:contact");
+});
+
+test.each<[what: string, changes: Partial<PostSignals>, message: string, reasons: string]>([
+  ["five seconds and a token", { seconds: 5 }, "text 60", ""],
+  ["five seconds, a token and two links", { seconds: 5 }, "https://a.test https://b.test", ""],
+  ["less than five seconds", { seconds: 4.999 }, "text 60", '["form_flooded"]'],
+  ["no token", { seconds: null }, "text 60", '["no_token","form_flooded"]'],
+  ["three links", {}, "https://a.test https://b.test https://c.test", '["many_links","form_flooded"]'],
+  ["the decoy filled in", { isDecoyFilled: true }, "text 60", '["decoy"]'],
+])("while a form is flooded, what comes with %s is as it should be", async (_what, changes, message, reasons) => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (let index = 0; index < 60; index++) await submitLead(from(index, byHand(index)), desk);
+  const signals = { ...human, ...changes };
+  await submitLead(contact({ email: "luz@x.test", message }, { signals, senderCode: "luz" }), desk);
+
+  const luz = (await leads(desk)).find(({ email }) => email === "luz@x.test");
+  expect(luz?.status === "quarantined" ? luz.spam_reasons : "").toBe(reasons);
+});
+
+test.each([
+  [3599.999, "quarantined"],
+  [3600, "new"],
+])("%d seconds after the sixty senders, what comes by hand is %s", async (seconds, status) => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  for (let index = 0; index < 60; index++) await submitLead(from(index, byHand(index)), desk);
+  clock.pass(seconds);
+  await submitLead(from(60, byHand(60)), desk);
+  expect((await leads(desk)).at(-1)?.status).toBe(status);
+});
+
+test("fifty-nine senders are no flood, however many more are held", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (let index = 0; index < 59; index++) await submitLead(from(index, byHand(index)), desk);
+  for (let index = 59; index < 99; index++) {
+    await submitLead(from(index, { ...byProgram, senderCode: `network-${index}` }), desk);
+  }
+  await submitLead(from(99, byHand(99)), desk);
+  expect((await heldAs(desk)).at(-1)).toBe("");
+});
+
+test("sixty posts of one network hold nobody else's, and the alarm is silent", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (let index = 0; index < 60; index++) await submitLead(from(index, { ...noToken, senderCode: "flooder" }), desk);
+  await submitLead(from(60, byHand(60)), desk);
+  await raiseAlarms(desk);
+  expect((await heldAs(desk)).at(-1)).toBe("");
+  expect(await desk.store.db.selectFrom("alarm").selectAll().execute()).toEqual([]);
+});
+
+test("two networks that post all day hold nobody else's on that day, and what is held of theirs is named", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  const smtp = await smtpForTests();
+  const honest: string[] = [];
+  for (let minute = 0; minute < 24 * 60; minute += 10) {
+    for (const flooder of [1, 2]) {
+      // A network has another code on another day.
+      const senderCode = `flooder-${flooder}-${clock.now.toISOString().slice(0, 10)}`;
+      await submitLead(from(minute * 2 + flooder, { ...noToken, senderCode }), desk);
+    }
+    if (minute % 60 === 30) {
+      const ref = `H${"BCDFGHJKMNPQRSTVWXYZ23456789"[honest.length]}222`;
+      await submitLead(from(10_000 + minute, byHand(minute)), desk, () => ref);
+      honest.push(ref);
+    }
+    clock.pass(600);
+  }
+  const stored = await leads(desk);
+  const statusOf = (ref: string) => stored.find((lead) => lead.ref === ref)?.status;
+  expect(honest.map(statusOf)).toEqual(Array(24).fill("new"));
+
+  const held = stored.filter(({ status }) => status === "quarantined");
+  expect(held.length).toBeGreaterThan(100);
+  const named = await namedDayByDay(desk, clock, smtp);
+  expect(named.flat().toSorted()).toEqual(held.map(({ ref }) => ref).toSorted());
+});
+
+test("while hundreds of networks flood a form, who takes time is delivered and who has no script is named; one alarm tells of it", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  const smtp = await smtpForTests();
+  for (let index = 0; index < 210; index++) {
+    await submitLead(from(index, byHand(index)), desk);
+    if (index === 150) {
+      const luz = contact({ email: "luz@x.test", message: "text 1000" }, { senderCode: "luz" });
+      await submitLead(luz, desk, () => "LLLLL");
+      await submitLead(from(1001, byHand(1001)), desk, () => "HHHHH");
+    }
+    clock.pass(50);
+    if (index % 5 === 0) await raiseAlarms(desk);
+  }
+  const stored = await leads(desk);
+  expect(stored.find(({ ref }) => ref === "LLLLL")?.status).toBe("new");
+  expect(stored.find(({ ref }) => ref === "HHHHH")?.status).toBe("quarantined");
+  const alarms = await desk.store.db.selectFrom("outbox").selectAll().where("kind", "=", "alarm").execute();
+  expect(alarms.filter(({ content }) => content?.includes("is flooded"))).toHaveLength(1);
+
+  const held = stored.filter(({ status }) => status === "quarantined").map(({ ref }) => ref);
+  expect((await namedDayByDay(desk, clock, smtp)).flat().toSorted()).toEqual(held.toSorted());
 });
 
 test("with the limits off nothing is held for coming often or fast", async () => {
@@ -195,8 +296,11 @@ test("each morning the team is told once which leads are held, with enough to kn
   const smtp = await smtpForTests();
   await submitLead(inquiry({ message: "Secret words" }, byProgram), desk, () => "K7QD2");
   await submitLead(contact({ name: "Released" }, { ...byProgram, key: "another-form" }), desk, () => "R4RRR");
-  const worse = { ...human, isDecoyFilled: true, seconds: null, isForeignOrigin: true };
-  await submitLead(contact({ name: "Robot", message: "buy" }, { signals: worse }), desk, () => "M4XYZ");
+  await submitLead(
+    contact({ name: "Robot", message: "[url=https://x.test]buy[/url]" }, byProgram),
+    desk,
+    () => "M4XYZ",
+  );
   await submitLead(contact({ name: "Delivered", message: "a real one" }), desk);
   await queueDigest(desk);
   clock.pass(86_400);
@@ -239,6 +343,123 @@ test("a lead is in one digest, and a day has one", async () => {
   expect(smtp.mails.map(({ mail }) => mail.subject)).toEqual(["Held as likely spam: 1", "Held as likely spam: 1"]);
 });
 
+const linked = "https://a.test https://b.test https://c.test";
+const bbcode = "[url=https://a.test]a[/url]";
+
+test.each<[what: string, isNamed: boolean, lead: LeadSubmission]>([
+  ["the decoy, at once and without a browser", true, by({ isDecoyFilled: true, seconds: 0, isBareRequest: true })],
+  ["the decoy and BBCode", false, by({ isDecoyFilled: true }, bbcode)],
+  ["no script, three links and BBCode", true, by({ seconds: null }, `${bbcode} ${linked}`)],
+  [
+    "no script, no browser, three links and BBCode",
+    false,
+    by({ seconds: null, isBareRequest: true }, `${bbcode} ${linked}`),
+  ],
+])("%s: that the team reads its name is %s", async (_what, isNamed, lead) => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  const smtp = await smtpForTests();
+  await submitLead(lead, desk, () => "K7QD2");
+  expect(await namedDayByDay(desk, clock, smtp)).toEqual([isNamed ? ["K7QD2"] : []]);
+  expect(smtp.mails.at(-1)?.mail.text?.includes("Not listed here: 1.")).toBe(!isNamed);
+});
+
+test("what others do names no lead less: links, and a flooded form, a busy network and a common address beside them", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  const smtp = await smtpForTests();
+  for (let index = 0; index < 60; index++) {
+    const senderCode = index < 30 ? "a-network" : `network-${index}`;
+    const email = index % 20 ? `visitor-${index}@x.test` : "luz@x.test";
+    await submitLead(from(index, { ...noToken, senderCode }, { email }), desk, () => refOf(index));
+    clock.pass(30);
+  }
+  for (let index = 60; index < 120; index++) await submitLead(from(index, byHand(index)), desk, () => refOf(index));
+  await submitLead(contact({ email: "luz@x.test", message: linked }), desk, () => "LLLLL");
+
+  const luz = (await leads(desk)).find(({ ref }) => ref === "LLLLL");
+  expect(luz?.spam_reasons).toBe('["many_links","sender_all_day","email_often","form_flooded"]');
+  expect((await namedDayByDay(desk, clock, smtp)).flat()).toContain("LLLLL");
+});
+
+test("the digest begins with whoever is most likely a person, and no sender fills its head", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  const smtp = await smtpForTests();
+  const send = async (ref: string, senderCode: string, signals: Partial<PostSignals>, message = ref) => {
+    const lead = contact({ email: `${ref}@x.test`, message }, { senderCode, signals: { ...human, ...signals } });
+    await submitLead(lead, desk, () => ref);
+    clock.pass(1);
+  };
+  await send("BBBBB", "network-1", { isDecoyFilled: true, seconds: null, isBareRequest: true });
+  await send("CCCCC", "network-2", { seconds: null, isBareRequest: true }, linked);
+  for (const ref of ["DDDDD", "FFFFF"]) await send(ref, "network-3", { isDecoyFilled: true });
+  await send("GGGGG", "network-4", { isDecoyFilled: true });
+  await send("HHHHH", "network-5", { seconds: 1 });
+
+  expect(await namedDayByDay(desk, clock, smtp)).toEqual([["HHHHH", "DDDDD", "GGGGG", "FFFFF", "CCCCC", "BBBBB"]]);
+});
+
+test("of five thousand that are held each mail names a hundred, until each that could be a person was named once", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  const smtp = await smtpForTests();
+  await submitLead(contact({ name: "Luz" }, byProgram), desk, () => refOf(0));
+  const [row] = await leads(desk);
+  if (!row) throw new Error("It was just stored");
+  const many = Array.from({ length: 4_999 }, (_, index) => ({
+    ...row,
+    digest_at: undefined,
+    id: `lead-${index}`,
+    ref: refOf(index + 1),
+    submission_key: `lead-${index}`,
+    sender_code: `network-${index}`,
+    spam_score: 7,
+    // Of fifty, one without a word against its text.
+    spam_reasons:
+      index % 50
+        ? '["no_token","bare_request","many_links","anchors"]'
+        : '["no_token","under_4_seconds","bare_request","decoy"]',
+  }));
+  for (let start = 0; start < many.length; start += 500) {
+    await desk.store.db
+      .insertInto("lead")
+      .values(many.slice(start, start + 500))
+      .execute();
+  }
+
+  const named = await namedDayByDay(desk, clock, smtp);
+  expect(named.map((refs) => refs.length)).toEqual([100, 1]);
+  expect(named[0]?.[0]).toBe(refOf(0));
+  expect(new Set(named.flat()).size).toBe(101);
+  const [first, second] = smtp.mails.map(({ mail }) => mail);
+  expect(first?.subject).toBe("Held as likely spam: 5000");
+  expect(first?.text).toContain("Not listed here: 4899.");
+  expect(first?.text).toContain("More that could be people: 1.");
+  expect(first?.text?.length).toBeLessThan(30_000);
+  expect(second?.subject).toBe("Held as likely spam: 1");
+  expect(second?.text).not.toMatch(/Not listed here|More that/);
+});
+
+test("several workers write one digest a day, also when more is held than one can name", async () => {
+  const { desk, clock } = await deskForTests();
+  for (let index = 0; index < 120; index++) await submitLead(from(index, byProgram), desk);
+  const fourTimes = () => Promise.all(Array.from({ length: 4 }, () => queueDigest(desk)));
+  // While nothing is due, on PostgreSQL: each then has a connection, and all of them begin at once.
+  await fourTimes();
+  clock.pass(86_400);
+  await fourTimes();
+  expect(await digestRows(desk)).toHaveLength(1);
+  expect((await leads(desk)).filter(({ digest_at }) => digest_at !== null)).toHaveLength(100);
+});
+
+test("an amendment of a held lead says why it is held as well", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests();
+  const key = "the-same-form";
+  await submitLead(contact({ message: "one" }, { key, ...byProgram }), desk, () => "K7QD2");
+  await submitLead(contact({ message: "two" }, { key }), desk);
+  expect(await leads(desk)).toMatchObject([{}, { spam_score: 3, spam_reasons: '["amends_held"]' }]);
+  expect(await namedDayByDay(desk, clock, smtp)).toEqual([["K7QD2-2", "K7QD2"]]);
+  expect(smtp.mails.at(-1)?.mail.text).toContain("Score 3: adds to one that is held\n");
+});
+
 test("a morning on which nothing is held has no mail", async () => {
   const { desk, clock } = await deskForTests();
   await submitLead(contact(), desk);
@@ -246,6 +467,47 @@ test("a morning on which nothing is held has no mail", async () => {
   await queueDigest(desk);
   expect(await digestRows(desk)).toEqual([]);
 });
+
+const noToken = { signals: { ...human, seconds: null } };
+
+/** Without script, and from a network of its own. */
+function byHand(index: number) {
+  return { ...noToken, senderCode: `network-${index}` };
+}
+
+function by(signals: Partial<PostSignals>, message = "text"): LeadSubmission {
+  return contact({ message }, { signals: { ...human, ...signals } });
+}
+
+/** One of the references, by its number. */
+function refOf(index: number): string {
+  const signs = "23456789BCDFGHJKMNPQRSTVWXYZ";
+  return [3, 2, 1, 0].reduce((ref, place) => ref + signs[Math.floor(index / 28 ** place) % 28], "R");
+}
+
+/** Lets days pass until a morning brings no digest. Gives the references that each of them names, in its order. */
+async function namedDayByDay(
+  desk: LeadDesk,
+  clock: { pass(seconds: number): void },
+  smtp: Awaited<ReturnType<typeof smtpForTests>>,
+): Promise<string[][]> {
+  const days: string[][] = [];
+  for (;;) {
+    clock.pass(86_400);
+    const before = (await digestRows(desk)).length;
+    await queueDigest(desk);
+    if ((await digestRows(desk)).length === before) return days;
+    await deliverDigests(desk, smtp.url);
+    const text = smtp.mails.at(-1)?.mail.text ?? "";
+    days.push(Array.from(text.matchAll(/^([2-9A-Z]{5}(?:-\d+)?): /gm), ([, ref = ""]) => ref));
+  }
+}
+
+/** Nothing else, of which there may be hundreds. */
+async function deliverDigests(desk: LeadDesk, smtpUrl: string) {
+  await desk.store.db.deleteFrom("outbox").where("kind", "!=", "digest").execute();
+  await deliverDue(deliveryTo(smtpUrl, desk));
+}
 
 function from(index: number, rest: Partial<LeadSubmission> = {}, values: { email?: string } = {}): LeadSubmission {
   return contact({ email: `visitor-${index}@x.test`, message: `text ${index}`, ...values }, rest);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { messages } from "#content/en/messages.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { type CampaignParameter, campaignParameterNames } from "./campaign-parameters.ts";
 import { formNames } from "./form-name.ts";
@@ -47,7 +48,10 @@ export const leadEventSchema = z.object({
     country: z.string().length(2).optional().describe("ISO 3166-1 alpha-2"),
     phone: z.string().optional().describe("As it was typed."),
     phone_e164: z.string().optional(),
-    service: z.string().optional().describe("Its slug, as in the address of its page."),
+    service: z
+      .string()
+      .optional()
+      .describe(`Its slug, as in the address of its page; or ${Object.keys(messages.form.undecided).join(" or ")}.`),
     article: z.string().optional().describe("The article that is replied to: the last part of its address."),
     team: z.string().optional(),
     start: z.string().optional(),

@@ -251,6 +251,15 @@ test.each([
   expect(receipt).toBeDefined();
 });
 
+test("mails about an inquiry whose service has no pattern have the site's", async () => {
+  const png = Buffer.from("89504e470d0a1a0a", "hex");
+  const { notice, receipt } = await mailsFor(inquiry(), (slug) =>
+    slug === "dreamcode" ? { cid: "dreamcode@tiles", png } : undefined,
+  );
+  for (const mail of [notice.mail, receipt?.mail])
+    expect(mail?.attachments).toMatchObject([{ contentId: "<dreamcode@tiles>" }]);
+});
+
 test("a mail whose picture cannot be found goes out without it", async () => {
   const { notice, receipt } = await mailsFor(inquiry(), (slug) => findMailTiles(slug, "/no/such/folder"));
 

@@ -1,6 +1,7 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { type FormName, formNames } from "./form-name.ts";
 import type { LeadDatabase } from "./lead-database.ts";
+import { holdFrom } from "./spam-score.ts";
 
 /** How much came before this lead from the same place. */
 export type SendingRates = {
@@ -18,10 +19,10 @@ const day = 24 * hour;
 const senderOften = { leads: 5, withinMs: 10 * minute };
 const senderAllDay = { leads: 30, withinMs: day };
 const emailOften = { leads: 3, withinMs: day };
-const formFlooded = { leads: 60, withinMs: hour };
+const formFlooded = { senders: 60, withinMs: hour };
 
 type Limit = { leads: number; withinMs: number };
-type Counted = "form" | "email" | "sender_code";
+type Counted = "email" | "sender_code";
 
 export type Sending = { form: FormName; email: string; sender_code: string | null };
 
@@ -39,7 +40,7 @@ export async function sendingRates(
   return {
     sender: await senderRate(),
     isEmailOften: await reaches("email", email, emailOften),
-    isFormFlooded: await reaches("form", form, formFlooded),
+    isFormFlooded: await isFlooded(tx, form, now),
   };
 
   async function senderRate(): Promise<SendingRates["sender"]> {
@@ -49,11 +50,32 @@ export async function sendingRates(
   }
 }
 
-/** The forms that took so many leads within the hour that what comes now is held. */
+/** The forms that so many used within the hour. Also counts who was held: else the alarm would end with each few who come through. */
 export async function floodedForms(db: Kysely<LeadDatabase>, now: Date): Promise<FormName[]> {
   const flooded: FormName[] = [];
-  for (const form of formNames) if (await hasReached(db, now, "form", form, formFlooded)) flooded.push(form);
+  for (const form of formNames) {
+    const senders = await sendersThrough(db, form, now).execute();
+    if (senders.length === formFlooded.senders) flooded.push(form);
+  }
   return flooded;
+}
+
+/** One sender floods nothing, and what is held keeps no flood up. */
+async function isFlooded(db: Kysely<LeadDatabase>, form: FormName, now: Date): Promise<boolean> {
+  const senders = await sendersThrough(db, form, now).where("spam_score", "<", holdFrom).execute();
+  return senders.length === formFlooded.senders;
+}
+
+/** Each sender once, up to the limit; where the network is not known, the address stands for it. */
+function sendersThrough(db: Kysely<LeadDatabase>, form: FormName, now: Date) {
+  return db
+    .selectFrom("lead")
+    .select(sql`coalesce(sender_code, email)`.as("sender"))
+    .distinct()
+    .where("form", "=", form)
+    .where("status", "!=", "proof")
+    .where("created_at", ">", since(now, formFlooded))
+    .limit(formFlooded.senders);
 }
 
 async function hasReached(
@@ -61,15 +83,19 @@ async function hasReached(
   now: Date,
   column: Counted,
   value: string,
-  { leads, withinMs }: Limit,
+  limit: Limit,
 ): Promise<boolean> {
   const found = await db
     .selectFrom("lead")
     .select("id")
     .where(column, "=", value)
     .where("status", "!=", "proof")
-    .where("created_at", ">", new Date(now.getTime() - withinMs).toISOString())
-    .limit(leads)
+    .where("created_at", ">", since(now, limit))
+    .limit(limit.leads)
     .execute();
-  return found.length === leads;
+  return found.length === limit.leads;
+}
+
+function since(now: Date, { withinMs }: Pick<Limit, "withinMs">): string {
+  return new Date(now.getTime() - withinMs).toISOString();
 }

@@ -37,7 +37,14 @@ test.each<Case>([
   ["a sender who wrote often", 3, ["sender_often"], { rates: { sender: "often" } }],
   ["a sender who wrote all day", 7, ["sender_all_day"], { rates: { sender: "all-day" } }],
   ["an address that was used often", 3, ["email_often"], { rates: { isEmailOften: true } }],
-  ["a form that is flooded", 3, ["form_flooded"], { rates: { isFormFlooded: true } }],
+  ["a form that is flooded", 3, ["form_flooded"], { signals: { seconds: 4.999 }, rates: { isFormFlooded: true } }],
+  ["a person who took five seconds, in a flood", 0, [], { signals: { seconds: 5 }, rates: { isFormFlooded: true } }],
+  [
+    "three links in a flood",
+    5,
+    ["many_links", "form_flooded"],
+    { fields: { message: "http://a.test www.b.test HTTPS://c.test" }, rates: { isFormFlooded: true } },
+  ],
   [
     "40 links in BBCode, by a program",
     10,

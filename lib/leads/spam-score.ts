@@ -16,6 +16,12 @@ export type SpamScore = { score: number; reasons: SpamReason[] };
 
 export type SpamReason = keyof typeof points;
 
+/** What came before a lead. */
+type Before = SendingRates & {
+  /** The lead that it amends is held. */
+  amendsHeld?: boolean;
+};
+
 const points = {
   decoy: 4,
   under_2_seconds: 3,
@@ -27,20 +33,26 @@ const points = {
   many_links: 2,
   anchors: 3,
   sender_often: 3,
-  // Above 6 by itself: thirty leads of one sender would be thirty lines of the digest.
   sender_all_day: 7,
   email_often: 3,
   form_flooded: 3,
+  amends_held: 3,
 } as const;
+
+const inText: readonly SpamReason[] = ["link_in_name", "many_links", "anchors"];
+/** Others can bring these about: whoever floods the form, shares the network or types somebody's address. */
+const byOthers: readonly SpamReason[] = ["sender_often", "sender_all_day", "email_often", "form_flooded"];
 
 /** From here on a lead is held until somebody says that it is none. Nothing is dropped at any score. */
 export const holdFrom = 3;
 
-/** Held leads above this score are counted in the digest and not listed. */
-export const listUpTo = 6;
+const mostDoubtful = 6;
+
+/** A program fills in a form faster, and has to ask for a token first. */
+const unhurriedSeconds = 5;
 
 /** How much speaks for a program having sent it, and why. */
-export function spamScore(fields: LeadFields, signals: PostSignals, rates: SendingRates): SpamScore {
+export function spamScore(fields: LeadFields, signals: PostSignals, before: Before): SpamScore {
   const { name, company = "", message } = fields;
   const { seconds } = signals;
   const found: Record<SpamReason, boolean> = {
@@ -54,13 +66,30 @@ export function spamScore(fields: LeadFields, signals: PostSignals, rates: Sendi
     many_links: linksIn(message) > 2,
     anchors: Object.values(fields).some(hasAnchor),
     // A sender of thirty is not counted for five as well.
-    sender_often: rates.sender === "often",
-    sender_all_day: rates.sender === "all-day",
-    email_often: rates.isEmailOften,
-    form_flooded: rates.isFormFlooded,
+    sender_often: before.sender === "often",
+    sender_all_day: before.sender === "all-day",
+    email_often: before.isEmailOften,
+    form_flooded: before.isFormFlooded,
+    amends_held: before.amendsHeld === true,
   };
+  // A flood is no reason to hold whoever took their time and writes like a person.
+  if (seconds !== null && seconds >= unhurriedSeconds && !inText.some((reason) => found[reason]))
+    found.form_flooded = false;
   const reasons = (Object.keys(points) as SpamReason[]).filter((reason) => found[reason]);
-  return { score: reasons.reduce((sum, reason) => sum + points[reason], 0), reasons };
+  return { score: pointsOf(reasons), reasons };
+}
+
+/**
+ * Whether a held lead is one that a person has to look at. One that is not has a reason in its text, and no score above
+ * 6 that it owes to others.
+ */
+export function couldBePerson({ score, reasons }: SpamScore): boolean {
+  const own = score - pointsOf(reasons.filter((reason) => byOthers.includes(reason)));
+  return own <= mostDoubtful || !reasons.some((reason) => inText.includes(reason));
+}
+
+function pointsOf(reasons: SpamReason[]): number {
+  return reasons.reduce((sum, reason) => sum + points[reason], 0);
 }
 
 /** Addresses that say what they are: Booking.com is the name of a company. */

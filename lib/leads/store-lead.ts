@@ -48,9 +48,12 @@ export function storeLead(
     const first = spooled ? undefined : await leadAmendedBy(tx, row);
     const { score, reasons } = isProof
       ? { score: 0, reasons: [] }
-      : spamScore(fields, signalsFor(submission, desk), await ratesFor(tx, row, desk));
-    // To notify the team of an amendment would tell them of a lead that is still held.
-    const isHeld = score >= holdFrom || first?.status === "quarantined";
+      : spamScore(fields, signalsFor(submission, desk), {
+          ...(await ratesFor(tx, row, desk)),
+          // To notify the team of an amendment would tell them of a lead that is still held.
+          amendsHeld: first?.status === "quarantined",
+        });
+    const isHeld = score >= holdFrom;
     const hasReceipt = !isHeld && !first && (await getsReceipt(tx, row.email, desk));
 
     const { ref, isNew } = await insertLead(

@@ -5,12 +5,13 @@ import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { InquiryForm } from "#components/leads/inquiry-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
-import { findService, getServices } from "#lib/content/services.ts";
+import { findService } from "#lib/content/services.ts";
 import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { countryOptions } from "#lib/leads/country-options.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
+import { serviceOptions } from "#lib/leads/service-options.ts";
 
 type InquiryViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };
 
@@ -27,7 +28,7 @@ export function InquiryView({ locale, counterpart, initial }: InquiryViewProps) 
             locale={locale}
             text={leadFormText(locale)}
             own={inquiry}
-            services={getServices(locale).map(({ slug, title }) => ({ value: slug, label: title }))}
+            services={serviceOptions(locale)}
             countries={countryOptions(locale)}
             state={initial}
           />

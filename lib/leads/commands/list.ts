@@ -1,9 +1,9 @@
-import { getServices } from "#lib/content/services.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { countries } from "#lib/leads/countries.ts";
 import { formNames } from "#lib/leads/form-name.ts";
 import { leadStatuses } from "#lib/leads/lead-database.ts";
 import { type LeadFilter, leadList } from "#lib/leads/lead-list.ts";
+import { serviceOptions } from "#lib/leads/service-options.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
 import { dayStart, oneOf, readOptions } from "./read-arguments.ts";
@@ -32,7 +32,7 @@ function filterFrom(args: string[]): LeadFilter {
     held: { type: "boolean" },
     undelivered: { type: "boolean" },
   });
-  const services = getServices(defaultLocale).map(({ slug }) => slug);
+  const services = serviceOptions(defaultLocale).map(({ value }) => value);
   return {
     ...flags,
     status: oneOf("status", leadStatuses, status),

@@ -1,0 +1,38 @@
+import { errorCode } from "./error-code.ts";
+import type { FormName } from "./form-name.ts";
+import type { LeadDesk } from "./lead-desk.ts";
+
+const hourMs = 60 * 60_000;
+
+/**
+ * Whether whoever was just thanked with a reference gets it by mail as well. False also where that is not known, and
+ * after an hour: whoever guesses references learns nothing of the others.
+ */
+export async function expectsReceipt(
+  ref: string,
+  form: FormName,
+  { store, spool, now, report }: Pick<LeadDesk, "store" | "spool" | "now" | "report">,
+): Promise<boolean> {
+  try {
+    // The store is away: to ask it would only keep the visitor waiting.
+    if (!spool.isEmpty()) return false;
+    const receipt = await store.db
+      .selectFrom("outbox")
+      .innerJoin("lead", "lead.id", "outbox.lead_id")
+      .select("outbox.id")
+      .where("ref", "=", ref)
+      .where("form", "=", form)
+      .where("created_at", ">", new Date(now().getTime() - hourMs).toISOString())
+      .where("kind", "=", "receipt")
+      .where("state", "in", ["pending", "leased", "sent"])
+      // What amends it is confirmed to nobody.
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom("lead as later").select("later.id").whereRef("later.amends", "=", "lead.id"))),
+      )
+      .executeTakeFirst();
+    return receipt !== undefined;
+  } catch (cause) {
+    report("confirmation not looked up", errorCode(cause));
+    return false;
+  }
+}
