@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
+import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { FormName } from "#lib/leads/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
@@ -21,13 +22,15 @@ type LeadFormFrameProps = {
 /** What every form shares: the summary of errors, the hidden fields, the button. */
 export function LeadFormFrame({ name, address, locale, text, submit, form, children }: LeadFormFrameProps) {
   const { state } = form;
-  const message = messageFor(state.status, name, text);
+  const message = messageFor(state, name, text);
   const title = message ? text.notSent[name] : text.problem;
   return (
     <>
       {(message || form.errors.length > 0) && (
         <ErrorSummary ref={form.summary} title={title} message={message} errors={form.errors}>
-          {state.status === "unavailable" && <WriteInstead name={name} state={state} text={text} subject={submit} />}
+          {(state.status === "unavailable" || state.status === "too-many") && (
+            <WriteInstead name={name} state={state} text={text} subject={submit} />
+          )}
         </ErrorSummary>
       )}
       {/* There before its words: what comes together with them is not announced everywhere. */}
@@ -54,7 +57,7 @@ export function LeadFormFrame({ name, address, locale, text, submit, form, child
 
 type WriteInsteadProps = {
   name: FormName;
-  state: Extract<LeadFormState, { status: "unavailable" }>;
+  state: Extract<LeadFormState, { status: "unavailable" | "too-many" }>;
   text: LeadFormText;
   subject: string;
 };
@@ -74,8 +77,12 @@ function WriteInstead({ name, state, text, subject }: WriteInsteadProps) {
   );
 }
 
-function messageFor(status: LeadFormState["status"], name: FormName, text: LeadFormText) {
-  switch (status) {
+function messageFor(state: LeadFormState, name: FormName, text: LeadFormText) {
+  switch (state.status) {
+    case "too-many": {
+      const address = state.writeTo ?? text.writeTo;
+      return address ? `${text.tooMany} ${fill(text.writeToUs, { address })}` : text.tooMany;
+    }
     case "unavailable":
       return text.unavailable[name];
     case "too-large":

@@ -1,5 +1,5 @@
 type FormState = {
-  status: "received" | "invalid" | "unavailable";
+  status: "received" | "invalid" | "unavailable" | "too-many";
   values: Record<string, string>;
   errors?: Record<string, string>;
   ref?: string;

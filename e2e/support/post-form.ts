@@ -100,7 +100,7 @@ function returnedBy(bytes: Buffer): Omit<Answer, "location" | "body"> {
   const { status, values, errors = {}, ref } = flightState(bytes);
   // A form is posted with CRLF, and its fields hold LF.
   const held = Object.entries(values).map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]);
-  const code = { received: 200, invalid: 422, unavailable: 503 }[status];
+  const code = { received: 200, invalid: 422, unavailable: 503, "too-many": 429 }[status];
   return { status: code, ref, errors, kept: Object.fromEntries(held) };
 }
 

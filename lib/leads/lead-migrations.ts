@@ -6,6 +6,7 @@ export const leadMigrations: Record<string, Migration> = {
   "0001_intake": { up: createIntake },
   "0002_failure_classes": { up: addFailureClasses },
   "0003_spam": { up: addSpamColumns },
+  "0004_sightings": { up: createSightings },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -113,4 +114,13 @@ async function addSpamColumns(db: Kysely<unknown>) {
   await db.schema.createIndex("lead_receipt").on("lead").column("receipt_at").execute();
   await db.schema.createIndex("lead_digest").on("lead").column("digest_at").execute();
   await db.schema.createIndex("lead_held").on("lead").columns(["status", "digest_at"]).execute();
+}
+
+async function createSightings(db: Kysely<unknown>) {
+  await db.schema
+    .createTable("sighting")
+    .addColumn("topic", "text", (column) => column.primaryKey())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("facts", "text", (column) => column.notNull())
+    .execute();
 }
