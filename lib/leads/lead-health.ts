@@ -91,19 +91,18 @@ function triedOut(desk: LeadDesk): Promise<string[]> {
 
 async function tryOut({ store, spool, now, report }: LeadDesk): Promise<string[]> {
   const troubles = new Set<string>();
-  const failed = (what: string, cause: unknown) => {
-    report(`${what} not writable`, errorCode(cause));
-    troubles.add(isFull(cause) ? "disk-full" : `${what}-unwritable`);
-  };
-  try {
-    spool.tryOut();
-  } catch (cause) {
-    failed("spool", cause);
-  }
   try {
     await writeSighting(store.db, "tried-out", now().toISOString());
   } catch (cause) {
-    failed("store", cause);
+    report("store not writable", errorCode(cause));
+    troubles.add(isFull(cause) ? "disk-full" : "store-unwritable");
+  }
+  try {
+    spool.tryOut();
+  } catch (cause) {
+    report("spool not writable", errorCode(cause));
+    // SQLite is on the same disk, and may still have written where its log was written before.
+    troubles.add(isFull(cause) && store.kind === "sqlite" ? "disk-full" : "spool-unwritable");
   }
   return [...troubles];
 }
