@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import { refuseCommand, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { mountSmallDisk } from "../../scripts/small-disk.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { byProgram, contact, deliverDue, deliveryTo, deskForTests } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadHealth } from "./lead-health.ts";
 import { openLeadStore } from "./lead-store.ts";
-import { smallDiskForTests } from "./small-disk-for-tests.ts";
 import { openSpool } from "./spool.ts";
 import { submitLead } from "./submit-lead.ts";
 import { watch } from "./watch.ts";
@@ -164,9 +164,10 @@ test("an alarm that nobody takes is said for a week, and is no fault", async () 
 
 /** Its store, on SQLite, and its spool fill up together. */
 async function deskOnSmallDisk() {
-  const small = smallDiskForTests();
+  const small = mountSmallDisk(1);
   const { desk, clock, place } = await deskForTests();
   if (!small) return { desk, clock, disk: { isReal: false, ...withoutDisk(desk) } };
+  onTestFinished(small.remove);
   const store = await openLeadStore({ ...place, dataDir: small.folder });
   onTestFinished(() => store.close());
   return {
