@@ -13,6 +13,7 @@ test("a full disk is 503 before and after it refuses a message, and 200 while th
   page,
   openSite,
 }) => {
+  test.setTimeout(90_000);
   // CI runs as root, where this can be tried; elsewhere the unit test says the same of a desk.
   const disk = mountSmallDisk(8);
   if (!disk && process.env.CI) throw new Error("A disk to fill has to be mounted: run as root.");
@@ -49,6 +50,7 @@ test("a database that was moved away is 503, keeps what comes, and takes it afte
   openSite,
   openInbox,
 }) => {
+  test.setTimeout(90_000);
   const inbox = await openInbox();
   const site = await openSite({ ...mailSettings(inbox), ALARM_TO: "alarm@dreamcode.test" });
   await rename(join(site.dataDir, "leads.sqlite"), join(site.dataDir, "moved.sqlite"));

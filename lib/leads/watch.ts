@@ -11,11 +11,13 @@ type WatchDesk = Pick<LeadDesk, "store" | "spool" | "sightings" | "report">;
 
 /** Looks after what only a process that takes leads can see, for as long as the site runs. */
 export async function startWatch(desk: WatchDesk): Promise<Repeating> {
-  // TRUSTED_PROXIES may have been set since. If it was not, the next request shows it.
-  await forgetSighting(desk.store.db, "proxy-untrusted").catch((cause) =>
-    desk.report("what was seen before is not forgotten", errorCode(cause)),
-  );
+  await forgetMended(desk).catch((cause) => desk.report("what was seen before is not forgotten", errorCode(cause)));
   return repeat(everyMs, () => watch(desk));
+}
+
+/** Whoever starts the site may have mended it. What is still so is seen again at once, or with the next request. */
+async function forgetMended({ store: { db } }: WatchDesk) {
+  for (const topic of ["proxy-untrusted", "store-moved", "disk-low"] as const) await forgetSighting(db, topic);
 }
 
 export async function watch(desk: WatchDesk): Promise<void> {
