@@ -10,6 +10,7 @@ import { type DeliveryDesk, deliverMessage } from "#lib/leads/deliver-message.ts
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { openLeadStore } from "#lib/leads/lead-store.ts";
 import { claimDue } from "#lib/leads/outbox.ts";
+import { openSightings } from "#lib/leads/sightings.ts";
 import { openSpool } from "#lib/leads/spool.ts";
 import { submitLead } from "#lib/leads/submit-lead.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
@@ -33,10 +34,12 @@ const clock = { now: Date.parse("2026-11-23T13:00:00.000Z") };
 const random = seededRandom("soak");
 const mailServer = await failingMailServer(() => clock.now % 7_200_000 < 1_200_000, random);
 const store = await openLeadStore({ dataDir });
+const now = () => new Date(clock.now);
 const reported: string[] = [];
 const report = (problem: string, cause: unknown) => reported.push(`${problem}: ${cause}`);
 const desk: LeadDesk = {
   store,
+  sightings: openSightings({ store, now }),
   spool: openSpool(dataDir, report),
   recipients: [team],
   routing: [],
@@ -54,7 +57,7 @@ const desk: LeadDesk = {
   serviceTitle: (slug) => slug,
   articleTitle: () => undefined,
   consent: () => ({ version: "soak", sentence: "I agree." }),
-  now: () => new Date(clock.now),
+  now,
   report,
 };
 const delivery: DeliveryDesk = {

@@ -7,7 +7,7 @@ import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { doors, type Field, postForm } from "./support/post-form.ts";
 import type { Site } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
-import { english, visitors } from "./support/visitors.ts";
+import { english, spanish, visitors } from "./support/visitors.ts";
 
 for (const { words, hasScript, who } of visitors) {
   test.describe(who, () => {
@@ -127,19 +127,92 @@ test("row 30, in every other way: thanked and held", async ({ page, site, inbox 
   }
 });
 
-test("row 34: a forged X-Forwarded-For dodges no limit, and behind a proxy the address that the proxy saw counts", async ({
+test("row 34: behind a proxy the address that the proxy saw counts, and a forged X-Forwarded-For dodges no limit", async ({
   page,
   openSite,
 }) => {
   const site = await openSite({ RATE_LIMIT: "on" });
-  const forged = await sendSix(page, site, (index) => `198.51.100.${index}`);
-  expect(await heldAmong(site, forged)).toEqual(["sender_often"]);
+  const direct = await sendSix(page, site, () => undefined);
+  expect(await heldAmong(site, direct)).toEqual(["sender_often"]);
+  expect(await site.health()).toMatchObject({ alarms: [] });
 
   const behindProxy = await openSite({ RATE_LIMIT: "on", TRUSTED_PROXIES: "1" });
   const others = await sendSix(page, behindProxy, (index) => `198.51.100.${index}`);
   expect(await heldAmong(behindProxy, others)).toEqual([]);
   const one = await sendSix(page, behindProxy, (index) => `6.6.6.${index}, 203.0.113.9`);
   expect(await heldAmong(behindProxy, one)).toEqual(["sender_often"]);
+});
+
+test("a proxy in front that TRUSTED_PROXIES does not count is said at its first request, and nobody is held for it", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  const inbox = await openInbox();
+  const settings = { ...mailSettings(inbox), ALARM_TO: "alarm@dreamcode.test", RATE_LIMIT: "on" };
+  const site = await openSite(settings);
+  await fetch(`${site.url}/en`, { headers: { "x-forwarded-for": "198.51.100.1" } });
+  expect(site.log()).toContain("A PROXY STANDS BEFORE THE SITE, AND TRUSTED_PROXIES IS 0");
+  expect(await site.health()).toMatchObject({ status: "ok", alarms: ["proxy-untrusted"] });
+  await expect
+    .poll(() => inbox.messages.map(({ subject }) => subject), { timeout: 30_000 })
+    .toContain("[Alarm] A proxy hides the visitors: set TRUSTED_PROXIES");
+
+  const sent = await sendSix(page, site, (index) => `198.51.100.${index}`);
+  expect(await heldAmong(site, sent)).toEqual([]);
+
+  await site.stop();
+  await site.restart({ ...settings, TRUSTED_PROXIES: "1" });
+  await fetch(`${site.url}/en`, { headers: { "x-forwarded-for": "198.51.100.1" } });
+  expect(await site.health()).toMatchObject({ status: "ok", alarms: [] });
+});
+
+test("who sends more than a hundred messages a day is told so, with the text kept and where to write", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  test.setTimeout(120_000);
+  const site = await openSite({ ...mailSettings(await openInbox()), RATE_LIMIT: "on" });
+  const json = doors["the stable address, as JSON"];
+  const sent = Array.from({ length: 100 }, () => fields({ email: `${randomUUID()}@acme.test` }));
+  const answers = await Promise.all(sent.map((each) => postForm(site, page, "contact", json, each)));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+
+  const beyond = fields({ message: "Do you work in Calgary?" });
+  for (const [name, door] of Object.entries(doors)) {
+    const answer = await postForm(site, page, "contact", door, beyond);
+    expect(answer, name).toMatchObject({ status: 429, ref: undefined, errors: {} });
+    expect(answer.body, name).toMatch(/hello(@|%40)dreamcode\.test/);
+    if (door.accept !== "application/json") {
+      expect(answer.kept, name).toMatchObject({ message: "Do you work in Calgary?", name: "Ana Gómez" });
+    }
+  }
+  const direct = await fetch(`${site.url}/api/forms/contact`, {
+    method: "POST",
+    headers: { accept: "application/json" },
+    body: new URLSearchParams(beyond as [string, string][]),
+  });
+  expect(direct.status).toBe(429);
+  const seconds = Number(direct.headers.get("retry-after"));
+  expect(seconds).toBeGreaterThan(86_000);
+  expect(seconds).toBeLessThanOrEqual(86_400);
+  expect(await direct.json()).toEqual({
+    error: expect.stringContaining("we did not take this one"),
+    writeTo: "hello@dreamcode.test",
+  });
+  expect(await site.health()).toMatchObject({ status: "ok" });
+
+  const form = await filledInContact(page, spanish, { message: "¿Trabajan en Calgary?", site });
+  await form.button.click();
+  const summary = page.getByRole("alert").filter({ hasText: spanish.notSent });
+  await expect(summary).toBeFocused();
+  await expect(summary).toContainText("puede enviarlo de nuevo mañana. O escríbanos a hello@dreamcode.test.");
+  await expect(summary.getByRole("link", { name: spanish.writeInstead })).toHaveAttribute(
+    "href",
+    /^mailto:hello%40dreamcode\.test\?.*Calgary/,
+  );
+  await expect(form.field("contact")).toHaveValue("¿Trabajan en Calgary?");
 });
 
 test("row 37: 40 links and BBCode are held with the reasons", async ({ page, site, inbox }) => {
@@ -187,7 +260,7 @@ function fields(more: Record<string, string>): Field[] {
 }
 
 /** The references of six messages, each of another person, through one door after the other. */
-async function sendSix(page: Page, site: Site, forwardedFor: (index: number) => string): Promise<string[]> {
+async function sendSix(page: Page, site: Site, forwardedFor: (index: number) => string | undefined): Promise<string[]> {
   const ways = [doors["the page"], doors["the stable address, as JSON"], doors["the page, as JSON"]];
   const sent = ways.concat(ways).map((door, index) => {
     const headers = { "accept-language": "en", "x-forwarded-for": forwardedFor(index) };

@@ -9,6 +9,7 @@ import { formSecret } from "#lib/leads/form-secret.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { openLeadStore } from "#lib/leads/lead-store.ts";
 import { serviceOptions } from "#lib/leads/service-options.ts";
+import { openSightings } from "#lib/leads/sightings.ts";
 import { openSpool } from "#lib/leads/spool.ts";
 
 // Dates: of the sentences under `form.consent`, `newsletter.consent` and `replies.consent` in content/*/messages.ts. Change both together.
@@ -16,8 +17,11 @@ const consentVersions = { contact: "2026-11-21", inquiry: "2026-11-21", newslett
 
 /** The lead desk with the real store, clock and content. Opens the database and brings its tables up to date. */
 export async function openDesk(env: Env): Promise<LeadDesk> {
+  const store = await openLeadStore(env);
+  const now = () => new Date();
   return {
-    store: await openLeadStore(env),
+    store,
+    sightings: openSightings({ store, now }),
     spool: openSpool(env.dataDir, report),
     recipients: env.leadsTo,
     routing: routingFor(env),
@@ -36,7 +40,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     serviceTitle: (slug, locale) => serviceOptions(locale).find(({ value }) => value === slug)?.label ?? slug,
     articleTitle: (slug, locale) => findArticle(locale, slug)?.title,
     consent: (form, locale) => ({ version: consentVersions[form], sentence: consentSentence(form, locale) }),
-    now: () => new Date(),
+    now,
     report,
   };
 }

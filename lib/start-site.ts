@@ -18,6 +18,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { Repeating } from "#lib/leads/repeat.ts";
 import { startSpoolImport } from "#lib/leads/spool-import.ts";
 import { StoreError } from "#lib/leads/store-error.ts";
+import { startWatch } from "#lib/leads/watch.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { openDesk } from "#lib/open-desk.ts";
@@ -60,6 +61,7 @@ async function start() {
     { upgrades: dev },
   );
   const spoolImport = startSpoolImport(desk);
+  const watch = await startWatch(desk);
   let dailyProof: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
@@ -68,7 +70,7 @@ async function start() {
     // Ctrl-C reaches a whole group of processes, and whoever started this one passes it on as well.
     if (isStopping) return;
     isStopping = true;
-    await Promise.all([finishRequests(server), spoolImport.stop(), dailyProof?.stop(), worker?.stop()]);
+    await Promise.all([finishRequests(server), spoolImport.stop(), watch.stop(), dailyProof?.stop(), worker?.stop()]);
     log?.flush();
     await next.close();
     await desk.store.close();

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
+import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
@@ -28,7 +29,7 @@ type LeadFormFrameProps = {
  * address, which the server answers. `enhanceLeadForms` improves it where script runs.
  */
 export function LeadFormFrame({ name, locale, text, submit, state, children }: LeadFormFrameProps) {
-  const message = messageFor(state.status, name, text);
+  const message = messageFor(state, name, text);
   const errors = state.status === "invalid" ? state.errors : {};
   return (
     <>
@@ -68,8 +69,12 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
   );
 }
 
-function messageFor(status: LeadFormState["status"], name: FormName, text: LeadFormText) {
-  switch (status) {
+function messageFor(state: LeadFormState, name: FormName, text: LeadFormText) {
+  switch (state.status) {
+    case "too-many": {
+      const address = state.writeTo ?? text.writeTo;
+      return address ? `${text.tooMany} ${fill(text.writeToUs, { address })}` : text.tooMany;
+    }
     case "unavailable":
       return text.unavailable[name];
     case "too-large":
@@ -122,7 +127,7 @@ function WholeText(props: WriteInsteadProps) {
 }
 
 function writeInsteadOf({ name, state, text, subject }: WriteInsteadProps) {
-  if (state.status !== "unavailable") return undefined;
+  if (state.status !== "unavailable" && state.status !== "too-many") return undefined;
   const address = state.writeTo ?? text.writeTo;
   return address ? writeInstead(address, { form: name, values: state.values, subject, cut: text.cut }) : undefined;
 }

@@ -132,6 +132,39 @@ export const alarm = {
     subject: "[Alarm] The mail server refuses the site",
     body: "The mail server refuses every mail of the site: {reply}\nInquiries are stored and wait ({count} now). One is tried every 10 minutes; all go out once one gets through.\n\nCheck SMTP_URL and MAIL_FROM, then restart the site.",
   },
+  unread: {
+    subject: "[Alarm] Mails to the team were given up: {count}",
+    body: "Alarms, lists of what is held or accounts of the day were given up within a week: {count}. The last was for {recipient}. The mail server's last word: {reply}\n\nCheck ALARM_TO and LEADS_TO. What is wrong now stands in /api/health.",
+  },
+  held: {
+    subject: "[Alarm] Held for a day without a decision: {count}",
+    body: "Inquiries that look like a program's and that nobody has decided about for 24 hours: {count}. The oldest is {ref}, held since {since}. They were mailed to nobody. What scores above 6 is not counted here.\n\nSee them:     npm run leads -- list --held\nRead one:     npm run leads -- show REFERENCE\nSend one on:  npm run leads -- release REFERENCE\nCall it spam: npm run leads -- spam REFERENCE",
+  },
+  refused: {
+    subject: "[Alarm] An inquiry could not be stored",
+    body: "Last at {at} an inquiry could be kept neither in the store nor in the folder beside it, or more came from unknown networks than are taken in an hour. Nothing of it is here: the visitor was told so, kept the text and was asked to write to us.\n\nSee what /api/health says, and what the log says of that time. /api/health answers 503 until 24 hours after the last one.",
+  },
+  proxy: {
+    subject: "[Alarm] A proxy hides the visitors: set TRUSTED_PROXIES",
+    body: "Requests come from an address of your own network and say that they are forwarded for somebody else, while TRUSTED_PROXIES is 0. So no visitor's network is known: how often somebody writes counts for nothing, and of all together no more than 600 inquiries an hour are taken.\n\nSet TRUSTED_PROXIES to the number of your own proxies that write X-Forwarded-For (1 for one nginx or Caddy), and restart the site. This was seen last at {at}.",
+  },
+  moved: {
+    subject: "[Alarm] The database was moved away",
+    body: "leads.sqlite in DATA_DIR is no longer the file that the site opened: it was moved, deleted or replaced while the site ran. What comes now waits in the folder spool beside it.\n\nPut the file back, or restart the site: it then takes the file that is there and stores what waits.",
+  },
+  diskLow: {
+    subject: "[Alarm] The disk is nearly full: {room} left",
+    body: "Where inquiries are kept (DATA_DIR) there is room for {room} and {files} files. Once it is full, inquiries are refused.\n\nMake room.",
+  },
+  retention: {
+    subject: "[Alarm] Old inquiries were not erased: {old} of {all}",
+    body: "By the clock of the machine it is {now}, and {old} of {all} inquiries are older than RETENTION_DAYS ({days}). They were not erased, because {reason}\n\nIf the clock is wrong, set it: the rest happens by itself.\nIf clock and RETENTION_DAYS are right, erase them: npm run leads -- erase-old",
+    reasons: {
+      clock:
+        "that clock is {gap} days ahead of the last time that the site wrote something down ({last}). Was it off for so long?",
+      most: "that is more than half of all. Was RETENTION_DAYS just set, or made shorter?",
+    },
+  },
   flooded: {
     subject: "[Alarm] The {form} form is flooded",
     body: "The {form} form took inquiries from 60 senders or more within an hour. Whoever fills it in with script, takes 5 seconds and writes no links like spam's still reaches you. The rest is stored and held, and the daily mail names who could be a person; the visitors are thanked. It ends by itself when fewer come.\n\nSee them:     npm run leads -- list\nSend one on:  npm run leads -- release REFERENCE",

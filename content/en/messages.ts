@@ -269,6 +269,9 @@ export const messages = {
         "We could not store your address just now. It is still in the form: please send it again in a few minutes.",
       reply: "We could not store your reply just now. It is still in the form: please send it again in a few minutes.",
     },
+    tooMany:
+      "So many messages came from your network within a day that we did not take this one. It is still in the form: you can send it again tomorrow.",
+    writeToUs: "Or write to us at {address}.",
     writeInstead: "Send it from your own mail program instead",
     wholeText: "Your whole text, to copy",
     cut: "(The rest is too long for this link. Please paste your whole text here.)",

@@ -284,6 +284,9 @@ export const messages: Messages = {
       reply:
         "No pudimos guardar su comentario en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
     },
+    tooMany:
+      "Desde su red llegaron tantos mensajes en un día que no recibimos este. Sigue en el formulario: puede enviarlo de nuevo mañana.",
+    writeToUs: "O escríbanos a {address}.",
     writeInstead: "Enviarlo desde su propio programa de correo",
     wholeText: "Su texto completo, para copiarlo",
     cut: "(El resto no cabe en este enlace. Pegue aquí su texto completo, por favor.)",

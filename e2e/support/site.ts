@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { freePort } from "../../scripts/free-port.ts";
 
-export type Health = { status: string; store: string; mail: string; pending: number; dead: number };
+export type Health = { status: string; store: string; mail: string; pending: number; dead: number; alarms: string[] };
 
 export type Site = {
   url: string;

@@ -143,6 +143,7 @@ for (const { name, encodings, recipe, prepare } of webServers) {
       ...env,
       services: [],
       trustedProxies: 1,
+      sightings: { see: () => expect.unreachable("no proxy is hidden") },
       report: (problem, cause) => expect.unreachable(`${problem} ${cause}`),
     });
     const server = frontServer((request, response) => {

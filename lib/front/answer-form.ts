@@ -40,8 +40,12 @@ export async function answerForm({ form, page, request, isOurs, ask }: FormPost)
   const named = typeof asked === "string" && isLocale(asked) ? asked : undefined;
   const locale = page ?? named ?? preferredLocale(request.headers["accept-language"]);
 
-  const again = (state: LeadFormState, status: number) =>
-    wantsJson(request) ? json(form, locale, state, status) : showAgain(form, locale, state, status, ask);
+  const again = async (state: LeadFormState, status: number): Promise<Answer> => {
+    const answer = wantsJson(request)
+      ? json(form, locale, state, status)
+      : await showAgain(form, locale, state, status, ask);
+    return state.status === "too-many" ? retryAfter(answer, state.until) : answer;
+  };
 
   if (!posted.ok) return again(shownFor[posted.trouble], statusFor[posted.trouble]);
   if (!isOurs) return again({ status: "refused", values: formValues(form, data) }, 403);
@@ -54,6 +58,7 @@ export async function answerForm({ form, page, request, isOurs, ask }: FormPost)
 
 const statusCodes: Record<LeadFormState["status"], number> = {
   received: 201,
+  "too-many": 429,
   invalid: 422,
   unavailable: 503,
   "too-large": 413,
@@ -96,11 +101,18 @@ function jsonFor(form: FormName, locale: Locale, state: LeadFormState) {
       return { error: text.unreadable };
     case "unavailable":
       return { error: text.unavailable[form], writeTo: state.writeTo };
+    case "too-many":
+      return { error: text.tooMany, writeTo: state.writeTo };
     case "refused":
       return { error: text.refused };
     case "idle":
       return {};
   }
+}
+
+function retryAfter(answer: Answer, until: string): Answer {
+  const seconds = Math.ceil((Date.parse(until) - Date.now()) / 1000);
+  return { ...answer, headers: { ...answer.headers, "retry-after": `${Math.max(1, seconds)}` } };
 }
 
 function redirect(location: string): Answer {

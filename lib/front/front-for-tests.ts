@@ -44,6 +44,7 @@ export async function frontForTests(
   const asked: Asked[] = [];
   const lines: string[] = [];
   const reported: string[] = [];
+  const sighted: string[] = [];
   const render = async (request: IncomingMessage, response: ServerResponse) => {
     asked.push({ url: request.url, headers: request.headers, body: await text(request) });
     if (typeof failure === "function") return failure();
@@ -58,6 +59,7 @@ export async function frontForTests(
       isStaging,
       services: ["cloud"],
       trustedProxies: 0,
+      sightings: { see: (topic) => sighted.push(topic) === 1 },
       report: (problem, cause) => reported.push(`${problem} ${cause}`),
       log: (line) => lines.push(line),
     }),
@@ -69,6 +71,7 @@ export async function frontForTests(
     asked,
     lines,
     reported,
+    sighted,
     ask: (path: string, init?: RequestInit) =>
       fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
     /** The status under a name of one's own, which fetch does not allow. */

@@ -2,6 +2,18 @@ import { expect, test } from "vitest";
 import { frontForTests } from "./front-for-tests.ts";
 import { page } from "./site-for-tests.ts";
 
+test("a proxy that TRUSTED_PROXIES does not count is said at its first request, whatever that asks for, and once", async () => {
+  const { ask, reported, sighted } = await frontForTests();
+  await ask("/en/blog");
+  expect(sighted).toEqual([]);
+
+  for (const path of ["/en/blog", "/a.png"]) await ask(path, { headers: { "x-forwarded-for": "8.8.8.8" } });
+
+  expect(sighted).toEqual(["proxy-untrusted", "proxy-untrusted"]);
+  expect(reported).toEqual([expect.stringMatching(/^\*\*\* A PROXY STANDS BEFORE THE SITE, AND TRUSTED_PROXIES IS 0/)]);
+  expect(reported.join()).not.toContain("8.8.8.8");
+});
+
 test.each([
   ["/", "es-CO,es;q=0.9", "/es"],
   ["/?utm_source=x", "en", "/en?utm_source=x"],

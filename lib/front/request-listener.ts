@@ -11,8 +11,10 @@ import { errorCode } from "#lib/leads/error-code.ts";
 import { type FormName, formNames, isFormName } from "#lib/leads/form-name.ts";
 import type { FormValues } from "#lib/leads/form-values.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
+import type { Sightings } from "#lib/leads/sightings.ts";
 import { answerForm } from "./answer-form.ts";
 import type { Render } from "./captured-response.ts";
+import { clientAddress } from "./client-address.ts";
 import { devScript } from "./dev-script.ts";
 import { canonicalPath, isOurHost } from "./guard-request.ts";
 import { meantPath } from "./meant-path.ts";
@@ -37,19 +39,31 @@ type Front = {
   services: readonly string[];
   /** How many proxies of our own stand before this one. */
   trustedProxies: number;
+  sightings: Pick<Sightings, "see">;
   report(problem: string, cause: unknown): void;
   /** Takes a line for each request. */
   log?: ((line: string) => void) | undefined;
 };
 
 /** Answers every request: what was prerendered from memory, forms after the guard, the rest by asking Next. */
-export function requestListener({ render, site, siteUrl, isStaging, services, trustedProxies, report, log }: Front) {
+export function requestListener({
+  render,
+  site,
+  siteUrl,
+  isStaging,
+  services,
+  trustedProxies,
+  sightings,
+  report,
+  log,
+}: Front) {
   const standard = standardHeaders({ siteUrl, isStaging });
   // A mistake in their file stops the start, and not every request.
   getRedirects();
 
   return async (request: IncomingMessage, response: ServerResponse) => {
     if (log) logRequest(request, response, knownPath, log);
+    lookForProxy(request);
     try {
       const answer = await answerOrTrouble(request);
       // The connection is gone, for example cut off by a time limit.
@@ -60,6 +74,14 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
       response.destroy();
     }
   };
+
+  function lookForProxy(request: IncomingMessage) {
+    if (!clientAddress(request, trustedProxies).isHidden || !sightings.see("proxy-untrusted")) return;
+    report(
+      "*** A PROXY STANDS BEFORE THE SITE, AND TRUSTED_PROXIES IS 0 ***",
+      "nobody's network is known, and how often somebody writes counts for nothing until it is set",
+    );
+  }
 
   /** An address may hold anything that somebody typed: only those that the site knows are logged. */
   function knownPath(request: IncomingMessage): string {

@@ -4,8 +4,11 @@ import { fill } from "#lib/i18n/fill.ts";
 import { proofDue } from "./daily-proof.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
+import { byHttp } from "./outbox.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { floodedForms } from "./sending-rates.ts";
+import { type SightedTrouble, storedSightings } from "./sightings.ts";
+import { couldBePerson } from "./spam-score.ts";
 
 export type Alarm = { topic: string; subject: string; text: string };
 
@@ -13,6 +16,10 @@ type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "siteUrl" | "rateLimit" | 
 
 /** A lead that has not reached the team for so long raises an alarm. */
 const delayedAfterMs = 30 * 60_000;
+/** A held lead that nobody decided about for so long does. */
+const undecidedAfterMs = 24 * 60 * 60_000;
+/** That nobody can be told by mail is said for so long. */
+const unreadForMs = 7 * 24 * 60 * 60_000;
 
 /** What is wrong now. Read from the store, so every process and the health check see the same. */
 export async function currentAlarms(
@@ -20,6 +27,9 @@ export async function currentAlarms(
 ): Promise<Alarm[]> {
   return [
     ...(await deliveryAlarms(desk)),
+    ...(await unreadAlarms(desk)),
+    ...(await heldAlarms(desk)),
+    ...(await sightedAlarms(desk)),
     ...(desk.rateLimit ? await floodAlarms(desk) : []),
     ...(desk.dailyProof ? await proofAlarms(desk) : []),
   ];
@@ -41,6 +51,54 @@ async function proofAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "no
   return isMissing ? [alarm("proof-missing", text.proof, { since })] : [];
 }
 
+/**
+ * Those that the digest names: of what it only counts there would always be some in a flood. Anyone who
+ * releases a lead or calls it spam has decided.
+ */
+async function heldAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const held = await db
+    .selectFrom("lead")
+    .select(["ref", "created_at", "spam_score", "spam_reasons"])
+    .where("status", "=", "quarantined")
+    .where("created_at", "<=", new Date(now().getTime() - undecidedAfterMs).toISOString())
+    .orderBy("created_at")
+    .execute();
+  const people = held.filter(({ spam_score: score, spam_reasons }) =>
+    couldBePerson({ score, reasons: JSON.parse(spam_reasons) }),
+  );
+  return people.slice(0, 1).map(({ ref, created_at }) => {
+    return alarm("held-undecided", text.held, { count: `${people.length}`, ref, since: created_at });
+  });
+}
+
+async function sightedAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const sighted = await storedSightings(store.db, now());
+  return sighted.map(({ topic, at, facts }) => alarm(topic, sightedTexts[topic], { at, ...facts }));
+}
+
+const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
+  "lead-refused": text.refused,
+  "proxy-untrusted": text.proxy,
+  "store-moved": text.moved,
+  "disk-low": text.diskLow,
+  "retention-refused": text.retention,
+};
+
+/** Mails to the team that are about no lead: nobody can send them again, and what they say is soon old. */
+async function unreadAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const dead = await db
+    .selectFrom("outbox")
+    .select(["recipient", "last_reply"])
+    .where("kind", "in", ["alarm", "digest", "reconciliation"])
+    .where("state", "=", "dead")
+    .where("queued_at", ">", new Date(now().getTime() - unreadForMs).toISOString())
+    .orderBy("queued_at", "desc")
+    .execute();
+  return dead.slice(0, 1).map(({ recipient, last_reply }) => {
+    return alarm("alarms-unread", text.unread, { count: `${dead.length}`, recipient, reply: last_reply ?? "" });
+  });
+}
+
 async function floodAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
   const flooded = await floodedForms(store.db, now());
   return flooded.map((form) => alarm(`flooded:${form}`, text.flooded, { form }));
@@ -50,13 +108,21 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
   const rows = await db
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
-    .select(["lead.ref", "state", "queued_at", "last_class", "last_reply"])
+    .select(["lead.ref", "state", "queued_at", "last_reply"])
     .where("kind", "in", ["notify", "webhook"])
     .where("state", "in", ["pending", "leased", "dead"])
     .orderBy("queued_at")
     .execute();
   const waiting = rows.filter(({ state }) => state !== "dead");
-  const refused = waiting.filter(({ last_class }) => last_class === "configuration");
+  // Any mail may be the one that was refused, and keeps all others back.
+  const refused = await db
+    .selectFrom("outbox")
+    .select("last_reply")
+    .where("kind", "not in", byHttp)
+    .where("state", "in", ["pending", "leased"])
+    .where("last_class", "=", "configuration")
+    .limit(1)
+    .execute();
   const delayed = waiting.filter(({ queued_at }) => queued_at <= delayedBefore(now()));
   const dead = new Map(rows.filter(({ state }) => state === "dead").map((row) => [row.ref, row]));
 
@@ -64,11 +130,9 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
     ...[...dead.values()].map(({ ref, last_reply }) =>
       alarm(`dead:${ref}`, text.dead, { ref: ref ?? "", reply: last_reply ?? "" }),
     ),
-    ...refused
-      .slice(0, 1)
-      .map(({ last_reply }) =>
-        alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
-      ),
+    ...refused.map(({ last_reply }) =>
+      alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
+    ),
     ...delayed
       .slice(0, 1)
       .map(({ ref, queued_at }) =>
@@ -77,7 +141,7 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
   ];
 }
 
-function delayedBefore(now: Date): string {
+export function delayedBefore(now: Date): string {
   return new Date(now.getTime() - delayedAfterMs).toISOString();
 }
 

@@ -2,7 +2,8 @@ import { requestStorage } from "./request-storage.ts";
 
 /** Who posts, as far as the request tells. */
 export type Caller = {
-  address: string;
+  /** Undefined while a proxy that is not ours hides it. */
+  address: string | undefined;
   isForeignOrigin: boolean;
   isBareRequest: boolean;
   /** What the address that is posted to says after its `?`, and what the address of the form's page says there. */

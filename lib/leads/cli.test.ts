@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { currentAlarms } from "./alarms.ts";
 import { leadsCommand as leads } from "./cli-for-tests.ts";
 import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { countOldLeads, eraseOldLeads } from "./erase-old-leads.ts";
 import { placeForTests, storeEnv } from "./place-for-tests.ts";
 import { submitLead } from "./submit-lead.ts";
 
@@ -169,6 +171,45 @@ test("release sends a held lead on, while the site runs, and says when there is 
   });
 });
 
+test("spam decides about several at once, and says which are not held", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact({ message: "one" }, byProgram), desk, () => "B2222");
+  await submitLead(contact({ message: "two" }, byProgram), desk, () => "C3333");
+  await submitLead(contact({ message: "real" }), desk, () => "R4444");
+
+  expect(await leads(["spam", "b2222", "C3333", "R4444"], place)).toMatchObject({
+    exitCode: 1,
+    stdout: "B2222 is spam.\nC3333 is spam.\n",
+    stderr: "Nothing is held under the reference R4444.\n",
+  });
+  expect((await leads(["list", "--held"], place)).stdout).toBe("No lead fits.\n");
+});
+
+test("erase-old says what it would erase by which clock, and does it when it is told", async () => {
+  const { desk, place } = await deskForTests({ now: () => new Date("2025-01-01T12:00:00.000Z") });
+  for (let index = 0; index < 11; index++) await submitLead(contact({ message: `${index}` }, byProgram), desk);
+  const now = { ...desk, now: () => new Date(), retentionDays: 30 };
+  await submitLead(contact({ message: "young" }), now, () => "Y2222");
+  await eraseOldLeads(now);
+  expect((await currentAlarms(now)).map(({ topic }) => topic)).toContain("retention-refused");
+
+  expect(await leads(["erase-old"], place)).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringMatching(/^RETENTION_DAYS is not set[^\n]+\n$/),
+  });
+  const env = { RETENTION_DAYS: "30" };
+  const asked = await leads(["erase-old"], place, env);
+  expect(asked.exitCode).toBe(0);
+  expect(asked.stdout).toMatch(/^By the clock of this machine it is \d{4}-\d\d-\d\d \d\d:\d\d UTC\.\n/);
+  expect(asked.stdout).toContain("Older than 30 days (RETENTION_DAYS): 11 of 12.\n");
+  expect(asked.stdout).toContain("npm run leads -- erase-old --yes");
+  expect(await countOldLeads(now, 30)).toEqual({ old: 11, all: 12 });
+
+  expect((await leads(["erase-old", "--yes"], place, env)).stdout).toContain("11 of 12. They were erased.\n");
+  expect(await countOldLeads(now, 30)).toEqual({ old: 0, all: 1 });
+  expect((await currentAlarms(now)).map(({ topic }) => topic)).not.toContain("retention-refused");
+});
+
 test("a store without leads is said to be one", async () => {
   const { place } = await deskForTests();
 
@@ -187,6 +228,9 @@ test.each([
   [["show", "K7QD2", "M4XYZ"]],
   [["release"]],
   [["release", "K7QD2", "M4XYZ"]],
+  [["spam"]],
+  [["spam", "--held"]],
+  [["erase-old", "now"]],
   [["export", "--xml"]],
   [["export", "--csv", "--jsonl"]],
   [["export", "K7QD2"]],

@@ -1,11 +1,13 @@
 import type { Command } from "./commands/command.ts";
 import { erase } from "./commands/erase.ts";
+import { eraseOld } from "./commands/erase-old.ts";
 import { exportLeads } from "./commands/export-leads.ts";
 import { list } from "./commands/list.ts";
 import { migrate } from "./commands/migrate.ts";
 import { release } from "./commands/release.ts";
 import { retry } from "./commands/retry.ts";
 import { show } from "./commands/show.ts";
+import { spam } from "./commands/spam.ts";
 import { stats } from "./commands/stats.ts";
 import { UsageError } from "./commands/usage-error.ts";
 
@@ -14,8 +16,10 @@ const commands = new Map<string | undefined, Command>([
   ["list", list],
   ["show", show],
   ["release", release],
+  ["spam", spam],
   ["retry", retry],
   ["erase", erase],
+  ["erase-old", eraseOld],
   ["export", exportLeads],
   ["stats", stats],
   ["migrate-store", migrate],

@@ -45,7 +45,7 @@ export async function submitDailyProof(desk: LeadDesk): Promise<void> {
       key: `proof-${day}`,
       values: { name: "Daily proof", email: desk.sender, message: `Proof of ${day}.`, consent: "on" },
       signals: { isDecoyFilled: false, seconds: null, isForeignOrigin: false, isBareRequest: false },
-      senderCode: "",
+      senderCode: null,
       isProof: true,
     },
     desk,

@@ -8,6 +8,7 @@ import type { LeadSubmission } from "./lead-submission.ts";
 import { claimDue } from "./outbox.ts";
 import { placeForTests } from "./place-for-tests.ts";
 import { sha256 } from "./sha256.ts";
+import { openSightings } from "./sightings.ts";
 import type { PostSignals } from "./spam-score.ts";
 import { openSpool } from "./spool.ts";
 
@@ -24,7 +25,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
   };
   const reported: string[] = [];
   const report = (problem: string, cause: unknown) => reported.push(`${problem}: ${cause}`);
-  const desk: LeadDesk = {
+  const desk: Omit<LeadDesk, "sightings"> = {
     store,
     spool: openSpool(place.dataDir, report),
     recipients: ["sales@dreamcode.test"],
@@ -47,7 +48,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     report,
     ...changes,
   };
-  return { desk, place, clock, reported };
+  return { desk: { sightings: openSightings(desk), ...desk }, place, clock, reported };
 }
 
 export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {

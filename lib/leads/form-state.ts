@@ -12,6 +12,8 @@ export type LeadFormState =
   | { status: "invalid"; values: FormValues; errors: FieldSentences }
   /** The lead could not be stored. `writeTo`: an address that can be written to instead. */
   | { status: "unavailable"; values: FormValues; writeTo?: string | undefined }
+  /** So much came from the same network that nothing more of it is kept before `until` (ISO 8601). */
+  | { status: "too-many"; values: FormValues; writeTo?: string | undefined; until: string }
   /** The body was over the cap, or could not be read as a form: nothing of it was kept. */
   | { status: "too-large" | "unreadable"; values: FormValues }
   /** It came from another site: shown again, so that whoever wrote it can send it from ours. */

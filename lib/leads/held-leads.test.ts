@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
-import { raiseAlarms } from "./alarms.ts";
+import { currentAlarms, raiseAlarms } from "./alarms.ts";
 import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadDetails } from "./lead-details.ts";
 import type { LeadSubmission } from "./lead-submission.ts";
+import { markSpam } from "./mark-spam.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { releaseLead } from "./release-lead.ts";
 import type { PostSignals } from "./spam-score.ts";
@@ -468,6 +469,60 @@ test("a morning on which nothing is held has no mail", async () => {
   expect(await digestRows(desk)).toEqual([]);
 });
 
+test("held leads that nobody decided about for a day raise an alarm, in the log and by mail, until somebody does", async () => {
+  const { desk, clock, reported } = await deskForTests();
+  await submitLead(contact({ message: "one" }, byProgram), desk, () => "B2222");
+  clock.pass(60);
+  await submitLead(contact({ message: "two" }, byProgram), desk, () => "C3333");
+  clock.pass(86_400 - 61);
+  expect(await currentAlarms(desk)).toEqual([]);
+  clock.pass(61);
+  await raiseAlarms(desk);
+  await raiseAlarms(desk);
+
+  expect(reported).toEqual(["ALARM: held-undecided"]);
+  const mails = await desk.store.db.selectFrom("outbox").selectAll().where("kind", "=", "alarm").execute();
+  expect(mails.map(({ recipient, content }) => [recipient, JSON.parse(content ?? "").subject])).toEqual([
+    ["alarm@dreamcode.test", "[Alarm] Held for a day without a decision: 2"],
+  ]);
+  expect(mails[0]?.content).toContain("The oldest is B2222, held since 2026-11-21T12:00:00.000Z");
+
+  await releaseLead("B2222", desk);
+  expect(await currentAlarms(desk)).toMatchObject([{ subject: "[Alarm] Held for a day without a decision: 1" }]);
+  expect(await markSpam("C3333", desk)).toBe(true);
+  expect(await currentAlarms(desk)).toEqual([]);
+});
+
+test.each([
+  ["a filled decoy and speed", 7, ["decoy", "under_2_seconds"], ["held-undecided"]],
+  ["links in a name", 6, ["link_in_name", "bare_request"], ["held-undecided"]],
+  ["links in a name and a filled decoy", 8, ["link_in_name", "decoy"], []],
+])("a lead that is held for a day for %s raises what the digest named", async (_why, score, reasons, topics) => {
+  const { desk, clock } = await deskForTests();
+  await submitLead(contact({}, byProgram), desk);
+  await desk.store.db
+    .updateTable("lead")
+    .set({ spam_score: score, spam_reasons: JSON.stringify(reasons) })
+    .execute();
+  clock.pass(86_400);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(topics);
+});
+
+test("what was called spam is mailed to nobody with its amendments, and comes back when it is released", async () => {
+  const { desk } = await deskForTests();
+  const key = "the-same-form";
+  await submitLead(contact({ message: "one" }, { key, ...byProgram }), desk, () => "K7QD2");
+  await submitLead(contact({ message: "two" }, { key }), desk);
+
+  expect(await markSpam("M4XYZ", desk)).toBe(false);
+  expect(await markSpam("K7QD2", desk)).toBe(true);
+  expect(await markSpam("K7QD2", desk)).toBe(false);
+  expect((await leads(desk)).map(({ status }) => status)).toEqual(["spam", "spam"]);
+  expect(await messages(desk)).toEqual([]);
+
+  expect(await releaseLead("K7QD2", desk)).toBe(true);
+  expect((await leads(desk)).map(({ status }) => status)).toEqual(["new", "new"]);
+});
 const noToken = { signals: { ...human, seconds: null } };
 
 /** Without script, and from a network of its own. */

@@ -11,6 +11,7 @@ export type LeadDatabase = {
   outbox: OutboxTable;
   attempt: AttemptTable;
   alarm: AlarmTable;
+  sighting: SightingTable;
 };
 
 export const leadStatuses = ["new", "quarantined", "open", "won", "lost", "spam", "erased"] as const;
@@ -112,4 +113,12 @@ type AttemptTable = {
 type AlarmTable = {
   topic: string;
   opened_at: string;
+};
+
+/** When something was seen last that no other row tells of. */
+type SightingTable = {
+  topic: string;
+  at: string;
+  /** JSON: what the alarm says of it. */
+  facts: string;
 };

@@ -2,6 +2,7 @@ import type { RoutingRule } from "#lib/content/routing.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { FormName } from "./form-name.ts";
 import type { LeadStore } from "./lead-store.ts";
+import type { Sightings } from "./sightings.ts";
 import type { Spool } from "./spool.ts";
 
 /** The outside world of lead intake. */
@@ -9,6 +10,8 @@ export type LeadDesk = {
   store: LeadStore;
   /** Where leads wait that the store cannot take. */
   spool: Spool;
+  /** What went wrong here without a trace in the store. */
+  sightings: Sightings;
   /** Who gets the leads. While it is empty, notices wait for somebody to be named. */
   recipients: readonly string[];
   /** Who gets certain leads instead, by the first rule that fits. */

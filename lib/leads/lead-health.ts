@@ -1,6 +1,10 @@
-import { currentAlarms } from "./alarms.ts";
+import { currentAlarms, delayedBefore } from "./alarms.ts";
 import { errorCode } from "./error-code.ts";
 import type { LeadDesk } from "./lead-desk.ts";
+import { writeSighting } from "./sightings.ts";
+import type { Spool } from "./spool.ts";
+import { unreachedLeads } from "./unreached-leads.ts";
+import { look } from "./watch.ts";
 
 type LeadHealth = {
   status: "ok" | "failing";
@@ -13,15 +17,31 @@ type LeadHealth = {
   alarms: string[];
 };
 
+/** A lead was refused, or could not be kept if it came now. */
+const intakeFaults = [
+  "store-away",
+  "store-unwritable",
+  "store-moved",
+  "disk-full",
+  "leads-in-spool",
+  "spool-unreadable",
+  "lead-refused",
+];
+
 /** How intake and delivery are. Asked while the store is away, it says so and does not throw. */
 export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<LeadHealth> {
+  look(desk);
   const { spooled, spoolAlarms } = spoolHealth(desk);
+  const seen = () => desk.sightings.current().map(({ topic }) => topic);
   try {
     const { pending, dead } = await desk.store.counts();
-    const alarms = [...spoolAlarms, ...(await currentAlarms(desk)).map(({ topic }) => topic)];
-    const isPaused = alarms.includes("mail-paused");
+    const known = (await currentAlarms(desk)).map(({ topic }) => topic);
+    const unreached = await unreachedLeads(desk.store.db, delayedBefore(desk.now()));
+    const alarms = [...new Set([...spoolAlarms, ...(await triedOut(desk)), ...known, ...seen()])];
+    const isPaused = known.includes("mail-paused");
+    const isUnreached = unreached.givenUp || (sendsMail && (isPaused || unreached.waiting));
     return {
-      status: dead > 0 || spoolAlarms.length > 0 ? "failing" : "ok",
+      status: isUnreached || alarms.some((topic) => intakeFaults.includes(topic)) ? "failing" : "ok",
       store: desk.store.kind,
       mail: !sendsMail ? "unconfigured" : isPaused ? "paused" : "ok",
       pending: pending + spooled,
@@ -36,7 +56,7 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
       mail: sendsMail ? "ok" : "unconfigured",
       pending: spooled,
       dead: 0,
-      alarms: ["store-away", ...spoolAlarms],
+      alarms: ["store-away", ...spoolAlarms, ...seen()],
     };
   }
 }
@@ -53,4 +73,43 @@ function spoolHealth({ spool, report }: LeadDesk) {
     report("spool not readable", errorCode(cause));
     return { spooled: 0, spoolAlarms: ["spool-unreadable"] };
   }
+}
+
+/** Two writes to a disk, whoever asks and how often. */
+const triedEveryMs = 5_000;
+const tries = new WeakMap<Spool, { at: number; found: Promise<string[]> }>();
+
+/** Writes where leads are written: that a store and a folder can be read says nothing of a full disk. */
+function triedOut(desk: LeadDesk): Promise<string[]> {
+  const at = desk.now().getTime();
+  const last = tries.get(desk.spool);
+  if (last && Math.abs(at - last.at) < triedEveryMs) return last.found;
+  const found = tryOut(desk);
+  tries.set(desk.spool, { at, found });
+  return found;
+}
+
+async function tryOut({ store, spool, now, report }: LeadDesk): Promise<string[]> {
+  const troubles = new Set<string>();
+  try {
+    await writeSighting(store.db, "tried-out", now().toISOString());
+  } catch (cause) {
+    report("store not writable", errorCode(cause));
+    troubles.add(isFull(cause) ? "disk-full" : "store-unwritable");
+  }
+  try {
+    spool.tryOut();
+  } catch (cause) {
+    report("spool not writable", errorCode(cause));
+    // SQLite is on the same disk, and may still have written where its log was written before.
+    troubles.add(isFull(cause) && store.kind === "sqlite" ? "disk-full" : "spool-unwritable");
+  }
+  return [...troubles];
+}
+
+/** As the system, SQLite and PostgreSQL say it. */
+function isFull(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const { code, errcode } = cause as Error & { code?: string; errcode?: number };
+  return ["ENOSPC", "EDQUOT", "EFBIG", "53100"].includes(code ?? "") || errcode === 13;
 }

@@ -7,6 +7,7 @@ export const leadMigrations: Record<string, Migration> = {
   "0002_failure_classes": { up: addFailureClasses },
   "0003_spam": { up: addSpamColumns },
   "0004_flood": { up: indexSenders },
+  "0005_sightings": { up: createSightings },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -123,5 +124,14 @@ async function indexSenders(db: Kysely<unknown>) {
     .createIndex("lead_form")
     .on("lead")
     .columns(["form", "created_at", "spam_score", "status", "sender_code", "email"])
+    .execute();
+}
+
+async function createSightings(db: Kysely<unknown>) {
+  await db.schema
+    .createTable("sighting")
+    .addColumn("topic", "text", (column) => column.primaryKey())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("facts", "text", (column) => column.notNull())
     .execute();
 }

@@ -3,7 +3,7 @@ import { Migrator } from "kysely/migration";
 import type { LeadDatabase } from "./lead-database.ts";
 import { leadMigrations } from "./lead-migrations.ts";
 import { migrationProblem, openPostgres, type Purpose } from "./open-postgres.ts";
-import { fileProblem, openSqlite, readSqlite } from "./open-sqlite.ts";
+import { fileProblem, openSqlite, placeOfSqlite, readSqlite } from "./open-sqlite.ts";
 
 export type StorePlace = {
   /** The folder of the SQLite file. */
@@ -18,9 +18,11 @@ export type LeadStore = {
   counts(): Promise<{
     /** Messages that are still to be delivered. */
     pending: number;
-    /** Messages to the team that were given up. A receipt to an address that does not exist is nobody's alarm, and no count is. */
+    /** Messages of leads to the team that were given up. A receipt to an address that does not exist is nobody's alarm. */
     dead: number;
   }>;
+  /** False when the file that is open is no longer the one that the next process would open. */
+  isInPlace(): boolean;
   close(): Promise<void>;
 };
 
@@ -30,7 +32,7 @@ export type LeadStore = {
  */
 export async function openLeadStore({ dataDir, databaseUrl }: StorePlace, purpose?: Purpose): Promise<LeadStore> {
   if (databaseUrl === undefined) {
-    return storeOver("sqlite", await openSqliteTables(dataDir));
+    return storeOver("sqlite", await openSqliteTables(dataDir), placeOfSqlite(dataDir));
   }
   await (await openPostgresTables(databaseUrl)).destroy();
   return storeOver("postgres", await openPostgres(databaseUrl, purpose));
@@ -40,7 +42,7 @@ export async function openLeadStore({ dataDir, databaseUrl }: StorePlace, purpos
 export async function readLeadStore({ dataDir, databaseUrl }: StorePlace): Promise<LeadStore | undefined> {
   if (databaseUrl === undefined) {
     const db = readSqlite(dataDir);
-    return db && storeOver("sqlite", db);
+    return db && storeOver("sqlite", db, placeOfSqlite(dataDir));
   }
 
   const db = await openPostgres(databaseUrl, "read");
@@ -78,10 +80,11 @@ export async function updateTables(db: Kysely<LeadDatabase>) {
   if (error) throw error;
 }
 
-function storeOver(kind: LeadStore["kind"], db: Kysely<LeadDatabase>): LeadStore {
+function storeOver(kind: LeadStore["kind"], db: Kysely<LeadDatabase>, isInPlace = () => true): LeadStore {
   return {
     kind,
     db,
+    isInPlace,
     async counts() {
       const { pending, dead } = await db
         .selectFrom("outbox")
@@ -90,7 +93,7 @@ function storeOver(kind: LeadStore["kind"], db: Kysely<LeadDatabase>): LeadStore
           fn
             .countAll<number>()
             .filterWhere("state", "=", "dead")
-            .filterWhere("kind", "not in", ["receipt", "conversion"])
+            .filterWhere("kind", "in", ["notify", "webhook"])
             .as("dead"),
         ])
         .executeTakeFirstOrThrow();

@@ -14,8 +14,10 @@ export type LeadSubmission = {
   /** Path of the page. */
   page: string;
   signals: PostSignals;
-  /** Stands for the sender's network. */
-  senderCode: string;
+  /** Stands for the sender's network on this day; null while that is not known. */
+  senderCode: string | null;
+  /** Stood for it on the day before. */
+  earlierSenderCode?: string | null;
   /** Missing in what an earlier release left in the spool. */
   attribution?: Attribution;
   /** Ours, to see that it arrives: goes to the team like any other, and to nobody else. */

@@ -40,6 +40,15 @@ export function readSqlite(dataDir: string): Kysely<LeadDatabase> | undefined {
   }
 }
 
+/** Whether the file is still the one that is there now, which a process that has it open cannot tell by using it. */
+export function placeOfSqlite(dataDir: string): () => boolean {
+  const opened = statSync(fileIn(dataDir), { bigint: true });
+  return () => {
+    const found = statSync(fileIn(dataDir), { bigint: true, throwIfNoEntry: false });
+    return found?.ino === opened.ino && found.dev === opened.dev;
+  };
+}
+
 /** What an operator can mend in a file that cannot be opened, as a StoreError; anything else as it is. */
 export function fileProblem(dataDir: string, cause: unknown): unknown {
   const reason = reasonOf(cause);

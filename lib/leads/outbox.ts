@@ -11,7 +11,7 @@ type OutboxDesk = Pick<LeadDesk, "store" | "now" | "recipients" | "fallback" | "
 export type ClaimedMessage = Selectable<OutboxTable> & { lease_token: string };
 
 /** What no mail server has to take. */
-const byHttp: MessageKind[] = ["webhook", "conversion"];
+export const byHttp: MessageKind[] = ["webhook", "conversion"];
 const leaseMs = 60_000;
 const giveUpAfterMs = 72 * 60 * 60_000;
 /** How often one message tries whether the mail server's configuration was mended. */

@@ -13,6 +13,8 @@ import { formValues } from "./form-values.ts";
 import { senderCode } from "./sender-code.ts";
 import { submitLead } from "./submit-lead.ts";
 
+const dayMs = 24 * 60 * 60_000;
+
 /**
  * Takes a posted form from either door: reads, submits, and says what the form shows next. The language is the one of
  * the page; where that is not known, the form's own `locale` field.
@@ -27,6 +29,8 @@ export async function receiveForm(
   const desk = currentDesk();
   const { address, query, sentFrom, ...request } = knownCaller();
   const formPage = paths[form](locale);
+  const now = desk.now();
+  const codeOn = (day: Date) => (address === undefined ? null : senderCode(address, desk.secret, day));
   const submission = await submitLead(
     {
       form,
@@ -37,9 +41,10 @@ export async function receiveForm(
       signals: {
         ...request,
         isDecoyFilled: Boolean(textField(data, decoyField)),
-        seconds: tokenAge(textField(data, "token"), desk.secret, desk.now()),
+        seconds: tokenAge(textField(data, "token"), desk.secret, now),
       },
-      senderCode: senderCode(address, desk.secret, desk.now()),
+      senderCode: codeOn(now),
+      earlierSenderCode: codeOn(new Date(now.getTime() - dayMs)),
       attribution: attributionOf({
         query,
         page: formPage,
@@ -60,6 +65,8 @@ export async function receiveForm(
         values,
         errors: errorSentences(submission.errors, values, getMessages(locale).leadErrors, locale),
       };
+    case "too-many":
+      return { status: "too-many", values, writeTo: desk.writeTo, until: submission.until.toISOString() };
     case "unavailable":
       return { status: "unavailable", values, writeTo: desk.writeTo };
   }

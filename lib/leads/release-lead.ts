@@ -11,7 +11,7 @@ export async function releaseLead(ref: string, desk: NoticeDesk & Pick<LeadDesk,
     const held = await tx
       .selectFrom("lead")
       .select(["id", "ref"])
-      .where("status", "=", "quarantined")
+      .where("status", "in", ["quarantined", "spam"])
       .where((eb) =>
         eb.or([
           eb("ref", "=", ref),
@@ -28,7 +28,7 @@ export async function releaseLead(ref: string, desk: NoticeDesk & Pick<LeadDesk,
         .updateTable("lead")
         .set({ status: "new" })
         .where("id", "=", lead.id)
-        .where("status", "=", "quarantined")
+        .where("status", "in", ["quarantined", "spam"])
         .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) continue;
       await queueNotices(tx, lead, desk, at);

@@ -77,7 +77,10 @@ test("with the store away and the spool full the visitor is told so", async () =
   expect(await submitLead(contact({ name: "Zacarías" }), desk)).toEqual({ status: "unavailable" });
   expect(reported.join()).toContain("lead not kept in the spool either");
   expect(reported.join()).not.toContain("Zacarías");
-  expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", alarms: ["store-away", "spool-unreadable"] });
+  expect(await leadHealth(desk, true)).toMatchObject({
+    status: "failing",
+    alarms: ["store-away", "spool-unreadable", "lead-refused"],
+  });
 });
 
 test("the health check says that leads wait, that the store is away, and that all is well", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -9,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -33,26 +35,27 @@ export type Spool = {
   erase(email: string): SpooledLead[];
   /** The addresses of files that were set aside. */
   setAside(): string[];
+  /** When those came that wait and have one of these codes; of null, those whose sender is not known. */
+  waitingFrom(senderCodes: string[] | null): string[];
+  /** Room on its disk, in bytes and in files. */
+  room(): { bytes: number; files: number };
+  /** Throws when nothing can be kept. */
+  tryOut(): void;
 };
 
 /** Where leads wait that the store could not take: a folder of files, which needs no database to be safe. */
 export function openSpool(dataDir: string, report: (problem: string, cause: unknown) => void): Spool {
   const folder = join(dataDir, "spool");
   ownFolder(folder);
-  const names = (ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending));
+  const names = (ending: string) => filesIn(folder).filter((name) => name.endsWith(ending));
+  /** By the name of a file: each is read once for this, and a flood asks again and again. */
+  let known = new Map<string, { code: string | null | undefined; at: string }>();
   const fileOf = ({ key }: SpooledLead) => join(folder, `${key}.json`);
 
   return {
-    isEmpty() {
-      try {
-        return names(".json").length === 0;
-      } catch (error) {
-        // Somebody removed the folder: nothing waits in it, and the store may be well.
-        if (error instanceof Error && "code" in error && error.code === "ENOENT") return true;
-        throw error;
-      }
-    },
+    isEmpty: () => names(".json").length === 0,
     keep(lead) {
+      makeAgain();
       const draft = join(folder, `${randomUUID()}.new`);
       try {
         writeToDisk(draft, JSON.stringify(lead));
@@ -91,7 +94,52 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
       });
     },
     setAside: () => names(".bad"),
+    waitingFrom(senderCodes) {
+      const waiting = new Map(names(".json").map((name) => [name, known.get(name) ?? senderIn(name)]));
+      known = waiting;
+      return [...waiting.values()].flatMap(({ code, at }) =>
+        (senderCodes ? senderCodes.some((each) => each === code) : code === null) ? [at] : [],
+      );
+    },
+    room() {
+      const { bavail, bsize, files, ffree } = statfsSync(folder);
+      // Some file systems make room for files as they are needed, and say 0.
+      return { bytes: bavail * bsize, files: files === 0 ? Infinity : ffree };
+    },
+    tryOut() {
+      makeAgain();
+      const draft = join(folder, `${randomUUID()}.new`);
+      try {
+        writeToDisk(draft, "x".repeat(4_096));
+      } finally {
+        rmSync(draft, { force: true });
+      }
+    },
   };
+
+  /** Somebody removed the folder, or moved all of DATA_DIR: what comes now is kept where the next start looks. */
+  function makeAgain() {
+    if (existsSync(folder)) return;
+    ownFolder(folder);
+    syncFolder(dataDir);
+  }
+
+  function senderIn(name: string) {
+    const text = textOf(join(folder, name));
+    const [lead] = text === undefined ? [] : parsed(text);
+    // What cannot be read, and our own proof, was sent by nobody.
+    return { code: lead?.submission.isProof ? undefined : lead?.submission.senderCode, at: lead?.at ?? "" };
+  }
+}
+
+/** A folder that is not there holds nothing. */
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
 }
 
 function writeToDisk(file: string, text: string) {

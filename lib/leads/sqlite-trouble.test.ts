@@ -1,12 +1,16 @@
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { raiseAlarms } from "./alarms.ts";
 import { contact, deskForTests } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
+import { leadHealth } from "./lead-health.ts";
 import { importSpool } from "./spool-import.ts";
 import { submitLead } from "./submit-lead.ts";
+import { watch } from "./watch.ts";
 
 type Trouble = { mend(): unknown };
 
@@ -62,6 +66,34 @@ test("behind a lock the process goes on with everything else", async () => {
   expect(longest).toBeLessThan(1_000);
   expect((await submitted).status).toBe("received");
   expect(desk.spool.isEmpty()).toBe(true);
+});
+
+test("a database file that was moved away or replaced is a fault, and what comes is kept for the next start", async () => {
+  const { desk, clock, place, reported } = await deskForTests();
+  const file = join(place.dataDir, "leads.sqlite");
+  await submitLead(contact({ message: "before" }), desk);
+  renameSync(file, `${file}.away`);
+
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", alarms: ["store-moved"] });
+  expect(await submitLead(contact({ message: "meanwhile" }), desk)).toMatchObject({ status: "received" });
+  expect(desk.spool.list()).toHaveLength(1);
+  await watch(desk);
+  await raiseAlarms(desk);
+  expect(reported).toContain("ALARM: store-moved");
+
+  writeFileSync(file, "");
+  await importSpool(desk);
+  expect(await leadHealth(desk, true), "replaced").toMatchObject({
+    status: "failing",
+    alarms: ["leads-in-spool", "store-moved"],
+  });
+
+  renameSync(`${file}.away`, file);
+  await importSpool(desk);
+  await watch(desk);
+  clock.pass(5);
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "ok", alarms: [] });
+  expect(await desk.store.db.selectFrom("lead").select("id").execute()).toHaveLength(2);
 });
 
 async function fillUp({ store: { db } }: LeadDesk): Promise<Trouble> {

@@ -12,20 +12,27 @@ import type { LeadSubmission, TakenLead } from "./lead-submission.ts";
 import { lookupAddress } from "./lookup-address.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueNotices } from "./queue-notices.ts";
+import { keepToLimit, limitOf } from "./sender-limit.ts";
 import { calm, type Sending, sendingRates } from "./sending-rates.ts";
 import { sha256 } from "./sha256.ts";
 import { holdFrom, type PostSignals, spamScore } from "./spam-score.ts";
 import type { SpooledLead } from "./spool.ts";
+import { StoreError } from "./store-error.ts";
 
 type NewLead = Omit<Insertable<LeadTable>, "ref">;
 
-/** Stores a lead, its consent and its messages in one transaction, and gives the reference that its visitor knows. */
-export function storeLead(
+/**
+ * Stores a lead, its consent and its messages in one transaction, and gives the reference that its visitor knows. Throws
+ * a LimitReached when its sender sent too many.
+ */
+export async function storeLead(
   lead: TakenLead,
   desk: LeadDesk,
   newRef: () => string,
   spooled?: SpooledLead,
 ): Promise<string> {
+  // What is written to a file that was moved or deleted is gone with this process.
+  if (!desk.store.isInPlace()) throw new StoreError("The store was moved");
   const { submission, fields, at } = lead;
   const { form, locale, page, senderCode, attribution = {}, isProof = false } = submission;
   const row = {
@@ -69,6 +76,8 @@ export function storeLead(
       first ? await refsOfAmendments(tx, first) : newRef,
     );
     if (!isNew) return firstRef(ref);
+    // Whoever was thanked once is not refused, neither for the same lead again nor for one that waited in the spool.
+    if (desk.rateLimit && !isProof && !spooled) await keepToLimit(tx, limitOf(submission), desk.now());
     // Only after the insert: on PostgreSQL that waits until whoever is erasing this person has finished.
     if (spooled && !desk.spool.has(spooled)) throw new ErasedMeanwhile();
 

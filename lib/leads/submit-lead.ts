@@ -5,11 +5,14 @@ import type { LeadDesk } from "./lead-desk.ts";
 import { submissionKey } from "./lead-keys.ts";
 import { newLeadRef, newSpoolRef } from "./lead-ref.ts";
 import type { LeadSubmission, TakenLead } from "./lead-submission.ts";
+import { keepSpoolToLimit, LimitReached, limitOf } from "./sender-limit.ts";
 import { storeLead } from "./store-lead.ts";
 
 type SubmittedLead =
   | { status: "received"; ref: string }
   | { status: "invalid"; errors: FieldErrors }
+  /** Nothing of it was kept, because so much came from the same network. */
+  | { status: "too-many"; until: Date }
   | { status: "unavailable" };
 
 /**
@@ -33,16 +36,32 @@ export async function submitLead(
     // While leads wait in the spool the store is still unreachable, and they came first.
     if (desk.spool.isEmpty()) return { status: "received", ref: await storeLead(lead, desk, newRef) };
   } catch (cause) {
+    if (cause instanceof LimitReached) return overLimit(cause, desk);
     desk.report("lead not stored", errorCode(cause));
   }
   try {
     return { status: "received", ref: keepInSpool(lead, desk) };
   } catch (cause) {
+    if (cause instanceof LimitReached) return overLimit(cause, desk);
     desk.report("lead not kept in the spool either", errorCode(cause));
+    desk.sightings.see("lead-refused");
     return { status: "unavailable" };
   }
 }
 
-function keepInSpool(lead: TakenLead, { spool }: LeadDesk): string {
-  return spool.keep({ ...lead, key: submissionKey(lead), ref: newSpoolRef() }).ref;
+/** Whoever is not known cannot be told that they sent too much: they may be anybody. */
+function overLimit({ limit, until }: LimitReached, { report, sightings }: LeadDesk): SubmittedLead {
+  if (limit.codes) return { status: "too-many", until };
+  report("lead not taken", `${limit.leads} came within the hour from networks that are not known`);
+  sightings.see("lead-refused");
+  return { status: "unavailable" };
+}
+
+function keepInSpool(lead: TakenLead, { spool, rateLimit, now }: LeadDesk): string {
+  const spooled = { ...lead, key: submissionKey(lead), ref: newSpoolRef() };
+  if (rateLimit && !lead.submission.isProof && !spool.has(spooled)) {
+    const limit = limitOf(lead.submission);
+    keepSpoolToLimit(spool.waitingFrom(limit.codes), limit, now());
+  }
+  return spool.keep(spooled).ref;
 }

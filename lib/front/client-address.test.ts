@@ -1,0 +1,45 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import { expect, test } from "vitest";
+import { clientAddress } from "./client-address.ts";
+
+const hidden = { address: undefined, isHidden: true };
+
+test.each([
+  ["127.0.0.1", { "x-forwarded-for": "198.51.100.1" }],
+  ["::1", { "x-forwarded-for": "198.51.100.1" }],
+  ["::ffff:172.17.0.1", { "x-forwarded-for": "198.51.100.1" }],
+  ["10.0.0.2", { "x-real-ip": "198.51.100.1" }],
+  ["192.168.1.2", { forwarded: 'for="[2001:db8::1]";proto=https' }],
+  ["fd12::1", { "x-forwarded-for": "unknown" }],
+])("without a trusted proxy, %s with %j is a proxy's, and nobody's address is known", (peer, headers) => {
+  expect(clientAddress(request(headers, peer), 0)).toEqual(hidden);
+});
+
+test.each([
+  ["203.0.113.9", { "x-forwarded-for": "198.51.100.1" }],
+  ["2001:db8::9", { "x-real-ip": "198.51.100.1", forwarded: "for=198.51.100.1" }],
+  ["127.0.0.1", {}],
+  ["127.0.0.1", { "x-forwarded-for": " , " }],
+  ["127.0.0.1", { forwarded: "host=www.dreamcode.test" }],
+])("without a trusted proxy, %s with %j is who it is", (peer, headers) => {
+  expect(clientAddress(request(headers, peer), 0)).toEqual({ address: peer, isHidden: false });
+});
+
+test.each([
+  [{ "x-forwarded-for": "6.6.6.6, 192.168.1.7" }, "192.168.1.7"],
+  [{ "x-real-ip": "192.168.1.7", "x-forwarded-for": "192.168.1.7" }, "192.168.1.7"],
+  [{}, "127.0.0.1"],
+])("behind a trusted proxy %j hides nobody", (headers, address) => {
+  expect(clientAddress(request(headers, "127.0.0.1"), 1)).toEqual({ address, isHidden: false });
+});
+
+test("who hung up before they were looked at has no address, and no proxy hides them", () => {
+  expect(clientAddress(request({}, undefined), 0)).toEqual({ address: undefined, isHidden: false });
+});
+
+function request(headers: Record<string, string>, address: string | undefined): IncomingMessage {
+  const socket = new Socket();
+  Object.defineProperty(socket, "remoteAddress", { value: address });
+  return Object.assign(new IncomingMessage(socket), { headers });
+}

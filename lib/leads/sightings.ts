@@ -1,0 +1,87 @@
+import type { Kysely } from "kysely";
+import type { LeadDatabase } from "./lead-database.ts";
+import type { LeadStore } from "./lead-store.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** What goes wrong and leaves no lead or message that tells of it; for how long it counts after it was seen last. */
+const countsForMs = {
+  "lead-refused": 24 * hour,
+  "proxy-untrusted": 24 * hour,
+  "store-moved": 10 * minute,
+  "disk-low": 10 * minute,
+  "retention-refused": 3 * hour,
+};
+
+export type SightedTrouble = keyof typeof countsForMs;
+export type Sighting = { topic: SightedTrouble; at: string; facts: Record<string, string> };
+
+export type Sightings = {
+  /** True at the first time in this process. */
+  see(topic: SightedTrouble, facts?: Record<string, string>): boolean;
+  /** Of what this process saw. */
+  isOver(topic: SightedTrouble): void;
+  /** What this process saw of late, whether it could be stored or not. */
+  current(): Sighting[];
+  /** Writes down what was seen since the last time, for whoever raises alarms. */
+  write(): Promise<void>;
+};
+
+/** Kept in memory first: that a lead could not be stored cannot be stored at that moment either. */
+export function openSightings({ store, now }: { store: LeadStore; now(): Date }): Sightings {
+  const seen = new Map<SightedTrouble, Sighting & { isWritten: boolean; isOver: boolean }>();
+  return {
+    see(topic, facts = {}) {
+      const known = seen.get(topic);
+      // Seen with every request perhaps, and written down no more than once a minute.
+      if (known && !known.isOver && Math.abs(now().getTime() - Date.parse(known.at)) < minute) return false;
+      seen.set(topic, { topic, at: now().toISOString(), facts, isWritten: false, isOver: false });
+      return known === undefined;
+    },
+    isOver(topic) {
+      const known = seen.get(topic);
+      if (known) seen.set(topic, { ...known, isWritten: known.isOver, isOver: true });
+    },
+    current: () => [...seen.values()].filter((sighting) => !sighting.isOver && counts(sighting, now())),
+    async write() {
+      for (const sighting of seen.values()) {
+        if (sighting.isWritten) continue;
+        if (sighting.isOver) await forgetSighting(store.db, sighting.topic);
+        else await writeSighting(store.db, sighting.topic, sighting.at, sighting.facts);
+        sighting.isWritten = true;
+      }
+    },
+  };
+}
+
+/** A topic that is no trouble is a note of when something was seen last. */
+export async function writeSighting(db: Kysely<LeadDatabase>, topic: string, at: string, facts = {}): Promise<void> {
+  const seen = { at, facts: JSON.stringify(facts) };
+  await db
+    .insertInto("sighting")
+    .values({ topic, ...seen })
+    .onConflict((conflict) => conflict.column("topic").doUpdateSet(seen))
+    .execute();
+}
+
+export async function forgetSighting(db: Kysely<LeadDatabase>, topic: SightedTrouble): Promise<void> {
+  await db.deleteFrom("sighting").where("topic", "=", topic).execute();
+}
+
+/** What any process saw of late. */
+export async function storedSightings(db: Kysely<LeadDatabase>, now: Date): Promise<Sighting[]> {
+  const rows = await db
+    .selectFrom("sighting")
+    .selectAll()
+    .where("topic", "in", Object.keys(countsForMs))
+    .orderBy("topic")
+    .$narrowType<{ topic: SightedTrouble }>()
+    .execute();
+  return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) })).filter((sighting) => counts(sighting, now));
+}
+
+/** Also with a clock that was put back since. */
+function counts({ topic, at }: Sighting, now: Date): boolean {
+  return Math.abs(now.getTime() - Date.parse(at)) < countsForMs[topic];
+}

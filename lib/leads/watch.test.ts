@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { currentAlarms } from "./alarms.ts";
+import { deskForTests } from "./desk-for-tests.ts";
+import { openSightings, storedSightings } from "./sightings.ts";
+import { startWatch, watch } from "./watch.ts";
+
+test("what one process saw raises the alarm of all, is written once a minute, and ends when it was not seen for so long", async () => {
+  const { desk, clock } = await deskForTests();
+  expect(desk.sightings.see("proxy-untrusted")).toBe(true);
+  await watch(desk);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["proxy-untrusted"]);
+
+  clock.pass(59);
+  expect(desk.sightings.see("proxy-untrusted")).toBe(false);
+  await watch(desk);
+  expect(await storedSightings(desk.store.db, clock.now)).toMatchObject([{ at: "2026-11-21T12:00:00.000Z" }]);
+  clock.pass(1);
+  expect(desk.sightings.see("proxy-untrusted")).toBe(false);
+  await watch(desk);
+  expect(await storedSightings(desk.store.db, clock.now)).toMatchObject([{ at: "2026-11-21T12:01:00.000Z" }]);
+
+  clock.pass(86_399);
+  expect(await currentAlarms(desk)).toHaveLength(1);
+  clock.pass(1);
+  expect(await currentAlarms(desk)).toEqual([]);
+});
+
+test("what a process sees no more is over at once, and a clock that was put back keeps no alarm", async () => {
+  const { desk, clock } = await deskForTests();
+  desk.sightings.see("disk-low", { room: "9 MB", files: "70" });
+  await desk.sightings.write();
+  expect(await currentAlarms(desk)).toMatchObject([{ subject: "[Alarm] The disk is nearly full: 9 MB left" }]);
+  await watch(desk);
+  expect(await currentAlarms(desk)).toEqual([]);
+  expect(desk.sightings.current()).toEqual([]);
+
+  clock.pass(1_000 * 86_400);
+  desk.sightings.see("lead-refused");
+  await watch(desk);
+  clock.pass(-1_000 * 86_400);
+  expect(await currentAlarms(desk)).toEqual([]);
+});
+
+test("whoever starts the site again is asked anew whether a proxy hides the visitors, and not whether a lead was refused", async () => {
+  const { desk } = await deskForTests();
+  for (const topic of ["proxy-untrusted", "store-moved", "disk-low", "lead-refused"] as const) {
+    desk.sightings.see(topic, { room: "9 MB", files: "70" });
+  }
+  await desk.sightings.write();
+
+  const watching = await startWatch({ ...desk, sightings: openSightings(desk) });
+  await watching.stop();
+
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["lead-refused"]);
+});
