@@ -9,7 +9,7 @@ import { floodedForms } from "./sending-rates.ts";
 
 export type Alarm = { topic: string; subject: string; text: string };
 
-type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "siteUrl" | "rateLimit" | "dailyProof" | "now" | "report">;
+type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "rateLimit" | "dailyProof" | "now" | "report">;
 
 /** A lead that has not reached the team for so long raises an alarm. */
 const delayedAfterMs = 30 * 60_000;
@@ -104,7 +104,7 @@ export async function raiseAlarms(desk: AlarmDesk): Promise<void> {
 }
 
 /** False when another process was first. */
-async function open(tx: Transaction<LeadDatabase>, alarm: Alarm, at: string, { alarmTo, siteUrl }: AlarmDesk) {
+async function open(tx: Transaction<LeadDatabase>, alarm: Alarm, at: string, { alarmTo }: AlarmDesk) {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto("alarm")
     .values({ topic: alarm.topic, opened_at: at })
@@ -114,7 +114,7 @@ async function open(tx: Transaction<LeadDatabase>, alarm: Alarm, at: string, { a
   if (alarmTo.length > 0) {
     await tx
       .insertInto("outbox")
-      .values(alarmTo.map((recipient) => outboxRow({ kind: "alarm", recipient, siteUrl, at, content: alarm })))
+      .values(alarmTo.map((recipient) => outboxRow({ kind: "alarm", recipient, at, content: alarm })))
       .execute();
   }
   return true;

@@ -12,9 +12,8 @@ export const reportHour = 12;
 export async function queueDigest({
   store,
   recipients,
-  siteUrl,
   now,
-}: Pick<LeadDesk, "store" | "recipients" | "siteUrl" | "now">): Promise<void> {
+}: Pick<LeadDesk, "store" | "recipients" | "now">): Promise<void> {
   if (recipients.length === 0) return;
   const at = now().toISOString();
   const due = lastDue(now(), reportHour).toISOString();
@@ -32,7 +31,7 @@ export async function queueDigest({
     if (numUpdatedRows === 0n) return;
     await tx
       .insertInto("outbox")
-      .values(recipients.map((recipient) => outboxRow({ kind: "digest", recipient, siteUrl, at })))
+      .values(recipients.map((recipient) => outboxRow({ kind: "digest", recipient, at })))
       .execute();
   });
 }

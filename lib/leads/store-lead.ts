@@ -51,7 +51,10 @@ export function storeLead(
       : spamScore(fields, signalsFor(submission, desk), await ratesFor(tx, row, desk));
     // To notify the team of an amendment would tell them of a lead that is still held.
     const isHeld = score >= holdFrom || first?.status === "quarantined";
-    const hasReceipt = !isHeld && !first && (await getsReceipt(tx, row.email, desk));
+    const hasReceipt =
+      !isHeld &&
+      !first &&
+      (await getsReceipt(tx, { email: row.email, hasToken: submission.signals.seconds !== null }, desk));
 
     const { ref, isNew } = await insertLead(
       tx,
@@ -73,7 +76,7 @@ export function storeLead(
     const stored = { id: row.id, ref };
     // The program behind the webhook would take the daily proof for a lead.
     if (!isHeld) await queueNotices(tx, stored, { ...desk, hasWebhook: desk.hasWebhook && !isProof }, at);
-    if (hasReceipt) await queueReceipt(tx, stored, fields.email, desk, at);
+    if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
     return firstRef(ref);
   });
 }
@@ -189,11 +192,10 @@ async function queueReceipt(
   tx: Transaction<LeadDatabase>,
   lead: { id: string; ref: string },
   recipient: string,
-  { siteUrl }: LeadDesk,
   at: string,
 ) {
   await tx
     .insertInto("outbox")
-    .values(outboxRow({ lead, kind: "receipt", recipient, siteUrl, at }))
+    .values(outboxRow({ lead, kind: "receipt", recipient, at }))
     .execute();
 }
