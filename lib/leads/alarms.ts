@@ -7,7 +7,13 @@ import type { LeadDesk } from "./lead-desk.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { floodedForms } from "./sending-rates.ts";
 
-export type Alarm = { topic: string; subject: string; text: string };
+export type Alarm = {
+  topic: string;
+  subject: string;
+  text: string;
+  /** Why no mail gets out. The mail with this text does not, either. */
+  reason?: string;
+};
 
 type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "rateLimit" | "dailyProof" | "now" | "report">;
 
@@ -64,11 +70,10 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
     ...[...dead.values()].map(({ ref, last_reply }) =>
       alarm(`dead:${ref}`, text.dead, { ref: ref ?? "", reply: last_reply ?? "" }),
     ),
-    ...refused
-      .slice(0, 1)
-      .map(({ last_reply }) =>
-        alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
-      ),
+    ...refused.slice(0, 1).map(({ last_reply }) => ({
+      ...alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
+      reason: last_reply ?? "",
+    })),
     ...delayed
       .slice(0, 1)
       .map(({ ref, queued_at }) =>
@@ -100,7 +105,7 @@ export async function raiseAlarms(desk: AlarmDesk): Promise<void> {
     }
     return fresh;
   });
-  for (const { topic } of opened) desk.report("ALARM", topic);
+  for (const { topic, reason } of opened) desk.report("ALARM", reason ? `${topic}, ${reason}` : topic);
 }
 
 /** False when another process was first. */

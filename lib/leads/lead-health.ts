@@ -6,6 +6,8 @@ type LeadHealth = {
   status: "ok" | "failing";
   store: "sqlite" | "postgres";
   mail: "ok" | "paused" | "unconfigured";
+  /** Why, while mail is paused. */
+  reason?: string | undefined;
   /** Messages to be delivered, and leads that wait for the store. */
   pending: number;
   dead: number;
@@ -18,12 +20,14 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
   const { spooled, spoolAlarms } = spoolHealth(desk);
   try {
     const { pending, dead } = await desk.store.counts();
-    const alarms = [...spoolAlarms, ...(await currentAlarms(desk)).map(({ topic }) => topic)];
-    const isPaused = alarms.includes("mail-paused");
+    const current = await currentAlarms(desk);
+    const alarms = [...spoolAlarms, ...current.map(({ topic }) => topic)];
+    const paused = current.find(({ topic }) => topic === "mail-paused");
     return {
       status: dead > 0 || spoolAlarms.length > 0 ? "failing" : "ok",
       store: desk.store.kind,
-      mail: !sendsMail ? "unconfigured" : isPaused ? "paused" : "ok",
+      mail: !sendsMail ? "unconfigured" : paused ? "paused" : "ok",
+      reason: paused?.reason,
       pending: pending + spooled,
       dead,
       alarms,

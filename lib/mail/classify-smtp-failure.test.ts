@@ -17,3 +17,32 @@ test("a reply after the message was asked for is believed", () => {
   const told = { code: "EMESSAGE", command: "DATA", responseCode: 451 };
   expect(classifySmtpFailure(told, true, server)).toEqual({ class: "transient" });
 });
+
+test.each([
+  ["EDNS", "ENOTFOUND", "there is no host of the name mail.company.com"],
+  ["ESOCKET", "CERT_REVOKED", "the certificate of mail.company.com is not accepted (CERT_REVOKED)"],
+  ["ESOCKET", "ERR_TLS_CERT_ALTNAME_INVALID", "the certificate of mail.company.com is for another name"],
+  [
+    "ESOCKET",
+    "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE",
+    "mail.company.com and this machine agree on no TLS (ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE)",
+  ],
+  ["EAUTH", undefined, "mail.company.com refuses the user and password of SMTP_URL"],
+])("%s with %s is about our set-up, in words without a secret", (code, originalCode, why) => {
+  const told = { code, originalCode, command: "CONN" };
+  expect(classifySmtpFailure(told, false, server)).toEqual({ class: "configuration", why });
+});
+
+test.each([
+  ["EDNS", "EAI_AGAIN"],
+  ["EDNS", "ETIMEOUT"],
+  ["ESOCKET", "EAI_AGAIN"],
+  ["ESOCKET", "ECONNREFUSED"],
+  ["ESOCKET", "ECONNRESET"],
+  ["ESOCKET", "EHOSTUNREACH"],
+  ["ESOCKET", "ERR_SOCKET_CONNECTION_TIMEOUT"],
+  ["ETIMEDOUT", undefined],
+])("%s with %s is of the moment", (code, originalCode) => {
+  const told = { code, originalCode, command: "CONN" };
+  expect(classifySmtpFailure(told, false, server)).toEqual({ class: "transient" });
+});
