@@ -49,6 +49,7 @@ const desk: LeadDesk = {
   alarmTo: [],
   sender: "hello@dreamcode.test",
   writeTo: undefined,
+  answersTo: undefined,
   siteUrl: "https://www.dreamcode.test",
   secret: "soak",
   rateLimit: false,

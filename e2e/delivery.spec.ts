@@ -46,6 +46,35 @@ test("without a mail server leads are kept, loudly, through a power cut, and go 
   expect(await mailsAbout(ref, site, inbox)).toMatchObject(bothMails);
 });
 
+test("a password is not sent without TLS: health says so at once, the start when it was asked for, and no lead is lost", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  test.setTimeout(120_000);
+  const inbox = await openInbox();
+  // This machine under an address by which the site does not know it.
+  const elsewhere = `smtp://site:hunter2@0.0.0.0:${inbox.smtpPort}`;
+  const site = await openSite({ ...mailSettings(inbox), SMTP_URL: elsewhere });
+  expect(site.log()).not.toContain("ignoreTLS");
+
+  const ref = await sendMessage(page, site);
+  await expect.poll(site.health).toMatchObject({
+    mail: "paused",
+    reason: expect.stringMatching(/^ETLS STARTTLS 5\d\d.*: 0\.0\.0\.0 offers no TLS, so the password was not sent\./),
+  });
+  expect(inbox.messages).toEqual([]);
+
+  await site.stop();
+  await site.restart({ ...mailSettings(inbox), SMTP_URL: `${elsewhere}?ignoreTLS=true` });
+  expect(site.log()).toContain("*** SMTP_URL SAYS ignoreTLS=true: the password goes out in clear");
+  expect(site.log()).not.toContain("hunter2");
+
+  await site.stop();
+  await site.restart(mailSettings(inbox));
+  expect(await mailsAbout(ref, site, inbox)).toMatchObject(bothMails);
+});
+
 test("a server killed while it hands over mail delivers after its restart: to the team again, to the visitor not twice", async ({
   page,
   openSite,

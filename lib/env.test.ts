@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { readEnv, readPublicEnv } from "./env.ts";
 
+const mail = { MAIL_FROM: "a@dreamcode.example", LEADS_TO: "b@dreamcode.example" };
+
 test("nothing needs to be set", () => {
   expect(readEnv({})).toEqual({
     port: 3000,
@@ -105,6 +107,32 @@ test("every problem is named at once, with what to do, and no value is repeated"
 });
 
 test.each([
+  ["?tls.rejectUnauthorized=false", "tls.rejectUnauthorized"],
+  ["?requireTLS=false&secure=false", "requireTLS, secure"],
+  ["?ignoreTLS=true&opportunisticTLS=true", "opportunisticTLS"],
+  ["?logger=true&pass=hunter2", "logger, pass"],
+  ["?__proto__=hunter2", "__proto__"],
+])("SMTP_URL takes no other parameter: of %s the names are told", (query, names) => {
+  const problems = messageOf(() => readEnv({ ...mail, SMTP_URL: `smtp://user:pass@mail.example.com${query}` }));
+  expect(problems).toContain(`SMTP_URL: does not know the parameter ${names};`);
+  expect(problems).not.toMatch(/hunter2|user:pass@mail\.example\.com\?/);
+});
+
+test.each(["smtp://user:12?hunter2@mail.example.com", "smtp://user:12?hunter2=3@mail", "smtp://mail?hunter2%40mail=1"])(
+  "what may be the rest of a password is not told as a parameter: %s",
+  (url) => {
+    const problems = messageOf(() => readEnv({ ...mail, SMTP_URL: url }));
+    expect(problems).toContain("? as %3F");
+    expect(problems).not.toContain("hunter2");
+  },
+);
+
+test("a mail server without TLS can be asked for", () => {
+  const url = "smtp://user:pass@mail.example.com?ignoreTLS=true";
+  expect(readEnv({ ...mail, SMTP_URL: url }).smtp?.url).toBe(url);
+});
+
+test.each([
   [{ PORT: "65536" }, "PORT"],
   [{ DAILY_PROOF: "on" }, "DAILY_PROOF"],
   [{ DAILY_PROOF: "yes" }, "DAILY_PROOF"],
@@ -116,6 +144,15 @@ test.each([
   [{ SMTP_URL: "http://mail.example.com" }, "SMTP_URL"],
   [{ SMTP_URL: "smtp://" }, "SMTP_URL"],
   [{ SMTP_URL: "smtp://mail.example.com?socketTimeout=1" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtp://mail.example.com?ignoreTLS=false" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtp://mail.example.com?ignoreTLS" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtp://mail.example.com?ignoreTLS=true&ignoreTLS=true" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtps://mail.example.com?ignoreTLS=true" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtp://user@mail.example.com" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtp://:password@mail.example.com" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtp://user:12#34@mail.example.com" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtp://mail%20.example.com" }, "SMTP_URL"],
+  [{ SMTP_URL: "smtp://mail%zz.example.com" }, "SMTP_URL"],
   [{ MAIL_FROM: "DreamCode" }, "MAIL_FROM"],
   [{ MAIL_FROM: "a@dreamcode.example, b@dreamcode.example" }, "MAIL_FROM"],
   [{ LEADS_TO: "a@dreamcode.example, b" }, "LEADS_TO"],
@@ -134,7 +171,6 @@ test.each([
   [{ RETENTION_DAYS: "0" }, "RETENTION_DAYS"],
   [{ RETENTION_DAYS: "30 days" }, "RETENTION_DAYS"],
 ])("%j is refused", (wrong, name) => {
-  const mail = { MAIL_FROM: "a@dreamcode.example", LEADS_TO: "b@dreamcode.example" };
   expect(messageOf(() => readEnv({ ...mail, ...wrong }))).toMatch(
     new RegExp(`^The environment is not usable:\n  ${name}: [^\n]+$`),
   );

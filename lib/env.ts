@@ -4,6 +4,7 @@ import addressparser from "nodemailer/lib/addressparser";
 import * as z from "zod";
 import type { WebhookTarget } from "#lib/leads/webhook.ts";
 import type { MailAddress } from "#lib/mail/mail.ts";
+import { readSmtpUrl } from "#lib/mail/read-smtp-url.ts";
 
 export type Env = {
   port: number;
@@ -128,7 +129,13 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
     PORT: z.string().default("3000").refine(isPort, "write a number from 0 to 65535, such as 3000").transform(Number),
     HOST: z.string().optional(),
     ...publicSchema,
-    SMTP_URL: z.string().refine(isSmtpUrl, smtpUrlHelp).optional(),
+    SMTP_URL: z
+      .string()
+      .superRefine((value, context) => {
+        const trouble = smtpUrlTrouble(value);
+        if (trouble) context.addIssue(trouble);
+      })
+      .optional(),
     MAIL_FROM: (sendsMail ? from : from.optional()).transform((list) => list?.[0]),
     LEADS_TO: (sendsMail ? to : to.optional()).transform(distinct),
     LEADS_FALLBACK_TO: from.optional().transform((list) => list?.[0]?.address),
@@ -170,7 +177,7 @@ const webhookSecret = z
 
 const smtpUrlHelp =
   "write smtp:// or smtps://, then user:password@ if there is a login, then the server, for example: " +
-  "smtp://user:password@mail.example.com:587 (in a password, write @ as %40, / as %2F and : as %3A)";
+  "smtp://user:password@mail.example.com:587 (in a password, write @ as %40, / as %2F, : as %3A, ? as %3F and # as %23)";
 
 const postgresUrlHelp =
   "write postgres://, then user:password@, the server and the database, for example: " +
@@ -204,11 +211,21 @@ function isOrigin(value: string): boolean {
   return /^https?:$/.test(protocol) && href === `${origin}/`;
 }
 
-function isSmtpUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname, pathname, search } = new URL(value);
-  // A query could set any option of nodemailer, a shorter socketTimeout for example.
-  return /^smtps?:$/.test(protocol) && hostname !== "" && pathname.length <= 1 && search === "";
+/** What keeps the value from being used, without repeating any of it but names of parameters. */
+function smtpUrlTrouble(value: string): string | undefined {
+  if (!URL.canParse(value)) return smtpUrlHelp;
+  const { protocol, hostname, username, password, pathname, search, searchParams, hash } = new URL(value);
+  if (!/^smtps?:$/.test(protocol) || pathname.length > 1 || hash !== "") return smtpUrlHelp;
+  if (!isDecodable(hostname) || readSmtpUrl(value).host === "") return smtpUrlHelp;
+  if ((username === "") !== (password === "")) return `has half a login: ${smtpUrlHelp}`;
+
+  // A query could set any option of nodemailer, such as tls.rejectUnauthorized or a shorter socketTimeout.
+  const unknown = [...searchParams.keys()].filter((name) => name !== "ignoreTLS");
+  // What looks like one may be the rest of a password with a ? in it, and is then not repeated.
+  if (search.includes("@") || unknown.some((name) => !/^[\w.]{1,40}$/.test(name))) return smtpUrlHelp;
+  if (unknown.length > 0) return `does not know the parameter ${unknown.join(", ")}; the only one is ?ignoreTLS=true`;
+  if (search === "" || (search === "?ignoreTLS=true" && protocol === "smtp:")) return undefined;
+  return "the only parameter is ?ignoreTLS=true, which sends everything in clear, with smtp:// alone";
 }
 
 function isPostgresUrl(value: string): boolean {

@@ -32,6 +32,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     sender: env.mailFrom?.address,
     // A visitor who gets a receipt gets it from that address too.
     writeTo: getSite().email ?? env.mailFrom?.address,
+    answersTo: getSite().email ?? env.leadsTo[0],
     siteUrl: env.siteUrl,
     secret: env.formSecret ?? formSecret(env.dataDir),
     rateLimit: env.rateLimit,

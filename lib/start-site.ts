@@ -19,6 +19,7 @@ import type { Repeating } from "#lib/leads/repeat.ts";
 import { startSpoolImport } from "#lib/leads/spool-import.ts";
 import { StoreError } from "#lib/leads/store-error.ts";
 import { startWatch } from "#lib/leads/watch.ts";
+import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { openDesk } from "#lib/open-desk.ts";
@@ -83,6 +84,8 @@ async function start() {
   await listen(server, env);
   if (env.dailyProof) dailyProof = await startDailyProof(desk);
   if (env.smtp) {
+    const warning = clearTextWarning(env.smtp.url);
+    if (warning) console.warn(warning);
     const mailer = smtpMailer(env.smtp.url);
     const { webhook, plausibleUrl, retentionDays } = env;
     worker = startWorker({

@@ -129,8 +129,8 @@ export const alarm = {
     body: "The inquiry {ref} is stored, but one of its messages to the team was given up. The mail server's last word: {reply}\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}",
   },
   paused: {
-    subject: "[Alarm] The mail server refuses the site",
-    body: "The mail server refuses every mail of the site: {reply}\nInquiries are stored and wait ({count} now). One is tried every 10 minutes; all go out once one gets through.\n\nCheck SMTP_URL and MAIL_FROM, then restart the site.",
+    subject: "[Alarm] The site cannot send mail",
+    body: "No mail of the site gets out: {reply}\nInquiries are stored and wait ({count} now). One is tried every 10 minutes; all go out once one gets through.\n\nCheck SMTP_URL and MAIL_FROM, then restart the site.",
   },
   unread: {
     subject: "[Alarm] Mails to the team were given up: {count}",

@@ -10,9 +10,15 @@ import { floodedForms } from "./sending-rates.ts";
 import { type SightedTrouble, storedSightings } from "./sightings.ts";
 import { couldBePerson } from "./spam-score.ts";
 
-export type Alarm = { topic: string; subject: string; text: string };
+export type Alarm = {
+  topic: string;
+  subject: string;
+  text: string;
+  /** Why no mail gets out. The mail with this text does not, either. */
+  reason?: string;
+};
 
-type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "siteUrl" | "rateLimit" | "dailyProof" | "now" | "report">;
+type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "rateLimit" | "dailyProof" | "now" | "report">;
 
 /** A lead that has not reached the team for so long raises an alarm. */
 const delayedAfterMs = 30 * 60_000;
@@ -130,9 +136,10 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
     ...[...dead.values()].map(({ ref, last_reply }) =>
       alarm(`dead:${ref}`, text.dead, { ref: ref ?? "", reply: last_reply ?? "" }),
     ),
-    ...refused.map(({ last_reply }) =>
-      alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
-    ),
+    ...refused.map(({ last_reply }) => ({
+      ...alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
+      reason: last_reply ?? "",
+    })),
     ...delayed
       .slice(0, 1)
       .map(({ ref, queued_at }) =>
@@ -164,11 +171,11 @@ export async function raiseAlarms(desk: AlarmDesk): Promise<void> {
     }
     return fresh;
   });
-  for (const { topic } of opened) desk.report("ALARM", topic);
+  for (const { topic, reason } of opened) desk.report("ALARM", reason ? `${topic}, ${reason}` : topic);
 }
 
 /** False when another process was first. */
-async function open(tx: Transaction<LeadDatabase>, alarm: Alarm, at: string, { alarmTo, siteUrl }: AlarmDesk) {
+async function open(tx: Transaction<LeadDatabase>, alarm: Alarm, at: string, { alarmTo }: AlarmDesk) {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto("alarm")
     .values({ topic: alarm.topic, opened_at: at })
@@ -178,7 +185,7 @@ async function open(tx: Transaction<LeadDatabase>, alarm: Alarm, at: string, { a
   if (alarmTo.length > 0) {
     await tx
       .insertInto("outbox")
-      .values(alarmTo.map((recipient) => outboxRow({ kind: "alarm", recipient, siteUrl, at, content: alarm })))
+      .values(alarmTo.map((recipient) => outboxRow({ kind: "alarm", recipient, at, content: alarm })))
       .execute();
   }
   return true;

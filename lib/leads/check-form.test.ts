@@ -113,6 +113,8 @@ test.each([
   ["a@127.0.0.1", "email_format"],
   ["a@1.2.3", "email_format"],
   ["a..b@x.com", "email_format"],
+  ["=?UTF-8?Q?x=40evil.test=2C?=@x.com", "email_format"],
+  ["a=?utf-8?b?@x.com", "email_format"],
   [".a@x.com", "email_format"],
   ["a@x..com", "email_format"],
   ["a@-x.com", "email_format"],

@@ -24,8 +24,10 @@ export type DeliveryDesk = Pick<
   | "recipients"
   | "fallback"
   | "alarmTo"
+  | "sender"
   | "siteUrl"
   | "writeTo"
+  | "answersTo"
   | "rateLimit"
   | "dailyProof"
   | "now"
@@ -86,7 +88,7 @@ async function composeMail(message: ClaimedMessage, desk: DeliveryDesk): Promise
   const whole =
     message.kind === "notify"
       ? leadNotice(lead, picture)
-      : leadReceipt(lead, desk.siteUrl, desk.writeTo ?? desk.from.address, picture);
+      : leadReceipt(lead, { ...desk, leaveAt: desk.writeTo ?? desk.from.address }, picture);
   const content = message.safe_form ? { ...whole, html: undefined, picture: undefined } : whole;
   return { ...content, ...envelope };
 }

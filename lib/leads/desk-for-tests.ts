@@ -36,6 +36,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     alarmTo: ["alarm@dreamcode.test"],
     sender: "hello@dreamcode.test",
     writeTo: "hello@dreamcode.test",
+    answersTo: "contact@dreamcode.test",
     siteUrl: "https://www.dreamcode.test",
     secret: "a secret for tests",
     rateLimit: false,

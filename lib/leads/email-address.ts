@@ -35,6 +35,8 @@ export function emailTrouble(address: string): EmailTrouble | undefined {
   if (more.length > 0 || local === "") return "email_format";
   // Whatever is neither a letter, a digit nor RFC 5322 atext is refused: ()<>,;:"[]\ , spaces, control characters.
   if (!/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]+$/u.test(local) || /^\.|\.$|\.\./.test(local)) return "email_format";
+  // `=?UTF-8?Q?a?=` is atext, but mail programs decode it in addresses, too: an answer would go elsewhere.
+  if (local.includes("=?")) return "email_format";
 
   const host = asciiDomain(domain);
   if (!host) return "email_format";

@@ -1,29 +1,34 @@
 import type { Transaction } from "kysely";
 import type { LeadDatabase } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
-import { lookupAddress } from "./lookup-address.ts";
+import { mailboxOf } from "./mailbox-of.ts";
 
 const dayMs = 24 * 60 * 60_000;
 
 // A receipt is the one mail that a stranger can have us send to a stranger. So many strangers a day are no campaign,
-// and real visitors of a busy day stay far below.
-const receiptsADay = 200;
+// and real visitors of a busy day stay far below. Posts without a token, as programs make them, cannot use up all.
+const receiptsADay = { withToken: 200, withoutToken: 100 };
 
 /**
- * Whether the address gets a receipt for a lead whose score is clean: one in 24 hours, while there are any left. None
- * to ourselves, and none to where bounces come from: two machines would answer each other for ever.
+ * Whether the address gets a receipt for a lead whose score is clean: one in 24 hours for each mailbox, while there are
+ * any left. None to ourselves, and none to where bounces come from: two machines would answer each other for ever.
  */
-export async function getsReceipt(tx: Transaction<LeadDatabase>, email: string, desk: LeadDesk): Promise<boolean> {
-  const { recipients, routing, sender, rateLimit } = desk;
-  const ours = [...recipients, ...routing.flatMap(({ to }) => to), ...(sender ? [sender] : [])].map(lookupAddress);
-  if (ours.includes(email) || /^(postmaster|mailer-daemon)@/.test(email)) return false;
+export async function getsReceipt(
+  tx: Transaction<LeadDatabase>,
+  { email, hasToken }: { email: string; hasToken: boolean },
+  { recipients, routing, sender, answersTo, rateLimit, now }: LeadDesk,
+): Promise<boolean> {
+  const mailbox = mailboxOf(email);
+  const ours = [...recipients, ...routing.flatMap(({ to }) => to), sender, answersTo].filter((to) => to !== undefined);
+  if (ours.map(mailboxOf).includes(mailbox) || /^(postmaster|mailer-daemon)@/.test(mailbox)) return false;
   if (!rateLimit) return true;
 
-  const recent = tx
+  const limit = hasToken ? receiptsADay.withToken : receiptsADay.withoutToken;
+  const recent = await tx
     .selectFrom("lead")
-    .select("id")
-    .where("receipt_at", ">", new Date(desk.now().getTime() - dayMs).toISOString());
-  const toAddress = await recent.where("email", "=", email).limit(1).execute();
-  const toAnybody = await recent.limit(receiptsADay).execute();
-  return toAddress.length === 0 && toAnybody.length < receiptsADay;
+    .select("email")
+    .where("receipt_at", ">", new Date(now().getTime() - dayMs).toISOString())
+    .limit(limit)
+    .execute();
+  return recent.length < limit && recent.every((lead) => mailboxOf(lead.email) !== mailbox);
 }

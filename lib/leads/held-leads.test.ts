@@ -219,15 +219,56 @@ test("with the limits off nothing is held for coming often or fast", async () =>
   expect((await heldAs(desk)).filter(Boolean)).toEqual([]);
 });
 
-test("an address gets one receipt a day", async () => {
+test("an address gets one receipt in 24 hours", async () => {
   const { desk, clock } = await deskForTests({ rateLimit: true });
   await submitLead(from(1, {}, { email: "a@x.test" }), desk);
   await submitLead(from(2, {}, { email: "A@X.test" }), desk);
-  clock.pass(86_401);
+  clock.pass(86_399.999);
   await submitLead(from(3, {}, { email: "a@x.test" }), desk);
+  clock.pass(0.001);
+  await submitLead(from(4, {}, { email: "a@x.test" }), desk);
 
-  const receipts = await desk.store.db.selectFrom("outbox").selectAll().where("kind", "=", "receipt").execute();
-  expect(receipts.map(({ next_at }) => next_at)).toEqual(["2026-11-21T12:00:00.000Z", "2026-11-22T12:00:01.000Z"]);
+  expect(await receiptsTo(desk)).toEqual(["a@x.test", "a@x.test"]);
+  const given = await desk.store.db
+    .selectFrom("lead")
+    .select("receipt_at")
+    .where("receipt_at", "is not", null)
+    .execute();
+  expect(given.map(({ receipt_at }) => receipt_at).toSorted()).toEqual([
+    "2026-11-21T12:00:00.000Z",
+    "2026-11-22T12:00:00.000Z",
+  ]);
+});
+
+test.each([
+  ["Ana@x.test", "ana+1@x.test", "ANA+2+3@X.test", "ana+@x.test"],
+  ["ana.torres@gmail.com", "anatorres@gmail.com", "a.n.a.torres+1@googlemail.com", "ANATORRES@Googlemail.com"],
+  ["ana@ñandú.test", "ana+1@xn--and-6ma2c.test"],
+])("the spellings of one mailbox get one receipt: %s, %s …", async (...spellings) => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (const [index, email] of spellings.entries()) {
+    await submitLead(from(index, { senderCode: `network-${index}` }, { email }), desk);
+  }
+
+  expect(await receiptsTo(desk)).toEqual([spellings[0]]);
+});
+
+test("addresses that may be two people's get two receipts", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  const emails = ["ana.torres@x.test", "anatorres@x.test", "ana-torres@x.test", "anatorres@y.test"];
+  for (const [index, email] of emails.entries()) {
+    await submitLead(from(index, { senderCode: `network-${index}` }, { email }), desk);
+  }
+
+  expect(await receiptsTo(desk)).toEqual(emails.toSorted());
+});
+
+test("no spelling of an address of ours, or of where bounces come from, gets a receipt", async () => {
+  const { desk } = await deskForTests({ rateLimit: false });
+  const ours = ["Sales+1@dreamcode.test", "hello+x@dreamcode.test", "contact@dreamcode.test", "Postmaster+1@x.test"];
+  for (const [index, email] of ours.entries()) await submitLead(from(index, {}, { email }), desk);
+
+  expect(await receiptsTo(desk)).toEqual([]);
 });
 
 test("after two hundred receipts in a day the team is still told, and no stranger is written to", async () => {
@@ -239,6 +280,29 @@ test("after two hundred receipts in a day the team is still told, and no strange
   const kinds = (await messages(desk)).map(([kind]) => kind);
   expect(kinds.filter((kind) => kind === "receipt")).toHaveLength(200);
   expect(kinds.filter((kind) => kind === "notify")).toHaveLength(201);
+
+  // The first of them was 24 hours before.
+  clock.pass(86_400 - 201 * 70 - 0.001);
+  await submitLead(from(201, { senderCode: "a-network" }), desk);
+  expect(await receiptsTo(desk)).toHaveLength(200);
+  clock.pass(0.001);
+  await submitLead(from(202, { senderCode: "another-network" }), desk);
+  expect(await receiptsTo(desk)).toContain("visitor-202@x.test");
+});
+
+test("posts without a token use up half of the day's receipts, and leave the others to people", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  const bare = { ...human, seconds: null };
+  for (let index = 0; index < 101; index++) {
+    await submitLead(from(index, { senderCode: `network-${index}`, signals: bare }), desk);
+    clock.pass(70);
+  }
+  expect(await receiptsTo(desk)).toHaveLength(100);
+
+  await submitLead(from(101, { senderCode: "a-network" }), desk);
+  await submitLead(from(102, { senderCode: "another-network", signals: bare }), desk);
+  expect(await receiptsTo(desk)).toHaveLength(101);
+  expect(await receiptsTo(desk)).toContain("visitor-101@x.test");
 });
 
 test("a changed text from the same form amends the first: mailed as such, known by the same reference, once", async () => {
@@ -584,6 +648,10 @@ async function heldAs({ store }: LeadDesk): Promise<string[]> {
 async function messages({ store }: LeadDesk) {
   const rows = await store.db.selectFrom("outbox").selectAll().orderBy("kind").orderBy("recipient").execute();
   return rows.map(({ kind, recipient }) => [kind, recipient]);
+}
+
+async function receiptsTo(desk: LeadDesk): Promise<string[]> {
+  return (await messages(desk)).flatMap(([kind, recipient = ""]) => (kind === "receipt" ? [recipient] : []));
 }
 
 function digestRows({ store }: LeadDesk) {

@@ -28,6 +28,8 @@ export type LeadDesk = {
   sender: string | undefined;
   /** Where visitors can write when a form cannot be taken. */
   writeTo: string | undefined;
+  /** Where an answer to a receipt goes. */
+  answersTo: string | undefined;
   siteUrl: string;
   /** Signs what forms bring back, and stands between a sender's code and their address. */
   secret: string;

@@ -10,6 +10,8 @@ type LeadHealth = {
   status: "ok" | "failing";
   store: "sqlite" | "postgres";
   mail: "ok" | "paused" | "unconfigured";
+  /** Why, while mail is paused. */
+  reason?: string | undefined;
   /** Messages to be delivered, and leads that wait for the store. */
   pending: number;
   dead: number;
@@ -35,15 +37,17 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
   const seen = () => desk.sightings.current().map(({ topic }) => topic);
   try {
     const { pending, dead } = await desk.store.counts();
-    const known = (await currentAlarms(desk)).map(({ topic }) => topic);
+    const current = await currentAlarms(desk);
+    const known = current.map(({ topic }) => topic);
     const unreached = await unreachedLeads(desk.store.db, delayedBefore(desk.now()));
     const alarms = [...new Set([...spoolAlarms, ...(await triedOut(desk)), ...known, ...seen()])];
-    const isPaused = known.includes("mail-paused");
-    const isUnreached = unreached.givenUp || (sendsMail && (isPaused || unreached.waiting));
+    const paused = current.find(({ topic }) => topic === "mail-paused");
+    const isUnreached = unreached.givenUp || (sendsMail && (paused !== undefined || unreached.waiting));
     return {
       status: isUnreached || alarms.some((topic) => intakeFaults.includes(topic)) ? "failing" : "ok",
       store: desk.store.kind,
-      mail: !sendsMail ? "unconfigured" : isPaused ? "paused" : "ok",
+      mail: !sendsMail ? "unconfigured" : paused ? "paused" : "ok",
+      reason: paused?.reason,
       pending: pending + spooled,
       dead,
       alarms,

@@ -21,7 +21,9 @@ test("the team gets an inquiry with all that was said, and answers the visitor",
     replyTo: [{ name: "Ana Torres", address: "Ana@company.com" }],
   });
   expect(header(notice, "x-lead-ref")).toBe(ref);
-  expect(notice.mail.messageId).toMatch(new RegExp(`^<${ref}\\.notify\\.[0-9a-f]{8}@www\\.dreamcode\\.test>$`));
+  expect(notice.mail.messageId).toMatch(new RegExp(`^<${ref}\\.notify\\.[0-9a-f]{8}@dreamcode\\.test>$`));
+  expect(header(notice, "x-auto-response-suppress")).toBe("OOF, AutoReply");
+  expect(header(notice, "auto-submitted")).toBeUndefined();
   expect(notice.mail.text).toBe(
     [
       `Inquiry ${ref}`,
@@ -105,7 +107,7 @@ test.each([
     expect(receipt?.mail.html).toContain(`<html lang="${locale}"`);
     expect(receipt?.mail.html).toContain(ref);
     expect(`${receipt?.source} ${receipt?.mail.text} ${receipt?.mail.html}`).not.toMatch(/Zac|Zul|Zar|Zor|Zaf|Zeta/i);
-    expect(receipt?.mail.replyTo).toBeUndefined();
+    expect(receipt?.mail.replyTo).toEqual([{ name: "DreamCode", address: "contact@dreamcode.test" }]);
     expect(header(receipt, "auto-submitted")).toBe("auto-replied");
     expect(header(receipt, "x-auto-response-suppress")).toBe("All");
     expect(header(receipt, "x-lead-ref")).toBe(ref);

@@ -25,7 +25,9 @@ export function leadNotice(
   return {
     subject: subjectOf(lead),
     replyTo: { name: fields.name, address: fields.email },
-    headers: { "X-Lead-Ref": ref },
+    // Nobody's out-of-office note may go to the client. Not Auto-Submitted (RFC 3834): it speaks for a person who waits
+    // for an answer, and ticket systems leave such mail lying.
+    headers: { "X-Lead-Ref": ref, "X-Auto-Response-Suppress": "OOF, AutoReply" },
     text: [
       title,
       lines(facts),

@@ -4,9 +4,15 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { factTable, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
+import type { LeadDesk } from "./lead-desk.ts";
 import type { LeadRecord } from "./lead-record.ts";
 
 const texts: Record<Locale, typeof en> = { en, es };
+
+type ReceiptDesk = Pick<LeadDesk, "siteUrl" | "answersTo"> & {
+  /** Who takes an address off the newsletter's list. */
+  leaveAt: string;
+};
 
 /**
  * What the visitor gets, in their language. Nothing that was typed is in it, not even the name: whoever types a
@@ -14,11 +20,9 @@ const texts: Record<Locale, typeof en> = { en, es };
  */
 export function leadReceipt(
   { ref, form, locale, titles }: LeadRecord,
-  siteUrl: string,
-  /** Who takes an address off the newsletter's list. */
-  leaveAt: string,
+  { siteUrl, answersTo, leaveAt }: ReceiptDesk,
   picture?: MailPicture,
-): Pick<Mail, "subject" | "headers" | "text" | "html" | "picture"> {
+): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html" | "picture"> {
   const { brand, receipt, newsletter, reply } = texts[locale];
   const title = receipt[form];
   const facts: [string, string][] = [[receipt.reference, ref]];
@@ -27,6 +31,7 @@ export function leadReceipt(
   const { next, mistake } = { ...receipt, ...(form === "newsletter" && newsletter), ...(form === "reply" && reply) };
   return {
     subject: `[${ref}] ${title}`,
+    ...(answersTo && { replyTo: { name: brand, address: answersTo } }),
     headers: {
       // RFC 3834: an answer of a machine, which other machines do not answer.
       "Auto-Submitted": "auto-replied",

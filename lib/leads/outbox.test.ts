@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { certificateForTests } from "#lib/mail/certificates-for-tests.ts";
 import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms, raiseAlarms } from "./alarms.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
+import { leadHealth } from "./lead-health.ts";
 import { submitLead } from "./submit-lead.ts";
 import { webhookForTests } from "./webhook-for-tests.ts";
 
@@ -73,7 +75,8 @@ test("a mail server that refuses us raises the alarm at once, by mail when it ca
 
   await Promise.all([raiseAlarms(desk), raiseAlarms(desk)]);
   await raiseAlarms(desk);
-  expect(reported).toEqual(["ALARM: mail-paused"]);
+  const why = "EENVELOPE MAIL FROM 553 5.1.3: 127.0.0.1 refuses MAIL_FROM as the sender";
+  expect(reported).toEqual([`ALARM: mail-paused, ${why}`]);
   expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["mail-paused"]);
 
   refuses = false;
@@ -82,15 +85,32 @@ test("a mail server that refuses us raises the alarm at once, by mail when it ca
   await deliverDue(delivery);
   await raiseAlarms(desk);
   const alarms = smtp.mails.filter(({ to }) => to[0] === "alarm@dreamcode.test");
-  expect(alarms.map(({ mail }) => mail.subject)).toEqual(["[Alarm] The mail server refuses the site"]);
-  expect(alarms[0]?.mail.text).toContain("EENVELOPE MAIL FROM 553");
+  expect(alarms.map(({ mail }) => mail.subject)).toEqual(["[Alarm] The site cannot send mail"]);
+  expect(alarms[0]?.mail.text).toContain(why);
   expect(await currentAlarms(desk)).toEqual([]);
 
   refuses = true;
   await submitLead(contact({ message: "later" }), desk);
   await deliverDue(delivery);
   await raiseAlarms(desk);
-  expect(reported).toEqual(["ALARM: mail-paused", "ALARM: mail-paused"]);
+  expect(reported).toEqual(Array(2).fill(`ALARM: mail-paused, ${why}`));
+});
+
+test("a certificate that is wrong is in the alarm and in health at once, in words, and no lead dies of it", async () => {
+  const { desk, clock, reported } = await deskForTests();
+  const smtp = await smtpForTests({ secure: true, ...(await certificateForTests("expired")) });
+  await submitLead(contact(), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  await raiseAlarms(desk);
+  const why = "ESOCKET CONN: the certificate of 127.0.0.1 has expired";
+  expect(reported).toEqual([`ALARM: mail-paused, ${why}`]);
+  expect((await currentAlarms(desk)).map(({ text }) => text)).toEqual([expect.stringContaining(why)]);
+  expect(await leadHealth(desk, true)).toMatchObject({ mail: "paused", reason: why, alarms: ["mail-paused"] });
+
+  clock.pass(minutes(73 * 60));
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect(await desk.store.counts()).toMatchObject({ dead: 0 });
 });
 
 test("a lead that has waited for 30 minutes raises the alarm, and one that has waited for 29 does not", async () => {
@@ -196,6 +216,35 @@ test("a stop between the server's 250 and our record: the notice comes twice und
   expect(others).toEqual([first]);
   expect(copies("Ana@company.com")).toHaveLength(1);
   expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+});
+
+test("a lead that came before MAIL_FROM was set has its domain in the Message-ID, and keeps it when that changes", async () => {
+  const { desk, clock } = await deskForTests({ sender: undefined, siteUrl: "http://localhost:3000" });
+  let isReady = false;
+  const smtp = await smtpForTests({
+    onRcptTo: (_address, _session, answer) => answer(isReady ? null : smtpError(451)),
+  });
+  await submitLead(contact({ email: "postmaster@company.com" }), desk, () => "K7QD2");
+
+  await deliverDue(deliveryTo(smtp.url, { ...desk, sender: "hello@ñandú.test" }));
+  isReady = true;
+  clock.pass(minutes(1));
+  await deliverDue(deliveryTo(smtp.url, { ...desk, sender: "hello@other.test" }));
+
+  expect(smtp.mails.map(({ mail }) => mail.messageId)).toEqual([
+    expect.stringMatching(/^<K7QD2\.notify\.[0-9a-f]{8}@xn--and-6ma2c\.test>$/),
+  ]);
+});
+
+test("a message of an earlier release keeps its Message-ID", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact({ email: "postmaster@company.com" }), desk);
+  await desk.store.db.updateTable("outbox").set({ message_id: "<K7QD2.notify.01234567@localhost>" }).execute();
+
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(smtp.mails.map(({ mail }) => mail.messageId)).toEqual(["<K7QD2.notify.01234567@localhost>"]);
 });
 
 test("a webhook is told of each lead beside the mail, also while the mail server refuses us", async () => {

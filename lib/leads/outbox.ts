@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { domainToASCII } from "node:url";
 import type { Selectable, SelectQueryBuilder, Transaction, Updateable } from "kysely";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import type { LeadDatabase, MessageKind, OutboxTable } from "./lead-database.ts";
@@ -6,7 +7,7 @@ import type { LeadDesk } from "./lead-desk.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { retryDelay } from "./retry-delay.ts";
 
-type OutboxDesk = Pick<LeadDesk, "store" | "now" | "recipients" | "fallback" | "siteUrl">;
+type OutboxDesk = Pick<LeadDesk, "store" | "now" | "recipients" | "fallback" | "sender">;
 
 export type ClaimedMessage = Selectable<OutboxTable> & { lease_token: string };
 
@@ -54,17 +55,26 @@ export async function claimDue(desk: OutboxDesk, limit: number): Promise<Claimed
 
     const lease_token = randomUUID();
     const claim = { state: "leased", lease_token, lease_until: leaseEnd(desk) } as const;
+    const sentFrom = `@${domainToASCII(desk.sender?.split("@").at(-1) ?? "")}>`;
     await tx
       .updateTable("outbox")
       .set(claim)
-      .set((eb) => ({ attempts: eb("attempts", "+", 1) }))
+      .set((eb) => ({
+        attempts: eb("attempts", "+", 1),
+        message_id: eb.fn<string>("replace", ["message_id", eb.val("@>"), eb.val(sentFrom)]),
+      }))
       .where(
         "id",
         "in",
         due.map(({ id }) => id),
       )
       .execute();
-    return due.map((row) => ({ ...row, ...claim, attempts: row.attempts + 1 }));
+    return due.map((row) => ({
+      ...row,
+      ...claim,
+      attempts: row.attempts + 1,
+      message_id: row.message_id.replace("@>", sentFrom),
+    }));
   });
 }
 
@@ -139,7 +149,7 @@ async function takeBackExpired(tx: Transaction<LeadDatabase>, now: string, desk:
 
 /** A lead that came while nobody was named gets one message for each recipient that is named now. */
 async function addressDue(tx: Transaction<LeadDatabase>, now: string, desk: OutboxDesk) {
-  const { recipients, siteUrl } = desk;
+  const { recipients } = desk;
   if (recipients.length === 0) return;
   const unaddressed = await tx
     .selectFrom("outbox")
@@ -154,7 +164,7 @@ async function addressDue(tx: Transaction<LeadDatabase>, now: string, desk: Outb
     const lead = { id: leadId, ref };
     await tx
       .insertInto("outbox")
-      .values(recipients.map((recipient) => outboxRow({ lead, kind, recipient, siteUrl, at: now })))
+      .values(recipients.map((recipient) => outboxRow({ lead, kind, recipient, at: now })))
       .execute();
     await tx.deleteFrom("outbox").where("id", "=", id).execute();
   }
@@ -231,13 +241,13 @@ async function sendToFallback(
   tx: Transaction<LeadDatabase>,
   { lead_id }: ClaimedMessage,
   now: Date,
-  { fallback, siteUrl }: OutboxDesk,
+  { fallback }: OutboxDesk,
 ) {
   if (!fallback || !lead_id) return;
   const lead = await tx.selectFrom("lead").select(["id", "ref"]).where("id", "=", lead_id).executeTakeFirstOrThrow();
   await tx
     .insertInto("outbox")
-    .values(outboxRow({ lead, kind: "notify", recipient: fallback, siteUrl, at: now.toISOString() }))
+    .values(outboxRow({ lead, kind: "notify", recipient: fallback, at: now.toISOString() }))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -19,9 +19,8 @@ const mostNamed = 100;
 export async function queueDigest({
   store,
   recipients,
-  siteUrl,
   now,
-}: Pick<LeadDesk, "store" | "recipients" | "siteUrl" | "now">): Promise<void> {
+}: Pick<LeadDesk, "store" | "recipients" | "now">): Promise<void> {
   if (recipients.length === 0) return;
   const at = now().toISOString();
   const due = lastDue(now(), reportHour).toISOString();
@@ -37,7 +36,7 @@ export async function queueDigest({
     await markTold(tx, ids, at);
     await tx
       .insertInto("outbox")
-      .values(recipients.map((recipient) => outboxRow({ kind: "digest", recipient, siteUrl, at })))
+      .values(recipients.map((recipient) => outboxRow({ kind: "digest", recipient, at })))
       .execute();
   });
 }

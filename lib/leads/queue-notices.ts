@@ -5,7 +5,7 @@ import { leadRecord } from "./lead-record.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { routeLead } from "./route-lead.ts";
 
-export type NoticeDesk = Pick<LeadDesk, "recipients" | "routing" | "hasWebhook" | "countsConversions" | "siteUrl">;
+export type NoticeDesk = Pick<LeadDesk, "recipients" | "routing" | "hasWebhook" | "countsConversions">;
 
 /** Names the webhook in the outbox; its address is a secret of the environment. */
 const webhookRecipient = "webhook";
@@ -19,14 +19,13 @@ export async function queueNotices(
 ): Promise<void> {
   const row = await tx.selectFrom("lead").selectAll().where("id", "=", lead.id).executeTakeFirstOrThrow();
   const named = routeLead(leadRecord(row), desk);
-  const { siteUrl } = desk;
   const messages = (named.length > 0 ? named : [""]).map((recipient) =>
-    outboxRow({ lead, kind: "notify", recipient, siteUrl, at }),
+    outboxRow({ lead, kind: "notify", recipient, at }),
   );
-  if (desk.hasWebhook) messages.push(outboxRow({ lead, kind: "webhook", recipient: webhookRecipient, siteUrl, at }));
+  if (desk.hasWebhook) messages.push(outboxRow({ lead, kind: "webhook", recipient: webhookRecipient, at }));
   // An amendment is no second lead.
   if (desk.countsConversions && row.amends === null) {
-    messages.push(outboxRow({ lead, kind: "conversion", recipient: "plausible", siteUrl, at }));
+    messages.push(outboxRow({ lead, kind: "conversion", recipient: "plausible", at }));
   }
   await tx.insertInto("outbox").values(messages).execute();
 }

@@ -15,9 +15,9 @@ type Period = { from: string; to: string };
  * of several workers, one finds the name free.
  */
 export async function queueReconciliation(
-  desk: Pick<LeadDesk, "store" | "recipients" | "alarmTo" | "siteUrl" | "dailyProof" | "now">,
+  desk: Pick<LeadDesk, "store" | "recipients" | "alarmTo" | "dailyProof" | "now">,
 ): Promise<void> {
-  const { store, siteUrl, now } = desk;
+  const { store, now } = desk;
   const recipients = desk.alarmTo.length > 0 ? desk.alarmTo : desk.recipients;
   if (!desk.dailyProof || recipients.length === 0) return;
   const to = lastDue(now(), reportHour);
@@ -42,7 +42,7 @@ export async function queueReconciliation(
     .insertInto("outbox")
     .values(
       ids.map(({ id, recipient }) => ({
-        ...outboxRow({ kind: "reconciliation", recipient, siteUrl, at, content }),
+        ...outboxRow({ kind: "reconciliation", recipient, at, content }),
         id,
       })),
     )

@@ -63,7 +63,7 @@ async function retryMessage(
   for (const other of others) {
     await tx
       .insertInto("outbox")
-      .values(outboxRow({ lead, kind, recipient: other, siteUrl: desk.siteUrl, at }))
+      .values(outboxRow({ lead, kind, recipient: other, at }))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }

@@ -6,7 +6,7 @@ import { mailPage, quoted } from "#lib/mail/mail-page.ts";
 export function siteMail({ subject, text: message }: Pick<Mail, "subject" | "text">) {
   return {
     subject,
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     text: message,
     html: mailPage({ lang: "en", brand: text.brand, title: subject, blocks: [quoted(message)], footer: [] }),
   } satisfies Partial<Mail>;

@@ -61,7 +61,10 @@ export async function storeLead(
           amendsHeld: first?.status === "quarantined",
         });
     const isHeld = score >= holdFrom;
-    const hasReceipt = !isHeld && !first && (await getsReceipt(tx, row.email, desk));
+    const hasReceipt =
+      !isHeld &&
+      !first &&
+      (await getsReceipt(tx, { email: row.email, hasToken: submission.signals.seconds !== null }, desk));
 
     const { ref, isNew } = await insertLead(
       tx,
@@ -85,7 +88,7 @@ export async function storeLead(
     const stored = { id: row.id, ref };
     // The program behind the webhook would take the daily proof for a lead.
     if (!isHeld) await queueNotices(tx, stored, { ...desk, hasWebhook: desk.hasWebhook && !isProof }, at);
-    if (hasReceipt) await queueReceipt(tx, stored, fields.email, desk, at);
+    if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
     return firstRef(ref);
   });
 }
@@ -201,11 +204,10 @@ async function queueReceipt(
   tx: Transaction<LeadDatabase>,
   lead: { id: string; ref: string },
   recipient: string,
-  { siteUrl }: LeadDesk,
   at: string,
 ) {
   await tx
     .insertInto("outbox")
-    .values(outboxRow({ lead, kind: "receipt", recipient, siteUrl, at }))
+    .values(outboxRow({ lead, kind: "receipt", recipient, at }))
     .execute();
 }

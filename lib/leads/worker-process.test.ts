@@ -122,6 +122,20 @@ test("a worker process without a mail server says what to set, and exits with 1"
   expect(said).toMatch(/^SMTP_URL is not set[^\n]+\n$/);
 }, 20_000);
 
+test("a worker process that may send a password in clear says so loudly, without the password", async () => {
+  const { place } = await deskForTests();
+  const worker = workerProcess("smtp://site:hunter2@192.0.2.1?ignoreTLS=true", place);
+  let said = "";
+  worker.stderr?.on("data", (data) => {
+    said += data;
+  });
+
+  await expect
+    .poll(() => said, { timeout: 20_000 })
+    .toContain("*** SMTP_URL SAYS ignoreTLS=true: the password goes out in clear");
+  expect(said).not.toContain("hunter2");
+}, 30_000);
+
 function workerProcess(smtpUrl: string, place: StorePlace): ChildProcess {
   const child = spawn(process.execPath, ["lib/leads/worker-process.ts"], {
     env: {

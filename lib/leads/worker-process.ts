@@ -1,5 +1,6 @@
 import { getSite } from "#lib/content/site.ts";
 import { readEnvOrExit } from "#lib/env.ts";
+import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { startWorker } from "./delivery-worker.ts";
@@ -12,6 +13,8 @@ if (!env.smtp) {
   console.error("SMTP_URL is not set, so there is nothing to deliver with. Set it and start the worker again.");
   process.exit(1);
 }
+const warning = clearTextWarning(env.smtp.url);
+if (warning) console.warn(warning);
 const store = await orExit(openLeadStore(env));
 const worker = startWorker({
   store,
@@ -24,8 +27,10 @@ const worker = startWorker({
   recipients: env.leadsTo,
   fallback: env.leadsFallbackTo,
   alarmTo: env.alarmTo,
+  sender: env.smtp.from.address,
   siteUrl: env.siteUrl,
   writeTo: getSite().email,
+  answersTo: getSite().email ?? env.leadsTo[0],
   rateLimit: env.rateLimit,
   dailyProof: env.dailyProof,
   now: () => new Date(),

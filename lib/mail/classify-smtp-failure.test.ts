@@ -1,14 +1,48 @@
 import { expect, test } from "vitest";
 import { classifySmtpFailure } from "./classify-smtp-failure.ts";
+import { readSmtpUrl } from "./read-smtp-url.ts";
+
+const server = readSmtpUrl("smtps://user:hunter2@mail.company.com");
 
 // What nodemailer 10.6.0 shows when a server falls silent: after its 10 minutes, which no test waits for.
 test.each([
   ["before it asked for the message", false, "transient"],
   ["after it asked for the message", true, "ambiguous"],
 ])("a server that falls silent %s", (_when, messageAskedFor, expected) => {
-  expect(classifySmtpFailure({ code: "ETIMEDOUT", command: "CONN" }, messageAskedFor)).toBe(expected);
+  const told = { code: "ETIMEDOUT", command: "CONN" };
+  expect(classifySmtpFailure(told, messageAskedFor, server)).toEqual({ class: expected });
 });
 
 test("a reply after the message was asked for is believed", () => {
-  expect(classifySmtpFailure({ code: "EMESSAGE", command: "DATA", responseCode: 451 }, true)).toBe("transient");
+  const told = { code: "EMESSAGE", command: "DATA", responseCode: 451 };
+  expect(classifySmtpFailure(told, true, server)).toEqual({ class: "transient" });
+});
+
+test.each([
+  ["EDNS", "ENOTFOUND", "there is no host of the name mail.company.com"],
+  ["ESOCKET", "CERT_REVOKED", "the certificate of mail.company.com is not accepted (CERT_REVOKED)"],
+  ["ESOCKET", "ERR_TLS_CERT_ALTNAME_INVALID", "the certificate of mail.company.com is for another name"],
+  [
+    "ESOCKET",
+    "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE",
+    "mail.company.com and this machine agree on no TLS (ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE)",
+  ],
+  ["EAUTH", undefined, "mail.company.com refuses the user and password of SMTP_URL"],
+])("%s with %s is about our set-up, in words without a secret", (code, originalCode, why) => {
+  const told = { code, originalCode, command: "CONN" };
+  expect(classifySmtpFailure(told, false, server)).toEqual({ class: "configuration", why });
+});
+
+test.each([
+  ["EDNS", "EAI_AGAIN"],
+  ["EDNS", "ETIMEOUT"],
+  ["ESOCKET", "EAI_AGAIN"],
+  ["ESOCKET", "ECONNREFUSED"],
+  ["ESOCKET", "ECONNRESET"],
+  ["ESOCKET", "EHOSTUNREACH"],
+  ["ESOCKET", "ERR_SOCKET_CONNECTION_TIMEOUT"],
+  ["ETIMEDOUT", undefined],
+])("%s with %s is of the moment", (code, originalCode) => {
+  const told = { code, originalCode, command: "CONN" };
+  expect(classifySmtpFailure(told, false, server)).toEqual({ class: "transient" });
 });

@@ -1,25 +1,107 @@
+import { constants } from "node:os";
 import type { NodemailerError } from "nodemailer";
+import type { SmtpServer } from "./read-smtp-url.ts";
 
 /**
  * What a failure of the conversation is about:
  * - `transient`: the moment; try again.
- * - `configuration`: us (password, sender, TLS, a block): every other mail would fail alike.
+ * - `configuration`: us (server, password, sender, TLS, a block): every other mail would fail alike.
  * - `permanent`: this recipient.
  * - `content`: this message as it is written.
  * - `ambiguous`: nobody can say; the server may have taken the mail.
  */
 export type SmtpFailure = "transient" | "configuration" | "permanent" | "content" | "ambiguous";
 
-type Told = Pick<NodemailerError, "code" | "command" | "responseCode">;
+type Told = Pick<NodemailerError, "code" | "command" | "responseCode" | "originalCode">;
 
-/** `messageAskedFor`: the server's 354 was seen. Before it nothing can have arrived, and the error does not tell. */
-export function classifySmtpFailure({ code, command, responseCode }: Told, messageAskedFor: boolean): SmtpFailure {
-  if (responseCode === undefined && messageAskedFor) return "ambiguous";
-  // Refused STARTTLS carries 500, which says nothing about the mail.
-  if (code === "ETLS" || code === "ENOAUTH") return "configuration";
-  if (responseCode === undefined) return "transient";
-  if (responseCode < 500) return "transient";
-  if (command === "RCPT TO") return "permanent";
-  // Everything else that is refused for good is about us: the banner, the login, the sender.
-  return code === "EMESSAGE" ? "content" : "configuration";
+/**
+ * `messageAskedFor`: the server's 354 was seen. Before it nothing can have arrived, and the error does not tell.
+ * `why` says what is wrong with our set-up, in words for the person who runs the site: nothing in it is secret, or comes
+ * from the server or a visitor.
+ */
+export function classifySmtpFailure(
+  told: Told,
+  messageAskedFor: boolean,
+  server: SmtpServer,
+): { class: SmtpFailure; why?: string } {
+  const { code, command, responseCode } = told;
+  if (responseCode === undefined && messageAskedFor) return { class: "ambiguous" };
+  // Service not available: the server is about to stop, whatever it was asked.
+  if (responseCode === 421) return { class: "transient" };
+  const why = setUpTrouble(told, server);
+  if (why) return { class: "configuration", why };
+  if (responseCode === undefined || responseCode < 500) return { class: "transient" };
+  if (command === "RCPT TO") return { class: "permanent" };
+  if (code === "EMESSAGE") return { class: "content" };
+  // Everything else that is refused for good is about us.
+  return { class: "configuration", why: refusal(command, server) };
+}
+
+function setUpTrouble({ code, command, responseCode, originalCode }: Told, server: SmtpServer): string | undefined {
+  const { host, port } = server;
+  const isFinal = responseCode !== undefined && responseCode >= 500;
+  switch (code) {
+    case "EDNS":
+      // EAI_AGAIN and the like: no name server answered, which is of the moment.
+      return originalCode === "ENOTFOUND" ? `there is no host of the name ${host}` : undefined;
+    case "ESOCKET":
+      return tlsTrouble(originalCode, server);
+    case "ETLS":
+      return noTls(server);
+    case "ECONNECTION":
+      // A server that knows no EHLO knows no STARTTLS.
+      return command === "EHLO" && isFinal ? noTls(server) : undefined;
+    case "EPROTOCOL":
+      return responseCode === undefined ? `what answers on port ${port} of ${host} is not a mail server` : undefined;
+    case "ENOAUTH":
+    case "EAUTH":
+      return isFinal || responseCode === undefined ? loginTrouble(responseCode, host) : undefined;
+  }
+  if (responseCode === 530) return `${host} wants a login, or TLS, before it takes mail`;
+  return undefined;
+}
+
+const certificateTroubles: Record<string, string> = {
+  CERT_HAS_EXPIRED: "has expired",
+  CERT_NOT_YET_VALID: "is not valid yet, or the clock of this machine is wrong",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "is signed by itself and not by an authority",
+  SELF_SIGNED_CERT_IN_CHAIN: "comes from an authority that this machine does not know",
+  UNABLE_TO_GET_ISSUER_CERT: "comes from an authority that this machine does not know",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "comes from an authority that this machine does not know",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    "comes from an authority that this machine does not know, or the server does not send the certificates in between",
+  ERR_TLS_CERT_ALTNAME_INVALID: "is for another name",
+};
+
+/** What went wrong below TLS: with the network, with a name, or in Node's sockets. */
+const belowTls = /^(EAI_|ENOTFOUND$|ERR_(?!SSL_|TLS_CERT_))/;
+
+/** Undefined when it is not about TLS. A handshake that was cut off is not: the server may be down behind its proxy. */
+function tlsTrouble(originalCode: string | undefined, { host, port, usesTls }: SmtpServer): string | undefined {
+  if (originalCode === undefined || Object.hasOwn(constants.errno, originalCode)) return undefined;
+  if (belowTls.test(originalCode)) return undefined;
+  if (originalCode === "ERR_SSL_WRONG_VERSION_NUMBER" && usesTls) {
+    return `port ${port} of ${host} does not speak TLS: smtps:// is for port 465, smtp:// for 587`;
+  }
+  if (originalCode.startsWith("ERR_SSL_")) return `${host} and this machine agree on no TLS (${originalCode})`;
+  return `the certificate of ${host} ${certificateTroubles[originalCode] ?? `is not accepted (${originalCode})`}`;
+}
+
+function noTls({ host, needsTls }: SmtpServer): string {
+  return needsTls
+    ? `${host} offers no TLS, so the password was not sent. Try smtps://; a server without any TLS needs ?ignoreTLS=true`
+    : `${host} offers TLS and then refuses it. Try smtps://`;
+}
+
+function loginTrouble(responseCode: number | undefined, host: string): string {
+  // Syntax error, not implemented, wrong sequence, unknown mechanism: nothing was said about the password itself.
+  const isUnknown = responseCode !== undefined && responseCode <= 504;
+  return isUnknown
+    ? `${host} knows no login with user and password`
+    : `${host} refuses the user and password of SMTP_URL`;
+}
+
+function refusal(command: string | undefined, { host }: SmtpServer): string {
+  if (command === "MAIL FROM") return `${host} refuses MAIL_FROM as the sender`;
+  return `${host} refuses to take mail from this machine`;
 }

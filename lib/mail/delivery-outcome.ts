@@ -5,6 +5,9 @@ export type DeliveryOutcome = {
   class: "sent" | SmtpFailure;
   /** The receiver's reply code; null when it gave none. */
   code: number | null;
-  /** Codes only: what a server writes may repeat the recipient's address or the visitor's text. */
+  /**
+   * Codes, and words of our own when our set-up is to blame: what a server writes may repeat the recipient's address or
+   * the visitor's text.
+   */
   reply: string;
 };

@@ -8,7 +8,19 @@ type ReceivedMail = { from: string; to: string[]; source: string; mail: Email };
 
 type Behaviour = Pick<
   SMTPServerOptions,
-  "onConnect" | "onAuth" | "onMailFrom" | "onRcptTo" | "authOptional" | "disabledCommands" | "hideSMTPUTF8"
+  | "onConnect"
+  | "onAuth"
+  | "onMailFrom"
+  | "onRcptTo"
+  | "authOptional"
+  | "disabledCommands"
+  | "hideSMTPUTF8"
+  | "secure"
+  | "key"
+  | "cert"
+  | "minVersion"
+  | "maxVersion"
+  | "ciphers"
 > & {
   port?: number;
   /** Called when a whole message is there, before it is accepted; throwing an error refuses it. */
@@ -46,7 +58,7 @@ export async function smtpForTests({ port = 0, onMessage, ...options }: Behaviou
   const close = () => new Promise<void>((resolve) => server.close(resolve));
   onTestFinished(close);
   const address = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${address.port}`, port: address.port, mails, close };
+  return { url: `${options.secure ? "smtps" : "smtp"}://127.0.0.1:${address.port}`, port: address.port, mails, close };
 }
 
 /** Refuses a command: the greeting, the sender or a recipient, whichever it is given for. */

@@ -1,8 +1,11 @@
-import nodemailer, { type NodemailerError, type SendMailOptions } from "nodemailer";
+import nodemailer, { type MailMessage, type NodemailerError, type SendMailOptions } from "nodemailer";
+import { encodeWord } from "nodemailer/lib/mime-funcs";
 import { classifySmtpFailure } from "./classify-smtp-failure.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { headerText } from "./header-text.ts";
-import type { Mail } from "./mail.ts";
+import type { Mail, MailAddress } from "./mail.ts";
+import { readSmtpUrl, type SmtpServer } from "./read-smtp-url.ts";
+import { speaksTls } from "./speaks-tls.ts";
 
 export type Mailer = {
   /** Trouble of the conversation is an outcome. The signal cuts the conversation. */
@@ -11,16 +14,25 @@ export type Mailer = {
 
 const connectionTimeoutMs = 20_000;
 const greetingTimeoutMs = 30_000;
+/** As nodemailer's own. RFC 2047 allows 75. */
+const encodedWordLength = 52;
 
 /** Sends over SMTP, one connection a mail: a pool sends again by itself what was cut, and a receipt goes out once only. */
 export function smtpMailer(url: string): Mailer {
+  const server = readSmtpUrl(url);
   return {
     async send(mail, signal) {
-      let messageAskedFor = false;
+      const heard = { greeting: false, messageAskedFor: false };
       const needsUtf8 = !isAscii(mail.to.slice(0, mail.to.lastIndexOf("@")));
       const untellable = new AbortController();
       const transport = nodemailer.createTransport({
-        url,
+        url: server.url,
+        requireTLS: server.needsTls,
+        ignoreTLS: server.ignoresTls,
+        // Also where NODE_TLS_REJECT_UNAUTHORIZED is 0.
+        tls: { rejectUnauthorized: true },
+        // Otherwise nodemailer leaves the login out where the server offers none, and each recipient is refused for good.
+        forceAuth: server.hasLogin,
         connectionTimeout: connectionTimeoutMs,
         greetingTimeout: greetingTimeoutMs,
         // socketTimeout stays at nodemailer's 10 minutes, which RFC 5321 4.5.3.2.6 gives the server after the final
@@ -31,13 +43,15 @@ export function smtpMailer(url: string): Mailer {
         transactionLog: true,
         logger: {
           debug: (entry: { tnx?: string }, line: string) => {
-            if (entry.tnx === "server" && line.startsWith("354")) messageAskedFor = true;
+            if (entry.tnx === "server") heard.greeting = true;
+            if (entry.tnx === "server" && line.startsWith("354")) heard.messageAskedFor = true;
             // nodemailer says josé@… also to a server that does not know SMTPUTF8 (measured with 10.6.0).
             const isSender = entry.tnx === "client" && line.startsWith("MAIL FROM");
             if (isSender && needsUtf8 && !line.includes(" SMTPUTF8")) untellable.abort();
           },
         },
       });
+      transport.use("stream", unquoteEncodedNames);
       try {
         const { response } = await transport.sendMail({
           ...messageOf(mail),
@@ -47,10 +61,22 @@ export function smtpMailer(url: string): Mailer {
       } catch (cause) {
         if (untellable.signal.aborted) return { class: "permanent", code: null, reply: "no SMTPUTF8" };
         const error = cause as NodemailerError;
-        return { class: classifySmtpFailure(error, messageAskedFor), ...codesOf(error, error.response) };
+        const codes = codesOf(error, error.response);
+        const { class: failure, why } = await failureOf(error, heard, server, signal);
+        return { class: failure, ...codes, ...(why && { reply: `${codes.reply}: ${why}` }) };
       }
     },
   };
+}
+
+/**
+ * nodemailer takes a name that is already encoded for text, and puts it between quotes, where no reader has to decode
+ * it. Nothing that somebody typed stands in such quotes: it would have been encoded.
+ */
+function unquoteEncodedNames({ message }: MailMessage, done: () => void) {
+  const encode = message.encodeHeaderValue.bind(message);
+  message.encodeHeaderValue = (key, value) => encode(key, value).replace(/"(=\?[^"]*\?=)"/, "$1");
+  done();
 }
 
 function isAscii(text: string): boolean {
@@ -60,12 +86,12 @@ function isAscii(text: string): boolean {
 function messageOf(mail: Mail): SendMailOptions {
   return {
     messageId: mail.messageId,
-    from: { name: headerText(mail.from.name), address: mail.from.address },
+    from: addressOf(mail.from),
     // Objects, never strings: as a string, `A <a@b>, c@d` is two addresses.
     to: { name: "", address: mail.to },
-    replyTo: mail.replyTo && { name: headerText(mail.replyTo.name), address: mail.replyTo.address },
-    subject: headerText(mail.subject),
-    headers: Object.fromEntries(Object.entries(mail.headers).map(([name, value]) => [name, headerText(value)])),
+    replyTo: mail.replyTo && addressOf(mail.replyTo),
+    subject: onTheWire(mail.subject),
+    headers: Object.fromEntries(Object.entries(mail.headers).map(([name, value]) => [name, onTheWire(value)])),
     text: mail.text,
     html: mail.html,
     attachments: mail.picture && [
@@ -80,6 +106,36 @@ function messageOf(mail: Mail): SendMailOptions {
     ],
     encoding: "quoted-printable",
   };
+}
+
+function addressOf({ name, address }: MailAddress): MailAddress {
+  return { name: onTheWire(name), address };
+}
+
+/**
+ * nodemailer lets `=?UTF-8?B?…?=` through as it is, and the reader's program decodes it: into line breaks, bidi overrides
+ * or another name. So we encode it ourselves, and it is decoded into what was typed.
+ */
+function onTheWire(text: string): string {
+  const line = headerText(text);
+  return line.includes("=?") ? encodeWord(line, "Q", encodedWordLength) : line;
+}
+
+async function failureOf(
+  error: NodemailerError,
+  heard: { greeting: boolean; messageAskedFor: boolean },
+  server: SmtpServer,
+  signal: AbortSignal,
+): Promise<ReturnType<typeof classifySmtpFailure>> {
+  const isSilent = !heard.greeting && (error.timeoutType === "GREETING_TIMEOUT" || error.code === "ECONNECTION");
+  // A port for TLS waits for us to begin, which looks like a server that is overloaded.
+  if (isSilent && !server.usesTls && (await speaksTls(server, signal))) {
+    return {
+      class: "configuration",
+      why: `port ${server.port} of ${server.host} begins with TLS, so it needs smtps://`,
+    };
+  }
+  return classifySmtpFailure(error, heard.messageAskedFor, server);
 }
 
 function codesOf(error: NodemailerError | undefined, response: string | undefined) {

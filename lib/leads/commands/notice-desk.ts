@@ -13,7 +13,6 @@ export function noticeDesk(store: LeadStore, env: Env): NoticeDesk & Pick<LeadDe
     fallback: env.leadsFallbackTo,
     hasWebhook: env.webhook !== undefined,
     countsConversions: env.plausibleUrl !== undefined,
-    siteUrl: env.siteUrl,
     now: () => new Date(),
   };
 }

@@ -1,0 +1,46 @@
+import { BlockList, isIPv6 } from "node:net";
+import { domainToASCII } from "node:url";
+
+/** What SMTP_URL says about the server and the way to it. */
+export type SmtpServer = {
+  /** Without parameters: nodemailer would set any of its options by them. */
+  url: string;
+  host: string;
+  port: number;
+  usesTls: boolean;
+  hasLogin: boolean;
+  isThisMachine: boolean;
+  /** Somebody wrote ?ignoreTLS=true: everything goes in clear, also where the server offers TLS. */
+  ignoresTls: boolean;
+  /** The password may not leave this machine in clear. */
+  needsTls: boolean;
+};
+
+const loopback = new BlockList();
+loopback.addSubnet("127.0.0.0", 8);
+loopback.addAddress("::1", "ipv6");
+
+export function readSmtpUrl(value: string): SmtpServer {
+  const url = new URL(value);
+  const usesTls = url.protocol === "smtps:";
+  const ignoresTls = url.searchParams.get("ignoreTLS") === "true";
+  const hasLogin = url.username !== "" || url.password !== "";
+  const host = hostOf(url);
+  const isThisMachine = host === "localhost" || loopback.check(host, isIPv6(host) ? "ipv6" : "ipv4");
+  url.search = "";
+  return {
+    url: url.href,
+    host,
+    port: Number(url.port) || (usesTls ? 465 : 587),
+    usesTls,
+    hasLogin,
+    isThisMachine,
+    ignoresTls,
+    needsTls: hasLogin && !usesTls && !isThisMachine && !ignoresTls,
+  };
+}
+
+/** As nodemailer reads it. Of schemes other than http, URL leaves the name as it is written. */
+function hostOf({ hostname }: URL): string {
+  return hostname.startsWith("[") ? hostname.slice(1, -1) : domainToASCII(decodeURIComponent(hostname));
+}
