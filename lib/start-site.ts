@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { ContentError } from "#lib/content/content-error.ts";
@@ -20,7 +19,11 @@ import { startSpoolImport } from "#lib/leads/spool-import.ts";
 import { StoreError } from "#lib/leads/store-error.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { onStop } from "#lib/on-stop.ts";
 import { openDesk } from "#lib/open-desk.ts";
+import { releaseFolder } from "#lib/release/release-folder.ts";
+import { pointTo } from "#lib/release/releases.ts";
+import { writeIfAllowed } from "#lib/release/write-if-allowed.ts";
 
 const dev = process.argv.includes("--dev");
 
@@ -42,8 +45,9 @@ function giveUp(cause: unknown): never {
 }
 
 async function start() {
-  if (!dev && ![`${siteFolder}/site.json`, ".search"].every(existsSync))
-    throw new StartError("There is no build yet: run `npm run build` first.");
+  // From the beginning: as the first process of a container this one hears no signal that it does not listen to.
+  let stop = async () => process.exit(0);
+  onStop(() => stop());
   const env = readEnv();
   const desk = await openDesk(env);
   setCurrentDesk(desk);
@@ -52,7 +56,7 @@ async function start() {
   // A person at a terminal reads what matters; a service manager keeps everything.
   const log = dev || process.stdout.isTTY ? undefined : logWriter();
   const { trustedProxies, isStaging } = env;
-  const next = openNext({ dev, hostname: env.host, port: env.port });
+  const next = openNext({ dev, dir: releaseFolder, hostname: env.host, port: env.port });
   next.opened.catch(giveUp);
   const server = frontServer(
     requestListener({ render: next.render, site, trustedProxies, isStaging, log: log?.write, ...desk }),
@@ -63,22 +67,15 @@ async function start() {
   let dailyProof: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
-  let isStopping = false;
-  const stop = async () => {
-    // Ctrl-C reaches a whole group of processes, and whoever started this one passes it on as well.
-    if (isStopping) return;
-    isStopping = true;
+  stop = async () => {
     await Promise.all([finishRequests(server), spoolImport.stop(), dailyProof?.stop(), worker?.stop()]);
     log?.flush();
     await next.close();
     await desk.store.close();
     process.exit(0);
   };
-  // Before the port is open: whoever sees the site answer may stop it.
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-
   await listen(server, env);
+  if (!dev) writeIfAllowed(() => pointTo(releaseFolder, "served"));
   if (env.dailyProof) dailyProof = await startDailyProof(desk);
   if (env.smtp) {
     const mailer = smtpMailer(env.smtp.url);

@@ -14,7 +14,6 @@ type Outputs = Build["outputs"];
 const adapter: NextAdapter = {
   name: "dreamcode-front",
   async onBuildComplete({ outputs, routing, projectDir, distDir }) {
-    const folder = join(projectDir, siteFolder);
     const cache = join(distDir, "cache/brotli");
     const sources = [
       ...staticFiles(outputs),
@@ -23,7 +22,7 @@ const adapter: NextAdapter = {
     ];
     const actions = await actionIds(distDir);
     const { files, bytes, seconds } = await emitSite({
-      folder,
+      folder: siteFolder,
       cache,
       sources,
       dynamic: [...dynamicRoutes(outputs), ...redirects(routing)],

@@ -1,6 +1,6 @@
 import type { Render } from "./captured-response.ts";
 
-type Options = { dev: boolean; hostname?: string | undefined; port: number };
+type Options = { dev: boolean; dir: string; hostname?: string | undefined; port: number };
 
 /** Next takes a third of the start. Until it is ready, whoever needs it waits, and what is in memory is answered. */
 export function openNext(options: Options) {

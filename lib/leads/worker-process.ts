@@ -2,6 +2,7 @@ import { getSite } from "#lib/content/site.ts";
 import { readEnvOrExit } from "#lib/env.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { onStop } from "#lib/on-stop.ts";
 import { startWorker } from "./delivery-worker.ts";
 import { openLeadStore } from "./lead-store.ts";
 import { orExit } from "./store-error.ts";
@@ -33,10 +34,8 @@ const worker = startWorker({
 });
 console.log(`Delivering what is in ${env.databaseUrl ? "the database" : env.dataDir}. Ctrl-C stops.`);
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.once(signal, async () => {
-    await worker.stop();
-    await store.close();
-    process.exit(0);
-  });
-}
+onStop(async () => {
+  await worker.stop();
+  await store.close();
+  process.exit(0);
+});
