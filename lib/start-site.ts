@@ -58,11 +58,20 @@ async function start() {
   const { trustedProxies, isStaging } = env;
   const next = openNext({ dev, dir: releaseFolder, hostname: env.host, port: env.port });
   next.opened.catch(giveUp);
-  const server = frontServer(
-    requestListener({ render: next.render, site, trustedProxies, isStaging, log: log?.write, ...desk }),
-    env,
-    { upgrades: dev },
-  );
+  // Asked for here, because a site that is built needs neither the checks nor what makes pictures.
+  const live = dev
+    ? { ...(await import("#lib/dev/mistakes-page.ts")), ...(await import("#lib/dev/with-content-changes.ts")) }
+    : undefined;
+  const front = requestListener({
+    render: next.render,
+    site,
+    trustedProxies,
+    isStaging,
+    mistakes: live?.mistakesPage,
+    log: log?.write,
+    ...desk,
+  });
+  const server = frontServer(live ? live.withContentChanges(front) : front, env, { upgrades: dev });
   const spoolImport = startSpoolImport(desk);
   let dailyProof: Repeating | undefined;
   let worker: DeliveryWorker | undefined;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { reloadScript } from "#lib/dev/reload-script.ts";
 import { captured, type Render } from "./captured-response.ts";
 import { carriedParameters } from "./carried-parameters.ts";
 import { carryCampaign } from "./carry-campaign.ts";
@@ -26,8 +27,8 @@ export async function renderedAnswer(
   { render, site, url, body, carries = true }: Rendering,
 ): Promise<Answer> {
   const nonce = randomBytes(16).toString("base64");
-  const answer = await captured(render, requestForNext(request, { url, nonce, body }));
-  const headers = ourHeaders(answer.headers);
+  const answer = await captured(render, requestForNext(request, { url, nonce, body, passesAll: !site }));
+  const headers = site ? ourHeaders(answer.headers) : forAnyBody(answer.headers);
   const isPage = headers["content-type"]?.startsWith("text/html");
   if (!isPage) return compressed({ ...answer, headers }, request);
 
@@ -38,7 +39,11 @@ export async function renderedAnswer(
 
 function page(html: string, nonce: string, site: Site | undefined): { html: string; csp: Answer["headers"] } {
   // In development Next needs eval and scripts of its own, and nothing is kept from it.
-  if (!site) return { html, csp: { "content-security-policy": "frame-ancestors 'none'" } };
+  if (!site)
+    return {
+      html: html.replace("</body>", `${reloadScript}</body>`),
+      csp: { "content-security-policy": "frame-ancestors 'none'" },
+    };
   const lean = leanPage(html, site.framework);
   const csp = lean.scripts.length > 0 ? nonceCsp(nonce) : pageCsp([]);
   return {
@@ -49,6 +54,17 @@ function page(html: string, nonce: string, site: Site | undefined): { html: stri
 
 function ourHeaders(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(kept.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
+}
+
+/** In development everything passes but what is said of the body, which is sent in another way. */
+function forAnyBody({
+  "content-length": _length,
+  "transfer-encoding": _encoding,
+  connection: _connection,
+  "keep-alive": _alive,
+  ...headers
+}: Record<string, string>) {
+  return headers;
 }
 
 // In `link` a page that is rendered per request names its fonts; a prerendered one names them in its head.

@@ -1,17 +1,23 @@
 import { IncomingMessage } from "node:http";
 
-type Asked = { url: string; nonce: string; body?: { type: string; bytes: Buffer } };
+type Asked = {
+  url: string;
+  nonce: string;
+  body?: { type: string; bytes: Buffer };
+  /** In development: its pages and its server say things to each other that change with each version. */
+  passesAll: boolean;
+};
 
 /**
  * What Next is asked: a request of our own, with nothing of the visitor's but what is listed here. So nobody can name
  * another host (x-forwarded-host), skip a step (x-middleware-subrequest) or choose the nonce, and no body reaches Next
  * that we did not write.
  */
-export function requestForNext(request: IncomingMessage, { url, nonce, body }: Asked): IncomingMessage {
+export function requestForNext(request: IncomingMessage, { url, nonce, body, passesAll }: Asked): IncomingMessage {
   const asked = new IncomingMessage(request.socket);
   asked.method = body ? "POST" : "GET";
   asked.url = url;
-  for (const name of passed) {
+  for (const name of passesAll ? Object.keys(request.headers) : passed) {
     const value = request.headers[name];
     if (value !== undefined) asked.headers[name] = String(value);
   }

@@ -35,12 +35,24 @@ type Front = {
   /** How many proxies of our own stand before this one. */
   trustedProxies: number;
   report(problem: string, cause: unknown): void;
+  /** In development: a page to show in place of one that failed, when the content is to blame. */
+  mistakes?: (() => string | undefined) | undefined;
   /** Takes a line for each request. */
   log?: ((line: string) => void) | undefined;
 };
 
 /** Answers every request: what was prerendered from memory, forms after the guard, the rest by asking Next. */
-export function requestListener({ render, site, siteUrl, isStaging, services, trustedProxies, report, log }: Front) {
+export function requestListener({
+  render,
+  site,
+  siteUrl,
+  isStaging,
+  services,
+  trustedProxies,
+  report,
+  mistakes,
+  log,
+}: Front) {
   const standard = standardHeaders({ siteUrl, isStaging });
   // A mistake in their file stops the start, and not every request.
   getRedirects();
@@ -51,12 +63,18 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
       const answer = await answerOrTrouble(request);
       // The connection is gone, for example cut off by a time limit.
       if (response.destroyed || response.headersSent) return;
-      send(request, response, answer, standard);
+      send(request, response, answer.status < 500 ? answer : blamed(answer), standard);
     } catch (cause) {
       report(`${request.method} ${knownPath(request)} could not be sent`, errorCode(cause));
       response.destroy();
     }
   };
+
+  function blamed(answer: Answer): Answer {
+    const body = mistakes?.();
+    if (!body) return answer;
+    return { ...answer, body, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } };
+  }
 
   /** An address may hold anything that somebody typed: only those that the site knows are logged. */
   function knownPath(request: IncomingMessage): string {
@@ -167,7 +185,7 @@ export function requestListener({ render, site, siteUrl, isStaging, services, tr
     const bare = path.endsWith("/") ? path.slice(0, -1) : "";
     if (bare && (site?.find(bare) || site?.isDynamic(bare))) return movedTo(bare, request);
     if (site && !site.isDynamic(path)) return notFound(request);
-    return fromNext(request, encodeURI(path) + searchOf(request));
+    return fromNext(request, spelled(path, request) + searchOf(request));
   }
 
   async function fromNext(request: IncomingMessage, url: string, body?: { type: string; bytes: Buffer }) {
@@ -214,6 +232,12 @@ function formAt(path: string): PageForm | undefined {
 const formPages = new Map<string, PageForm>(
   locales.flatMap((page) => formNames.map((name) => [paths[name](page), { name, page }] as const)),
 );
+
+/** An address as it was asked for, where it is that one: written anew, its `%40` would become `%2540`. */
+function spelled(path: string, request: IncomingMessage): string {
+  const [asked = ""] = (request.url ?? "").split("?");
+  return canonicalPath(asked) === path ? asked.replaceAll(/[^%]+/g, encodeURI) : encodeURI(path);
+}
 
 /** The language that an address names, or else the reader's. */
 function languageOf(request: IncomingMessage): Locale {
