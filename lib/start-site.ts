@@ -60,7 +60,7 @@ async function start() {
   next.opened.catch(giveUp);
   // Asked for here, because a site that is built needs neither the checks nor what makes pictures.
   const live = dev
-    ? { ...(await import("#lib/dev/mistakes-page.ts")), ...(await import("#lib/dev/with-content-changes.ts")) }
+    ? { ...(await import("#lib/dev/mistakes-page.ts")), ...(await import("#lib/dev/dev-listener.ts")) }
     : undefined;
   const front = requestListener({
     render: next.render,
@@ -71,7 +71,7 @@ async function start() {
     log: log?.write,
     ...desk,
   });
-  const server = frontServer(live ? live.withContentChanges(front) : front, env, { upgrades: dev });
+  const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev });
   const spoolImport = startSpoolImport(desk);
   let dailyProof: Repeating | undefined;
   let worker: DeliveryWorker | undefined;

@@ -2,10 +2,11 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { checkContent } from "#lib/content/check-content.ts";
 import { byPlace, problemLine } from "#lib/content/content-error.ts";
+import type { Answer } from "#lib/front/send.ts";
 import { reloadScript } from "./reload-script.ts";
 
-/** In place of a page that could not be shown, the mistakes in the content that are to blame; undefined when there are none. */
-export function mistakesPage(): string | undefined {
+/** In place of a page that failed, the mistakes in the content that are to blame; undefined when there are none. */
+export function mistakesPage(): Answer | undefined {
   const { errors } = checkContent();
   if (errors.length === 0) return undefined;
   const lines = errors.sort(byPlace).map((problem) => h("li", problemLine(problem)));
@@ -17,5 +18,10 @@ export function mistakesPage(): string | undefined {
       h("ul", lines),
     ]),
   ]);
-  return `<!DOCTYPE html>${toHtml(page)}${reloadScript}`;
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-security-policy": "frame-ancestors 'none'",
+  };
+  return { status: 500, headers, body: `<!DOCTYPE html>${toHtml(page)}${reloadScript}` };
 }

@@ -35,8 +35,8 @@ type Front = {
   /** How many proxies of our own stand before this one. */
   trustedProxies: number;
   report(problem: string, cause: unknown): void;
-  /** In development: a page to show in place of one that failed, when the content is to blame. */
-  mistakes?: (() => string | undefined) | undefined;
+  /** In development: what to answer in place of a page that failed, when the content is to blame. */
+  mistakes?: (() => Answer | undefined) | undefined;
   /** Takes a line for each request. */
   log?: ((line: string) => void) | undefined;
 };
@@ -63,18 +63,12 @@ export function requestListener({
       const answer = await answerOrTrouble(request);
       // The connection is gone, for example cut off by a time limit.
       if (response.destroyed || response.headersSent) return;
-      send(request, response, answer.status < 500 ? answer : blamed(answer), standard);
+      send(request, response, answer, standard);
     } catch (cause) {
       report(`${request.method} ${knownPath(request)} could not be sent`, errorCode(cause));
       response.destroy();
     }
   };
-
-  function blamed(answer: Answer): Answer {
-    const body = mistakes?.();
-    if (!body) return answer;
-    return { ...answer, body, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } };
-  }
 
   /** An address may hold anything that somebody typed: only those that the site knows are logged. */
   function knownPath(request: IncomingMessage): string {
@@ -90,7 +84,7 @@ export function requestListener({
       return await answer(request);
     } catch (cause) {
       report(`${request.method} ${knownPath(request)} was not answered`, errorCode(cause));
-      return trouble("broken", 500, request);
+      return mistakes?.() ?? trouble("broken", 500, request);
     }
   }
 
@@ -192,6 +186,7 @@ export function requestListener({
     // The `ref` of a received page is the lead's, and no campaign's.
     const carries = !/\/received(\?|$)/.test(url);
     const answer = await renderedAnswer(request, { render, site, url, body, carries });
+    if (!site && answer.status >= 500) return mistakes?.() ?? answer;
     if (!site || url.startsWith("/api/")) return answer;
     if (answer.status === 404) return notFound(request);
     if (answer.status < 500) return answer;

@@ -2,6 +2,7 @@ import { watch } from "node:fs";
 import type { RequestListener, ServerResponse } from "node:http";
 import path from "node:path";
 import { contentRoot } from "#lib/content/content-folder.ts";
+import type { Render } from "#lib/front/captured-response.ts";
 import { buildImages } from "#lib/images/build-images.ts";
 import { builtImages } from "#lib/images/find-picture.ts";
 import { changesAddress } from "./reload-script.ts";
@@ -9,8 +10,11 @@ import { changesAddress } from "./reload-script.ts";
 // An editor saves in several steps, and a picture is copied in pieces.
 const quietMs = 150;
 
-/** The listener, and an answer to every open page that goes on for as long as it is open: a word for each change of the content. */
-export function withContentChanges(listener: RequestListener): RequestListener {
+/**
+ * The front, and before it what only development has: an answer that says a word for each change of the content, for as long
+ * as the page that asks is open, and what Next's own messages about mistakes in the code ask for.
+ */
+export function devListener(front: RequestListener, render: Render): RequestListener {
   const open = new Set<ServerResponse>();
   let timer: NodeJS.Timeout | undefined;
   let work = Promise.resolve();
@@ -22,7 +26,8 @@ export function withContentChanges(listener: RequestListener): RequestListener {
   });
 
   return (request, response) => {
-    if (request.url !== changesAddress) return listener(request, response);
+    if (request.url?.startsWith("/__nextjs")) return render(request, response);
+    if (request.url !== changesAddress) return front(request, response);
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     response.flushHeaders();
     open.add(response);
