@@ -228,11 +228,18 @@ const formPages = new Map<string, PageForm>(
   locales.flatMap((page) => formNames.map((name) => [paths[name](page), { name, page }] as const)),
 );
 
-/** An address as it was asked for, where it is that one: written anew, its `%40` would become `%2540`. */
+/** As Next is asked: from the path alone `%40` would become `%2540`, since it is the same there as `%2540` is. */
 function spelled(path: string, request: IncomingMessage): string {
   const [asked = ""] = (request.url ?? "").split("?");
-  return canonicalPath(asked) === path ? asked.replaceAll(/[^%]+/g, encodeURI) : encodeURI(path);
+  if (canonicalPath(asked) !== path) return encodeURI(path);
+  return asked
+    .split(keptEscape)
+    .map((part, index) => (index % 2 ? part : encodeURI(decodeURI(part))))
+    .join("");
 }
+
+// What decodeURI leaves as it is, and the sign of percent.
+const keptEscape = /(%(?:2[3-6BCF]|3[ABDF]|40))/i;
 
 /** The language that an address names, or else the reader's. */
 function languageOf(request: IncomingMessage): Locale {
