@@ -75,7 +75,7 @@ function stopContainer(pid: number) {
   process.kill(Number(first), "SIGTERM");
 }
 
-/** A connection on which the first half of a message has been sent, and begun to be read. */
+/** A connection on which the first half of a message has been sent, once the site says that it has begun to read it. */
 async function halfSent(host: string, port: string): Promise<Socket> {
   const sender = connect({ host, port: Number(port) });
   await once(sender, "connect");
@@ -84,11 +84,13 @@ async function halfSent(host: string, port: string): Promise<Socket> {
     `Host: ${host}:${port}`,
     "Content-Type: application/x-www-form-urlencoded",
     `Content-Length: ${body.length}`,
+    "Expect: 100-continue",
     "",
     body.slice(0, 20),
   ];
   sender.write(head.join("\r\n"));
-  await wait(300);
+  const [goOn] = await once(sender, "data");
+  expect(String(goOn)).toBe("HTTP/1.1 100 Continue\r\n\r\n");
   return sender;
 }
 
