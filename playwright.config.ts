@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-if (!existsSync(".next/BUILD_ID")) {
+if (!existsSync(".releases/current")) {
   console.error("The journeys run against the built site, and there is no build: run `npm run build` first.");
   process.exit(1);
 }

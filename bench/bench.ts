@@ -7,8 +7,6 @@ import lighthouse from "lighthouse/package.json" with { type: "json" };
 import { alignedTable } from "#lib/aligned-table.ts";
 import { findWebServer } from "#lib/emit/find-web-server.ts";
 import { nginxArgs } from "#lib/emit/nginx-args.ts";
-import { siteFolder } from "#lib/front/site-manifest.ts";
-import { buildSteps } from "../scripts/build-steps.ts";
 import { findChromium } from "../scripts/find-chromium.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { type RunningProcess, startProcess } from "../scripts/start-process.ts";
@@ -126,8 +124,8 @@ async function buildAndServe(): Promise<string> {
     SMTP_URL: "",
   };
 
-  console.log(`Building for ${origin}. The build in .next is replaced: run \`npm run build\` before you serve it.`);
-  for (const step of buildSteps()) await run(step, env);
+  console.log(`Building for ${origin}. Run \`npm run build\` before you serve the site again.`);
+  await run(["scripts/build.ts"], env);
 
   const server = start(process.execPath, ["server.ts"], env);
   await untilAnswered(`${origin}/api/health`, server);
@@ -176,7 +174,7 @@ async function startNginx(): Promise<string | undefined> {
   const compressed = (address: string, file: string, type: string) =>
     `location ${address} { types {} default_type "${type}"; add_header content-encoding br; try_files ${file}.br =404; }`;
   const block = [
-    `server { listen 127.0.0.1:${port}; root "${resolve(siteFolder)}"; access_log off;`,
+    `server { listen 127.0.0.1:${port}; root "${resolve(".releases/current/.next/site")}"; access_log off;`,
     compressed("/", "$uri.html", "text/html; charset=utf-8"),
     compressed("~ [.]css$", "$uri", "text/css"),
     compressed("~ [.]svg$", "$uri", "image/svg+xml"),

@@ -6,7 +6,6 @@ import { alignedTable } from "#lib/aligned-table.ts";
 import { findWebServer } from "#lib/emit/find-web-server.ts";
 import { nginxArgs } from "#lib/emit/nginx-args.ts";
 import { nginxRecipe } from "#lib/emit/nginx-recipe.ts";
-import { siteFolder } from "#lib/front/site-manifest.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
@@ -20,6 +19,7 @@ const path = "/en/blog/colombia-leader-in-tech-talent-for-usa-and-latin-america"
 const connections = 16;
 const seconds = 3;
 const rounds = 5;
+const siteFolder = resolve(".releases/current/.next/site");
 // Node compiles the front while it runs: the first 3 s cost 44 µs a request, the fifth 29.
 const warmUpSeconds = 12;
 const promised = { next: 20, nginx: 0.35 };
@@ -123,13 +123,13 @@ async function startNginx(nginx: string, name: string, block: (listen: number) =
 
 function plainBlock(listen: number): string {
   const answer = 'default_type "text/html; charset=utf-8"; try_files $uri.html =404;';
-  return `server { listen ${listen}; root "${resolve(siteFolder)}"; access_log off; gzip_static on; location / { ${answer} } }`;
+  return `server { listen ${listen}; root "${siteFolder}"; access_log off; gzip_static on; location / { ${answer} } }`;
 }
 
 function recipeBlock(listen: number): string {
   const manifest = JSON.parse(readFileSync(join(siteFolder, "site.json"), "utf8"));
   const env = { siteUrl: `http://127.0.0.1:${listen}`, isStaging: false };
-  return nginxRecipe(manifest, { folder: resolve(siteFolder), listen, upstream: "http://127.0.0.1:9", ...env });
+  return nginxRecipe(manifest, { folder: siteFolder, listen, upstream: "http://127.0.0.1:9", ...env });
 }
 
 async function start(

@@ -41,7 +41,7 @@ for (const lang of ["en", "es"]) {
 /** What the build has made ready in both languages: pages, and no pictures or feeds. */
 function builtPages(): string[] {
   const manifest: { routes: Record<string, { dataRoute: string | null }> } = JSON.parse(
-    readFileSync(".next/prerender-manifest.json", "utf8"),
+    readFileSync(".releases/current/.next/prerender-manifest.json", "utf8"),
   );
   const pages = Object.entries(manifest.routes).filter(([, { dataRoute }]) => dataRoute !== null);
   return pages.map(([path]) => path).filter((path) => /^\/(en|es)(\/|$)/.test(path));

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { ContentError } from "#lib/content/content-error.ts";
@@ -22,7 +21,11 @@ import { startWatch } from "#lib/leads/watch.ts";
 import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { onStop } from "#lib/on-stop.ts";
 import { openDesk } from "#lib/open-desk.ts";
+import { releaseFolder } from "#lib/release/release-folder.ts";
+import { pointTo } from "#lib/release/releases.ts";
+import { writeIfAllowed } from "#lib/release/write-if-allowed.ts";
 
 const dev = process.argv.includes("--dev");
 
@@ -44,8 +47,9 @@ function giveUp(cause: unknown): never {
 }
 
 async function start() {
-  if (!dev && ![`${siteFolder}/site.json`, ".search"].every(existsSync))
-    throw new StartError("There is no build yet: run `npm run build` first.");
+  // From the beginning: as the first process of a container this one hears no signal that it does not listen to.
+  let stop = async () => process.exit(0);
+  onStop(() => stop());
   const env = readEnv();
   const desk = await openDesk(env);
   setCurrentDesk(desk);
@@ -54,34 +58,36 @@ async function start() {
   // A person at a terminal reads what matters; a service manager keeps everything.
   const log = dev || process.stdout.isTTY ? undefined : logWriter();
   const { trustedProxies, isStaging } = env;
-  const next = openNext({ dev, hostname: env.host, port: env.port });
+  const next = openNext({ dev, dir: releaseFolder, hostname: env.host, port: env.port });
   next.opened.catch(giveUp);
-  const server = frontServer(
-    requestListener({ render: next.render, site, trustedProxies, isStaging, log: log?.write, ...desk }),
-    env,
-    { upgrades: dev },
-  );
+  // Asked for here, because a site that is built needs neither the checks nor what makes pictures.
+  const live = dev
+    ? { ...(await import("#lib/dev/mistakes-page.ts")), ...(await import("#lib/dev/dev-listener.ts")) }
+    : undefined;
+  const front = requestListener({
+    render: next.render,
+    site,
+    trustedProxies,
+    isStaging,
+    mistakes: live?.mistakesPage,
+    log: log?.write,
+    ...desk,
+  });
+  const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev });
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
   let dailyProof: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
-  let isStopping = false;
-  const stop = async () => {
-    // Ctrl-C reaches a whole group of processes, and whoever started this one passes it on as well.
-    if (isStopping) return;
-    isStopping = true;
+  stop = async () => {
     await Promise.all([finishRequests(server), spoolImport.stop(), watch.stop(), dailyProof?.stop(), worker?.stop()]);
     log?.flush();
     await next.close();
     await desk.store.close();
     process.exit(0);
   };
-  // Before the port is open: whoever sees the site answer may stop it.
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-
   await listen(server, env);
+  if (!dev) writeIfAllowed(() => pointTo(releaseFolder, "served"));
   if (env.dailyProof) dailyProof = await startDailyProof(desk);
   if (env.smtp) {
     const warning = clearTextWarning(env.smtp.url);

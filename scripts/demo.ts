@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { styleText } from "node:util";
-import { buildSteps } from "./build-steps.ts";
 import { InboxNotListening, startInbox } from "./inbox.ts";
 import { isPortInUse } from "./is-port-in-use.ts";
 import { startProcess } from "./start-process.ts";
@@ -38,12 +37,10 @@ async function demo(): Promise<string[]> {
   if (portProblems.length > 0) return portProblems;
 
   console.log("Building the site…");
-  for (const step of buildSteps()) {
-    const build = startProcess(process.execPath, step, { env, stop, quiet: true });
-    const code = await build.exitCode;
-    if (stop.aborted) return [];
-    if (code !== 0) return [build.output(), "The site could not be built, for the reason above."];
-  }
+  const build = startProcess(process.execPath, ["scripts/build.ts"], { env, stop, quiet: true });
+  const code = await build.exitCode;
+  if (stop.aborted) return [];
+  if (code !== 0) return [build.output(), "The site could not be built, for the reason above."];
 
   const inbox = await startInbox({ smtpPort, httpPort: inboxPort }).catch((error) => {
     if (error instanceof InboxNotListening) return error.message;
@@ -58,11 +55,11 @@ async function demo(): Promise<string[]> {
   if (health === "silent") giveUp.abort();
   if (health === "well" || health === "unwell") console.log(firstScreen(health));
 
-  const code = await server.exitCode;
+  const ending = await server.exitCode;
   await inbox.close();
   if (stop.aborted) return [];
   if (health === "silent") return [`The site did not answer on ${healthUrl} within ${startLimitMs / 1000} seconds.`];
-  return [`The site stopped by itself with exit code ${code}. What it said is above.`];
+  return [`The site stopped by itself with exit code ${ending}. What it said is above.`];
 }
 
 async function findPortProblems(): Promise<string[]> {

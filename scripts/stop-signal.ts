@@ -1,6 +1,8 @@
-/** Aborted by Ctrl-C, a polite kill or a closed terminal. The same signal often comes twice: see with-packages.mjs. */
+import { onStop } from "#lib/on-stop.ts";
+
+/** Aborted by Ctrl-C, a polite kill, a closed terminal, or the end of npm. */
 export function stopSignal(): AbortSignal {
   const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort());
+  onStop(() => stop.abort());
   return stop.signal;
 }

@@ -31,15 +31,16 @@ const stopMs = 5_000;
 
 /**
  * The built site as a process of its own, with an empty store. `env` is all it knows of mail. A test runner writes
- * faster than people and from one address, which is held against nobody unless a test asks for it.
+ * faster than people and from one address, which is held against nobody unless a test asks for it. `project` is the folder
+ * of another copy of the project.
  */
-export async function startSite(env: Record<string, string> = {}): Promise<Site> {
+export async function startSite(env: Record<string, string> = {}, project = "."): Promise<Site> {
   const { DATABASE_URL: databaseUrl = "" } = env;
   const dataDir = await mkdtemp(join(tmpdir(), "dreamcode-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const start = (env: Record<string, string>) =>
-    launch({
+    launch(project, {
       PORT: String(port),
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
@@ -87,10 +88,12 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
   return site;
 }
 
-function launch(env: Record<string, string>) {
+function launch(cwd: string, env: Record<string, string>) {
   const { PATH = "", HOME = "" } = process.env;
   const child = spawn(process.execPath, ["server.ts"], {
-    env: { PATH, HOME, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    cwd,
+    // As the README starts it: without NODE_ENV.
+    env: { PATH, HOME, NEXT_TELEMETRY_DISABLED: "1", ...env } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const written: Buffer[] = [];

@@ -138,7 +138,7 @@ test.each([
   const root = temporaryContent({ "en/blog/a.md": post(changes) });
   expect(getArticles("en", root)).toHaveLength(1);
 
-  vi.stubEnv("NODE_ENV", "production");
+  vi.stubEnv("RELEASE_FOLDER", process.cwd());
   expect(getArticles("en", root)).toEqual([]);
   expect(findArticle("en", "support-teams-one-hour-away", root)).toBeUndefined();
 });
@@ -155,7 +155,7 @@ test("an edit shows in development, while production keeps what it read", () => 
   edit("Afters", 1);
   expect(getArticles("en", root)).toMatchObject([{ title: "Afters" }]);
 
-  vi.stubEnv("NODE_ENV", "production");
+  vi.stubEnv("RELEASE_FOLDER", process.cwd());
   getArticles("en", root);
   edit("Latest", 2);
   expect(getArticles("en", root)).toMatchObject([{ title: "Afters" }]);

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { isRelease } from "#lib/release/release-folder.ts";
 import { type Article, articleSchema } from "./article.ts";
 import { readAuthors } from "./authors.ts";
 import { readCategories } from "./categories.ts";
@@ -33,7 +34,7 @@ function readOrThrow(locale: Locale, root: string) {
 }
 
 function isShown(article: Article, today?: string) {
-  return process.env.NODE_ENV !== "production" || publicationOf(article, today) === "published";
+  return !isRelease() || publicationOf(article, today) === "published";
 }
 
 /** All articles of a language, drafts too, and what is wrong with the others. */

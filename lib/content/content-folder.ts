@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { refusePicture } from "#lib/images/refuse-picture.ts";
+import { releaseFolder } from "#lib/release/release-folder.ts";
 import { errorOfFile, type Problem } from "./content-error.ts";
 import { decoded } from "./decoded.ts";
 import { slug } from "./fields.ts";
@@ -15,7 +16,7 @@ export type Kind = (typeof kinds)[number];
 /** `file` is the path from the project's root; `name` is the file name without its ending, which pairs translations. */
 export type ContentFile = { kind: Kind; locale: Locale; file: string; name: string };
 
-export const contentRoot = path.join(/* turbopackIgnore: true */ process.cwd(), "content");
+export const contentRoot = path.join(/* turbopackIgnore: true */ releaseFolder, "content");
 
 export function listFiles(root: string, locale: Locale, kind: Kind): { files: ContentFile[]; problems: Problem[] } {
   const files = new Map<string, ContentFile>();

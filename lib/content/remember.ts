@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { isRelease } from "#lib/release/release-folder.ts";
 
-/** Reads once per process; outside production it reads again when one of the files or folders behind it has changed. */
+/** Reads a release once; otherwise it reads again when one of the files or folders behind it has changed. */
 export function remember<Args extends string[], Value>(
   read: (...args: Args) => Value,
   sourcesOf: (...args: Args) => string[],
@@ -10,12 +11,11 @@ export function remember<Args extends string[], Value>(
 
   return (...args: Args): Value => {
     const key = args.join("\n");
-    const stamp =
-      process.env.NODE_ENV === "production"
-        ? ""
-        : sourcesOf(...args)
-            .map(stampOf)
-            .join("\n");
+    const stamp = isRelease()
+      ? ""
+      : sourcesOf(...args)
+          .map(stampOf)
+          .join("\n");
     const known = kept.get(key);
     if (known?.stamp === stamp) return known.value;
 

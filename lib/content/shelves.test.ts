@@ -48,7 +48,7 @@ test.each([
     );
   const inDevelopment = slugs();
 
-  vi.stubEnv("NODE_ENV", "production");
+  vi.stubEnv("RELEASE_FOLDER", process.cwd());
   expect(slugs()).toEqual([[["", 1]], [["support", 1]], [["hiring", 1]], []]);
   expect(inDevelopment).toEqual([
     [["", 3]],

@@ -10,7 +10,7 @@ export function caddyRecipe(
   { folder, listen, upstream, ...env }: RecipePlace & { listen?: number | undefined },
 ): string {
   const { hostname } = new URL(env.siteUrl);
-  return `# Made from the build by \`npm run caddy\`: make it again after each build. The site needs TRUSTED_PROXIES=1.
+  return `# Made from a build by \`npm run caddy\`, for the release that the site was started with. Make it again when the code or SITE_URL changes. The site needs TRUSTED_PROXIES=1.
 ${listen === undefined ? env.siteUrl : `http://:${listen}`} {
 	root * ${quoted(folder)}
 	# The site does not say by what it is served.

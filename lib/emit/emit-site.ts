@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -8,6 +8,7 @@ import { leanPage } from "#lib/front/lean-page.ts";
 import type { SiteFile, SiteManifest } from "#lib/front/site-manifest.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { linkOrCopy } from "#lib/link-or-copy.ts";
 import { contentType, isText } from "./content-type.ts";
 
 export type Source = { path: string; from: string; type?: string };
@@ -68,6 +69,7 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
     const target = join(folder, file);
     await mkdir(dirname(target), { recursive: true });
     const isImmutable = /^\/(_next\/static|images|share)\//.test(path);
+    // Under such a name it never changes, and need not be there twice, as four hundred megabytes of share images would.
     if (isImmutable) await linkOrCopy(from, target);
     else await writeFile(target, body);
     const entry: SiteFile = {
@@ -127,15 +129,6 @@ async function headlineFontOf(sources: Source[]): Promise<string> {
   const home = sources.find(({ path }) => path === paths.home(defaultLocale));
   if (!home) return "";
   return /<link rel="preload"[^>]*\barchivo\b[^>]*>/.exec(await readFile(home.from, "utf8"))?.[0] ?? "";
-}
-
-/** A file under such a name never changes: it need not be there twice, as four hundred megabytes of share images would. */
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  await link(from, to).catch((error: NodeJS.ErrnoException) => {
-    // Another disk, or one that knows no links.
-    if (error.code === "EXDEV" || error.code === "EPERM" || error.code === "ENOTSUP") return copyFile(from, to);
-    throw error;
-  });
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

@@ -18,7 +18,6 @@ type Outputs = Build["outputs"];
 const adapter: NextAdapter = {
   name: "dreamcode-front",
   async onBuildComplete({ outputs, routing, projectDir, distDir }) {
-    const folder = join(projectDir, siteFolder);
     const cache = join(distDir, "cache/brotli");
     const script = await formScript(distDir);
     const sources = [
@@ -28,14 +27,14 @@ const adapter: NextAdapter = {
       ...(await publicFiles(join(projectDir, "public"))),
     ];
     const { files, bytes, seconds } = await emitSite({
-      folder,
+      folder: siteFolder,
       cache,
       sources,
       dynamic: [...dynamicRoutes(outputs), ...redirects(routing)],
       script: script.path,
       builtFor: readPublicEnv(),
     });
-    await refuseDeadAddresses(folder, getRedirects());
+    await refuseDeadAddresses(siteFolder, getRedirects());
     console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
   },
 };

@@ -7,7 +7,7 @@ export function nginxRecipe(
   { folder, listen, upstream, ...env }: RecipePlace & { listen: number },
 ): string {
   const { hostname } = new URL(env.siteUrl);
-  return `# Made from the build by \`npm run nginx\`: make it again after each build. The site needs TRUSTED_PROXIES=1.
+  return `# Made from a build by \`npm run nginx\`, for the release that the site was started with. Make it again when the code or SITE_URL changes. The site needs TRUSTED_PROXIES=1.
 server {
   listen ${listen};
   server_name ${hostname};

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { cp } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
+import { siteFolderForTests } from "#lib/front/site-for-tests.ts";
 
 test.each(["abc", "", "0", "65536", "80.5"])("a port that is none, %j, is refused in words", (listen) => {
   expect(recipe(["nginx", `--listen=${listen}`])).toEqual([
@@ -23,6 +25,15 @@ test("a wrong environment, or no build, is one line and no recipe", () => {
     "",
     expect.stringMatching(/^The environment is not usable:\n {2}SITE_URL: [^\n]+\n$/),
   ]);
+});
+
+test.each(["nginx", "caddy"])("the recipe for %s follows the site from release to release", async (server) => {
+  const releases = folderForTests();
+  const release = join(releases, "7");
+  await cp(await siteFolderForTests({}), join(release, ".next/site"), { recursive: true });
+  const [status, text] = recipe([server], { env: { ...process.env, RELEASE_FOLDER: release } });
+  expect([status, text]).toEqual([0, expect.stringContaining(join(releases, "served/.next/site"))]);
+  expect(text).not.toContain(release);
 });
 
 function recipe(args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { readEnvOrExit } from "#lib/env.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
+import { releaseFolder } from "#lib/release/release-folder.ts";
 import { caddyRecipe } from "./caddy-recipe.ts";
 import { nginxRecipe } from "./nginx-recipe.ts";
 
@@ -14,7 +15,9 @@ if (!existsSync(`${siteFolder}/site.json`)) {
   process.exit(1);
 }
 const manifest = JSON.parse(readFileSync(`${siteFolder}/site.json`, "utf8"));
-const place = { folder: resolve(siteFolder), siteUrl, isStaging, upstream: `http://127.0.0.1:${port}` };
+// The web server reads the release that the site was started with, whichever that is.
+const folder = join(dirname(releaseFolder), "served", relative(releaseFolder, siteFolder));
+const place = { folder, siteUrl, isStaging, upstream: `http://127.0.0.1:${port}` };
 process.stdout.write(
   server === "caddy"
     ? caddyRecipe(manifest, { ...place, listen })

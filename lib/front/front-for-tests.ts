@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { clocksAt } from "#lib/hours/home-clocks.ts";
 import { requestListener } from "./request-listener.ts";
+import type { Answer } from "./send.ts";
 import { page, siteForTests } from "./site-for-tests.ts";
 
 const form = '<form data-lead-form="contact"></form>';
@@ -34,12 +35,17 @@ const pages = {
   "/es/blog/category/innovation/feed.xml": "<rss></rss>",
 };
 
+type Options = {
+  built?: Record<string, string> | null;
+  isStaging?: boolean;
+  mistakes?: () => Answer;
+};
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };
 
-/** The front before a Next that says what it was asked for, or fails. */
+/** The front before a Next that says what it was asked for, or fails. Without `built` it is that of development. */
 export async function frontForTests(
   failure?: number | (() => Promise<void>),
-  { built = pages, isStaging = false }: { built?: Record<string, string>; isStaging?: boolean } = {},
+  { built = pages, isStaging = false, mistakes }: Options = {},
 ) {
   const asked: Asked[] = [];
   const lines: string[] = [];
@@ -54,7 +60,8 @@ export async function frontForTests(
   const server = createServer(
     requestListener({
       render,
-      site: await siteForTests(built),
+      site: built ? await siteForTests(built) : undefined,
+      mistakes,
       siteUrl: "https://www.dreamcode.example",
       isStaging,
       services: ["cloud"],

@@ -1,12 +1,17 @@
 import type { Render } from "./captured-response.ts";
 
-type Options = { dev: boolean; hostname?: string | undefined; port: number };
+type Options = { dev: boolean; dir: string; hostname?: string | undefined; port: number };
 
 /** Next takes a third of the start. Until it is ready, whoever needs it waits, and what is in memory is answered. */
 export function openNext(options: Options) {
-  const opened = open(options);
+  let close: (() => Promise<void>) | undefined;
+  const opened = open(options).then((app) => {
+    ({ close } = app);
+    return app;
+  });
   const render: Render = async (request, response) => (await opened).render(request, response);
-  return { opened, render, close: async () => (await opened).close() };
+  // One that is not ready yet has nothing to bring to an end, and may take longer than a stop.
+  return { opened, render, close: async () => close?.() };
 }
 
 async function open(options: Options) {

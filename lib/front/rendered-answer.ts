@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { reloadScript } from "#lib/dev/reload-script.ts";
 import { captured, type Render } from "./captured-response.ts";
 import { carriedParameters } from "./carried-parameters.ts";
 import { carryCampaign } from "./carry-campaign.ts";
@@ -24,8 +25,8 @@ export async function renderedAnswer(
   request: IncomingMessage,
   { render, site, url, carries = true }: Rendering,
 ): Promise<Answer> {
-  const answer = await captured(render, requestForNext(request, url));
-  const headers = ourHeaders(answer.headers);
+  const answer = await captured(render, requestForNext(request, { url, passesAll: !site }));
+  const headers = site ? ourHeaders(answer.headers) : forAnyBody(answer.headers);
   const isPage = headers["content-type"]?.startsWith("text/html");
   if (!isPage) return compressed({ ...answer, headers }, request);
 
@@ -38,7 +39,10 @@ function page(html: string, site: Site | undefined): { html: string; csp: Answer
   // In development Next needs eval and scripts of its own, and nothing is kept from it.
   if (!site) {
     const whole = needsScript(html) ? withScript(html, devScript).html : html;
-    return { html: whole, csp: { "content-security-policy": "frame-ancestors 'none'" } };
+    return {
+      html: whole.replace("</body>", `${reloadScript}</body>`),
+      csp: { "content-security-policy": "frame-ancestors 'none'" },
+    };
   }
   const lean = leanPage(html, site.script);
   return {
@@ -49,6 +53,17 @@ function page(html: string, site: Site | undefined): { html: string; csp: Answer
 
 function ourHeaders(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(kept.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
+}
+
+/** In development everything passes but what is said of the body, which is sent in another way. */
+function forAnyBody({
+  "content-length": _length,
+  "transfer-encoding": _encoding,
+  connection: _connection,
+  "keep-alive": _alive,
+  ...headers
+}: Record<string, string>) {
+  return headers;
 }
 
 // In `link` a page that is rendered per request names its fonts; a prerendered one names them in its head.

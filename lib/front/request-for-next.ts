@@ -1,14 +1,20 @@
 import { IncomingMessage } from "node:http";
 
+type Asked = {
+  url: string;
+  /** In development: its pages and its server say things to each other that change with each version. */
+  passesAll: boolean;
+};
+
 /**
  * What Next is asked: a request of our own, with nothing of the visitor's but what is listed here. So nobody can name
  * another host (x-forwarded-host) or skip a step (x-middleware-subrequest), and no body reaches Next.
  */
-export function requestForNext(request: IncomingMessage, url: string): IncomingMessage {
+export function requestForNext(request: IncomingMessage, { url, passesAll }: Asked): IncomingMessage {
   const asked = new IncomingMessage(request.socket);
   asked.method = "GET";
   asked.url = url;
-  for (const name of ["host", "accept", "accept-language", "user-agent"] as const) {
+  for (const name of passesAll ? Object.keys(request.headers) : passed) {
     const value = request.headers[name];
     if (value !== undefined) asked.headers[name] = String(value);
   }
@@ -17,3 +23,5 @@ export function requestForNext(request: IncomingMessage, url: string): IncomingM
   asked.complete = true;
   return asked;
 }
+
+const passed = ["host", "accept", "accept-language", "user-agent"];

@@ -257,3 +257,35 @@ function headersOf({ headers }: Response) {
   const { date: _, connection: __, "keep-alive": ___, "content-security-policy": policy = "", ...others } = all;
   return { ...others, policy: policy.replace(/nonce-[^']+/, "nonce") };
 }
+
+test.each([
+  "/_next/static/chunks/node_modules_%40swc_helpers_cjs.js",
+  "/_next/static/chunks/%5Bturbopack%5D_browser_dev.js?v=1",
+  "/_next/static/chunks/a%252Fb%2Fc%3Fd%26e.js",
+  "/en/blog/caf%C3%A9%2C?a=%40",
+])("in development Next is asked for %s as it is spelled", async (address) => {
+  const { ask, asked } = await frontForTests(undefined, { built: null });
+  await ask(address);
+  expect(asked.map(({ url }) => url)).toEqual([address]);
+});
+
+test("in development Next gets all that its pages say, and they get all that it says", async () => {
+  const { ask, asked } = await frontForTests(undefined, { built: null });
+  await ask("/en/blog", { headers: { "x-nextjs-html-request-id": "1", "next-hmr-refresh": "1" } });
+  expect(asked[0]?.headers).toMatchObject({ "x-nextjs-html-request-id": "1", "next-hmr-refresh": "1" });
+});
+
+test.each([
+  ["Next answers 500", 500],
+  ["Next fails", () => Promise.reject(new Error("broken"))],
+] as const)("in development the mistakes in the content stand in for the page when %s", async (_, failure) => {
+  const mistakes = () => ({ status: 500, headers: {}, body: "content/site.yaml:1:1" });
+  const { ask } = await frontForTests(failure, { built: null, mistakes });
+  const answer = await ask("/en/blog");
+  expect([answer.status, await answer.text()]).toEqual([500, "content/site.yaml:1:1"]);
+});
+
+test("in development a page that fails with whole content is shown as Next shows it", async () => {
+  const { ask } = await frontForTests(500, { built: null });
+  expect(await (await ask("/en/blog")).text()).toBe("GET /en/blog");
+});

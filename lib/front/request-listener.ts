@@ -41,6 +41,8 @@ type Front = {
   trustedProxies: number;
   sightings: Pick<Sightings, "see">;
   report(problem: string, cause: unknown): void;
+  /** In development: what to answer in place of a page that failed, when the content is to blame. */
+  mistakes?: (() => Answer | undefined) | undefined;
   /** Takes a line for each request. */
   log?: ((line: string) => void) | undefined;
 };
@@ -55,6 +57,7 @@ export function requestListener({
   trustedProxies,
   sightings,
   report,
+  mistakes,
   log,
 }: Front) {
   const standard = standardHeaders({ siteUrl, isStaging });
@@ -97,7 +100,7 @@ export function requestListener({
       return await answer(request);
     } catch (cause) {
       report(`${request.method} ${knownPath(request)} was not answered`, errorCode(cause));
-      return trouble("broken", 500, request);
+      return mistakes?.() ?? trouble("broken", 500, request);
     }
   }
 
@@ -194,7 +197,7 @@ export function requestListener({
     const bare = path.endsWith("/") ? path.slice(0, -1) : "";
     if (bare && (site?.find(bare) || site?.isDynamic(bare))) return movedTo(bare, request);
     if (site && !site.isDynamic(path)) return missing(path, request);
-    return fromNext(request, encodeURI(path) + searchOf(request));
+    return fromNext(request, spelled(path, request) + searchOf(request));
   }
 
   function missing(path: string, request: IncomingMessage): Promise<Answer> | Answer {
@@ -206,6 +209,7 @@ export function requestListener({
     // The `ref` of a received page is the lead's, and no campaign's.
     const carries = !/\/received(\?|$)/.test(url);
     const answer = await renderedAnswer(request, { render, site, url, carries });
+    if (!site && answer.status >= 500) return mistakes?.() ?? answer;
     if (!site || url.startsWith("/api/")) return answer;
     if (answer.status === 404) return notFound(request);
     if (answer.status < 500) return answer;
@@ -244,6 +248,19 @@ function formAt(path: string): PageForm | undefined {
 const formPages = new Map<string, PageForm>(
   locales.flatMap((page) => formNames.map((name) => [paths[name](page), { name, page }] as const)),
 );
+
+/** As Next is asked: from the path alone `%40` would become `%2540`, since it is the same there as `%2540` is. */
+function spelled(path: string, request: IncomingMessage): string {
+  const [asked = ""] = (request.url ?? "").split("?");
+  if (canonicalPath(asked) !== path) return encodeURI(path);
+  return asked
+    .split(keptEscape)
+    .map((part, index) => (index % 2 ? part : encodeURI(decodeURI(part))))
+    .join("");
+}
+
+// What decodeURI leaves as it is, and the sign of percent.
+const keptEscape = /(%(?:2[3-6BCF]|3[ABDF]|40))/i;
 
 /** The language that an address names, or else the reader's. */
 function languageOf(request: IncomingMessage): Locale {

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import type { PublicEnv } from "#lib/env.ts";
+import { releaseFolder } from "#lib/release/release-folder.ts";
 
 /** What the build wrote into the site folder, for the front to serve. */
 export type SiteManifest = {
@@ -26,4 +28,4 @@ export type SiteFile = {
 };
 
 /** The site folder, beside what else Next built. */
-export const siteFolder = ".next/site";
+export const siteFolder = join(releaseFolder, ".next/site");

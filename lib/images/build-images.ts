@@ -3,9 +3,11 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { entriesOf } from "#lib/content/content-folder.ts";
+import { contentRoot, entriesOf } from "#lib/content/content-folder.ts";
+import { releaseFolder } from "#lib/release/release-folder.ts";
 import { writeWhole } from "#lib/write-whole.ts";
 import type { BuiltPicture, Variant } from "./built-picture.ts";
+import { builtImages } from "./find-picture.ts";
 import { refusePicture } from "./refuse-picture.ts";
 
 const widths = [480, 960, 1440];
@@ -17,12 +19,12 @@ const settings = {
   png: {},
 };
 
-/** Makes the variants that are missing, removes those that no picture needs, and lists all in manifest.json. */
-export async function buildImages(from: string, to: string, log: (line: string) => void) {
+/** Makes the variants that are missing, removes those that no picture needs, and writes a list of all, manifest.json, into `lists`. */
+export async function buildImages(from: string, to: string, log: (line: string) => void, lists = to) {
   const manifest: Record<string, BuiltPicture> = {};
   const counts = { pictures: 0, made: 0, removed: 0, refused: 0 };
 
-  mkdirSync(to, { recursive: true });
+  for (const folder of [to, lists]) mkdirSync(folder, { recursive: true });
   for (const name of namesIn(from)) {
     const file = path.join(from, name);
     const rendering = await render(file, to);
@@ -40,7 +42,7 @@ export async function buildImages(from: string, to: string, log: (line: string) 
     counts.made += made.length;
   }
 
-  writeWhole(path.join(to, "manifest.json"), JSON.stringify(manifest));
+  writeWhole(path.join(lists, "manifest.json"), JSON.stringify(manifest));
   counts.removed = removeOthers(to, manifest);
   return counts;
 }
@@ -106,7 +108,8 @@ function removeOthers(folder: string, manifest: Record<string, BuiltPicture>) {
 }
 
 if (import.meta.main) {
-  const counts = await buildImages("content/images", "public/images", console.log);
+  const log = (line: string) => console.log(line.replace(releaseFolder + path.sep, ""));
+  const counts = await buildImages(path.join(contentRoot, "images"), "public/images", log, builtImages);
   const { pictures, made, removed, refused } = counts;
   console.log(`images: ${pictures} pictures, ${made} variants made, ${removed} removed, ${refused} refused`);
   if (refused > 0) process.exitCode = 1;

@@ -3,6 +3,7 @@ import { readEnvOrExit } from "#lib/env.ts";
 import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { onStop } from "#lib/on-stop.ts";
 import { startWorker } from "./delivery-worker.ts";
 import { openLeadStore } from "./lead-store.ts";
 import { orExit } from "./store-error.ts";
@@ -38,10 +39,8 @@ const worker = startWorker({
 });
 console.log(`Delivering what is in ${env.databaseUrl ? "the database" : env.dataDir}. Ctrl-C stops.`);
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.once(signal, async () => {
-    await worker.stop();
-    await store.close();
-    process.exit(0);
-  });
-}
+onStop(async () => {
+  await worker.stop();
+  await store.close();
+  process.exit(0);
+});

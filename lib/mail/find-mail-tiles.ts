@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { releaseFolder } from "#lib/release/release-folder.ts";
 import type { MailPicture } from "./mail.ts";
 
 /** Git-ignored and not public: made by the build, read when a mail goes out. */
-export const mailTilesFolder = ".mail-tiles";
+export const mailTilesFolder = path.join(releaseFolder, ".mail-tiles");
 
 /** The slug of the site itself, for mails about no service. */
 export const siteSlug = "dreamcode";

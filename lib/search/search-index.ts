@@ -4,6 +4,7 @@ import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import { contentRoot } from "#lib/content/content-folder.ts";
 import { remember } from "#lib/content/remember.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { isRelease, releaseFolder } from "#lib/release/release-folder.ts";
 import type { SearchDocument } from "./search-document.ts";
 import { searchDocuments } from "./search-documents.ts";
 import { searchWords, stemOf } from "./search-words.ts";
@@ -12,12 +13,11 @@ import { searchWords, stemOf } from "./search-words.ts";
 export type SearchIndex = { documents: SearchDocument[]; index: MiniSearch };
 
 /** Git-ignored and not public: made by the build, read at the first search. */
-const folder = path.join(/* turbopackIgnore: true */ process.cwd(), ".search");
+const folder = path.join(/* turbopackIgnore: true */ releaseFolder, ".search");
 
 /** The index that the build made; in development, one of the content as it is now. */
 export const getSearchIndex = remember(
-  (locale: Locale) =>
-    process.env.NODE_ENV === "production" ? readIndex(locale) : indexOf(searchDocuments(locale), locale),
+  (locale: Locale) => (isRelease() ? readIndex(locale) : indexOf(searchDocuments(locale), locale)),
   () => [contentRoot],
 );
 

@@ -8,6 +8,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { writeWhole } from "#lib/write-whole.ts";
 import { cardSvg, layouts } from "./card-svg.ts";
 import { type Faces, graphemesOf, hasAll, loadFaces } from "./faces.ts";
+import { builtShareImages } from "./find-share-image.ts";
 import type { ShareCard, ShareFormat } from "./share-card.ts";
 import { shareCards } from "./share-cards.ts";
 import type { ShareManifest } from "./share-manifest.ts";
@@ -17,12 +18,12 @@ const byteLimit = 300 * 1024;
 // A photograph that is too large gets fewer and fewer.
 const colourCounts = [256, 128, 64, 32, 16];
 
-/** Makes those that are missing, removes those that no page needs, and lists all in manifest.json. */
-export async function buildShareImages(cards: ShareCard[], to: string, log: (line: string) => void) {
+/** Makes those that are missing, removes those that no page needs, and writes a list of all, manifest.json, into `lists`. */
+export async function buildShareImages(cards: ShareCard[], to: string, log: (line: string) => void, lists = to) {
   const faces = await loadFaces(cards.flatMap(({ title, note }) => [title, note]));
   const manifest: ShareManifest = {};
   const counts = { pages: cards.length, made: 0, removed: 0 };
-  mkdirSync(to, { recursive: true });
+  for (const folder of [to, lists]) mkdirSync(folder, { recursive: true });
 
   const queue = cards.values();
   const work = async () => {
@@ -37,7 +38,7 @@ export async function buildShareImages(cards: ShareCard[], to: string, log: (lin
   // sharp encodes in threads of its own; this keeps all of them busy.
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
 
-  writeWhole(path.join(to, "manifest.json"), JSON.stringify(manifest));
+  writeWhole(path.join(lists, "manifest.json"), JSON.stringify(manifest));
   counts.removed = removeOthers(to, manifest);
   return counts;
 }
@@ -100,6 +101,7 @@ if (import.meta.main) {
     locales.flatMap((locale) => shareCards(locale)),
     "public/share",
     console.log,
+    builtShareImages,
   );
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`share images: ${pages} pages, ${made} made, ${removed} removed, ${seconds} s`);

@@ -1,0 +1,150 @@
+import { once } from "node:events";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
+import { dirname, join } from "node:path";
+import { test as base, expect } from "@playwright/test";
+import sharp from "sharp";
+import { freePort } from "../scripts/free-port.ts";
+import { leadForm } from "./support/lead-form.ts";
+import { projectCopy } from "./support/project-copy.ts";
+import { type NpmRun, runNpm } from "./support/run-npm.ts";
+import { english } from "./support/visitors.ts";
+
+// Development makes each page when it is first asked for, and on a busy machine that takes its time.
+const madeAndShown = { timeout: 300_000 };
+
+type Dev = {
+  url: string;
+  run: NpmRun;
+  read(file: string): Promise<string>;
+  write(file: string, content: string | Buffer): Promise<void>;
+};
+
+const test = base.extend<object, { dev: Dev }>({
+  dev: [
+    async ({ browserName: _ }, use) => {
+      const { folder, remove } = await projectCopy();
+      const port = String(await freePort());
+      const url = `http://localhost:${port}`;
+      const run = runNpm("dev", folder, {
+        PORT: port,
+        SITE_URL: url,
+        DATA_DIR: join(folder, "data"),
+        RATE_LIMIT: "off",
+      });
+      await run.said("The site is on");
+      await use({
+        url,
+        run,
+        read: (file) => readFile(join(folder, file), "utf8"),
+        async write(file, content) {
+          await mkdir(dirname(join(folder, file)), { recursive: true });
+          await writeFile(join(folder, file), content);
+        },
+      });
+      run.kill();
+      await remove();
+    },
+    { scope: "worker", timeout: 600_000 },
+  ],
+  baseURL: ({ dev }, use) => use(dev.url),
+});
+
+// One development server for all of them.
+test.describe.configure({ mode: "serial", timeout: 900_000 });
+test.use({ navigationTimeout: madeAndShown.timeout, actionTimeout: madeAndShown.timeout });
+
+test("a form is sent with script, and nothing that its page asks for is missing", async ({ page }) => {
+  const missing: string[] = [];
+  page.on("response", (response) => {
+    if (response.status() >= 400) missing.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto("/en/contact");
+  const form = leadForm(page, english, "contact");
+  await form.fillIn({ name: "Ana Torres", email: "ana@company.com", contact: "Two engineers.", consent: true });
+  await form.button.click();
+
+  await expect(page).toHaveURL(/\/en\/contact\/received\?ref=/, madeAndShown);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(english.thanks);
+  expect(missing).toEqual([]);
+});
+
+const mistakes = [
+  {
+    file: "content/redirects.yaml",
+    half: (text: string) => `${text}\n  - from: /half-writ`,
+    said: /content\/redirects\.yaml:\d+:\d+ redirects\.\d+\.to: is missing/,
+  },
+  {
+    file: "content/en/services/cloud.mdx",
+    half: (text: string) => text.replace("title: Cloud", "title: [Cloud"),
+    said: "content/en/services/cloud.mdx:2:",
+  },
+  {
+    file: "content/es/hubs/bogota.md",
+    half: (text: string) => text.replace(/^metaTitle: .*\n/m, ""),
+    said: /content\/es\/hubs\/bogota\.mdx?:\d+:\d+ metaTitle: is missing/,
+  },
+];
+
+for (const { file, half, said } of mistakes) {
+  test(`a mistake in ${file} is shown with its line, and the page comes back by itself`, async ({ page, dev }) => {
+    await page.goto(file.includes("/es/") ? "/es/hubs" : "/en/services");
+    const title = await page.getByRole("heading", { level: 1 }).textContent();
+    const whole = await dev.read(file);
+
+    await dev.write(file, half(whole));
+    await expect(page.getByText(said)).toBeVisible(madeAndShown);
+    await dev.write(file, whole);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title ?? "", madeAndShown);
+  });
+}
+
+test("a picture that is added, and then named in an article, is shown by the page that is open", async ({
+  page,
+  dev,
+}) => {
+  const article = "content/en/blog/hiring-help-desk-and-technical-support-in-colombia.md";
+  await page.goto("/en/blog/hiring-help-desk-and-technical-support-in-colombia");
+  const picture = sharp({ create: { width: 1200, height: 800, channels: 3, background: "#175" } });
+  await dev.write("content/images/new.png", await picture.png().toBuffer());
+  await dev.write(article, `${await dev.read(article)}\n\n![A green field](new.png)\n`);
+
+  const shown = page.getByRole("img", { name: "A green field" });
+  await expect(shown).toBeVisible(madeAndShown);
+  await shown.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth), madeAndShown)
+    .toBeGreaterThan(0);
+});
+
+const edits = [
+  { file: "content/en/services/cloud.mdx", from: "title: Cloud\n", to: "title: Clouds of all kinds\n" },
+  {
+    file: "content/en/messages.ts",
+    from: /services: \{\s*title: "[^"]*"/,
+    to: 'services: { title: "Clouds of all kinds"',
+  },
+  { file: "components/content/service-list.tsx", from: "{service.title}", to: "Clouds of all kinds" },
+];
+
+for (const { file, from, to } of edits) {
+  test(`an edit of ${file} shows by itself`, async ({ page, dev }) => {
+    await page.goto("/en/services");
+    const whole = await dev.read(file);
+    const edited = whole.replace(from, to);
+    expect(edited).not.toBe(whole);
+    await dev.write(file, edited);
+    await expect(page.getByText("Clouds of all kinds").first()).toBeVisible(madeAndShown);
+    await dev.write(file, whole);
+    await expect(page.getByText("Clouds of all kinds")).toHaveCount(0, madeAndShown);
+  });
+}
+
+test("when npm is killed, everything that it started ends", async ({ dev }) => {
+  process.kill(dev.run.pid, "SIGTERM");
+  await dev.run.ended;
+  const socket = connect(Number(new URL(dev.url).port), "localhost");
+  const [refusal] = await once(socket, "error");
+  expect(refusal.code).toBe("ECONNREFUSED");
+});

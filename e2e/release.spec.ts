@@ -1,0 +1,156 @@
+import { appendFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { mailSettings, mailsAbout } from "./support/mails.ts";
+import { projectCopy } from "./support/project-copy.ts";
+import { runNpm } from "./support/run-npm.ts";
+import { type Site, startSite } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
+
+test("what runs is what was built: no file of the content that is broken or gone changes an answer, a mail or a start", async ({
+  openInbox,
+}) => {
+  test.setTimeout(240_000);
+  const inbox = await openInbox();
+  const { folder, remove } = await projectCopy(".releases");
+  const site = await startSite(mailSettings(inbox), folder);
+  for (const name of ["redirects", "routing", "site", "tags", "categories", "clients"])
+    appendFileSync(join(folder, `content/${name}.yaml`), "\n  - half: [");
+  writeFileSync(join(folder, "content/en/services/cloud.mdx"), "---\ntitle: [");
+  writeFileSync(join(folder, "content/en/messages.ts"), "export const messages = {");
+  rmSync(join(folder, "content/es"), { recursive: true });
+
+  await expectEverything(site);
+  const ref = await post(site);
+  expect((await mailsAbout(ref, site, inbox)).map(({ recipients }) => recipients)).toEqual([
+    ["sales@dreamcode.test"],
+    ["ana@company.com"],
+  ]);
+  expect(await site.stop()).toBe(0);
+  await site.restart(mailSettings(inbox));
+  await expectEverything(site);
+  await site.remove();
+  await remove();
+});
+
+test("a build beside a running site fails no request, and the next start takes what it made", async ({ openInbox }) => {
+  test.setTimeout(900_000);
+  const inbox = await openInbox();
+  const { folder, remove } = await projectCopy(".releases");
+  const site = await startSite(mailSettings(inbox), folder);
+  const before = currentOf(folder);
+  const article = join(folder, "content/en/blog/hiring-help-desk-and-technical-support-in-colombia.md");
+  appendFileSync(article, "\nA sentence of the new build.\n");
+
+  const build = runNpm("build", folder, { SITE_URL: site.url });
+  let isBuilding = true;
+  void build.ended.then(() => {
+    isBuilding = false;
+  });
+  for (let round = 0; isBuilding || round < 3; round++) {
+    await expectEverything(site);
+    await post(site);
+    await wait(200);
+  }
+  expect(await build.ended, build.log()).toBe(0);
+  expect(currentOf(folder)).not.toBe(before);
+  await expectEverything(site);
+  expect(await textOf(site, "/en/blog/hiring-help-desk-and-technical-support-in-colombia")).not.toContain(
+    "of the new build",
+  );
+  await expect.poll(site.health, { timeout: 60_000 }).toMatchObject({ status: "ok", pending: 0, dead: 0 });
+
+  await site.stop();
+  await site.restart(mailSettings(inbox));
+  await expectEverything(site);
+  expect(await textOf(site, "/en/blog/hiring-help-desk-and-technical-support-in-colombia")).toContain(
+    "of the new build",
+  );
+  await site.remove();
+  await remove();
+});
+
+test("a build that is killed leaves the site and its next start as they were", async ({ openInbox }) => {
+  test.setTimeout(900_000);
+  const inbox = await openInbox();
+  const { folder, remove } = await projectCopy(".releases");
+  const site = await startSite(mailSettings(inbox), folder);
+  const before = currentOf(folder);
+
+  for (const moment of [/./, "content: ", "mail tiles: ", "Creating an optimized", "Generating static pages"]) {
+    const build = runNpm("build", folder, { SITE_URL: site.url });
+    await build.said(moment);
+    build.kill();
+    await build.ended;
+    await expectEverything(site);
+    await site.kill();
+    await site.restart(mailSettings(inbox));
+    await expectEverything(site);
+    expect(currentOf(folder)).toBe(before);
+  }
+  await site.remove();
+  await remove();
+});
+
+const addresses = [
+  "/en/hours",
+  "/es/hours",
+  "/en/search?q=cloud",
+  "/es/search?q=nube",
+  "/en/contact/received?ref=K7QD2",
+  "/en/inquiry?zone=America/Toronto&service=cloud",
+  "/es/reply?article=hiring-help-desk-and-technical-support-in-colombia",
+  "/en/inquiry?service=cloud",
+  "/es/newsletter",
+  "/en/feed.xml",
+  "/icon-512.png",
+  "/api/health",
+];
+
+/** Pages of every kind, whatever they need, pictures, and a form that comes back: each answered as it should be. */
+async function expectEverything(site: Site) {
+  const page = await textOf(site, "/en/inquiry");
+  const parts = Array.from(page.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+)"/g), ([, part = ""]) => part);
+  const article = await textOf(site, "/en/blog/latin-american-tech-hubs");
+  const picture = new URL(/property="og:image" content="([^"]+)"/.exec(article)?.[1] ?? "").pathname;
+  expect(parts.length).toBeGreaterThan(2);
+
+  const answers = await Promise.all(
+    [...addresses, ...parts, picture].map(async (address) => {
+      const { status, body } = await fetch(site.url + address, { headers: { "accept-encoding": "identity" } });
+      await body?.pipeTo(new WritableStream());
+      return `${status} ${address}`;
+    }),
+  );
+  expect(answers.filter((answer) => !answer.startsWith("200 "))).toEqual([]);
+
+  const refused = await fetch(`${site.url}/es/contact`, {
+    method: "POST",
+    body: new URLSearchParams({ email: "ana@" }),
+  });
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('value="ana@"');
+  const gone = await fetch(`${site.url}/en/nowhere`);
+  expect([gone.status, (await gone.text()).includes("</html>")]).toEqual([404, true]);
+}
+
+async function textOf(site: Site, address: string): Promise<string> {
+  const answer = await fetch(site.url + address);
+  expect(answer.status, address).toBe(200);
+  return answer.text();
+}
+
+async function post(site: Site): Promise<string> {
+  const fields = { name: "Ana", email: "ana@company.com", message: `Two engineers, ${Date.now()}.`, consent: "on" };
+  const answer = await fetch(`${site.url}/en/contact`, {
+    method: "POST",
+    body: new URLSearchParams(fields),
+    redirect: "manual",
+  });
+  expect(answer.status).toBe(303);
+  return /ref=(\w+)/.exec(answer.headers.get("location") ?? "")?.[1] ?? "";
+}
+
+function currentOf(folder: string): string {
+  return readlinkSync(join(folder, ".releases/current"));
+}

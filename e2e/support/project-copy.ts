@@ -1,0 +1,21 @@
+import { spawnSync } from "node:child_process";
+import { cpSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type ProjectCopy = { folder: string; remove(): Promise<void> };
+
+const sources = ["app", "components", "content", "lib", "public", "scripts"];
+const files = ["next.config.ts", "package.json", "postcss.config.mjs", "server.ts", "tsconfig.json"];
+
+/** The project at another place, to write files in. The packages are hard links: Next takes none from outside of its folder. */
+export async function projectCopy(...more: string[]): Promise<ProjectCopy> {
+  const folder = await mkdtemp(join(tmpdir(), "dreamcode-copy-"));
+  for (const name of [...sources, ...files, ...more]) {
+    cpSync(name, join(folder, name), { recursive: true, verbatimSymlinks: true });
+  }
+  const { status } = spawnSync("cp", ["-al", "node_modules", join(folder, "node_modules")]);
+  if (status !== 0) cpSync("node_modules", join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { beginRelease } from "./begin-release.ts";
+import { projectForTests } from "./project-for-tests.ts";
+
+test("a release has our code and the content of the moment when its build began", async () => {
+  const project = projectForTests({ "content/images/team.jpg": "picture", "lib/leads/cli.ts": "code" });
+  const release = await beginRelease(project);
+  writeFileSync(join(project, "content/site.yaml"), "name: half-writ");
+
+  const read = (file: string) => readFileSync(join(release, file), "utf8");
+  expect(read("content/site.yaml")).toBe("name: DreamCode\n");
+  expect(read("lib/leads/cli.ts")).toBe("code");
+  expect(read("node_modules/a/index.js")).toBe("package");
+  expect(statSync(join(release, "content/images/team.jpg")).ino).toBe(
+    statSync(join(project, "content/images/team.jpg")).ino,
+  );
+});
+
+test("what editors keep beside a file stops no build, a link to nowhere for example", async () => {
+  const project = projectForTests({ "content/en/.DS_Store": "x" });
+  symlinkSync("ana@desk.4711", join(project, "content/.#site.yaml"));
+  expect(readdirSync(join(await beginRelease(project), "content")).sort()).toEqual(["en", "site.yaml"]);
+});
+
+test("what a killed build has left goes, and a build that is under way stays", async () => {
+  const project = projectForTests();
+  const { pid: gone } = spawnSync(process.execPath, ["--version"]);
+  const left = [`building-${gone}`, `building-${process.ppid}`, "3"].map((name) => join(project, ".releases", name));
+  for (const folder of left) mkdirSync(folder, { recursive: true });
+  symlinkSync("3", join(project, `.releases/current.${gone}.part`));
+  await beginRelease(project);
+
+  expect(left.map((folder) => existsSync(folder))).toEqual([false, true, true]);
+  expect(readdirSync(join(project, ".releases"))).not.toContain(`current.${gone}.part`);
+});

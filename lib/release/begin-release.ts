@@ -1,0 +1,34 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { basename, join } from "node:path";
+import { isRunning } from "./is-running.ts";
+import { linkTree } from "./link-tree.ts";
+
+/**
+ * Makes the folder of a new release with what runs beside Next's server: our code and the content, as they are now. The
+ * build reads that content, so it is of one moment.
+ */
+export async function beginRelease(project: string): Promise<string> {
+  const releases = join(project, ".releases");
+  mkdirSync(releases, { recursive: true });
+  removeUnfinished(releases);
+
+  const folder = join(releases, `building-${process.pid}`);
+  mkdirSync(folder);
+  const pictures = join(project, "content/images");
+  // What editors keep beside a file begins with a dot, and may be a link to nowhere.
+  const filter = (from: string) => from !== pictures && !basename(from).startsWith(".");
+  for (const name of ["lib", "content", "package.json", "next.config.ts"]) {
+    cpSync(join(project, name), join(folder, name), { recursive: true, dereference: true, filter });
+  }
+  if (existsSync(pictures)) await linkTree(pictures, join(folder, "content/images"));
+  symlinkSync("../../node_modules", join(folder, "node_modules"), "junction");
+  return folder;
+}
+
+/** What builds that were killed have left: a folder, or a link that was about to be put in its place. */
+function removeUnfinished(releases: string) {
+  for (const name of readdirSync(releases)) {
+    const [, pid] = /^(?:building-|\w+\.)(\d+)(?:\.part)?$/.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid))) rmSync(join(releases, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,22 @@
+import { existsSync, realpathSync, renameSync, symlinkSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+
+/**
+ * Where the builds are, each in a folder with a number, and beside them two links: `current` leads to the newest, which the
+ * next start takes, and `served` to the one that the site was last started with.
+ */
+export const releasesFolder = resolve(".releases");
+
+export function currentRelease(releases = releasesFolder): string | undefined {
+  const link = join(releases, "current");
+  return existsSync(link) ? realpathSync(link) : undefined;
+}
+
+/** Points one of the links to a release, so that whoever follows it finds either the old one or the new one. */
+export function pointTo(release: string, name: "current" | "served") {
+  const link = join(dirname(release), name);
+  const part = `${link}.${process.pid}.part`;
+  // What Windows calls a junction needs no rights there; elsewhere the word is not looked at.
+  symlinkSync(basename(release), part, "junction");
+  renameSync(part, link);
+}
