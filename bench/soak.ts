@@ -95,7 +95,7 @@ async function takeLead() {
     message: `Lead ${acknowledged}.`,
     consent: "on",
   };
-  const signals = { isDecoyFilled: false, seconds: 30, isForeignOrigin: false, isBareRequest: false };
+  const signals = { isDecoyFilled: false, seconds: 30, isBareRequest: false };
   const result = await submitLead(
     { form: "contact", locale: "en", page: "/en/contact", values, signals, senderCode: "soak" },
     desk,

@@ -88,7 +88,6 @@ export const digest = {
     under_2_seconds: "sent within 2 seconds",
     under_4_seconds: "sent within 4 seconds",
     no_token: "sent without script, or from a page that was open for more than a day",
-    foreign_origin: "posted from another site",
     bare_request: "the request names no browser or no language",
     link_in_name: "a link as name or company",
     many_links: "more than two links in the message",

@@ -7,7 +7,13 @@ export function nginxRecipe(
   { folder, listen, upstream, ...env }: RecipePlace & { listen: number },
 ): string {
   const { hostname } = new URL(env.siteUrl);
+  const { host, protocol } = new URL(upstream);
   return `# Made from a build by \`npm run nginx\`, for the release that the site was started with. Make it again when the code or SITE_URL changes. The site needs TRUSTED_PROXIES=1.
+upstream ${hostname} {
+  server ${host};
+  # nginx keeps them for 60 seconds, and the site for longer.
+  keepalive 16;
+}
 server {
   listen ${listen};
   server_name ${hostname};
@@ -26,7 +32,7 @@ server {
   error_page 418 = @site;
   location / { return 418; }
   location @site {
-    proxy_pass ${upstream};
+    proxy_pass ${protocol}//${hostname};
     proxy_http_version 1.1;
     proxy_request_buffering off;
     proxy_set_header Host $http_host;

@@ -130,6 +130,13 @@ for (const { name, encodings, recipe, prepare } of webServers) {
     expect(reached).toEqual([{ url: "/en/contact", host: "www.dreamcode.example", seen: "127.0.0.1" }]);
   });
 
+  whereInstalled(`${name} keeps its connection to the site from one post to the next`, async () => {
+    const { proxy, connections } = await servers();
+    const refused = { ...form, headers: { ...form.headers, origin: "https://evil.example" }, body: "name=Ana" };
+    for (let posted = 0; posted < 5; posted += 1) expect(await answer(proxy, refused)).toMatchObject({ status: 403 });
+    expect(connections()).toBe(1);
+  });
+
   /** The front, and the web server before it with the recipe of the same build. */
   async function servers() {
     const folder = await siteFolderForTests(built);
@@ -146,12 +153,19 @@ for (const { name, encodings, recipe, prepare } of webServers) {
       sightings: { see: () => expect.unreachable("no proxy is hidden") },
       report: (problem, cause) => expect.unreachable(`${problem} ${cause}`),
     });
-    const server = frontServer((request, response) => {
-      // What is further left anybody can write.
-      const seen = String(request.headers["x-forwarded-for"]).split(", ").at(-1);
-      reached.push({ url: request.url, host: request.headers.host, seen });
-      return listener(request, response);
-    }, env).listen(0, "127.0.0.1");
+    const server = frontServer(
+      (request, response) => {
+        // What is further left anybody can write.
+        const seen = String(request.headers["x-forwarded-for"]).split(", ").at(-1);
+        reached.push({ url: request.url, host: request.headers.host, seen });
+        return listener(request, response);
+      },
+      { ...env, trustedProxies: 1 },
+    ).listen(0, "127.0.0.1");
+    let connections = 0;
+    server.on("connection", () => {
+      connections += 1;
+    });
     await once(server, "listening");
     onTestFinished(() => void server.close().closeAllConnections());
     const { port: front } = server.address() as AddressInfo;
@@ -160,7 +174,7 @@ for (const { name, encodings, recipe, prepare } of webServers) {
     const upstream = `http://127.0.0.1:${front}`;
     const manifest = JSON.parse(readFileSync(join(folder, "site.json"), "utf8"));
     await start(recipe(manifest, { folder, listen: proxy, upstream, ...env }), proxy);
-    return { front, proxy, reached };
+    return { front, proxy, reached, connections: () => connections };
   }
 
   async function start(settings: string, port: number) {

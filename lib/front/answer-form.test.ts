@@ -29,6 +29,14 @@ test("a form that is left for another language is shown there, and not taken", a
   expect(asked.map(({ url }) => url)).toEqual(["/es/contact/again"]);
 });
 
+test("a post from another site comes back with its text, and nobody has agreed to anything in it", async () => {
+  const { ask, asked } = await frontForTests();
+  const typed = { name: "Ana", email: "ana@acme.test", message: "Hello", consent: "on" };
+  const headers = { "sec-fetch-site": "cross-site" };
+  await ask("/en/contact", { method: "POST", headers, body: new URLSearchParams(typed) });
+  expect(asked.map(({ values }) => values)).toEqual([{ name: "Ana", email: "ana@acme.test", message: "Hello" }]);
+});
+
 test.each([
   [{ origin: "https://evil.example" }],
   [{ "sec-fetch-site": "cross-site" }],

@@ -6,7 +6,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
 import type { FormName } from "#lib/leads/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
-import { formValues } from "#lib/leads/form-values.ts";
+import { type FormValues, formValues } from "#lib/leads/form-values.ts";
 import { languageField } from "#lib/leads/language-field.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
 import { receiveForm } from "#lib/leads/receive-form.ts";
@@ -48,12 +48,17 @@ export async function answerForm({ form, page, request, isOurs, ask }: FormPost)
   };
 
   if (!posted.ok) return again(shownFor[posted.trouble], statusFor[posted.trouble]);
-  if (!isOurs) return again({ status: "refused", values: formValues(form, data) }, 403);
+  if (!isOurs) return again({ status: "refused", values: withoutConsent(formValues(form, data)) }, 403);
   if (data.has(languageField)) return again({ status: "idle", values: formValues(form, data) }, 200);
 
   const state = await receiveForm(form, data, locale);
   if (state.status !== "received" || wantsJson(request)) return again(state, statusCodes[state.status]);
   return redirect(paths.received(locale, form, state.ref));
+}
+
+/** Whoever sent a person here has no right to agree for them. */
+function withoutConsent({ consent: _, ...values }: FormValues): FormValues {
+  return values;
 }
 
 const statusCodes: Record<LeadFormState["status"], number> = {

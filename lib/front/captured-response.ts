@@ -1,10 +1,12 @@
 import { type IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Answer } from "./send.ts";
 
+type CapturedAnswer = Answer & { body: Buffer };
+
 export type Render = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Lets Next answer, and hands over the answer whole before any of it is sent. */
-export function captured(render: Render, request: IncomingMessage): Promise<Required<Answer>> {
+export function captured(render: Render, request: IncomingMessage): Promise<CapturedAnswer> {
   return new Promise((resolve, reject) => {
     const response = new CapturedResponse(request, resolve);
     render(request, response).catch(reject);
@@ -15,9 +17,9 @@ type Callback = (error?: Error | null) => void;
 
 class CapturedResponse extends ServerResponse {
   #chunks: Buffer[] = [];
-  #done: (answer: Required<Answer>) => void;
+  #done: (answer: CapturedAnswer) => void;
 
-  constructor(request: IncomingMessage, done: (answer: Required<Answer>) => void) {
+  constructor(request: IncomingMessage, done: (answer: CapturedAnswer) => void) {
     super(request);
     this.#done = done;
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { preferredEncoding } from "./preferred-encoding.ts";
@@ -11,7 +12,7 @@ const worthwhile = 1_000;
 export async function compressed(answer: Answer, request: IncomingMessage): Promise<Answer> {
   const { body, headers } = answer;
   const type = headers["content-type"] ?? "";
-  if (!body || body.length < worthwhile || !/^text\/|json/.test(type)) return answer;
+  if (!body || body instanceof Readable || body.length < worthwhile || !/^text\/|json/.test(type)) return answer;
   const encoding = preferredEncoding(request.headers["accept-encoding"]);
   const vary = "accept-encoding";
   if (encoding === "identity") return { ...answer, headers: { ...headers, vary } };

@@ -1,8 +1,11 @@
 import { once } from "node:events";
-import { createServer, get, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import { get, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { clocksAt } from "#lib/hours/home-clocks.ts";
+import type { FormValues } from "#lib/leads/form-values.ts";
+import { postedForm } from "#lib/leads/posted-form.ts";
+import { frontServer } from "./front-server.ts";
 import { requestListener } from "./request-listener.ts";
 import type { Answer } from "./send.ts";
 import { page, siteForTests } from "./site-for-tests.ts";
@@ -40,7 +43,7 @@ type Options = {
   isStaging?: boolean;
   mistakes?: () => Answer;
 };
-type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string };
+type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string; values: FormValues | undefined };
 
 /** The front before a Next that says what it was asked for, or fails. Without `built` it is that of development. */
 export async function frontForTests(
@@ -52,29 +55,31 @@ export async function frontForTests(
   const reported: string[] = [];
   const sighted: string[] = [];
   const render = async (request: IncomingMessage, response: ServerResponse) => {
-    asked.push({ url: request.url, headers: request.headers, body: await text(request) });
+    const values = postedForm.getStore()?.values;
+    asked.push({ url: request.url, headers: request.headers, body: await text(request), values });
     if (typeof failure === "function") return failure();
     response.writeHead(failure ?? 200, { "content-type": "text/plain" });
     response.end(`${request.method} ${request.url}`);
   };
-  const server = createServer(
+  const place = { siteUrl: "https://www.dreamcode.example", isStaging, trustedProxies: 0 };
+  const server = frontServer(
     requestListener({
       render,
       site: built ? await siteForTests(built) : undefined,
       mistakes,
-      siteUrl: "https://www.dreamcode.example",
-      isStaging,
+      ...place,
       services: ["cloud"],
-      trustedProxies: 0,
       sightings: { see: (topic) => sighted.push(topic) === 1 },
       report: (problem, cause) => reported.push(`${problem} ${cause}`),
       log: (line) => lines.push(line),
     }),
+    place,
   ).listen(0, "127.0.0.1");
   await once(server, "listening");
   server.unref();
   const { port } = server.address() as AddressInfo;
   return {
+    url: `http://127.0.0.1:${port}`,
     asked,
     lines,
     reported,

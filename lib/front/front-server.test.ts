@@ -1,7 +1,8 @@
 import { once } from "node:events";
+import type { RequestListener } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { frontServer } from "./front-server.ts";
 
 test.each([
@@ -13,6 +14,7 @@ test.each([
   const server = frontServer(async (request, response) => response.end(`got ${await text(request)}`), {
     siteUrl: "http://localhost",
     isStaging: false,
+    trustedProxies: 0,
   });
   // As Next does.
   server.on("upgrade", (_request, socket) => upgraded.push(socket));
@@ -26,3 +28,59 @@ test.each([
   expect(upgraded).toEqual([]);
   server.close();
 });
+
+test.each([
+  [0, 5_000, "timeout=5"],
+  [1, 130_000, "timeout=130"],
+])("behind %i proxies a connection is kept for %i ms after its answer", async (trustedProxies, kept, told) => {
+  const server = await listening({ trustedProxies });
+  expect(server.keepAliveTimeout).toBe(kept);
+  const { port } = server.address() as AddressInfo;
+  expect((await fetch(`http://127.0.0.1:${port}`)).headers.get("keep-alive")).toBe(told);
+});
+
+test("behind a proxy, connections beyond a thousand are kept no longer than a reader's", async () => {
+  const server = await listening({ trustedProxies: 1 });
+  const { port } = server.address() as AddressInfo;
+  const ask = async () => {
+    const socket = connect(port, "127.0.0.1");
+    onTestFinished(() => void socket.destroy());
+    socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const [answer] = await once(socket, "data");
+    return String(answer).match(/timeout=\d+/)?.[0];
+  };
+  const told = new Set<string | undefined>();
+  for (let asked = 0; asked < 10; asked += 1) {
+    for (const each of await Promise.all(Array.from({ length: 100 }, ask))) told.add(each);
+  }
+  expect([...told]).toEqual(["timeout=130"]);
+  expect(await ask()).toBe("timeout=5");
+});
+
+test.each([
+  ["in the middle of an answer", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n\u0001\u0002\r\n\r\n", /^$/],
+  ["instead of a request", "\u0001\u0002\r\n\r\n", /^HTTP\/1\.1 400 Bad Request\r\n/],
+])("garbage %s never becomes part of it", async (_when, bytes, answer) => {
+  const server = await listening({ listener: async () => {} });
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  socket.write(bytes);
+  expect(await text(socket)).toMatch(answer);
+});
+
+test("headers of more than 16 kB are refused", async () => {
+  const server = await listening({});
+  const { port } = server.address() as AddressInfo;
+  const status = async (length: number) =>
+    (await fetch(`http://127.0.0.1:${port}`, { headers: { cookie: "a".repeat(length) } })).status;
+  expect([await status(15_000), await status(17_000)]).toEqual([200, 431]);
+});
+
+type Listening = { trustedProxies?: number; listener?: RequestListener };
+
+async function listening({ trustedProxies = 0, listener = (_request, response) => response.end("x") }: Listening) {
+  const server = frontServer(listener, { siteUrl: "http://localhost", isStaging: false, trustedProxies });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close().closeAllConnections());
+  return server;
+}

@@ -1,16 +1,32 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import type { PublicEnv } from "#lib/env.ts";
+import type { Env, PublicEnv } from "#lib/env.ts";
 import { nothingCsp } from "./content-security-policy.ts";
+import { oneByOne } from "./one-by-one.ts";
 import { maxBodyMs } from "./read-form.ts";
 import { standardHeaders } from "./standard-headers.ts";
 
+// A proxy that keeps a connection longer than we do loses the post that meets its end: nginx and load balancers keep one
+// for 60 seconds, Traefik 90, Caddy 120. Readers gain nothing from more than a few.
+const restMs = 5_000;
+const restBehindProxyMs = 130_000;
+/** Beyond this, connections rest no longer than a reader's. */
+const mostAtRest = 1_000;
+const mostConnections = 10_000;
+
 /**
- * An HTTP server that nobody can hold on to: headers come within 10 seconds, and bodies within 20. `upgrades`: whether
- * a request may turn its connection into another protocol's, as the reloading of pages in development does.
+ * An HTTP server that nobody can hold on to: headers come within 10 seconds, bodies within 20, answers are taken one by
+ * one, and whoever takes nothing for 30 seconds is cut. `upgrades`: whether a request may turn its connection into
+ * another protocol's, as the reloading of pages in development does.
  */
-export function frontServer(listener: RequestListener, env: PublicEnv, { upgrades = false } = {}): Server {
+export function frontServer(
+  listener: RequestListener,
+  env: PublicEnv & Pick<Env, "trustedProxies">,
+  { upgrades = false } = {},
+): Server {
   const limits = {
+    // Of the line and the headers together: no parser of ours gets more.
+    maxHeaderSize: 16 * 1024,
     headersTimeout: 10_000,
     // Forms answer at 20 seconds with a page; this is for bodies that nobody reads.
     requestTimeout: maxBodyMs + 1_000,
@@ -20,11 +36,27 @@ export function frontServer(listener: RequestListener, env: PublicEnv, { upgrade
     // Next listens for upgrades, and leaves those that it does not know without an answer and without a time limit.
     ...(!upgrades && { shouldUpgradeCallback: () => false }),
   };
-  const server = createServer(limits, listener);
+  const answers = oneByOne(listener);
+  const server = createServer(limits, answers.listener);
+  // Of a connection on which nothing moves, in either direction. Pages are reloaded over one that is quiet for long.
+  server.timeout = upgrades ? 0 : 30_000;
+  server.maxConnections = mostConnections;
+  let open = 0;
+  const count = (change: number) => {
+    open += change;
+    // Node reads it after each answer.
+    server.keepAliveTimeout = env.trustedProxies > 0 && open <= mostAtRest ? restBehindProxyMs : restMs;
+  };
+  count(0);
+  server.on("connection", (socket) => {
+    count(1);
+    socket.once("close", () => count(-1));
+  });
   // `Expect` with anything but 100-continue: answered as if it were not there, where Node would answer without our headers.
-  server.on("checkExpectation", listener);
+  server.on("checkExpectation", answers.listener);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (!socket.writable) return socket.destroy();
+    // In the middle of an answer, another would be read as part of it.
+    if (!socket.writable || answers.isAnswering(socket)) return socket.destroy();
     socket.end(rawAnswer(statusOf(error.code), standardHeaders(env)));
   });
   return server;

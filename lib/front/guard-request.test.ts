@@ -36,6 +36,8 @@ test.each([
   [{ origin: "null" }, false],
   [{ origin: "null", "sec-fetch-site": "same-site" }, false],
   [{ origin: "" }, false],
+  [{ origin: "nonsense" }, false],
+  [{ origin: "https://www.dreamcode.example.evil.example" }, false],
   [{ origin: "http://www.dreamcode.example" }, false],
   [{ origin: "http://127.0.0.1:4000", host: "127.0.0.1:3000" }, false],
   [{ "sec-fetch-site": "cross-site" }, false],

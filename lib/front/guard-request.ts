@@ -39,13 +39,15 @@ export function isFromOurPages({ headers }: IncomingMessage, siteUrl: string): b
   return URL.canParse(origin) && new URL(origin).host === host && isOurHost(host, siteUrl);
 }
 
+const longestPath = 2_000;
+
 /**
- * The path in the one way of writing it that pages are kept under; undefined when it is no path at all. `%2F` stays, so
- * that no two addresses become one.
+ * The path in the one way of writing it that pages are kept under; undefined when it is no path at all, or longer than
+ * any of ours. `%2F` stays, so that no two addresses become one.
  */
 export function canonicalPath(url: string | undefined): string | undefined {
   const path = url?.split("?")[0] ?? "";
-  if (!path.startsWith("/")) return undefined;
+  if (!path.startsWith("/") || path.length > longestPath) return undefined;
   try {
     return decodeURI(path);
   } catch (error) {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PublicEnv } from "#lib/env.ts";
 import { fileHeaders } from "./file-headers.ts";
@@ -22,10 +21,12 @@ export type Site = {
 
 export type StoredFile = SiteFile & {
   headers: Record<string, string>;
+  /** Where it is as it is, uncompressed. */
+  place: string;
   br?: Buffer;
   gzip?: Buffer;
-  /** As it is, uncompressed. */
-  read(): Promise<Buffer>;
+  /** The same in memory, of what is asked for often and cannot be compressed. */
+  identity?: Buffer;
 };
 
 /** Loads the site folder: compressed texts and fonts into memory, so that an answer is a look-up and a write. */
@@ -54,11 +55,9 @@ function load(folder: string, file: SiteFile): StoredFile {
   const headers = fileHeaders(file);
   if (file.isText) {
     // Hardly anybody asks for it uncompressed; then it is read from the folder.
-    const [br, gzip] = [readFileSync(`${place}.br`), readFileSync(`${place}.gz`)];
-    return { ...file, headers, br, gzip, read: () => readFile(place) };
+    return { ...file, headers, place, br: readFileSync(`${place}.br`), gzip: readFileSync(`${place}.gz`) };
   }
   // A picture for each of a thousand articles would fill the memory with what few ask for.
-  if (file.type.startsWith("image/")) return { ...file, headers, read: () => readFile(place) };
-  const body = readFileSync(place);
-  return { ...file, headers, read: async () => body };
+  if (file.type.startsWith("image/")) return { ...file, headers, place };
+  return { ...file, headers, place, identity: readFileSync(place) };
 }

@@ -29,20 +29,6 @@ test("an IPv4 address that a socket writes as IPv6 is one", () => {
 });
 
 test.each([
-  [undefined, false],
-  ["null", true],
-  ["https://www.dreamcode.test", false],
-  ["http://10.0.0.4:3000", false],
-  ["https://evil.test", true],
-  ["https://www.dreamcode.test.evil.test", true],
-  ["nonsense", true],
-])("the origin %j is foreign: %s", (origin, expected) => {
-  const headers = { ...browser, host: "10.0.0.4:3000", origin };
-  const place = { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 };
-  expect(readCaller(request(headers), place).isForeignOrigin).toBe(expected);
-});
-
-test.each([
   [browser, false],
   [{ ...browser, "user-agent": undefined }, true],
   [{ ...browser, "accept-language": undefined }, true],

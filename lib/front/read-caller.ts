@@ -1,7 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Caller } from "#lib/leads/caller.ts";
 import { clientAddress } from "./client-address.ts";
-import { isFromOurPages } from "./guard-request.ts";
 import { queryOf } from "./request-query.ts";
 
 type Place = {
@@ -15,7 +14,6 @@ export function readCaller(request: IncomingMessage, place: Place): Caller {
   const referer = ownReferer(headers, place.siteUrl);
   return {
     address: clientAddress(request, place.trustedProxies).address,
-    isForeignOrigin: !isFromOurPages(request, place.siteUrl),
     isBareRequest: !headers["user-agent"] || !headers["accept-language"],
     query: new URLSearchParams([...queryOf(request), ...(referer?.searchParams ?? [])]),
     sentFrom: referer?.pathname,

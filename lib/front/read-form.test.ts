@@ -27,6 +27,40 @@ test.each([
 });
 
 test.each([
+  ["in quotation marks", 'multipart/form-data; boundary="x"'],
+  ["in another case", "Multipart/Form-Data; BOUNDARY=x"],
+  ["after other parameters", "multipart/form-data; charset=utf-8;boundary=x; xboundary=y"],
+  ["after one whose name ends like it", "multipart/form-data; xboundary=y; boundary=x"],
+  ["before another", "multipart/form-data; boundary=x; boundary=y"],
+  ["beside one for another alphabet", "multipart/form-data; boundary*=UTF-8''y; boundary=x"],
+])("a boundary %s is found", async (_where, type) => {
+  expect(await read(type, `${part("name", "Ana")}--x--\r\n`)).toEqual({ ok: true, entries: [["name", "Ana"]] });
+});
+
+test.each([
+  "multipart/form-data; xboundary=y; boundary=x",
+  'multipart/form-data; boundary="x"; boundary=y',
+  'multipart/form-data; a="boundary=y"; boundary=x',
+  "multipart/form-data; boundary*=UTF-8''y; BOUNDARY=x",
+  "multipart/form-data;boundary=x;boundary=y",
+])("64 parts are read and 65 are refused, whatever else %s names", async (type) => {
+  const parts = (count: number) => `${part("f", "v").repeat(count)}--x--\r\n`;
+  expect(await read(type, parts(64))).toMatchObject({ ok: true, entries: { length: 64 } });
+  expect(await read(type, parts(65))).toEqual({ ok: false, trouble: "too-large" });
+});
+
+test.each([
+  ["name", `Content-Disposition: form-data; name="${"a".repeat(1_000_000)}"`],
+  ["many parameters", `Content-Disposition: form-data; name="a"${"; a=b".repeat(200_000)}`],
+  ["many lines", `Content-Disposition: form-data; name="a"${"\r\na: b".repeat(150_000)}`],
+])("a part whose head is a megabyte of %s is refused at once", async (_what, head) => {
+  const before = process.threadCpuUsage();
+  expect(await read(multipart, `--x\r\n${head}\r\n\r\nv\r\n--x--\r\n`)).toEqual({ ok: false, trouble: "too-large" });
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(250);
+});
+
+test.each([
   ["a boundary that is not there", multipart, "garbage", "unreadable"],
   ["a boundary that is not named", "multipart/form-data", `${part("name", "Ana")}--x--\r\n`, "unreadable"],
   ["a part that was cut off", multipart, part("name", "Ana").slice(0, -4), "unreadable"],
@@ -39,6 +73,20 @@ test.each([
     "too-large",
   ],
   ["ten thousand fields", "application/x-www-form-urlencoded", "f=v&".repeat(10_000), "too-large"],
+  ["a boundary that no mail program would write", 'multipart/form-data; boundary="x\\""', "--x", "unreadable"],
+  ["a type of 15,000 spaces", `multipart/form-data${" ".repeat(15_000)}x`, "--x", "unsupported"],
+  [
+    "more text than can come back in a page",
+    "application/x-www-form-urlencoded",
+    `a=${"a".repeat(300_000)}`,
+    "too-large",
+  ],
+  [
+    "a little of it in each of many fields",
+    "application/x-www-form-urlencoded",
+    `a=${"a".repeat(9_000)}&`.repeat(40),
+    "too-large",
+  ],
   ["two megabytes", "application/x-www-form-urlencoded", `message=${"a".repeat(2_000_000)}`, "too-large"],
   ["another kind of body", "application/json", "{}", "unsupported"],
 ])("%s is refused", async (_kind, type, body, trouble) => {

@@ -81,6 +81,7 @@ test.each([
   "/en/%zz?a=1",
   "/en%2Fblog",
   "//evil.example",
+  `/en/${"a".repeat(5_000)}`,
   "/404",
   "/en/trouble/broken",
   "/_next/image?url=x",

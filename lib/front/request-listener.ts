@@ -16,7 +16,7 @@ import { answerForm } from "./answer-form.ts";
 import type { Render } from "./captured-response.ts";
 import { clientAddress } from "./client-address.ts";
 import { devScript } from "./dev-script.ts";
-import { canonicalPath, isOurHost } from "./guard-request.ts";
+import { canonicalPath, isFromOurPages, isOurHost } from "./guard-request.ts";
 import { meantPath } from "./meant-path.ts";
 import type { Site } from "./open-site.ts";
 import { readCaller } from "./read-caller.ts";
@@ -68,10 +68,7 @@ export function requestListener({
     if (log) logRequest(request, response, knownPath, log);
     lookForProxy(request);
     try {
-      const answer = await answerOrTrouble(request);
-      // The connection is gone, for example cut off by a time limit.
-      if (response.destroyed || response.headersSent) return;
-      send(request, response, answer, standard);
+      await send(request, response, await answerOrTrouble(request), standard);
     } catch (cause) {
       report(`${request.method} ${knownPath(request)} could not be sent`, errorCode(cause));
       response.destroy();
@@ -115,7 +112,7 @@ export function requestListener({
     const isRead = request.method === "GET" || request.method === "HEAD";
     if (form && request.method === "POST") {
       const sender = readCaller(request, { siteUrl, trustedProxies });
-      return caller.run(sender, () => answerPost(form, !sender.isForeignOrigin, request));
+      return caller.run(sender, () => answerPost(form, isFromOurPages(request, siteUrl), request));
     }
     if (form && !form.page) return methodNotAllowed("POST", request);
     if (!isRead) return methodNotAllowed(form ? "GET, HEAD, POST" : "GET, HEAD", request);
@@ -279,7 +276,7 @@ function needsLanguage(path: string): boolean {
 function redirectToLanguage(request: IncomingMessage): Answer {
   const [asked = ""] = (request.url ?? "").split("?");
   // Pages have no slash at the end, and would send on once more.
-  const location = `/${readerOf(request)}${asked.replace(/\/+$/, "")}${searchOf(request)}`;
+  const location = `/${readerOf(request)}${asked.replace(/(?<!\/)\/+$/, "")}${searchOf(request)}`;
   return {
     status: 307,
     headers: { location, vary: "accept-language", "cache-control": "no-cache" },

@@ -1,3 +1,4 @@
+import { open, readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { carriedParameters } from "./carried-parameters.ts";
 import { carryCampaign } from "./carry-campaign.ts";
@@ -6,11 +7,11 @@ import type { StoredFile } from "./open-site.ts";
 import { preferredEncoding } from "./preferred-encoding.ts";
 import type { Answer } from "./send.ts";
 
-/** Answers from memory; with another status than 200 when a page stands in for what was asked for. */
+/** Answers from memory, and from the folder what is not there; with another status than 200 when a page stands in for what was asked for. */
 export async function storedAnswer(file: StoredFile, request: IncomingMessage, status = 200): Promise<Answer> {
   const carried = file.scripts ? carriedParameters(request) : undefined;
   if (carried && (carried.links.length > 0 || carried.from !== undefined)) {
-    const html = carryCampaign((await file.read()).toString(), carried);
+    const html = carryCampaign(await readFile(file.place, "utf8"), carried);
     // Not for caches that several people share: they may leave the query out of their key, and where somebody came from.
     return compressed(
       { status, headers: { ...unstored(file), "cache-control": "private, no-cache" }, body: html },
@@ -24,9 +25,14 @@ export async function storedAnswer(file: StoredFile, request: IncomingMessage, s
 
 async function encoded(file: StoredFile, request: IncomingMessage, status: number, headers: Answer["headers"]) {
   const encoding = preferredEncoding(request.headers["accept-encoding"]);
-  const body = encoding === "identity" ? undefined : file[encoding];
-  if (!body) return { status, headers, body: await file.read() };
-  return { status, headers: { ...headers, "content-encoding": encoding }, body };
+  const body = file[encoding];
+  if (body && encoding !== "identity") return { status, headers: { ...headers, "content-encoding": encoding }, body };
+  if (file.identity) return { status, headers, body: file.identity };
+
+  // Piece by piece, as the reader takes it: a peer that asks and takes nothing holds one piece of it.
+  const opened = await open(file.place);
+  const { size } = await opened.stat();
+  return { status, headers: { ...headers, "content-length": String(size) }, body: opened.createReadStream() };
 }
 
 function isFresh({ headers }: StoredFile, request: IncomingMessage): boolean {

@@ -11,12 +11,15 @@ export type Place = { key: string; timeZone: string; label: string };
 
 type FoundZone = ({ ok: true } & Place) | { ok: false; reason: "empty" | "unknown"; suggestions: Place[] };
 
+const longest = 100;
+
 /**
  * The place a visitor means by a city of ours in either language or its short form, a larger city of Canada or the
  * United States, an IANA zone or its city, the abbreviation of a North American clock, or an offset such as `UTC+5:30`.
  */
 export function findZone(typed: string, locale: Locale): FoundZone {
   if (typed.trim() === "") return { ok: false, reason: "empty", suggestions: [] };
+  if (typed.length > longest) return { ok: false, reason: "unknown", suggestions: [] };
 
   const found = fixedPlace(typed) ?? placesByName().get(fold(typed)) ?? aliasedPlace(typed);
   if (found) return { ok: true, ...labelled(found, locale) };

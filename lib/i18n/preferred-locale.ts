@@ -2,9 +2,14 @@ import { match } from "@formatjs/intl-localematcher";
 import Negotiator from "negotiator";
 import { defaultLocale, isLocale, type Locale, locales } from "./locales.ts";
 
+// Twenty languages are 150 characters, of which a browser sends fewer.
+const mostRead = 1_000;
+
 /** The reader's language, from an Accept-Language header; English when it names none of ours or cannot be read. */
-export function preferredLocale(acceptLanguage: string | undefined): Locale {
-  const asked = new Negotiator({ headers: { "accept-language": acceptLanguage ?? "" } }).languages().filter(isTag);
+export function preferredLocale(acceptLanguage = ""): Locale {
+  const asked = new Negotiator({ headers: { "accept-language": acceptLanguage.slice(0, mostRead) } })
+    .languages()
+    .filter(isTag);
   const best = match(asked, locales, defaultLocale);
   return isLocale(best) ? best : defaultLocale;
 }

@@ -4,7 +4,6 @@ import { requestStorage } from "./request-storage.ts";
 export type Caller = {
   /** Undefined while a proxy that is not ours hides it. */
   address: string | undefined;
-  isForeignOrigin: boolean;
   isBareRequest: boolean;
   /** What the address that is posted to says after its `?`, and what the address of the form's page says there. */
   query: URLSearchParams;

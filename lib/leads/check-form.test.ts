@@ -1,7 +1,13 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { heavyTexts } from "#lib/heavy-texts-for-tests.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
 import { checkForm } from "./check-form.ts";
 import { countries } from "./countries.ts";
-import type { FormValues } from "./form-values.ts";
+import { errorSentences } from "./error-sentences.ts";
+import { formNames } from "./form-name.ts";
+import { type FormValues, formFields } from "./form-values.ts";
+import { normaliseText } from "./normalise.ts";
 
 test("an inquiry that was filled in is accepted, and empty optional fields are absent", () => {
   expect(inquiry({ phone: "", team: "  ", start: "" })).toEqual({
@@ -144,6 +150,125 @@ test.each([
 ])("%.60j is answered with %j", (typed, errors) => {
   expect(inquiry(typed)).toEqual({ ok: false, errors });
 });
+
+// What Unicode calls ignorable or blank, one of each kind: fillers, joiners, selectors, tags, the blank of Braille.
+const unseenTexts = [
+  "\u2800",
+  "\u3164",
+  "\uffa0",
+  "\u115f\u1160",
+  "\u2062",
+  "\u180e",
+  "\u034f",
+  "\ufffc",
+  "\ufe0f",
+  "\u00ad",
+  "\u200b\u200c\u200d",
+  "\u2060",
+  "\u2066\u2069",
+  "\u17b4",
+  "\u061c",
+  "\ufff9",
+  "\ufeff",
+  "\u3000",
+  "\u1680",
+  "\u0085",
+  "\u{e0041}\u{e007f}",
+  "\u{e0100}",
+  "\u{1d159}",
+  "\u{1d173}",
+  "\u{1bca0}",
+  "\u{13441}",
+  "\u0301",
+  "\u0000",
+  "\u2800\u3164 \u{e0020}\ufe0f\n\u2062",
+];
+
+test.each(unseenTexts)("%j is no name, no company and no message, and says nothing in an optional field", (nothing) => {
+  expect(inquiry({ name: nothing, company: nothing.repeat(3), message: nothing })).toEqual({
+    ok: false,
+    errors: { name: "name_missing", company: "company_missing", message: "inquiry_missing" },
+  });
+  const checked = inquiry({ phone: nothing, team: nothing, start: nothing });
+  expect(checked).toEqual(inquiry({}));
+});
+
+test.each([
+  ["a family", "👨‍👩‍👧"],
+  ["a technologist with a tone of skin", "👩🏽‍💻"],
+  ["a red heart", "❤️"],
+  ["a heart on fire", "❤️‍🔥"],
+  ["the flag of England", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"],
+  ["a rainbow flag", "🏳️‍🌈"],
+  ["a key", "1️⃣"],
+  ["a Persian word", "می\u200cخواهم"],
+  ["a Persian abbreviation", "ه\u200d.ق"],
+  ["a word in Hindi", "क्\u200dष"],
+  ["a Malayalam name that ends with a joiner", "രാജന്\u200d"],
+  ["a Japanese name in its own form", "葛\u{e0100}城"],
+])("%s is kept whole", (_what, written) => {
+  expect(inquiry({ name: `Ana ${written}`, message: written })).toMatchObject({
+    ok: true,
+    lead: { name: `Ana ${written}`, message: written },
+  });
+});
+
+test.each([
+  ["A\u{e0048}\u{e0069}na", "Ana"],
+  ["Ana\u200d", "Ana"],
+  ["A\u3164na \ufe0f\u034f", "Ana"],
+  ["🏴\u{e0067}\u{e0062} Ana", "🏴 Ana"],
+])("what hides in %j is gone", (typed, kept) => {
+  expect(inquiry({ name: typed })).toMatchObject({ ok: true, lead: { name: kept } });
+});
+
+test("cleaning what is clean changes nothing", () => {
+  const pieces = fc.constantFrom(
+    ..."aé\u0301\u0316\u0344\u200d\u200c\ufe0f\u034f\u3164\u2800 می👩❤🏴\u{e0067}\u{e007f}क्가\u1160\n",
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: pieces, maxLength: 60 }), (typed) => {
+      const once = normaliseText(typed);
+      expect(normaliseText(once)).toBe(once);
+    }),
+  );
+});
+
+test.each([
+  [{ name: `a${" ".repeat(10_000)}b` }, { name: "name_long" }],
+  [{ email: `a${" ".repeat(60_000)}b@x.test` }, { email: "email_long" }],
+  [{ message: `a${"\u0301".repeat(30_000)}${"\u0316".repeat(30_000)}` }, { message: "message_long" }],
+  [{ phone: `5${"\u200b".repeat(1_000)}` }, { phone: "phone_long" }],
+])("what is too long before it is cleaned is too long", (typed, errors) => {
+  expect(inquiry(typed)).toEqual({ ok: false, errors });
+});
+
+test("a name that is typed in pieces, and stands between spaces, is not longer for it", () => {
+  const name = "Nguyễn ".repeat(28).trim().normalize("NFD");
+  expect(inquiry({ name: " ".repeat(5_000) + name })).toMatchObject({
+    ok: true,
+    lead: { name: name.normalize("NFC") },
+  });
+});
+
+test.each(Object.entries(heavyTexts))(
+  "a megabyte of %s in any field of any form is judged at once",
+  (_what, textOf) => {
+    const heavy = textOf(1_000_000);
+    const fits = textOf(10_000);
+    for (const form of formNames) {
+      for (const field of formFields[form]) {
+        for (const value of [heavy, fits]) {
+          const before = process.threadCpuUsage();
+          const checked = checkForm(form, { email: "ana@company.com", [field]: value }, ["cloud"]);
+          if (!checked.ok) errorSentences(checked.errors, { [field]: value }, getMessages("es").leadErrors, "es");
+          const { user, system } = process.threadCpuUsage(before);
+          expect((user + system) / 1000).toBeLessThan(250);
+        }
+      }
+    }
+  },
+);
 
 test.each([["call me"], ["604-555-0199 ext. 12"]])("the telephone %j is kept as typed", (phone) => {
   expect(inquiry({ phone })).toMatchObject({ ok: true, lead: { phone } });

@@ -44,7 +44,7 @@ export async function submitDailyProof(desk: LeadDesk): Promise<void> {
       page: paths.contact(defaultLocale),
       key: `proof-${day}`,
       values: { name: "Daily proof", email: desk.sender, message: `Proof of ${day}.`, consent: "on" },
-      signals: { isDecoyFilled: false, seconds: null, isForeignOrigin: false, isBareRequest: false },
+      signals: { isDecoyFilled: false, seconds: null, isBareRequest: false },
       senderCode: null,
       isProof: true,
     },

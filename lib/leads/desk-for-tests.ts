@@ -70,7 +70,7 @@ export async function deliverDue(desk: DeliveryDesk) {
   await Promise.all(messages.map((message) => deliverMessage(message, desk, new AbortController().signal)));
 }
 
-const human: PostSignals = { isDecoyFilled: false, seconds: 30, isForeignOrigin: false, isBareRequest: false };
+const human: PostSignals = { isDecoyFilled: false, seconds: 30, isBareRequest: false };
 
 /** Looks like a program's, and is held. */
 export const byProgram = { signals: { ...human, isDecoyFilled: true } };

@@ -2,6 +2,6 @@
 export function errorCode(cause: unknown): string {
   if (!(cause instanceof Error)) return typeof cause;
   const { code, errcode, errstr } = cause as Error & { code?: unknown; errcode?: unknown; errstr?: unknown };
-  const place = /^\s+at .*$/m.exec(cause.stack ?? "")?.[0].trim();
+  const place = /^ {4}at .*$/m.exec(cause.stack ?? "")?.[0].trim();
   return [cause.name, code, errcode, errstr, place].filter((part) => part !== undefined).join(" ");
 }

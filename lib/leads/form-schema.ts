@@ -5,7 +5,7 @@ import { cleanAddress, emailTrouble } from "./email-address.ts";
 import { fieldLimits } from "./field-limits.ts";
 import type { FormName } from "./form-name.ts";
 import type { LeadErrorCode } from "./lead-error-code.ts";
-import { isBlank, normaliseLine, normaliseText } from "./normalise.ts";
+import { normaliseLine, normaliseText } from "./normalise.ts";
 
 /** The rules of each form. One schema for the browser and the server: the messages are codes, never sentences. */
 export function formSchema(form: FormName, services: readonly string[]) {
@@ -21,6 +21,9 @@ export function formSchema(form: FormName, services: readonly string[]) {
   }
 }
 
+// A letter may be typed as itself and its marks, and a line end as two characters. What is longer is not even cleaned.
+const typedFor = 4;
+
 const name = required(text(normaliseLine, fieldLimits.name, "name_long"), "name_missing");
 const message = text(normaliseText, fieldLimits.message, "message_long");
 const consent = z.literal("on", code("consent_missing"));
@@ -28,7 +31,10 @@ const consentToShow = z.literal("on", code("reply_consent_missing"));
 const consentToMail = z.literal("on", code("newsletter_consent_missing"));
 
 const email = z.pipe(
-  z.pipe(z.string(), z.transform(cleanAddress)),
+  z.pipe(
+    z.string(),
+    z.transform((typed) => cleanAddress(typed.trim())),
+  ),
   z.string().check(
     z.superRefine((address, context) => {
       const trouble = emailTrouble(address);
@@ -65,7 +71,7 @@ function inquirySchema(services: readonly string[]) {
 
 /** A hidden field that nobody typed is no reason to refuse a lead: what is no time zone is left out. */
 function knownZone(value: string): string {
-  return value.length <= 64 && isTimeZone(value) ? value : "";
+  return isTimeZone(value) ? value : "";
 }
 
 /** No reason to refuse a reply either: an article may have moved while its page was open. */
@@ -74,14 +80,19 @@ function plausibleSlug(value: string): string {
 }
 
 function text(clean: (value: string) => string, max: number, long: LeadErrorCode) {
+  const trimmed = z.pipe(
+    z.string(),
+    z.transform((typed) => typed.trim()),
+  );
+  const bounded = z.string().check(z.maxLength(typedFor * max, code(long)));
   return z.pipe(
-    z.pipe(z.string(), z.transform(clean)),
+    z.pipe(z.pipe(trimmed, bounded), z.transform(clean)),
     z.string().check(z.refine((value) => value.length <= max || [...value].length <= max, code(long))),
   );
 }
 
 function required<Schema extends z.ZodMiniType<string, string>>(schema: Schema, missing: LeadErrorCode) {
-  return schema.check(z.refine((value) => !isBlank(value), code(missing)));
+  return schema.check(z.refine((value) => value !== "", code(missing)));
 }
 
 function choice(options: readonly string[], missing: LeadErrorCode, unknown: LeadErrorCode) {

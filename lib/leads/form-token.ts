@@ -11,10 +11,9 @@ export function formToken(secret: string, now: Date): string {
 
 /** Seconds since the token was made; null when there is none that is ours and of today. */
 export function tokenAge(token: string | undefined, secret: string, now: Date): number | null {
-  const [time = "", signed = "", ...more] = (token ?? "").split(".");
-  const expected = Buffer.from(signature(time, secret));
-  const given = Buffer.from(signed);
-  if (more.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  const [, time, signed] = /^([0-9a-z]{1,11})\.([\w-]{43})$/.exec(token ?? "") ?? [];
+  if (!time || !signed) return null;
+  if (!timingSafeEqual(Buffer.from(signed), Buffer.from(signature(time, secret)))) return null;
   const age = now.getTime() - Number.parseInt(time, 36);
   return age >= 0 && age <= longestMs ? age / 1000 : null;
 }

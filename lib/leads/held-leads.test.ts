@@ -28,8 +28,8 @@ test("what looks like a program's is thanked for, stored with the reasons, and m
 });
 
 test.each([
-  [2, { isForeignOrigin: true }, "new"],
-  [3, { isForeignOrigin: true, seconds: 3 }, "quarantined"],
+  [2, { seconds: null, isBareRequest: true }, "new"],
+  [3, { seconds: 1 }, "quarantined"],
 ])("a score of %d: %j is %s", async (score, signals, status) => {
   const { desk } = await deskForTests({ rateLimit: true });
   await submitLead(contact({}, { signals: { ...human, ...signals } }), desk);

@@ -2,11 +2,12 @@
 export type ReadBefore = { page?: string; referrer?: string };
 
 const longest = 200;
+const mostRead = 2_000;
 
 /** Reads an address that somebody told us: a path, or whole. Undefined when it is none that a link could lead from. */
 export function readBefore(address: string | null | undefined, siteUrl: string): ReadBefore | undefined {
   // A field that a mail script calls `from` holds an address of another kind.
-  const url = address && /^(\/|https?:)/.test(address) ? URL.parse(address, siteUrl) : null;
+  const url = address && /^(\/|https?:)/.test(address) ? URL.parse(address.slice(0, mostRead), siteUrl) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const isOurs = url.origin === new URL(siteUrl).origin;
   // The parser wrote it in ASCII: no sign in it can be cut in half, or be one that nobody sees.

@@ -3,7 +3,7 @@ import type { LeadFields } from "./check-form.ts";
 import { calm, type SendingRates } from "./sending-rates.ts";
 import { type PostSignals, type SpamReason, spamScore } from "./spam-score.ts";
 
-const human: PostSignals = { isDecoyFilled: false, seconds: 30, isForeignOrigin: false, isBareRequest: false };
+const human: PostSignals = { isDecoyFilled: false, seconds: 30, isBareRequest: false };
 const said: LeadFields = { name: "Ana Torres", email: "ana@acme.test", message: "Two engineers.", company: "Acme" };
 
 type Case = [
@@ -21,7 +21,6 @@ test.each<Case>([
   ["sent after 1.999 seconds", 3, ["under_2_seconds"], { signals: { seconds: 1.999 } }],
   ["sent after 2 seconds", 1, ["under_4_seconds"], { signals: { seconds: 2 } }],
   ["sent after 4 seconds", 0, [], { signals: { seconds: 4 } }],
-  ["a post from another site", 2, ["foreign_origin"], { signals: { isForeignOrigin: true } }],
   ["a request without a browser's headers", 1, ["bare_request"], { signals: { isBareRequest: true } }],
   ["a link as name", 4, ["link_in_name"], { fields: { name: "Win at https://x.test" } }],
   ["a link as company", 4, ["link_in_name"], { fields: { company: "WWW.x.test" } }],

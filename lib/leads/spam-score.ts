@@ -7,7 +7,6 @@ export type PostSignals = {
   isDecoyFilled: boolean;
   /** From the first focus until it was sent; null without a token. */
   seconds: number | null;
-  isForeignOrigin: boolean;
   /** No User-Agent or no Accept-Language, which every browser sends. */
   isBareRequest: boolean;
 };
@@ -27,7 +26,6 @@ const points = {
   under_2_seconds: 3,
   under_4_seconds: 1,
   no_token: 1,
-  foreign_origin: 2,
   bare_request: 1,
   link_in_name: 4,
   many_links: 2,
@@ -60,7 +58,6 @@ export function spamScore(fields: LeadFields, signals: PostSignals, before: Befo
     under_2_seconds: seconds !== null && seconds < 2,
     under_4_seconds: seconds !== null && seconds >= 2 && seconds < 4,
     no_token: seconds === null,
-    foreign_origin: signals.isForeignOrigin,
     bare_request: signals.isBareRequest,
     link_in_name: linksIn(name) + linksIn(company) > 0,
     many_links: linksIn(message) > 2,

@@ -1,5 +1,5 @@
-// Bidi marks, embeddings, overrides and isolates, soft hyphen, zero-width characters with the joiners, byte order mark.
-const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+import { visibleText } from "#lib/visible-text.ts";
+
 const maxCharacters = 150;
 
 /**
@@ -7,10 +7,7 @@ const maxCharacters = 150;
  * lines of 2,000 characters through (measured with 10.6.0).
  */
 export function headerText(value: string): string {
-  const line = value
-    .toWellFormed()
-    .normalize("NFC")
-    .replace(invisible, "")
+  const line = visibleText(value)
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
   const characters = [...line];

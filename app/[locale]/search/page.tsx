@@ -69,7 +69,8 @@ function Answer({ locale, query, answer: { count, nearness, pages } }: AnswerPro
 
 /** What is searched for, without control characters and within the limit. */
 function readQuery({ q }: Awaited<Props["searchParams"]>): { query: string; isCut: boolean } {
-  const typed = [q].flat()[0] ?? "";
+  // Beyond this nothing would be kept of it, however much of it is blank or half of a pair.
+  const typed = ([q].flat()[0] ?? "").trim().slice(0, 4 * maxLength);
   const letters = [...typed.replaceAll(/\p{C}/gu, " ").replaceAll(/\s+/g, " ").trim()];
   return { query: letters.slice(0, maxLength).join("").trim(), isCut: letters.length > maxLength };
 }

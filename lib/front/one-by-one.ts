@@ -1,0 +1,59 @@
+import type { RequestListener } from "node:http";
+import type { Socket } from "node:net";
+
+/** Of all connections together: one takes 1.7 kB, and nobody who reads the answers asks so far ahead. */
+const mostWaiting = 1_000;
+
+type Turns = { isTaken: boolean; waiting: (() => void)[] };
+
+/**
+ * Answers the requests of a connection one by one: the next begins when the answer to the one before has left. Node
+ * reads up to 64 kB at a time, a thousand requests, and would begin all of them, also for a peer that takes no answer.
+ */
+export function oneByOne(listener: RequestListener) {
+  const connections = new WeakMap<Socket, Turns>();
+  let waitingInAll = 0;
+
+  return {
+    /** Whether something is being answered on a connection. */
+    isAnswering: (socket: Socket) => connections.get(socket)?.isTaken ?? false,
+
+    listener: ((request, response) => {
+      const { socket } = request;
+      const turns = connections.get(socket) ?? turnsOf(socket);
+      if (!turns.isTaken) return take();
+      if (waitingInAll === mostWaiting) return void socket.destroy();
+      waitingInAll += 1;
+      if (turns.waiting.push(take) === 1) socket.pause();
+
+      function take() {
+        turns.isTaken = true;
+        response.once("close", () => {
+          turns.isTaken = false;
+          next(socket, turns);
+        });
+        listener(request, response);
+      }
+    }) satisfies RequestListener,
+  };
+
+  function turnsOf(socket: Socket): Turns {
+    const turns: Turns = { isTaken: false, waiting: [] };
+    connections.set(socket, turns);
+    // Node reads on after each answer.
+    socket.on("resume", () => turns.waiting.length > 0 && socket.pause());
+    socket.once("close", () => {
+      waitingInAll -= turns.waiting.length;
+      turns.waiting = [];
+    });
+    return turns;
+  }
+
+  function next(socket: Socket, { waiting }: Turns) {
+    const take = socket.destroyed ? undefined : waiting.shift();
+    if (!take) return;
+    waitingInAll -= 1;
+    if (waiting.length === 0) socket.resume();
+    take();
+  }
+}

@@ -1,0 +1,46 @@
+/** Texts of a length that an expression, a parser or NFC may take long to read. */
+export const heavyTexts: Record<string, (length: number) => string> = {
+  spaces: inside(" "),
+  tabs: inside("\t"),
+  "no-break spaces": inside("\u00a0"),
+  "line breaks": inside("\n"),
+  "returns and line breaks": inside("\r\n"),
+  "zero-width spaces": inside("\u200b"),
+  "marks of direction": inside("\u202e"),
+  "control characters": inside("\u0001"),
+  "one mark over another": inside("\u0301"),
+  "marks in the wrong order": (length) =>
+    `a${"\u0301".repeat(Math.floor(length / 4))}${"\u0316".repeat(Math.floor(length / 4))}`,
+  "marks in turn": inside("\u0316\u0301"),
+  "marks that are two": inside("\u0344"),
+  "marks kept apart": inside("\u0301\u034f\u0316\u034f"),
+  jamo: inside("\u1100\u1161\u11a8"),
+  "joined emoji": inside("👩\u200d"),
+  "flags without an end": inside("🏴\u{e0067}"),
+  "Persian joiners": inside("می\u200c"),
+  emoji: inside("🟡"),
+  "quotation marks": inside('"'),
+  apostrophes: inside("'"),
+  "brackets that open": inside("<[({"),
+  "brackets that close": inside(">])}"),
+  ampersands: inside("&"),
+  backslashes: inside("\\"),
+  "at signs": inside("a@"),
+  dots: inside("a."),
+  commas: inside("a,"),
+  semicolons: inside(";"),
+  hyphens: inside("a-"),
+  slashes: inside("/"),
+  percents: inside("%"),
+  digits: inside("7"),
+  letters: inside("a"),
+  "halves of pairs": inside("\ud83d"),
+  "addresses of pages": inside("http://"),
+  anchors: inside("<a "),
+  "links of forums": inside("[url"),
+  "ways up": inside("../"),
+};
+
+function inside(piece: string) {
+  return (length: number) => `a${piece.repeat(Math.floor(length / new TextEncoder().encode(piece).length))}b@x.test`;
+}
