@@ -77,7 +77,7 @@ test("a build that is killed leaves the site and its next start as they were", a
   const site = await startSite(mailSettings(inbox), folder);
   const before = currentOf(folder);
 
-  for (const moment of [/./, "content: ", "mail tiles: ", "Creating an optimized", "Generating static pages"]) {
+  for (const moment of [/./, "mail tiles: ", "Creating an optimized", "Generating static pages"]) {
     const build = runNpm("build", folder, { SITE_URL: site.url });
     await build.said(moment);
     build.kill();

@@ -16,10 +16,7 @@ export const heavyRequests: [what: string, requests: () => Heavy[]][] = Object.e
         { path: `/en/search?q=${query}` },
         { path: `/en/hours?office=${query}` },
         { path: `/es/contact/received?ref=${query}` },
-        {
-          path: "/en/hours",
-          init: { headers: { "user-agent": header, referer: header, rsc: "1", "next-router-state-tree": header } },
-        },
+        { path: "/en/hours", init: { headers: { "user-agent": header, referer: header, "next-url": header } } },
       ];
     },
   ],

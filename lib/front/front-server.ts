@@ -13,6 +13,7 @@ const restBehindProxyMs = 130_000;
 /** Beyond this, connections rest no longer than a reader's. */
 const mostAtRest = 1_000;
 const mostConnections = 10_000;
+const mostStillMs = 30_000;
 
 /**
  * An HTTP server that nobody can hold on to: headers come within 10 seconds, bodies within 20, answers are taken one by
@@ -39,7 +40,7 @@ export function frontServer(
   const answers = oneByOne(listener);
   const server = createServer(limits, answers.listener);
   // Of a connection on which nothing moves, in either direction. Pages are reloaded over one that is quiet for long.
-  server.timeout = upgrades ? 0 : 30_000;
+  server.timeout = upgrades ? 0 : mostStillMs;
   server.maxConnections = mostConnections;
   let open = 0;
   const count = (change: number) => {
@@ -55,8 +56,14 @@ export function frontServer(
   // `Expect` with anything but 100-continue: answered as if it were not there, where Node would answer without our headers.
   server.on("checkExpectation", answers.listener);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    const answering = answers.answering(socket);
+    // What comes too slowly is the body of a form, which says so on a page. That is not held for ever either.
+    if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && answering?.complete === false) {
+      setTimeout(() => socket.destroy(), mostStillMs).unref();
+      return;
+    }
     // In the middle of an answer, another would be read as part of it.
-    if (!socket.writable || answers.isAnswering(socket)) return socket.destroy();
+    if (!socket.writable || answering) return socket.destroy();
     socket.end(rawAnswer(statusOf(error.code), standardHeaders(env)));
   });
   return server;

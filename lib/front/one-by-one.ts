@@ -1,10 +1,10 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import type { Socket } from "node:net";
 
 /** Of all connections together: one takes 1.7 kB, and nobody who reads the answers asks so far ahead. */
 const mostWaiting = 1_000;
 
-type Turns = { isTaken: boolean; waiting: (() => void)[] };
+type Turns = { answering: IncomingMessage | undefined; waiting: (() => void)[] };
 
 /**
  * Answers the requests of a connection one by one: the next begins when the answer to the one before has left. Node
@@ -15,21 +15,21 @@ export function oneByOne(listener: RequestListener) {
   let waitingInAll = 0;
 
   return {
-    /** Whether something is being answered on a connection. */
-    isAnswering: (socket: Socket) => connections.get(socket)?.isTaken ?? false,
+    /** What is being answered on a connection. */
+    answering: (socket: Socket) => connections.get(socket)?.answering,
 
     listener: ((request, response) => {
       const { socket } = request;
       const turns = connections.get(socket) ?? turnsOf(socket);
-      if (!turns.isTaken) return take();
+      if (!turns.answering) return take();
       if (waitingInAll === mostWaiting) return void socket.destroy();
       waitingInAll += 1;
       if (turns.waiting.push(take) === 1) socket.pause();
 
       function take() {
-        turns.isTaken = true;
+        turns.answering = request;
         response.once("close", () => {
-          turns.isTaken = false;
+          turns.answering = undefined;
           next(socket, turns);
         });
         listener(request, response);
@@ -38,7 +38,7 @@ export function oneByOne(listener: RequestListener) {
   };
 
   function turnsOf(socket: Socket): Turns {
-    const turns: Turns = { isTaken: false, waiting: [] };
+    const turns: Turns = { answering: undefined, waiting: [] };
     connections.set(socket, turns);
     // Node reads on after each answer.
     socket.on("resume", () => turns.waiting.length > 0 && socket.pause());

@@ -135,16 +135,19 @@ test.each([
   ["nobody else", undefined, "failing", 1],
   ["the fallback that takes it", "fallback@other.test", "ok", 1],
   ["a fallback that is refused as well", "sales@other.test", "failing", 2],
-])("a message that is refused for good, with %s: %3$s", async (_what, fallback, status, dead) => {
-  const { desk } = await deskForTests({ fallback });
-  const smtp = await smtpForTests({
-    onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("sales") ? smtpError(550) : null),
-  });
-  await submitLead(contact(), desk, () => "K7QD2");
-  for (let round = 0; round < 3; round++) await deliverDue(deliveryTo(smtp.url, desk));
+])(
+  "of a message that is refused for good, with %s, health says so while nobody has the lead",
+  async (_what, fallback, status, dead) => {
+    const { desk } = await deskForTests({ fallback });
+    const smtp = await smtpForTests({
+      onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("sales") ? smtpError(550) : null),
+    });
+    await submitLead(contact(), desk, () => "K7QD2");
+    for (let round = 0; round < 3; round++) await deliverDue(deliveryTo(smtp.url, desk));
 
-  expect(await leadHealth(desk, true)).toMatchObject({ status, dead, alarms: ["dead:K7QD2"] });
-});
+    expect(await leadHealth(desk, true)).toMatchObject({ status, dead, alarms: ["dead:K7QD2"] });
+  },
+);
 
 test("an alarm that nobody takes is said for a week, and is no fault", async () => {
   const { desk, clock } = await deskForTests();

@@ -4,7 +4,7 @@ import { leadHealth } from "#lib/leads/lead-health.ts";
 
 export const dynamic = "force-dynamic";
 
-/** 503 when somebody has to look: the store cannot be reached, leads wait outside of it, or a message was given up. */
+/** 503 when a lead was refused or could not be kept, or the team cannot be reached, and only then. */
 export async function GET() {
   const health = await leadHealth(currentDesk(), readEnv().smtp !== undefined);
   return Response.json(health, {
