@@ -154,7 +154,7 @@ test("a fallback that is refused as well is the end of it", async () => {
   const delivery = deliveryTo(smtp.url, desk);
   await submitLead(contact(), desk);
 
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 8; round++) {
     await deliverDue(delivery);
     await raiseAlarms(desk);
   }
@@ -162,7 +162,8 @@ test("a fallback that is refused as well is the end of it", async () => {
   expect(await desk.store.counts()).toMatchObject({ pending: 0 });
   const attempts = await desk.store.db.selectFrom("attempt").selectAll().execute();
   expect(attempts.every((attempt) => attempt.class === "permanent")).toBe(true);
-  expect(attempts).toHaveLength(4);
+  // The team, the fallback, the visitor, the alarm about it, and the one that alarms are not read.
+  expect(attempts).toHaveLength(5);
 });
 
 test("a message that is refused for its content is tried once more as plain text", async () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { findShelf } from "#lib/content/shelves.ts";
 import { post, temporaryContent } from "#lib/content/temporary-content.ts";
@@ -35,6 +35,7 @@ async function feedIn(files: Record<string, string>) {
   const before = process.cwd();
   onTestFinished(() => process.chdir(before));
   process.chdir(project);
+  vi.resetModules();
 
   const image = { wide: "a.png", square: "a.png", alt: "" };
   mkdirSync(path.join(project, "public/share"), { recursive: true });
