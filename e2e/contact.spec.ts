@@ -24,7 +24,11 @@ for (const { words, hasScript, who } of visitors) {
           subject: `[${ref}] Message from Luz Peña`,
           text: expect.stringContaining("Do you work in Calgary?\n.\nRegards"),
         },
-        { recipients: [email], subject: `[${ref}] ${words.receipt.contact}`, replyTo: [] },
+        {
+          recipients: [email],
+          subject: `[${ref}] ${words.receipt.contact}`,
+          replyTo: [{ name: "", address: "sales@dreamcode.test" }],
+        },
       ]);
       expect(mails[1]?.text).not.toContain("Calgary");
     });

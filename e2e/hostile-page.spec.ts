@@ -79,7 +79,8 @@ test("an extension that puts something beside a field, at its own time, changes 
     `for (const field of document.querySelectorAll("[name=email], [name=message]"))
       field.after(Object.assign(document.createElement("div"), { className: "beside" }));`,
   );
-  const executablePath = process.env.CHROMIUM_PATH;
+  // Only the whole browser has extensions. Debian puts both side by side.
+  const executablePath = process.env.CHROMIUM_PATH?.replace(/-headless-shell$/, "");
   const context = await chromium.launchPersistentContext(testInfo.outputPath("profile"), {
     ...(executablePath && { executablePath }),
     args: [

@@ -43,7 +43,11 @@ for (const { words, hasScript, who } of visitors) {
       expect(notice.text).toContain(`Article: ${words.article}, /${lang}/blog/${slug}`);
       expect(notice.text).toContain("In Cali too.\nSee <b>https://cali.test</b>");
       expect(notice.html).not.toContain("<b>https");
-      expect(receipt).toMatchObject({ recipients: [email], subject: `[${ref}] ${words.receipt.reply}`, replyTo: [] });
+      expect(receipt).toMatchObject({
+        recipients: [email],
+        subject: `[${ref}] ${words.receipt.reply}`,
+        replyTo: [{ name: "", address: "sales@dreamcode.test" }],
+      });
       expect(receipt.text).toContain(words.article);
       expect(receipt.text).not.toContain("Cali");
       expectOrderly(notice);
