@@ -27,7 +27,7 @@ for (const { words, hasScript, who } of visitors) {
         {
           recipients: [email],
           subject: `[${ref}] ${words.receipt.contact}`,
-          replyTo: [{ name: "", address: "sales@dreamcode.test" }],
+          replyTo: [{ name: "DreamCode", address: "sales@dreamcode.test" }],
         },
       ]);
       expect(mails[1]?.text).not.toContain("Calgary");

@@ -67,7 +67,7 @@ for (const { words, hasScript, who } of visitors) {
 
       expect(receipt).toMatchObject({
         from: { name: "DreamCode", address: "hello@dreamcode.test" },
-        replyTo: [{ name: "", address: "sales@dreamcode.test" }],
+        replyTo: [{ name: "DreamCode", address: "sales@dreamcode.test" }],
         subject: `[${ref}] ${words.receipt.inquiry}`,
       });
       expect(receipt.headers.get("auto-submitted")).toBe("auto-replied");

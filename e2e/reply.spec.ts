@@ -46,7 +46,7 @@ for (const { words, hasScript, who } of visitors) {
       expect(receipt).toMatchObject({
         recipients: [email],
         subject: `[${ref}] ${words.receipt.reply}`,
-        replyTo: [{ name: "", address: "sales@dreamcode.test" }],
+        replyTo: [{ name: "DreamCode", address: "sales@dreamcode.test" }],
       });
       expect(receipt.text).toContain(words.article);
       expect(receipt.text).not.toContain("Cali");
