@@ -1,8 +1,8 @@
 import { pageLocale } from "#app/page-locale.ts";
 import { staticParams } from "#app/static-params.ts";
+import { findService, getServices } from "#lib/content/services.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { serviceOptions } from "#lib/leads/service-options.ts";
 import { InquiryView } from "../../inquiry-view.tsx";
 
 export { generateMetadata } from "../../page.tsx";
@@ -12,7 +12,7 @@ type Props = PageProps<"/[locale]/inquiry/for/[service]">;
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return staticParams((locale) => serviceOptions(locale).map(({ value }) => ({ service: value })));
+  return staticParams((locale) => getServices(locale).map(({ slug }) => ({ service: slug })));
 }
 
 /** What `/inquiry?service=…` shows: the front asks for this page, so that it too is rendered once, at build time. */
@@ -20,11 +20,10 @@ export default async function InquiryForServicePage({ params }: Props) {
   const locale = await pageLocale(params);
   const { service } = await params;
   const other = otherLocale(locale);
-  const isThereToo = serviceOptions(other).some(({ value }) => value === service);
   return (
     <InquiryView
       locale={locale}
-      counterpart={paths.inquiry(other, isThereToo ? service : undefined)}
+      counterpart={paths.inquiry(other, findService(other, service)?.slug)}
       initial={{ status: "idle", values: { service } }}
     />
   );
