@@ -11,7 +11,7 @@ type HoursFormProps = {
   error?: string;
 };
 
-/** A plain form: the server answers it, at an address that can be shared. `enhanceHoursForm` answers a choice from the list in place. */
+/** A plain form: the server answers it, at an address that can be shared. `enhanceHoursForm` shows the answer in place. */
 export function HoursForm({ locale, text, cities, typed, error }: HoursFormProps) {
   return (
     <form action={paths.hours(locale)} data-hours-form className="max-w-2xl">

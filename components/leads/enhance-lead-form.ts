@@ -1,8 +1,9 @@
 import { createFormControl, type FieldErrors, type Resolver } from "react-hook-form";
-import { isLocale } from "#lib/i18n/locales.ts";
+import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { checkForm } from "#lib/leads/check-form.ts";
 import { errorSentences } from "#lib/leads/error-sentences.ts";
-import { isFormName } from "#lib/leads/form-name.ts";
+import { type FormName, isFormName } from "#lib/leads/form-name.ts";
 import type { FieldSentences } from "#lib/leads/form-state.ts";
 import { type FieldName, type FormValues, formFields, formValues } from "#lib/leads/form-values.ts";
 import { languageField } from "#lib/leads/language-field.ts";
@@ -20,8 +21,7 @@ export type LeadForm = ReturnType<typeof enhanceLeadForm>;
  * events told: programs that fill in fields fire none. Where anything goes wrong here, the browser posts the form by itself.
  */
 export function enhanceLeadForm(form: HTMLFormElement) {
-  const name = form.dataset.leadForm;
-  if (!isFormName(name)) throw new Error(`There is no form ${name}`);
+  const name = formNameOf(form);
   const words: LeadFormWords = JSON.parse(form.dataset.words ?? "");
   const fields: readonly FieldName[] = formFields[name];
   const draft = formDraft(name, form);
@@ -42,11 +42,9 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   subscribe({ formState: { errors: true }, callback: ({ errors = {} }) => problem.update(toSentences(errors)) });
 
   function wrongIn(data: FormData): FieldSentences {
-    const locale = data.get("locale");
-    if (!isFormName(name) || typeof locale !== "string" || !isLocale(locale)) return {};
     const values = formValues(name, data);
     const checked = checkForm(name, values, offered("service"));
-    return checked.ok ? {} : errorSentences(checked.errors, values, words.errors, locale);
+    return checked.ok ? {} : errorSentences(checked.errors, values, words.errors, localeIn(data));
   }
 
   function offered(field: FieldName): string[] {
@@ -59,9 +57,9 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     marks.mark(data);
     setSending(true);
     const answer = await postLeadForm(form, data);
-    if (answer.location) {
+    if (answer.ref) {
       draft.forget();
-      window.location.assign(answer.location);
+      window.location.assign(paths.received(localeIn(data), name, answer.ref));
       return;
     }
 
@@ -72,7 +70,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
       return;
     }
     const { error = words.unavailable, writeTo = words.writeTo } = answer;
-    if (isFormName(name)) problem.tellTrouble(error, writeTo, formValues(name, data));
+    problem.tellTrouble(error, writeTo, formValues(name, data));
     draft.keep();
   }
 
@@ -118,6 +116,16 @@ export function enhanceLeadForm(form: HTMLFormElement) {
       }
     },
   };
+}
+
+function formNameOf({ dataset }: HTMLFormElement): FormName {
+  if (!isFormName(dataset.leadForm)) throw new Error(`There is no form ${dataset.leadForm}`);
+  return dataset.leadForm;
+}
+
+function localeIn(data: FormData): Locale {
+  const locale = data.get("locale");
+  return typeof locale === "string" && isLocale(locale) ? locale : defaultLocale;
 }
 
 function toHookErrors(sentences: FieldSentences): FieldErrors<FormValues> {

@@ -1,6 +1,6 @@
 type Answer = {
-  /** The page of thanks. */
-  location?: string;
+  /** The reference of what was taken. */
+  ref?: string;
   /** A sentence for each field that the server finds wrong. */
   errors?: Record<string, string>;
   /** Why it was not taken. */

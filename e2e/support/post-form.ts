@@ -87,8 +87,8 @@ export async function post(site: Site, page: Page, address: string, sent: Sent):
   return { ...answer, ...(await formIn(answer.body, page)) };
 }
 
-function pick({ ref, location, errors = {} }: Partial<Answer>): Pick<Answer, "ref" | "location" | "errors"> {
-  return { ref, location, errors };
+function pick({ ref, errors = {} }: Partial<Answer>): Pick<Answer, "ref" | "errors"> {
+  return { ref, errors };
 }
 
 export function urlencoded(fields: Field[]): Sent {

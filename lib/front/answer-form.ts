@@ -97,7 +97,7 @@ function jsonFor(form: FormName, locale: Locale, state: LeadFormState) {
   const text = getMessages(locale).form;
   switch (state.status) {
     case "received":
-      return { ref: state.ref, location: paths.received(locale, form, state.ref) };
+      return { ref: state.ref };
     case "invalid":
       return { errors: state.errors };
     case "too-large":
