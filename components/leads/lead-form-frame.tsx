@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
-import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
@@ -10,6 +9,7 @@ import type { FormName } from "#lib/leads/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form-state.ts";
 import { formFields } from "#lib/leads/form-values.ts";
 import { languageField } from "#lib/leads/language-field.ts";
+import { troubleSentence } from "#lib/leads/trouble-sentence.ts";
 import { writeInstead } from "#lib/leads/write-instead.ts";
 import { DecoyField } from "./decoy-field.tsx";
 import type { LeadFormText } from "./lead-form-text.ts";
@@ -29,7 +29,7 @@ type LeadFormFrameProps = {
  * address, which the server answers. `enhanceLeadForms` improves it where script runs.
  */
 export function LeadFormFrame({ name, locale, text, submit, state, children }: LeadFormFrameProps) {
-  const message = messageFor(state, name, text);
+  const message = troubleSentence(state, name, text);
   const errors = state.status === "invalid" ? state.errors : {};
   return (
     <>
@@ -67,25 +67,6 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
       </form>
     </>
   );
-}
-
-function messageFor(state: LeadFormState, name: FormName, text: LeadFormText) {
-  switch (state.status) {
-    case "too-many": {
-      const address = state.writeTo ?? text.writeTo;
-      return address ? `${text.tooMany} ${fill(text.writeToUs, { address })}` : text.tooMany;
-    }
-    case "unavailable":
-      return text.unavailable[name];
-    case "too-large":
-      return text.tooLarge;
-    case "unreadable":
-      return text.unreadable;
-    case "refused":
-      return text.refused;
-    default:
-      return undefined;
-  }
 }
 
 /** Nothing of it was typed: a service, a zone or an article come from the address. */

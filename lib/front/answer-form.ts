@@ -10,6 +10,7 @@ import { type FormValues, formValues } from "#lib/leads/form-values.ts";
 import { languageField } from "#lib/leads/language-field.ts";
 import { postedForm } from "#lib/leads/posted-form.ts";
 import { receiveForm } from "#lib/leads/receive-form.ts";
+import { troubleSentence } from "#lib/leads/trouble-sentence.ts";
 import { fieldsOfCall } from "./fields-of-call.ts";
 import { readForm } from "./read-form.ts";
 import type { Answer } from "./send.ts";
@@ -94,25 +95,10 @@ function json(form: FormName, locale: Locale, state: LeadFormState, status: numb
 }
 
 function jsonFor(form: FormName, locale: Locale, state: LeadFormState) {
-  const text = getMessages(locale).form;
-  switch (state.status) {
-    case "received":
-      return { ref: state.ref };
-    case "invalid":
-      return { errors: state.errors };
-    case "too-large":
-      return { error: text.tooLarge };
-    case "unreadable":
-      return { error: text.unreadable };
-    case "unavailable":
-      return { error: text.unavailable[form], writeTo: state.writeTo };
-    case "too-many":
-      return { error: text.tooMany, writeTo: state.writeTo };
-    case "refused":
-      return { error: text.refused };
-    case "idle":
-      return {};
-  }
+  if (state.status === "received") return { ref: state.ref };
+  if (state.status === "invalid") return { errors: state.errors };
+  const error = troubleSentence(state, form, getMessages(locale).form);
+  return "writeTo" in state ? { error, writeTo: state.writeTo } : { error };
 }
 
 function retryAfter(answer: Answer, until: string): Answer {
