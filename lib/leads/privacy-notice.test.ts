@@ -1,0 +1,247 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import type { attributionColumns } from "./attribution-facts.ts";
+import { deskForTests } from "./desk-for-tests.ts";
+import type { tombstone } from "./erase-leads.ts";
+import type { FieldName } from "./form-values.ts";
+import type { LeadDatabase, LeadTable } from "./lead-database.ts";
+import type { SpamReason } from "./spam-score.ts";
+
+type Sentence = Record<Locale, string>;
+/** Nothing of a person is in it: why. */
+type Impersonal = string;
+
+const heading = {
+  came: { en: "## How you came to us", es: "## Cómo llegó usted hasta nosotros" },
+  asked: { en: "## What the forms ask for", es: "## Qué piden los formularios" },
+} satisfies Record<string, Sentence>;
+
+const email = { en: "your email address", es: "su correo electrónico" };
+const reference = { en: "under a reference number", es: "con un número de referencia" };
+const randomNumber = { en: "keeps a random number", es: "conserva un número al azar" };
+const mailed = {
+  en: "Of every email the site notes whom it was for, when it went out, and what the mail server answered.",
+  es: "De cada correo el sitio anota para quién era, cuándo salió y qué respondió el servidor de correo.",
+};
+const consent = {
+  en: "the sentence you agreed to: which wording, in which language, on which page and when",
+  es: "la frase que usted aceptó: cuál versión, en qué idioma, en qué página y cuándo",
+};
+const points = {
+  en: "gives each message points for signs that a program sent it, and stores them with it",
+  es: "le da a cada mensaje puntos por los indicios de que lo envió un programa, y los guarda con él",
+};
+const confirmation = {
+  en: "A confirmation with the reference number goes to the address you gave, at most once a day.",
+  es: "Al correo que usted indicó llega una confirmación con el número de referencia, máximo una al día.",
+};
+const held = { en: "Until somebody decides, it stays held.", es: "Mientras nadie decida, sigue retenido." };
+
+const typed: Record<FieldName, Sentence> = {
+  name: { en: "your name", es: "su nombre" },
+  email,
+  message: { en: "your message", es: "su mensaje" },
+  company: { en: "your company", es: "su empresa" },
+  country: { en: "your country", es: "su país" },
+  phone: { en: "Your telephone number", es: "El teléfono" },
+  service: { en: "the service you are interested in", es: "el servicio que le interesa" },
+  team: { en: "the size of the team", es: "el tamaño del equipo" },
+  start: { en: "a start date", es: "la fecha de inicio" },
+  zone: { en: "the time zone you entered there", es: "la zona horaria que indicó allí" },
+  article: { en: "which article it is about", es: "de qué artículo se trata" },
+  consent: { en: "Every form asks you to agree", es: "Todos los formularios le piden autorizar" },
+};
+
+const came: Record<(typeof attributionColumns)[number], Sentence> = {
+  read_before: { en: "the page of ours you opened it from", es: "la página nuestra desde la que lo abrió" },
+  landing: { en: "the page of ours where your visit began", es: "la página nuestra en la que empezó su visita" },
+  referrer: {
+    en: "the address of the page of another site that you came from",
+    es: "la dirección de la página de otro sitio de la que usted venía",
+  },
+  utm_source: inBoth("`utm_source`"),
+  utm_medium: inBoth("`utm_medium`"),
+  utm_campaign: inBoth("`utm_campaign`"),
+  utm_term: inBoth("`utm_term`"),
+  utm_content: inBoth("`utm_content`"),
+  gclid: inBoth("`gclid`"),
+  fbclid: inBoth("`fbclid`"),
+  msclkid: inBoth("`msclkid`"),
+  li_fat_id: inBoth("`li_fat_id`"),
+  link_ref: inBoth("`ref`"),
+};
+
+const speed = { en: "how fast and how often something is sent", es: "la rapidez y la frecuencia con que se envía" };
+const network = { en: "from which network", es: "la red desde la que llega" };
+const links = { en: "what links are in it", es: "los enlaces que trae" };
+
+const signs: Record<SpamReason, Sentence> = {
+  decoy: { en: "a field that people do not see was filled in", es: "venga lleno un campo que las personas no ven" },
+  under_2_seconds: speed,
+  under_4_seconds: speed,
+  no_token: speed,
+  bare_request: {
+    en: "the browser left out what browsers say",
+    es: "el navegador no diga lo que los navegadores dicen",
+  },
+  link_in_name: links,
+  many_links: links,
+  anchors: links,
+  sender_often: network,
+  sender_all_day: network,
+  email_often: speed,
+  form_flooded: speed,
+  amends_held: held,
+};
+
+// A column that is missing here does not compile.
+const stored: { [Table in keyof LeadDatabase]: Record<keyof LeadDatabase[Table], Sentence | Impersonal> } = {
+  lead: {
+    id: "made at random",
+    ref: reference,
+    form: heading.asked,
+    locale: { en: "the language of the page", es: "el idioma de la página" },
+    page: { en: "the page you sent it from", es: "la página desde la que lo envió" },
+    submission_key: randomNumber,
+    form_key: randomNumber,
+    amends: { en: "the second belongs to the first", es: "el segundo corresponde al primero" },
+    sender_code: {
+      en: "a code with your message that is worked out from it and changes every day",
+      es: "un código calculado a partir de ella, que cambia cada día",
+    },
+    payload: { en: "What you wrote is stored", es: "Lo que escribió se guarda" },
+    service_titles: typed.service,
+    email,
+    phone_e164: { en: "in its international form", es: "en formato internacional" },
+    status: held,
+    spam_score: points,
+    spam_reasons: points,
+    digest_at: { en: "Once a day the team receives a list", es: "Una vez al día el equipo recibe una lista" },
+    receipt_at: confirmation,
+    attribution: heading.came,
+    created_at: { en: "with the date", es: "la fecha" },
+    erased_at: { en: "the dates", es: "las fechas" },
+  },
+  consent_text: { hash: "of a sentence of ours", sentence: "ours" },
+  consent: {
+    id: "made at random",
+    lead_id: reference,
+    text_hash: consent,
+    version: consent,
+    locale: consent,
+    page: consent,
+    given_at: consent,
+  },
+  outbox: {
+    id: "made at random",
+    lead_id: reference,
+    kind: mailed,
+    recipient: mailed,
+    message_id: "made at random",
+    content: "of mails that are about no lead",
+    state: mailed,
+    attempts: mailed,
+    safe_form: mailed,
+    queued_at: mailed,
+    next_at: mailed,
+    lease_token: "made at random",
+    lease_until: mailed,
+    last_class: mailed,
+    last_reply: mailed,
+    sent_at: mailed,
+  },
+  attempt: {
+    id: "made at random",
+    outbox_id: mailed,
+    at: mailed,
+    code: mailed,
+    reply: mailed,
+    class: mailed,
+    ms: mailed,
+  },
+  alarm: { topic: reference, opened_at: "when something went wrong" },
+  sighting: { topic: "what was seen of the site", at: "when", facts: "what was seen of the site" },
+};
+
+const remains = { en: "What remains is a line without your name", es: "Queda una línea sin su nombre" };
+const delivered = { en: "whether the emails went out", es: "si los correos salieron" };
+const program = {
+  en: "what made a message look like a program’s if something did",
+  es: "los indicios de que un programa envió el mensaje, si los hubo",
+};
+
+/** Of a lead that was erased. What a tombstone leaves alone and is missing here does not compile. */
+const left: Record<Exclude<keyof LeadTable, keyof ReturnType<typeof tombstone>>, Sentence> = {
+  id: remains,
+  ref: { en: "the reference number, the form and the page", es: "el número de referencia, el formulario y la página" },
+  form: { en: "the form and the page", es: "el formulario y la página" },
+  locale: { en: "the page, the language, the dates", es: "la página, el idioma, las fechas" },
+  page: { en: "the form and the page", es: "el formulario y la página" },
+  amends: remains,
+  spam_score: program,
+  spam_reasons: program,
+  digest_at: program,
+  receipt_at: delivered,
+  created_at: { en: "the dates, the service and the country", es: "las fechas, el servicio y el país" },
+};
+
+/** In the browser, by what the scripts of a form call it. */
+const inBrowser: Record<string, Sentence> = {
+  "the key of a form, in the history": randomNumber,
+  "the draft of a form": {
+    en: "in the tab’s storage (`sessionStorage`)",
+    es: "en el almacenamiento de la pestaña (`sessionStorage`)",
+  },
+};
+
+/** Beside the database. */
+const elsewhere: Record<string, Sentence> = {
+  "the spool": {
+    en: "in a file beside it while the database cannot be reached",
+    es: "en un archivo junto a ella mientras no se pueda usar",
+  },
+  "the webhook": {
+    en: "If the company has connected a system of its own",
+    es: "Si la empresa conectó un sistema propio",
+  },
+  "the conversion": { en: "counts its inquiries in Plausible", es: "cuenta sus solicitudes en Plausible" },
+  "a held message": held,
+  "the list of held messages": {
+    en: "with the name, the company and the country of each message, or its email address where it has no name",
+    es: "con el nombre, la empresa y el país de cada mensaje, o el correo si no trae nombre",
+  },
+  "a backup": { en: "safety copies of the database", es: "copias de seguridad de la base de datos" },
+};
+
+const notice = Object.fromEntries(
+  locales.map((locale) => [locale, readFileSync(`content/${locale}/pages/privacy.md`, "utf8")]),
+);
+
+const told = Object.entries({
+  ...stored,
+  "a field": typed,
+  "how they came": came,
+  "a sign": signs,
+  "an erased lead": left,
+  inBrowser,
+  elsewhere,
+})
+  .flatMap(([place, fields]) => Object.entries(fields).map(([field, sentence]) => ({ place, field, sentence })))
+  .flatMap(({ sentence, ...kept }) => (typeof sentence === "string" ? [] : [{ ...kept, sentence }]));
+
+test.each(told)("the privacy notice says in both languages that $place keeps $field", ({ sentence }) => {
+  for (const locale of locales) expect(notice[locale]).toContain(sentence[locale]);
+});
+
+test("every column of the store is among them", async () => {
+  const { desk } = await deskForTests();
+  const tables = await desk.store.db.introspection.getTables();
+  const columns = tables.map(({ name, columns }) => [name, columns.map((column) => column.name).sort()]);
+  const known = Object.entries(stored).map(([name, fields]) => [name, Object.keys(fields).sort()]);
+  expect(Object.fromEntries(columns)).toEqual(Object.fromEntries(known));
+});
+
+function inBoth(words: string): Sentence {
+  return { en: words, es: words };
+}
