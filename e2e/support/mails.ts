@@ -42,8 +42,11 @@ export function mailSettings(inbox: Pick<Inbox, "smtpPort">): Record<string, str
 
 /** The mails of one lead, the team's first, once nothing waits to be sent any more. */
 export async function mailsAbout(ref: string, site: Site, inbox: Inbox): Promise<OpenedMail[]> {
-  await expect.poll(site.health, { message: "nothing waits to be sent" }).toMatchObject({ pending: 0 });
-  const mails = await Promise.all(inbox.messages.map(open));
+  await expect
+    .poll(site.health, { message: "nothing waits to be sent", intervals: [50, 100, 200] })
+    .toMatchObject({ pending: 0 });
+  // Hundreds came before it to the same inbox: those are not read.
+  const mails = await Promise.all(inbox.messages.filter(({ raw }) => raw.includes(ref)).map(open));
   return mails
     .filter(({ headers }) => headers.get("x-lead-ref") === ref)
     .sort((a, b) => Number(isForTeam(b)) - Number(isForTeam(a)));
