@@ -1,10 +1,20 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/find-chromium.ts";
 
 if (!existsSync(".releases/current")) {
   console.error("The journeys run against the built site, and there is no build: run `npm run build` first.");
   process.exit(1);
 }
+
+const executablePath = findChromium(process.env);
+if (!executablePath) {
+  console.error(
+    "No Chromium was found: install Chromium or Chrome, or set CHROMIUM_PATH to one. `npm test` fetches one.",
+  );
+  process.exit(1);
+}
+process.env.CHROMIUM_PATH = executablePath;
 
 export default defineConfig({
   testDir: "e2e",
@@ -19,7 +29,7 @@ export default defineConfig({
     browserName: "chromium",
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH,
+      executablePath,
       args: [
         "--disable-background-networking",
         "--disable-component-update",

@@ -10,7 +10,18 @@ import { countTests, type TestCount } from "./test-count.ts";
 
 const oneFailed: TestCount = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
-const stages: { name: string; run(): Promise<TestCount> }[] = [
+type Stage = { name: string; run(): Promise<TestCount> };
+
+// `npm test -- FILE…` runs these alone. A journey has a build of its own: one of before an edit would say nothing.
+const files = process.argv.slice(2);
+const missing = files.filter((file) => !existsSync(file));
+if (missing.length > 0) {
+  console.error(`There is no ${missing.join(" and no ")}.`);
+  process.exit(1);
+}
+const [journeys, units] = [files.filter(isJourney), files.filter((file) => !isJourney(file))];
+
+const everything: Stage[] = [
   { name: "Format and lint", run: () => check(["node_modules/@biomejs/biome/bin/biome", "check", "."]) },
   {
     name: "Types",
@@ -21,6 +32,7 @@ const stages: { name: string; run(): Promise<TestCount> }[] = [
   { name: "Build", run: build },
   { name: "End-to-end tests", run: endToEndTests },
 ];
+const stages = files.length === 0 ? everything : everything.filter(({ run }) => isFor(run));
 
 const stop = stopSignal();
 const folder = mkdtempSync(join(tmpdir(), "dreamcode-test-"));
@@ -51,6 +63,14 @@ const [passed, failed, skipped] = [total("passed"), total("failed"), total("skip
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
+function isJourney(file: string): boolean {
+  return file.endsWith(".spec.ts");
+}
+
+function isFor(run: Stage["run"]): boolean {
+  return run === unitTests ? units.length > 0 : journeys.length > 0 && (run === build || run === endToEndTests);
+}
+
 /** Commands that together are one test. */
 async function check(...commands: string[][]): Promise<TestCount> {
   for (const command of commands) {
@@ -62,7 +82,7 @@ async function check(...commands: string[][]): Promise<TestCount> {
 async function unitTests(): Promise<TestCount> {
   const report = join(folder, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await runNode(["node_modules/vitest/vitest.mjs", "run", ...reporters], { NODE_ENV: "test" });
+  const code = await runNode(["node_modules/vitest/vitest.mjs", "run", ...reporters, ...units], { NODE_ENV: "test" });
   return countTests("vitest", textOf(report), code);
 }
 
@@ -89,7 +109,7 @@ async function endToEndTests(): Promise<TestCount> {
   }
 
   const report = join(folder, "playwright.json");
-  const code = await runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"], {
+  const code = await runNode(["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...journeys], {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
