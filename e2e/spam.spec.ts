@@ -152,11 +152,11 @@ test("a proxy in front that TRUSTED_PROXIES does not count is said at its first 
   const settings = { ...mailSettings(inbox), ALARM_TO: "alarm@dreamcode.test", RATE_LIMIT: "on" };
   const site = await openSite(settings);
   await fetch(`${site.url}/en`, { headers: { "x-forwarded-for": "198.51.100.1" } });
-  expect(site.log()).toContain("A PROXY STANDS BEFORE THE SITE, AND TRUSTED_PROXIES IS 0");
+  expect(site.log()).toContain("A PROXY HIDES THE VISITORS: TRUSTED_PROXIES IS 0");
   expect(await site.health()).toMatchObject({ status: "ok", alarms: ["proxy-untrusted"] });
   await expect
     .poll(() => inbox.messages.map(({ subject }) => subject), { timeout: 30_000 })
-    .toContain("[Alarm] A proxy hides the visitors: set TRUSTED_PROXIES");
+    .toContain("[Alarm] A proxy hides the visitors: look at TRUSTED_PROXIES");
 
   const sent = await sendSix(page, site, (index) => `198.51.100.${index}`);
   expect(await heldAmong(site, sent)).toEqual([]);

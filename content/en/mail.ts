@@ -144,8 +144,8 @@ export const alarm = {
     body: "Last at {at} an inquiry could be kept neither in the store nor in the folder beside it, or more came from unknown networks than are taken in an hour. Nothing of it is here: the visitor was told so, kept the text and was asked to write to us.\n\nSee what /api/health says, and what the log says of that time. /api/health answers 503 until 24 hours after the last one.",
   },
   proxy: {
-    subject: "[Alarm] A proxy hides the visitors: set TRUSTED_PROXIES",
-    body: "Requests come from an address of your own network and say that they are forwarded for somebody else, while TRUSTED_PROXIES is 0. So no visitor's network is known: how often somebody writes counts for nothing, and of all together no more than 600 inquiries an hour are taken.\n\nSet TRUSTED_PROXIES to the number of your own proxies that write X-Forwarded-For (1 for one nginx or Caddy), and restart the site. This was seen last at {at}.",
+    subject: "[Alarm] A proxy hides the visitors: look at TRUSTED_PROXIES",
+    body: "Visitors come from an address of your own network: a proxy stands in front that TRUSTED_PROXIES does not count, or that sends no X-Forwarded-For. So no visitor's network is known: how often somebody writes counts for nothing, and of all together no more than 600 inquiries an hour are taken.\n\nLet each of your own proxies write X-Forwarded-For (nginx: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for), set TRUSTED_PROXIES to their number (1 for one nginx or Caddy), and restart the site. This was seen last at {at}.",
   },
   moved: {
     subject: "[Alarm] The database was moved away",

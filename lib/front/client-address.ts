@@ -5,26 +5,46 @@ import { isOwnNetwork } from "#lib/leads/is-own-network.ts";
 type Client = {
   /** Undefined while it is not known. */
   address: string | undefined;
-  /** A proxy stands in between that TRUSTED_PROXIES, which is 0, does not count. */
+  /** A proxy stands in between that hides it: TRUSTED_PROXIES does not count it, or it adds no X-Forwarded-For. */
   isHidden: boolean;
+};
+
+type Place = {
+  siteUrl: string;
+  /** How many proxies of our own stand in front of this process. */
+  trustedProxies: number;
 };
 
 /**
  * The address that the outermost of our own proxies saw. Each proxy adds the one it saw at the right of
- * X-Forwarded-For; what is further left came with the request, and anybody can write it. Where there is to be no proxy,
- * and yet one of our own network says that it speaks for somebody else, its address is nobody's: from the internet no
- * one can pretend to that.
+ * X-Forwarded-For; what is further left came with the request, and anybody can write it. An address of our own network
+ * is nobody's where it speaks for somebody else, or asks for a site of the internet: nobody on the internet has one.
  */
-export function clientAddress({ headers, socket }: IncomingMessage, trustedProxies: number): Client {
+export function clientAddress(request: IncomingMessage, { siteUrl, trustedProxies }: Place): Client {
+  const { headers, socket } = request;
   const forwarded = addressesIn([headers["x-forwarded-for"] ?? []].flat().join(","));
   const seen = [...forwarded, ...addressesIn(socket.remoteAddress ?? "")];
   const trusted = seen.slice(-1 - trustedProxies);
   // The outermost may have written what is no address: whoever stood before it is then all that is known.
   const address = trusted.find((address) => isIP(address) !== 0);
-  const isForwarded =
-    forwarded.length > 0 || headers["x-real-ip"] !== undefined || /\bfor=/i.test(headers.forwarded ?? "");
-  const isHidden = trustedProxies === 0 && isForwarded && address !== undefined && isOwnNetwork(address);
+  if (address === undefined || !isOwnNetwork(address)) return { address, isHidden: false };
+  const speaksForOthers =
+    forwarded.length > trustedProxies ||
+    (trustedProxies === 0 && (headers["x-real-ip"] !== undefined || /\bfor=/i.test(headers.forwarded ?? "")));
+  const isHidden = speaksForOthers || (forwarded.length === 0 && isPublicSite(siteUrl) && isVisit(request, siteUrl));
   return { address: isHidden ? undefined : address, isHidden };
+}
+
+/** A site that is tried out on one machine, or serves its own network alone, has visitors from there. */
+function isPublicSite(siteUrl: string): boolean {
+  const { hostname } = new URL(siteUrl);
+  const name = hostname.replaceAll(/[[\]]/g, "");
+  return isIP(name) ? !isOwnNetwork(name) : name.includes(".") && !name.endsWith(".local");
+}
+
+/** And not somebody on this machine who looks whether it runs. A proxy that passes no Host on leaves the Origin of a post. */
+function isVisit({ headers: { host = "", origin } }: IncomingMessage, siteUrl: string): boolean {
+  return origin === siteUrl || URL.parse(`http://${host}`)?.hostname === new URL(siteUrl).hostname;
 }
 
 function addressesIn(list: string): string[] {

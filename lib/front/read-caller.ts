@@ -13,7 +13,7 @@ export function readCaller(request: IncomingMessage, place: Place): Caller {
   const { headers } = request;
   const referer = ownReferer(headers, place.siteUrl);
   return {
-    address: clientAddress(request, place.trustedProxies).address,
+    address: clientAddress(request, place).address,
     isBareRequest: !headers["user-agent"] || !headers["accept-language"],
     query: new URLSearchParams([...queryOf(request), ...(referer?.searchParams ?? [])]),
     sentFrom: referer?.pathname,

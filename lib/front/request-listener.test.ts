@@ -10,7 +10,7 @@ test("a proxy that TRUSTED_PROXIES does not count is said at its first request, 
   for (const path of ["/en/blog", "/a.png"]) await ask(path, { headers: { "x-forwarded-for": "8.8.8.8" } });
 
   expect(sighted).toEqual(["proxy-untrusted", "proxy-untrusted"]);
-  expect(reported).toEqual([expect.stringMatching(/^\*\*\* A PROXY STANDS BEFORE THE SITE, AND TRUSTED_PROXIES IS 0/)]);
+  expect(reported).toEqual([expect.stringMatching(/^\*\*\* A PROXY HIDES THE VISITORS: TRUSTED_PROXIES IS 0/)]);
   expect(reported.join()).not.toContain("8.8.8.8");
 });
 

@@ -76,10 +76,10 @@ export function requestListener({
   };
 
   function lookForProxy(request: IncomingMessage) {
-    if (!clientAddress(request, trustedProxies).isHidden || !sightings.see("proxy-untrusted")) return;
+    if (!clientAddress(request, { siteUrl, trustedProxies }).isHidden || !sightings.see("proxy-untrusted")) return;
     report(
-      "*** A PROXY STANDS BEFORE THE SITE, AND TRUSTED_PROXIES IS 0 ***",
-      "nobody's network is known, and how often somebody writes counts for nothing until it is set",
+      `*** A PROXY HIDES THE VISITORS: TRUSTED_PROXIES IS ${trustedProxies}, OR IT SENDS NO X-FORWARDED-FOR ***`,
+      "nobody's network is known, and how often somebody writes counts for nothing until that is right",
     );
   }
 
