@@ -11,13 +11,16 @@ type EmailTrouble = "email_missing" | "email_several" | "email_long" | "email_fo
 // The lookbehind keeps a long run inside from being read again from each of its characters.
 const around = new RegExp(`^[${unseen}]+|(?<![${unseen}])[${unseen}]+$`, "gu");
 
+/** Soft hyphens and joiners, which come along from PDFs and pages: an address with them looks perfect. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
 /**
- * What a visitor typed as their address, cleaned: white space and invisible characters around it are gone, and of
+ * What a visitor typed as their address, cleaned: white space around it and invisible characters are gone, and of
  * `Ana <ana@corp.com>`, pasted from a mail program, the address remains. The case stays as typed.
  */
 export function cleanAddress(typed: string): string {
   if (typed.length > maxTyped) return typed;
-  const trimmed = typed.replace(around, "");
+  const trimmed = typed.replace(invisible, "").replace(around, "");
   return /^[^<>\r\n]*<([^<>\s]+)>$/.exec(trimmed)?.[1] ?? trimmed;
 }
 

@@ -76,18 +76,28 @@ test("the thirty-first lead of a network on a day is held, stored like the first
   expect(await namedDayByDay(desk, clock, smtp)).toEqual([[refOf(30)]]);
 });
 
-test("the fourth lead of an address within a day is held, wherever it comes from", async () => {
+test("the fourth lead of an address within a day is held, wherever it comes from, and nobody's who took their time", async () => {
   const { desk, clock } = await deskForTests({ rateLimit: true });
-  for (let index = 0; index < 4; index++) {
-    await submitLead(
-      from(index, { senderCode: `network-${index}` }, { email: index % 2 ? "A@x.test" : "a@X.test" }),
-      desk,
-    );
-  }
+  const send = (index: number, rest = noToken) => {
+    const email = index % 2 ? "A@x.test" : "a@X.test";
+    return submitLead(from(index, { ...rest, senderCode: `network-${index}` }, { email }), desk);
+  };
+  for (let index = 0; index < 4; index++) await send(index);
+  await submitLead(from(4, { senderCode: "network-4" }, { email: "a@x.test" }), desk);
   clock.pass(86_401);
-  await submitLead(from(5, {}, { email: "a@x.test" }), desk);
+  await send(5);
 
-  expect(await heldAs(desk)).toEqual(["", "", "", '["email_often"]', ""]);
+  expect(await heldAs(desk)).toEqual(["", "", "", '["no_token","email_often"]', "", ""]);
+});
+
+test("what somebody else sends under an address, and is held for what it is, counts for nothing against it", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (let index = 0; index < 3; index++) {
+    const attack = { ...byProgram, senderCode: `network-${index}` };
+    await submitLead(from(index, attack, { email: "a@x.test" }), desk);
+  }
+  await submitLead(from(3, { ...noToken, senderCode: "network-3" }, { email: "a@x.test" }), desk);
+  expect((await heldAs(desk)).at(-1)).toBe("");
 });
 
 test("after sixty senders within an hour a form holds what nobody took time over, and alarms once; the other form goes on", async () => {
@@ -433,7 +443,7 @@ test("what others do names no lead less: links, and a flooded form, a busy netwo
   const smtp = await smtpForTests();
   for (let index = 0; index < 60; index++) {
     const senderCode = index < 30 ? "a-network" : `network-${index}`;
-    const email = index % 20 ? `visitor-${index}@x.test` : "luz@x.test";
+    const email = index < 30 || index % 10 ? `visitor-${index}@x.test` : "luz@x.test";
     await submitLead(from(index, { ...noToken, senderCode }, { email }), desk, () => refOf(index));
     clock.pass(30);
   }

@@ -166,6 +166,25 @@ test("a fallback that is refused as well is the end of it", async () => {
   expect(attempts).toHaveLength(5);
 });
 
+test("a server that refuses letters outside of ASCII in a header gets the inquiry of josé@ all the same", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests({
+    hideSMTPUTF8: true,
+    onMessage({ source }) {
+      const [head = ""] = source.split("\r\n\r\n");
+      if (/[^\x00-\x7f]/.test(head)) throw smtpError(550);
+    },
+  });
+  await submitLead(contact({ email: "josé@ñandú.example" }), desk);
+  await submitLead(contact({ email: "ana@ñandú.example", message: "Another." }), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  const notices = smtp.mails.filter(({ to }) => to.includes("sales@dreamcode.test"));
+  expect(notices.map(({ mail }) => mail.replyTo?.[0]?.address)).toEqual(["ana@xn--and-6ma2c.example", undefined]);
+  expect(notices[1]?.mail.text).toContain("josé@ñandú.example");
+});
+
 test("a message that is refused for its content is tried once more as plain text", async () => {
   const { desk } = await deskForTests();
   const smtp = await smtpForTests({

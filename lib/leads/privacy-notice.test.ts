@@ -86,6 +86,7 @@ const signs: Record<SpamReason, Sentence> = {
     es: "el navegador no diga lo que los navegadores dicen",
   },
   link_in_name: links,
+  link_as_company: links,
   many_links: links,
   anchors: links,
   sender_often: network,

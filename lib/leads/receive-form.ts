@@ -40,7 +40,7 @@ export async function receiveForm(
       page: formPage,
       signals: {
         ...request,
-        isDecoyFilled: Boolean(textField(data, decoyField)),
+        isDecoyFilled: Boolean(textField(data, decoyField)?.trim()),
         seconds: tokenAge(textField(data, "token"), desk.secret, now),
       },
       senderCode: codeOn(now),

@@ -36,17 +36,18 @@ export async function sendingRates(
   { form, email, sender_code }: Sending,
   now: Date,
 ): Promise<SendingRates> {
-  const reaches = (column: Counted, value: string, limit: Limit) => hasReached(tx, now, column, value, limit);
+  const reaches = async (limit: Limit) =>
+    (await within(tx, now, limit, "sender_code", sender_code).execute()).length === limit.leads;
   return {
     sender: await senderRate(),
-    isEmailOften: await reaches("email", email, emailOften),
+    isEmailOften: await isOften(tx, email, now),
     isFormFlooded: await isFlooded(tx, form, now),
   };
 
   async function senderRate(): Promise<SendingRates["sender"]> {
     if (sender_code === null) return "seldom";
-    if (await reaches("sender_code", sender_code, senderAllDay)) return "all-day";
-    return (await reaches("sender_code", sender_code, senderOften)) ? "often" : "seldom";
+    if (await reaches(senderAllDay)) return "all-day";
+    return (await reaches(senderOften)) ? "often" : "seldom";
   }
 }
 
@@ -78,22 +79,20 @@ function sendersThrough(db: Kysely<LeadDatabase>, form: FormName, now: Date) {
     .limit(formFlooded.senders);
 }
 
-async function hasReached(
-  db: Kysely<LeadDatabase>,
-  now: Date,
-  column: Counted,
-  value: string,
-  limit: Limit,
-): Promise<boolean> {
-  const found = await db
+/** Anybody can write under the address of somebody else: what is held for what it is, is not theirs. */
+async function isOften(db: Kysely<LeadDatabase>, email: string, now: Date): Promise<boolean> {
+  const found = await within(db, now, emailOften, "email", email).where("spam_score", "<", holdFrom).execute();
+  return found.length === emailOften.leads;
+}
+
+function within(db: Kysely<LeadDatabase>, now: Date, limit: Limit, column: Counted, value: string | null) {
+  return db
     .selectFrom("lead")
     .select("id")
     .where(column, "=", value)
     .where("status", "!=", "proof")
     .where("created_at", ">", since(now, limit))
-    .limit(limit.leads)
-    .execute();
-  return found.length === limit.leads;
+    .limit(limit.leads);
 }
 
 function since(now: Date, { withinMs }: Pick<Limit, "withinMs">): string {

@@ -28,6 +28,7 @@ const points = {
   no_token: 1,
   bare_request: 1,
   link_in_name: 4,
+  link_as_company: 2,
   many_links: 2,
   anchors: 3,
   sender_often: 3,
@@ -37,7 +38,7 @@ const points = {
   amends_held: 3,
 } as const;
 
-const inText: readonly SpamReason[] = ["link_in_name", "many_links", "anchors"];
+const inText: readonly SpamReason[] = ["link_in_name", "link_as_company", "many_links", "anchors"];
 /** Others can bring these about: whoever floods the form, shares the network or types somebody's address. */
 const byOthers: readonly SpamReason[] = ["sender_often", "sender_all_day", "email_often", "form_flooded"];
 
@@ -59,7 +60,9 @@ export function spamScore(fields: LeadFields, signals: PostSignals, before: Befo
     under_4_seconds: seconds !== null && seconds >= 2 && seconds < 4,
     no_token: seconds === null,
     bare_request: signals.isBareRequest,
-    link_in_name: linksIn(name) + linksIn(company) > 0,
+    link_in_name: linksIn(name) > 0 || (linksIn(company) > 0 && !isAddress(company)),
+    // As some people fill in the field: not enough to hold who took their time.
+    link_as_company: isAddress(company),
     many_links: linksIn(message) > 2,
     anchors: Object.values(fields).some(hasAnchor),
     // A sender of thirty is not counted for five as well.
@@ -69,9 +72,11 @@ export function spamScore(fields: LeadFields, signals: PostSignals, before: Befo
     form_flooded: before.isFormFlooded,
     amends_held: before.amendsHeld === true,
   };
-  // A flood is no reason to hold whoever took their time and writes like a person.
-  if (seconds !== null && seconds >= unhurriedSeconds && !inText.some((reason) => found[reason]))
+  // What others did is no reason to hold whoever took their time and writes like a person.
+  if (seconds !== null && seconds >= unhurriedSeconds && !inText.some((reason) => found[reason])) {
     found.form_flooded = false;
+    found.email_often = false;
+  }
   const reasons = (Object.keys(points) as SpamReason[]).filter((reason) => found[reason]);
   return { score: pointsOf(reasons), reasons };
 }
@@ -92,6 +97,10 @@ function pointsOf(reasons: SpamReason[]): number {
 /** Addresses that say what they are: Booking.com is the name of a company. */
 function linksIn(text: string): number {
   return text.match(/https?:\/\/|(?<![/\w.])www\./gi)?.length ?? 0;
+}
+
+function isAddress(text: string): boolean {
+  return linksIn(text) === 1 && /^(https?:\/\/|www\.)\S+$/i.test(text);
 }
 
 /** Links as HTML and as forums write them. The lengths are bounded so that no text takes long to read. */
