@@ -11,6 +11,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import { expectsReceipt } from "#lib/leads/expects-receipt.ts";
 import type { FormName } from "#lib/leads/form-name.ts";
+import { isLeadRef } from "#lib/leads/is-lead-ref.ts";
 import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
 
 type PageProps = {
@@ -31,7 +32,7 @@ export function receivedMetadata(form: FormName) {
 export async function ReceivedView({ form, params, searchParams }: PageProps & { form: FormName }) {
   const locale = await pageLocale(params);
   const { ref } = await searchParams;
-  const reference = typeof ref === "string" && /^[0-9A-Z]{4,8}$/.test(ref) ? ref : undefined;
+  const reference = isLeadRef(ref) ? ref : undefined;
   const isConfirmed = reference !== undefined && (await expectsReceipt(reference, form, currentDesk()));
   const text = getMessages(locale).received;
   return (

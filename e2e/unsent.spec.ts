@@ -100,6 +100,56 @@ test("what could not be sent is in the form again after a walk around the site, 
   expect(await kept(page)).toEqual([]);
 });
 
+const answersOfOthers = {
+  "a reference of its own": { status: 200, json: { ref: "a1b2c3-request-id", message: "blocked" } },
+  "errors of no field of ours": { status: 422, json: { errors: [{ code: 1000, message: "blocked" }] } },
+  "an error that is no sentence": { status: 429, json: { error: { code: "429", message: "blocked" } } },
+  "a page": { status: 502, body: "<html>blocked</html>" },
+};
+
+for (const [what, answer] of Object.entries(answersOfOthers)) {
+  test(`a program in between that answers with ${what} is not taken for the site, and the text is kept`, async ({
+    page,
+    site,
+  }) => {
+    for (const address of ["**/en/contact", "**/api/forms/contact"]) {
+      await page.route(address, (route) =>
+        route.request().method() === "POST" ? route.fulfill(answer) : route.continue(),
+      );
+    }
+    const form = await filledInContact(page, english, { message: "Typed with care", site });
+    await form.button.click();
+    const summary = page.getByRole("alert").filter({ hasText: english.notSent });
+    await expect(summary).toBeFocused();
+    await expect(summary).toContainText("please send it again in a few minutes");
+    await expect(page.locator("main")).not.toContainText(/blocked|object Object/);
+    await expect(form.field("contact")).toHaveValue("Typed with care");
+  });
+}
+
+test("a post that nobody answers is given up after a while, and can be sent again", async ({ page, site, inbox }) => {
+  await page.clock.install();
+  const asked: string[] = [];
+  for (const address of ["**/en/contact", "**/api/forms/contact"]) {
+    await page.route(address, (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      asked.push(new URL(route.request().url()).pathname);
+    });
+  }
+  const form = await filledInContact(page, english, { message: "Typed with care", site });
+  await form.button.click();
+  for (const address of ["/en/contact", "/api/forms/contact"]) {
+    await expect.poll(() => asked).toContain(address);
+    await page.clock.fastForward(30_000);
+  }
+  await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await form.button.click();
+  const [notice] = await mailsAbout(await form.reference(), site, inbox);
+  expect(notice?.text).toContain("Typed with care");
+});
+
 test("what is typed before the script of a form comes is kept, and what was unsent fills in the rest", async ({
   page,
 }) => {

@@ -56,7 +56,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     const data = new FormData(form);
     marks.mark(data);
     setSending(true);
-    const answer = await postLeadForm(form, data);
+    const answer = await postLeadForm(form, name, data);
     if (answer.ref) {
       draft.forget();
       window.location.assign(paths.received(localeIn(data), name, answer.ref));

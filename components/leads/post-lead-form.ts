@@ -1,38 +1,65 @@
+import type { FormName } from "#lib/leads/form-name.ts";
+import type { FieldSentences } from "#lib/leads/form-state.ts";
+import { formFields } from "#lib/leads/form-values.ts";
+import { isLeadRef } from "#lib/leads/is-lead-ref.ts";
+
 type Answer = {
   /** The reference of what was taken. */
   ref?: string;
   /** A sentence for each field that the server finds wrong. */
-  errors?: Record<string, string>;
+  errors?: FieldSentences;
   /** Why it was not taken. */
   error?: string;
   writeTo?: string;
 };
+
+/** Far longer than the site takes, also on a slow line: whoever has to wait longer sees no way out. */
+const patienceMs = 30_000;
 
 /**
  * Posts what the form would post, and asks for JSON. First to the address that the markup names; if that cannot be reached
  * or something in between answers, to the stable address, which knows the lead by its key. An empty answer if that cannot be
  * reached either.
  */
-export async function postLeadForm(form: HTMLFormElement, data: FormData): Promise<Answer> {
+export async function postLeadForm(form: HTMLFormElement, name: FormName, data: FormData): Promise<Answer> {
+  const ask = async (address: string) => ours(await answerOf(address, data), name);
   // A field named "action" would hide the property.
-  const address = form.getAttribute("action") ?? "";
-  return (await ask(address, data)) ?? (await ask(`/api/forms/${form.dataset.leadForm}`, data)) ?? {};
+  return (await ask(form.getAttribute("action") ?? "")) ?? (await ask(`/api/forms/${name}`)) ?? {};
 }
 
-/** Undefined when it was not the site that answered. */
-async function ask(address: string, data: FormData): Promise<Answer | undefined> {
+/** Undefined without an answer in JSON. */
+async function answerOf(address: string, data: FormData): Promise<unknown> {
   const { lang } = document.documentElement;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMs);
   try {
     const answer = await fetch(address, {
       method: "POST",
       body: data,
       // The language of the page: of a body that cannot be read, the server does not know it.
       headers: { accept: "application/json", "accept-language": lang },
+      signal: patience.signal,
     });
     return await answer.json();
   } catch (cause) {
-    // No connection, or no JSON.
-    if (cause instanceof TypeError || cause instanceof SyntaxError) return undefined;
+    // No connection, no JSON, or no answer in time.
+    if (cause instanceof TypeError || cause instanceof SyntaxError || patience.signal.aborted) return undefined;
     throw cause;
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+/** What the site answers. Programs in between know JSON, too: nothing of theirs is shown or taken for a reference. */
+function ours(answer: unknown, form: FormName): Answer | undefined {
+  if (typeof answer !== "object" || answer === null) return undefined;
+  const { ref, errors, error, writeTo } = answer as Record<string, unknown>;
+  if (isLeadRef(ref)) return { ref };
+  const sentences = formFields[form].flatMap((field) => {
+    const sentence = (errors as Record<string, unknown> | undefined)?.[field];
+    return typeof sentence === "string" ? [[field, sentence]] : [];
+  });
+  if (sentences.length > 0) return { errors: Object.fromEntries(sentences) };
+  if (typeof error !== "string") return undefined;
+  return typeof writeTo === "string" ? { error, writeTo } : { error };
 }
