@@ -31,7 +31,7 @@ export default defineConfig({
           // What asks nothing of the store is not run twice.
           exclude: [
             "lib/leads/*sqlite*.test.ts",
-            "lib/leads/{check-form,form-secret,form-token,lead-mails,retry-delay,sender-code,spam-score}.test.ts",
+            "lib/leads/{check-form,close-to-others,form-secret,form-token,lead-mails,lead-sheet,new-file,retry-delay,sender-code,spam-score}.test.ts",
           ],
           globalSetup: "lib/leads/postgres-for-tests.ts",
           setupFiles: "lib/leads/skip-without-postgres.ts",

@@ -10,6 +10,7 @@ import { openNext } from "#lib/front/open-next.ts";
 import { openSite } from "#lib/front/open-site.ts";
 import { requestListener } from "#lib/front/request-listener.ts";
 import { siteFolder } from "#lib/front/site-manifest.ts";
+import { closeToOthers } from "#lib/leads/close-to-others.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { startDailyProof } from "#lib/leads/daily-proof.ts";
 import { type DeliveryWorker, startWorker } from "#lib/leads/delivery-worker.ts";
@@ -51,6 +52,7 @@ async function start() {
   let stop = async () => process.exit(0);
   onStop(() => stop());
   const env = readEnv();
+  const openToOthers = closeToOthers(env.dataDir);
   const desk = await openDesk(env);
   setCurrentDesk(desk);
 
@@ -104,6 +106,7 @@ async function start() {
       findPicture: findMailTiles,
     });
   } else console.warn(await noMail(desk));
+  if (openToOthers) console.warn(openToOthers);
   if (!env.rateLimit)
     console.warn("*** RATE_LIMIT IS OFF: how often and how fast somebody sends counts for nothing. ***");
   if (!env.formSecret) {

@@ -132,6 +132,10 @@ export const alarm = {
     subject: "[Alarm] The site cannot send mail",
     body: "No mail of the site gets out: {reply}\nInquiries are stored and wait ({count} now). One is tried every 10 minutes; all go out once one gets through.\n\nCheck SMTP_URL and MAIL_FROM, then restart the site.",
   },
+  restored: {
+    subject: "[Alarm] Mails from a restored copy wait for your decision: {count}",
+    body: "The store was restored from a backup. Mails that were waiting when the backup was made: {count}. They may have been sent since, so none of them is sent until you decide. What comes now is sent as always.\n\nSee whose they are: npm run leads -- restored\nSend one inquiry's: npm run leads -- retry REFERENCE\nSend all of them:   npm run leads -- restored --send\nSend none of them:  npm run leads -- restored --drop",
+  },
   unread: {
     subject: "[Alarm] Mails to the team were given up: {count}",
     body: "Alarms, lists of what is held or accounts of the day were given up within a week: {count}. The last was for {recipient}. The mail server's last word: {reply}\n\nCheck ALARM_TO and LEADS_TO. What is wrong now stands in /api/health.",

@@ -6,6 +6,7 @@ import type { LeadDatabase } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { byHttp } from "./outbox.ts";
 import { outboxRow } from "./outbox-row.ts";
+import { countRestored } from "./restored-mail.ts";
 import { floodedForms } from "./sending-rates.ts";
 import { type SightedTrouble, storedSightings } from "./sightings.ts";
 import { couldBePerson } from "./spam-score.ts";
@@ -33,6 +34,7 @@ export async function currentAlarms(
 ): Promise<Alarm[]> {
   return [
     ...(await deliveryAlarms(desk)),
+    ...(await restoredAlarms(desk)),
     ...(await unreadAlarms(desk)),
     ...(await heldAlarms(desk)),
     ...(await sightedAlarms(desk)),
@@ -89,6 +91,11 @@ const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
   "disk-low": text.diskLow,
   "retention-refused": text.retention,
 };
+
+async function restoredAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promise<Alarm[]> {
+  const count = await countRestored(db);
+  return count > 0 ? [alarm("restored-mail", text.restored, { count: `${count}` })] : [];
+}
 
 /** Mails to the team that are about no lead: nobody can send them again, and what they say is soon old. */
 async function unreadAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {

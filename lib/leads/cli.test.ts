@@ -1,6 +1,10 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms } from "./alarms.ts";
 import { leadsCommand as leads } from "./cli-for-tests.ts";
@@ -8,6 +12,8 @@ import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } fro
 import { countOldLeads, eraseOldLeads } from "./erase-old-leads.ts";
 import { placeForTests, storeEnv } from "./place-for-tests.ts";
 import { submitLead } from "./submit-lead.ts";
+
+const execute = promisify(execFile);
 
 test("list shows the newest lead first, with what was delivered, and names nobody", async () => {
   const { desk, place, clock } = await deskForTests();
@@ -153,6 +159,45 @@ test("export gives JSON lines with every text as it was typed", async () => {
   });
 });
 
+test("where ; or another sign separates cells, the CSV runs nothing either", async () => {
+  const { desk, place } = await deskForTests();
+  const message = 'a;=1\nb;"@SUM(1)"\n+1\n- one | -2\t=3, =4 ;  +5;＝6 a-b=c; d = e';
+  await submitLead(contact({ name: "Ana;=HYPERLINK(1)", message }), desk, () => "K7QD2");
+
+  const { stdout } = await leads(["export"], place);
+
+  expect(stdout).toContain(`,"Ana;'=HYPERLINK(1)",`);
+  for (const separator of [",", ";", "|", "\t"]) {
+    const cells = stdout.split("\r\n").flatMap((row) => row.split("\n").flatMap((line) => line.split(separator)));
+    expect(cells.filter((cell) => /^[\s"]*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+  }
+  expect(stdout).toContain(`a-b=c; d = e`);
+});
+
+test("export writes a file that a spreadsheet program reads as it is, in the format that its name or an option says", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact({ name: "José Ñandú", message: "=1+1" }), desk, () => "K7QD2");
+  const folder = folderForTests();
+  const run = async (name: string, ...options: string[]) => {
+    const file = join(folder, name);
+    expect(await leads(["export", ...options, "--out", file], place)).toEqual({
+      exitCode: 0,
+      stdout: `${file} has every lead.\n`,
+      stderr: "",
+    });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    return readFileSync(file);
+  };
+
+  const csv = await run("leads.csv");
+  expect(csv.subarray(0, 7).toString("latin1")).toBe("\u00ef\u00bb\u00bfref,");
+  expect(csv.toString().slice(1)).toBe((await leads(["export"], place)).stdout);
+  expect(csv.toString()).toContain("José Ñandú");
+  expect(JSON.parse((await run("leads.JSONL")).toString())).toMatchObject({ message: "=1+1" });
+  expect((await run("leads.xlsx")).subarray(0, 4).toString()).toBe("PK\u0003\u0004");
+  expect((await run("of-any-name", "--xlsx")).subarray(0, 4).toString()).toBe("PK\u0003\u0004");
+}, 60_000);
+
 test("release sends a held lead on, while the site runs, and says when there is none", async () => {
   const { desk, place } = await deskForTests();
   await submitLead(contact({}, byProgram), desk, () => "K7QD2");
@@ -233,6 +278,13 @@ test.each([
   [["erase-old", "now"]],
   [["export", "--xml"]],
   [["export", "--csv", "--jsonl"]],
+  [["export", "--out"]],
+  [["export", "--out", ""]],
+  [["backup"]],
+  [["backup", "a", "b"]],
+  [["backup", "--out"]],
+  [["restore"]],
+  [["restored", "--send", "--drop"]],
   [["export", "K7QD2"]],
   [["migrate-store", "now"]],
 ])("%j is answered with how to use it, and 2", async (args) => {
@@ -254,6 +306,7 @@ test.each([
   [["list", "--country", "xx"], /^There is no country XX\. Known: AD, AE, /],
   [["list", "--since", "yesterday"], "--since is yesterday: write a day that exists, as in 2026-11-21."],
   [["list", "--until", "2026-02-30"], "--until is 2026-02-30: write a day that exists, as in 2026-11-21."],
+  [["export", "--xlsx"], "A spreadsheet is no text: name its file, as in --out leads.xlsx."],
   [["stats", "--since", "2026-13-01"], "--since is 2026-13-01: write a day that exists, as in 2026-11-21."],
 ])("%j is answered with what would be right, in one line, and 2", async (args, said) => {
   const { place } = await deskForTests();
@@ -263,6 +316,41 @@ test.each([
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
   expect(stderr.slice(0, -1)).toMatch(said);
   expect(stderr.indexOf("\n")).toBe(stderr.length - 1);
+});
+
+test("an option that npm kept for itself is said, and nothing is done without it", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact({}, byProgram), desk, () => "K7QD2");
+  const npm = folderForTests();
+  writeFileSync(
+    join(npm, "package.json"),
+    JSON.stringify({ scripts: { leads: `"${process.execPath}" "${resolve("lib/leads/cli.ts")}"` } }),
+  );
+  const asTyped = (...typed: string[]) =>
+    execute("npm", ["run", "leads", ...typed], { cwd: npm, env: { ...process.env, ...storeEnv(place) } });
+
+  await expect(asTyped("list", "--held")).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("npm kept --held for itself. Put -- before the command: npm run leads -- list …\n"),
+  });
+  await expect(asTyped("list", "--status", "new", "--since=2026-01-01")).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("npm kept --status and --since for itself."),
+  });
+  await expect(asTyped("--", "list", "--held")).resolves.toMatchObject({ stdout: expect.stringContaining("K7QD2") });
+}, 60_000);
+
+test("that is so for every option of every command", async () => {
+  const { place } = await deskForTests();
+  const { stderr: usage } = await leads([], place);
+  const options = [...new Set(usage.match(/--[a-z]+/g))];
+  expect(options).toEqual(expect.arrayContaining(["--held", "--out", "--yes", "--json", "--send"]));
+
+  const kept = Object.fromEntries(options.map((option) => [`npm_config_${option.slice(2)}`, "true"]));
+  const { exitCode, stdout, stderr } = await leads(["list"], place, kept);
+
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+  for (const option of options) expect(stderr).toContain(option);
 });
 
 test("a reference that nobody has is one line, and 1", async () => {

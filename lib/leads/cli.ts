@@ -1,10 +1,14 @@
+import { backup } from "./commands/backup.ts";
 import type { Command } from "./commands/command.ts";
 import { erase } from "./commands/erase.ts";
 import { eraseOld } from "./commands/erase-old.ts";
 import { exportLeads } from "./commands/export-leads.ts";
+import { keptByNpm } from "./commands/kept-by-npm.ts";
 import { list } from "./commands/list.ts";
 import { migrate } from "./commands/migrate.ts";
 import { release } from "./commands/release.ts";
+import { restore } from "./commands/restore.ts";
+import { restored } from "./commands/restored.ts";
 import { retry } from "./commands/retry.ts";
 import { show } from "./commands/show.ts";
 import { spam } from "./commands/spam.ts";
@@ -22,6 +26,9 @@ const commands = new Map<string | undefined, Command>([
   ["erase-old", eraseOld],
   ["export", exportLeads],
   ["stats", stats],
+  ["backup", backup],
+  ["restore", restore],
+  ["restored", restored],
   ["migrate-store", migrate],
 ]);
 
@@ -29,6 +36,11 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run([name, ...args]: string[]): Promise<number> {
   try {
+    const kept = keptByNpm([...commands.values()].flatMap(({ options = {} }) => Object.keys(options)));
+    if (kept.length > 0) {
+      const call = ["npm run leads --", name, "…"].filter(Boolean).join(" ");
+      throw new UsageError(`npm kept ${kept.join(" and ")} for itself. Put -- before the command: ${call}`);
+    }
     const command = commands.get(name);
     if (!command) throw new UsageError();
     return await command.run(args);

@@ -1,5 +1,6 @@
 import { attributionColumns, attributionFacts } from "./attribution-facts.ts";
 import { storedLead } from "./lead-record.ts";
+import { leadSheet } from "./lead-sheet.ts";
 import type { LeadStore } from "./lead-store.ts";
 
 const columns = [
@@ -30,13 +31,23 @@ type ExportedLead = Partial<Record<(typeof columns)[number], string>>;
 
 /** RFC 4180, safe to open in a spreadsheet. */
 export async function* exportCsv(store: LeadStore): AsyncGenerator<string> {
-  yield csvLine(columns);
-  for await (const lead of oldestFirst(store)) yield csvLine(columns.map((column) => lead[column] ?? ""));
+  for await (const row of rowsOf(store)) yield csvLine(row);
 }
 
 /** One JSON object a line, every text as it was typed. */
 export async function* exportJsonLines(store: LeadStore): AsyncGenerator<string> {
   for await (const lead of oldestFirst(store)) yield `${JSON.stringify(lead)}\n`;
+}
+
+/** Every text as it was typed, in cells that are texts. */
+export async function exportSheet(store: LeadStore): Promise<Buffer> {
+  return leadSheet(await Array.fromAsync(rowsOf(store)));
+}
+
+/** The names of the columns, then the leads. */
+async function* rowsOf(store: LeadStore): AsyncGenerator<readonly string[]> {
+  yield columns;
+  for await (const lead of oldestFirst(store)) yield columns.map((column) => lead[column] ?? "");
 }
 
 async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
@@ -70,7 +81,12 @@ function csvLine(cells: readonly string[]): string {
 }
 
 function csvCell(value: string): string {
-  // A spreadsheet would run these as a formula. The apostrophe makes them text.
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = value.replaceAll(formula, "$1$2'$3").replace(/^[\t\r]/, "'$&");
+  return /[",;|\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/**
+ * What a spreadsheet would run; an apostrophe before it makes it text. Where another sign separates cells, as `;` does in
+ * most of Latin America, a cell begins behind each of those, too, and a line of a text begins a row.
+ */
+const formula = /(^|[,;|\t\r\n])((?:[^\S\t\r\n]|")*)([=+\-@＝＋－＠])/g;

@@ -46,9 +46,14 @@ export async function readLeadStore({ dataDir, databaseUrl }: StorePlace): Promi
   }
 
   const db = await openPostgres(databaseUrl, "read");
-  const { rows } = await sql<{ table: string | null }>`SELECT to_regclass('lead') AS "table"`.execute(db);
-  if (rows[0]?.table) return storeOver("postgres", db);
-  await db.destroy();
+  const reading = await db.startTransaction().setAccessMode("read only").setIsolationLevel("repeatable read").execute();
+  const close = async () => {
+    await reading.rollback().execute();
+    await db.destroy();
+  };
+  const { rows } = await sql<{ table: string | null }>`SELECT to_regclass('lead') AS "table"`.execute(reading);
+  if (rows[0]?.table) return { ...storeOver("postgres", reading), close };
+  await close();
   return undefined;
 }
 

@@ -4,7 +4,8 @@ import { expect, inject, onTestFinished, test } from "vitest";
 import { freePort } from "../../scripts/free-port.ts";
 import { findPostgres, startPostgres } from "../../scripts/private-postgres.ts";
 import { contact, deskForTests } from "./desk-for-tests.ts";
-import { openLeadStore } from "./lead-store.ts";
+import { leadStats } from "./lead-stats.ts";
+import { openLeadStore, readLeadStore } from "./lead-store.ts";
 import { databaseForTests, onServer } from "./place-for-tests.ts";
 import { importSpool } from "./spool-import.ts";
 import { StoreError } from "./store-error.ts";
@@ -54,6 +55,20 @@ test("a commit is on disk before it is answered, whatever the database is set to
 
   expect((await sql`SHOW synchronous_commit`.execute(db)).rows).toEqual([{ synchronous_commit: "on" }]);
   await close();
+});
+
+test("whoever only reads leaves a session as it was, because a pooler may hand it to the site", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact(), desk);
+  const reader = await readLeadStore(place);
+  if (!reader) throw new Error("There is a store");
+
+  expect(await leadStats(reader)).toMatchObject({ leads: 1 });
+
+  const changed = sql`SELECT name FROM pg_settings WHERE source = 'session' AND name NOT LIKE 'transaction%'`;
+  expect((await changed.execute(reader.db)).rows).toEqual([]);
+  await expect(reader.db.deleteFrom("lead").execute()).rejects.toThrow(/read-only/);
+  await reader.close();
 });
 
 test("a database that hangs keeps no visitor waiting", async () => {

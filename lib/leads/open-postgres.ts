@@ -50,11 +50,12 @@ function poolOf(url: string, purpose: Purpose): Pool {
       client.on("error", (cause) => {
         if (!pool.ending) console.error("database connection lost", errorCode(cause));
       });
+      // A pooler may hand the session to the site afterwards, with all that was set in it.
+      if (purpose === "read") return;
       // A visitor was thanked for what is committed, whatever the server's own setting is.
       await client.query("SET synchronous_commit = on");
       // What a process that froze in a transaction has locked is free again soon.
       if (purpose === "serve") await client.query("SET idle_in_transaction_session_timeout = '10s'");
-      if (purpose === "read") await client.query("SET default_transaction_read_only = on");
     },
   });
   // The same errors again.

@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { Kysely } from "kysely";
+import { isBackup } from "./backup-file.ts";
 import { isBusy } from "./is-busy.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
@@ -14,9 +15,17 @@ const busyTimeoutMs = 5_000;
 /** Opens the file in its folder and makes both if needed. */
 export async function openSqlite(dataDir: string): Promise<Kysely<LeadDatabase>> {
   ownFolder(dataDir);
+  // SQLite gives its other files the rights of this one, and would let everybody read it.
+  closeSync(openSync(fileIn(dataDir), "a", 0o600));
   const database = new DatabaseSync(fileIn(dataDir), { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   // SQLite opens what it may not write, too, and every lead would then wait in the spool.
   accessSync(fileIn(dataDir), constants.R_OK | constants.W_OK);
+  if (isBackup(database)) {
+    database.close();
+    throw new StoreError(
+      `${fileIn(dataDir)} is a backup. Move it out of the folder, and put it back with npm run leads -- restore FILE.`,
+    );
+  }
   await switchToWriteAheadLog(database);
   // NORMAL may lose the last commits when the power fails; a visitor was thanked for them.
   database.exec("PRAGMA synchronous=FULL");
@@ -51,11 +60,12 @@ export function placeOfSqlite(dataDir: string): () => boolean {
 
 /** What an operator can mend in a file that cannot be opened, as a StoreError; anything else as it is. */
 export function fileProblem(dataDir: string, cause: unknown): unknown {
-  const reason = reasonOf(cause);
+  const reason = storeTrouble(cause);
   return reason ? new StoreError(`${fileIn(dataDir)} cannot be opened: ${reason}. DATA_DIR says where it is.`) : cause;
 }
 
-function reasonOf(cause: unknown): string | undefined {
+/** Why a SQLite file cannot be used, in words; undefined where nobody but a developer could tell. */
+export function storeTrouble(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined;
   if ("errcode" in cause) return sqliteReasons.get(Number(cause.errcode) & 0xff);
   return "code" in cause && (cause.code === "EACCES" || cause.code === "EROFS") ? mayNot : undefined;
@@ -91,7 +101,7 @@ export function openSqliteAlone(dataDir: string): Kysely<LeadDatabase> {
   return new Kysely({ dialect: new NodeSqliteDialect(database) });
 }
 
-function fileIn(dataDir: string): string {
+export function fileIn(dataDir: string): string {
   return join(dataDir, "leads.sqlite");
 }
 

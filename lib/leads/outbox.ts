@@ -5,6 +5,7 @@ import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import type { LeadDatabase, MessageKind, OutboxTable } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { outboxRow } from "./outbox-row.ts";
+import { restoredUntil } from "./restored-mail.ts";
 import { retryDelay } from "./retry-delay.ts";
 
 type OutboxDesk = Pick<LeadDesk, "store" | "now" | "recipients" | "fallback" | "sender">;
@@ -33,6 +34,7 @@ export async function claimDue(desk: OutboxDesk, limit: number): Promise<Claimed
       .select(["id", "state"])
       .where("last_class", "=", "configuration")
       .where("state", "in", ["pending", "leased"])
+      .where("queued_at", ">", restoredUntil)
       .orderBy("next_at")
       .execute();
     const probe = refused.some(({ state }) => state === "leased") ? "" : refused[0]?.id;
@@ -41,6 +43,7 @@ export async function claimDue(desk: OutboxDesk, limit: number): Promise<Claimed
       .selectAll()
       .where("state", "=", "pending")
       .where("next_at", "<=", now)
+      .where("queued_at", ">", restoredUntil)
       .where("recipient", "!=", "")
       .$if(probe !== undefined, (query) =>
         query.where(({ eb, or }) => or([eb("kind", "in", byHttp), eb("id", "=", probe ?? "")])),
@@ -157,6 +160,7 @@ async function addressDue(tx: Transaction<LeadDatabase>, now: string, desk: Outb
     .select(["outbox.id", "outbox.kind", "lead.id as leadId", "lead.ref"])
     .where("state", "=", "pending")
     .where("next_at", "<=", now)
+    .where("queued_at", ">", restoredUntil)
     .where("recipient", "=", "")
     .$call(withLock(desk))
     .execute();

@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
+import { fileTrouble } from "./file-trouble.ts";
 import { StoreError } from "./store-error.ts";
 
 const { R_OK, W_OK, X_OK } = constants;
@@ -9,21 +10,7 @@ export function ownFolder(folder: string) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, R_OK | W_OK | X_OK);
   } catch (cause) {
-    throw new StoreError(`Nothing can be kept in ${folder}: ${reasonOf(cause)}. DATA_DIR says where it is.`);
-  }
-}
-
-function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && "code" in cause ? cause.code : cause;
-  switch (code) {
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return "this user may not write there";
-    case "EEXIST":
-    case "ENOTDIR":
-      return "it is no folder";
-    default:
-      return String(code);
+    const reason = fileTrouble(cause) ?? (cause instanceof Error && "code" in cause ? cause.code : cause);
+    throw new StoreError(`Nothing can be kept in ${folder}: ${reason}. DATA_DIR says where it is.`);
   }
 }

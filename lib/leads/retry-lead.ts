@@ -4,6 +4,7 @@ import type { LeadDesk } from "./lead-desk.ts";
 import { leadRecord } from "./lead-record.ts";
 import { outboxRow } from "./outbox-row.ts";
 import type { NoticeDesk } from "./queue-notices.ts";
+import { restoredUntil } from "./restored-mail.ts";
 import { routeLead } from "./route-lead.ts";
 
 type RetryDesk = NoticeDesk & Pick<LeadDesk, "store" | "fallback" | "now">;
@@ -50,6 +51,7 @@ async function retryMessage(
     case "leased":
       return `${what}: is being sent`;
     case "pending":
+      await change.where("queued_at", "<=", restoredUntil).set({ queued_at: at, attempts: 0 }).execute();
       await change.set({ next_at: at }).execute();
       return `${what}: due now`;
   }

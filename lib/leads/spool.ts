@@ -18,6 +18,7 @@ import { cleanAddress } from "./email-address.ts";
 import type { TakenLead } from "./lead-submission.ts";
 import { lookupAddress } from "./lookup-address.ts";
 import { ownFolder } from "./own-folder.ts";
+import { syncFolder } from "./sync-folder.ts";
 
 /** A lead as it waits for the store. Whoever was thanked for it knows its reference. */
 export type SpooledLead = TakenLead & { key: string; ref: string };
@@ -146,17 +147,6 @@ function writeToDisk(file: string, text: string) {
   const handle = openSync(file, "wx", 0o600);
   try {
     writeFileSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function syncFolder(folder: string) {
-  // Windows opens no folder, and keeps its entries by itself.
-  if (process.platform === "win32") return;
-  const handle = openSync(folder, "r");
-  try {
     fsyncSync(handle);
   } finally {
     closeSync(handle);

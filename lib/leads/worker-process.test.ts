@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { expect, onTestFinished, test } from "vitest";
+import { chmodSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, states } from "./desk-for-tests.ts";
-import type { StorePlace } from "./lead-store.ts";
-import { storeEnv } from "./place-for-tests.ts";
 import { submitLead } from "./submit-lead.ts";
+import { workerProcess } from "./worker-for-tests.ts";
 
 test("a worker process that is killed in a conversation leaves a lead that is delivered once", async () => {
   const { desk, place, clock } = await deskForTests({ now: () => new Date() });
@@ -136,18 +136,20 @@ test("a worker process that may send a password in clear says so loudly, without
   expect(said).not.toContain("hunter2");
 }, 30_000);
 
-function workerProcess(smtpUrl: string, place: StorePlace): ChildProcess {
-  const child = spawn(process.execPath, ["lib/leads/worker-process.ts"], {
-    env: {
-      ...process.env,
-      SMTP_URL: smtpUrl,
-      ...storeEnv(place),
-      MAIL_FROM: "hello@dreamcode.test",
-      LEADS_TO: "sales@dreamcode.test",
-    },
+test("a worker process says that others can open the folder of the leads, and closes what it keeps there", async () => {
+  const { place } = await deskForTests();
+  chmodSync(place.dataDir, 0o755);
+  chmodSync(join(place.dataDir, "spool"), 0o755);
+  const worker = workerProcess("smtp://127.0.0.1:1", place);
+  let said = "";
+  worker.stderr?.on("data", (data) => {
+    said += data;
   });
-  onTestFinished(() => {
-    child.kill("SIGKILL");
-  });
-  return child;
-}
+
+  await expect
+    .poll(() => said, { timeout: 20_000 })
+    .toContain(
+      `*** Others than this user can open ${place.dataDir}, where inquiries are kept: chmod go= ${place.dataDir} ***`,
+    );
+  expect(statSync(join(place.dataDir, "spool")).mode & 0o777).toBe(0o700);
+}, 30_000);

@@ -4,6 +4,7 @@ import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { onStop } from "#lib/on-stop.ts";
+import { closeToOthers } from "./close-to-others.ts";
 import { startWorker } from "./delivery-worker.ts";
 import { openLeadStore } from "./lead-store.ts";
 import { orExit } from "./store-error.ts";
@@ -16,6 +17,8 @@ if (!env.smtp) {
 }
 const warning = clearTextWarning(env.smtp.url);
 if (warning) console.warn(warning);
+const openToOthers = closeToOthers(env.dataDir);
+if (openToOthers) console.warn(openToOthers);
 const store = await orExit(openLeadStore(env));
 const worker = startWorker({
   store,

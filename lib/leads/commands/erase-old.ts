@@ -5,10 +5,13 @@ import { print } from "./print.ts";
 import { readOptions } from "./read-arguments.ts";
 import { changingStore } from "./with-store.ts";
 
+const options = { yes: { type: "boolean" } } as const;
+
 export const eraseOld: Command = {
+  options,
   usage: [["erase-old [--yes]", "erases what is older than RETENTION_DAYS, where the site asks first"]],
   run(args) {
-    const { yes } = readOptions(args, { yes: { type: "boolean" } });
+    const { yes } = readOptions(args, options);
     return changingStore(async (store, { retentionDays }) => {
       if (retentionDays === undefined) {
         console.error("RETENTION_DAYS is not set, so nothing is too old. Set it as the site has it.");

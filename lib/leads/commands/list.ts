@@ -9,7 +9,19 @@ import { print } from "./print.ts";
 import { dayStart, oneOf, readOptions } from "./read-arguments.ts";
 import { readingStore } from "./with-store.ts";
 
+const options = {
+  status: { type: "string" },
+  form: { type: "string" },
+  service: { type: "string" },
+  country: { type: "string" },
+  since: { type: "string" },
+  until: { type: "string" },
+  held: { type: "boolean" },
+  undelivered: { type: "boolean" },
+} as const;
+
 export const list: Command = {
+  options,
   usage: [
     ["list", "every lead, the newest first; or those that fit:"],
     ["  --status S --form F --service SLUG --country CC --held --undelivered", ""],
@@ -22,16 +34,7 @@ export const list: Command = {
 };
 
 function filterFrom(args: string[]): LeadFilter {
-  const { status, form, service, country, since, until, ...flags } = readOptions(args, {
-    status: { type: "string" },
-    form: { type: "string" },
-    service: { type: "string" },
-    country: { type: "string" },
-    since: { type: "string" },
-    until: { type: "string" },
-    held: { type: "boolean" },
-    undelivered: { type: "boolean" },
-  });
+  const { status, form, service, country, since, until, ...flags } = readOptions(args, options);
   const services = serviceOptions(defaultLocale).map(({ value }) => value);
   return {
     ...flags,

@@ -5,10 +5,13 @@ import { print } from "./print.ts";
 import { dayStart, readOptions } from "./read-arguments.ts";
 import { readingStore } from "./with-store.ts";
 
+const options = { since: { type: "string" }, json: { type: "boolean" } } as const;
+
 export const stats: Command = {
+  options,
   usage: [["stats [--since DAY] [--json]", "how many leads, when, about what and from where; how fast they arrive"]],
   run(args) {
-    const { since, json } = readOptions(args, { since: { type: "string" }, json: { type: "boolean" } });
+    const { since, json } = readOptions(args, options);
     const from = dayStart("since", since);
     return readingStore(async (store) => {
       const counted = await leadStats(store, from);
