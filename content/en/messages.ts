@@ -278,7 +278,7 @@ export const messages = {
     thisLanguage: "Continue in English with what you typed",
     draft: "This is what you typed before. It was not sent yet.",
     tooLarge:
-      "What arrived was more than 1 MB or 64 fields. Go back in your browser to find your text, shorten it, and send it again.",
+      "What arrived was more than 1 MB, 250,000 characters or 64 fields. Go back in your browser to find your text, shorten it, and send it again.",
     refused:
       "What arrived came from another site, so we did not take it. If you wrote it, check the form below and send it from here.",
     unreadable:

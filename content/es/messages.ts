@@ -293,7 +293,7 @@ export const messages: Messages = {
     thisLanguage: "Continuar en español con lo que ya escribió",
     draft: "Esto es lo que usted había escrito. Todavía no se ha enviado.",
     tooLarge:
-      "Lo que llegó pesa más de 1 MB o trae más de 64 campos. Vuelva atrás en su navegador para encontrar el texto, acórtelo y envíelo de nuevo.",
+      "Lo que llegó pesa más de 1 MB o trae más de 250.000 caracteres o de 64 campos. Vuelva atrás en su navegador para encontrar el texto, acórtelo y envíelo de nuevo.",
     refused:
       "Lo que llegó se envió desde otro sitio y por eso no lo recibimos. Si lo escribió usted, revise el formulario y envíelo desde aquí.",
     unreadable:

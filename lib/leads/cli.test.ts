@@ -65,7 +65,8 @@ test("list shows what fits all of its filters", async () => {
     expect(stdout.match(/^\w\d{4}/gm), filter).toEqual(refs);
   }
   expect((await leads(["list", "--country", "MX"], place)).stdout).toBe("No lead fits.\n");
-});
+  // Twelve commands, one after the other.
+}, 60_000);
 
 test("show tells everything of one lead, however its reference is typed", async () => {
   const { desk, place } = await deskForTests();

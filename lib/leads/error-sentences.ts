@@ -17,7 +17,8 @@ export function errorSentences(
     const limit = field in fieldLimits ? fieldLimits[field as keyof typeof fieldLimits] : 0;
     let length = 0;
     // Spread into a list first, a megabyte takes a tenth of a second.
-    for (const _ of (values[field] ?? "").trim()) length += 1;
+    // Browsers post a line break as two characters.
+    for (const _ of (values[field] ?? "").trim().replaceAll("\r\n", "\n")) length += 1;
     return fill(sentences[code], { limit: formatNumber(limit, locale), length: formatNumber(length, locale) });
   };
   return Object.fromEntries(
