@@ -1,0 +1,123 @@
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { seededRandom } from "#lib/tiles/seeded-random.ts";
+import { startProcess } from "../scripts/start-process.ts";
+import { stopSignal } from "../scripts/stop-signal.ts";
+import { type Mutant, mutantsOf } from "./mutants-of.ts";
+import { nearestTests } from "./nearest-tests.ts";
+
+// `npm run mutate`: what share of small changes to the programs that matter is seen by the tests that are next to them.
+
+const always = ["lib/leads", "lib/mail", "lib/front", "lib/content"];
+/** What no more than these see is not seen: a fault is to be found near the place where it was made. */
+const mostTestFiles = 10;
+/** A changed loop may never end, and its tests do not either. */
+const patienceMs = 240_000;
+/** A test that is red because the machine is busy would count as one that saw something. */
+const calmly = ["--maxWorkers=1", "--testTimeout=120000"];
+const copied = ["app", "bench", "components", "content", "docs", "e2e", "lib", "public", "scripts"].concat(
+  ["README.md", ".env.example", "next.config.ts", "package.json", "package-lock.json", "postcss.config.mjs"],
+  ["server.ts", "tsconfig.json", "vitest.config.ts", "biome.jsonc", "playwright.config.ts"],
+);
+
+const stop = stopSignal();
+const { values, positionals } = parseArgs({
+  options: { sample: { type: "string", default: "200" }, seed: { type: "string", default: "1" } },
+  allowPositionals: true,
+});
+const folder = mkdtempSync(join(tmpdir(), "dreamcode-mutate-"));
+process.exitCode = await mutate().finally(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+async function mutate(): Promise<number> {
+  const files = globSync("{app,bench,components,content,lib,scripts}/**/*.{ts,tsx}").sort();
+  const chosen = drawn(files.filter(isProgram).flatMap((file) => mutantsOf(file, readFileSync(file, "utf8"))));
+  copyProject();
+
+  const testsOf = (file: string) => nearestTests(file, files).slice(0, mostTestFiles);
+  const all = [...new Set(chosen.flatMap(({ file }) => testsOf(file)))];
+  console.log(`${chosen.length} changes, seen by ${all.length} test files at most. These have to be green first.`);
+  const failing = await failureOf(all, stop);
+  if (failing) {
+    console.error(failing);
+    return 1;
+  }
+
+  const survivors: Mutant[] = [];
+  for (const [index, mutant] of chosen.entries()) {
+    if (stop.aborted) return 130;
+    const failure = await failureWith(mutant, testsOf(mutant.file));
+    if (!failure) survivors.push(mutant);
+    console.log(`${index + 1}/${chosen.length} ${inWords(mutant)}\n   ${failure ?? "NOT SEEN"}`);
+  }
+  console.log(`\n${percent(chosen.length - survivors.length, chosen.length)} of ${chosen.length} seen. Not seen:`);
+  for (const each of survivors) console.log(inWords(each));
+  return 0;
+}
+
+function isProgram(file: string): boolean {
+  const places = positionals.length > 0 ? positionals.map((path) => path.replace(/\/$/, "")) : always;
+  const isIn = places.some((place) => file === place || file.startsWith(`${place}/`));
+  return isIn && !/\.test\.tsx?$|-for-tests\.ts$/.test(file);
+}
+
+/** As many as were asked for, in the order in which they were drawn: the same seed draws the same of the same program. */
+function drawn(mutants: Mutant[]): Mutant[] {
+  const { below } = seededRandom(values.seed);
+  const count = Math.min(Number(values.sample), mutants.length);
+  return Array.from({ length: count }, () => mutants.splice(below(mutants.length), 1)).flat();
+}
+
+/** Nothing is changed in place: who works beside it, or stops it, finds the files as they were. */
+function copyProject() {
+  for (const name of copied) cpSync(name, join(folder, name), { recursive: true, verbatimSymlinks: true });
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  mkdirSync(join(folder, "tmp"));
+}
+
+async function failureWith({ file, start, end, after }: Mutant, tests: string[]): Promise<string | undefined> {
+  const source = readFileSync(file, "utf8");
+  const place = join(folder, file);
+  writeFileSync(place, source.slice(0, start) + after + source.slice(end));
+  const until = AbortSignal.any([stop, AbortSignal.timeout(patienceMs)]);
+  // The nearest see most.
+  const failure = (await failureOf(tests.slice(0, 2), until)) ?? (await failureOf(tests.slice(2), until));
+  writeFileSync(place, source);
+  return failure;
+}
+
+/** What vitest says when one of the files is red; undefined when all are green. */
+async function failureOf(tests: string[], end: AbortSignal): Promise<string | undefined> {
+  const onlyPostgres = tests.filter((file) => /^lib\/leads\/(.*postgres|migrate-store)/.test(file));
+  const others = tests.filter((file) => !onlyPostgres.includes(file));
+  return (
+    (await run(others, ["--project=site", "--project=sqlite"], end)) ??
+    (await run(onlyPostgres, ["--project=postgres"], end))
+  );
+}
+
+async function run(tests: string[], projects: string[], end: AbortSignal): Promise<string | undefined> {
+  if (tests.length === 0) return undefined;
+  const vitest = startProcess(
+    process.execPath,
+    ["node_modules/vitest/vitest.mjs", "run", "--bail=1", ...calmly, ...projects, ...tests],
+    {
+      cwd: folder,
+      env: { ...process.env, NODE_ENV: "test", NO_COLOR: "1", TMPDIR: join(folder, "tmp") },
+      stop: end,
+      quiet: true,
+    },
+  );
+  if ((await vitest.exitCode) === 0) return undefined;
+  return /^ FAIL .*/m.exec(vitest.output())?.[0] ?? (end.aborted ? "never ended" : vitest.output().slice(-2_000));
+}
+
+function inWords({ file, line, before, after }: Mutant): string {
+  const short = (text: string) => text.replace(/\s+/g, " ").slice(0, 120);
+  return `${file}:${line} ${short(before)} → ${after === ";" ? "(removed)" : short(after)}`;
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
+}
