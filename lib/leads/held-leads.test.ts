@@ -62,6 +62,37 @@ test("the sixth lead of a network within ten minutes is held, and the next one a
   expect(held).toEqual(["", "", "", "", "", '["sender_often"]', "", ""]);
 });
 
+test.each<[what: string, count: number, one: (index: number) => Sent, seconds: number, held: string]>([
+  ["five of a network", 5, (index) => [{ email: `a${index}@x.test` }, "a-network"], 599.999, '["sender_often"]'],
+  ["five of a network", 5, (index) => [{ email: `a${index}@x.test` }, "a-network"], 600, ""],
+  ["four of a network", 4, (index) => [{ email: `a${index}@x.test` }, "a-network"], 1, ""],
+  [
+    "thirty of a network",
+    30,
+    (index) => [{ email: `a${index}@x.test` }, "a-network"],
+    86_399.999,
+    '["sender_all_day"]',
+  ],
+  ["thirty of a network", 30, (index) => [{ email: `a${index}@x.test` }, "a-network"], 86_400, ""],
+  ["twenty-nine of a network", 29, (index) => [{ email: `a${index}@x.test` }, "a-network"], 600, ""],
+  ["three of an address", 3, (index) => [{ email: "a@x.test" }, `network-${index}`], 86_399.999, '["email_often"]'],
+  ["three of an address", 3, (index) => [{ email: "a@x.test" }, `network-${index}`], 86_400, ""],
+  ["two of an address", 2, (index) => [{ email: "a@x.test" }, `network-${index}`], 1, ""],
+])(
+  "after %s (%d), the next one of it (%j) %d seconds later is held for %s",
+  async (_what, count, one, seconds, held) => {
+    const { desk, clock } = await deskForTests({ rateLimit: true });
+    const send = (index: number) => {
+      const [values, senderCode] = one(index);
+      return submitLead(contact({ message: `text ${index}`, ...values }, { senderCode }), desk);
+    };
+    for (let index = 0; index < count; index++) await send(index);
+    clock.pass(seconds);
+    await send(count);
+    expect((await heldAs(desk)).at(-1)).toBe(held);
+  },
+);
+
 test("the thirty-first lead of a network on a day is held, stored like the first, and named to the team", async () => {
   const { desk, clock } = await deskForTests({ rateLimit: true });
   const smtp = await smtpForTests();
@@ -587,6 +618,9 @@ test("what was called spam is mailed to nobody with its amendments, and comes ba
   expect(await releaseLead("K7QD2", desk)).toBe(true);
   expect((await leads(desk)).map(({ status }) => status)).toEqual(["new", "new"]);
 });
+/** What differs from lead to lead, and the network. */
+type Sent = [values: { email: string }, senderCode: string];
+
 const noToken = { signals: { ...human, seconds: null } };
 
 /** Without script, and from a network of its own. */
