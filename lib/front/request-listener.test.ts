@@ -255,8 +255,8 @@ test("a copy for trying out asks search engines to leave every answer out", asyn
 
 function headersOf({ headers }: Response) {
   const all = Object.fromEntries(headers);
-  const { date: _, connection: __, "keep-alive": ___, "content-security-policy": policy = "", ...others } = all;
-  return { ...others, policy: policy.replace(/nonce-[^']+/, "nonce") };
+  const { date: _, connection: __, "keep-alive": ___, ...others } = all;
+  return others;
 }
 
 test.each([

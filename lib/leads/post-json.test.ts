@@ -1,8 +1,9 @@
 import type { LookupAddress } from "node:dns";
 import { once } from "node:events";
-import { connect } from "node:net";
-import { expect, test } from "vitest";
-import { publicLookup } from "./post-json.ts";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { postJson, publicLookup } from "./post-json.ts";
 
 const ours = { address: "10.0.0.7", family: 4 };
 const theirs = { address: "93.184.215.14", family: 4 };
@@ -32,4 +33,24 @@ test("a name that nobody knows is said as it is", async () => {
   );
   const socket = connect({ host: "hooks.example", port: 9, lookup });
   expect(await once(socket, "error").catch(() => undefined)).toMatchObject([{ code: "ENOTFOUND" }]);
+});
+
+test("a receiver that takes the post and says nothing has 15 seconds", async () => {
+  const real = AbortSignal.timeout.bind(AbortSignal);
+  const asked: number[] = [];
+  const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation((ms) => {
+    asked.push(ms);
+    return real(ms / 50);
+  });
+  onTestFinished(() => timeout.mockRestore());
+  const silent = createServer(() => undefined).listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  onTestFinished(() => void silent.close().closeAllConnections());
+  const { port } = silent.address() as AddressInfo;
+
+  const post = { url: `http://127.0.0.1:${port}`, body: "{}", mayBePrivate: true };
+  const outcome = await postJson(post, new AbortController().signal);
+
+  expect(outcome).toEqual({ class: "transient", code: null, reply: "ABORT_ERR" });
+  expect(asked).toEqual([15_000]);
 });
