@@ -2,29 +2,38 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path/posix";
 
 /**
- * The test files that reach a file through imports, or through a program that they name and start: first the one beside
- * it, then those that are the fewest steps away.
+ * The test files that reach a file: first the one beside it, then through imports those that are the fewest steps away,
+ * then those that start a program of ours which reaches it.
  */
 export function nearestTests(file: string, files: readonly string[]): string[] {
-  const reached = new Set([file]);
-  for (const each of reached) {
-    for (const user of files) if (usedBy(user, files).has(each)) reached.add(user);
-  }
-  const beside = files.filter((each) => each.replace(".test.", ".") === file && each !== file);
-  return [...new Set([...beside, ...reached])].filter((each) => /\.test\.tsx?$/.test(each));
+  const beside = files.filter((each) => each !== file && each.replace(".test.", ".") === file);
+  const through = [imports, names].flatMap((used) => [...usersOf(file, files, used)]);
+  return [...new Set([...beside, ...through])].filter((each) => /\.test\.tsx?$/.test(each));
 }
 
-const known = new Map<string, Set<string>>();
+function usersOf(file: string, files: readonly string[], used: typeof imports): Set<string> {
+  const reached = new Set([file]);
+  for (const each of reached) {
+    for (const user of files) if (used(user).has(each)) reached.add(user);
+  }
+  return reached;
+}
 
-/** Of every string that names a file of ours, with `#` or from where it stands. */
-function usedBy(user: string, files: readonly string[]): Set<string> {
-  const before = known.get(user);
-  if (before) return before;
-  const named = readFileSync(user, "utf8").matchAll(/["'`](#|\.{1,2}\/)?([\w[\]./-]+\.tsx?)["'`]/g);
-  const places = Array.from(named, ([, from = "", path = ""]) =>
-    from.startsWith(".") ? join(user, "..", from, path) : path,
+const imports = remembered((file) => placesIn(file, /(?:from|import\(|import) *"(#|\.{1,2}\/)([^"]+)"/g));
+const names = remembered((file) => placesIn(file, /["'`](#|\.{1,2}\/|)([\w[\]./-]+\.tsx?)["'`]/g));
+
+function placesIn(file: string, pattern: RegExp): Set<string> {
+  const named = readFileSync(file, "utf8").matchAll(pattern);
+  return new Set(
+    Array.from(named, ([, from = "", path = ""]) => (from.startsWith(".") ? join(file, "..", from, path) : path)),
   );
-  const used = new Set(places.filter((place) => files.includes(place)));
-  known.set(user, used);
-  return used;
+}
+
+function remembered<Value>(of: (file: string) => Value): (file: string) => Value {
+  const known = new Map<string, Value>();
+  return (file) => {
+    const value = known.get(file) ?? of(file);
+    known.set(file, value);
+    return value;
+  };
 }

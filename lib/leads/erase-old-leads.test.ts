@@ -89,7 +89,7 @@ test.each([
   await submitLead(contact({ message: "today" }), desk, () => "Y4444");
 
   const worker = startWorker({ ...deliveryTo(smtp.url, desk), retentionDays });
-  await expect.poll(() => smtp.mails, { timeout: 10_000 }).toHaveLength(4);
+  await expect.poll(() => smtp.mails).toHaveLength(4);
   await worker.stop();
 
   expect(await statuses(desk)).toEqual({ B2222: status, Y4444: "new" });

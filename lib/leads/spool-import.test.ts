@@ -141,7 +141,7 @@ test("a running site moves what waits into the store by itself, and stops when i
   const running = startSpoolImport(desk);
   await bringBack(desk);
 
-  await expect.poll(() => desk.spool.isEmpty(), { timeout: 5_000 }).toBe(true);
+  await expect.poll(() => desk.spool.isEmpty()).toBe(true);
   await running.stop();
 });
 
