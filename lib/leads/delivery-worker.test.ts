@@ -196,7 +196,9 @@ test("the lease is kept while a slow server takes its time", async () => {
   for (let seconds = 0; seconds < 600; seconds += 20) {
     clock.pass(20);
     vi.advanceTimersByTime(20_000);
-    await vi.waitFor(async () => expect(await leaseOf(notice.id, desk)).toBe(inOneMinute(clock.now)));
+    await vi.waitFor(async () => expect(await leaseOf(notice.id, desk)).toBe(inOneMinute(clock.now)), {
+      timeout: 20_000,
+    });
     expect((await claimDue(delivery, 10)).filter(({ kind }) => kind === "notify")).toEqual([]);
   }
   slow.resolve();
@@ -204,6 +206,30 @@ test("the lease is kept while a slow server takes its time", async () => {
 
   expect((await states(desk)).notify).toEqual(["sent"]);
   expect(smtp.mails).toHaveLength(1);
+});
+
+test("a lease that cannot be renewed is reported, and the conversation goes on", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const { desk, reported } = await deskForTests();
+  const slow = Promise.withResolvers<void>();
+  const smtp = await smtpForTests({ onMessage: () => slow.promise });
+  await submitLead(contact(), desk);
+  const [notice] = await claimDue(desk, 1);
+  if (!notice) throw new Error("There should be a notice");
+  const conversation = deliverMessage(notice, deliveryTo(smtp.url, desk), new AbortController().signal);
+
+  await sql`ALTER TABLE outbox RENAME TO away`.execute(desk.store.db);
+  vi.advanceTimersByTime(20_000);
+  await vi.waitFor(() => expect(reported).toHaveLength(1), { timeout: 20_000 });
+  expect(reported[0]).toMatch(new RegExp(`^lease of ${notice.id} not renewed: (Error ERR_SQLITE_ERROR|error 42P01)`));
+  await sql`ALTER TABLE away RENAME TO outbox`.execute(desk.store.db);
+  slow.resolve();
+  await conversation;
+
+  expect((await states(desk)).notify).toEqual(["sent"]);
 });
 
 test("a receipt that the server may have taken is not sent again, a notice is, under the same Message-ID", async () => {

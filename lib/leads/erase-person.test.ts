@@ -6,6 +6,7 @@ import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms } from "./alarms.ts";
 import { bytesForTests } from "./bytes-for-tests.ts";
 import { leadsCommand } from "./cli-for-tests.ts";
+import { submitDailyProof } from "./daily-proof.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import { erasePerson } from "./erase-person.ts";
@@ -176,6 +177,20 @@ test("a worker that holds a message of the person sends nothing afterwards and b
   ]);
   expect(await currentAlarms(desk)).toEqual([]);
   expect(await claimDue(desk, 10)).toEqual([]);
+});
+
+test("who asks to erase our own address erases no daily proof, for nobody wrote it", async () => {
+  const { desk } = await deskForTests({ dailyProof: true });
+  await submitDailyProof(desk);
+  await submitLead(contact({ email: "hello@dreamcode.test" }), desk, () => "K7QD2");
+
+  expect(await erasePerson("hello@dreamcode.test", desk)).toBe(1);
+
+  const left = (await rows(desk)).map(({ status, email }) => [status, email]);
+  expect(left.toSorted()).toEqual([
+    ["erased", ""],
+    ["proof", "hello@dreamcode.test"],
+  ]);
 });
 
 test("a lead that was read from the spool before it was erased is not stored after", async () => {
