@@ -11,10 +11,8 @@ import { nearestTests } from "./nearest-tests.ts";
 // `npm run mutate`: what share of small changes to the programs that matter is seen by the tests that are next to them.
 
 const always = ["lib/leads", "lib/mail", "lib/front", "lib/content"];
-/** What no more than these see is not seen: a fault is to be found near the place where it was made. */
-const mostTestFiles = 6;
 /** A changed loop may never end, and its tests do not either. */
-const patienceMs = 240_000;
+const patienceMs = 600_000;
 const anywhere = ["--project=site", "--project=sqlite"];
 /** A test that is red because the machine is busy would count as one that saw something. */
 const calmly = ["--maxWorkers=1", "--testTimeout=120000"];
@@ -33,11 +31,10 @@ process.exitCode = await mutate().finally(() => rmSync(folder, { recursive: true
 
 async function mutate(): Promise<number> {
   const files = globSync("{app,bench,components,content,lib,scripts}/**/*.{ts,tsx}").sort();
-  const chosen = drawn(files.filter(isProgram).flatMap((file) => mutantsOf(file, readFileSync(file, "utf8"))));
   copyProject();
-
-  const testsOf = (file: string) => nearestTests(file, files).slice(0, mostTestFiles);
-  const all = [...new Set(chosen.flatMap(({ file }) => testsOf(file)))];
+  const sourceOf = (file: string) => readFileSync(join(folder, file), "utf8");
+  const chosen = drawn(files.filter(isProgram).flatMap((file) => mutantsOf(file, sourceOf(file))));
+  const all = [...new Set(chosen.flatMap(({ file }) => nearestTests(file, files)))];
   console.log(`${chosen.length} changes, seen by ${all.length} test files at most. These have to be green first.`);
   const failing = await failureOf(all, anywhere, stop);
   if (failing) {
@@ -48,7 +45,7 @@ async function mutate(): Promise<number> {
   const survivors: Mutant[] = [];
   for (const [index, mutant] of chosen.entries()) {
     if (stop.aborted) return 130;
-    const failure = await failureWith(mutant, testsOf(mutant.file));
+    const failure = await failureWith(mutant, nearestTests(mutant.file, files));
     if (!failure) survivors.push(mutant);
     console.log(`${index + 1}/${chosen.length} ${inWords(mutant)}\n   ${failure ?? "NOT SEEN"}`);
   }
@@ -70,7 +67,7 @@ function drawn(mutants: Mutant[]): Mutant[] {
   return Array.from({ length: count }, () => mutants.splice(below(mutants.length), 1)).flat();
 }
 
-/** Nothing is changed in place: who works beside it, or stops it, finds the files as they were. */
+/** Nothing is changed in place, and what is changed there meanwhile does not count. */
 function copyProject() {
   for (const name of copied) cpSync(name, join(folder, name), { recursive: true, verbatimSymlinks: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
@@ -78,16 +75,17 @@ function copyProject() {
 }
 
 async function failureWith({ file, start, end, after }: Mutant, tests: string[]): Promise<string | undefined> {
-  const source = readFileSync(file, "utf8");
   const place = join(folder, file);
+  const source = readFileSync(place, "utf8");
   writeFileSync(place, source.slice(0, start) + after + source.slice(end));
   const until = AbortSignal.any([stop, AbortSignal.timeout(patienceMs)]);
-  // The nearest see most. One after the other, because vitest begins with the longest.
+  // The nearest see most. A few at a time, because vitest begins with the longest.
   const failure =
     (await failureOf(tests.slice(0, 1), anywhere, until)) ??
     (await failureOf(tests.slice(1, 3), anywhere, until)) ??
-    (await failureOf(tests.slice(3), anywhere, until)) ??
-    (/postgres/i.test(source) ? await failureOf(tests.slice(0, 3), ["--project=postgres"], until) : undefined);
+    (await failureOf(tests.slice(3, 8), anywhere, until)) ??
+    (/postgres/i.test(source) ? await failureOf(tests.slice(0, 8), ["--project=postgres"], until) : undefined) ??
+    (await failureOf(tests.slice(8), anywhere, until));
   writeFileSync(place, source);
   return failure;
 }

@@ -286,7 +286,7 @@ test.each<[duty: string, everyMs: number, options: Partial<LeadDesk>, prepare: P
   ["writes to ALARM_TO of what is wrong", 5_000, {}, giveUp, mailsOf("alarm"), [1, 2]],
   ["tells the team of what is held", 5_000, {}, hold, mailsOf("digest"), [1, 2]],
   ["accounts for the day", 5_000, { dailyProof: true }, letADayPass, mailsOf("reconciliation"), [1, 2]],
-  ["erases what is too old", 3_600_000, {}, growOld, erased, [1, 3]],
+  ["erases what is too old", 3_600_000, {}, growOld, erased, [1, 5]],
 ])(
   "a worker %s when it starts, and again after %d milliseconds, no sooner",
   async (_duty, everyMs, options, prepare, done, [first, second]) => {
@@ -297,22 +297,28 @@ test.each<[duty: string, everyMs: number, options: Partial<LeadDesk>, prepare: P
     const smtp = await smtpForTests();
     await prepare(desk, clock);
 
+    // Once what came after a first mail is sent as well, whatever a round does is done.
+    const roundIsOver = async () => {
+      for (const message of [randomUUID(), randomUUID()]) {
+        const lead = await submitLead(contact({ email: "postmaster@company.com", message }), desk);
+        const ref = lead.status === "received" ? lead.ref : "";
+        await expect.poll(() => smtp.mails.some(({ mail }) => mail.subject?.includes(ref))).toBe(true);
+      }
+    };
+
     const worker = startWorker({ ...deliveryTo(smtp.url, desk), retentionDays: 20 });
     await expect.poll(() => done(desk)).toBe(first);
+    await roundIsOver();
 
     await prepare(desk, clock);
     ms += everyMs - 1;
-    // Once what came after the first mail is sent as well, a whole round is over.
-    for (const message of ["one", "and another"]) {
-      const lead = await submitLead(contact({ email: "postmaster@company.com", message }), desk);
-      const ref = lead.status === "received" ? lead.ref : "";
-      await expect.poll(() => smtp.mails.some(({ mail }) => mail.subject?.includes(ref))).toBe(true);
-    }
+    await roundIsOver();
     expect(await done(desk)).toBe(first);
     ms += 1;
     await expect.poll(() => done(desk)).toBe(second);
     await worker.stop();
   },
+  60_000,
 );
 
 test("a worker that is stopped lets open conversations end", async () => {
