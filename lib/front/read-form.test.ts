@@ -93,6 +93,19 @@ test.each([
   expect(await read(type, body)).toEqual({ ok: false, trouble });
 });
 
+test.each([
+  [1_048_576, 0, true],
+  [1_048_577, 0, false],
+  [300_000, 262_144, true],
+  [300_000, 262_145, false],
+])("a form of %d bytes, %d of them text, is read: %s", async (bytes, text, isRead) => {
+  const typed = part("message", "a".repeat(text));
+  const file = '--x\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n';
+  const end = "\r\n--x--\r\n";
+  const body = typed + file + "b".repeat(bytes - (typed + file + end).length) + end;
+  expect(await read(multipart, body)).toMatchObject(isRead ? { ok: true } : { ok: false, trouble: "too-large" });
+});
+
 test("a body that is cut off is given up at once, and one that does not come in 20 seconds", async () => {
   const real = setTimeout;
   const waits: number[] = [];

@@ -360,7 +360,13 @@ test("a message of an earlier release keeps its Message-ID", async () => {
 test("a webhook is told of each lead beside the mail, also while the mail server refuses us", async () => {
   const { desk } = await deskForTests({ hasWebhook: true });
   const receiver = await webhookForTests();
-  const smtp = await smtpForTests({ onMailFrom: refuseCommand(553) });
+  let tried = 0;
+  const smtp = await smtpForTests({
+    onMailFrom(_address, _session, answer) {
+      tried += 1;
+      answer(smtpError(553));
+    },
+  });
   const delivery = { ...deliveryTo(smtp.url, desk), webhook: receiver.target };
   await submitLead(contact({ message: "one" }), desk);
   await deliverDue(delivery);
@@ -370,6 +376,8 @@ test("a webhook is told of each lead beside the mail, also while the mail server
 
   expect(receiver.got.map(({ body }) => JSON.parse(body).data.message)).toEqual(["one", "two"]);
   expect(await desk.store.counts()).toEqual({ pending: 4, dead: 0 });
+  // Those of the first lead, at once. That a webhook was told says nothing of the mail server.
+  expect(tried).toBe(2);
 });
 
 test("a lead is counted once in Plausible, without a word of the person, and its amendment is not", async () => {
