@@ -417,6 +417,17 @@ test("each morning the team is told once which leads are held, with enough to kn
   expect(text).not.toMatch(/Robot|Delivered|Released|Secret|@/);
 });
 
+test.each([
+  ["2026-11-22T11:59:59.999Z", 0],
+  ["2026-11-22T12:00:00.000Z", 1],
+])("of what is held since noon, %s is told by %d mails", async (now, mails) => {
+  const { desk, clock } = await deskForTests();
+  await submitLead(contact({}, byProgram), desk);
+  clock.now = new Date(now);
+  await queueDigest(desk);
+  expect((await messages(desk)).map(([kind]) => kind)).toEqual(Array(mails).fill("digest"));
+});
+
 test("a lead is in one digest, and a day has one", async () => {
   const { desk, clock } = await deskForTests();
   const smtp = await smtpForTests();

@@ -221,6 +221,24 @@ test("a lead that has waited for 30 minutes raises the alarm, and one that has w
   expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["mail-delayed"]);
 });
 
+test("the alarm about leads that wait names the one that waits longest, and how many wait for so long", async () => {
+  const { desk, clock } = await deskForTests();
+  for (const ref of ["K7QD2", "M4XYZ", "B2222", "C3333"]) {
+    await submitLead(contact({ message: ref, email: "postmaster@company.com" }), desk, () => ref);
+    clock.pass(1);
+  }
+  const queued = (ref: string, at: string) =>
+    desk.store.db.updateTable("outbox").set({ queued_at: at }).where("message_id", "like", `<${ref}.%`).execute();
+  await queued("B2222", "2026-11-21T11:00:00.000Z");
+  await queued("C3333", "2026-11-21T12:20:00.000Z");
+
+  clock.pass(minutes(30));
+  const [alarm, ...others] = await currentAlarms(desk);
+  expect(others).toEqual([]);
+  expect(alarm?.topic).toBe("mail-delayed");
+  expect(alarm?.text).toContain(": 3. The oldest is B2222, waiting since 2026-11-21T11:00:00.000Z.");
+});
+
 test("a recipient that is refused for good: the fallback gets the lead, the alarm names it, once", async () => {
   const { desk } = await deskForTests({ fallback: "fallback@other.test" });
   const smtp = await smtpForTests({
