@@ -106,6 +106,13 @@ test.each([
   expect(await read(multipart, body)).toMatchObject(isRead ? { ok: true } : { ok: false, trouble: "too-large" });
 });
 
+test("a form that was read leaves no timer behind", async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+  const before = timers();
+  for (let count = 0; count < 10; count += 1) await read("application/x-www-form-urlencoded", "name=Ana");
+  expect(timers()).toBeLessThan(before + 5);
+});
+
 test("a body that is cut off is given up at once, and one that does not come in 20 seconds", async () => {
   const real = setTimeout;
   const waits: number[] = [];
