@@ -1,4 +1,14 @@
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -14,6 +24,7 @@ const always = ["lib/leads", "lib/mail", "lib/front", "lib/content"];
 /** A changed loop may never end, and its tests do not either. */
 const patienceMs = 600_000;
 const anywhere = ["--project=site", "--project=sqlite"];
+const onPostgres = "--project=postgres";
 /** A test that is red because the machine is busy would count as one that saw something. */
 const calmly = ["--maxWorkers=1", "--testTimeout=120000"];
 const copied = ["app", "bench", "components", "content", "docs", "e2e", "lib", "public", "scripts"].concat(
@@ -36,7 +47,7 @@ async function mutate(): Promise<number> {
   const chosen = drawn(files.filter(isProgram).flatMap((file) => mutantsOf(file, sourceOf(file))));
   const all = [...new Set(chosen.flatMap(({ file }) => nearestTests(file, files)))];
   console.log(`${chosen.length} changes, seen by ${all.length} test files at most. These have to be green first.`);
-  const failing = await failureOf(all, anywhere, stop);
+  const failing = await failureOf(all, [...anywhere, onPostgres], stop);
   if (failing) {
     console.error(failing);
     return 1;
@@ -71,6 +82,8 @@ function drawn(mutants: Mutant[]): Mutant[] {
 function copyProject() {
   for (const name of copied) cpSync(name, join(folder, name), { recursive: true, verbatimSymlinks: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  // PostgreSQL runs as a user of its own where we are root.
+  chmodSync(folder, 0o755);
   mkdirSync(join(folder, "tmp"));
 }
 
@@ -84,7 +97,7 @@ async function failureWith({ file, start, end, after }: Mutant, tests: string[])
     (await failureOf(tests.slice(0, 1), anywhere, until)) ??
     (await failureOf(tests.slice(1, 3), anywhere, until)) ??
     (await failureOf(tests.slice(3, 8), anywhere, until)) ??
-    (file.startsWith("lib/leads/") ? await failureOf(tests.slice(0, 8), ["--project=postgres"], until) : undefined) ??
+    (file.startsWith("lib/leads/") ? await failureOf(tests.slice(0, 8), [onPostgres], until) : undefined) ??
     (await failureOf(tests.slice(8), anywhere, until));
   writeFileSync(place, source);
   return failure;
