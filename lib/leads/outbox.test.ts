@@ -87,6 +87,13 @@ test("what is due is claimed longest waiting first, and of one moment the team's
   expect(claimed.slice(4)).toEqual(["<C3333.notify", "<C3333.receipt", "<B2222.notify", "<B2222.receipt"]);
 });
 
+test("while nobody is named to get it, a notice is claimed by no worker", async () => {
+  const { desk } = await deskForTests({ recipients: [] });
+  await submitLead(contact(), desk);
+  expect((await claimDue(desk, 10)).map(({ kind }) => kind)).toEqual(["receipt"]);
+  expect(await states(desk)).toEqual({ notify: ["pending"], receipt: ["leased"] });
+});
+
 test("the longest refused is the probe, and while it is under way no other mail is claimed, but a webhook is", async () => {
   const { desk, clock } = await deskForTests({ hasWebhook: true });
   const { db } = desk.store;
