@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const leads = "lib/leads/**/*.test.{ts,tsx}";
@@ -6,8 +7,11 @@ export default defineConfig({
   test: {
     // Some tests start processes and mail servers of their own, several at once, and a busy machine takes its time.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     // By default one fewer than there are cores, which is one file at a time on two: many tests wait, for a process or a lock.
     maxWorkers: 2,
+    // Many tests start programs of ours, most of whose time goes into reading the same files: 1.1 s instead of 1.7 s of CPU.
+    env: { NODE_COMPILE_CACHE: resolve("node_modules/.cache/compile") },
     projects: [
       {
         extends: true,

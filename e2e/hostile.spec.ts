@@ -80,7 +80,7 @@ test("whoever asks slowly is cut off, and nobody waits for them", async ({ openS
     times.push(performance.now() - start);
     await wait(50);
   }
-  expect(times.sort((a, b) => a - b)[10]).toBeLessThan(100);
+  expect(times.sort((a, b) => a - b)[10]).toBeLessThan(promptMs);
 
   for (const { answer, since } of halfOpen) {
     expect(await answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);

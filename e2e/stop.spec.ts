@@ -5,7 +5,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "../scripts/free-port.ts";
 import { runNpm } from "./support/run-npm.ts";
 import { expect, test } from "./support/test.ts";
@@ -24,7 +23,7 @@ test("a message on its way while the site is stopped is taken and answered, and 
   idler.write("GET /en HTTP/1.1\r\nHost: ");
 
   const stopped = site.stop();
-  await wait(300);
+  await expect.poll(() => refuses(hostname, port)).toBe(true);
   const answer = await sentWhole(sender);
   expect(answer).toMatch(/^HTTP\/1\.1 303 See Other\r\n/);
   expect(await stopped).toBe(0);
@@ -63,7 +62,7 @@ for (const { how, stop, within = [] } of npmStops) {
     const sender = await halfSent("127.0.0.1", port);
 
     stop(run.pid);
-    await wait(300);
+    await expect.poll(() => refuses("127.0.0.1", port)).toBe(true);
     expect(await sentWhole(sender)).toMatch(/^HTTP\/1\.1 303 See Other\r\n/);
     await run.ended;
     await rm(folder, { recursive: true });
@@ -73,6 +72,19 @@ for (const { how, stop, within = [] } of npmStops) {
 function stopContainer(pid: number) {
   const [first] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ");
   process.kill(Number(first), "SIGTERM");
+}
+
+/** Whoever comes now is turned away: the site has heard that it is to stop. */
+async function refuses(host: string, port: string): Promise<boolean> {
+  const newcomer = connect({ host, port: Number(port) });
+  try {
+    await once(newcomer, "connect");
+    return false;
+  } catch {
+    return true;
+  } finally {
+    newcomer.destroy();
+  }
 }
 
 /** A connection on which the first half of a message has been sent, once the site says that it has begun to read it. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { checkContent } from "./check-content.ts";
 import { problemLine } from "./content-error.ts";
 import { post, temporaryContent } from "./temporary-content.ts";
@@ -305,7 +306,7 @@ test.each(["imgalt", "imgcaption", "imgcredit"])("%s without a picture is a warn
 
 test.each([
   ["metaTitle", "x".repeat(61), "2:12", "has 61 characters; search engines cut a title after about 60"],
-  ["meta_description", "Too short.", "3:19", "has 10 characters; write 70 to 160, which is what search engines show"],
+  ["meta_description", "x".repeat(69), "3:19", "has 69 characters; write 70 to 160, which is what search engines show"],
   [
     "meta_description",
     "x".repeat(161),
@@ -317,6 +318,18 @@ test.each([
   expect(checkContent(root).warnings.map(problemLine)).toEqual([
     `content/en/blog/a.md:${place} ${key}: warning: ${message}`,
   ]);
+});
+
+test.each([
+  ["title", "x".repeat(110)],
+  ["metaTitle", "x".repeat(60)],
+  ["metaTitle", "x"],
+  ["meta_description", "x".repeat(70)],
+  ["meta_description", "x".repeat(160)],
+  ["updated", colombianDate(new Date())],
+])("%s: %s is as long, or as late, as it may be", (key, value) => {
+  const root = temporaryContent({ "en/blog/a.md": post({ [key]: value }), "es/blog/a.md": post() });
+  expect(checkContent(root)).toMatchObject({ errors: [], warnings: [] });
 });
 
 test("a title and a description that another file has are warnings", () => {

@@ -185,7 +185,7 @@ for (const { name, encodings, recipe, prepare } of webServers) {
       process_.kill("SIGTERM");
       await once(process_, "exit");
     });
-    await expect.poll(() => accepts(port), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => accepts(port)).toBe(true);
   }
 }
 

@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { frontForTests } from "./front-for-tests.ts";
 
 test.each([
@@ -46,4 +49,18 @@ test.each([
   const answer = await ask("/en/contact", { method: "POST", headers, body: new URLSearchParams({ name: "Ana" }) });
   expect(answer.status).toBe(403);
   expect(asked.map(({ url }) => url)).toEqual(["/en/contact/again"]);
+});
+
+test("a form that comes too slowly is answered, and the rest of it is not waited for", async () => {
+  const { url } = await frontForTests();
+  const real = setTimeout;
+  const timer = vi
+    .spyOn(globalThis, "setTimeout")
+    .mockImplementation(((work: () => void, ms = 0) => real(work, ms === 20_000 ? 1 : ms)) as typeof setTimeout);
+  onTestFinished(() => timer.mockRestore());
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, "connect");
+  socket.write("POST /en/contact HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\nname=");
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n[\s\S]*\r\nconnection: close\r\n/i);
 });

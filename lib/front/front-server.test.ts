@@ -67,6 +67,13 @@ test.each([
   expect(await text(socket)).toMatch(answer);
 });
 
+test("an Expect that nobody knows is answered as if it were not there", async () => {
+  const server = await listening({});
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nExpect: the-unexpected\r\nConnection: close\r\n\r\n");
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*x$/);
+});
+
 test("headers of more than 16 kB are refused", async () => {
   const server = await listening({});
   const { port } = server.address() as AddressInfo;

@@ -34,6 +34,6 @@ function loading(script: string): string {
   return `addEventListener("load",()=>(document.prerendering?setTimeout:requestAnimationFrame)(()=>setTimeout(()=>import("${script}"))))`;
 }
 
-export function sha256(script: string): string {
+function sha256(script: string): string {
   return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 }

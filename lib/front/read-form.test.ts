@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { expect, test } from "vitest";
+import { type AddressInfo, connect } from "node:net";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { readForm } from "./read-form.ts";
 
 const multipart = "multipart/form-data; boundary=x";
@@ -91,6 +91,52 @@ test.each([
   ["another kind of body", "application/json", "{}", "unsupported"],
 ])("%s is refused", async (_kind, type, body, trouble) => {
   expect(await read(type, body)).toEqual({ ok: false, trouble });
+});
+
+test.each([
+  [1_048_576, 0, true],
+  [1_048_577, 0, false],
+  [300_000, 262_144, true],
+  [300_000, 262_145, false],
+])("a form of %d bytes, %d of them text, is read: %s", async (bytes, text, isRead) => {
+  const typed = part("message", "a".repeat(text));
+  const file = '--x\r\nContent-Disposition: form-data; name="f"; filename="f"\r\n\r\n';
+  const end = "\r\n--x--\r\n";
+  const body = typed + file + "b".repeat(bytes - (typed + file + end).length) + end;
+  expect(await read(multipart, body)).toMatchObject(isRead ? { ok: true } : { ok: false, trouble: "too-large" });
+});
+
+test("a form that was read leaves no timer behind", async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+  const before = timers();
+  for (let count = 0; count < 10; count += 1) await read("application/x-www-form-urlencoded", "name=Ana");
+  expect(timers()).toBeLessThan(before + 5);
+});
+
+test("a body that is cut off is given up at once, and one that does not come in 20 seconds", async () => {
+  const real = setTimeout;
+  const waits: number[] = [];
+  const timer = vi.spyOn(globalThis, "setTimeout").mockImplementation(((work: () => void, ms = 0) => {
+    if (ms === 20_000) waits.push(ms);
+    return real(work, ms === 20_000 && waits.length === 2 ? 1 : ms);
+  }) as typeof setTimeout);
+  onTestFinished(() => timer.mockRestore());
+  const found: unknown[] = [];
+  const server = createServer(async (request) => void found.push(await readForm(request))).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close().closeAllConnections());
+  await once(server, "listening");
+  const half = async () => {
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    socket.write("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\na=");
+    await once(server, "request");
+    return socket;
+  };
+
+  (await half()).destroy();
+  await expect.poll(() => found).toEqual([{ ok: false, trouble: "unreadable" }]);
+  await half();
+  await expect.poll(() => found.slice(1)).toEqual([{ ok: false, trouble: "slow" }]);
+  expect(waits).toEqual([20_000, 20_000]);
 });
 
 async function read(type: string, body: string): Promise<unknown> {

@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
 import { startWorker } from "./delivery-worker.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, states } from "./desk-for-tests.ts";
+import { byProgram, contact, deliverDue, deliveryTo, deskForTests, states } from "./desk-for-tests.ts";
+import type { MessageKind } from "./lead-database.ts";
+import type { LeadDesk } from "./lead-desk.ts";
 import { claimDue, recordAttempt, renewLease } from "./outbox.ts";
 import { submitLead } from "./submit-lead.ts";
 
@@ -48,7 +51,7 @@ test("twenty leads go through five conversations at a time", async () => {
   for (let index = 0; index < 20; index++) await submitLead(contact({ message: `${index}` }), desk);
 
   const worker = startWorker(deliveryTo(smtp.url, desk));
-  await expect.poll(() => smtp.mails.length, { timeout: 10_000 }).toBe(40);
+  await expect.poll(() => smtp.mails.length).toBe(40);
   await worker.stop();
 
   expect(most).toBe(5);
@@ -148,7 +151,7 @@ test("the message of a worker that died comes back when its lease is over, a rec
 
   clock.pass(60);
   expect(await claimDue(delivery, 10)).toEqual([]);
-  clock.pass(1);
+  clock.pass(0.001);
   await deliverDue(delivery);
 
   expect(smtp.mails.map(({ to }) => to)).toEqual([["sales@dreamcode.test"]]);
@@ -193,7 +196,9 @@ test("the lease is kept while a slow server takes its time", async () => {
   for (let seconds = 0; seconds < 600; seconds += 20) {
     clock.pass(20);
     vi.advanceTimersByTime(20_000);
-    await vi.waitFor(async () => expect(await leaseOf(notice.id, desk)).toBe(inOneMinute(clock.now)));
+    await vi.waitFor(async () => expect(await leaseOf(notice.id, desk)).toBe(inOneMinute(clock.now)), {
+      timeout: 20_000,
+    });
     expect((await claimDue(delivery, 10)).filter(({ kind }) => kind === "notify")).toEqual([]);
   }
   slow.resolve();
@@ -201,6 +206,30 @@ test("the lease is kept while a slow server takes its time", async () => {
 
   expect((await states(desk)).notify).toEqual(["sent"]);
   expect(smtp.mails).toHaveLength(1);
+});
+
+test("a lease that cannot be renewed is reported, and the conversation goes on", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const { desk, reported } = await deskForTests();
+  const slow = Promise.withResolvers<void>();
+  const smtp = await smtpForTests({ onMessage: () => slow.promise });
+  await submitLead(contact(), desk);
+  const [notice] = await claimDue(desk, 1);
+  if (!notice) throw new Error("There should be a notice");
+  const conversation = deliverMessage(notice, deliveryTo(smtp.url, desk), new AbortController().signal);
+
+  await sql`ALTER TABLE outbox RENAME TO away`.execute(desk.store.db);
+  vi.advanceTimersByTime(20_000);
+  await vi.waitFor(() => expect(reported).toHaveLength(1), { timeout: 20_000 });
+  expect(reported[0]).toMatch(new RegExp(`^lease of ${notice.id} not renewed: (Error ERR_SQLITE_ERROR|error 42P01)`));
+  await sql`ALTER TABLE away RENAME TO outbox`.execute(desk.store.db);
+  slow.resolve();
+  await conversation;
+
+  expect((await states(desk)).notify).toEqual(["sent"]);
 });
 
 test("a receipt that the server may have taken is not sent again, a notice is, under the same Message-ID", async () => {
@@ -249,9 +278,48 @@ test("a worker goes on after the store failed, and says that it did", async () =
   const worker = startWorker(deliveryTo(smtp.url, desk));
   await expect.poll(() => reported.some((line) => line.startsWith("outbox not read"))).toBe(true);
   await sql`ALTER TABLE away RENAME TO outbox`.execute(desk.store.db);
-  await expect.poll(() => smtp.mails.length, { timeout: 5_000 }).toBe(2);
+  await expect.poll(() => smtp.mails.length).toBe(2);
   await worker.stop();
 });
+
+test.each<[duty: string, everyMs: number, options: Partial<LeadDesk>, prepare: Prepare, done: Done, times: number[]]>([
+  ["writes to ALARM_TO of what is wrong", 5_000, {}, giveUp, mailsOf("alarm"), [1, 2]],
+  ["tells the team of what is held", 5_000, {}, hold, mailsOf("digest"), [1, 2]],
+  ["accounts for the day", 5_000, { dailyProof: true }, letADayPass, mailsOf("reconciliation"), [1, 2]],
+  ["erases what is too old", 3_600_000, {}, growOld, erased, [1, 5]],
+])(
+  "a worker %s when it starts, and again after %d milliseconds, no sooner",
+  async (_duty, everyMs, options, prepare, done, [first, second]) => {
+    let ms = 0;
+    const clockOfProcess = vi.spyOn(performance, "now").mockImplementation(() => ms);
+    onTestFinished(() => clockOfProcess.mockRestore());
+    const { desk, clock } = await deskForTests(options);
+    const smtp = await smtpForTests();
+    await prepare(desk, clock);
+
+    // Once what came after a first mail is sent as well, whatever a round does is done.
+    const roundIsOver = async () => {
+      for (const message of [randomUUID(), randomUUID()]) {
+        const lead = await submitLead(contact({ email: "postmaster@company.com", message }), desk);
+        const ref = lead.status === "received" ? lead.ref : "";
+        await expect.poll(() => smtp.mails.some(({ mail }) => mail.subject?.includes(ref))).toBe(true);
+      }
+    };
+
+    const worker = startWorker({ ...deliveryTo(smtp.url, desk), retentionDays: 20 });
+    await expect.poll(() => done(desk)).toBe(first);
+    await roundIsOver();
+
+    await prepare(desk, clock);
+    ms += everyMs - 1;
+    await roundIsOver();
+    expect(await done(desk)).toBe(first);
+    ms += 1;
+    await expect.poll(() => done(desk)).toBe(second);
+    await worker.stop();
+  },
+  60_000,
+);
 
 test("a worker that is stopped lets open conversations end", async () => {
   const { desk } = await deskForTests();
@@ -291,11 +359,53 @@ test("a worker that is stopped cuts what takes longer than 4 seconds and leaves 
   const start = performance.now();
   await worker.stop();
 
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const took = performance.now() - start;
+  expect(took).toBeGreaterThan(3_950);
+  expect(took).toBeLessThan(5_000);
   expect(await states(desk)).toEqual({ notify: ["pending"], receipt: ["unconfirmed"] });
-}, 10_000);
+});
 
 type Store = Pick<DeliveryDesk, "store">;
+type Clock = { pass(seconds: number): void };
+type Prepare = (desk: LeadDesk, clock: Clock) => Promise<void>;
+type Done = (desk: LeadDesk) => Promise<number>;
+
+/** How many mails of a kind were sent. */
+function mailsOf(kind: MessageKind): Done {
+  return async ({ store }) => {
+    const sent = store.db.selectFrom("outbox").select("id").where("kind", "=", kind).where("state", "=", "sent");
+    return (await sent.execute()).length;
+  };
+}
+
+async function erased({ store }: LeadDesk): Promise<number> {
+  return (await store.db.selectFrom("lead").select("id").where("status", "=", "erased").execute()).length;
+}
+
+async function giveUp(desk: LeadDesk) {
+  const lead = contact({ email: "postmaster@company.com", message: randomUUID() });
+  const submitted = await submitLead(lead, desk);
+  if (submitted.status !== "received") throw new Error("A lead was refused");
+  const mine = desk.store.db.updateTable("outbox").where("message_id", "like", `<${submitted.ref}.%`);
+  await mine.set({ state: "dead", last_reply: "550" }).execute();
+}
+
+async function letADayPass(_desk: LeadDesk, clock: Clock) {
+  clock.pass(86_400);
+}
+
+async function hold(desk: LeadDesk, clock: Clock) {
+  await submitLead(contact({ message: randomUUID() }, byProgram), desk);
+  clock.pass(86_400);
+}
+
+/** Held, so that nothing of it is still to be delivered; a young one beside it shows that the clock is right. */
+async function growOld(desk: LeadDesk, clock: Clock) {
+  await hold(desk, clock);
+  clock.pass(20 * 86_400);
+  await submitLead(contact({ message: randomUUID() }, byProgram), desk);
+  await desk.store.db.deleteFrom("sighting").execute();
+}
 
 async function leaseOf(id: string, { store }: Store) {
   const row = await store.db.selectFrom("outbox").select("lease_until").where("id", "=", id).executeTakeFirst();

@@ -35,7 +35,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     fallback: undefined,
     alarmTo: ["alarm@dreamcode.test"],
     sender: "hello@dreamcode.test",
-    writeTo: "hello@dreamcode.test",
+    writeTo: "write@dreamcode.test",
     answersTo: "contact@dreamcode.test",
     siteUrl: "https://www.dreamcode.test",
     secret: "a secret for tests",

@@ -1,11 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms } from "./alarms.ts";
+import { bytesForTests } from "./bytes-for-tests.ts";
 import { leadsCommand } from "./cli-for-tests.ts";
+import { submitDailyProof } from "./daily-proof.ts";
 import { deliverMessage } from "./deliver-message.ts";
 import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import { erasePerson } from "./erase-person.ts";
@@ -49,6 +50,9 @@ test("a person is gone from every file of the store and the spool, while the sit
   await deleteCarelessly(desk.store);
   clock.pass(86_400);
   await queueDigest(desk);
+  const whole = await desk.store.db.selectFrom("lead").selectAll().where("ref", "=", "K7QD2").executeTakeFirstOrThrow();
+  const { form_key, sender_code, service_titles, phone_e164 } = whole;
+  expect([form_key, sender_code, service_titles, phone_e164], "there is something to erase").not.toContain(null);
   const before = await leadStats(desk.store);
   // As autovacuum does when it pleases.
   if (desk.store.kind === "postgres") await sql`ANALYZE`.execute(desk.store.db);
@@ -66,16 +70,36 @@ test("a person is gone from every file of the store and the spool, while the sit
   ]);
   expect(after.inbox).toEqual(before.inbox);
   const left = await desk.store.db.selectFrom("lead").selectAll().where("ref", "=", "K7QD2").executeTakeFirstOrThrow();
-  expect(left).toMatchObject({
-    status: "erased",
+  // Every column: of one that is new somebody has to say what is left in it.
+  expect(left).toEqual({
+    id: left.id,
+    ref: "K7QD2",
     form: "inquiry",
     locale: "en",
-    payload: '{"service":"staff-augmentation","country":"CA"}',
-    created_at: "2026-11-21T12:00:00.000Z",
-    email: "",
+    page: "/en/inquiry",
     submission_key: `erased:${left.id}`,
+    form_key: null,
+    payload: '{"service":"staff-augmentation","country":"CA"}',
+    service_titles: null,
+    email: "",
+    phone_e164: null,
+    status: "erased",
+    spam_score: 0,
+    spam_reasons: "[]",
+    attribution: "{}",
+    amends: null,
+    sender_code: null,
+    digest_at: null,
+    receipt_at: "2026-11-21T12:00:00.000Z",
+    created_at: "2026-11-21T12:00:00.000Z",
+    erased_at: expect.stringMatching(/^20.*Z$/),
   });
-  expect(left.erased_at).not.toBeNull();
+  const sent = await desk.store.db.selectFrom("outbox").selectAll().where("lead_id", "=", left.id).execute();
+  expect(sent.map(({ kind, recipient, content, state }) => [kind, recipient, content, state]).toSorted()).toEqual([
+    ["notify", "sales@dreamcode.test", null, "sent"],
+    ["receipt", "", null, "sent"],
+    ["webhook", "webhook", null, "cancelled"],
+  ]);
   expect(await leadsCommand(["erase", person.email], place)).toEqual({
     exitCode: 1,
     stdout: "",
@@ -86,8 +110,8 @@ test("a person is gone from every file of the store and the spool, while the sit
   await importSpool(desk);
   clock.pass(86_400);
   await deliverDue(deliveryTo(smtp.url, desk));
-  const sent = smtp.mails.slice(before2).map(({ source }) => source);
-  expect(sent.filter((source) => traces.some((trace) => trace.test(source)))).toEqual([]);
+  const mails = smtp.mails.slice(before2).map(({ source }) => source);
+  expect(mails.filter((source) => traces.some((trace) => trace.test(source)))).toEqual([]);
 });
 
 test.each(["ana@company.com", "ANA@COMPANY.COM", " Ana <ana@company.com> "])(
@@ -155,6 +179,20 @@ test("a worker that holds a message of the person sends nothing afterwards and b
   expect(await claimDue(desk, 10)).toEqual([]);
 });
 
+test("who asks to erase our own address erases no daily proof, for nobody wrote it", async () => {
+  const { desk } = await deskForTests({ dailyProof: true });
+  await submitDailyProof(desk);
+  await submitLead(contact({ email: "hello@dreamcode.test" }), desk, () => "K7QD2");
+
+  expect(await erasePerson("hello@dreamcode.test", desk)).toBe(1);
+
+  const left = (await rows(desk)).map(({ status, email }) => [status, email]);
+  expect(left.toSorted()).toEqual([
+    ["erased", ""],
+    ["proof", "hello@dreamcode.test"],
+  ]);
+});
+
 test("a lead that was read from the spool before it was erased is not stored after", async () => {
   const { desk } = await deskForTests();
   const [lead] = [desk.spool.keep(spooled("SPOOL2"))];
@@ -218,23 +256,7 @@ async function deleteCarelessly({ db, kind }: LeadStore) {
 }
 
 /** Which of the person's traces are in the bytes of the store's files and the spool. */
-async function tracesIn({ dataDir, databaseUrl }: StorePlace, store: LeadStore): Promise<string[]> {
-  const paths = readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  // By another process: closing the file in this one would give away the locks that its store has on it.
-  const files: Uint8Array[] = paths.map((path) => execFileSync("cat", [path]));
-  if (databaseUrl) files.push(...(await filesOfPostgres(store)));
-  const text = Buffer.concat(files).toString("utf8");
+async function tracesIn(place: StorePlace, store: LeadStore): Promise<string[]> {
+  const text = await bytesForTests(place, store);
   return traces.filter((trace) => trace.test(text)).map(String);
-}
-
-/** Tables, indexes, long texts and statistics; not the log, which PostgreSQL keeps. */
-async function filesOfPostgres({ db }: LeadStore): Promise<Uint8Array[]> {
-  await sql`CHECKPOINT`.execute(db);
-  const { rows } = await sql<{ bytes: Uint8Array | null }>`
-    SELECT pg_read_binary_file(pg_relation_filepath(oid), 0, 100000000, true) AS bytes FROM pg_class
-    WHERE pg_relation_filepath(oid) IS NOT NULL AND NOT relisshared
-  `.execute(db);
-  return rows.flatMap(({ bytes }) => (bytes ? [bytes] : []));
 }

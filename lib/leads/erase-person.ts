@@ -14,10 +14,9 @@ export async function erasePerson(
 ): Promise<number> {
   const email = lookupAddress(address);
   const at = now().toISOString();
-  // First: whoever imports them meanwhile sees that they are gone.
-  const spooled = spool.erase(email);
+  const spooled = spool.of(email);
   const erased = await eraseLeads(store, at, async (tx) => {
-    const ids = await buryUnstored(tx, spooled, at);
+    const ids = await buryUnstored(tx, spooled.leads, at);
     return tx
       .selectFrom("lead")
       .selectAll()
@@ -25,6 +24,8 @@ export async function erasePerson(
       .where(({ eb, or }) => or([eb("email", "=", email), ...ids.map((id) => eb("id", "=", id))]))
       .execute();
   });
+  // Only then: a store that failed would have left no trace of them, and they count. Meanwhile their references are taken.
+  spooled.erase();
   // Also when nothing was found: an erasure that was interrupted here is then finished.
   await wipeErased(store);
   return erased;

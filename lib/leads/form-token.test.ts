@@ -9,7 +9,7 @@ test.each([
   [0, 0],
   [1.5, 1.5],
   [86_400, 86_400],
-  [86_401, null],
+  [86_400.001, null],
   [-1, null],
 ])("%d seconds after it was made a token tells %d", (seconds, age) => {
   expect(tokenAge(token, "a secret", after(seconds))).toBe(age);

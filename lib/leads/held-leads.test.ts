@@ -62,6 +62,29 @@ test("the sixth lead of a network within ten minutes is held, and the next one a
   expect(held).toEqual(["", "", "", "", "", '["sender_often"]', "", ""]);
 });
 
+test.each<[what: string, seconds: number, held: string, count: number, of: "network" | "address"]>([
+  ["five of a network", 599.999, '["sender_often"]', 5, "network"],
+  ["five of a network", 600, "", 5, "network"],
+  ["four of a network", 1, "", 4, "network"],
+  ["thirty of a network", 86_399.999, '["sender_all_day"]', 30, "network"],
+  ["thirty of a network", 86_400, "", 30, "network"],
+  ["twenty-nine of a network", 600, "", 29, "network"],
+  ["three of an address", 86_399.999, '["email_often"]', 3, "address"],
+  ["three of an address", 86_400, "", 3, "address"],
+  ["two of an address", 1, "", 2, "address"],
+])("after %s, the next one of it %d seconds later is held for %j", async (_what, seconds, held, count, of) => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  const send = (index: number) => {
+    const email = of === "address" ? "a@x.test" : `a${index}@x.test`;
+    const senderCode = of === "network" ? "a-network" : `network-${index}`;
+    return submitLead(contact({ message: `text ${index}`, email }, { senderCode }), desk);
+  };
+  for (let index = 0; index < count; index++) await send(index);
+  clock.pass(seconds);
+  await send(count);
+  expect((await heldAs(desk)).at(-1)).toBe(held);
+});
+
 test("the thirty-first lead of a network on a day is held, stored like the first, and named to the team", async () => {
   const { desk, clock } = await deskForTests({ rateLimit: true });
   const smtp = await smtpForTests();
@@ -274,8 +297,14 @@ test("addresses that may be two people's get two receipts", async () => {
 });
 
 test("no spelling of an address of ours, or of where bounces come from, gets a receipt", async () => {
-  const { desk } = await deskForTests({ rateLimit: false });
-  const ours = ["Sales+1@dreamcode.test", "hello+x@dreamcode.test", "contact@dreamcode.test", "Postmaster+1@x.test"];
+  const routing = [{ language: "es" as const, to: ["bogota@dreamcode.test", "cali@dreamcode.test"] }];
+  const { desk } = await deskForTests({ rateLimit: false, routing });
+  const ours = [
+    "Sales+1@dreamcode.test",
+    "hello+x@dreamcode.test",
+    "contact@dreamcode.test",
+    "Postmaster+1@x.test",
+  ].concat(["bogota@dreamcode.test", "Cali+x@dreamcode.test"]);
   for (const [index, email] of ours.entries()) await submitLead(from(index, {}, { email }), desk);
 
   expect(await receiptsTo(desk)).toEqual([]);
@@ -396,6 +425,17 @@ test("each morning the team is told once which leads are held, with enough to kn
   expect(text).toContain("Not listed here: 1.");
   expect(text).toContain("npm run leads -- release");
   expect(text).not.toMatch(/Robot|Delivered|Released|Secret|@/);
+});
+
+test.each([
+  ["2026-11-22T11:59:59.999Z", 0],
+  ["2026-11-22T12:00:00.000Z", 1],
+])("of what is held since noon, %s is told by %d mails", async (now, mails) => {
+  const { desk, clock } = await deskForTests();
+  await submitLead(contact({}, byProgram), desk);
+  clock.now = new Date(now);
+  await queueDigest(desk);
+  expect((await messages(desk)).map(([kind]) => kind)).toEqual(Array(mails).fill("digest"));
 });
 
 test("a lead is in one digest, and a day has one", async () => {

@@ -132,10 +132,10 @@ test.each([
 
   expect(receipt?.mail.subject).toBe(`[${ref}] ${title}`);
   expect(receipt?.source).toMatch(
-    new RegExp(`^List-Unsubscribe: <mailto:hello@dreamcode\\.test\\?subject=Unsubscribe%20${ref}>\r$`, "m"),
+    new RegExp(`^List-Unsubscribe: <mailto:write@dreamcode\\.test\\?subject=Unsubscribe%20${ref}>\r$`, "m"),
   );
-  expect(receipt?.mail.text).toMatch(/:\nhello@dreamcode\.test\n/);
-  expect(receipt?.mail.html).toContain(`href="mailto:hello@dreamcode.test?subject=Unsubscribe%20${ref}"`);
+  expect(receipt?.mail.text).toMatch(/:\nwrite@dreamcode\.test\n/);
+  expect(receipt?.mail.html).toContain(`href="mailto:write@dreamcode.test?subject=Unsubscribe%20${ref}"`);
 });
 
 test.each([

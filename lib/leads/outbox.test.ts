@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { certificateForTests } from "#lib/mail/certificates-for-tests.ts";
 import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms, raiseAlarms } from "./alarms.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { contact, deliverDue, deliveryTo, deskForTests, inquiry, states } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadHealth } from "./lead-health.ts";
+import { type ClaimedMessage, claimDue, renewLease, retryNow } from "./outbox.ts";
 import { submitLead } from "./submit-lead.ts";
 import { webhookForTests } from "./webhook-for-tests.ts";
 
@@ -63,6 +64,108 @@ test("while the mail server refuses us one message is the probe, and all go out 
   expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
 });
 
+test("what is due is claimed longest waiting first, and of one moment the team's before the visitors'", async () => {
+  const { desk, clock } = await deskForTests();
+  for (const ref of ["K7QD2", "M4XYZ", "B2222", "C3333"]) {
+    if (ref !== "M4XYZ") clock.pass(1);
+    await submitLead(contact({ message: ref }), desk, () => ref);
+  }
+  await desk.store.db
+    .updateTable("outbox")
+    .set({ next_at: "2026-11-21T12:00:10.000Z" })
+    .where("message_id", "like", "<B2222.%")
+    .execute();
+  clock.pass(10);
+
+  const claimed: string[] = [];
+  for (let message: ClaimedMessage | undefined, round = 0; round < 9; round++) {
+    [message] = await claimDue(desk, 1);
+    if (message) claimed.push(message.message_id.split(".", 2).join("."));
+  }
+  expect(claimed.slice(0, 2).toSorted()).toEqual(["<K7QD2.notify", "<M4XYZ.notify"]);
+  expect(claimed.slice(2, 4).toSorted()).toEqual(["<K7QD2.receipt", "<M4XYZ.receipt"]);
+  expect(claimed.slice(4)).toEqual(["<C3333.notify", "<C3333.receipt", "<B2222.notify", "<B2222.receipt"]);
+});
+
+test("while nobody is named to get it, a notice is claimed by no worker", async () => {
+  const { desk } = await deskForTests({ recipients: [] });
+  await submitLead(contact(), desk);
+  expect((await claimDue(desk, 10)).map(({ kind }) => kind)).toEqual(["receipt"]);
+  expect(await states(desk)).toEqual({ notify: ["pending"], receipt: ["leased"] });
+});
+
+test("the longest refused is the probe, and while it is under way no other mail is claimed, but a webhook is", async () => {
+  const { desk, clock } = await deskForTests({ hasWebhook: true });
+  const { db } = desk.store;
+  for (const [ref, at] of [
+    ["K7QD2", "2026-11-21T12:10:00.000Z"],
+    ["M4XYZ", "2026-11-21T12:05:00.000Z"],
+  ] as const) {
+    await submitLead(contact({ message: ref, email: "postmaster@company.com" }), desk, () => ref);
+    await db
+      .updateTable("outbox")
+      .set({ last_class: "configuration", next_at: at })
+      .where("message_id", "like", `<${ref}.notify%`)
+      .execute();
+  }
+  await db.updateTable("outbox").set({ state: "sent" }).where("kind", "=", "webhook").execute();
+  clock.pass(299);
+  expect(await claimDue(desk, 10)).toEqual([]);
+  clock.pass(1);
+  const [probe, ...others] = await claimDue(desk, 10);
+  expect(others).toEqual([]);
+  expect(probe?.message_id).toContain("M4XYZ");
+  if (!probe) return;
+  // As a worker whose clock is behind writes it down.
+  const other = db.updateTable("outbox").where("message_id", "like", "<K7QD2.notify%");
+  await other.set({ next_at: "2026-11-21T12:04:00.000Z" }).execute();
+
+  clock.pass(59);
+  await renewLease(probe, desk);
+  await submitLead(contact({ message: "comes meanwhile" }), desk, () => "B2222");
+  clock.pass(59);
+  await renewLease(probe, desk);
+  clock.now = new Date("2026-11-21T12:10:00.000Z");
+  await renewLease(probe, desk);
+  expect((await claimDue(desk, 10)).map(({ kind }) => kind)).toEqual(["webhook"]);
+});
+
+test.each([
+  [72 * 3600 - 1, "pending"],
+  [72 * 3600, "dead"],
+])(
+  "%d seconds after the first attempt that was about it a notice is %s, however long we were refused before and since",
+  async (seconds, state) => {
+    const { desk, clock } = await deskForTests();
+    let refuses = true;
+    const smtp = await smtpForTests({
+      onMailFrom: (_address, _session, answer) => answer(refuses ? smtpError(553) : null),
+      onRcptTo: refuseCommand(451),
+    });
+    const delivery = deliveryTo(smtp.url, desk);
+    const attempt = async () => {
+      await retryNow(delivery);
+      await deliverDue(delivery);
+    };
+    await submitLead(contact({ email: "postmaster@company.com" }), desk);
+    await attempt();
+    clock.pass(minutes(80 * 60));
+    await attempt();
+    expect(await noticeOf(desk)).toMatchObject({ state: "pending", attempts: 0, last_class: "configuration" });
+
+    refuses = false;
+    await attempt();
+    expect(await noticeOf(desk)).toMatchObject({ state: "pending", attempts: 1, last_class: "transient" });
+    refuses = true;
+    clock.pass(minutes(60));
+    await attempt();
+    refuses = false;
+    clock.pass(seconds - minutes(60));
+    await attempt();
+    expect(await noticeOf(desk)).toMatchObject({ state, last_class: "transient" });
+  },
+);
+
 test("a mail server that refuses us raises the alarm at once, by mail when it can, once, and again after it was over", async () => {
   const { desk, reported } = await deskForTests();
   let refuses = true;
@@ -113,16 +216,34 @@ test("a certificate that is wrong is in the alarm and in health at once, in word
   expect(await desk.store.counts()).toMatchObject({ dead: 0 });
 });
 
-test("a lead that has waited for 30 minutes raises the alarm, and one that has waited for 29 does not", async () => {
+test("a lead that has waited for 30 minutes raises the alarm, and one that has waited for a second less does not", async () => {
   const { desk, clock } = await deskForTests();
   const smtp = await smtpForTests({ onRcptTo: refuseCommand(451) });
   await submitLead(contact(), desk);
   await deliverDue(deliveryTo(smtp.url, desk));
 
-  clock.pass(minutes(29));
+  clock.pass(minutes(30) - 1);
   expect(await currentAlarms(desk)).toEqual([]);
-  clock.pass(minutes(1));
+  clock.pass(1);
   expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["mail-delayed"]);
+});
+
+test("the alarm about leads that wait names the one that waits longest, and how many wait for so long", async () => {
+  const { desk, clock } = await deskForTests();
+  for (const ref of ["K7QD2", "M4XYZ", "B2222", "C3333"]) {
+    await submitLead(contact({ message: ref, email: "postmaster@company.com" }), desk, () => ref);
+    clock.pass(1);
+  }
+  const queued = (ref: string, at: string) =>
+    desk.store.db.updateTable("outbox").set({ queued_at: at }).where("message_id", "like", `<${ref}.%`).execute();
+  await queued("B2222", "2026-11-21T11:00:00.000Z");
+  await queued("C3333", "2026-11-21T12:20:00.000Z");
+
+  clock.pass(minutes(30));
+  const [alarm, ...others] = await currentAlarms(desk);
+  expect(others).toEqual([]);
+  expect(alarm?.topic).toBe("mail-delayed");
+  expect(alarm?.text).toContain(": 3. The oldest is B2222, waiting since 2026-11-21T11:00:00.000Z.");
 });
 
 test("a recipient that is refused for good: the fallback gets the lead, the alarm names it, once", async () => {
@@ -146,6 +267,19 @@ test("a recipient that is refused for good: the fallback gets the lead, the alar
   );
   expect(smtp.mails).toHaveLength(3);
   expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
+});
+
+test("a receipt that is refused for good goes to nobody instead", async () => {
+  const { desk } = await deskForTests({ fallback: "fallback@other.test" });
+  const smtp = await smtpForTests({
+    onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("Ana") ? smtpError(550) : null),
+  });
+  await submitLead(contact(), desk);
+
+  for (let round = 0; round < 2; round++) await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(smtp.mails.map(({ to }) => to)).toEqual([["sales@dreamcode.test"]]);
+  expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["dead"] });
 });
 
 test("a fallback that is refused as well is the end of it", async () => {
@@ -270,7 +404,13 @@ test("a message of an earlier release keeps its Message-ID", async () => {
 test("a webhook is told of each lead beside the mail, also while the mail server refuses us", async () => {
   const { desk } = await deskForTests({ hasWebhook: true });
   const receiver = await webhookForTests();
-  const smtp = await smtpForTests({ onMailFrom: refuseCommand(553) });
+  let tried = 0;
+  const smtp = await smtpForTests({
+    onMailFrom(_address, _session, answer) {
+      tried += 1;
+      answer(smtpError(553));
+    },
+  });
   const delivery = { ...deliveryTo(smtp.url, desk), webhook: receiver.target };
   await submitLead(contact({ message: "one" }), desk);
   await deliverDue(delivery);
@@ -280,6 +420,8 @@ test("a webhook is told of each lead beside the mail, also while the mail server
 
   expect(receiver.got.map(({ body }) => JSON.parse(body).data.message)).toEqual(["one", "two"]);
   expect(await desk.store.counts()).toEqual({ pending: 4, dead: 0 });
+  // Those of the first lead, at once. That a webhook was told says nothing of the mail server.
+  expect(tried).toBe(2);
 });
 
 test("a lead is counted once in Plausible, without a word of the person, and its amendment is not", async () => {

@@ -1,4 +1,4 @@
-import { lookup as resolve } from "node:dns";
+import { type LookupAddress, type LookupAllOptions, lookup as lookUp } from "node:dns";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
@@ -44,7 +44,7 @@ function post(url: URL, headers: Headers, body: string, mayBePrivate: boolean, s
   if (!mayBePrivate && isIP(host) && isPrivateAddress(host)) throw privateAddress();
   return new Promise((resolve, reject) => {
     const request = url.protocol === "https:" ? requestHttps : requestHttp;
-    const lookup = mayBePrivate ? undefined : publicLookup;
+    const lookup = mayBePrivate ? undefined : publicLookup(lookUp);
     request(url, { method: "POST", headers, signal, lookup }, (response) => {
       response.resume();
       response.on("end", () => resolve(response.statusCode ?? 0));
@@ -55,16 +55,24 @@ function post(url: URL, headers: Headers, body: string, mayBePrivate: boolean, s
   });
 }
 
+type LookUp = (
+  hostname: string,
+  options: LookupAllOptions,
+  answer: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /** Checked where the connection is made, so that a name cannot answer with one address for the check and another after it. */
-const publicLookup: LookupFunction = (hostname, options, answer) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return answer(error, "");
-    if (addresses.some(({ address }) => isPrivateAddress(address))) return answer(privateAddress(), "");
-    const [first] = addresses;
-    if (options.all || !first) return answer(null, addresses);
-    answer(null, first.address, first.family);
-  });
-};
+export function publicLookup(lookUp: LookUp): LookupFunction {
+  return (hostname, options, answer) => {
+    lookUp(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return answer(error, "");
+      if (addresses.some(({ address }) => isPrivateAddress(address))) return answer(privateAddress(), "");
+      const [first] = addresses;
+      if (options.all || !first) return answer(null, addresses);
+      answer(null, first.address, first.family);
+    });
+  };
+}
 
 function privateAddress(): NodeJS.ErrnoException {
   return Object.assign(new Error("the webhook's name leads into a private network"), { code: "EPRIVATE" });

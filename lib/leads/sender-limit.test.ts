@@ -89,7 +89,9 @@ test.each(["the store", "the spool"])(
     expect(reported.at(-1)).toContain("600 came within the hour from networks that are not known");
     await send(601, desk);
 
-    clock.pass(3600);
+    clock.pass(3599.999);
+    expect(await submitLead(from(602, unknown), desk)).toEqual({ status: "unavailable" });
+    clock.pass(0.001);
     await send(602, desk, unknown);
   },
   120_000,

@@ -6,6 +6,7 @@ import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadHealth } from "./lead-health.ts";
+import type { SpooledLead } from "./spool.ts";
 import { importSpool, startSpoolImport } from "./spool-import.ts";
 import { submitLead } from "./submit-lead.ts";
 
@@ -36,16 +37,45 @@ test("a lead that the store cannot take is thanked for, waits on disk, and is de
 });
 
 test("leads that come while others wait go behind them, also when the store is back already", async () => {
-  const { desk } = await deskForTests();
+  const { desk, clock } = await deskForTests();
+  const came = ["one", "two", "three", "four", "five"];
   await takeAway(desk);
-  await submitLead(contact({ message: "one" }), desk);
-  await bringBack(desk);
-  await submitLead(contact({ message: "two" }), desk);
+  for (const message of came) {
+    await submitLead(contact({ message }), desk);
+    if (message === "one") await bringBack(desk);
+    clock.pass(1);
+  }
+  expect(desk.spool.list().map(({ fields }) => fields.message)).toEqual(came);
 
+  const imported: (string | undefined)[] = [];
+  const remove = (lead: SpooledLead) => {
+    imported.push(lead.fields.message);
+    desk.spool.remove(lead);
+  };
+  await importSpool({ ...desk, spool: { ...desk.spool, remove } });
+
+  expect(imported).toEqual(came);
+  const leads = await desk.store.db.selectFrom("lead").select("payload").orderBy("created_at").execute();
+  expect(leads.map(({ payload }) => JSON.parse(payload).message)).toEqual(came);
+});
+
+test("a lead that waited amends no other, for its visitor knows a reference of its own", async () => {
+  const { desk } = await deskForTests();
+  const key = "the-same-form";
+  await submitLead(contact({ message: "one" }, { key }), desk, () => "K7QD2");
+  await takeAway(desk);
+  const waited = await submitLead(contact({ message: "two" }, { key }), desk);
+  await bringBack(desk);
   await importSpool(desk);
 
-  const leads = await desk.store.db.selectFrom("lead").select("payload").orderBy("created_at").orderBy("ref").execute();
-  expect(leads.map(({ payload }) => JSON.parse(payload).message).sort()).toEqual(["one", "two"]);
+  const leads = await desk.store.db.selectFrom("lead").select(["ref", "amends"]).orderBy("ref").execute();
+  const ref = waited.status === "received" ? waited.ref : "";
+  expect(ref).toMatch(/^\w{6}$/);
+  expect(leads.toSorted((a) => (a.ref === "K7QD2" ? -1 : 1))).toEqual([
+    { ref: "K7QD2", amends: null },
+    { ref, amends: null },
+  ]);
+  expect(await submitLead(contact({ message: "two" }, { key }), desk)).toEqual(waited);
 });
 
 test("one lead that the store does not want holds up no other", async () => {
@@ -111,7 +141,7 @@ test("a running site moves what waits into the store by itself, and stops when i
   const running = startSpoolImport(desk);
   await bringBack(desk);
 
-  await expect.poll(() => desk.spool.isEmpty(), { timeout: 5_000 }).toBe(true);
+  await expect.poll(() => desk.spool.isEmpty()).toBe(true);
   await running.stop();
 });
 

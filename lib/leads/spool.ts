@@ -32,8 +32,8 @@ export type Spool = {
   remove(lead: SpooledLead): void;
   /** False when it was removed or erased since it was listed. */
   has(lead: SpooledLead): boolean;
-  /** Removes every file of a person, also those that cannot be read, and gives the leads that could be. */
-  erase(email: string): SpooledLead[];
+  /** Every file of a person, also those that cannot be read, and the leads in those that can be. */
+  of(email: string): { leads: SpooledLead[]; erase(): void };
   /** The addresses of files that were set aside. */
   setAside(): string[];
   /** When those came that wait and have one of these codes; of null, those whose sender is not known. */
@@ -85,14 +85,15 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
     },
     remove: (lead) => rmSync(fileOf(lead), { force: true }),
     has: (lead) => lstatSync(fileOf(lead), { throwIfNoEntry: false }) !== undefined,
-    erase(email) {
-      return names("").flatMap((name) => {
-        const file = join(folder, name);
-        const text = textOf(file);
-        if (text === undefined || !isOf(email, text)) return [];
-        rmSync(file, { force: true });
-        return name.endsWith(".json") ? parsed(text) : [];
+    of(email) {
+      const files = names("").flatMap((name) => {
+        const text = textOf(join(folder, name));
+        return text !== undefined && isOf(email, text) ? [{ name, text }] : [];
       });
+      return {
+        leads: files.flatMap(({ name, text }) => (name.endsWith(".json") ? parsed(text) : [])),
+        erase: () => files.forEach(({ name }) => void rmSync(join(folder, name), { force: true })),
+      };
     },
     setAside: () => names(".bad"),
     waitingFrom(senderCodes) {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { currentAlarms } from "./alarms.ts";
 import { deskForTests } from "./desk-for-tests.ts";
 import { openSightings, storedSightings } from "./sightings.ts";
-import { startWatch, watch } from "./watch.ts";
+import { look, startWatch, watch } from "./watch.ts";
 
 test("what one process saw raises the alarm of all, is written once a minute, and ends when it was not seen for so long", async () => {
   const { desk, clock } = await deskForTests();
@@ -23,6 +23,42 @@ test("what one process saw raises the alarm of all, is written once a minute, an
   expect(await currentAlarms(desk)).toHaveLength(1);
   clock.pass(1);
   expect(await currentAlarms(desk)).toEqual([]);
+});
+
+test.each([
+  ["lead-refused", 86_400],
+  ["proxy-untrusted", 86_400],
+  ["store-moved", 600],
+  ["disk-low", 600],
+  ["retention-refused", 10_800],
+] as const)(
+  "%s counts for %d seconds after it was seen last, here and in every other process",
+  async (topic, seconds) => {
+    const { desk, clock } = await deskForTests();
+    desk.sightings.see(topic);
+    await desk.sightings.write();
+    const counts = async () => [
+      desk.sightings.current().length,
+      (await storedSightings(desk.store.db, clock.now)).length,
+    ];
+
+    clock.pass(seconds - 0.001);
+    expect(await counts()).toEqual([1, 1]);
+    clock.pass(0.001);
+    expect(await counts()).toEqual([0, 0]);
+    clock.pass(1 - 2 * seconds);
+    expect(await counts(), "by a clock that was put back").toEqual([1, 1]);
+  },
+);
+
+test.each([
+  [200_000_000, 1_000, []],
+  [199_999_999, 1_000, ["disk-low"]],
+  [200_000_000, 999, ["disk-low"]],
+])("room for %d bytes and %d files is said to be %j", async (bytes, files, topics) => {
+  const { desk } = await deskForTests();
+  look({ ...desk, spool: { ...desk.spool, room: () => ({ bytes, files }) } });
+  expect(desk.sightings.current().map(({ topic }) => topic)).toEqual(topics);
 });
 
 test("what a process sees no more is over at once, and a clock that was put back keeps no alarm", async () => {
