@@ -213,6 +213,13 @@ test.each([
   ["updated", "2025-04-01", "is before date; correct one of the two"],
   ["updated", "2999-01-01", "is still to come; readers would see it today"],
   ["title", "x".repeat(111), "has 111 characters; a headline of more than 110 fills the screen of a phone"],
+  ["title", "A **bold** title", "readers would see ** as typed; this is no Markdown, so remove it"],
+  ["title", "A <em>title</em>", "readers would see <em> as typed; this is no Markdown, so remove it"],
+  [
+    "metaTitle",
+    "Teams &amp; offices in Medellín",
+    "readers would see &amp; as typed; this is no Markdown, so remove it",
+  ],
   ["title", "“A new office”", "stands in curly quotes, which readers would see; use straight ones, or none"],
   ["imglink", "photo.jpg", "content/images has no photo.jpg; did you mean Photo.JPG?"],
 ])("%s: %s is a warning", (key, value, message) => {

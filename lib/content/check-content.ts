@@ -13,6 +13,7 @@ import { type ContentFile, contentRoot } from "./content-folder.ts";
 import { readHubs } from "./hubs.ts";
 import { readIndustries } from "./industries.ts";
 import { readMarkdown } from "./markdown.ts";
+import { mergeConflicts } from "./merge-conflicts.ts";
 import { readPages } from "./pages.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { readProjects } from "./projects.ts";
@@ -76,6 +77,7 @@ export function checkContent(root = contentRoot): ContentCheck {
     ...repeatedTitles(texts, readings),
     ...strayFiles(root),
     ...unseenCharacters(root),
+    ...mergeConflicts(root),
     ...windowsNames(root),
     ...pictureFiles(root),
   ];

@@ -26,6 +26,13 @@ test.each([
   ["a box of MkDocs", '!!! note "A title"', '1:1 !!! note "A title"'],
   ["a shortcode of WordPress", '[contact-form-7 id="5"]', '1:1 [contact-form-7 id="5"]'],
   ["a gallery", "[gallery ids=1,2]", "1:1 [gallery ids=1,2]"],
+  ["a link with a space in it", "See [our page] (https://a.test/x) now", "1:5 [our page] (https://a.test/x)"],
+  ["a link the wrong way round", "See (our page)[/en/contact].", "1:5 (our page)[/en/contact]"],
+  ["a comment of Obsidian", "Text %%not for readers%%", "1:6 %%not for readers%%"],
+  ["what Obsidian marks", "A ==marked== word", "1:3 ==marked=="],
+  ["a formula", "So $$y = x$$ holds", "1:4 $$y = x$$"],
+  ["a source that a program left", "A fact.【4†source】", "1:8 【4†source】"],
+  ["a character of HTML, written twice", "A&amp;nbsp;word", "1:2 &nbsp;"],
   ["HTML", "A <b>word", "1:3 <b>"],
 ])("%s is one warning, which says what readers would see", (_what, text, warning) => {
   const [place, mark] = [warning.slice(0, warning.indexOf(" ")), warning.slice(warning.indexOf(" ") + 1)];
@@ -67,6 +74,7 @@ test("a post of another program's is one warning, however much is wrong with it"
 
 test.each([
   ["words in brackets", "He said so [sic], and [1] too [or not]. [x]: see [the list] {a, b} {x} {first name}"],
+  ["what only looks so", "100%% sure [1] (see below) == R&D; a==b $5 or $6 (or [7]) (see)[1]"],
   ["times, prices and sets", "From 10:30 to 11:45 for $5.50, 3 < 5 {1} ::note :smile: 50 % off!! !important"],
   ["numbers of telephones", "+\u00a057 601 000 0000\n+1 604"],
   ["code", "`{{ x }}`, `[TOC]` and `<br>`\n\n```\n{% x %}\n• one\n[!NOTE]\n```"],

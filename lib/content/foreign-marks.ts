@@ -51,6 +51,15 @@ const patterns: [kind: string, pattern: RegExp][] = [
   ["{%", /(?<!\{)\{%.*?(?:%\}|$)/gs],
   // Attributes of Pandoc, kramdown and Hugo: {#id}, {.class}, {: .note}, {target="_blank"}.
   ["{#", /(?<!\{)\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|[a-z-]+=["'“”‘’][^{}"'“”‘’]*["'“”‘’]|toc\b)[^{}\n]*\}/giu],
+  // A link that is not whole: [words] (address), (words)[address].
+  ["](", /\[[^[\]\n]+\][ \t]+\((?:https?:|mailto:|\/|#)[^()\s]*\)|\([^()\n]+\)\[(?:https?:|mailto:|\/)[^[\]\s]*\]/g],
+  // Obsidian's comments and marks, formulas, and what programs that write texts leave of their sources.
+  ["%%", /%%[^%\n]+%%/g],
+  ["==", /(?<![=\w])==[^=\n]+==(?![=\w])/g],
+  ["$$", /\$\$[^$\n]+\$\$/g],
+  ["【", /【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|[\ue200-\ue202]/g],
+  // A character as HTML writes it, written twice: &amp;nbsp;.
+  ["&", /&(?:[a-z]{2,8}|#\d{2,5});/gi],
   // A table of contents, and the links of wikis and Obsidian.
   ["[[", /!?\[\[[^[\]\n]+\]\]/g],
   ["[TOC]", /(?<!\[)\[_*toc_*\]/gi],

@@ -26,6 +26,8 @@ export function metaWarnings() {
       if (/^[“”].*[“”]$/s.test(text)) {
         report("warning", key, "stands in curly quotes, which readers would see; use straight ones, or none");
       }
+      const mark = /\*\*|__|`|\]\(|<\/?[a-z][^>]*>|&(?:[a-z]{2,8}|#\d{2,5});/i.exec(text)?.[0];
+      if (mark) report("warning", key, `readers would see ${mark} as typed; this is no Markdown, so remove it`);
       if (key === "title") continue;
 
       const other = fileOf.get(`${key} ${text}`);

@@ -73,12 +73,12 @@ test.each([
   [
     "another site",
     [["/a", "https://example.com"]],
-    "3:9 redirects.0.to: write an address of this site from its / on, as in /blog/old-name",
+    "3:9 redirects.0.to: write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
   ],
   [
     "an address with a query",
     [["/a?b=1", "/contact"]],
-    "2:11 redirects.0.from: write an address of this site from its / on, as in /blog/old-name",
+    "2:11 redirects.0.from: write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
   ],
 ])("a redirect of or to %s is refused at its place", (_name, redirects, problem) => {
   expect(problemsOf(...redirects)).toEqual([`content/redirects.yaml:${problem}`]);

@@ -35,7 +35,7 @@ export const readRedirects = remember(
 
 const address = text(300).regex(
   /^(\/[^\s?#/]+)+$/,
-  "write an address of this site from its / on, as in /blog/old-name",
+  "write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
 );
 const schema = z.strictObject({ redirects: list(z.strictObject({ from: address, to: address })) });
 

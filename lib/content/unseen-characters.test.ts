@@ -37,3 +37,13 @@ test.each(["\t", "\u00a0", "\u200b", "\u2028", "😀", "\u0301", "é"])("%j is n
   const root = temporaryContent({ "en/blog/a.md": post({}, `\nOne${character}.\n`) });
   expect(checkContent(root).errors).toEqual([]);
 });
+
+test("a file in UTF-16 is one error, which drowns no other", () => {
+  const utf16 = Buffer.from(`\ufeff${post({ url: "b" })}`, "utf16le");
+  const root = temporaryContent({ "en/blog/a.md": post({ title: '"' }), "en/blog/b.md": utf16 });
+  const lines = checkContent(root).errors.map(problemLine);
+  expect(lines.filter((line) => line.startsWith("content/en/blog/b.md"))).toEqual([
+    "content/en/blog/b.md:1:1 file: is not UTF-8 text from here on; save it with the encoding UTF-8",
+  ]);
+  expect(lines.some((line) => line.startsWith("content/en/blog/a.md"))).toBe(true);
+});

@@ -150,7 +150,8 @@ for (const { name, encodings, recipe, prepare } of webServers) {
       ...env,
       services: [],
       trustedProxies: 1,
-      sightings: { see: () => expect.unreachable("no proxy is hidden") },
+      // Asked without the web server, the front takes whoever asks for a public site from this machine for a proxy.
+      sightings: { see: () => false },
       report: (problem, cause) => expect.unreachable(`${problem} ${cause}`),
     });
     const server = frontServer(

@@ -5,6 +5,7 @@ import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import type { LeadDatabase, MessageKind, OutboxTable } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { outboxRow } from "./outbox-row.ts";
+import { queueAnew } from "./queue-anew.ts";
 import { restoredUntil } from "./restored-mail.ts";
 import { retryDelay } from "./retry-delay.ts";
 
@@ -166,10 +167,8 @@ async function addressDue(tx: Transaction<LeadDatabase>, now: string, desk: Outb
     .execute();
   for (const { id, kind, leadId, ref } of unaddressed) {
     const lead = { id: leadId, ref };
-    await tx
-      .insertInto("outbox")
-      .values(recipients.map((recipient) => outboxRow({ lead, kind, recipient, at: now })))
-      .execute();
+    const named = recipients.map((recipient) => outboxRow({ lead, kind, recipient, at: now }));
+    await queueAnew(tx, named, now);
     await tx.deleteFrom("outbox").where("id", "=", id).execute();
   }
 }

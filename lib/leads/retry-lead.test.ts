@@ -75,6 +75,19 @@ test("with nobody named any more it waits for whoever will be, and a webhook tha
   ]);
 });
 
+test("who retries where nobody is named keeps no mail back: it goes to whom the site names, and all others go on", async () => {
+  const { desk } = await deskForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  await desk.store.db.updateTable("outbox").set({ state: "dead" }).where("kind", "=", "notify").execute();
+  await retryLead("K7QD2", { ...desk, recipients: [] });
+  await submitLead(contact({ message: "Another." }), desk, () => "M4XYZ");
+
+  const claimed = await claimDue(desk, 10);
+  const notified = claimed.filter(({ kind }) => kind === "notify").map(({ recipient }) => recipient);
+  expect(notified).toEqual(["sales@dreamcode.test", "sales@dreamcode.test"]);
+  expect((await notices(desk)).filter(({ recipient }) => recipient === "")).toEqual([]);
+});
+
 test("a message that is being sent is left to its worker", async () => {
   const { desk } = await deskForTests();
   await submitLead(contact(), desk, () => "K7QD2");

@@ -3,6 +3,7 @@ import type { LeadDatabase, LeadTable, OutboxTable } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadRecord } from "./lead-record.ts";
 import { outboxRow } from "./outbox-row.ts";
+import { queueAnew } from "./queue-anew.ts";
 import type { NoticeDesk } from "./queue-notices.ts";
 import { restoredUntil } from "./restored-mail.ts";
 import { routeLead } from "./route-lead.ts";
@@ -62,13 +63,8 @@ async function retryMessage(
     return `${what}: given up before, due now`;
   }
   await change.set({ state: "cancelled" }).execute();
-  for (const other of others) {
-    await tx
-      .insertInto("outbox")
-      .values(outboxRow({ lead, kind, recipient: other, at }))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
+  const rows = others.map((other) => outboxRow({ lead, kind, recipient: other, at }));
+  if (rows.length > 0) await queueAnew(tx, rows, at);
   return others.length > 0
     ? `${what}: given up before, goes to ${others.map((other) => other || "whoever will be named").join(", ")} instead`
     : `${what}: given up before, and nobody is to get it any more`;

@@ -1,0 +1,13 @@
+import type { Problem } from "./content-error.ts";
+import { rawTexts } from "./raw-texts.ts";
+
+/** Where git left two versions of a text in one file: the first of each file. */
+export function mergeConflicts(root: string): Problem[] {
+  return rawTexts(root).flatMap(({ file, text }): Problem[] => {
+    const found = /^(<{7}|>{7})(?= |$)/m.exec(text);
+    if (!found) return [];
+    const line = text.slice(0, found.index).split("\n").length;
+    const message = `${found[1]}: git left two versions of the text here; keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>`;
+    return [{ severity: "error", file, line, column: 1, field: "file", message }];
+  });
+}
