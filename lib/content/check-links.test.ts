@@ -38,6 +38,12 @@ test.each([
 });
 
 test.each([
+  ["http://localhost:3000/en/nope", "leads to /en/nope, which is not on this site; correct or remove it"],
+  ["https://", '"https://" is no address; write it whole, like https://www.example.com/page'],
+  [
+    "https://example.com:99999/",
+    '"https://example.com:99999/" is no address; write it whole, like https://www.example.com/page',
+  ],
   ["/en/servces/cloud", "leads to /en/servces/cloud, which is not on this site; did you mean /en/services/cloud?"],
   ["/services/clod", "leads to /services/clod, which is not on this site; did you mean /en/services/cloud?"],
   ["/en/medellin", "leads to /en/medellin, which is not on this site; did you mean /en/hubs/medellin?"],

@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
+import { readPublicEnv } from "#lib/env.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { sections } from "#lib/i18n/paths.ts";
 import type { Problem } from "./content-error.ts";
@@ -26,6 +27,7 @@ export function linkedText(file: ContentFile, tree: Root): LinkedText {
 
 /** Follows every link that stays on the site. `unread` has the languages in which an article's address is not known. */
 export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, unread: Locale[]): Problem[] {
+  const { siteUrl } = readPublicEnv();
   const idsOf = new Map(texts.map(({ file, ids }) => [file.file, ids]));
   const placeOf = new Map([...addresses.values()].map((place) => [place.file, place]));
 
@@ -36,7 +38,12 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
     }),
   );
 
-  function check(href: string, { file, locale }: ContentFile): Refusal | undefined {
+  function check(written: string, { file, locale }: ContentFile): Refusal | undefined {
+    if (/^https?:/i.test(written) && !URL.canParse(written)) {
+      return { message: `"${decoded(written)}" is no address; write it whole, like https://www.example.com/page` };
+    }
+    // The site's own, as it is copied from a browser.
+    const href = written.startsWith(`${siteUrl}/`) ? written.slice(siteUrl.length) : written;
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return undefined;
     if (href.startsWith("#")) return checkFragment("this text", file, decoded(href.slice(1)));
     if (!href.startsWith("/")) {
