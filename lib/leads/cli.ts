@@ -35,6 +35,10 @@ const commands = new Map<string | undefined, Command>([
 process.exitCode = await run(process.argv.slice(2));
 
 async function run([name, ...args]: string[]): Promise<number> {
+  if (name === "--help") {
+    process.stdout.write(usage());
+    return 0;
+  }
   try {
     const kept = keptByNpm([...commands.values()].flatMap(({ options = {} }) => Object.keys(options)));
     if (kept.length > 0) {

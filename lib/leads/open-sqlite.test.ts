@@ -1,4 +1,4 @@
-import { rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
@@ -35,6 +35,13 @@ test("a place that is no folder is named in one line", async () => {
   writeFileSync(join(dataDir, "spool"), "");
   expect(() => openSpool(dataDir, () => undefined)).toThrow(StoreError);
   await store.close();
+});
+
+test.skipIf(!existsSync("/proc/self"))("where no folder can be made, the start ends with one line", async () => {
+  const problem = new StoreError(
+    "Nothing can be kept in /proc/x/data: there is no such folder. DATA_DIR says where it is.",
+  );
+  await expect(openLeadStore({ dataDir: "/proc/x/data" })).rejects.toThrow(problem);
 });
 
 test("a file that is no store is named in one line, to whoever serves and to whoever reads", async () => {
