@@ -130,7 +130,10 @@ const edits = [
 
 for (const { file, from, to } of edits) {
   test(`an edit of ${file} shows by itself`, async ({ page, dev }) => {
+    // A change of code is told over Next's socket: one that comes before it is open, seconds after the page, is told to nobody.
+    const connected = page.waitForEvent("websocket").then((socket) => socket.waitForEvent("framereceived"));
     await page.goto("/en/services");
+    await connected;
     const whole = await dev.read(file);
     const edited = whole.replace(from, to);
     expect(edited).not.toBe(whole);
