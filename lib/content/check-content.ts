@@ -18,6 +18,7 @@ import { readPages } from "./pages.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { readProjects } from "./projects.ts";
 import { publicationOf } from "./publication.ts";
+import { rawTexts } from "./raw-texts.ts";
 import { readRedirects } from "./redirects.ts";
 import { readReplies } from "./replies.ts";
 import { readRouting } from "./routing.ts";
@@ -57,6 +58,7 @@ export function checkContent(root = contentRoot): ContentCheck {
   const addresses = siteAddresses(files, entries);
   const unread = locales.filter((_, index) => articles[index]?.files.length !== articles[index]?.entries.length);
 
+  const raw = rawTexts(root);
   const found = [
     ...[
       readCategories(root),
@@ -76,8 +78,8 @@ export function checkContent(root = contentRoot): ContentCheck {
     ...hiddenPages(files),
     ...repeatedTitles(texts, readings),
     ...strayFiles(root),
-    ...unseenCharacters(root),
-    ...mergeConflicts(root),
+    ...unseenCharacters(raw),
+    ...mergeConflicts(raw),
     ...windowsNames(root),
     ...pictureFiles(root),
   ];

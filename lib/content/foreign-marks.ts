@@ -45,6 +45,9 @@ export function withoutForeignMarks(text: string): string {
   return patterns.reduce((rest, [, pattern]) => rest.replaceAll(pattern, " "), text);
 }
 
+/** As HTML writes a character: &nbsp; or &#160;. */
+export const characterReference = String.raw`&(?:[a-z]{2,8}|#\d{2,5});`;
+
 const patterns: [kind: string, pattern: RegExp][] = [
   // Hugo, Jekyll, Liquid, Handlebars.
   ["{{", /\{\{.*?(?:\}\}|$)/gs],
@@ -59,7 +62,7 @@ const patterns: [kind: string, pattern: RegExp][] = [
   ["$$", /\$\$[^$\n]+\$\$/g],
   ["【", /【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|[\ue200-\ue202]/g],
   // A character as HTML writes it, written twice: &amp;nbsp;.
-  ["&", /&(?:[a-z]{2,8}|#\d{2,5});/gi],
+  ["&", new RegExp(characterReference, "gi")],
   // A table of contents, and the links of wikis and Obsidian.
   ["[[", /!?\[\[[^[\]\n]+\]\]/g],
   ["[TOC]", /(?<!\[)\[_*toc_*\]/gi],

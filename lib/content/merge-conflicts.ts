@@ -1,9 +1,9 @@
 import type { Problem } from "./content-error.ts";
-import { rawTexts } from "./raw-texts.ts";
+import type { RawText } from "./raw-texts.ts";
 
 /** Where git left two versions of a text in one file: the first of each file. */
-export function mergeConflicts(root: string): Problem[] {
-  return rawTexts(root).flatMap(({ file, text }): Problem[] => {
+export function mergeConflicts(texts: RawText[]): Problem[] {
+  return texts.flatMap(({ file, text }): Problem[] => {
     const found = /^(<{7}|>{7})(?= |$)/m.exec(text);
     if (!found) return [];
     const line = text.slice(0, found.index).split("\n").length;

@@ -1,13 +1,13 @@
 import { notInXml } from "#lib/not-in-xml.ts";
 import type { Problem } from "./content-error.ts";
-import { rawTexts } from "./raw-texts.ts";
+import type { RawText } from "./raw-texts.ts";
 
 /** A file in UTF-16 is full of them: the first few tell as much. */
 const mostOfFile = 10;
 
 /** Each character of a content file that no feed can hold; most come with a text from Word or a PDF, and nobody sees them. */
-export function unseenCharacters(root: string): Problem[] {
-  return rawTexts(root).flatMap(({ file, text }) => {
+export function unseenCharacters(texts: RawText[]): Problem[] {
+  return texts.flatMap(({ file, text }) => {
     // To cut a text into lines is slow, and almost no text needs it.
     const lines = text.search(notInXml) < 0 ? [] : text.split("\n");
     const found = lines.flatMap((line, index) =>

@@ -3,11 +3,7 @@ import type { Caller } from "#lib/leads/caller.ts";
 import { clientAddress } from "./client-address.ts";
 import { queryOf } from "./request-query.ts";
 
-type Place = {
-  siteUrl: string;
-  /** How many proxies of our own stand in front of this process. */
-  trustedProxies: number;
-};
+type Place = Parameters<typeof clientAddress>[1];
 
 export function readCaller(request: IncomingMessage, place: Place): Caller {
   const { headers } = request;
