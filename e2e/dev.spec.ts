@@ -118,6 +118,19 @@ test("a picture that is added, and then named in an article, is shown by the pag
     .toBeGreaterThan(0);
 });
 
+test("an article that was saved a moment ago is there when it is opened", async ({ page, dev }) => {
+  const article = await dev.read("content/en/blog/hiring-help-desk-and-technical-support-in-colombia.md");
+  await page.goto("/en/blog/hiring-help-desk-and-technical-support-in-colombia");
+  for (const name of ["first", "second", "third"]) {
+    const other = article
+      .replace(/^(title|metaTitle): .*$/gm, `$1: The ${name} of three`)
+      .replace(/^url: .*$/m, `url: ${name}`);
+    await dev.write(`content/en/blog/${name}.md`, other);
+    await page.goto(`/en/blog/${name}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`The ${name} of three`);
+  }
+});
+
 const edits = [
   { file: "content/en/services/cloud.mdx", from: "title: Cloud\n", to: "title: Clouds of all kinds\n" },
   {
@@ -145,7 +158,7 @@ for (const { file, from, to } of edits) {
 }
 
 test("when npm is killed, everything that it started ends", async ({ dev }) => {
-  process.kill(dev.run.pid, "SIGTERM");
+  process.kill(dev.run.pid, "SIGINT");
   await dev.run.ended;
   const socket = connect(Number(new URL(dev.url).port), "localhost");
   const [refusal] = await once(socket, "error");

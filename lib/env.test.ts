@@ -137,6 +137,7 @@ test.each([
   [{ DAILY_PROOF: "on" }, "DAILY_PROOF"],
   [{ DAILY_PROOF: "yes" }, "DAILY_PROOF"],
   [{ PORT: "-1" }, "PORT"],
+  [{ PORT: "0" }, "PORT"],
   [{ SITE_URL: "ftp://dreamcode.example" }, "SITE_URL"],
   [{ SITE_URL: "https://dreamcode.example/site" }, "SITE_URL"],
   [{ SITE_URL: "https://user@dreamcode.example" }, "SITE_URL"],

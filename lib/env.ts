@@ -126,7 +126,7 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
   const from = addresses("write one address, for example: DreamCode <hello@dreamcode.example>", 1);
   const to = addresses("write the addresses with commas between, for example: ana@dreamcode.example", Infinity);
   return z.object({
-    PORT: z.string().default("3000").refine(isPort, "write a number from 0 to 65535, such as 3000").transform(Number),
+    PORT: z.string().default("3000").refine(isPort, "write a number from 1 to 65535, such as 3000").transform(Number),
     HOST: z.string().optional(),
     ...publicSchema,
     SMTP_URL: z
@@ -202,7 +202,7 @@ function distinct(list: MailAddress[] = []): string[] {
 }
 
 function isPort(value: string): boolean {
-  return /^\d{1,5}$/.test(value) && Number(value) <= 65535;
+  return /^[1-9]\d{0,4}$/.test(value) && Number(value) <= 65535;
 }
 
 function isOrigin(value: string): boolean {

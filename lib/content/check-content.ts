@@ -50,10 +50,7 @@ export function checkContent(root = contentRoot): ContentCheck {
   const files = readings.flatMap((reading) => reading.files);
 
   const texts = files.map((file) => ({ file, ...readMarkdown(file, root) }));
-  const linked = texts.flatMap(({ file, tree, problems }) => {
-    const isWhole = tree && problems.every(({ severity }) => severity === "warning");
-    return isWhole ? [linkedText(file, toBody(tree, file.locale).tree)] : [];
-  });
+  const linked = texts.flatMap(({ file, tree }) => (tree ? [linkedText(file, toBody(tree, file.locale).tree)] : []));
   const entries = articles.flatMap((reading) => reading.entries);
   const addresses = siteAddresses(files, entries);
   const unread = locales.filter((_, index) => articles[index]?.files.length !== articles[index]?.entries.length);

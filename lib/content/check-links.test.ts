@@ -37,6 +37,18 @@ test.each([
   expect(problemsOf(`\n## Here it is\n\n## ¿Qué es esto?\n\nRead [this](${href}).\n`)).toEqual([]);
 });
 
+test("what else is wrong in a text hides no link that leads nowhere", () => {
+  const body =
+    "\n[x](javascript:alert) [y](/en/nope)\n\n<Callout nam='x'>\n[z](/en/none)\n</Callout>\n\n<Figures>\nx\n</Figures>\n";
+  const root = temporaryContent({ "en/blog/a.mdx": post({ title: '"' }, body) });
+  const errors = checkContent(root).errors.map(problemLine);
+  expect(errors).toHaveLength(6);
+  expect(errors.filter((line) => line.includes("leads to"))).toEqual([
+    "content/en/blog/a.mdx:11:23 body: leads to /en/nope, which is not on this site; correct or remove it",
+    "content/en/blog/a.mdx:14:1 body: leads to /en/none, which is not on this site; correct or remove it",
+  ]);
+});
+
 test.each([
   ["http://localhost:3000/en/nope", "leads to /en/nope, which is not on this site; correct or remove it"],
   ["https://", '"https://" is no address; write it whole, like https://www.example.com/page'],

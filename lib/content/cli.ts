@@ -1,10 +1,13 @@
 import { checkContent } from "./check-content.ts";
-import { byPlace, problemLine } from "./content-error.ts";
+import { byPlace, type Problem, problemLine } from "./content-error.ts";
 import { contentRoot } from "./content-folder.ts";
-import { narrowPictures } from "./narrow-pictures.ts";
+import { decodePictures } from "./decode-pictures.ts";
 
-const { errors, hidden, counts, ...found } = checkContent();
-const warnings = [...found.warnings, ...(await narrowPictures(contentRoot))].sort(byPlace);
+const { hidden, counts, ...found } = checkContent();
+const pictures = await decodePictures(contentRoot);
+const ofSeverity = (severity: Problem["severity"]) => pictures.filter((problem) => problem.severity === severity);
+const errors = [...found.errors, ...ofSeverity("error")].sort(byPlace);
+const warnings = [...found.warnings, ...ofSeverity("warning")].sort(byPlace);
 
 // What stops the build comes first, and an empty line before what does not.
 for (const problem of errors) console.log(problemLine(problem));

@@ -1,4 +1,5 @@
 import { Document, isMap, LineCounter, parseDocument, Scalar, visit } from "yaml";
+import { notInXml } from "#lib/not-in-xml.ts";
 
 export type Place = { line: number; column: number };
 type YamlFault = Place & { key?: string; message: string };
@@ -89,6 +90,7 @@ function lossesIn({ document, placeAt }: ReturnType<typeof parse>, text: string)
     message: "is there twice; keep one of the two",
   }));
   const offsets = document.warnings.map(({ pos }) => pos[0]);
+  const escapes: number[] = [];
 
   visit(document, {
     Alias(_key, node) {
@@ -97,6 +99,8 @@ function lossesIn({ document, placeAt }: ReturnType<typeof parse>, text: string)
     },
     Scalar(_key, node) {
       const [start = 0, end = 0] = node.range ?? [];
+      // One that is typed as it is, is named with its place by whoever reads the whole file.
+      if (String(node.value).search(notInXml) >= 0 && text.slice(start, end).search(notInXml) < 0) escapes.push(start);
       if (node.anchor) offsets.push(text.lastIndexOf("&", start));
       else if (/^[ \t]+#/.test(text.slice(end))) offsets.push(start);
     },
@@ -108,7 +112,12 @@ function lossesIn({ document, placeAt }: ReturnType<typeof parse>, text: string)
     offset,
     message: `YAML would drop a part of this; ${quoteHint(lineAt(offset))}`,
   }));
-  return [...duplicates, ...losses].map(({ offset, message }) => {
+  const unseen = escapes.map((offset) => ({
+    offset,
+    message:
+      "a \\ in it stands for a character that nobody can see and no feed can hold; remove it, or type what was meant",
+  }));
+  return [...duplicates, ...losses, ...unseen].map(({ offset, message }) => {
     return { ...placeAt(offset), key: partsOf(lineAt(offset)).key, message };
   });
 }

@@ -23,6 +23,11 @@ test.each([
   ],
   ["facts", '<Facts>\n<Fact label="Time zone">UTC−5</Fact>\n</Facts>', "<li><strong>Time zone:</strong> UTC−5</li>"],
   [
+    "a fact of two paragraphs",
+    '<Facts>\n<Fact label="Time zone">\nUTC−5\n\nAll year.\n</Fact>\n</Facts>',
+    "<li><strong>Time zone:</strong> <p>UTC−5</p><p>All year.</p></li>",
+  ],
+  [
     "a callout",
     '<Callout title="Note">\nSee [this](/en/hours).\n</Callout>',
     `<blockquote><p><strong>Note</strong></p><p>See <a href="${site}/en/hours">this</a>.</p></blockquote>`,

@@ -6,6 +6,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
+import { plainVariant } from "#lib/images/plain-variant.ts";
 import type { Article } from "./article.ts";
 import { readBody } from "./body.ts";
 import { contentRoot } from "./content-folder.ts";
@@ -64,10 +65,8 @@ function unwrapped(children: ElementContent[]): ElementContent[] {
   return first?.type === "element" && first.tagName === "p" && others.length === 0 ? first.children : children;
 }
 
-/** The widest variant that every reader shows. */
 function pictureOf({ src, alt, title }: Element["properties"], siteUrl: string): Element["properties"] {
   const picture = findPicture(decodeURIComponent(String(src).slice("/images/".length)));
-  const variants = picture?.variants.filter(({ format }) => format === "jpeg" || format === "png") ?? [];
-  const widest = variants.toSorted((a, b) => b.width - a.width)[0];
-  return { src: widest ? `${siteUrl}/images/${widest.file}` : siteUrl + String(src), alt, title };
+  const variant = picture && plainVariant(picture);
+  return { src: variant ? `${siteUrl}/images/${variant.file}` : siteUrl + String(src), alt, title };
 }

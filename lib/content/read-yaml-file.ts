@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { Problem } from "./content-error.ts";
 import { fileIn, readText } from "./content-folder.ts";
 import { readYaml, type YamlReading } from "./read-yaml.ts";
 
@@ -7,7 +6,7 @@ export function readYamlFile<Value>(
   root: string,
   name: string,
   schema: z.ZodType<Value>,
-): { value?: Value; problems: Problem[]; placeOf?: YamlReading<Value>["placeOf"] } {
+): Pick<YamlReading<Value>, "value" | "problems"> & Partial<YamlReading<Value>> {
   const file = fileIn(root, name);
   const text = readText(root, file);
   return typeof text === "string" ? readYaml(file, text, schema) : { problems: [text] };

@@ -29,6 +29,18 @@ test("redirects in order are no problem", () => {
   );
 });
 
+test("a line that cannot be read hides no mistake in another", () => {
+  const root = temporaryContent({
+    "redirects.yaml":
+      "redirects:\n  - from: /half\n  - from: /old\n    to: /nowhere\n  - from: jobs\n    to: /contact\n",
+  });
+  expect(checkContent(root).errors.map(problemLine)).toEqual([
+    'content/redirects.yaml:2:5 redirects.0.to: is missing; add a line "to: …"',
+    "content/redirects.yaml:4:9 redirects.1.to: leads to /en/nowhere, which is not on this site; correct or remove it",
+    expect.stringMatching(/^content\/redirects\.yaml:5:11 redirects\.2\.from: write an address of this site/),
+  ]);
+});
+
 test.each([
   [
     "a page that is there",

@@ -24,8 +24,12 @@ export function getRedirects(root = contentRoot): Map<string, string> {
 
 export const readRedirects = remember(
   (root: string) => {
-    const { value, problems, placeOf } = readYamlFile(root, "redirects.yaml", schema);
-    const redirects = (value?.redirects ?? []).flatMap(({ from, to }, entry) => spelledOut(from, to, entry));
+    const { written, problems, placeOf } = readYamlFile(root, "redirects.yaml", schema);
+    // Each by itself: a mistake in one hides none in the others.
+    const redirects = lines.parse(written).redirects.flatMap((line, entry) => {
+      const { data } = redirect.safeParse(line);
+      return data ? spelledOut(data.from, data.to, entry) : [];
+    });
     const placeIn = (entry: number, key: "from" | "to"): Place =>
       placeOf?.("redirects", entry, key) ?? { line: 1, column: 1 };
     return { redirects, problems, placeIn, table: new Map(redirects.map(({ from, to }) => [from, to])) };
@@ -37,7 +41,9 @@ const address = text(300).regex(
   /^(\/[^\s?#/]+)+$/,
   "write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
 );
-const schema = z.strictObject({ redirects: list(z.strictObject({ from: address, to: address })) });
+const redirect = z.strictObject({ from: address, to: address });
+const schema = z.strictObject({ redirects: list(redirect) });
+const lines = z.object({ redirects: z.array(z.unknown()).catch([]) }).catch({ redirects: [] });
 
 function spelledOut(from: string, to: string, entry: number): Redirect[] {
   const named = languageOf(from);

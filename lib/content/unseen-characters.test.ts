@@ -33,6 +33,20 @@ test.each([
   );
 });
 
+test("one that a backslash in double quotes stands for is refused at its key", () => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({ title: '"A\\x07B"' }),
+    "es/blog/a.md": post({ title: '"A\\tB \\xe9"' }),
+    "tags.yaml": 'hiring: { en: "\\uFFFE", es: Contratación }\n',
+  });
+  const message =
+    "a \\ in it stands for a character that nobody can see and no feed can hold; remove it, or type what was meant";
+  expect(checkContent(root).errors.map(problemLine)).toEqual([
+    `content/en/blog/a.md:4:8 title: ${message}`,
+    `content/tags.yaml:1:15 hiring: ${message}`,
+  ]);
+});
+
 test.each(["\t", "\u00a0", "\u200b", "\u2028", "😀", "\u0301", "é"])("%j is no such character", (character) => {
   const root = temporaryContent({ "en/blog/a.md": post({}, `\nOne${character}.\n`) });
   expect(checkContent(root).errors).toEqual([]);

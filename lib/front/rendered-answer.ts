@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { reloadScript } from "#lib/dev/reload-script.ts";
 import { captured, type Render } from "./captured-response.ts";
 import { carriedParameters } from "./carried-parameters.ts";
@@ -25,7 +26,10 @@ export async function renderedAnswer(
   request: IncomingMessage,
   { render, site, url, carries = true }: Rendering,
 ): Promise<Answer> {
-  const answer = await captured(render, requestForNext(request, { url, passesAll: !site }));
+  const ask = () => captured(render, requestForNext(request, { url, passesAll: !site }));
+  const first = await ask();
+  const isMaybeNew = !site && first.status === 404 && first.headers["content-type"]?.startsWith("text/html");
+  const answer = isMaybeNew ? await wait(newAddressMs).then(ask) : first;
   const headers = site ? ourHeaders(answer.headers) : forAnyBody(answer.headers);
   const isPage = headers["content-type"]?.startsWith("text/html");
   if (!isPage) return compressed({ ...answer, headers }, request);
@@ -34,6 +38,9 @@ export async function renderedAnswer(
   const whole = carries ? carryCampaign(html, carriedParameters(request)) : html;
   return compressed({ status: answer.status, headers: { ...headers, ...csp }, body: whole }, request);
 }
+
+// In development Next answers with the addresses that it knew, and only then looks for new ones: that took up to 1.4 s.
+const newAddressMs = 2_000;
 
 function page(html: string, site: Site | undefined): { html: string; csp: Answer["headers"] } {
   // In development Next needs eval and scripts of its own, and nothing is kept from it.

@@ -9,6 +9,7 @@ import { writeWhole } from "#lib/write-whole.ts";
 import type { BuiltPicture, Variant } from "./built-picture.ts";
 import { builtImages } from "./find-picture.ts";
 import { refusePicture } from "./refuse-picture.ts";
+import { unreadablePicture } from "./unreadable-picture.ts";
 
 const widths = [480, 960, 1440];
 const settings = {
@@ -61,9 +62,7 @@ async function render(file: string, to: string) {
     const missing = picture.variants.filter((variant) => !existsSync(path.join(to, variant.file)));
     return { picture, made: await Promise.all(missing.map((variant) => encode(source, variant))) };
   } catch (cause) {
-    // sharp says with a plain Error, on several lines at times, what it cannot read.
-    const reason = String(cause instanceof Error ? cause.message : cause).replaceAll(/\s+/g, " ");
-    return { refusal: `cannot be read as a picture (${reason.trim()}); export it again as JPEG or PNG` };
+    return { refusal: unreadablePicture(cause) };
   }
 }
 

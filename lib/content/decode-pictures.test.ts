@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { checkContent } from "./check-content.ts";
 import { problemLine } from "./content-error.ts";
-import { narrowPictures } from "./narrow-pictures.ts";
+import { decodePictures } from "./decode-pictures.ts";
 import { temporaryContent } from "./temporary-content.ts";
 
 test("a picture that a page would blow up is a warning, whichever way its camera was held", async () => {
@@ -16,7 +16,7 @@ test("a picture that a page would blow up is a warning, whichever way its camera
     "images/broken.jpg": "no picture",
   });
   const advice = "pixels wide and shown up to 640 wide, which blurs it; export it wider, at best 1440";
-  expect((await narrowPictures(root)).map(problemLine)).toEqual([
+  expect((await decodePictures(root)).map(problemLine)).toEqual([
     `content/images/logo.png:1:1 picture: warning: is 300 ${advice}`,
     `content/images/turned.jpg:1:1 picture: warning: is 320 ${advice}`,
   ]);
@@ -32,6 +32,26 @@ test("a picture above 20 MB is a warning", () => {
     "content/images/large.jpg:1:1 picture: warning: has 24 MB, which every copy of the content carries; export it smaller, 1440 pixels wide",
   ]);
 });
+
+test.each(["jpeg", "png", "webp", "avif"] as const)(
+  "a %s that is cut short is an error, as it is for the build",
+  async (format) => {
+    const whole = await sharp(await picture(900, 600))
+      .toFormat(format)
+      .toBuffer();
+    const root = temporaryContent({
+      [`images/cut.${format}`]: whole.subarray(0, whole.length * 0.8),
+      [`images/whole.${format}`]: whole,
+    });
+    expect((await decodePictures(root)).map(problemLine)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^content/images/cut.${format}:1:1 picture: cannot be read as a picture \\(.+\\); export it again as JPEG or PNG$`,
+        ),
+      ),
+    ]);
+  },
+);
 
 function picture(width: number, height: number) {
   return sharp({ create: { width, height, channels: 3, background: "red" } })

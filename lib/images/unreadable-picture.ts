@@ -1,0 +1,5 @@
+/** What sharp could not read and said with a plain Error, on several lines at times. */
+export function unreadablePicture(cause: unknown): string {
+  const reason = String(cause instanceof Error ? cause.message : cause).replaceAll(/\s+/g, " ");
+  return `cannot be read as a picture (${reason.trim()}); export it again as JPEG or PNG`;
+}
