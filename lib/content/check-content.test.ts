@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { checkContent } from "./check-content.ts";
@@ -352,19 +354,28 @@ test("a title and a description that another file has are warnings", () => {
   ]);
 });
 
+test("a page that every page leads to is missing in one language: an error, as the build would have it", () => {
+  const root = temporaryContent({});
+  rmSync(path.join(root, "es/pages/privacy.md"));
+  const { errors } = checkContent(root);
+  expect(errors.map(problemLine)).toEqual([
+    "content/es/pages/privacy.md:1:1 file: is missing, and pages in es lead to it; write it",
+  ]);
+});
+
 test("a missing picture and a missing translation are warnings", () => {
   const root = temporaryContent({
     "en/blog/a.md": post({ imglink: "gone.jpg" }),
-    "es/pages/privacy.md": page(),
+    "es/pages/offices.md": page(),
   });
   const { errors, warnings, counts } = checkContent(root);
 
   expect(errors).toEqual([]);
-  expect(counts).toEqual({ articles: 1, services: 0, industries: 0, hubs: 0, projects: 0, pages: 1 });
+  expect(counts).toEqual({ articles: 1, services: 0, industries: 0, hubs: 0, projects: 0, pages: 7 });
   expect(warnings.map(problemLine)).toEqual([
     "content/en/blog/a.md:1:1 translation: warning: has no pair in es; a translation has the same file name",
     "content/en/blog/a.md:9:10 imglink: warning: content/images has no gone.jpg; put the picture there",
-    "content/es/pages/privacy.md:1:1 translation: warning: has no pair in en; a translation has the same file name",
+    "content/es/pages/offices.md:1:1 translation: warning: has no pair in en; a translation has the same file name",
   ]);
 });
 

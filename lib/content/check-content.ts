@@ -1,6 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import { locales } from "#lib/i18n/locales.ts";
-import { paths } from "#lib/i18n/paths.ts";
+import { paths, sections } from "#lib/i18n/paths.ts";
 import { readArticles } from "./articles.ts";
 import { readAuthors } from "./authors.ts";
 import { toBody } from "./body.ts";
@@ -9,7 +9,7 @@ import { checkLinks, linkedText } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { readClients } from "./clients.ts";
 import { byPlace, errorOfFile, type Problem, problemLine } from "./content-error.ts";
-import { type ContentFile, contentRoot } from "./content-folder.ts";
+import { type ContentFile, contentRoot, fileIn } from "./content-folder.ts";
 import { readHubs } from "./hubs.ts";
 import { readIndustries } from "./industries.ts";
 import { readMarkdown } from "./markdown.ts";
@@ -72,6 +72,7 @@ export function checkContent(root = contentRoot): ContentCheck {
     ...checkLinks(linked, addresses, unread),
     ...checkRedirects(root, addresses),
     ...missingTranslations(files),
+    ...missingPages(root, files),
     ...hiddenPages(files),
     ...repeatedTitles(texts, readings),
     ...strayFiles(root),
@@ -106,6 +107,20 @@ function missingTranslations(files: ContentFile[]): Problem[] {
     return missing.map((locale): Problem => {
       const message = `has no pair in ${locale}; a translation has the same file name`;
       return { severity: "warning", file, line: 1, column: 1, field: "translation", message };
+    });
+  });
+}
+
+/** Header, footer and forms lead to them, whatever else there is. */
+function missingPages(root: string, files: ContentFile[]): Problem[] {
+  const pages = new Set(files.filter(({ kind }) => kind === "pages").map(({ locale, name }) => `${locale}/${name}`));
+  return locales.flatMap((locale) => {
+    const fixed = fixedAddresses(locale);
+    const written = sections.filter((section) => !fixed.some((address) => address.split("/")[2] === section));
+    const missing = written.filter((name) => !pages.has(`${locale}/${name}`));
+    return missing.map((name) => {
+      const message = `is missing, and pages in ${locale} lead to it; write it`;
+      return errorOfFile(fileIn(root, locale, "pages", `${name}.md`), "file", message);
     });
   });
 }

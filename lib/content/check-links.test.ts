@@ -32,6 +32,8 @@ test.each([
   "https://www.example.com/en/nope",
   "//example.com/nope",
   "mailto:ana@example.com",
+  "mailto:ana@example.com?subject=Hola%20Ana",
+  "tel:+1-416-555-0100;ext=12",
   "tel:+576010000000",
 ])("a text may lead to %s", (href) => {
   expect(problemsOf(`\n## Here it is\n\n## ¿Qué es esto?\n\nRead [this](${href}).\n`)).toEqual([]);
@@ -51,6 +53,11 @@ test("what else is wrong in a text hides no link that leads nowhere", () => {
 
 test.each([
   ["http://localhost:3000/en/nope", "leads to /en/nope, which is not on this site; correct or remove it"],
+  ...["mailto:", "mailto:ana@company", "mailto:ana company@x.test"].map((href) => [
+    `<${href}>`,
+    `"${href}" names no mailbox; write mailto:name@company.com`,
+  ]),
+  ...["tel:", "tel:call"].map((href) => [href, `"${href}" names no telephone; write tel:+57 and the number`]),
   ["https://", '"https://" is no address; write it whole, like https://www.example.com/page'],
   [
     "https://example.com:99999/",

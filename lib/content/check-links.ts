@@ -42,6 +42,12 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
     if (/^https?:/i.test(written) && !URL.canParse(written)) {
       return { message: `"${decoded(written)}" is no address; write it whole, like https://www.example.com/page` };
     }
+    if (/^mailto:/i.test(written) && !/^mailto:[^@?\s]+@[^@?\s]+\.[^@?\s.]+(?:\?|$)/i.test(decoded(written))) {
+      return { message: `"${decoded(written)}" names no mailbox; write mailto:name@company.com` };
+    }
+    if (/^tel:/i.test(written) && !/^tel:\+?[\d().\s-]{5,}(?:;|$)/i.test(decoded(written))) {
+      return { message: `"${decoded(written)}" names no telephone; write tel:+57 and the number` };
+    }
     // The site's own, as it is copied from a browser.
     const href = written.startsWith(`${siteUrl}/`) ? written.slice(siteUrl.length) : written;
     if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return undefined;

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import type { Problem } from "./content-error.ts";
 import { fileIn } from "./content-folder.ts";
 import { nearest } from "./nearest.ts";
@@ -9,6 +11,7 @@ import type { Place } from "./site-addresses.ts";
 export function checkRedirects(root: string, addresses: Map<string, Place>): Problem[] {
   const { redirects, table, placeIn } = readRedirects(root);
   const entryOf = new Map<string, number>();
+  const taken = ownNames();
 
   const problems = redirects.flatMap((redirect): Problem[] => {
     const { from, entry } = redirect;
@@ -28,7 +31,11 @@ export function checkRedirects(root: string, addresses: Map<string, Place>): Pro
     const first = entryOf.get(from);
     if (first !== undefined)
       return `${from} is redirected in line ${placeIn(first, "from").line} already; keep one of the two`;
-    return addresses.has(from) ? `${from} is a page of this site; remove this redirect, or rename the page` : undefined;
+    if (addresses.has(from)) return `${from} is a page of this site; remove this redirect, or rename the page`;
+    const [, , part = ""] = from.split("/");
+    return taken.has(part)
+      ? `/${part} and what is below it belongs to the site itself; remove this redirect`
+      : undefined;
   }
 
   function refusalOfNew({ from, to }: Redirect): string | undefined {
@@ -61,4 +68,10 @@ export function checkRedirects(root: string, addresses: Map<string, Place>): Pro
     }
     return end;
   }
+}
+
+/** What stands at the root for programs, such as /api and /sitemap.xml: as app/ spells it out, and what the build and Next put there. */
+function ownNames(): Set<string> {
+  const names = readdirSync(path.join(import.meta.dirname, "../../app")).filter((name) => !/\.(tsx?|css)$/.test(name));
+  return new Set([...names, "_next", "images", "robots.txt"]);
 }

@@ -25,14 +25,14 @@ test("the command prints every problem, errors first, and fails", () => {
 test("the command says how many articles are not shown yet", () => {
   const draft = post({ draft: "true" });
   const { stdout } = runCommand(temporaryContent({ "en/blog/a.md": draft, "es/blog/a.md": post() }));
-  expect(stdout).toContain("0 pages, 1 of the articles not shown yet (drafts, or dated later), 0 errors, 0 warnings");
+  expect(stdout).toContain("6 pages, 1 of the articles not shown yet (drafts, or dated later), 0 errors, 0 warnings");
 });
 
 test("the command sums up what is in order", () => {
   const { status, stdout } = runCommand(temporaryContent({ "en/blog/a.md": post(), "es/blog/a.md": post() }));
   expect({ status, stdout }).toEqual({
     status: 0,
-    stdout: "content: 2 articles, 0 services, 0 industries, 0 hubs, 0 projects, 0 pages, 0 errors, 0 warnings\n",
+    stdout: "content: 2 articles, 0 services, 0 industries, 0 hubs, 0 projects, 6 pages, 0 errors, 0 warnings\n",
   });
 });
 

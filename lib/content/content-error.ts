@@ -21,7 +21,7 @@ export class ContentError extends Error {
 }
 
 /** An error of a file as a whole, which an editor shows at its first line. */
-export function errorOfFile(file: string, field: "file name" | "picture", message: string): Problem {
+export function errorOfFile(file: string, field: "file" | "file name" | "picture", message: string): Problem {
   return { severity: "error", file, line: 1, column: 1, field, message };
 }
 

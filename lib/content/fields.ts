@@ -41,20 +41,25 @@ export function oneOf(thing: string, known: string[] | undefined, orElse = "") {
   });
 }
 
-export const flag = text().transform((written, context) => {
+/** For what says itself what it wants. */
+function written() {
+  return z.string("must be one text; if it is, put it in quotes").trim();
+}
+
+export const flag = written().transform((written, context) => {
   const value = { true: true, false: false }[written.toLowerCase()];
   if (value !== undefined) return value;
   context.addIssue(`"${written}" is neither true nor false; write one of them`);
   return z.NEVER;
 });
 
-export const position = text().transform((written, context) => {
+export const position = written().transform((written, context) => {
   if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
   context.addIssue(`"${written}" is not a whole number from 1 on`);
   return z.NEVER;
 });
 
-export const count = text().transform((written, context) => {
+export const count = written().transform((written, context) => {
   if (/^\d{1,12}$/.test(written)) return Number(written);
   context.addIssue(`"${written}" is not a whole number; write it without points or commas, like 475272`);
   return z.NEVER;

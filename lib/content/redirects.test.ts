@@ -13,12 +13,19 @@ test.each([
   ["/es/blog/Viejo", "en", "/es/blog/nuevo"],
   ["/blog/Viejo", "es", "/es/blog/nuevo"],
   ["/es/blog/día", "es", "/en/contact"],
+  ["/es/blog/día".normalize("NFD"), "es", "/en/contact"],
+  ["/en/diseño", "es", "/en/contact"],
   ["/", "en", undefined],
   ["/en", "en", undefined],
   ["/job", "en", undefined],
 ] as const)("%s asked for by a reader of %s is now at %s", (asked, reader, target) => {
   const root = temporaryContent({
-    "redirects.yaml": lines(["/jobs", "/contact"], ["/es/blog/Viejo", "/blog/nuevo"], ["/es/blog/día", "/en/contact"]),
+    "redirects.yaml": lines(
+      ["/jobs", "/contact"],
+      ["/es/blog/Viejo", "/blog/nuevo"],
+      ["/es/blog/día", "/en/contact"],
+      ["/dise%C3%B1o", "/contact"],
+    ),
   });
   expect(redirectFor(asked, reader, root)).toBe(target);
 });
@@ -81,6 +88,26 @@ test.each([
       ["/es/a", "/services"],
     ],
     "4:11 redirects.1.from: /es/a is redirected in line 2 already; keep one of the two",
+  ],
+  [
+    "what the site needs",
+    [["/api/health", "/contact"]],
+    "2:11 redirects.0.from: /api and what is below it belongs to the site itself; remove this redirect",
+  ],
+  [
+    "a file that programs ask for",
+    [["/sitemap.xml", "/contact"]],
+    "2:11 redirects.0.from: /sitemap.xml and what is below it belongs to the site itself; remove this redirect",
+  ],
+  [
+    "a star",
+    [["/old/*", "/contact"]],
+    "2:11 redirects.0.from: a * stands for itself here; write a line for each address",
+  ],
+  [
+    "a way up",
+    [["/old/../a", "/contact"]],
+    "2:11 redirects.0.from: write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
   ],
   [
     "another site",

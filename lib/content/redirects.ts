@@ -3,6 +3,7 @@ import { z } from "zod";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { throwOnErrors } from "./content-error.ts";
 import { contentRoot } from "./content-folder.ts";
+import { decoded } from "./decoded.ts";
 import { list, text } from "./fields.ts";
 import type { Place } from "./parse-yaml.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
@@ -13,7 +14,7 @@ export type Redirect = { from: string; to: string; entry: number };
 
 /** Where an address that moved is now. One without a language is looked up in the reader's. */
 export function redirectFor(asked: string, reader: Locale, root = contentRoot): string | undefined {
-  return getRedirects(root).get(inLanguage(asked.replace(/\/$/, ""), reader));
+  return getRedirects(root).get(inLanguage(asked.replace(/\/$/, "").normalize("NFC"), reader));
 }
 
 export function getRedirects(root = contentRoot): Map<string, string> {
@@ -37,10 +38,14 @@ export const readRedirects = remember(
   (root) => [path.join(/* turbopackIgnore: true */ root, "redirects.yaml")],
 );
 
-const address = text(300).regex(
-  /^(\/[^\s?#/]+)+$/,
-  "write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
-);
+const address = text(300)
+  // As browsers copy them: /blog/dise%C3%B1o.
+  .transform((written) => decoded(written).normalize("NFC"))
+  .refine(
+    (path) => /^(\/(?!\.{1,2}(?:\/|$))[^\s?#/]+)+$/.test(path),
+    "write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
+  )
+  .refine((path) => !path.includes("*"), "a * stands for itself here; write a line for each address");
 const redirect = z.strictObject({ from: address, to: address });
 const schema = z.strictObject({ redirects: list(redirect) });
 const lines = z.object({ redirects: z.array(z.unknown()).catch([]) }).catch({ redirects: [] });

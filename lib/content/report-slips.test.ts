@@ -9,6 +9,8 @@ const link = "a link is not whole here; write [words](address), with no space in
 const stars = "** is shown as it is typed; put it right before and right after the words";
 const table = "is no table yet; below its first line write one of | --- | for each column";
 
+const underlined = "the line of - below makes this a heading; put an empty line before it, or remove both";
+
 test.each<[string, string, string[]]>([
   ["no text", "", ["1:1 there is no text yet; write it below the second ---"]],
   ["a script", "Hi <script>alert(1)</script>", [`11:4 readers would see <script> ${asTyped}`]],
@@ -25,6 +27,18 @@ test.each<[string, string, string[]]>([
   ["a note that is not there", "True.[^1]", [`11:1 ${notes}`]],
   ["stars without an end", "This is **bold", [`11:1 ${stars}`]],
   ["a table without its second line", "| a | b |\n| 1 | 2 |", [`11:1 ${table}`]],
+  [
+    "a line of a table that has more cells than columns",
+    "| a | b |\n| --- | --- |\n| 1 | 2 |  |\n| 1 | 2 | more |",
+    ["14:1 this line has 3 cells, and the table 2 columns: the rest is not shown; add a column"],
+  ],
+  [
+    "code without an end",
+    "```\na\n\n## B",
+    ["11:1 this code has no end, and all below it is shown as code; close it with a line ```"],
+  ],
+  ["front matter in the text", "Text.\n\n---\ntitle: A\nslug: b\n---", [`14:1 ${underlined}`]],
+  ["a line below words", "title: A\n---", [`11:1 ${underlined}`]],
   [
     "an indented line",
     "Text.\n\n    More.",
@@ -49,7 +63,9 @@ test.each([
     "# A\n\n## B\n\n**bold** and *this*, 2 * 3 ** 4\n\n> a\n\n- b\n\n    more\n\n1. c\n\n---\n",
   ],
   ["links and notes", "[a][one], <https://a.test>, [`b`](/en/contact), c[^1]\n\n[one]: /en/contact\n\n[^1]: A note.\n"],
-  ["a table", "| a | b |\n| --- | --- |\n| 1 | 2 |\n"],
+  ["a table", "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 |\n"],
+  ["a heading with a line below it", "A\n===\n\nAbout us\n--------\n\nText.\n"],
+  ["code with a longer fence", "~~~~\n```\na\n~~~~~\n"],
   ["code", "`<br>` and `[x](a b)`\n\n```\n<br>\n## A\n```\n\n- a\n\n    ```\n    b\n    ```\n"],
   ["signs", "#1 in 2026, a | b, [sic], 5 < 6 & {first name}\n"],
 ])("%s is written as it is meant", (_name, body) => {
@@ -66,7 +82,7 @@ test.each([
   ["the â€œorangeâ€ one", expect.stringContaining('"â€" is here')],
   ["RegiÃ³n", expect.stringContaining('"Ã³" is here')],
   ["Regi\ufffdn", expect.stringContaining('"\ufffd" is here')],
-  ["a\u0085b", expect.stringContaining("a character that nobody can see is here")],
+  ["a\u0085b", expect.stringContaining("a character that nobody can see (U+0085) is here")],
 ])("letters that broke on their way are a warning: %j", (text, warning) => {
   const found = warningsOf(`\n${text}\n`);
   expect(found).toEqual(

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "mdast";
+import type { Nodes, Root, Table } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlock, isBlockName } from "./blocks.ts";
 import { reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
@@ -15,6 +15,8 @@ export function reportSlips(tree: Root, body: string, report: Report) {
   visit(tree, (node, _index, parent) => {
     switch (node.type) {
       case "heading":
+        if (/[^\n]\n[ \t>]*-+[ \t]*$/.test(sourceOf(node, body)) && /\n.*\n|^[\w-]+: /.test(sourceOf(node, body)))
+          warn(node, "the line of - below makes this a heading; put an empty line before it, or remove both");
         if (!hasWords(node)) warn(node, "this heading has no words; write them after the #, or remove it");
         if (node.depth > level + 1) warn(node, `skips a level of headings; begin it with ${"#".repeat(level + 1)}`);
         level = node.depth;
@@ -31,7 +33,12 @@ export function reportSlips(tree: Root, body: string, report: Report) {
             node,
             "a line that begins with four spaces is shown as code; remove them, or put it between two lines ```",
           );
+        } else if (!/\n[ \t>]*(```|~~~)[`~]*[ \t]*$/.test(sourceOf(node, body))) {
+          warn(node, "this code has no end, and all below it is shown as code; close it with a line ```");
         }
+        break;
+      case "table":
+        reportCells(node, warn);
         break;
       case "paragraph":
         if (parent && !isBlock(parent) && /^#{2,6}[^\s#]/.test(sourceOf(node, body)))
@@ -56,6 +63,18 @@ function reportBlocks(tree: Root, warn: Warn) {
     if (name && isBlockName(name)) first ??= { node, name };
   });
   if (first) warn(first.node, `<${first.name}> is read in files that end in .mdx alone; rename this one`);
+}
+
+/** What stands beyond the last column is shown nowhere. */
+function reportCells({ children: [head, ...rows] }: Table, warn: Warn) {
+  const columns = head?.children.length ?? 0;
+  for (const row of rows) {
+    if (row.children.slice(columns).some(hasWords))
+      warn(
+        row,
+        `this line has ${row.children.length} cells, and the table ${columns} columns: the rest is not shown; add a column`,
+      );
+  }
 }
 
 function reportMarks(written: string, node: Nodes, warn: Warn) {

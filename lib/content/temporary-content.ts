@@ -13,7 +13,7 @@ export function temporaryContent(files: Record<string, string | Uint8Array>) {
   return root;
 }
 
-const always = {
+const always: Record<string, string> = {
   "categories.yaml": "innovation: { en: Innovation, es: Innovación }\nsupport: { en: Support, es: Soporte }\n",
   "tags.yaml": "hiring: { en: Hiring, es: Contratación }\nnearshoring: { en: Nearshoring, es: Nearshoring }\n",
   "clients.yaml": "retail: { name: { en: Retail, es: Comercio }, clients: [Target] }\n",
@@ -21,7 +21,18 @@ const always = {
   "redirects.yaml": "redirects: []\n",
   "site.yaml": "name: DreamCode\n",
   "authors/ana.yaml": "name: Ana María\n",
+  // Every page leads to these.
+  ...Object.fromEntries(
+    ["en", "es"].flatMap((locale) =>
+      ["about", "canada", "privacy"].map((name) => [`${locale}/pages/${name}.md`, page(name)]),
+    ),
+  ),
 };
+
+function page(name: string) {
+  const description = `What is said of ${name} on a page of its own, for those who read on from the foot of any other page.`;
+  return `---\ntitle: ${name}\nmetaTitle: The page ${name}\nmeta_description: ${description}\n---\n\nText.\n`;
+}
 
 /** A post in the marketers' format. A value replaces the line of its key; undefined leaves the line out. */
 export function post(changes: Record<string, string | undefined> = {}, body = "\nPeople and time zones.\n") {

@@ -294,7 +294,17 @@ test.each([
   const { exitCode, stdout, stderr } = await leads(args, place);
 
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
-  expect(stderr).toMatch(/^Usage: npm run leads -- COMMAND\n/);
+  expect(stderr).toMatch(/^(?:.+\n\n)?Usage: npm run leads -- COMMAND\n/);
+});
+
+test.each([
+  [["lst"], "There is no command lst."],
+  [["list", "--hold"], "Unknown option '--hold'."],
+])("%j is told what is wrong before how to use it", async (args, said) => {
+  const { place } = await deskForTests();
+  const { exitCode, stderr } = await leads(args, place);
+  expect(exitCode).toBe(2);
+  expect(stderr.startsWith(`${said}\n\nUsage: npm run leads -- COMMAND\n`)).toBe(true);
 });
 
 test.each([
@@ -307,6 +317,14 @@ test.each([
   [["list", "--country", "xx"], /^There is no country XX\. Known: AD, AE, /],
   [["list", "--since", "yesterday"], "--since is yesterday: write a day that exists, as in 2026-11-21."],
   [["list", "--until", "2026-02-30"], "--until is 2026-02-30: write a day that exists, as in 2026-11-21."],
+  [
+    ["list", "--since", "2026-02-03", "--until", "2026-02-02"],
+    "--since 2026-02-03 is after --until 2026-02-02: no lead can fit.",
+  ],
+  [
+    ["export", "--out", "leads.txt"],
+    "End the name of the file in .csv, .jsonl or .xlsx, or say --csv, --jsonl or --xlsx.",
+  ],
   [["export", "--xlsx"], "A spreadsheet is no text: name its file, as in --out leads.xlsx."],
   [["stats", "--since", "2026-13-01"], "--since is 2026-13-01: write a day that exists, as in 2026-11-21."],
 ])("%j is answered with what would be right, in one line, and 2", async (args, said) => {

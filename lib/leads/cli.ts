@@ -46,11 +46,12 @@ async function run([name, ...args]: string[]): Promise<number> {
       throw new UsageError(`npm kept ${kept.join(" and ")} for itself. Put -- before the command: ${call}`);
     }
     const command = commands.get(name);
-    if (!command) throw new UsageError();
+    if (!command) throw new UsageError(name && `There is no command ${name}.`, true);
     return await command.run(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(error.message ? `${error.message}\n` : usage());
+    const parts = [...(error.message ? [`${error.message}\n`] : []), ...(error.showsUsage ? [usage()] : [])];
+    process.stderr.write(parts.join("\n"));
     return 2;
   }
 }

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import { closeToOthers } from "./close-to-others.ts";
+import { StoreError } from "./store-error.ts";
 
 const execute = promisify(execFile);
 
@@ -92,3 +93,20 @@ function pathsIn(folder: string): string[] {
   const paths = [".", ...readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()];
   return paths.map((path) => `${(lstatSync(join(folder, path)).mode & 0o777).toString(8)} ${path}`);
 }
+
+test("what another user made, or what is no file or folder where one belongs, is one sentence at the start", () => {
+  const sentence = (dataDir: string, name: string, reason: string) =>
+    new StoreError(
+      `${join(dataDir, name)} ${reason}. DATA_DIR says where inquiries are kept, and the user that runs the site has to own it.`,
+    );
+  for (const [name, make] of [
+    ["leads.sqlite", mkdirSync],
+    ["form-secret", mkdirSync],
+    ["spool", (path: string) => writeFileSync(path, "")],
+  ] as const) {
+    const dataDir = folderForTests();
+    make(join(dataDir, name));
+    const reason = name === "spool" ? "is no folder, and one belongs there" : "is no file, and one belongs there";
+    expect(() => closeToOthers(dataDir)).toThrow(sentence(dataDir, name, reason));
+  }
+});

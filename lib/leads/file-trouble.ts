@@ -4,7 +4,7 @@ export function fileTrouble(cause: unknown): string | undefined {
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return "this user may not write there";
+      return "this user may not read and write there";
     case "ENOENT":
       return "there is no such folder";
     case "EEXIST":

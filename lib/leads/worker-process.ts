@@ -17,7 +17,7 @@ if (!env.smtp) {
 }
 const warning = clearTextWarning(env.smtp.url);
 if (warning) console.warn(warning);
-const openToOthers = closeToOthers(env.dataDir);
+const openToOthers = await orExit(Promise.try(closeToOthers, env.dataDir));
 if (openToOthers) console.warn(openToOthers);
 const store = await orExit(openLeadStore(env));
 const worker = startWorker({

@@ -29,8 +29,9 @@ export const exportLeads: Command = {
   ],
   run(args) {
     const { out, ...asked } = readOptions(args, options);
+    if (out === "") throw new UsageError();
     const [format = formatOf(out), ...more] = known.filter((each) => asked[each]);
-    if (out === "" || more.length > 0) throw new UsageError();
+    if (more.length > 0) throw new UsageError();
     if (out === undefined) {
       if (format !== "xlsx") return readingStore((store) => print(textOf(store, format)));
       throw new UsageError("A spreadsheet is no text: name its file, as in --out leads.xlsx.");
@@ -45,8 +46,11 @@ export const exportLeads: Command = {
 
 const known = Object.keys(formats) as Format[];
 
-function formatOf(file = ""): Format {
-  return known.find((format) => extname(file).toLowerCase() === `.${format}`) ?? "csv";
+function formatOf(file?: string): Format {
+  const format = known.find((each) => file === undefined || extname(file).toLowerCase() === `.${each}`);
+  if (!format)
+    throw new UsageError("End the name of the file in .csv, .jsonl or .xlsx, or say --csv, --jsonl or --xlsx.");
+  return format;
 }
 
 function textOf(store: LeadStore, format: "csv" | "jsonl"): AsyncGenerator<string> {

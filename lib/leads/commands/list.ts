@@ -7,6 +7,7 @@ import { serviceOptions } from "#lib/leads/service-options.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
 import { dayStart, oneOf, readOptions } from "./read-arguments.ts";
+import { UsageError } from "./usage-error.ts";
 import { readingStore } from "./with-store.ts";
 
 const options = {
@@ -35,6 +36,9 @@ export const list: Command = {
 
 function filterFrom(args: string[]): LeadFilter {
   const { status, form, service, country, since, until, ...flags } = readOptions(args, options);
+  const [from, before] = [dayStart("since", since), dayStart("until", until, 1)];
+  if (from !== undefined && before !== undefined && from >= before)
+    throw new UsageError(`--since ${since} is after --until ${until}: no lead can fit.`);
   const services = serviceOptions(defaultLocale).map(({ value }) => value);
   return {
     ...flags,
@@ -42,7 +46,7 @@ function filterFrom(args: string[]): LeadFilter {
     form: oneOf("form", formNames, form),
     service: oneOf("service", services, service),
     country: oneOf("country", countries, country?.toUpperCase()),
-    since: dayStart("since", since),
-    before: dayStart("until", until, 1),
+    since: from,
+    before,
   };
 }

@@ -10,7 +10,8 @@ export function readOptions<const Options extends NonNullable<ParseArgsConfig["o
     return parseArgs({ args, options }).values;
   } catch (error) {
     if (error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE_ARGS")) {
-      throw new UsageError();
+      // The first sentence says what is wrong, and the others how to write something that no command of ours takes.
+      throw new UsageError(`${error.message.split(". ")[0]?.replace(/\.$/, "")}.`, true);
     }
     throw error;
   }

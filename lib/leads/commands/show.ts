@@ -9,7 +9,7 @@ export const show: Command = {
   run(args) {
     const ref = readArgument(args);
     return readingStore(async (store) => {
-      const details = await leadDetails(ref.toUpperCase(), store);
+      const details = await leadDetails(ref.trim().toUpperCase(), store);
       if (details !== undefined) return print(details);
       console.error(`There is no lead with the reference ${ref}.`);
       return 1;

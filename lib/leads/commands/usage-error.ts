@@ -1,4 +1,10 @@
-/** The arguments are wrong. Without a message the usage says what would be right. */
+/** The arguments are wrong. The usage says what would be right, unless the message does. */
 export class UsageError extends Error {
   override name = "UsageError";
+  readonly showsUsage: boolean;
+
+  constructor(message?: string, showsUsage = message === undefined) {
+    super(message);
+    this.showsUsage = showsUsage;
+  }
 }
