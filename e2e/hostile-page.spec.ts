@@ -4,6 +4,7 @@ import { enhanced } from "./support/enhanced.ts";
 import { hostileChanges } from "./support/hostile-changes.ts";
 import { mailsAbout } from "./support/mails.ts";
 import { expect, test } from "./support/test.ts";
+import { english } from "./support/visitors.ts";
 
 // Whatever happens to a page before its script starts, while it runs, and to a page that came back: the form stays, keeps its
 // text, and sends. Words and labels may be changed, so fields are found by their names.
@@ -107,6 +108,55 @@ test("an extension that puts something beside a field, at its own time, changes 
   }
   await context.close();
   expect(errors).toEqual([]);
+});
+
+for (const [what, block] of Object.entries({
+  "refuses every fetch": () => {
+    window.fetch = () => Promise.reject(new TypeError("blocked"));
+  },
+  "takes fetch away": () => {
+    Object.assign(window, { fetch: undefined });
+  },
+  "keeps every answer to itself": () => {
+    const { fetch } = window;
+    window.fetch = (...asked) => fetch(...asked).then(() => Promise.reject(new TypeError("blocked")));
+  },
+})) {
+  test(`where something ${what}, the second try is the browser's own, and one inquiry arrives`, async ({
+    page,
+    site,
+    inbox,
+  }) => {
+    await page.addInitScript(block);
+    const { path, fields } = forms.contact;
+    const message = `Where something ${what}`;
+    await page.goto(path);
+    await fillIn(page, { ...fields, message });
+    await page.locator("[name=consent]").check();
+    await send(page);
+    await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+    await send(page);
+
+    expect(await mailsAbout(await thankedFor(page), site, inbox)).toHaveLength(2);
+    expect(inbox.messages.filter(({ raw }) => raw.includes(message))).toHaveLength(2);
+  });
+}
+
+test("an extension that adds dozens of fields keeps nobody from sending", async ({ page, site, inbox }) => {
+  const { path, fields } = forms.contact;
+  await page.goto(path);
+  await fillIn(page, fields);
+  await page.locator("[name=consent]").check();
+  await page.locator("main form").evaluate((form) => {
+    for (let count = 0; count < 70; count += 1) {
+      form.prepend(Object.assign(document.createElement("input"), { type: "hidden", name: `x${count}`, value: "x" }));
+    }
+    for (const name of ["name", "email", "message"]) {
+      form.prepend(Object.assign(document.createElement("input"), { type: "hidden", name }));
+    }
+  });
+  await send(page);
+  expect(await mailsAbout(await thankedFor(page), site, inbox)).toHaveLength(2);
 });
 
 test("fields that a program fills in without any event are sent as they are", async ({ page, site, inbox }) => {

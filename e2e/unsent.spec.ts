@@ -50,7 +50,7 @@ for (const { words, hasScript, who } of visitors) {
       await expect(summary).toBeFocused();
       await expect(form.field("contact")).toHaveValue("Typed with care");
       const mailto = await summary.getByRole("link", { name: words.writeInstead }).getAttribute("href");
-      expect(mailto).toMatch(/^mailto:hello%40dreamcode\.test\?subject=[^&]+&body=[^&]*Typed%20with%20care/);
+      expect(mailto).toMatch(/^mailto:hello@dreamcode\.test\?subject=[^&]+&body=[^&]*Typed%20with%20care/);
 
       await expect(page.getByLabel(words.wholeText)).toBeHidden();
 
@@ -60,7 +60,7 @@ for (const { words, hasScript, who } of visitors) {
       await form.button.click();
       await expect(page.getByLabel(words.wholeText)).toHaveValue(`Luz Peña\n\nluz@acme.test\n\n${long}`);
       const shortened = await summary.getByRole("link", { name: words.writeInstead }).getAttribute("href");
-      expect(shortened).toMatch(/^mailto:hello%40dreamcode\.test\?subject=[^&]+&body=.{1000,}$/);
+      expect(shortened).toMatch(/^mailto:hello@dreamcode\.test\?subject=[^&]+&body=.{1000,}$/);
       expect(shortened?.length).toBeLessThan(2_000);
 
       store.mend();

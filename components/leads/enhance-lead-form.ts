@@ -2,6 +2,7 @@ import { createFormControl, type FieldErrors, type Resolver } from "react-hook-f
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { checkForm } from "#lib/leads/check-form.ts";
+import { decoyField } from "#lib/leads/decoy-field.ts";
 import { errorSentences } from "#lib/leads/error-sentences.ts";
 import { type FormName, isFormName } from "#lib/leads/form-name.ts";
 import type { FieldSentences } from "#lib/leads/form-state.ts";
@@ -24,10 +25,12 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   const name = formNameOf(form);
   const words: LeadFormWords = JSON.parse(form.dataset.words ?? "");
   const fields: readonly FieldName[] = formFields[name];
+  const posted: readonly string[] = [...fields, decoyField, "locale"];
   const draft = formDraft(name, form);
   const marks = formMarks(form);
   const problem = problemPlace(form, fields, words);
   let isSending = false;
+  let unanswered = 0;
 
   const resolver: Resolver<FormValues> = (typed) => {
     const errors = toHookErrors(wrongIn(new FormData(form)));
@@ -54,9 +57,17 @@ export function enhanceLeadForm(form: HTMLFormElement) {
 
   async function send() {
     const data = new FormData(form);
+    // Extensions add fields of their own, dozens at times, and a post with too many is refused.
+    for (const field of new Set(data.keys())) if (!posted.includes(field)) data.delete(field);
     marks.mark(data);
     setSending(true);
     const answer = await postLeadForm(form, name, data);
+    unanswered = Object.keys(answer).length > 0 ? 0 : unanswered + 1;
+    // Where fetch is blocked it stays so: what the browser posts by itself goes through.
+    if (unanswered > 1 && navigator.onLine) {
+      draft.keep();
+      return postByItself(data);
+    }
     if (answer.ref) {
       draft.forget();
       window.location.assign(paths.received(localeIn(data), name, answer.ref));
@@ -72,6 +83,15 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     const { error = words.unavailable, writeTo = words.writeTo } = answer;
     problem.tellTrouble(error, writeTo, formValues(name, data));
     draft.keep();
+  }
+
+  /** With what script would have added, so that a post which did arrive is known again. */
+  function postByItself(data: FormData) {
+    for (const [field, value] of data) {
+      if (form.querySelector(`[name="${field}"]`) || typeof value !== "string") continue;
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: field, value }));
+    }
+    HTMLFormElement.prototype.submit.call(form);
   }
 
   /** The button stays where it is: one that is taken away loses the keyboard's place. */

@@ -152,6 +152,10 @@ export const alarm = {
     subject: "[Alarm] A proxy hides the visitors: look at TRUSTED_PROXIES",
     body: "Visitors come from an address of your own network: a proxy stands in front that TRUSTED_PROXIES does not count, or that sends no X-Forwarded-For. So no visitor's network is known: how often somebody writes counts for nothing, and of all together no more than 600 inquiries an hour are taken.\n\nLet each of your own proxies write X-Forwarded-For (nginx: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for), set TRUSTED_PROXIES to their number (1 for one nginx or Caddy), and restart the site. This was seen last at {at}.",
   },
+  network: {
+    subject: "[Alarm] More than 30 inquiries from one network today",
+    body: "Within a day more than 30 inquiries came from what the site takes for one network. Further ones are held until somebody releases them, and beyond 100 they are refused. If they are from different people, a proxy or a content delivery network stands in front that TRUSTED_PROXIES does not count: set it to the number of all that stand between the visitors and the site, and restart the site. If they are not, nothing needs to be done.\n\nnpm run leads -- list --held\n\nThis was seen last at {at}.",
+  },
   moved: {
     subject: "[Alarm] The database was moved away",
     body: "leads.sqlite in DATA_DIR is no longer the file that the site opened: it was moved, deleted or replaced while the site ran. What comes now waits in the folder spool beside it.\n\nPut the file back, or restart the site: it then takes the file that is there and stores what waits.",

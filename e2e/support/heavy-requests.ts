@@ -3,8 +3,15 @@ import { heavyTexts } from "#lib/heavy-texts-for-tests.ts";
 type Heavy = { path: string; init?: RequestInit };
 
 /** What is as large as is taken, of every kind of text, for the pages that Next makes for a request. */
-export const heavyRequests: [what: string, requests: () => Heavy[]][] = Object.entries(heavyTexts).map(
-  ([what, textOf]) => [
+export const heavyRequests: [what: string, requests: () => Heavy[]][] = [
+  [
+    "one parameter again and again",
+    () =>
+      ["/en/search?q=b", "/en/hours?office=b", "/es/contact/received?ref=b", "/api/health?a", "/api/forms/token?a"].map(
+        (path) => ({ path: path + "&x".repeat(7_000) }),
+      ),
+  ],
+  ...Object.entries(heavyTexts).map(([what, textOf]): [string, () => Heavy[]] => [
     what,
     () => {
       const query = encodeURIComponent(textOf(15_000).toWellFormed()).slice(0, 15_000).replace(/%.?$/, "");
@@ -19,8 +26,8 @@ export const heavyRequests: [what: string, requests: () => Heavy[]][] = Object.e
         { path: "/en/hours", init: { headers: { "user-agent": header, referer: header, "next-url": header } } },
       ];
     },
-  ],
-);
+  ]),
+];
 
 function posted(path: string, field: string, text: string): Heavy {
   const body = new FormData();

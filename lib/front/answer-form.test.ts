@@ -64,3 +64,40 @@ test("a form that comes too slowly is answered, and the rest of it is not waited
   socket.write("POST /en/contact HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\nname=");
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n[\s\S]*\r\nconnection: close\r\n/i);
 });
+
+test("whoever left before their form had come gets no page made", async () => {
+  const { url, asked } = await frontForTests();
+  const { hostname, port } = new URL(url);
+  for (let count = 0; count < 20; count += 1) {
+    const socket = connect(Number(port), hostname);
+    socket.write("POST /en/contact HTTP/1.1\r\nHost: localhost\r\nContent-Length: 240000\r\n\r\nname=");
+    await once(socket, "connect");
+    await new Promise((written) => socket.write("Ana", written));
+    socket.destroy();
+  }
+  // Answered after all of them.
+  const headers = { "sec-fetch-site": "cross-site" };
+  await fetch(`${url}/en/contact`, { method: "POST", headers, body: new URLSearchParams({ name: "Luz" }) });
+  expect(asked.map(({ values }) => values)).toEqual([{ name: "Luz" }]);
+});
+
+test("a form that comes byte by byte is too large at ten thousand, and the rest of it is not waited for", async () => {
+  const { url, asked } = await frontForTests();
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write("POST /en/contact HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
+  socket.write("1\r\na\r\n".repeat(10_001));
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 Payload Too Large\r\n[\s\S]*\r\nconnection: close\r\n/i);
+  expect(asked).toHaveLength(1);
+});
+
+test.each(["Content-Length: 900000", "Transfer-Encoding: chunked"])(
+  "a body with %s that nobody asked for is not read to its end",
+  async (length) => {
+    const { url } = await frontForTests();
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.write(`POST /en/blog HTTP/1.1\r\nHost: localhost\r\n${length}\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 405 Method Not Allowed\r\n[\s\S]*\r\nconnection: close\r\n/i);
+  },
+);

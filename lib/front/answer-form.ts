@@ -35,6 +35,8 @@ type FormPost = {
  */
 export async function answerForm({ form, page, request, isOurs, ask }: FormPost): Promise<Answer> {
   const posted = await readForm(request);
+  // A page for nobody would cost as much as one for somebody.
+  if (!posted.ok && posted.trouble === "gone") return { status: 400, headers: {} };
   const isCall = request.headers["next-action"] !== undefined;
   const data = posted.ok ? (isCall ? fieldsOfCall(posted.data) : posted.data) : new URLSearchParams();
   const asked = data.get("locale");

@@ -31,7 +31,16 @@ test.each([
 });
 
 test.each([
-  [{ "x-forwarded-for": "6.6.6.6, 192.168.1.7" }, "192.168.1.7"],
+  [{ "x-forwarded-for": "198.51.100.1, 10.0.0.1" }, siteUrl],
+  [{ "x-forwarded-for": "198.51.100.1, 10.0.0.1" }, "http://localhost:3000"],
+  [{ "x-forwarded-for": "unknown" }, "http://localhost:3000"],
+  [{ "x-forwarded-for": "198.51.100.1, _hidden" }, "http://localhost:3000"],
+  [{ "x-forwarded-for": "10.0.0.1", host: "www.dreamcode.test" }, siteUrl],
+])("behind one trusted proxy %j is a second one's, or names nobody", (headers, siteUrl) => {
+  expect(clientAddress(request(headers, "127.0.0.1"), { siteUrl, trustedProxies: 1 })).toEqual(hidden);
+});
+
+test.each([
   [{ "x-real-ip": "192.168.1.7", "x-forwarded-for": "192.168.1.7" }, "192.168.1.7"],
   [{}, "127.0.0.1"],
 ])("behind a trusted proxy %j hides nobody", (headers, address) => {

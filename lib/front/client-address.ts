@@ -18,7 +18,8 @@ type Place = {
 /**
  * The address that the outermost of our own proxies saw. Each proxy adds the one it saw at the right of
  * X-Forwarded-For; what is further left came with the request, and anybody can write it. An address of our own network
- * is nobody's where it speaks for somebody else and is not to, or asks for a site of the internet: nobody there has one.
+ * is nobody's where it speaks for somebody else that is not counted, or asks for a site of the internet: nobody there has
+ * one. Our proxies alone can put one there.
  */
 export function clientAddress(request: IncomingMessage, { siteUrl, trustedProxies }: Place): Client {
   const { headers, socket } = request;
@@ -28,10 +29,9 @@ export function clientAddress(request: IncomingMessage, { siteUrl, trustedProxie
   // The outermost may have written what is no address: whoever stood before it is then all that is known.
   const address = trusted.find((address) => isIP(address) !== 0);
   if (address === undefined || !isOwnNetwork(address)) return { address, isHidden: false };
-  const isForwarded =
-    forwarded.length > 0 || headers["x-real-ip"] !== undefined || /\bfor=/i.test(headers.forwarded ?? "");
-  const isAlone = forwarded.length === 0 && isPublicSite(siteUrl) && isVisit(request, siteUrl);
-  const isHidden = (trustedProxies === 0 && isForwarded) || isAlone;
+  const isNamed = forwarded.length > 0 || headers["x-real-ip"] !== undefined || /\bfor=/i.test(headers.forwarded ?? "");
+  const speaksForMore = trustedProxies === 0 ? isNamed : forwarded.length > trustedProxies || trusted[0] !== address;
+  const isHidden = speaksForMore || (isPublicSite(siteUrl) && isVisit(request, siteUrl));
   return { address: isHidden ? undefined : address, isHidden };
 }
 

@@ -133,7 +133,7 @@ test("a body that is cut off is given up at once, and one that does not come in 
   };
 
   (await half()).destroy();
-  await expect.poll(() => found).toEqual([{ ok: false, trouble: "unreadable" }]);
+  await expect.poll(() => found).toEqual([{ ok: false, trouble: "gone" }]);
   await half();
   await expect.poll(() => found.slice(1)).toEqual([{ ok: false, trouble: "slow" }]);
   expect(waits).toEqual([20_000, 20_000]);

@@ -11,7 +11,9 @@ export const maxBodyMs = 20_000;
 
 type PostedForm =
   | { ok: true; data: FormData | URLSearchParams }
-  | { ok: false; trouble: "too-large" | "unreadable" | "unsupported" | "slow" };
+  | { ok: false; trouble: "too-large" | "unreadable" | "unsupported" | "slow" }
+  /** The sender left before the end: nobody is there to be answered. */
+  | { ok: false; trouble: "gone" };
 
 /** Reads an urlencoded or multipart body. Nothing over the cap is kept in memory, and nothing it holds can throw. */
 export async function readForm(request: IncomingMessage): Promise<PostedForm> {
@@ -50,23 +52,32 @@ function mediaType(header = ""): MIMEType | undefined {
   }
 }
 
-function readBody(request: IncomingMessage): Promise<Buffer | "too-large" | "unreadable" | "slow"> {
+/** A megabyte comes in some thousand pieces; of one byte each they cost six times as much as they hold. */
+const mostPieces = 10_000;
+
+function readBody(request: IncomingMessage): Promise<Buffer | "too-large" | "slow" | "gone"> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
+    let pieces = 0;
     const timer = setTimeout(() => resolve("slow"), maxBodyMs);
     request.on("data", (chunk: Buffer) => {
       length += chunk.length;
+      pieces += 1;
+      // Nothing more is read, and the answer closes the connection.
+      if (pieces > mostPieces) {
+        request.pause();
+        return resolve("too-large");
+      }
       // The rest is read and dropped: an answer that comes while the browser still sends is lost to it.
       if (length <= maxFormBytes) chunks.push(chunk);
       else chunks.length = 0;
     });
     request.on("end", () => resolve(length <= maxFormBytes ? Buffer.concat(chunks) : "too-large"));
-    // Cut off: nobody is left to answer.
-    request.on("error", () => resolve("unreadable"));
+    request.on("error", () => resolve("gone"));
     request.on("close", () => {
       clearTimeout(timer);
-      resolve("unreadable");
+      resolve("gone");
     });
   });
 }

@@ -22,7 +22,7 @@ import type { Site } from "./open-site.ts";
 import { readCaller } from "./read-caller.ts";
 import { renderedAnswer } from "./rendered-answer.ts";
 import { logRequest } from "./request-log.ts";
-import { queryOf, searchOf } from "./request-query.ts";
+import { queryForNext, queryOf, searchOf } from "./request-query.ts";
 import { type Answer, send } from "./send.ts";
 import { standardHeaders } from "./standard-headers.ts";
 import { storedAnswer } from "./stored-answer.ts";
@@ -131,16 +131,7 @@ export function requestListener({
   }
 
   async function answerPost({ name, page }: PageForm, isOurs: boolean, request: IncomingMessage): Promise<Answer> {
-    const answer = await answerForm({
-      form: name,
-      page,
-      request,
-      isOurs,
-      ask: (url) => fromNext(request, url),
-    });
-    // The rest of a body that was too slow would keep coming in on this connection.
-    if (answer.status === 408) answer.headers.connection = "close";
-    return answer;
+    return answerForm({ form: name, page, request, isOurs, ask: (url) => fromNext(request, url) });
   }
 
   /** What stands at an address, where that depends on the day or on the query. */
@@ -194,7 +185,7 @@ export function requestListener({
     const bare = path.endsWith("/") ? path.slice(0, -1) : "";
     if (bare && (site?.find(bare) || site?.isDynamic(bare))) return movedTo(bare, request);
     if (site && !site.isDynamic(path)) return missing(path, request);
-    return fromNext(request, spelled(path, request) + searchOf(request));
+    return fromNext(request, spelled(path, request) + queryForNext(request));
   }
 
   function missing(path: string, request: IncomingMessage): Promise<Answer> | Answer {

@@ -24,6 +24,8 @@ export async function send(
     "content-security-policy": nothingCsp,
     ...standard,
     ...headers,
+    // Else the rest of a body that nobody asked for would be read to its end.
+    ...(!request.complete && { connection: "close" }),
     // Without a length an answer that holds nothing would be sent in pieces. 304 has none by definition.
     ...(status !== 304 && !isFile && { "content-length": String(Buffer.byteLength(body ?? "")) }),
   });

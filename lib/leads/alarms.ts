@@ -87,6 +87,7 @@ async function sightedAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): 
 const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
   "lead-refused": text.refused,
   "proxy-untrusted": text.proxy,
+  "network-busy": text.network,
   "store-moved": text.moved,
   "disk-low": text.diskLow,
   "retention-refused": text.retention,

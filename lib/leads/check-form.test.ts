@@ -103,6 +103,7 @@ test.each([
   ["josé@example.com", "josé@example.com"],
   ["ana@пример.рф", "ana@пример.рф"],
   [`${"a".repeat(64)}@company.com`, `${"a".repeat(64)}@company.com`],
+  ["ana＠company。co．jp", "ana@company.co.jp"],
 ])("the address %j is taken as %j", (typed, kept) => {
   expect(inquiry({ email: typed })).toMatchObject({ ok: true, lead: { email: kept } });
 });

@@ -16,11 +16,16 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * What a visitor typed as their address, cleaned: white space around it and invisible characters are gone, and of
- * `Ana <ana@corp.com>`, pasted from a mail program, the address remains. The case stays as typed.
+ * `Ana <ana@corp.com>`, pasted from a mail program, the address remains. The wide signs of Asian keyboards become plain
+ * ones. The case stays as typed.
  */
 export function cleanAddress(typed: string): string {
   if (typed.length > maxTyped) return typed;
-  const trimmed = typed.replace(invisible, "").replace(around, "");
+  const trimmed = typed
+    .replace(invisible, "")
+    .replace(around, "")
+    .replaceAll("＠", "@")
+    .replaceAll(/[。．｡]/g, ".");
   return /^[^<>\r\n]*<([^<>\s]+)>$/.exec(trimmed)?.[1] ?? trimmed;
 }
 

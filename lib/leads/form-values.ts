@@ -34,13 +34,13 @@ export type FormValues = Partial<Record<FieldName, string>>;
 // and a page that shows the form again would repeat it in many places.
 const longestChoice = 200;
 
-/** Takes the first text of every field the form has; other names, files and repeats are left behind. */
+/** Takes the first text of every field the form has that is not empty; other names, files and repeats are left behind. */
 export function formValues(form: FormName, entries: Iterable<[string, FormDataEntryValue]>): FormValues {
   const values: FormValues = {};
   for (const [name, value] of entries) {
     const field = formFields[form].find((known) => known === name);
     if (!field || typeof value !== "string") continue;
-    values[field] ??= field in fieldLimits || value.length <= longestChoice ? value : "";
+    values[field] ||= field in fieldLimits || value.length <= longestChoice ? value : "";
   }
   return values;
 }

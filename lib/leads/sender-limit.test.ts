@@ -28,6 +28,20 @@ test("of one network a hundred a day are kept, and the next is told when there i
   expect(await count(desk)).toBe(102);
 });
 
+test("a network that is held all day, or refused, is an alarm: it may be many people behind a proxy", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  const topics = () => desk.sightings.current().map(({ topic }) => topic);
+  for (let index = 1; index <= 30; index++) await send(index, desk);
+  expect(topics()).toEqual([]);
+  await send(31, desk);
+  expect(topics()).toEqual(["network-busy"]);
+
+  desk.sightings.isOver("network-busy");
+  for (let index = 32; index <= 100; index++) await send(index, { ...desk, rateLimit: false });
+  expect(await submitLead(from(101), desk)).toMatchObject({ status: "too-many" });
+  expect(topics()).toEqual(["network-busy"]);
+});
+
 test("a network is the same on both sides of midnight", async () => {
   const { desk } = await deskForTests({ rateLimit: true });
   for (let index = 1; index <= 60; index++) await send(index, desk, { senderCode: "yesterday" });
@@ -68,7 +82,7 @@ test("while the store is away the spool takes no more of one network, and what w
   await send(102, desk, { senderCode: "another" });
   await send(103, desk, { isProof: true });
   expect(desk.spool.list()).toHaveLength(102);
-  expect(desk.sightings.current()).toEqual([]);
+  expect(desk.sightings.current()).toMatchObject([{ topic: "network-busy" }]);
 
   await sql`ALTER TABLE away RENAME TO lead`.execute(desk.store.db);
   await importSpool(desk);

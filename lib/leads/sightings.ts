@@ -9,6 +9,7 @@ const hour = 60 * minute;
 const countsForMs = {
   "lead-refused": 24 * hour,
   "proxy-untrusted": 24 * hour,
+  "network-busy": 24 * hour,
   "store-moved": 10 * minute,
   "disk-low": 10 * minute,
   "retention-refused": 3 * hour,

@@ -60,6 +60,7 @@ export async function storeLead(
           // To notify the team of an amendment would tell them of a lead that is still held.
           amendsHeld: first?.status === "quarantined",
         });
+    if (reasons.includes("sender_all_day") && !spooled) desk.sightings.see("network-busy");
     const isHeld = score >= holdFrom;
     const hasReceipt =
       !isHeld &&

@@ -51,7 +51,10 @@ export async function submitLead(
 
 /** Whoever is not known cannot be told that they sent too much: they may be anybody. */
 function overLimit({ limit, until }: LimitReached, { report, sightings }: LeadDesk): SubmittedLead {
-  if (limit.codes) return { status: "too-many", until };
+  if (limit.codes) {
+    sightings.see("network-busy");
+    return { status: "too-many", until };
+  }
   report("lead not taken", `${limit.leads} came within the hour from networks that are not known`);
   sightings.see("lead-refused");
   return { status: "unavailable" };

@@ -27,7 +27,7 @@ export function writeInstead(address: string, { form, values, subject, cut }: Ty
     .join("\n\n")
     .replaceAll(/\r\n?/g, "\n")
     .toWellFormed();
-  const start = `mailto:${encodeURIComponent(address)}?subject=${encodeURIComponent(subject)}&body=`;
+  const start = `mailto:${encodeURIComponent(address).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&body=`;
   const room = longest - start.length;
   const whole = fitting(text, room);
   if (whole === text) return { href: start + encoded(text), rest: undefined };
