@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { setCurrentDesk } from "#lib/leads/current-desk.ts";
+import { deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { frontForTests } from "./front-for-tests.ts";
 
 test.each([
@@ -23,6 +25,31 @@ test.each([
     expect(asked[0]?.headers).not.toHaveProperty("next-action");
   },
 );
+
+test("a program is answered in JSON: the reference, a sentence for each field that is wrong, or why it was not taken", async () => {
+  setCurrentDesk((await deskForTests()).desk);
+  const { ask, asked } = await frontForTests();
+  const post = async (fields: Record<string, string>, headers: Record<string, string> = {}) => {
+    const answer = await ask("/api/forms/contact", {
+      method: "POST",
+      headers: { accept: "application/json", ...headers },
+      body: new URLSearchParams(fields),
+    });
+    return { status: answer.status, json: await answer.json() };
+  };
+  const typed = { name: "Ana", email: "ana@acme.test", message: "Hello", consent: "on" };
+
+  expect(await post(typed)).toEqual({ status: 201, json: { ref: expect.stringMatching(/^[2-9A-Z]{5}$/) } });
+  expect(await post({ ...typed, email: "ana@" })).toEqual({
+    status: 422,
+    json: { errors: { email: expect.any(String) } },
+  });
+  expect(await post(typed, { "sec-fetch-site": "cross-site" })).toEqual({
+    status: 403,
+    json: { error: expect.any(String) },
+  });
+  expect(asked).toEqual([]);
+});
 
 test("a form that is left for another language is shown there, and not taken", async () => {
   const { ask, asked } = await frontForTests();

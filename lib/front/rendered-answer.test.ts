@@ -22,3 +22,19 @@ test.each([
   expect(answer.headers).not.toHaveProperty("x-powered-by");
   expect(answer.headers["content-security-policy"]).toContain("script-src 'none'");
 });
+
+test("what is no page is handed on as it was made", async () => {
+  const site = await siteForTests({});
+  const request = Object.assign(new IncomingMessage(new Socket()), { url: "/api/health?utm_source=letter" });
+  const json = '{"see":"<a href=\\"/en/contact\\">x</a>"}';
+  const render = async (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(503, { "content-type": "application/json", "cache-control": "no-store" });
+    response.end(json);
+  };
+  const answer = await renderedAnswer(request, { render, site, url: "/api/health" });
+  expect(answer).toEqual({
+    status: 503,
+    headers: expect.not.objectContaining({ "content-security-policy": expect.anything() }),
+    body: Buffer.from(json),
+  });
+});
