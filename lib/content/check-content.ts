@@ -69,7 +69,7 @@ export function checkContent(root = contentRoot): ContentCheck {
       ...readings,
     ].flatMap((reading) => reading.problems),
     ...texts.flatMap(({ problems }) => problems),
-    ...checkLinks(linked, addresses, unread),
+    ...checkLinks(linked, addresses, unread, readRedirects(root).table),
     ...checkRedirects(root, addresses),
     ...missingTranslations(files),
     ...missingPages(root, files),

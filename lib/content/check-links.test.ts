@@ -39,6 +39,17 @@ test.each([
   expect(problemsOf(`\n## Here it is\n\n## ¿Qué es esto?\n\nRead [this](${href}).\n`)).toEqual([]);
 });
 
+test("a link to an address that moved is told the new one", () => {
+  const root = temporaryContent({
+    "redirects.yaml": "redirects:\n  - from: /careers\n    to: /contact\n",
+    "en/blog/a.md": post({}, "\n[x](/en/careers) [y](/careers)\n"),
+  });
+  expect(checkContent(root).errors.map(problemLine)).toEqual([
+    "content/en/blog/a.md:11:1 body: leads to /en/careers, which redirects.yaml moves; write /en/contact",
+    "content/en/blog/a.md:11:18 body: leads to /careers, which redirects.yaml moves; write /en/contact",
+  ]);
+});
+
 test("what else is wrong in a text hides no link that leads nowhere", () => {
   const body =
     "\n[x](javascript:alert) [y](/en/nope)\n\n<Callout nam='x'>\n[z](/en/none)\n</Callout>\n\n<Figures>\nx\n</Figures>\n";
@@ -58,6 +69,12 @@ test.each([
     `"${href}" names no mailbox; write mailto:name@company.com`,
   ]),
   ...["tel:", "tel:call"].map((href) => [href, `"${href}" names no telephone; write tel:+57 and the number`]),
+  ...["https:/example.com", "https:example.com", "https://https://example.com", "https://http//x.com"].map((href) => [
+    href,
+    `"${href}" is no address; write it whole, like https://www.example.com/page`,
+  ]),
+  ["/en/contact#nope", "/en/contact has no place #nope; known: #page_content, #site_menu"],
+  ["/en/blog/category/support#x", "/en/blog/category/support has no place #x; known: #page_content, #site_menu"],
   ["https://", '"https://" is no address; write it whole, like https://www.example.com/page'],
   [
     "https://example.com:99999/",

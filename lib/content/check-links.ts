@@ -7,6 +7,7 @@ import type { Problem } from "./content-error.ts";
 import type { ContentFile } from "./content-folder.ts";
 import { decoded } from "./decoded.ts";
 import { nearest } from "./nearest.ts";
+import { pageIds } from "./page-ids.ts";
 import { publicationOf } from "./publication.ts";
 import type { Place } from "./site-addresses.ts";
 
@@ -26,7 +27,12 @@ export function linkedText(file: ContentFile, tree: Root): LinkedText {
 }
 
 /** Follows every link that stays on the site. `unread` has the languages in which an article's address is not known. */
-export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, unread: Locale[]): Problem[] {
+export function checkLinks(
+  texts: LinkedText[],
+  addresses: Map<string, Place>,
+  unread: Locale[],
+  redirects: ReadonlyMap<string, string>,
+): Problem[] {
   const { siteUrl } = readPublicEnv();
   const idsOf = new Map(texts.map(({ file, ids }) => [file.file, ids]));
   const placeOf = new Map([...addresses.values()].map((place) => [place.file, place]));
@@ -39,7 +45,7 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
   );
 
   function check(written: string, { file, locale }: ContentFile): Refusal | undefined {
-    if (/^https?:/i.test(written) && !URL.canParse(written)) {
+    if (/^https?:/i.test(written) && !isWhole(written)) {
       return { message: `"${decoded(written)}" is no address; write it whole, like https://www.example.com/page` };
     }
     if (/^mailto:/i.test(written) && !/^mailto:[^@?\s]+@[^@?\s]+\.[^@?\s.]+(?:\?|$)/i.test(decoded(written))) {
@@ -73,6 +79,8 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
   }
 
   function unknown(href: string, target: string): Refusal {
+    const moved = redirects.get(target);
+    if (moved) return { message: `leads to ${decoded(href)}, which redirects.yaml moves; write ${moved}` };
     const known = [...addresses.keys()].filter((address) => address.slice(0, 4) === target.slice(0, 4));
     const meant = nearest(target, known) ?? known.find((address) => isMoved(address, target));
     const only = locales.find((locale) => addresses.has(`/${locale}${target.slice(3)}`));
@@ -92,9 +100,9 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
     return { message: `leads to ${decoded(href)}, which a reader of ${lacking} would not find; write ${target}` };
   }
 
-  /** Places of pages that are not made from one text are not known here. */
+  /** Of a page that is not made from one text, only the places that every page has are for others to name. */
   function checkFragment(name: string, file: string | undefined, fragment: string): Refusal | undefined {
-    const ids = idsOf.get(file ?? "");
+    const ids = file === undefined ? everywhere : idsOf.get(file);
     if (!ids || ids.includes(fragment)) return undefined;
     const meant = nearest(fragment, ids);
     const hint = meant ? `did you mean #${meant}?` : `known: ${ids.map((id) => `#${id}`).join(", ") || "none"}`;
@@ -110,8 +118,15 @@ export function checkLinks(texts: LinkedText[], addresses: Map<string, Place>, u
   }
 }
 
+const everywhere = pageIds.filter((id) => id !== "article-replies");
+
 type Refusal = { message: string; severity?: "warning" };
 type Article = NonNullable<Place["article"]>;
+
+/** To a browser https:/x.com is a page of ours, and https://https://x.com a host called https. */
+function isWhole(url: string): boolean {
+  return /^https?:\/\/(?!https?:?\/)/i.test(url) && URL.canParse(url);
+}
 
 function adviceFor(href: string, locale: Locale): string {
   if (/^[^/]+@[^/]+$/.test(href)) return `for an email address write mailto:${href}`;

@@ -53,6 +53,14 @@ test.each(["jpeg", "png", "webp", "avif"] as const)(
   },
 );
 
+test("of a JPEG that is large the last lines are read, too", async () => {
+  const whole = await sharp(await picture(1600, 900))
+    .jpeg()
+    .toBuffer();
+  const root = temporaryContent({ "images/cut.jpg": whole.subarray(0, -2) });
+  expect(await decodePictures(root)).toMatchObject([{ severity: "error", file: "content/images/cut.jpg" }]);
+});
+
 function picture(width: number, height: number) {
   return sharp({ create: { width, height, channels: 3, background: "red" } })
     .png()

@@ -15,6 +15,8 @@ test.each([
   ["/es/blog/día", "es", "/en/contact"],
   ["/es/blog/día".normalize("NFD"), "es", "/en/contact"],
   ["/en/diseño", "es", "/en/contact"],
+  ["/home", "es", "/es"],
+  ["/start", "en", "/en"],
   ["/", "en", undefined],
   ["/en", "en", undefined],
   ["/job", "en", undefined],
@@ -25,6 +27,8 @@ test.each([
       ["/es/blog/Viejo", "/blog/nuevo"],
       ["/es/blog/día", "/en/contact"],
       ["/dise%C3%B1o", "/contact"],
+      ["/home", "/"],
+      ["/start/", "/"],
     ),
   });
   expect(redirectFor(asked, reader, root)).toBe(target);

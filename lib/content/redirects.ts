@@ -40,13 +40,17 @@ export const readRedirects = remember(
 
 const address = text(300)
   // As browsers copy them: /blog/dise%C3%B1o.
-  .transform((written) => decoded(written).normalize("NFC"))
+  .transform((written) =>
+    decoded(written)
+      .normalize("NFC")
+      .replace(/(?<=.)\/$/, ""),
+  )
   .refine(
     (path) => /^(\/(?!\.{1,2}(?:\/|$))[^\s?#/]+)+$/.test(path),
     "write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
   )
   .refine((path) => !path.includes("*"), "a * stands for itself here; write a line for each address");
-const redirect = z.strictObject({ from: address, to: address });
+const redirect = z.strictObject({ from: address, to: z.union([z.literal("/"), address]) });
 const schema = z.strictObject({ redirects: list(redirect) });
 const lines = z.object({ redirects: z.array(z.unknown()).catch([]) }).catch({ redirects: [] });
 
@@ -60,7 +64,7 @@ function spelledOut(from: string, to: string, entry: number): Redirect[] {
 }
 
 function inLanguage(address: string, locale: Locale): string {
-  return languageOf(address) ? address : `/${locale}${address}`;
+  return languageOf(address) ? address : `/${locale}${address === "/" ? "" : address}`;
 }
 
 function languageOf(address: string): Locale | undefined {

@@ -2,12 +2,15 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { checkContent } from "#lib/content/check-content.ts";
 import { byPlace, problemLine } from "#lib/content/content-error.ts";
+import { contentRoot } from "#lib/content/content-folder.ts";
+import { decodePictures } from "#lib/content/decode-pictures.ts";
 import type { Answer } from "#lib/front/send.ts";
 import { reloadScript } from "./reload-script.ts";
 
 /** In place of a page that failed, the mistakes in the content that are to blame; undefined when there are none. */
-export function mistakesPage(): Answer | undefined {
-  const { errors } = checkContent();
+export async function mistakesPage(): Promise<Answer | undefined> {
+  const found = [...checkContent().errors, ...(await decodePictures(contentRoot))];
+  const errors = found.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return undefined;
   const lines = errors.sort(byPlace).map((problem) => h("li", problemLine(problem)));
   const page = h("html", { lang: "en" }, [

@@ -41,7 +41,7 @@ const pages = {
 type Options = {
   built?: Record<string, string> | null;
   isStaging?: boolean;
-  mistakes?: () => Answer;
+  mistakes?: () => Promise<Answer>;
 };
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string; values: FormValues | undefined };
 

@@ -289,7 +289,7 @@ test.each([
   ["Next answers 500", 500],
   ["Next fails", () => Promise.reject(new Error("broken"))],
 ] as const)("in development the mistakes in the content stand in for the page when %s", async (_, failure) => {
-  const mistakes = () => ({ status: 500, headers: {}, body: "content/site.yaml:1:1" });
+  const mistakes = async () => ({ status: 500, headers: {}, body: "content/site.yaml:1:1" });
   const { ask } = await frontForTests(failure, { built: null, mistakes });
   const answer = await ask("/en/blog");
   expect([answer.status, await answer.text()]).toEqual([500, "content/site.yaml:1:1"]);

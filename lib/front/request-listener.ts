@@ -42,7 +42,7 @@ type Front = {
   sightings: Pick<Sightings, "see">;
   report(problem: string, cause: unknown): void;
   /** In development: what to answer in place of a page that failed, when the content is to blame. */
-  mistakes?: (() => Answer | undefined) | undefined;
+  mistakes?: (() => Promise<Answer | undefined>) | undefined;
   /** Takes a line for each request. */
   log?: ((line: string) => void) | undefined;
 };
@@ -97,7 +97,7 @@ export function requestListener({
       return await answer(request);
     } catch (cause) {
       report(`${request.method} ${knownPath(request)} was not answered`, errorCode(cause));
-      return mistakes?.() ?? trouble("broken", 500, request);
+      return (await mistakes?.()) ?? trouble("broken", 500, request);
     }
   }
 
@@ -197,7 +197,7 @@ export function requestListener({
     // The `ref` of a received page is the lead's, and no campaign's.
     const carries = !/\/received(\?|$)/.test(url);
     const answer = await renderedAnswer(request, { render, site, url, carries });
-    if (!site && answer.status >= 500) return mistakes?.() ?? answer;
+    if (!site && answer.status >= 500) return (await mistakes?.()) ?? answer;
     if (!site || url.startsWith("/api/")) return answer;
     if (answer.status === 404) return notFound(request);
     if (answer.status < 500) return answer;

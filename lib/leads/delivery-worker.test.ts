@@ -112,6 +112,19 @@ test("a message is given up 72 hours after its first attempt, not after its lead
   expect(await claimDue(delivery, 10)).toEqual([]);
 });
 
+test("receipts that a server keeps waiting keep nothing from the team", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests({
+    onRcptTo: ({ address }, _session, answer) => (address.endsWith("dreamcode.test") ? answer(null) : undefined),
+  });
+  for (let index = 1; index <= 12; index++) {
+    await submitLead(contact({ email: `ana${index}@company${index}.com`, message: `${index}` }), desk);
+  }
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  await expect.poll(() => smtp.mails.length).toBe(12);
+  await worker.stop();
+});
+
 test("one recipient that is refused keeps nothing from the others", async () => {
   const { desk } = await deskForTests({ recipients: ["gone@dreamcode.test", "sales@dreamcode.test"] });
   const smtp = await smtpForTests({

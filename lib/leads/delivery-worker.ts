@@ -3,6 +3,7 @@ import { raiseAlarms } from "./alarms.ts";
 import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
 import { eraseOldLeads } from "./erase-old-leads.ts";
 import { errorCode } from "./error-code.ts";
+import type { MessageKind } from "./lead-database.ts";
 import { claimDue, retryNow } from "./outbox.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { queueReconciliation } from "./queue-reconciliation.ts";
@@ -13,6 +14,8 @@ export type DeliveryWorker = {
 };
 
 const maxConversations = 5;
+/** A server may keep a receipt waiting for ten minutes, as one that looks at visitors' addresses does: the team's mail goes on. */
+const maxReceipts = 2;
 const pollMs = 500;
 const graceMs = 4_000;
 const alarmCheckMs = 5_000;
@@ -21,7 +24,7 @@ const eraseEveryMs = 60 * 60_000;
 /** Delivers what is in the outbox until it is stopped. Several workers, also in several processes, share the work. */
 export function startWorker(desk: DeliveryDesk): DeliveryWorker {
   const cutting = new AbortController();
-  const open = new Set<Promise<void>>();
+  const open = new Map<Promise<void>, MessageKind>();
   let isStopping = false;
   let wake: (() => void) | undefined;
   const loop = run();
@@ -31,9 +34,9 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
       isStopping = true;
       wake?.();
       await loop;
-      await Promise.race([Promise.all(open), wait(graceMs, undefined, { ref: false })]);
+      await Promise.race([Promise.all(open.keys()), wait(graceMs, undefined, { ref: false })]);
       cutting.abort();
-      await Promise.all(open);
+      await Promise.all(open.keys());
     },
   };
 
@@ -58,12 +61,13 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
   }
 
   async function fill() {
-    for (const message of await claimDue(desk, maxConversations - open.size)) {
+    const receipts = [...open.values()].filter((kind) => kind === "receipt").length;
+    for (const message of await claimDue(desk, maxConversations - open.size, maxReceipts - receipts)) {
       const conversation = deliverMessage(message, desk, cutting.signal).finally(() => {
         open.delete(conversation);
         wake?.();
       });
-      open.add(conversation);
+      open.set(conversation, message.kind);
     }
   }
 

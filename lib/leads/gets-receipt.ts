@@ -28,6 +28,8 @@ export async function getsReceipt(
     .selectFrom("lead")
     .select("email")
     .where("receipt_at", ">", new Date(now().getTime() - dayMs).toISOString())
+    // What a clock that was ahead has dated is no receipt of today.
+    .where("receipt_at", "<", new Date(now().getTime() + dayMs).toISOString())
     .limit(limit)
     .execute();
   return recent.length < limit && recent.every((lead) => mailboxOf(lead.email) !== mailbox);

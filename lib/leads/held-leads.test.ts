@@ -274,6 +274,18 @@ test("an address gets one receipt in 24 hours", async () => {
   ]);
 });
 
+test("what a clock that was years ahead has dated keeps no receipt from anybody, and holds and refuses nobody", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  const year = 365 * 86_400;
+  clock.pass(3 * year);
+  for (let index = 0; index < 100; index++) await submitLead(from(index, {}, { email: "a@x.test" }), desk);
+  clock.pass(-3 * year);
+  await submitLead(from(100, {}, { email: "a@x.test" }), desk);
+
+  const last = await desk.store.db.selectFrom("lead").selectAll().where("created_at", "<", "2027").execute();
+  expect(last).toMatchObject([{ status: "new", spam_score: 0, receipt_at: "2026-11-21T12:00:00.000Z" }]);
+});
+
 test.each([
   ["Ana@x.test", "ana+1@x.test", "ANA+2+3@X.test", "ana+@x.test"],
   ["ana.torres@gmail.com", "anatorres@gmail.com", "a.n.a.torres+1@googlemail.com", "ANATORRES@Googlemail.com"],

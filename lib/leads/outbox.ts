@@ -21,10 +21,10 @@ const giveUpAfterMs = 72 * 60 * 60_000;
 const probeEveryMs = 10 * 60_000;
 
 /**
- * Takes messages that are due, the longest waiting first: nobody else sends them while the lease is renewed. While the
- * mail server refuses us, one mail at a time is the probe; what goes by HTTP goes on.
+ * Takes messages that are due, the longest waiting first, and no more receipts than are asked for: nobody else sends them
+ * while the lease is renewed. While the mail server refuses us, one mail at a time is the probe; what goes by HTTP goes on.
  */
-export async function claimDue(desk: OutboxDesk, limit: number): Promise<ClaimedMessage[]> {
+export async function claimDue(desk: OutboxDesk, limit: number, mostReceipts = limit): Promise<ClaimedMessage[]> {
   const now = desk.now().toISOString();
   return desk.store.db.transaction().execute(async (tx) => {
     await takeBackExpired(tx, now, desk);
@@ -39,22 +39,25 @@ export async function claimDue(desk: OutboxDesk, limit: number): Promise<Claimed
       .orderBy("next_at")
       .execute();
     const probe = refused.some(({ state }) => state === "leased") ? "" : refused[0]?.id;
-    const due = await tx
-      .selectFrom("outbox")
-      .selectAll()
-      .where("state", "=", "pending")
-      .where("next_at", "<=", now)
-      .where("queued_at", ">", restoredUntil)
-      .where("recipient", "!=", "")
-      .$if(probe !== undefined, (query) =>
-        query.where(({ eb, or }) => or([eb("kind", "in", byHttp), eb("id", "=", probe ?? "")])),
-      )
-      // The team before the visitor.
-      .orderBy("next_at")
-      .orderBy("kind")
-      .limit(limit)
-      .$call(withLock(desk))
-      .execute();
+    const dueOf = (kind: "=" | "!=", most: number) =>
+      tx
+        .selectFrom("outbox")
+        .selectAll()
+        .where("state", "=", "pending")
+        .where("next_at", "<=", now)
+        .where("queued_at", ">", restoredUntil)
+        .where("recipient", "!=", "")
+        .where("kind", kind, "receipt")
+        .$if(probe !== undefined, (query) =>
+          query.where(({ eb, or }) => or([eb("kind", "in", byHttp), eb("id", "=", probe ?? "")])),
+        )
+        .orderBy("next_at")
+        .limit(most)
+        .$call(withLock(desk))
+        .execute();
+    // The team before the visitor.
+    const others = await dueOf("!=", limit);
+    const due = [...others, ...(await dueOf("=", Math.min(mostReceipts, limit - others.length)))];
     if (due.length === 0) return [];
 
     const lease_token = randomUUID();

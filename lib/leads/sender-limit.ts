@@ -47,6 +47,8 @@ export async function keepToLimit(tx: Transaction<LeadDatabase>, limit: SenderLi
     .where((eb) => (codes ? eb("sender_code", "in", codes) : eb("sender_code", "is", null)))
     .where("status", "not in", ["proof", "erased"])
     .where("created_at", ">", new Date(now.getTime() - withinMs).toISOString())
+    // What a clock that was ahead has dated would refuse a network until then.
+    .where("created_at", "<", new Date(now.getTime() + withinMs).toISOString())
     .orderBy("created_at", "desc")
     .offset(leads)
     .limit(1)

@@ -76,6 +76,7 @@ function sendersThrough(db: Kysely<LeadDatabase>, form: FormName, now: Date) {
     .where("form", "=", form)
     .where("status", "!=", "proof")
     .where("created_at", ">", since(now, formFlooded))
+    .where("created_at", "<", until(now))
     .limit(formFlooded.senders);
 }
 
@@ -92,9 +93,15 @@ function within(db: Kysely<LeadDatabase>, now: Date, limit: Limit, column: Count
     .where(column, "=", value)
     .where("status", "!=", "proof")
     .where("created_at", ">", since(now, limit))
+    .where("created_at", "<", until(now))
     .limit(limit.leads);
 }
 
 function since(now: Date, { withinMs }: Pick<Limit, "withinMs">): string {
   return new Date(now.getTime() - withinMs).toISOString();
+}
+
+/** What a clock that was ahead has dated counts for nothing. Machines differ by seconds. */
+function until(now: Date): string {
+  return new Date(now.getTime() + day).toISOString();
 }

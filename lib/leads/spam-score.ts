@@ -85,9 +85,13 @@ export function spamScore(fields: LeadFields, signals: PostSignals, before: Befo
  * Whether a held lead is one that a person has to look at. One that is not has a reason in its text, and no score above
  * 6 that it owes to others.
  */
-export function couldBePerson({ score, reasons }: SpamScore): boolean {
-  const own = score - pointsOf(reasons.filter((reason) => byOthers.includes(reason)));
-  return own <= mostDoubtful || !reasons.some((reason) => inText.includes(reason));
+export function couldBePerson(spam: SpamScore): boolean {
+  return ownScore(spam) <= mostDoubtful || !spam.reasons.some((reason) => inText.includes(reason));
+}
+
+/** What a lead owes to itself, and not to others. */
+export function ownScore({ score, reasons }: SpamScore): number {
+  return score - pointsOf(reasons.filter((reason) => byOthers.includes(reason)));
 }
 
 function pointsOf(reasons: SpamReason[]): number {
