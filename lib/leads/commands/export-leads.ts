@@ -46,8 +46,9 @@ export const exportLeads: Command = {
 
 const known = Object.keys(formats) as Format[];
 
-function formatOf(file?: string): Format {
-  const format = known.find((each) => file === undefined || extname(file).toLowerCase() === `.${each}`);
+function formatOf(file = ""): Format {
+  const ending = extname(file).toLowerCase();
+  const format = known.find((each) => ending === "" || ending === `.${each}`);
   if (!format)
     throw new UsageError("End the name of the file in .csv, .jsonl or .xlsx, or say --csv, --jsonl or --xlsx.");
   return format;
