@@ -13,7 +13,7 @@ test("each language gets the pages of what it has, whatever the other one lacks,
 
   const pages = Object.fromEntries(await Promise.all(routesBelowLocale().map(pagesOf)));
   expect(pages).toMatchObject({
-    "[slug]/page.tsx": ["es solo"],
+    "[slug]/page.tsx": ["en about", "en canada", "en privacy", "es about", "es canada", "es privacy", "es solo"],
     "blog/[slug]/page.tsx": [...many.map((index) => `en a${index}`), "es uno"],
     "blog/[slug]/markdown/route.ts": [...many.map((index) => `en a${index}`), "es uno"],
     "blog/author/[slug]/page.tsx": ["en ana"],
