@@ -31,6 +31,9 @@ test.each([
     const front = await frontProcess({ "/_next/static/chunks/a.js": noise(1_100_000), "/a.png": noise(1_100_000) });
     // As at rest after a while: what Node compiles and keeps for itself is there.
     for (let asked = 0; asked < 100; asked += 1) await front.get("/en/hours");
+    // So is what it needs when as many come at once and take all their answers.
+    const taking = Array.from({ length: 24 }, () => front.open().resume().end(request.repeat(count)));
+    await Promise.all(taking.map((socket) => new Promise((closed) => socket.once("close", closed))));
     const atRest = await front.rss();
 
     const sockets = Array.from({ length: 24 }, () => front.open());
