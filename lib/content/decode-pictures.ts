@@ -27,7 +27,7 @@ export async function decodePictures(root: string): Promise<Problem[]> {
   return found.flat();
 }
 
-/** Read to its end, as the build does: that takes 0.1 s for a JPEG of 24 million pixels, 5 s for such an AVIF. */
+/** Read to its end, as the build does: a JPEG or PNG of 24 million pixels takes 0.9 s, such a WebP 2.1 s. */
 async function decode(file: string): Promise<number> {
   // To make it smaller would leave the last lines of a JPEG unread.
   await sharp(file, { failOn: "error" }).stats();
