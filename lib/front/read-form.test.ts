@@ -139,6 +139,33 @@ test("a body that is cut off is given up at once, and one that does not come in 
   expect(waits).toEqual([20_000, 20_000]);
 });
 
+test("while 64 MB of bodies are on their way long ones are refused, and those up to 64 kB are read", async () => {
+  let coming = 0;
+  const server = createServer((request) => {
+    request.on("data", (chunk) => {
+      coming += chunk.length;
+    });
+    void readForm(request);
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close().closeAllConnections());
+  await once(server, "listening");
+  const each = 1_000_000;
+  const sockets = Array.from({ length: 70 }, () => {
+    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${each + 1}\r\n\r\n`);
+    socket.write("a".repeat(each));
+    return socket;
+  });
+  await expect.poll(() => coming).toBe(70 * each);
+
+  const form = (length: number) => read("application/x-www-form-urlencoded", `m=${"a".repeat(length - 2)}`);
+  expect(await form(250_000)).toEqual({ ok: false, trouble: "too-large" });
+  expect(await form(65_536)).toMatchObject({ ok: true });
+
+  for (const socket of sockets) socket.destroy();
+  await expect.poll(() => form(250_000)).toMatchObject({ ok: true });
+});
+
 async function read(type: string, body: string): Promise<unknown> {
   const server = createServer(async (request, response) => {
     const posted = await readForm(request);

@@ -55,30 +55,47 @@ function mediaType(header = ""): MIMEType | undefined {
 /** A megabyte comes in some thousand pieces; of one byte each they cost six times as much as they hold. */
 const mostPieces = 10_000;
 
+/** Of all bodies that are being read at one moment: a thousand that come slowly would be a gigabyte. */
+const mostHeld = 64 * 1024 * 1024;
+/** What people fill in is shorter, and is taken however much else is on its way. */
+const alwaysTaken = 64 * 1024;
+let held = 0;
+
 function readBody(request: IncomingMessage): Promise<Buffer | "too-large" | "slow" | "gone"> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
+    let kept = 0;
     let pieces = 0;
-    const timer = setTimeout(() => resolve("slow"), maxBodyMs);
+    const drop = () => {
+      held -= kept;
+      kept = 0;
+      chunks.length = 0;
+    };
+    const end = (body: Buffer | "too-large" | "slow" | "gone") => {
+      clearTimeout(timer);
+      drop();
+      resolve(body);
+    };
+    const timer = setTimeout(() => end("slow"), maxBodyMs);
     request.on("data", (chunk: Buffer) => {
       length += chunk.length;
       pieces += 1;
       // Nothing more is read, and the answer closes the connection.
       if (pieces > mostPieces) {
         request.pause();
-        return resolve("too-large");
+        return end("too-large");
       }
       // The rest is read and dropped: an answer that comes while the browser still sends is lost to it.
-      if (length <= maxFormBytes) chunks.push(chunk);
-      else chunks.length = 0;
+      if (kept < length - chunk.length || length > maxFormBytes) return drop();
+      if (length > alwaysTaken && held > mostHeld) return drop();
+      chunks.push(chunk);
+      kept += chunk.length;
+      held += chunk.length;
     });
-    request.on("end", () => resolve(length <= maxFormBytes ? Buffer.concat(chunks) : "too-large"));
-    request.on("error", () => resolve("gone"));
-    request.on("close", () => {
-      clearTimeout(timer);
-      resolve("gone");
-    });
+    request.on("end", () => end(kept === length ? Buffer.concat(chunks) : "too-large"));
+    request.on("error", () => end("gone"));
+    request.on("close", () => end("gone"));
   });
 }
 

@@ -17,6 +17,7 @@ import type { Render } from "./captured-response.ts";
 import { clientAddress } from "./client-address.ts";
 import { devScript } from "./dev-script.ts";
 import { canonicalPath, isFromOurPages, isOurHost } from "./guard-request.ts";
+import { inTurns } from "./in-turns.ts";
 import { meantPath } from "./meant-path.ts";
 import type { Site } from "./open-site.ts";
 import { readCaller } from "./read-caller.ts";
@@ -61,6 +62,7 @@ export function requestListener({
   log,
 }: Front) {
   const standard = standardHeaders({ siteUrl, isStaging });
+  const inTurn = inTurns();
   // A mistake in their file stops the start, and not every request.
   getRedirects();
 
@@ -131,7 +133,9 @@ export function requestListener({
   }
 
   async function answerPost({ name, page }: PageForm, isOurs: boolean, request: IncomingMessage): Promise<Answer> {
-    return answerForm({ form: name, page, request, isOurs, ask: (url) => fromNext(request, url) });
+    // Of a hundred posts that are refused at one moment, each is a page to make: readers come in between.
+    const ask = (url: string) => inTurn(async () => (request.socket.destroyed ? nothing : fromNext(request, url)));
+    return answerForm({ form: name, page, request, isOurs, ask });
   }
 
   /** What stands at an address, where that depends on the day or on the query. */
@@ -223,6 +227,9 @@ export function requestListener({
     return { ...answer, headers: { ...answer.headers, allow } };
   }
 }
+
+/** For a sender who left. */
+const nothing: Answer = { status: 400, headers: {} };
 
 type PageForm = { name: FormName; page?: Locale };
 

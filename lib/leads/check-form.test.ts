@@ -96,6 +96,8 @@ test.each([
   ["Ana <ana@corp.com>", "ana@corp.com"],
   ["\u00a0ana@corp.com\u200b\n", "ana@corp.com"],
   ["\u202aana@corp.com\u202c", "ana@corp.com"],
+  ["ana@corp.com.", "ana@corp.com"],
+  ["ana@corp.com;\n", "ana@corp.com"],
   ["\u2068Ana <ana@corp.com>\u2069", "ana@corp.com"],
   ["ANA+crm@Corp.TECHNOLOGY", "ANA+crm@Corp.TECHNOLOGY"],
   ["o'brien@x.ie", "o'brien@x.ie"],

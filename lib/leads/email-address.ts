@@ -11,6 +11,9 @@ type EmailTrouble = "email_missing" | "email_several" | "email_long" | "email_fo
 // The lookbehind keeps a long run inside from being read again from each of its characters.
 const around = new RegExp(`^[${unseen}]+|(?<![${unseen}])[${unseen}]+$`, "gu");
 
+/** Comes along when an address is copied from the end of a sentence or of a list. */
+const endOfSentence = /(?<![.,;:])[.,;:]+$/;
+
 /** Soft hyphens and joiners, which come along from PDFs and pages: an address with them looks perfect. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
@@ -26,7 +29,7 @@ export function cleanAddress(typed: string): string {
     .replace(around, "")
     .replaceAll("＠", "@")
     .replaceAll(/[。．｡]/g, ".");
-  return /^[^<>\r\n]*<([^<>\s]+)>$/.exec(trimmed)?.[1] ?? trimmed;
+  return /^[^<>\r\n]*<([^<>\s]+)>$/.exec(trimmed)?.[1] ?? trimmed.replace(endOfSentence, "");
 }
 
 /**

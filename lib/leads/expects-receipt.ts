@@ -1,8 +1,11 @@
 import { errorCode } from "./error-code.ts";
 import type { FormName } from "./form-name.ts";
+import { inTime } from "./in-time.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 
 const hourMs = 60 * 60_000;
+/** The thanks matter more than this. */
+const patienceMs = 1_000;
 
 /**
  * Whether whoever was just thanked with a reference gets it by mail as well. False also where that is not known, and
@@ -16,7 +19,7 @@ export async function expectsReceipt(
   try {
     // The store is away: to ask it would only keep the visitor waiting.
     if (!spool.isEmpty()) return false;
-    const receipt = await store.db
+    const receipt = store.db
       .selectFrom("outbox")
       .innerJoin("lead", "lead.id", "outbox.lead_id")
       .select("outbox.id")
@@ -30,7 +33,7 @@ export async function expectsReceipt(
         not(exists(selectFrom("lead as later").select("later.id").whereRef("later.amends", "=", "lead.id"))),
       )
       .executeTakeFirst();
-    return receipt !== undefined;
+    return (await inTime(receipt, patienceMs)) !== undefined;
   } catch (cause) {
     report("confirmation not looked up", errorCode(cause));
     return false;

@@ -1,5 +1,6 @@
 import { currentAlarms, delayedBefore } from "./alarms.ts";
 import { errorCode } from "./error-code.ts";
+import { inTime } from "./in-time.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { writeSighting } from "./sightings.ts";
 import type { Spool } from "./spool.ts";
@@ -30,17 +31,18 @@ const intakeFaults = [
   "lead-refused",
 ];
 
+/** Load balancers and monitors wait no longer than 5 or 10 seconds, and a store that takes that long is away for a visitor. */
+const patienceMs = 2_000;
+
 /** How intake and delivery are. Asked while the store is away, it says so and does not throw. */
 export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<LeadHealth> {
   look(desk);
   const { spooled, spoolAlarms } = spoolHealth(desk);
   const seen = () => desk.sightings.current().map(({ topic }) => topic);
   try {
-    const { pending, dead } = await desk.store.counts();
-    const current = await currentAlarms(desk);
+    const { pending, dead, current, unreached, troubles } = await inTime(storeHealth(desk), patienceMs);
     const known = current.map(({ topic }) => topic);
-    const unreached = await unreachedLeads(desk.store.db, delayedBefore(desk.now()));
-    const alarms = [...new Set([...spoolAlarms, ...(await triedOut(desk)), ...known, ...seen()])];
+    const alarms = [...new Set([...spoolAlarms, ...troubles, ...known, ...seen()])];
     const paused = current.find(({ topic }) => topic === "mail-paused");
     const isUnreached = unreached.givenUp || (sendsMail && (paused !== undefined || unreached.waiting));
     return {
@@ -63,6 +65,13 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
       alarms: ["store-away", ...spoolAlarms, ...seen()],
     };
   }
+}
+
+async function storeHealth(desk: LeadDesk) {
+  const { pending, dead } = await desk.store.counts();
+  const current = await currentAlarms(desk);
+  const unreached = await unreachedLeads(desk.store.db, delayedBefore(desk.now()));
+  return { pending, dead, current, unreached, troubles: await triedOut(desk) };
 }
 
 function spoolHealth({ spool, report }: LeadDesk) {

@@ -8,7 +8,6 @@ const betweenTriesMs = 10;
 
 /** Kysely over the SQLite that is built into Node. */
 export class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: DatabaseSync;
   readonly #config: SqliteDialectConfig;
 
   constructor(database: DatabaseSync) {
@@ -27,12 +26,12 @@ export class NodeSqliteDialect extends SqliteDialect {
       },
     };
     super(config);
-    this.#database = database;
+    database.exec("PRAGMA busy_timeout=0");
     this.#config = config;
   }
 
   override createDriver() {
-    return new PatientDriver(this.#database, this.#config);
+    return new PatientDriver(this.#config);
   }
 
   override createAdapter() {
@@ -45,26 +44,24 @@ export class NodeSqliteDialect extends SqliteDialect {
  * lock that somebody held on to, no page was answered.
  */
 class PatientDriver extends SqliteDriver {
-  readonly #database: DatabaseSync;
-
-  constructor(database: DatabaseSync, config: SqliteDialectConfig) {
-    super(config);
-    this.#database = database;
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: (query) => patiently(() => connection.executeQuery(query)),
+      streamQuery: connection.streamQuery.bind(connection),
+    };
   }
+}
 
-  override async beginTransaction(connection: DatabaseConnection) {
-    const deadline = performance.now() + lockTimeoutMs;
-    for (;;) {
-      this.#database.exec("PRAGMA busy_timeout=0");
-      try {
-        return await super.beginTransaction(connection);
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > deadline) throw error;
-      } finally {
-        this.#database.exec(`PRAGMA busy_timeout=${lockTimeoutMs}`);
-      }
-      await wait(betweenTriesMs);
+async function patiently<Result>(run: () => Promise<Result>): Promise<Result> {
+  const deadline = performance.now() + lockTimeoutMs;
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
     }
+    await wait(betweenTriesMs);
   }
 }
 

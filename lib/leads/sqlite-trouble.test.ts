@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { raiseAlarms } from "./alarms.ts";
 import { contact, deskForTests } from "./desk-for-tests.ts";
+import { expectsReceipt } from "./expects-receipt.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadHealth } from "./lead-health.ts";
 import { importSpool } from "./spool-import.ts";
@@ -52,10 +53,20 @@ test("while leads wait nobody is kept waiting for the lock again", async () => {
   expect(await desk.store.db.selectFrom("lead").select("id").execute()).toHaveLength(21);
 });
 
-test("behind a lock the process goes on with everything else", async () => {
+test.each<[what: string, ask: (desk: LeadDesk) => Promise<unknown>]>([
+  ["a lead", (desk) => submitLead(contact({ message: "waits for the lock" }), desk)],
+  ["health", (desk) => leadHealth(desk, true)],
+  [
+    "what was seen",
+    (desk) => {
+      desk.sightings.see("lead-refused");
+      return watch(desk);
+    },
+  ],
+])("while %s waits for a lock the process goes on with everything else", async (_what, ask) => {
   const { desk, place } = await deskForTests();
   const trouble = await lock(desk, place.dataDir);
-  const submitted = submitLead(contact({ message: "waits for the lock" }), desk);
+  const asked = ask(desk);
   let longest = 0;
   for (let last = performance.now(), tries = 0; tries < 20; tries++) {
     await wait(10);
@@ -64,8 +75,19 @@ test("behind a lock the process goes on with everything else", async () => {
   }
   trouble.mend();
   expect(longest).toBeLessThan(1_000);
-  expect((await submitted).status).toBe("received");
+  await asked;
   expect(desk.spool.isEmpty()).toBe(true);
+});
+
+test("behind a lock health says that the store is away, and thanks promise nothing, before anybody gives up", async () => {
+  const { desk, place } = await deskForTests();
+  const trouble = await lock(desk, place.dataDir);
+  const start = performance.now();
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", alarms: ["store-away"] });
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
+  expect(performance.now() - start).toBeLessThan(4_500);
+  trouble.mend();
+  await expect.poll(() => leadHealth(desk, true)).toMatchObject({ status: "ok", alarms: [] });
 });
 
 test("a database file that was moved away or replaced is a fault, and what comes is kept for the next start", async () => {

@@ -1,0 +1,43 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { expect, test, vi } from "vitest";
+import { inTurns } from "./in-turns.ts";
+
+test("two are under way at a time, in their order, each with what belongs to it", async () => {
+  const whose = new AsyncLocalStorage<number>();
+  const inTurn = inTurns();
+  let underWay = 0;
+  const seen: number[] = [];
+  const make = async () => {
+    underWay += 1;
+    expect(underWay).toBeLessThanOrEqual(2);
+    await vi.waitFor(() => undefined);
+    underWay -= 1;
+    const mine = whose.getStore() ?? -1;
+    seen.push(mine);
+    return mine;
+  };
+  const asked = [0, 1, 2, 3, 4, 5].map((number) => whose.run(number, () => inTurn(make)));
+  expect(await Promise.all(asked)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(seen).toEqual([0, 1, 2, 3, 4, 5]);
+});
+
+test("one that fails says so to whoever asked, and the next is made", async () => {
+  const inTurn = inTurns();
+  const asked = [1, 2, 3].map((number) => inTurn(() => Promise.reject(new Error(`${number}`))));
+  expect(await Promise.allSettled(asked)).toMatchObject(
+    [1, 2, 3].map((number) => ({ reason: { message: `${number}` } })),
+  );
+  expect(await inTurn(async () => "made")).toBe("made");
+});
+
+test("those that hang hold the others up for five seconds", async () => {
+  const inTurn = inTurns();
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const late = inTurn(() => promise);
+  void inTurn(() => new Promise(() => {}));
+  const start = performance.now();
+  expect(await inTurn(async () => "made")).toBe("made");
+  expect(performance.now() - start).toBeGreaterThan(4_900);
+  resolve("after all");
+  expect(await late).toBe("after all");
+});
