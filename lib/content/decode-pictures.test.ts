@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { checkContent } from "./check-content.ts";
@@ -52,6 +53,18 @@ test.each(["jpeg", "png", "webp", "avif"] as const)(
     ]);
   },
 );
+
+test("a picture with more pixels than can be read is told its limit", async () => {
+  const huge = await picture(700, 700);
+  // Width, height and checksum of the first chunk (PNG, 11.2.1).
+  huge.writeUInt32BE(17_000, 16);
+  huge.writeUInt32BE(17_000, 20);
+  huge.writeUInt32BE(crc32(huge.subarray(12, 29)), 29);
+  const root = temporaryContent({ "images/huge.png": huge });
+  expect((await decodePictures(root)).map(problemLine)).toEqual([
+    "content/images/huge.png:1:1 picture: has more than 268 million pixels; export it smaller, at best 1440 wide",
+  ]);
+});
 
 test("of a JPEG that is large the last lines are read, too", async () => {
   const whole = await sharp(await picture(1600, 900))

@@ -37,6 +37,21 @@ test.each<[string, string, string[]]>([
     "```\na\n\n## B",
     ["11:1 this code has no end, and all below it is shown as code; close it with a line ```"],
   ],
+  [
+    "a text that is all code",
+    "```markdown\n## A\n\nText.\n```",
+    ["11:1 all of this text is shown as code; remove the lines ``` at its beginning and its end"],
+  ],
+  ...[
+    "https://www.google.com/url?q=https://a.co/&sa=D",
+    "https://google.com.co/url?sa=t&url=https%3A%2F%2Fa.co",
+    "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.co",
+    "https://lnkd.in/abc",
+  ].map((url): [string, string, string[]] => [
+    `a link by way of ${url}`,
+    `[a](${url})`,
+    ["11:1 this link goes by way of a program that counts clicks; open it, and copy the address of the page itself"],
+  ]),
   ["front matter in the text", "Text.\n\n---\ntitle: A\nslug: b\n---", [`14:1 ${underlined}`]],
   ["a line below words", "title: A\n---", [`11:1 ${underlined}`]],
   [
@@ -65,7 +80,7 @@ test.each([
   ["links and notes", "[a][one], <https://a.test>, [`b`](/en/contact), c[^1]\n\n[one]: /en/contact\n\n[^1]: A note.\n"],
   ["a table", "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 |\n"],
   ["a heading with a line below it", "A\n===\n\nAbout us\n--------\n\nText.\n"],
-  ["code with a longer fence", "~~~~\n```\na\n~~~~~\n"],
+  ["code with a longer fence", "Text.\n\n~~~~\n```\na\n~~~~~\n"],
   ["code", "`<br>` and `[x](a b)`\n\n```\n<br>\n## A\n```\n\n- a\n\n    ```\n    b\n    ```\n"],
   ["signs", "#1 in 2026, a | b, [sic], 5 < 6 & {first name}\n"],
 ])("%s is written as it is meant", (_name, body) => {

@@ -23,6 +23,11 @@ export function reportSlips(tree: Root, body: string, report: Report) {
         break;
       case "link":
         if (!hasWords(node)) warn(node, `this link has no words to click on; write [words](${node.url})`);
+        if (roundabout.test(node.url))
+          warn(
+            node,
+            "this link goes by way of a program that counts clicks; open it, and copy the address of the page itself",
+          );
         break;
       case "image":
         if (!node.alt) warn(node, `say what the picture shows, for who cannot see it: ![what it shows](${node.url})`);
@@ -35,6 +40,8 @@ export function reportSlips(tree: Root, body: string, report: Report) {
           );
         } else if (!/\n[ \t>]*(```|~~~)[`~]*[ \t]*$/.test(sourceOf(node, body))) {
           warn(node, "this code has no end, and all below it is shown as code; close it with a line ```");
+        } else if (tree.children.every((child) => child === node || isNote(child))) {
+          warn(node, "all of this text is shown as code; remove the lines ``` at its beginning and its end");
         }
         break;
       case "table":
@@ -52,6 +59,10 @@ export function reportSlips(tree: Root, body: string, report: Report) {
     }
   });
 }
+
+/** As they are copied from the results of a search, from mail programs and from posts. */
+const roundabout =
+  /^https?:\/\/((www\.)?google\.[a-z.]{2,6}\/url\?|[\w.-]*safelinks\.protection\.outlook\.com\/|urldefense\.(proofpoint\.)?com\/|l\.facebook\.com\/l\.php|(www\.)?linkedin\.com\/safety\/go|lnkd\.in\/)/i;
 
 type Warn = (node: Pick<Nodes, "position">, message: string) => void;
 

@@ -17,13 +17,24 @@ export function siteAddresses(files: ContentFile[], articles: Article[]): Map<st
   const entries = files.filter(({ kind }) => kind !== "blog").map((file) => ({ ...file, slug: file.name }));
   const services = entries.filter(({ kind }) => kind === "services");
   return new Map<string, Place>([
-    ...locales.flatMap(fixedAddresses).map((address) => [address, {}] as const),
+    ...locales
+      .flatMap(fixedAddresses)
+      .filter((address) => !afterPost.test(address))
+      .map((address) => [address, {}] as const),
     ...services.map(({ locale, slug }) => [paths.inquiry(locale, slug), {}] as const),
     ...locales.flatMap((locale) => listAddresses(locale, articles)).map((address) => [address, {}] as const),
     ...entries.map((entry) => [entryPath(entry), { file: entry.file }] as const),
-    ...articles.map((article) => [entryPath(article), { file: article.file, article }] as const),
+    ...articles.flatMap((article) => {
+      const place = { file: article.file, article };
+      return [entryPath(article), paths.articleText(article.locale, article.slug)].map(
+        (address) => [address, place] as const,
+      );
+    }),
   ]);
 }
+
+/** What a form shows when it was sent is no page for readers to be led to. */
+const afterPost = /\/(again|received)$/;
 
 /** The pages that app/ spells out, such as /en/hours: read from there, so that no list of them can be out of date. */
 export function fixedAddresses(locale: Locale): string[] {
@@ -41,5 +52,8 @@ function listAddresses(locale: Locale, articles: Article[]): string[] {
   const pages = lists.flatMap((list) =>
     Array.from({ length: pagesOf(list) }, (_, index) => shelfPath(locale, list, index + 1)),
   );
-  return [...pages, ...hubColumns.map((column) => paths.hubsBy(locale, column))];
+  const feeds = lists.flatMap(({ kind, slug }) =>
+    kind === "category" ? (["xml", "json"] as const).map((form) => paths.categoryFeed(locale, slug, form)) : [],
+  );
+  return [...pages, ...feeds, ...hubColumns.map((column) => paths.hubsBy(locale, column))];
 }
