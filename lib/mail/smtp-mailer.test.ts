@@ -365,6 +365,26 @@ test("without a password, a server elsewhere may do without TLS", async () => {
   expect(await smtpMailer(elsewhere(smtp.url)).send(mailWith({}), never)).toMatchObject({ class: "sent" });
 });
 
+test.each([
+  ["the sender", { MAIL: "550 5.7.1 no" }, { class: "configuration", reply: /^EENVELOPE MAIL FROM 550 5\.7\.1: / }],
+  ["the recipient", { RCPT: "550 5.1.1 no" }, { class: "permanent", reply: /^EENVELOPE RCPT TO 550 5\.1\.1$/ }],
+  [
+    "the recipient for now",
+    { RCPT: "450 4.2.1 later" },
+    { class: "transient", reply: /^EENVELOPE RCPT TO 450 4\.2\.1$/ },
+  ],
+])(
+  "a server that refuses %s, asks for the message all the same and then says nothing is believed",
+  async (_whom, answers, expected) => {
+    const smtp = await scriptedServer({ EHLO: "250 PIPELINING", DATA: "354 go on", ".": "", ...answers });
+
+    expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toMatchObject({
+      ...expected,
+      reply: expect.stringMatching(expected.reply),
+    });
+  },
+);
+
 test("a server that offers no encryption after all is our trouble too", async () => {
   const smtp = await scriptedServer({ EHLO: "250 STARTTLS", STARTTLS: "500 no" });
 
@@ -580,11 +600,14 @@ async function scriptedServer(answers: Record<string, string> = { DATA: "354 go 
     socket.on("error", () => socket.destroy());
     socket.on("data", (data) => {
       heard += data;
-      const said = data.toString().trim();
-      const answer = answers[said] ?? answers[said.split(" ")[0] ?? ""] ?? "250 ok";
-      const isLast = answer.endsWith("hang up");
-      socket.write(answer.replace("hang up", "") + (isLast ? "" : "\r\n"));
-      if (isLast) socket.end();
+      // With PIPELINING the sender, the recipient and DATA come together.
+      const commands = data.toString().trim().split(/\r\n(?=RCPT|DATA)/);
+      for (const said of commands) {
+        const answer = answers[said] ?? answers[said.split(" ")[0] ?? ""] ?? "250 ok";
+        const isLast = answer.endsWith("hang up");
+        socket.write(answer.replace("hang up", "") + (isLast ? "" : "\r\n"));
+        if (isLast) socket.end();
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -22,9 +22,10 @@ export function smtpMailer(url: string): Mailer {
   const server = readSmtpUrl(url);
   return {
     async send(mail, signal) {
-      const heard = { greeting: false, messageAskedFor: false };
+      const heard = { greeting: false, messageAskedFor: false, sinceSender: [] as string[] };
       const needsUtf8 = !isAscii(mail.to.slice(0, mail.to.lastIndexOf("@")));
       const untellable = new AbortController();
+      const refused = new AbortController();
       const transport = nodemailer.createTransport({
         url: server.url,
         requireTLS: server.needsTls,
@@ -43,10 +44,17 @@ export function smtpMailer(url: string): Mailer {
         transactionLog: true,
         logger: {
           debug: (entry: { tnx?: string }, line: string) => {
-            if (entry.tnx === "server") heard.greeting = true;
-            if (entry.tnx === "server" && line.startsWith("354")) heard.messageAskedFor = true;
+            if (entry.tnx === "server") {
+              heard.greeting = true;
+              heard.sinceSender.push(line);
+              if (line.startsWith("354")) heard.messageAskedFor = true;
+              // nodemailer asks for all three at once, and then sends an empty message, which such a server waits on.
+              const refusal = line.startsWith("354") ? refusalAmong(heard.sinceSender) : undefined;
+              if (refusal) refused.abort(refusal);
+            }
             // nodemailer says josé@… also to a server that does not know SMTPUTF8 (measured with 10.6.0).
             const isSender = entry.tnx === "client" && line.startsWith("MAIL FROM");
+            if (isSender) heard.sinceSender = [];
             if (isSender && needsUtf8 && !line.includes(" SMTPUTF8")) untellable.abort();
           },
         },
@@ -55,18 +63,29 @@ export function smtpMailer(url: string): Mailer {
       try {
         const { response } = await transport.sendMail({
           ...messageOf(mail),
-          signal: AbortSignal.any([signal, untellable.signal]),
+          signal: AbortSignal.any([signal, untellable.signal, refused.signal]),
         });
         return { class: "sent", ...codesOf(undefined, response) };
       } catch (cause) {
         if (untellable.signal.aborted) return { class: "permanent", code: null, reply: "no SMTPUTF8" };
-        const error = cause as NodemailerError;
+        const error: NodemailerError = refused.signal.aborted ? refused.signal.reason : cause;
         const codes = codesOf(error, error.response);
         const { class: failure, why } = await failureOf(error, heard, server, signal);
         return { class: failure, ...codes, ...(why && { reply: `${codes.reply}: ${why}` }) };
       }
     },
   };
+}
+
+/** The sender or the recipient was refused, and the message asked for all the same (against RFC 2920 3.1). */
+function refusalAmong([sender = "", recipient = ""]: string[]): Partial<NodemailerError> | undefined {
+  const [response, command] = isRefusal(sender) ? [sender, "MAIL FROM"] : [recipient, "RCPT TO"];
+  if (!isRefusal(response)) return undefined;
+  return { code: "EENVELOPE", command, response, responseCode: Number(response.slice(0, 3)) };
+}
+
+function isRefusal(reply: string): boolean {
+  return /^[45]\d\d/.test(reply);
 }
 
 /**
