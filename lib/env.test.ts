@@ -81,6 +81,14 @@ test("an empty variable is an unset one", () => {
   ).toEqual(readEnv({}));
 });
 
+test.each([
+  [{}, "http://localhost:3000"],
+  [{ PORT: "8080" }, "http://localhost:8080"],
+  [{ PORT: "8080", SITE_URL: "https://www.dreamcode.example" }, "https://www.dreamcode.example"],
+])("of %o the address of the site is %s, for the build as well", (source, siteUrl) => {
+  expect([readEnv(source).siteUrl, readPublicEnv(source).siteUrl]).toEqual([siteUrl, siteUrl]);
+});
+
 test("every problem is named at once, with what to do, and no value is repeated", () => {
   const secret = "hunter2";
   const problems = messageOf(() =>

@@ -39,6 +39,8 @@ export type Env = {
 /** What pages say, and every answer. */
 export type PublicEnv = Pick<Env, "siteUrl" | "isStaging">;
 
+const defaultPort = "3000";
+
 type Source = Record<string, string | undefined>;
 
 export class EnvError extends Error {
@@ -97,7 +99,9 @@ export function readPublicEnv(source: Source = environment()): PublicEnv {
 
 function filledIn(source: Source): Record<string, string> {
   const entries = Object.entries(source).map(([name, value]) => [name, value?.trim() ?? ""]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== ""));
+  const given = Object.fromEntries(entries.filter(([, value]) => value !== ""));
+  const port = given.PORT && isPort(given.PORT) ? given.PORT : defaultPort;
+  return { SITE_URL: `http://localhost:${port}`, ...given };
 }
 
 function check<Schema extends z.ZodType>(schema: Schema, given: Record<string, string>): z.infer<Schema> {
@@ -109,7 +113,6 @@ function check<Schema extends z.ZodType>(schema: Schema, given: Record<string, s
 
 const siteUrl = z
   .string()
-  .default("http://localhost:3000")
   .refine(isOrigin, "write the site's address without a path, for example: https://www.dreamcode.example")
   .transform((url) => new URL(url).origin);
 
@@ -126,7 +129,11 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
   const from = addresses("write one address, for example: DreamCode <hello@dreamcode.example>", 1);
   const to = addresses("write the addresses with commas between, for example: ana@dreamcode.example", Infinity);
   return z.object({
-    PORT: z.string().default("3000").refine(isPort, "write a number from 1 to 65535, such as 3000").transform(Number),
+    PORT: z
+      .string()
+      .default(defaultPort)
+      .refine(isPort, "write a number from 1 to 65535, such as 3000")
+      .transform(Number),
     HOST: z.string().optional(),
     ...publicSchema,
     SMTP_URL: z

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { styleText } from "node:util";
+import { freePort } from "./free-port.ts";
 import { InboxNotListening, startInbox } from "./inbox.ts";
 import { isPortInUse } from "./is-port-in-use.ts";
 import { startProcess } from "./start-process.ts";
 import { stopSignal } from "./stop-signal.ts";
 
-const smtpPort = 1025;
-const inboxPort = 1080;
+const smtpPort = await portLike(1025);
+const inboxPort = await portLike(1080);
 const startLimitMs = 30_000;
 
 const port = process.env.PORT || "3000";
@@ -30,6 +31,11 @@ const stop = stopSignal();
 const problems = await demo();
 for (const problem of problems) console.error(problem);
 process.exit(problems.length === 0 ? 0 : 1);
+
+/** Another where the usual one is taken: nobody has to know it by heart, and the first screen names it. */
+async function portLike(usual: number): Promise<number> {
+  return (await isPortInUse(usual)) ? freePort() : usual;
+}
 
 /** Runs until it is stopped, and gives what went wrong. */
 async function demo(): Promise<string[]> {
@@ -65,15 +71,10 @@ async function demo(): Promise<string[]> {
 async function findPortProblems(): Promise<string[]> {
   if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535) return [`PORT is ${port}: write a number from 1 to 65535.`];
 
-  const needs = [
-    { number: Number(port), need: "the site needs it", remedy: "or choose another: PORT=3001 npm run demo" },
-    { number: smtpPort, need: "the inbox needs it for SMTP", remedy: "then run this again" },
-    { number: inboxPort, need: "the inbox needs it for its page", remedy: "then run this again" },
+  if (!(await isPortInUse(Number(port)))) return [];
+  return [
+    `Port ${port} is in use, and the site needs it. Stop what runs there, or choose another: PORT=3001 npm run demo.`,
   ];
-  const inUse = await Promise.all(needs.map(({ number }) => isPortInUse(number)));
-  return needs
-    .filter((_, index) => inUse[index])
-    .map(({ number, need, remedy }) => `Port ${number} is in use, and ${need}. Stop what runs there, ${remedy}.`);
 }
 
 /** "unwell" is a site that runs but reports a problem of its own, such as mail of an earlier run that nobody took. */

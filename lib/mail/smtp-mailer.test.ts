@@ -601,7 +601,10 @@ async function scriptedServer(answers: Record<string, string> = { DATA: "354 go 
     socket.on("data", (data) => {
       heard += data;
       // With PIPELINING the sender, the recipient and DATA come together.
-      const commands = data.toString().trim().split(/\r\n(?=RCPT|DATA)/);
+      const commands = data
+        .toString()
+        .trim()
+        .split(/\r\n(?=RCPT|DATA)/);
       for (const said of commands) {
         const answer = answers[said] ?? answers[said.split(" ")[0] ?? ""] ?? "250 ok";
         const isLast = answer.endsWith("hang up");
