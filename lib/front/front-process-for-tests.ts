@@ -4,7 +4,7 @@ import { frontServer } from "./front-server.ts";
 import { openSite } from "./open-site.ts";
 import { requestListener } from "./request-listener.ts";
 
-// The front over a site folder as a process of its own: says its port, and its memory whenever it is asked.
+// The front over a site folder as a process of its own: says its port, its memory and what it computed whenever it is asked.
 const [folder = ""] = process.argv.slice(2);
 const place = { siteUrl: "https://www.dreamcode.example", isStaging: false, trustedProxies: 0 };
 const listener = requestListener({
@@ -21,5 +21,5 @@ const listener = requestListener({
 const server = frontServer(listener, place).listen(0, "127.0.0.1", () => {
   process.send?.({ port: (server.address() as AddressInfo).port });
 });
-process.on("message", () => process.send?.({ rss: process.memoryUsage.rss() }));
+process.on("message", () => process.send?.({ rss: process.memoryUsage.rss(), cpu: process.cpuUsage() }));
 process.on("disconnect", () => process.exit());

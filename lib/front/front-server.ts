@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server, STATUS_CODES } from "n
 import type { Socket } from "node:net";
 import type { Env, PublicEnv } from "#lib/env.ts";
 import { nothingCsp } from "./content-security-policy.ts";
+import { cutTinyPieces } from "./cut-tiny-pieces.ts";
 import { oneByOne } from "./one-by-one.ts";
 import { maxBodyMs } from "./read-form.ts";
 import { standardHeaders } from "./standard-headers.ts";
@@ -38,7 +39,11 @@ export function frontServer(
     ...(!upgrades && { shouldUpgradeCallback: () => false }),
   };
   const answers = oneByOne(listener);
-  const server = createServer(limits, answers.listener);
+  const take: RequestListener = (request, response) => {
+    cutTinyPieces(request);
+    answers.listener(request, response);
+  };
+  const server = createServer(limits, take);
   // Of a connection on which nothing moves, in either direction. Pages are reloaded over one that is quiet for long.
   server.timeout = upgrades ? 0 : mostStillMs;
   server.maxConnections = mostConnections;
@@ -54,7 +59,7 @@ export function frontServer(
     socket.once("close", () => count(-1));
   });
   // `Expect` with anything but 100-continue: answered as if it were not there, where Node would answer without our headers.
-  server.on("checkExpectation", answers.listener);
+  server.on("checkExpectation", take);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     const answering = answers.answering(socket);
     // What comes too slowly is the body of a form, which says so on a page. That is not held for ever either.

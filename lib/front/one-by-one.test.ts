@@ -66,6 +66,26 @@ test("of a form that is far too large nothing is kept while it comes", async () 
   expect(String((await once(socket, "data"))[0])).toMatch(/^HTTP\/1\.1 413 /);
 }, 60_000);
 
+test.each(["POST /en/contact", "POST /api/forms/inquiry", "POST /en/blog", "GET /en", "GET /en/hours"])(
+  "whoever sends %s with a body in pieces of one byte is cut soon",
+  async (line) => {
+    const front = await frontProcess({});
+    for (let asked = 0; asked < 100; asked += 1) await front.get("/en/hours");
+    const [atRest, before] = [await front.rss(), await front.cpu()];
+
+    const head = `${line} HTTP/1.1\r\n${headers}Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n`;
+    const sockets = Array.from({ length: 20 }, () => front.open().resume());
+    const cut = sockets.map((socket) => new Promise((closed) => socket.once("close", closed)));
+    for (const socket of sockets) socket.write(head + "1\r\na\r\n".repeat(200_000));
+    await Promise.all(cut);
+
+    // Some 250 to 800 ms where all of it is read, and 30 for the page alone that is asked for.
+    expect(((await front.cpu()) - before) / sockets.length).toBeLessThan(100);
+    expect(((await front.rss()) - atRest) / 1_000_000).toBeLessThan(100);
+  },
+  60_000,
+);
+
 test("a thousand requests on one connection are answered in their order, and never two at a time", async () => {
   let inProgress = 0;
   let most = 0;
@@ -134,13 +154,19 @@ async function frontProcess(files: Record<string, string>) {
   const child = fork(resolve("lib/front/front-process-for-tests.ts"), [await siteFolderForTests(files)]);
   onTestFinished(() => void child.kill());
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  async function usage() {
+    child.send("usage");
+    const [answer] = (await once(child, "message")) as [{ rss: number; cpu: NodeJS.CpuUsage }];
+    return answer;
+  }
   return {
     open: () => opened(port),
     get: async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).arrayBuffer(),
-    async rss() {
-      child.send("rss");
-      const [{ rss }] = (await once(child, "message")) as [{ rss: number }];
-      return rss;
+    rss: async () => (await usage()).rss,
+    /** Milliseconds that it has computed. */
+    cpu: async () => {
+      const { user, system } = (await usage()).cpu;
+      return (user + system) / 1_000;
     },
   };
 }

@@ -52,9 +52,6 @@ function mediaType(header = ""): MIMEType | undefined {
   }
 }
 
-/** A megabyte comes in some thousand pieces; of one byte each they cost six times as much as they hold. */
-const mostPieces = 10_000;
-
 /** Of all bodies that are being read at one moment: a thousand that come slowly would be a gigabyte. */
 const mostHeld = 64 * 1024 * 1024;
 /** What people fill in is shorter, and is taken however much else is on its way. */
@@ -66,7 +63,6 @@ function readBody(request: IncomingMessage): Promise<Buffer | "too-large" | "slo
     const chunks: Buffer[] = [];
     let length = 0;
     let kept = 0;
-    let pieces = 0;
     const drop = () => {
       held -= kept;
       kept = 0;
@@ -80,12 +76,6 @@ function readBody(request: IncomingMessage): Promise<Buffer | "too-large" | "slo
     const timer = setTimeout(() => end("slow"), maxBodyMs);
     request.on("data", (chunk: Buffer) => {
       length += chunk.length;
-      pieces += 1;
-      // Nothing more is read, and the answer closes the connection.
-      if (pieces > mostPieces) {
-        request.pause();
-        return end("too-large");
-      }
       // The rest is read and dropped: an answer that comes while the browser still sends is lost to it.
       if (kept < length - chunk.length || length > maxFormBytes) return drop();
       if (length > alwaysTaken && held > mostHeld) return drop();
