@@ -46,13 +46,15 @@ export function enhanceLeadForm(form: HTMLFormElement) {
 
   function wrongIn(data: FormData): FieldSentences {
     const values = formValues(name, data);
-    const checked = checkForm(name, values, offered("service"));
+    // Where a program has put a field of its own in place of the list, the server knows what is on it.
+    const listed = offered("service");
+    const checked = checkForm(name, values, listed.length > 0 ? listed : [values.service ?? ""]);
     return checked.ok ? {} : errorSentences(checked.errors, values, words.errors, localeIn(data));
   }
 
   function offered(field: FieldName): string[] {
-    const options = form.querySelectorAll<HTMLOptionElement>(`select[name="${field}"] option`);
-    return Array.from(options, ({ value }) => value);
+    const lists = Array.from(form.elements).filter((element) => element instanceof HTMLSelectElement);
+    return lists.flatMap(({ name, options }) => (name === field ? Array.from(options, ({ value }) => value) : []));
   }
 
   async function send() {

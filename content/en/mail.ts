@@ -175,7 +175,7 @@ export const alarm = {
   },
   flooded: {
     subject: "[Alarm] The {form} form is flooded",
-    body: "The {form} form took inquiries from 60 senders or more within an hour. Whoever fills it in with script, takes 5 seconds and writes no links like spam's still reaches you. The rest is stored and held, and the daily mail names who could be a person; the visitors are thanked. It ends by itself when fewer come.\n\nSee them:     npm run leads -- list\nSend one on:  npm run leads -- release REFERENCE",
+    body: "The {form} form took inquiries from 60 senders or more within an hour, held ones among them. Once 60 of an hour come through, only those who fill it in with script, take 5 seconds and write no links like spam's still reach you. The rest is stored and held, and the daily mail names who could be a person; the visitors are thanked. It ends by itself when fewer come.\n\nSee them:     npm run leads -- list\nSend one on:  npm run leads -- release REFERENCE",
   },
   proof: {
     subject: "[Alarm] The daily proof did not arrive",

@@ -48,6 +48,22 @@ export const hostileChanges: Record<string, () => void> = {
       Object.assign(field, typed[index]);
     });
   },
+  "a program's own field in place of every list": () => {
+    for (const list of document.querySelectorAll<HTMLSelectElement>("main form select")) {
+      const field = document.createElement("input");
+      Object.assign(field, { name: list.name, value: list.value });
+      list.replaceWith(field);
+    }
+  },
+  "every list moved out of its form": () => {
+    for (const list of document.querySelectorAll<HTMLSelectElement>("main form select")) {
+      const form = list.closest("form");
+      if (!form) continue;
+      form.id ||= "moved";
+      list.setAttribute("form", form.id);
+      form.after(list);
+    }
+  },
   "a second field of the same name": () => {
     const field = document.querySelector("form [name=email]");
     const other = document.createElement("input");

@@ -270,6 +270,35 @@ test("a recipient that is refused for good: the fallback gets the lead, the alar
   expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
 });
 
+test("where a rule refuses every recipient nothing is given up: the fallback is asked at once, and all go out when it is mended", async () => {
+  const { desk, clock } = await deskForTests({ fallback: "fallback@other.test" });
+  let refuses = true;
+  const smtp = await smtpForTests({
+    hideENHANCEDSTATUSCODES: true,
+    onRcptTo: (_address, _session, answer) => answer(refuses ? smtpError(554, "Relay access denied") : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+
+  for (let round = 0; round < 3; round++) {
+    await deliverDue(delivery);
+    await raiseAlarms(desk);
+    clock.pass(minutes(31));
+  }
+  expect(await states(desk)).toEqual({ notify: ["pending", "pending"], receipt: ["pending"] });
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", dead: 0, alarms: ["mail-delayed"] });
+
+  refuses = false;
+  clock.pass(minutes(4 * 60));
+  await deliverDue(delivery);
+  expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual([
+    "Ana@company.com",
+    "alarm@dreamcode.test",
+    "fallback@other.test",
+    "sales@dreamcode.test",
+  ]);
+});
+
 test("a receipt that is refused for good goes to nobody instead", async () => {
   const { desk } = await deskForTests({ fallback: "fallback@other.test" });
   const smtp = await smtpForTests({

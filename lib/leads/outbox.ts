@@ -118,7 +118,8 @@ export async function recordAttempt(
       .executeTakeFirstOrThrow();
     const isOurs = numUpdatedRows > 0n;
     if (isOurs && result === "sent" && !byHttp.includes(message.kind)) await resumeTransport(tx, now);
-    if (isOurs && next.state === "dead" && message.kind === "notify") await sendToFallback(tx, message, now, desk);
+    const isRefused = next.state === "dead" || result === "refused";
+    if (isOurs && isRefused && message.kind === "notify") await sendToFallback(tx, message, now, desk);
     return isOurs;
   });
 }
@@ -242,7 +243,7 @@ async function resumeTransport(tx: Transaction<LeadDatabase>, now: Date) {
     .execute();
 }
 
-/** Once: the fallback's own notice that dies finds its row there already. */
+/** Once: the fallback's own notice that is refused, and one that is refused again, find the row there already. */
 async function sendToFallback(
   tx: Transaction<LeadDatabase>,
   { lead_id }: ClaimedMessage,

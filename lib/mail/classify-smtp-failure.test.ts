@@ -46,3 +46,23 @@ test.each([
   const told = { code, originalCode, command: "CONN" };
   expect(classifySmtpFailure(told, false, server)).toEqual({ class: "transient" });
 });
+
+test.each([
+  ["550 5.1.1 <x>: Recipient address rejected: User unknown in virtual mailbox table", "permanent"],
+  ["550 5.2.1 The email account that you tried to reach is disabled", "permanent"],
+  ["550 5.2.2 mailbox full, quota exceeded", "permanent"],
+  ["550 No such user here", "permanent"],
+  ["553 sorry, that domain isn't in my list of allowed rcpthosts", "permanent"],
+  ["", "permanent"],
+  ["554 5.7.1 <x>: Relay access denied", "refused"],
+  ["550-5.7.1 Invalid credentials for relay\r\n550 5.7.1 for more information", "refused"],
+  ["554 5.7.1 Service unavailable; Client host [127.0.0.1] blocked using zen.example", "refused"],
+  ["550 5.4.5 Daily sending quota exceeded", "refused"],
+  ["550 5.3.4 message too big for system", "refused"],
+  ["550 relay not permitted", "refused"],
+  ["554 5.0.0 Sender listed in a blacklist", "refused"],
+  ["550 Domain company.com has exceeded the max emails per hour", "refused"],
+])("a recipient that is refused with %s is %s", (response, expected) => {
+  const told = { code: "EENVELOPE", command: "RCPT TO", responseCode: Number(response.slice(0, 3)) || 550, response };
+  expect(classifySmtpFailure(told, false, server)).toEqual({ class: expected });
+});

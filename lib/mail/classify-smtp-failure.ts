@@ -7,12 +7,13 @@ import type { SmtpServer } from "./read-smtp-url.ts";
  * - `transient`: the moment; try again.
  * - `configuration`: us (server, password, sender, TLS, a block): every other mail would fail alike.
  * - `permanent`: this recipient.
+ * - `refused`: this recipient for now, by a rule or a limit that may be about us; try again.
  * - `content`: this message as it is written.
  * - `ambiguous`: nobody can say; the server may have taken the mail.
  */
-export type SmtpFailure = "transient" | "configuration" | "permanent" | "content" | "ambiguous";
+export type SmtpFailure = "transient" | "configuration" | "permanent" | "refused" | "content" | "ambiguous";
 
-type Told = Pick<NodemailerError, "code" | "command" | "responseCode" | "originalCode">;
+type Told = Pick<NodemailerError, "code" | "command" | "response" | "responseCode" | "originalCode">;
 
 /**
  * `messageAskedFor`: the server's 354 was seen. Before it nothing can have arrived, and the error does not tell.
@@ -24,18 +25,33 @@ export function classifySmtpFailure(
   messageAskedFor: boolean,
   server: SmtpServer,
 ): { class: SmtpFailure; why?: string } {
-  const { code, command, responseCode } = told;
+  const { code, command, response, responseCode } = told;
   if (responseCode === undefined && messageAskedFor) return { class: "ambiguous" };
   // Service not available: the server is about to stop, whatever it was asked.
   if (responseCode === 421) return { class: "transient" };
   const why = setUpTrouble(told, server);
   if (why) return { class: "configuration", why };
   if (responseCode === undefined || responseCode < 500) return { class: "transient" };
-  if (command === "RCPT TO") return { class: "permanent" };
+  if (command === "RCPT TO") return { class: isByRule(response) ? "refused" : "permanent" };
   if (code === "EMESSAGE") return { class: "content" };
   // Everything else that is refused for good is about us.
   return { class: "configuration", why: refusal(command, server) };
 }
+
+/**
+ * Whether no mailbox is to blame: "relay access denied", "client host blocked" and "daily quota exceeded" are said of every
+ * recipient, until somebody mends it. RFC 3463 2: of a code like 5.7.1 the second number says what it is about.
+ */
+function isByRule(response = ""): boolean {
+  const [, subject = undetailed] = /^\d{3}[ -]\d\.(\d{1,3})\.\d/.exec(response) ?? [];
+  if (subject === undetailed) return rules.test(response.slice(0, 500));
+  return subject !== ofAddress && subject !== ofMailbox;
+}
+
+const undetailed = "0";
+const ofAddress = "1";
+const ofMailbox = "2";
+const rules = /relay|block|black|listed|spam|reputation|policy|quota|limit|exceed|too many|authenti|denied|permitted/i;
 
 function setUpTrouble({ code, command, responseCode, originalCode }: Told, server: SmtpServer): string | undefined {
   const { host, port } = server;

@@ -15,6 +15,7 @@ type Behaviour = Pick<
   | "authOptional"
   | "disabledCommands"
   | "hideSMTPUTF8"
+  | "hideENHANCEDSTATUSCODES"
   | "secure"
   | "key"
   | "cert"
@@ -75,6 +76,6 @@ export function refuseMessage(code: number) {
   };
 }
 
-export function smtpError(responseCode: number): Error {
-  return Object.assign(new Error("refused by the test"), { responseCode });
+export function smtpError(responseCode: number, words = "refused by the test"): Error {
+  return Object.assign(new Error(words), { responseCode });
 }
