@@ -45,6 +45,18 @@ test.each([
   expect(written).not.toContain("<dc-");
 });
 
+test.each([
+  ["alone", "PICTURE"],
+  ["in a callout", "<Callout>\nText.\n\nPICTURE\n</Callout>"],
+  ["in a fact", '<Facts>\n<Fact label="Where">\nText.\n\nPICTURE\n</Fact>\n</Facts>'],
+  ["in a question", '<Questions>\n<Question title="Where?">\nPICTURE\n</Question>\n</Questions>'],
+])("the address of a picture %s is whole, and once", (_where, body) => {
+  const article = articleWith(body.replace("PICTURE", "![The office](office.jpg)"), {
+    "images/office.jpg": Buffer.from([0xff, 0xd8, 0xff]),
+  });
+  expect(toHtml(plainBody(...article))).toContain(`<img src="${site}/images/office.jpg" alt="The office">`);
+});
+
 test("an article as Markdown has its title, its words in short, and its address", () => {
   const text = articleText(...articleWith("Text with a *stress*.\n\n<Callout>\nA note.\n</Callout>"));
   expect(text).toBe(
@@ -63,11 +75,12 @@ test("an article as Markdown has its title, its words in short, and its address"
   );
 });
 
-function articleWith(body: string) {
+function articleWith(body: string, files: Record<string, Buffer> = {}) {
   const front = { url: "a", title: '"Teams *and* time"', author: "ana", updated: "2025-05-06" };
   const root = temporaryContent({
     "en/blog/a.mdx": post(front, `\n${body}\n`),
     "en/services/cloud.md": "---\nmetaTitle: Cloud\n---\n",
+    ...files,
   });
   const article = findArticle("en", "a", root);
   if (!article) throw new Error("the article is there");

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -28,8 +28,8 @@ export function plainBody(article: Article, root = contentRoot): Root {
     const plain = blocks[tagName]?.(element, locale, siteUrl);
     if (!plain) throw new Error(`plain-body.ts does not know how to write the block ${tagName} elsewhere`);
     parent.children[index] = plain;
-    // What was made from the block is visited in its place.
-    return index;
+    // What was made from the block is visited in its place, and its children so once.
+    return [SKIP, index];
   });
   return tree;
 }

@@ -35,6 +35,7 @@ test.each([
 
 test.each([
   ["a link", '<a class="x" href="/en/nope?a=1&amp;b=2">x</a>', "/en/nope?a=1&b=2"],
+  ["an address behind another", `<img src="${site}${site}/a.png"/>`, `/${encodeURIComponent(`${site}${site}/a.png`)}`],
   ["a link that cannot be decoded", '<a href="/en/%ff">x</a>', "/en/%ff"],
   ["a link to a page that is shown under other addresses", '<a href="/404">x</a>', "/404"],
   ["a link to a file in another spelling", '<a href="/en/About">x</a>', "/en/About"],

@@ -47,7 +47,9 @@ export async function findDeadAddresses(
   function wholeAddress(address: string, page: string): string | undefined {
     // A page for trouble has no address of its own, and places all the same.
     if (address.startsWith("#") && isPlace(page, address.slice(1))) return undefined;
-    if (!URL.canParse(address, siteUrl + encodeURI(page))) return `${siteUrl}/${encodeURIComponent(address)}`;
+    const isGlued = address.startsWith(`${siteUrl}http`);
+    if (isGlued || !URL.canParse(address, siteUrl + encodeURI(page)))
+      return `${siteUrl}/${encodeURIComponent(address)}`;
     const { origin, href } = new URL(address, siteUrl + encodeURI(page));
     return origin === siteUrl ? href : undefined;
   }
