@@ -44,7 +44,7 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
     const known = current.map(({ topic }) => topic);
     const alarms = [...new Set([...spoolAlarms, ...troubles, ...known, ...seen()])];
     const paused = current.find(({ topic }) => topic === "mail-paused");
-    const isUnreached = unreached.givenUp || (sendsMail && (paused !== undefined || unreached.waiting));
+    const isUnreached = unreached.givenUp || unreached.waiting || (sendsMail && paused !== undefined);
     return {
       status: isUnreached || alarms.some((topic) => intakeFaults.includes(topic)) ? "failing" : "ok",
       store: desk.store.kind,
