@@ -175,6 +175,7 @@ test("nothing is restored over what is there, beside a site that runs, or from w
     [broken, empty, /broken\.backup is not whole: take another backup\./],
     [foreign, empty, /foreign is no backup: npm run leads -- backup FILE makes one\./],
     [join(folder, "gone"), empty, /gone cannot be opened: it is not there/],
+    [folder, empty, /cannot be read: it is a folder, or its disk fails\./],
   ] as const) {
     const { exitCode, stdout, stderr } = await leads(["restore", from], to);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });

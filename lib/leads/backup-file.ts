@@ -71,6 +71,8 @@ function damaged(file: string): StoreError {
 function problem(file: string, cause: unknown): unknown {
   if (!(cause instanceof Error && "errcode" in cause)) return cause;
   switch (Number(cause.errcode) & 0xff) {
+    case 10:
+      return new StoreError(`${file} cannot be read: it is a folder, or its disk fails.`);
     case 11:
       return damaged(file);
     case 14:

@@ -1,14 +1,17 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { mountSmallDisk } from "../../scripts/small-disk.ts";
 import { raiseAlarms } from "./alarms.ts";
-import { contact, deskForTests } from "./desk-for-tests.ts";
+import { leadsCommand } from "./cli-for-tests.ts";
+import { byProgram, contact, deskForTests } from "./desk-for-tests.ts";
 import { expectsReceipt } from "./expects-receipt.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { leadHealth } from "./lead-health.ts";
+import { openLeadStore } from "./lead-store.ts";
 import { importSpool } from "./spool-import.ts";
 import { submitLead } from "./submit-lead.ts";
 import { watch } from "./watch.ts";
@@ -88,6 +91,32 @@ test("behind a lock health says that the store is away, and thanks promise nothi
   expect(performance.now() - start).toBeLessThan(4_500);
   trouble.mend();
   await expect.poll(() => leadHealth(desk, true)).toMatchObject({ status: "ok", alarms: [] });
+});
+
+const disk = mountSmallDisk(1);
+afterAll(() => disk?.remove());
+
+// Where nothing can be mounted nothing can be filled up.
+test.runIf(disk).each([
+  ["erase", "ana@company.com"],
+  ["release", "K7QD2"],
+  ["spam", "K7QD2"],
+])("on a full disk the command %s says so in one line, and can be run again", async (...args) => {
+  const place = { dataDir: mkdtempSync(join(disk?.folder ?? "", "data-")) };
+  const store = await openLeadStore(place);
+  const { desk } = await deskForTests();
+  await submitLead(contact({}, byProgram), { ...desk, store }, () => "K7QD2");
+  disk?.fill();
+  const { exitCode, stdout, stderr } = await leadsCommand(args, place);
+  disk?.clear();
+  expect({ exitCode, stdout, stderr: stderr.split("\n") }).toEqual({
+    exitCode: 1,
+    stdout: "",
+    stderr: [expect.stringMatching(/^Not done, or not to the end: the disk is full/), ""],
+  });
+  expect(await leadsCommand(args, place)).toMatchObject({ exitCode: 0 });
+  await store.close();
+  rmSync(place.dataDir, { recursive: true });
 });
 
 test("a database file that was moved away or replaced is a fault, and what comes is kept for the next start", async () => {

@@ -1,6 +1,8 @@
 import { type Env, readEnvOrExit } from "#lib/env.ts";
+import { fileTrouble } from "#lib/leads/file-trouble.ts";
 import { type LeadStore, openLeadStore, readLeadStore } from "#lib/leads/lead-store.ts";
-import { orExit } from "#lib/leads/store-error.ts";
+import { storeTrouble } from "#lib/leads/open-sqlite.ts";
+import { orExit, StoreError } from "#lib/leads/store-error.ts";
 
 type Work = (store: LeadStore, env: Env) => Promise<number>;
 
@@ -15,7 +17,7 @@ export async function readingStore(work: Work): Promise<number> {
     );
     return 1;
   }
-  return closing(store, work(store, env));
+  return orExit(closing(store, work(store, env), env));
 }
 
 /** Changes the store beside a running server. Where there is none, none is made. */
@@ -24,12 +26,16 @@ export async function changingStore(work: Work): Promise<number> {
   if (exitCode !== 0) return exitCode;
   const env = readEnvOrExit();
   const store = await orExit(openLeadStore(env, "maintain"));
-  return closing(store, work(store, env));
+  return orExit(closing(store, work(store, env), env));
 }
 
-async function closing(store: LeadStore, work: Promise<number>): Promise<number> {
+async function closing(store: LeadStore, work: Promise<number>, { dataDir }: Env): Promise<number> {
   try {
     return await work;
+  } catch (cause) {
+    const reason = storeTrouble(cause) ?? fileTrouble(cause);
+    if (!reason) throw cause;
+    throw new StoreError(`Not done, or not to the end: ${reason} (${dataDir}). Mend that, and run the command again.`);
   } finally {
     await store.close();
   }
