@@ -99,11 +99,13 @@ test.each<[string, string | Uint8Array, string]>([
     post({ url: "a.md" }),
     "7:6 url: may not end in .md, where each article stands as Markdown",
   ],
-  ...[".html", ".HTML", ".html.br", ".html.gz", ".rsc", ".meta", ".segments"].map((ending): [string, string, string] => [
-    `the ending ${ending} in its url`,
-    post({ url: `harbor${ending}` }),
-    `7:6 url: may not end in ${ending.slice(ending.lastIndexOf("."))}, as the files that the build makes of another url; leave the ending out`,
-  ]),
+  ...[".html", ".HTML", ".html.br", ".html.gz", ".rsc", ".meta", ".segments"].map(
+    (ending): [string, string, string] => [
+      `the ending ${ending} in its url`,
+      post({ url: `harbor${ending}` }),
+      `7:6 url: may not end in ${ending.slice(ending.lastIndexOf("."))}, as the files that the build makes of another url; leave the ending out`,
+    ],
+  ),
   ["a path for a url", post({ url: "../x" }), "7:6 url: may only have letters without accents, digits, - _ and ."],
   ["dots for a url", post({ url: ".." }), "7:6 url: may only have letters without accents, digits, - _ and ."],
   [
