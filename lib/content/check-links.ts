@@ -20,7 +20,8 @@ export function linkedText(file: ContentFile, tree: Root): LinkedText {
   const links: Link[] = [];
   const ids: string[] = [];
   visit(tree, "element", ({ properties: { href, id }, position }) => {
-    if (id) ids.push(String(id));
+    // A note has the id of its name as addresses write it.
+    if (id) ids.push(decoded(String(id)));
     const { line, column } = position?.start ?? { line: 1, column: 1 };
     if (typeof href === "string") links.push({ href, line, column });
   });

@@ -11,6 +11,7 @@ export function reportSlips(tree: Root, body: string, report: Report) {
 
   reportForeignMarks(tree, report);
   reportBlocks(tree, warn);
+  reportNotes(tree, warn);
   let level = hasTitle(tree) ? 0 : 1;
   visit(tree, (node, _index, parent) => {
     switch (node.type) {
@@ -28,6 +29,10 @@ export function reportSlips(tree: Root, body: string, report: Report) {
             node,
             "this link goes by way of a program that counts clicks; open it, and copy the address of the page itself",
           );
+        break;
+      case "linkReference":
+      case "definition":
+        if (node.label?.startsWith("^")) warn(node, spacedName);
         break;
       case "image":
         if (!node.alt) warn(node, `say what the picture shows, for who cannot see it: ![what it shows](${node.url})`);
@@ -60,6 +65,8 @@ export function reportSlips(tree: Root, body: string, report: Report) {
   });
 }
 
+const spacedName = "there is no space in the name of a note; write [^one-name], here and before its text";
+
 /** As they are copied from the results of a search, from mail programs and from posts. */
 const roundabout =
   /^https?:\/\/((www\.)?google\.[a-z.]{2,6}\/url\?|[\w.-]*safelinks\.protection\.outlook\.com\/|urldefense\.(proofpoint\.)?com\/|l\.facebook\.com\/l\.php|(www\.)?linkedin\.com\/safety\/go|lnkd\.in\/)/i;
@@ -74,6 +81,27 @@ function reportBlocks(tree: Root, warn: Warn) {
     if (name && isBlockName(name)) first ??= { node, name };
   });
   if (first) warn(first.node, `<${first.name}> is read in files that end in .mdx alone; rename this one`);
+}
+
+/** Of a note that nothing names, and of the second of two, a page shows nothing. */
+function reportNotes(tree: Root, warn: Warn) {
+  const named = new Set<string>();
+  visit(tree, "footnoteReference", ({ identifier }) => void named.add(identifier));
+  const defined = new Set<string>();
+  visit(tree, "footnoteDefinition", (node) => {
+    const mark = `[^${node.label ?? node.identifier}]`;
+    if (defined.has(node.identifier))
+      warn(
+        node,
+        `another note is called ${mark}, and this one is not shown; give it a name of its own, here and in the text`,
+      );
+    else if (!named.has(node.identifier))
+      warn(
+        node,
+        `nothing in this text names the note ${mark}, so it is not shown; write ${mark} after the words that it is about`,
+      );
+    defined.add(node.identifier);
+  });
 }
 
 /** What stands beyond the last column is shown nowhere. */
@@ -95,6 +123,8 @@ function reportMarks(written: string, node: Nodes, warn: Warn) {
   if (/\]\[|\[\^[^\]\s]+\]/.test(value)) {
     warn(node, "[…] names a note or an address that stands nowhere in this text; add the line that begins with it");
   }
+  if (/\[\^[^\]\s][^\]\n]*\s[^\]\n]*\]/.test(value))
+    warn(node, spacedName);
   if (/\*\*\S|\S\*\*/.test(value))
     warn(node, "** is shown as it is typed; put it right before and right after the words");
 }
