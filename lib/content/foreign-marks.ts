@@ -1,9 +1,9 @@
 import type { Html, Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlockName } from "./blocks.ts";
+import { flatText, type Place } from "./flat-text.ts";
 import type { Report } from "./report.ts";
 
-type Place = { line: number; column: number };
 type Mark = { kind: string; mark: string; at: Place };
 
 /** What readers would see as it is typed: HTML, and what other programs than this one read. One warning for a whole text. */
@@ -91,27 +91,6 @@ function bulletsIn(text: string, followsDash: boolean, precedesDash: boolean) {
 
 function isDashed(node: Nodes | undefined): boolean {
   return node?.type === "paragraph" && dash.test(flatText(node).text);
-}
-
-/** The words of a paragraph, whatever is bold in it, and where each stands in the file. */
-function flatText(node: Nodes) {
-  const parts: { start: number; node: Nodes }[] = [];
-  let text = "";
-  visit(node, (part) => {
-    if ("children" in part) return;
-    parts.push({ start: text.length, node: part });
-    text += part.type === "text" ? part.value : part.type === "break" ? "\n" : "\ufffc";
-  });
-  return {
-    text,
-    placeAt(index: number): Place {
-      const { start, node } = parts.findLast((part) => part.start <= index) ?? { start: 0, node: parts[0]?.node };
-      const { line, column } = node?.position?.start ?? { line: 1, column: 1 };
-      const lines = text.slice(start, index).split("\n");
-      const last = lines.at(-1) ?? "";
-      return { line: line + lines.length - 1, column: lines.length > 1 ? last.length + 1 : column + last.length };
-    },
-  };
 }
 
 /** The tags of a piece of HTML, without those that close one. Blocks of ours are the business of whoever knows them. */

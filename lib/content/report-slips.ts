@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import { isBlock, isBlockName } from "./blocks.ts";
 import { reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
 import type { Report } from "./report.ts";
+import { reportLists } from "./report-lists.ts";
 
 /** Says what is no mistake for Markdown, and would not look on the page as its author meant it. */
 export function reportSlips(tree: Root, body: string, report: Report) {
@@ -10,6 +11,7 @@ export function reportSlips(tree: Root, body: string, report: Report) {
   if (tree.children.every(isNote)) warn({}, "there is no text yet; write it below the second ---");
 
   reportForeignMarks(tree, report);
+  reportLists(tree, report);
   reportBlocks(tree, warn);
   reportNotes(tree, warn);
   let level = hasTitle(tree) ? 0 : 1;
@@ -123,8 +125,7 @@ function reportMarks(written: string, node: Nodes, warn: Warn) {
   if (/\]\[|\[\^[^\]\s]+\]/.test(value)) {
     warn(node, "[…] names a note or an address that stands nowhere in this text; add the line that begins with it");
   }
-  if (/\[\^[^\]\s][^\]\n]*\s[^\]\n]*\]/.test(value))
-    warn(node, spacedName);
+  if (/\[\^[^\]\s][^\]\n]*\s[^\]\n]*\]/.test(value)) warn(node, spacedName);
   if (/\*\*\S|\S\*\*/.test(value))
     warn(node, "** is shown as it is typed; put it right before and right after the words");
 }
