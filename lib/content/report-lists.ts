@@ -8,7 +8,8 @@ export function reportLists(tree: Root, report: Report) {
   visit(tree, "paragraph", (node, index, parent) => {
     if (!parent || index === undefined) return;
     const { text, placeAt } = flatText(node);
-    const found = marksIn(text).find((mark) => isListed(mark, text, index, parent));
+    const lines = text.split("\n");
+    const found = marksIn(text).find((mark) => isListed(mark, lines, index, parent));
     if (!found || (found.line === 0 && isAlike(found, parent.children[index - 1]))) return;
     const at = placeAt(found.index);
     const message = `put a space after the ${found.mark} and before the words, on each line; without it this is no list`;
@@ -33,8 +34,7 @@ function kindOf(mark: string): string {
 }
 
 /** One such line alone may be anything. */
-function isListed(mark: Mark, text: string, index: number, parent: Parents): boolean {
-  const lines = text.split("\n");
+function isListed(mark: Mark, lines: string[], index: number, parent: Parents): boolean {
   const isNear = [lines[mark.line - 1], lines[mark.line + 1]].some((line) => line && markOf(line) === mark.kind);
   if (isNear || (parent.type === "listItem" && mark.line > 0)) return true;
   const [before, after] = [parent.children[index - 1], parent.children[index + 1]];

@@ -9,6 +9,7 @@ const spaced = "there is no space in the name of a note; write [^one-name], here
 const link = "a link is not whole here; write [words](address), with no space in the address";
 const stars = "** is shown as it is typed; put it right before and right after the words";
 const table = "is no table yet; below its first line write one of | --- | for each column";
+const tabs = "these cells are no table yet; write | between them, and below the first line | --- | for each column";
 
 const underlined = "the line of - below makes this a heading; put an empty line before it, or remove both";
 
@@ -46,6 +47,8 @@ test.each<[string, string, string[]]>([
   ],
   ["stars without an end", "This is **bold", [`11:1 ${stars}`]],
   ["a table without its second line", "| a | b |\n| 1 | 2 |", [`11:1 ${table}`]],
+  ["a table of Excel", "Text:\n\nName\tPrice\nA\t1\nB\t2", [`13:1 ${tabs}`]],
+  ["a table of Word below its words", "As here:\nName\t\tPrice\nA\t\t1", [`11:1 ${tabs}`]],
   [
     "a line of a table that has more cells than columns",
     "| a | b |\n| --- | --- |\n| 1 | 2 |  |\n| 1 | 2 | more |",
@@ -98,6 +101,7 @@ test.each([
   ],
   ["links and notes", "[a][one], <https://a.test>, [`b`](/en/contact), c[^1]\n\n[one]: /en/contact\n\n[^1]: A note.\n"],
   ["a table", "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 |\n"],
+  ["tabs", "A\tb, and\nmore\n\n1.\tOne\n2.\tTwo\n\n-\ta\n\tb\tc\n"],
   ["a heading with a line below it", "A\n===\n\nAbout us\n--------\n\nText.\n"],
   ["code with a longer fence", "Text.\n\n~~~~\n```\na\n~~~~~\n"],
   ["code", "`<br>` and `[x](a b)`\n\n```\n<br>\n## A\n```\n\n- a\n\n    ```\n    b\n    ```\n"],

@@ -10,7 +10,7 @@ export function reportSlips(tree: Root, body: string, report: Report) {
   const warn = (node: Pick<Nodes, "position">, message: string) => report(node, message, "warning");
   if (tree.children.every(isNote)) warn({}, "there is no text yet; write it below the second ---");
 
-  reportForeignMarks(tree, report);
+  reportForeignMarks(tree, body, report);
   reportLists(tree, report);
   reportBlocks(tree, warn);
   reportNotes(tree, warn);
@@ -57,6 +57,11 @@ export function reportSlips(tree: Root, body: string, report: Report) {
       case "paragraph":
         if (parent && !isBlock(parent) && /^#{2,6}[^\s#]/.test(sourceOf(node, body)))
           warn(node, "put a space after the # of a heading; without it they are shown");
+        if (hasCells(sourceOf(node, body)))
+          warn(
+            node,
+            "these cells are no table yet; write | between them, and below the first line | --- | for each column",
+          );
         if (/^\|.*\|[ \t]*\n\|/.test(sourceOf(node, body)))
           warn(node, "is no table yet; below its first line write one of | --- | for each column");
         break;
@@ -118,6 +123,13 @@ function reportCells({ children: [head, ...rows] }: Table, warn: Warn) {
   }
 }
 
+/** Two lines of a table, as they come from Word or Excel. A mark of a list and a tab are no cell. */
+function hasCells(source: string): boolean {
+  const isRow = (line: string) =>
+    /[^\t]\t+[^\t]/.test(line) && !/^[ >]*(?:[^\p{L}\p{N}]|o|\(?\w{1,3}[.)])\t/u.test(line);
+  return source.split("\n").some((line, index, lines) => isRow(line) && isRow(lines[index + 1] ?? ""));
+}
+
 function reportMarks(written: string, node: Nodes, warn: Warn) {
   const value = withoutForeignMarks(written);
   if (value.includes("]("))
@@ -125,7 +137,7 @@ function reportMarks(written: string, node: Nodes, warn: Warn) {
   if (/\]\[|\[\^[^\]\s]+\]/.test(value)) {
     warn(node, "[…] names a note or an address that stands nowhere in this text; add the line that begins with it");
   }
-  if (/\[\^[^\]\s][^\]\n]*\s[^\]\n]*\]/.test(value)) warn(node, spacedName);
+  if (/\[\^[^\]\s]+\s[^\]\n]*\]/.test(value)) warn(node, spacedName);
   if (/\*\*\S|\S\*\*/.test(value))
     warn(node, "** is shown as it is typed; put it right before and right after the words");
 }
