@@ -20,7 +20,7 @@ export function reportLists(tree: Root, report: Report) {
 type Mark = { mark: string; kind: string; line: number; index: number };
 
 // Before a digit they belong to a number; 1.º, 1.er and 1.a are ordinals.
-const typed = /^([-*+]|\d{1,3}(?:\.(?!(?:er|[ao])\b|[ºª])|\)))(?=[\p{L}¿¡"“«'‘(\ufffc])/u;
+const typed = /^([-*+]|\d{1,3}(?:\.(?!(?:er|[ao])\b|[ºª])|\)))(?=[\p{L}¿¡"“«'‘([\ufffc])/u;
 
 function marksIn(text: string): Mark[] {
   return Array.from(text.matchAll(/^.*/gm), ({ 0: line, index }, number) => {
