@@ -14,6 +14,9 @@ export function resolveAddresses(tree: Root, root: string, report: Report) {
     if ((node.type === "link" || node.type === "definition") && !isAllowedLink(node.url)) {
       report(node, "this kind of link is not allowed; use https, mailto, tel or an address of this site");
     }
+    // A note with a space in its name: what stands after its colon is no address.
+    if (node.type === "linkReference" && node.label?.startsWith("^") && parent && index !== undefined)
+      parent.children[index] = { type: "text", value: `[${node.label}]` };
     if ((node.type !== "image" && node.type !== "imageReference") || !parent || index === undefined) return;
 
     const file = imageFile(node, definitions, root, report);

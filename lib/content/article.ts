@@ -4,6 +4,9 @@ import { day } from "./day.ts";
 import { flag, list, oneOf, text } from "./fields.ts";
 import { type ReadingMinutes, readingMinutes } from "./reading-minutes.ts";
 
+// Of the page "harbor" there are harbor.html, harbor.rsc and so on, where an article "harbor.html" has a folder.
+const builtEnding = /\.(html|br|gz|rsc|meta|segments)$/i;
+
 /** The front matter of a blog post, key for key as the marketers keep it. */
 export function articleSchema(known: {
   categories: string[] | undefined;
@@ -20,7 +23,12 @@ export function articleSchema(known: {
     date: day,
     url: text()
       .regex(/^(?=.*[a-z0-9])[a-z0-9._-]+$/i, "may only have letters without accents, digits, - _ and .")
-      .refine((url) => !url.toLowerCase().endsWith(".md"), "may not end in .md, where each article stands as Markdown"),
+      .refine((url) => !url.toLowerCase().endsWith(".md"), "may not end in .md, where each article stands as Markdown")
+      .superRefine((url, context) => {
+        const ending = builtEnding.exec(url)?.[0];
+        const message = `may not end in ${ending}, as the files that the build makes of another url; leave the ending out`;
+        if (ending) context.addIssue(message);
+      }),
     category: oneOf("category", known.categories, "; a new one needs a line in content/categories.yaml"),
     imglink: text().optional(),
     imgalt: text(300).optional(),

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Author, authorSchema } from "./author.ts";
 import { errorOfFile, type Problem, throwOnErrors } from "./content-error.ts";
-import { contentRoot, entriesOf, fileIn, refuseSlug } from "./content-folder.ts";
+import { contentRoot, entriesOf, fileIn, refuseList, refuseSlug } from "./content-folder.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 import { remember } from "./remember.ts";
 
@@ -18,8 +18,8 @@ export const readAuthors = remember(
 
     for (const entry of entriesOf(path.join(/* turbopackIgnore: true */ root, "authors"))) {
       const file = fileIn(root, "authors", entry.name);
-      const { name: slug, ext } = path.parse(entry.name);
-      const refusal = entry.isFile() && ext === ".yaml" ? refuseSlug(slug) : "is not read here; rename it to .yaml";
+      const { name: slug } = path.parse(entry.name);
+      const refusal = refuseList(entry) ?? refuseSlug(slug);
       if (refusal) {
         problems.push(errorOfFile(file, "file name", refusal));
         continue;

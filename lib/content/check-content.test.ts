@@ -99,6 +99,13 @@ test.each<[string, string | Uint8Array, string]>([
     post({ url: "a.md" }),
     "7:6 url: may not end in .md, where each article stands as Markdown",
   ],
+  ...[".html", ".HTML", ".html.br", ".html.gz", ".rsc", ".meta", ".segments"].map(
+    (ending): [string, string, string] => [
+      `the ending ${ending} in its url`,
+      post({ url: `harbor${ending}` }),
+      `7:6 url: may not end in ${ending.slice(ending.lastIndexOf("."))}, as the files that the build makes of another url; leave the ending out`,
+    ],
+  ),
   ["a path for a url", post({ url: "../x" }), "7:6 url: may only have letters without accents, digits, - _ and ."],
   ["dots for a url", post({ url: ".." }), "7:6 url: may only have letters without accents, digits, - _ and ."],
   [
@@ -165,6 +172,7 @@ test.each([
   ["en/blog/Post.MD", "file name: rename it to .md"],
   ["en/blog/old/a.md", "file name: folders are not read here; move its files one folder up"],
   ["en/pages/Sobre nosotros.md", "file name: is the address; use small letters without accents, digits and -"],
+  ["en/services/harbor.html.md", "file name: is the address; use small letters without accents, digits and -"],
   ["en/services/Help_Desk.md", "file name: is the address; use small letters without accents, digits and -"],
 ])("%s is refused for its name", (file, message) => {
   const root = temporaryContent({ [file]: file.includes("services") ? service() : page() });

@@ -34,6 +34,13 @@ test.each([
   "#qué-es-esto",
   "https://www.example.com/en/nope",
   "//example.com/nope",
+  "https://example.com",
+  "https://EXAMPLE.com.:8443?x#y",
+  "https://año.example.co",
+  "https://under_score.example.com",
+  "https://93.184.216.34/x",
+  "http://localhost:3000",
+  "http://localhost:3000?utm_source=x",
   "mailto:ana@example.com",
   "mailto:ana@example.com?subject=Hola%20Ana",
   "tel:+1-416-555-0100;ext=12",
@@ -66,16 +73,58 @@ test("what else is wrong in a text hides no link that leads nowhere", () => {
 });
 
 test.each([
+  ["http://localhost:3000?a=b#nope", "/en has no place #nope; known: #page_content, #site_menu"],
   ["http://localhost:3000/en/nope", "leads to /en/nope, which is not on this site; correct or remove it"],
   ...["mailto:", "mailto:ana@company", "mailto:ana company@x.test"].map((href) => [
     `<${href}>`,
     `"${href}" names no mailbox; write mailto:name@company.com`,
   ]),
   ...["tel:", "tel:call"].map((href) => [href, `"${href}" names no telephone; write tel:+57 and the number`]),
-  ...["https:/example.com", "https:example.com", "https://https://example.com", "https://http//x.com"].map((href) => [
+  ...[
+    "https:/example.com",
+    "https:example.com",
+    "https://https://example.com",
+    "https://http//x.com",
+    "http:/localhost:3000/en",
+  ].map((href) => [href, `"${href}" is no address; write it whole, like https://www.example.com/page`]),
+  ...[
+    "https://example,com",
+    "https://.com",
+    "https://example..com/x",
+    "https://example.com,",
+    "https://www;example.com",
+    "https://example.c/x",
+    "//example,com/x",
+    "//",
+  ].map((href) => [href, `"${href}" is no address; write it whole, like https://www.example.com/page`]),
+  ...["//en/services/cloud", "///en/services/cloud", "https://en/services/cloud", "HTTP://en/services/cloud"].map(
+    (href) => [href, `"${href}" names a site called en; for a page of this one write /en/services/cloud`],
+  ),
+  [
+    "//services/cloud#what-you-get",
+    '"//services/cloud#what-you-get" names a site called services; for a page of this one write /services/cloud#what-you-get',
+  ],
+  ["//acme/x", '"//acme/x" names a site called acme; write its whole name, like https://www.example.com/page'],
+  ["https://acme", '"https://acme" names a site called acme; write its whole name, like https://www.example.com/page'],
+  ["//en", '"//en" names a site called en; for a page of this one write /en'],
+  ...[
+    "http://localhost/en/contact?a=b#c",
+    "http://localhost:8080/en/contact?a=b#c",
+    "//localhost:3000/en/contact?a=b#c",
+    "https://127.0.0.1:3000/en/contact?a=b#c",
+    "http://192.168.1.20/en/contact?a=b#c",
+    "http://10.0.0.7:3000/en/contact?a=b#c",
+    "http://172.20.0.2/en/contact?a=b#c",
+    "http://web.localhost/en/contact?a=b#c",
+    "http://nas.local/en/contact?a=b#c",
+  ].map((href) => [
     href,
-    `"${href}" is no address; write it whole, like https://www.example.com/page`,
+    `"${href}" leads into a network of its own, where readers are not; for a page of this site write /en/contact?a=b#c`,
   ]),
+  [
+    "http://192.168.1.20/report",
+    '"http://192.168.1.20/report" leads into a network of its own, where readers are not; write the address that they have, or put it between ` ` to show it',
+  ],
   ["/en/contact#nope", "/en/contact has no place #nope; known: #page_content, #site_menu"],
   ["/en/blog/category/support#x", "/en/blog/category/support has no place #x; known: #page_content, #site_menu"],
   ["https://", '"https://" is no address; write it whole, like https://www.example.com/page'],
@@ -130,11 +179,19 @@ test.each([
   ]);
 });
 
-test.each([
+const followed = [
   ["a link defined elsewhere", "a.md", "Read [this][one].\n\n[one]: /en/nope", "13:6"],
   ["a figure", "a.mdx", '<Figures>\n<Figure value="1" label="one" source="us" href="/en/nope" />\n</Figures>', "14:1"],
   ["a callout", "a.mdx", "<Callout>\nRead [this](/en/nope).\n</Callout>", "14:6"],
-])("a link of %s is followed too", (_kind, file, body, place) => {
+] as const;
+
+test.each(followed)("a link of %s may not name a site that is none", (_kind, file, body, place) => {
+  expect(problemsOf(`\n${body.replace("/en/nope", "//en/nope")}\n`, file)).toEqual([
+    `content/en/blog/${file}:${place} body: "//en/nope" names a site called en; for a page of this one write /en/nope`,
+  ]);
+});
+
+test.each(followed)("a link of %s is followed too", (_kind, file, body, place) => {
   expect(problemsOf(`\n${body}\n`, file)).toEqual([
     expect.stringContaining(`content/en/blog/${file}:${place} body: leads to /en/nope, which is not on this site`),
   ]);

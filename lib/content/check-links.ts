@@ -9,6 +9,7 @@ import { decoded } from "./decoded.ts";
 import { nearest } from "./nearest.ts";
 import { pageIds } from "./page-ids.ts";
 import { publicationOf } from "./publication.ts";
+import { refuseSite } from "./refuse-site.ts";
 import type { Place } from "./site-addresses.ts";
 
 /** What a text asks of the site and offers to others: its links, and the places in it that a link may name after #. */
@@ -19,7 +20,8 @@ export function linkedText(file: ContentFile, tree: Root): LinkedText {
   const links: Link[] = [];
   const ids: string[] = [];
   visit(tree, "element", ({ properties: { href, id }, position }) => {
-    if (id) ids.push(String(id));
+    // A note has the id of its name as addresses write it.
+    if (id) ids.push(decoded(String(id)));
     const { line, column } = position?.start ?? { line: 1, column: 1 };
     if (typeof href === "string") links.push({ href, line, column });
   });
@@ -45,18 +47,19 @@ export function checkLinks(
   );
 
   function check(written: string, { file, locale }: ContentFile): Refusal | undefined {
-    if (/^https?:/i.test(written) && !isWhole(written)) {
-      return { message: `"${decoded(written)}" is no address; write it whole, like https://www.example.com/page` };
-    }
     if (/^mailto:/i.test(written) && !/^mailto:[^@?\s]+@[^@?\s]+\.[^@?\s.]+(?:\?|$)/i.test(decoded(written))) {
       return { message: `"${decoded(written)}" names no mailbox; write mailto:name@company.com` };
     }
     if (/^tel:/i.test(written) && !/^tel:\+?[\d().\s-]{5,}(?:;|$)/i.test(decoded(written))) {
       return { message: `"${decoded(written)}" names no telephone; write tel:+57 and the number` };
     }
+    if (/^(https?:|\/\/)/i.test(written) && !isOwn(written)) {
+      const message = refuseSite(written);
+      return message ? { message } : undefined;
+    }
     // The site's own, as it is copied from a browser.
-    const href = written.startsWith(`${siteUrl}/`) ? written.slice(siteUrl.length) : written;
-    if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return undefined;
+    const href = isOwn(written) ? written.slice(siteUrl.length).replace(/^\/?/, "/") : written;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
     if (href.startsWith("#")) return checkFragment("this text", file, decoded(href.slice(1)));
     if (!href.startsWith("/")) {
       return { message: `"${decoded(href)}" leads nowhere; ${adviceFor(href, locale)}` };
@@ -76,6 +79,10 @@ export function checkLinks(
     const lacking = locales.find((other) => !isLocale(named) && !addresses.has(`/${other}${asked.slice(3)}`));
     if (lacking && !unread.includes(lacking)) return halfThere(href, target, lacking);
     return fragment ? checkFragment(target, place.file, fragment) : undefined;
+  }
+
+  function isOwn(address: string): boolean {
+    return address.startsWith(siteUrl) && URL.parse(address)?.origin === siteUrl;
   }
 
   function unknown(href: string, target: string): Refusal {
@@ -122,11 +129,6 @@ const everywhere = pageIds.filter((id) => id !== "article-replies");
 
 type Refusal = { message: string; severity?: "warning" };
 type Article = NonNullable<Place["article"]>;
-
-/** To a browser https:/x.com is a page of ours, and https://https://x.com a host called https. */
-function isWhole(url: string): boolean {
-  return /^https?:\/\/(?!https?:?\/)/i.test(url) && URL.canParse(url);
-}
 
 function adviceFor(href: string, locale: Locale): string {
   if (/^[^/]+@[^/]+$/.test(href)) return `for an email address write mailto:${href}`;

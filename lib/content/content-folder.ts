@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { refusePicture } from "#lib/images/refuse-picture.ts";
@@ -9,6 +9,7 @@ import { decoded } from "./decoded.ts";
 import { slug } from "./fields.ts";
 import { nearest } from "./nearest.ts";
 import { remember } from "./remember.ts";
+import { unreadable } from "./unreadable.ts";
 
 export const kinds = ["blog", "services", "industries", "hubs", "projects", "pages"] as const;
 export type Kind = (typeof kinds)[number];
@@ -28,7 +29,7 @@ export function listFiles(root: string, locale: Locale, kind: Kind): { files: Co
     const other = files.get(name);
     const refuse = (message: string) => problems.push(errorOfFile(file, "file name", message));
 
-    if (entry.isDirectory()) refuse("folders are not read here; move its files one folder up");
+    if (entry.isDirectory()) refuse(isFolder);
     else if (refusePicture(entry.name, false) === undefined)
       refuse("move the picture to content/images, where texts look for it");
     else if (ext !== ".md" && ext !== ".mdx")
@@ -41,6 +42,14 @@ export function listFiles(root: string, locale: Locale, kind: Kind): { files: Co
     }
   }
   return { files: [...files.values()], problems };
+}
+
+const isFolder = "folders are not read here; move its files one folder up";
+
+/** Why nothing is read from an entry of a folder of lists. */
+export function refuseList(entry: Dirent): string | undefined {
+  if (entry.isDirectory()) return isFolder;
+  return entry.name.endsWith(".yaml") ? undefined : "is not read here; rename it to .yaml";
 }
 
 /** Why a file whose name is the address of its page may not be called so. */
@@ -57,14 +66,28 @@ export function readText(root: string, file: string): string | Problem {
   const onDisk = path.join(/* turbopackIgnore: true */ path.dirname(root), file);
   const refusal = { severity: "error", file, line: 1, column: 1, field: "file" } as const;
 
-  if (!existsSync(/* turbopackIgnore: true */ onDisk)) return { ...refusal, message: "is missing; write it again" };
-  const bytes = readFileSync(/* turbopackIgnore: true */ onDisk);
+  if (!isThere(onDisk)) return { ...refusal, message: "is missing; write it again" };
+  const bytes = bytesOf(onDisk);
+  if (typeof bytes === "string") return { ...refusal, message: bytes };
   const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
   if (isUtf8(bytes)) return text;
 
   const before = text.slice(0, text.indexOf("\uFFFD")).split("\n");
   const place = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
   return { ...refusal, ...place, message: "is not UTF-8 text from here on; save it with the encoding UTF-8" };
+}
+
+/** What a file has in it, or why it cannot be read. */
+export function bytesOf(onDisk: string): Buffer | string {
+  try {
+    return readFileSync(/* turbopackIgnore: true */ onDisk);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function isThere(onDisk: string): boolean {
+  return lstatSync(/* turbopackIgnore: true */ onDisk, { throwIfNoEntry: false }) !== undefined;
 }
 
 export function fileIn(root: string, ...names: string[]) {
@@ -108,12 +131,25 @@ function imageKey(name: string): string {
   return name.normalize("NFC").replaceAll(/\p{Zs}/gu, " ");
 }
 
-/** What lies in a folder of content, but for what systems and programs leave there. */
-export function entriesOf(folder: string) {
-  if (!existsSync(/* turbopackIgnore: true */ folder)) return [];
-  return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
-    .filter(({ name }) => !isLeftover(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** What lies in a folder of content, but for what systems and programs leave there. Of one that cannot be read, nothing. */
+export function entriesOf(folder: string): Dirent[] {
+  const entries = listed(folder);
+  if (typeof entries === "string") return [];
+  return entries.filter(({ name }) => !isLeftover(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Why a folder that is there cannot be read. */
+export function refuseFolder(folder: string): string | undefined {
+  const entries = listed(folder);
+  return typeof entries === "string" ? entries : undefined;
+}
+
+function listed(folder: string): Dirent[] | string {
+  try {
+    return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true });
+  } catch (error) {
+    return isThere(folder) ? unreadable(error) : [];
+  }
 }
 
 /** Files of Finder, Explorer, Office and editors, and of git for an empty folder. */

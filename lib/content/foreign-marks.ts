@@ -1,16 +1,17 @@
 import type { Html, Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlockName } from "./blocks.ts";
+import { flatText, type Place } from "./flat-text.ts";
 import type { Report } from "./report.ts";
 
-type Place = { line: number; column: number };
 type Mark = { kind: string; mark: string; at: Place };
 
 /** What readers would see as it is typed: HTML, and what other programs than this one read. One warning for a whole text. */
-export function reportForeignMarks(tree: Root, report: Report) {
+export function reportForeignMarks(tree: Root, body: string, report: Report) {
   const found = new Map<string, Mark & { count: number }>();
   visit(tree, (node, index, parent) => {
-    for (const mark of marksIn(node, parent?.children[(index ?? 0) - 1], parent?.children[(index ?? 0) + 1])) {
+    const [before, after] = [parent?.children[(index ?? 0) - 1], parent?.children[(index ?? 0) + 1]];
+    for (const mark of [...marksIn(node, before, after), ...formulasIn(node, body)]) {
       const known = found.get(mark.kind);
       if (known) known.count += 1;
       else found.set(mark.kind, { ...mark, count: 1 });
@@ -31,13 +32,40 @@ function described({ kind, mark, count }: Mark & { count: number }): string {
 
 function marksIn(node: Nodes, before: Nodes | undefined, after: Nodes | undefined): Mark[] {
   if (node.type === "html") return tagsIn(node);
-  if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return [];
+  if (!hasText(node)) return [];
   const { text, placeAt } = flatText(node);
   const bullets = node.type === "paragraph" ? bulletsIn(text, isDashed(before), isDashed(after)) : [];
   const others = patterns.flatMap(([kind, pattern]) =>
     Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({ kind, mark: shortened(mark), index })),
   );
   return [...bullets, ...others].map(({ kind, mark, index }) => ({ kind, mark, at: placeAt(index) }));
+}
+
+function hasText({ type }: Nodes): boolean {
+  return type === "paragraph" || type === "heading" || type === "tableCell";
+}
+
+// Of \( and \[ Markdown leaves the bracket alone. One before words is there so that it makes no link.
+const formula = /\\\((.{1,400}?)\\\)|\\\[(.{1,400}?)\\\]/gs;
+const isFormula = /[\^=]|_(?:\{|\w\b)|\\[a-z]/;
+
+function formulasIn(node: Nodes, body: string): Mark[] {
+  if (!hasText(node)) return [];
+  const start = node.position?.start;
+  if (start?.offset === undefined) return [];
+  const source = body.slice(start.offset, node.position?.end.offset).replaceAll(/(`+).*?\1/gs, blank);
+  const found = Array.from(source.matchAll(formula)).filter(([, inLine, alone]) =>
+    isFormula.test(inLine ?? alone ?? ""),
+  );
+  return found.map(({ 0: mark, index }) => {
+    const lines = source.slice(0, index).split("\n");
+    const column = (lines.at(-1)?.length ?? 0) + (lines.length > 1 ? 1 : start.column);
+    return { kind: "\\(", mark: shortened(mark), at: { line: start.line + lines.length - 1, column } };
+  });
+}
+
+function blank(code: string): string {
+  return code.replaceAll(/[^\n]/g, " ");
 }
 
 /** A text without the marks, for whoever looks for other mistakes in it. */
@@ -60,6 +88,8 @@ const patterns: [kind: string, pattern: RegExp][] = [
   ["%%", /%%[^%\n]+%%/g],
   ["==", /(?<![=\w])==[^=\n]+==(?![=\w])/g],
   ["$$", /\$\$[^$\n]+\$\$/g],
+  [":emoji:", /(?<![\p{L}\p{N}:]):(?:[a-z][a-z\d_-]+|[+-]1):(?![\p{L}\p{N}:])/gu],
+  ["+---+", /^\+(?:[-=]{3,}\+)+[ \t]*$/gm],
   ["【", /【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|[\ue200-\ue202]/g],
   // A character as HTML writes it, written twice: &amp;nbsp;.
   ["&", new RegExp(characterReference, "gi")],
@@ -91,27 +121,6 @@ function bulletsIn(text: string, followsDash: boolean, precedesDash: boolean) {
 
 function isDashed(node: Nodes | undefined): boolean {
   return node?.type === "paragraph" && dash.test(flatText(node).text);
-}
-
-/** The words of a paragraph, whatever is bold in it, and where each stands in the file. */
-function flatText(node: Nodes) {
-  const parts: { start: number; node: Nodes }[] = [];
-  let text = "";
-  visit(node, (part) => {
-    if ("children" in part) return;
-    parts.push({ start: text.length, node: part });
-    text += part.type === "text" ? part.value : part.type === "break" ? "\n" : "\ufffc";
-  });
-  return {
-    text,
-    placeAt(index: number): Place {
-      const { start, node } = parts.findLast((part) => part.start <= index) ?? { start: 0, node: parts[0]?.node };
-      const { line, column } = node?.position?.start ?? { line: 1, column: 1 };
-      const lines = text.slice(start, index).split("\n");
-      const last = lines.at(-1) ?? "";
-      return { line: line + lines.length - 1, column: lines.length > 1 ? last.length + 1 : column + last.length };
-    },
-  };
 }
 
 /** The tags of a piece of HTML, without those that close one. Blocks of ours are the business of whoever knows them. */

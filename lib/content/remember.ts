@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { isRelease } from "#lib/release/release-folder.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** Reads a release once; otherwise it reads again when one of the files or folders behind it has changed. */
 export function remember<Args extends string[], Value>(
@@ -26,8 +27,12 @@ export function remember<Args extends string[], Value>(
 }
 
 function stampOf(source: string): string {
-  const stats = statSync(/* turbopackIgnore: true */ source, { throwIfNoEntry: false });
-  if (!stats?.isDirectory()) return `${source} ${stats?.mtimeMs} ${stats?.size}`;
-  const names = readdirSync(/* turbopackIgnore: true */ source);
-  return names.map((name) => stampOf(path.join(/* turbopackIgnore: true */ source, name))).join("\n");
+  try {
+    const stats = statSync(/* turbopackIgnore: true */ source);
+    if (!stats.isDirectory()) return `${source} ${stats.mtimeMs} ${stats.size}`;
+    const names = readdirSync(/* turbopackIgnore: true */ source);
+    return names.map((name) => stampOf(path.join(/* turbopackIgnore: true */ source, name))).join("\n");
+  } catch (error) {
+    return `${source} ${unreadable(error)}`;
+  }
 }

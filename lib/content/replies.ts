@@ -3,7 +3,7 @@ import { colombianDate } from "#lib/hours/colombian-date.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Article } from "./article.ts";
 import { errorOfFile, type Problem, throwOnErrors } from "./content-error.ts";
-import { contentRoot, entriesOf, fileIn, listFiles } from "./content-folder.ts";
+import { contentRoot, entriesOf, fileIn, listFiles, refuseList } from "./content-folder.ts";
 import { nearest } from "./nearest.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 import { remember } from "./remember.ts";
@@ -25,9 +25,8 @@ export const readReplies = remember(
     const today = colombianDate(new Date());
 
     for (const entry of entriesOf(path.join(/* turbopackIgnore: true */ root, locale, "replies"))) {
-      const { name, ext } = path.parse(entry.name.normalize("NFC"));
-      const refusal =
-        entry.isFile() && ext === ".yaml" ? strayed(name, articles) : "is not read here; rename it to .yaml";
+      const { name } = path.parse(entry.name.normalize("NFC"));
+      const refusal = refuseList(entry) ?? strayed(name, articles);
       if (refusal) {
         problems.push(errorOfFile(fileIn(root, locale, "replies", entry.name), "file name", refusal));
         continue;

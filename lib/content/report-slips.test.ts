@@ -5,9 +5,11 @@ import { post, temporaryContent } from "./temporary-content.ts";
 
 const asTyped = "as typed; write it as Markdown, or remove it";
 const notes = "[…] names a note or an address that stands nowhere in this text; add the line that begins with it";
+const spaced = "there is no space in the name of a note; write [^one-name], here and before its text";
 const link = "a link is not whole here; write [words](address), with no space in the address";
 const stars = "** is shown as it is typed; put it right before and right after the words";
 const table = "is no table yet; below its first line write one of | --- | for each column";
+const tabs = "these cells are no table yet; write | between them, and below the first line | --- | for each column";
 
 const underlined = "the line of - below makes this a heading; put an empty line before it, or remove both";
 
@@ -25,8 +27,28 @@ test.each<[string, string, string[]]>([
   ["a link with a space", "[x](/en/blog/some post)", [`11:1 ${link}`]],
   ["a link to no definition", "[x][one]", [`11:1 ${notes}`]],
   ["a note that is not there", "True.[^1]", [`11:1 ${notes}`]],
+  [
+    "a note with a space in its name",
+    "True.[^long name]\n\n[^long name]: A note.",
+    [`11:1 ${spaced}`, `13:1 ${spaced}`],
+  ],
+  ["one that looks like an address", "A [^one two].\n\n[^one two]: Source", [`11:3 ${spaced}`, `13:1 ${spaced}`]],
+  [
+    "a note that no word leads to",
+    "True.[^1]\n\n[^1]: A note.\n\n[^Año]: Another.",
+    [
+      "15:1 nothing in this text names the note [^Año], so it is not shown; write [^Año] after the words that it is about",
+    ],
+  ],
+  [
+    "two notes of one name",
+    "True.[^a]\n\n[^a]: A note.\n[^A]: Another.",
+    ["14:1 another note is called [^A], and this one is not shown; give it a name of its own, here and in the text"],
+  ],
   ["stars without an end", "This is **bold", [`11:1 ${stars}`]],
   ["a table without its second line", "| a | b |\n| 1 | 2 |", [`11:1 ${table}`]],
+  ["a table of Excel", "Text:\n\nName\tPrice\nA\t1\nB\t2", [`13:1 ${tabs}`]],
+  ["a table of Word below its words", "As here:\nName\t\tPrice\nA\t\t1", [`11:1 ${tabs}`]],
   [
     "a line of a table that has more cells than columns",
     "| a | b |\n| --- | --- |\n| 1 | 2 |  |\n| 1 | 2 | more |",
@@ -79,9 +101,11 @@ test.each([
   ],
   ["links and notes", "[a][one], <https://a.test>, [`b`](/en/contact), c[^1]\n\n[one]: /en/contact\n\n[^1]: A note.\n"],
   ["a table", "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 |\n"],
+  ["tabs", "A\tb, and\nmore\n\n1.\tOne\n2.\tTwo\n\n-\ta\n\tb\tc\n"],
   ["a heading with a line below it", "A\n===\n\nAbout us\n--------\n\nText.\n"],
   ["code with a longer fence", "Text.\n\n~~~~\n```\na\n~~~~~\n"],
   ["code", "`<br>` and `[x](a b)`\n\n```\n<br>\n## A\n```\n\n- a\n\n    ```\n    b\n    ```\n"],
+  ["notes with accents", "a[^año] b[^nota-señal] c[^100%] d[^año]\n\n[^año]: A\n[^nota-señal]: B\n[^100%]: C\n"],
   ["signs", "#1 in 2026, a | b, [sic], 5 < 6 & {first name}\n"],
 ])("%s is written as it is meant", (_name, body) => {
   expect(warningsOf(`\n${body}`)).toEqual([]);

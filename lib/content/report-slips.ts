@@ -3,14 +3,17 @@ import { visit } from "unist-util-visit";
 import { isBlock, isBlockName } from "./blocks.ts";
 import { reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
 import type { Report } from "./report.ts";
+import { reportLists } from "./report-lists.ts";
 
 /** Says what is no mistake for Markdown, and would not look on the page as its author meant it. */
 export function reportSlips(tree: Root, body: string, report: Report) {
   const warn = (node: Pick<Nodes, "position">, message: string) => report(node, message, "warning");
   if (tree.children.every(isNote)) warn({}, "there is no text yet; write it below the second ---");
 
-  reportForeignMarks(tree, report);
+  reportForeignMarks(tree, body, report);
+  reportLists(tree, report);
   reportBlocks(tree, warn);
+  reportNotes(tree, warn);
   let level = hasTitle(tree) ? 0 : 1;
   visit(tree, (node, _index, parent) => {
     switch (node.type) {
@@ -28,6 +31,10 @@ export function reportSlips(tree: Root, body: string, report: Report) {
             node,
             "this link goes by way of a program that counts clicks; open it, and copy the address of the page itself",
           );
+        break;
+      case "linkReference":
+      case "definition":
+        if (node.label?.startsWith("^")) warn(node, spacedName);
         break;
       case "image":
         if (!node.alt) warn(node, `say what the picture shows, for who cannot see it: ![what it shows](${node.url})`);
@@ -50,6 +57,11 @@ export function reportSlips(tree: Root, body: string, report: Report) {
       case "paragraph":
         if (parent && !isBlock(parent) && /^#{2,6}[^\s#]/.test(sourceOf(node, body)))
           warn(node, "put a space after the # of a heading; without it they are shown");
+        if (hasCells(sourceOf(node, body)))
+          warn(
+            node,
+            "these cells are no table yet; write | between them, and below the first line | --- | for each column",
+          );
         if (/^\|.*\|[ \t]*\n\|/.test(sourceOf(node, body)))
           warn(node, "is no table yet; below its first line write one of | --- | for each column");
         break;
@@ -59,6 +71,8 @@ export function reportSlips(tree: Root, body: string, report: Report) {
     }
   });
 }
+
+const spacedName = "there is no space in the name of a note; write [^one-name], here and before its text";
 
 /** As they are copied from the results of a search, from mail programs and from posts. */
 const roundabout =
@@ -76,6 +90,27 @@ function reportBlocks(tree: Root, warn: Warn) {
   if (first) warn(first.node, `<${first.name}> is read in files that end in .mdx alone; rename this one`);
 }
 
+/** Of a note that nothing names, and of the second of two, a page shows nothing. */
+function reportNotes(tree: Root, warn: Warn) {
+  const named = new Set<string>();
+  visit(tree, "footnoteReference", ({ identifier }) => void named.add(identifier));
+  const defined = new Set<string>();
+  visit(tree, "footnoteDefinition", (node) => {
+    const mark = `[^${node.label ?? node.identifier}]`;
+    if (defined.has(node.identifier))
+      warn(
+        node,
+        `another note is called ${mark}, and this one is not shown; give it a name of its own, here and in the text`,
+      );
+    else if (!named.has(node.identifier))
+      warn(
+        node,
+        `nothing in this text names the note ${mark}, so it is not shown; write ${mark} after the words that it is about`,
+      );
+    defined.add(node.identifier);
+  });
+}
+
 /** What stands beyond the last column is shown nowhere. */
 function reportCells({ children: [head, ...rows] }: Table, warn: Warn) {
   const columns = head?.children.length ?? 0;
@@ -88,6 +123,13 @@ function reportCells({ children: [head, ...rows] }: Table, warn: Warn) {
   }
 }
 
+/** Two lines of a table, as they come from Word or Excel. A mark of a list and a tab are no cell. */
+function hasCells(source: string): boolean {
+  const isRow = (line: string) =>
+    /[^\t]\t+[^\t]/.test(line) && !/^[ >]*(?:[^\p{L}\p{N}]|o|\(?\w{1,3}[.)])\t/u.test(line);
+  return source.split("\n").some((line, index, lines) => isRow(line) && isRow(lines[index + 1] ?? ""));
+}
+
 function reportMarks(written: string, node: Nodes, warn: Warn) {
   const value = withoutForeignMarks(written);
   if (value.includes("]("))
@@ -95,6 +137,7 @@ function reportMarks(written: string, node: Nodes, warn: Warn) {
   if (/\]\[|\[\^[^\]\s]+\]/.test(value)) {
     warn(node, "[…] names a note or an address that stands nowhere in this text; add the line that begins with it");
   }
+  if (/\[\^[^\]\s]+\s[^\]\n]*\]/.test(value)) warn(node, spacedName);
   if (/\*\*\S|\S\*\*/.test(value))
     warn(node, "** is shown as it is typed; put it right before and right after the words");
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { locales } from "#lib/i18n/locales.ts";
 import { errorOfFile, type Problem } from "./content-error.ts";
-import { entriesOf, fileIn, kinds } from "./content-folder.ts";
+import { entriesOf, fileIn, kinds, refuseFolder } from "./content-folder.ts";
 
 const atRoot = [
   ...locales,
@@ -17,15 +17,16 @@ const atRoot = [
 ];
 const inLanguage = [...kinds, "replies", "mail.ts", "messages.ts"];
 
-/** What lies where nothing is read: its author would wait for it to appear. */
+/** What lies where nothing is read, and the folders that cannot be: their author would wait for them to appear. */
 export function strayFiles(root: string): Problem[] {
   return [strayIn(root, [], atRoot), ...locales.map((locale) => strayIn(root, [locale], inLanguage))].flat();
 }
 
 function strayIn(root: string, folder: string[], known: string[]): Problem[] {
-  const entries = entriesOf(path.join(root, ...folder)).filter(({ name }) => !known.includes(name));
-  return entries.map(({ name }) => {
+  return entriesOf(path.join(root, ...folder)).flatMap(({ name }) => {
+    const refusal = /\.(yaml|ts)$/.test(name) ? undefined : refuseFolder(path.join(root, ...folder, name));
+    if (known.includes(name)) return refusal ? [errorOfFile(fileIn(root, ...folder, name), "file name", refusal)] : [];
     const message = `is not read here; what is read in ${fileIn(root, ...folder)} is ${known.join(", ")}`;
-    return errorOfFile(fileIn(root, ...folder, name), "file name", message);
+    return [errorOfFile(fileIn(root, ...folder, name), "file name", message)];
   });
 }

@@ -1,0 +1,58 @@
+import type { Nodes, Parents, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { flatText } from "./flat-text.ts";
+import type { Report } from "./report.ts";
+
+/** Warns of lists that are typed without a space after their marks, which Markdown runs together into one paragraph. */
+export function reportLists(tree: Root, report: Report) {
+  visit(tree, "paragraph", (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const { text, placeAt } = flatText(node);
+    const lines = text.split("\n");
+    const found = marksIn(text).find((mark) => isListed(mark, lines, index, parent));
+    if (!found || (found.line === 0 && isAlike(found, parent.children[index - 1]))) return;
+    const at = placeAt(found.index);
+    const message = `put a space after the ${found.mark} and before the words, on each line; without it this is no list`;
+    report({ position: { start: at, end: at } }, message, "warning");
+  });
+}
+
+type Mark = { mark: string; kind: string; line: number; index: number };
+
+// Before a digit they belong to a number; 1.º, 1.er and 1.a are ordinals.
+const typed = /^([-*+]|\d{1,3}(?:\.(?!(?:er|[ao])\b|[ºª])|\)))(?=[\p{L}¿¡"“«'‘([\ufffc])/u;
+
+function marksIn(text: string): Mark[] {
+  return Array.from(text.matchAll(/^.*/gm), ({ 0: line, index }, number) => {
+    const mark = typed.exec(line)?.[1];
+    return mark ? [{ mark, kind: kindOf(mark), line: number, index }] : [];
+  }).flat();
+}
+
+function kindOf(mark: string): string {
+  return mark.slice(-1);
+}
+
+/** One such line alone may be anything. */
+function isListed(mark: Mark, lines: string[], index: number, parent: Parents): boolean {
+  const isNear = [lines[mark.line - 1], lines[mark.line + 1]].some((line) => line && markOf(line) === mark.kind);
+  if (isNear || (parent.type === "listItem" && mark.line > 0)) return true;
+  const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
+  if (mark.line === lines.length - 1 && (isAlike(mark, after) || isNextLine(parent.children[index], after)))
+    return true;
+  return mark.line === 0 && isAlike(mark, before);
+}
+
+function markOf(line: string): string | undefined {
+  const mark = typed.exec(line)?.[1] ?? /^\d{1,3}[.)](?=[ \t])/.exec(line)?.[0];
+  return mark && kindOf(mark);
+}
+
+/** A - before a paragraph of its own is how some write that somebody speaks. */
+function isAlike({ kind }: Mark, node: Nodes | undefined): boolean {
+  return kind !== "-" && node?.type === "paragraph" && marksIn(flatText(node).text)[0]?.kind === kind;
+}
+
+function isNextLine(node: Nodes | undefined, list: Nodes | undefined): boolean {
+  return list?.type === "list" && list.position?.start.line === (node?.position?.end.line ?? 0) + 1;
+}
