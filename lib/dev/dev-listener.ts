@@ -21,7 +21,8 @@ export function devListener(front: RequestListener, render: Render): RequestList
   watch(contentRoot, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      work = work.then(makeImages).then(tell);
+      // The next change is to be seen all the same.
+      work = work.then(makeImages).then(tell).catch(console.error);
     }, quietMs);
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -130,14 +130,16 @@ test("files that are no pictures are all named with what to do, and the others a
     "2025/team.jpg": whole,
     ".DS_Store": "",
   });
+  symlinkSync("gone.jpg", path.join(site.from, "link.jpg"));
 
-  expect(await site.build()).toMatchObject({ pictures: 1, refused: 5 });
+  expect(await site.build()).toMatchObject({ pictures: 1, refused: 6 });
   const again = "; export it again as JPEG or PNG";
   expect(site.log).toEqual([
     "2025: folders are not read here; move its pictures one folder up",
     expect.stringMatching(new RegExp(`^cut\\.jpg: cannot be read as a picture \\(.+\\)${again}$`)),
     expect.stringMatching(new RegExp(`^empty\\.png: cannot be read as a picture \\(.+\\)${again}$`)),
     "good.jpg: 3 variants made",
+    "link.jpg: is a link to what is not there; put the file itself here, or remove the link",
     "logo.svg: save it as JPEG, PNG, WebP or AVIF",
     expect.stringMatching(new RegExp(`^text\\.webp: cannot be read as a picture \\(.+\\)${again}$`)),
   ]);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import path from "node:path";
 import sharp from "sharp";
 import { contentRoot, entriesOf } from "#lib/content/content-folder.ts";
+import { unreadable } from "#lib/content/unreadable.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { writeWhole } from "#lib/write-whole.ts";
 import type { BuiltPicture, Variant } from "./built-picture.ts";
@@ -53,16 +54,17 @@ function namesIn(folder: string) {
 }
 
 async function render(file: string, to: string) {
-  const refusal = refusePicture(file, statSync(file).isDirectory());
+  const refusal = refusePicture(file, statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false);
   if (refusal) return { refusal };
 
-  const source = readFileSync(file);
   try {
+    const source = readFileSync(file);
     const picture = await plan(file, source);
     const missing = picture.variants.filter((variant) => !existsSync(path.join(to, variant.file)));
     return { picture, made: await Promise.all(missing.map((variant) => encode(source, variant))) };
   } catch (cause) {
-    return { refusal: unreadablePicture(cause) };
+    const isOfSystem = cause instanceof Error && "syscall" in cause;
+    return { refusal: isOfSystem ? unreadable(cause) : unreadablePicture(cause) };
   }
 }
 
