@@ -1,6 +1,6 @@
 // npm drops the platform packages it cannot see from the lock, and `npm ci` then calls the lock out of sync.
 // This puts every exact optional dependency back, with the platform read from the package's name.
-// Run it after every `npm install`; `npm test` installs with `npm ci`, so a forgotten run shows.
+// npm runs it after every install, when the lock is written.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const file = "package-lock.json";
@@ -28,9 +28,11 @@ for (const [folder, entry] of Object.entries(lock.packages)) {
   }
 }
 
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
-writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`${file}: ${added} platform packages added`);
+if (added > 0) {
+  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+  console.log(`${file}: ${added} platform packages added`);
+}
 
 /** Node looks for a package in the folder of the one that asks, then in each folder above. */
 function isLocked(folder, name) {
