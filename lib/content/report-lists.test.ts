@@ -29,7 +29,18 @@ test.each([
 });
 
 test.each([
+  ["1.- Uno\n2.- Dos", "11:1", "1.- begins no list; write 1. and a space before the words, on each line"],
+  ["1.-Uno\n\n2.-Dos", "11:1", "1.- begins no list; write 1. and a space before the words, on each line"],
+  ["Hay dos:\na) Uno\nb) Dos", "12:1", "a) begins no list; write - and a space before the words, on each line"],
+  ["A) Uno\nB) Dos", "11:1", "A) begins no list; write - and a space before the words, on each line"],
+])("a list with marks that Markdown does not know is one warning: %j", (text, place, message) => {
+  expect(warningsOf(text)).toEqual([`${place} body: warning: ${message}`]);
+});
+
+test.each([
   "-5 degrees\n-10 degrees",
+  "See a) and\nb) alone",
+  "a) alone\nand nothing",
   "-One alone, and\nother words",
   "*One*\n*Two*",
   "*One*, and *two*\n*three*",

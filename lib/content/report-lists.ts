@@ -12,25 +12,40 @@ export function reportLists(tree: Root, report: Report) {
     const found = marksIn(text).find((mark) => isListed(mark, lines, index, parent));
     if (!found || (found.line === 0 && isAlike(found, parent.children[index - 1]))) return;
     const at = placeAt(found.index);
-    const message = `put a space after the ${found.mark} and before the words, on each line; without it this is no list`;
-    report({ position: { start: at, end: at } }, message, "warning");
+    report({ position: { start: at, end: at } }, adviceOn(found), "warning");
   });
 }
+
+function adviceOn({ mark, kind }: Mark): string {
+  return kind in others
+    ? `${mark} begins no list; write ${others[kind]} and a space before the words, on each line`
+    : `put a space after the ${mark} and before the words, on each line; without it this is no list`;
+}
+
+/** Which no Markdown knows, and what is written instead. */
+const others: Record<string, string> = { ".-": "1.", "a)": "-" };
 
 type Mark = { mark: string; kind: string; line: number; index: number };
 
 // Before a digit they belong to a number; 1.º, 1.er and 1.a are ordinals.
 const typed = /^([-*+]|\d{1,3}(?:\.(?!(?:er|[ao])\b|[ºª])|\)))(?=[\p{L}¿¡"“«'‘([\ufffc])/u;
 
+const unknown = /^(\d{1,3}\.-|[a-z]\))[ \t]*(?=[\p{L}¿¡"“«'‘([\ufffc])/iu;
+
 function marksIn(text: string): Mark[] {
   return Array.from(text.matchAll(/^.*/gm), ({ 0: line, index }, number) => {
-    const mark = typed.exec(line)?.[1];
+    const mark = typedAt(line);
     return mark ? [{ mark, kind: kindOf(mark), line: number, index }] : [];
   }).flat();
 }
 
+function typedAt(line: string): string | undefined {
+  return (typed.exec(line) ?? unknown.exec(line))?.[1];
+}
+
 function kindOf(mark: string): string {
-  return mark.slice(-1);
+  if (/^[a-z]/i.test(mark)) return "a)";
+  return mark.endsWith(".-") ? ".-" : mark.slice(-1);
 }
 
 /** One such line alone may be anything. */
@@ -44,7 +59,7 @@ function isListed(mark: Mark, lines: string[], index: number, parent: Parents): 
 }
 
 function markOf(line: string): string | undefined {
-  const mark = typed.exec(line)?.[1] ?? /^\d{1,3}[.)](?=[ \t])/.exec(line)?.[0];
+  const mark = typedAt(line) ?? /^\d{1,3}[.)](?=[ \t])/.exec(line)?.[0];
   return mark && kindOf(mark);
 }
 
