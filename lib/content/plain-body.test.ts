@@ -1,5 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { articleText } from "#lib/seo/article-text.ts";
 import { findArticle } from "./articles.ts";
 import { plainBody } from "./plain-body.ts";
@@ -54,7 +57,9 @@ test.each([
   const article = articleWith(body.replace("PICTURE", "![The office](office.jpg)"), {
     "images/office.jpg": Buffer.from([0xff, 0xd8, 0xff]),
   });
-  expect(toHtml(plainBody(...article))).toContain(`<img src="${site}/images/office.jpg" alt="The office">`);
+  const images = folderForTests();
+  writeFileSync(join(images, "manifest.json"), "{}");
+  expect(toHtml(plainBody(...article, images))).toContain(`<img src="${site}/images/office.jpg" alt="The office">`);
 });
 
 test("an article as Markdown has its title, its words in short, and its address", () => {

@@ -5,21 +5,21 @@ import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { findPicture } from "#lib/images/find-picture.ts";
+import { builtImages, findPicture } from "#lib/images/find-picture.ts";
 import { plainVariant } from "#lib/images/plain-variant.ts";
 import type { Article } from "./article.ts";
 import { readBody } from "./body.ts";
 import { contentRoot } from "./content-folder.ts";
 
 /** An article's text for readers elsewhere, such as feeds: our blocks as ordinary HTML, all addresses absolute. */
-export function plainBody(article: Article, root = contentRoot): Root {
+export function plainBody(article: Article, root = contentRoot, images = builtImages): Root {
   const { locale, slug } = article;
   const { siteUrl } = readPublicEnv();
   const { tree } = readBody(article, root);
   visit(tree, "element", (element, index, parent) => {
     const { tagName, properties } = element;
     const { href } = properties;
-    if (tagName === "img") element.properties = pictureOf(properties, siteUrl);
+    if (tagName === "img") element.properties = pictureOf(properties, siteUrl, images);
     if (typeof href === "string" && /^\/(?!\/)/.test(href)) properties.href = siteUrl + href;
     if (typeof href === "string" && href.startsWith("#")) {
       properties.href = siteUrl + paths.article(locale, slug) + href;
@@ -65,8 +65,8 @@ function unwrapped(children: ElementContent[]): ElementContent[] {
   return first?.type === "element" && first.tagName === "p" && others.length === 0 ? first.children : children;
 }
 
-function pictureOf({ src, alt, title }: Element["properties"], siteUrl: string): Element["properties"] {
-  const picture = findPicture(decodeURIComponent(String(src).slice("/images/".length)));
+function pictureOf({ src, alt, title }: Element["properties"], siteUrl: string, images: string) {
+  const picture = findPicture(decodeURIComponent(String(src).slice("/images/".length)), images);
   const variant = picture && plainVariant(picture);
   return { src: variant ? `${siteUrl}/images/${variant.file}` : siteUrl + String(src), alt, title };
 }

@@ -108,16 +108,6 @@ test("whoever left before their form had come gets no page made", async () => {
   expect(asked.map(({ values }) => values)).toEqual([{ name: "Luz" }]);
 });
 
-test("a form that comes byte by byte is too large at ten thousand, and the rest of it is not waited for", async () => {
-  const { url, asked } = await frontForTests();
-  const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  socket.write("POST /en/contact HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
-  socket.write("1\r\na\r\n".repeat(10_001));
-  expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 Payload Too Large\r\n[\s\S]*\r\nconnection: close\r\n/i);
-  expect(asked).toHaveLength(1);
-});
-
 test.each(["Content-Length: 900000", "Transfer-Encoding: chunked"])(
   "a body with %s that nobody asked for is not read to its end",
   async (length) => {

@@ -86,7 +86,7 @@ test("what a worker and the commands write while a person is mailed, refused and
   let written = "";
   for (const stream of [worker.stdout, worker.stderr]) stream.on("data", (data) => (written += data));
 
-  await expect.poll(() => written).toContain("ALARM: dead:K7QD2");
+  await expect.poll(() => written, { timeout: 60_000 }).toContain("ALARM: dead:K7QD2");
   for (const args of [["list"], ["stats"], ["retry", "K7QD2"], ["erase", person.email], ["erase", person.email]]) {
     const { stdout, stderr } = await leadsCommand(args, place, env);
     // What is to be done with the receipt says to whom it goes: that is asked for by whoever runs it.
@@ -98,4 +98,4 @@ test("what a worker and the commands write while a person is mailed, refused and
   expect(written).toContain("1 lead was erased.\n");
   expect(written).toContain("Nothing is known of that address.\n");
   expect(written).not.toMatch(anything);
-});
+}, 120_000);
