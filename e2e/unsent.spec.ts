@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { breakSpool, breakStore } from "./support/broken-store.ts";
+import { enhanced } from "./support/enhanced.ts";
 import { filledInContact } from "./support/filled-in-contact.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
@@ -98,6 +99,44 @@ test("what could not be sent is in the form again after a walk around the site, 
   const [notice] = await mailsAbout(await form.reference(), site, inbox);
   expect(notice?.text).toContain("Typed with care");
   expect(await kept(page)).toEqual([]);
+});
+
+test("what the browser posts by itself, where fetch is blocked, is sent and no draft any more", async ({
+  page,
+  site,
+  inbox,
+}) => {
+  await page.route("**/*", (route) => (route.request().resourceType() === "fetch" ? route.abort() : route.continue()));
+  const form = await filledInContact(page, english, { message: "Typed with care", site });
+  await form.button.click();
+  await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+  await form.button.click();
+  const [notice] = await mailsAbout(await form.reference(), site, inbox);
+  expect(notice?.text).toContain("Typed with care");
+  await expect.poll(() => kept(page)).toEqual([]);
+
+  await page.goto("/en/contact");
+  await expect(form.field("contact")).toHaveValue("");
+});
+
+test("a reply to one article is not in the form for another", async ({ page, site }) => {
+  const [one, other] = [
+    "/en/reply?article=latin-american-tech-hubs",
+    "/en/reply?article=nearshore-customer-service-and-back-office-in-colombia",
+  ];
+  await page.goto(site.url + one);
+  await enhanced(page);
+  await page.locator("main [name=message]").fill("To the first");
+  await page.getByRole("link", { name: "Español" }).first().click();
+  await enhanced(page);
+  await expect(page.locator("main [name=message]")).toHaveValue("To the first");
+
+  await page.goto(site.url + other);
+  await enhanced(page);
+  await expect(page.locator("main [name=message]")).toHaveValue("");
+  await page.goto(site.url + one);
+  await enhanced(page);
+  await expect(page.locator("main [name=message]")).toHaveValue("To the first");
 });
 
 const answersOfOthers = {

@@ -6,7 +6,8 @@ import { type FieldName, type FormValues, formFields, formValues } from "#lib/le
  * neither a reload nor a visit to another page loses it.
  */
 export function formDraft(name: FormName, form: HTMLFormElement) {
-  const place = `draft.${name}`;
+  // A reply to one article is none to another.
+  const place = ["draft", name, formValues(name, new FormData(form)).article].filter(Boolean).join(".");
   // A form that the server filled in holds what is newer.
   const isEmpty = form.dataset.isEmpty !== undefined;
 

@@ -14,7 +14,9 @@ export function Received({ text, form, reference, isConfirmed }: ReceivedProps) 
       below={
         reference && (
           <>
-            <p className="mt-8 font-semibold">{text.reference}</p>
+            <p data-received={form} className="mt-8 font-semibold">
+              {text.reference}
+            </p>
             <p className="wide mt-1 text-5xl tracking-wider tabular-nums">{reference}</p>
             <p className="mt-4 max-w-xl">{isConfirmed ? `${text.confirmation} ${text.keep}` : text.keep}</p>
           </>

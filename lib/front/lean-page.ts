@@ -25,7 +25,7 @@ export function withScript(html: string, script: string): LeanPage {
 }
 
 export function needsScript(html: string): boolean {
-  return /<form\b[^>]* data-(?:lead|hours)-form\b/.test(html);
+  return /<form\b[^>]* data-(?:lead|hours)-form\b|<p data-received="/.test(html);
 }
 
 // Beside the styles and fonts on a slow line, and before the first paint on a fast one, a script would keep a reader from seeing

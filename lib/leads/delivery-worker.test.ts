@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { sql } from "kysely";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
@@ -9,6 +12,7 @@ import type { MessageKind } from "./lead-database.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { claimDue, recordAttempt, renewLease } from "./outbox.ts";
 import { submitLead } from "./submit-lead.ts";
+import { webhookSecret } from "./webhook-for-tests.ts";
 
 const accepted = { class: "sent", code: 250, reply: "250 2.6.0" } as const;
 const failed = { class: "transient", code: null, reply: "ESOCKET CONN" } as const;
@@ -122,6 +126,26 @@ test("receipts that a server keeps waiting keep nothing from the team", async ()
     await submitLead(contact({ email: `ana${index}@company${index}.com`, message: `${index}` }), desk);
     // Its receipt, and those before it, wait from now on.
     await expect.poll(() => smtp.mails.length).toBe(index);
+  }
+  await worker.stop();
+});
+
+test("a program that is told of leads and does not answer keeps nothing from the team and from visitors", async () => {
+  const { desk } = await deskForTests({ hasWebhook: true, countsConversions: true });
+  const smtp = await smtpForTests();
+  const silent = createServer(() => {}).listen(0, "127.0.0.1");
+  onTestFinished(() => void silent.close().closeAllConnections());
+  await once(silent, "listening");
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const worker = startWorker({
+    ...deliveryTo(smtp.url, desk),
+    webhook: { url, secret: webhookSecret, mayBePrivate: true },
+    plausibleUrl: url,
+  });
+  for (let index = 1; index <= 8; index++) {
+    await submitLead(contact({ email: `ana${index}@company${index}.com`, message: `${index}` }), desk);
+    // Within the 15 seconds that the first of them is waited for.
+    await expect.poll(() => smtp.mails.length, { timeout: 10_000 }).toBe(2 * index);
   }
   await worker.stop();
 });

@@ -4,7 +4,7 @@ import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
 import { eraseOldLeads } from "./erase-old-leads.ts";
 import { errorCode } from "./error-code.ts";
 import type { MessageKind } from "./lead-database.ts";
-import { claimDue, retryNow } from "./outbox.ts";
+import { byHttp, claimDue, retryNow } from "./outbox.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { queueReconciliation } from "./queue-reconciliation.ts";
 
@@ -16,6 +16,8 @@ export type DeliveryWorker = {
 const maxConversations = 5;
 /** A server may keep a receipt waiting for ten minutes, as one that looks at visitors' addresses does: the team's mail goes on. */
 const maxReceipts = 2;
+/** Nor is it kept waiting for a program that takes 15 seconds not to answer. */
+const maxByHttp = 2;
 const pollMs = 500;
 const graceMs = 4_000;
 const alarmCheckMs = 5_000;
@@ -61,8 +63,12 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
   }
 
   async function fill() {
-    const receipts = [...open.values()].filter((kind) => kind === "receipt").length;
-    for (const message of await claimDue(desk, maxConversations - open.size, maxReceipts - receipts)) {
+    const underWay = [...open.values()];
+    const most = {
+      mostReceipts: maxReceipts - underWay.filter((kind) => kind === "receipt").length,
+      mostByHttp: maxByHttp - underWay.filter((kind) => byHttp.includes(kind)).length,
+    };
+    for (const message of await claimDue(desk, maxConversations - open.size, most)) {
       const conversation = deliverMessage(message, desk, cutting.signal).finally(() => {
         open.delete(conversation);
         wake?.();

@@ -21,10 +21,15 @@ const giveUpAfterMs = 72 * 60 * 60_000;
 const probeEveryMs = 10 * 60_000;
 
 /**
- * Takes messages that are due, the longest waiting first, and no more receipts than are asked for: nobody else sends them
- * while the lease is renewed. While the mail server refuses us, one mail at a time is the probe; what goes by HTTP goes on.
+ * Takes messages that are due, mail to the team first, and of each the longest waiting; of receipts and of what goes by HTTP
+ * no more than are asked for. Nobody else sends them while the lease is renewed. While the mail server refuses us, one mail
+ * at a time is the probe; what goes by HTTP goes on.
  */
-export async function claimDue(desk: OutboxDesk, limit: number, mostReceipts = limit): Promise<ClaimedMessage[]> {
+export async function claimDue(
+  desk: OutboxDesk,
+  limit: number,
+  { mostReceipts = limit, mostByHttp = limit } = {},
+): Promise<ClaimedMessage[]> {
   const now = desk.now().toISOString();
   return desk.store.db.transaction().execute(async (tx) => {
     await takeBackExpired(tx, now, desk);
@@ -39,7 +44,7 @@ export async function claimDue(desk: OutboxDesk, limit: number, mostReceipts = l
       .orderBy("next_at")
       .execute();
     const probe = refused.some(({ state }) => state === "leased") ? "" : refused[0]?.id;
-    const dueOf = (kind: "=" | "!=", most: number) =>
+    const dueOf = (is: "in" | "not in", kinds: MessageKind[], most: number) =>
       tx
         .selectFrom("outbox")
         .selectAll()
@@ -47,7 +52,7 @@ export async function claimDue(desk: OutboxDesk, limit: number, mostReceipts = l
         .where("next_at", "<=", now)
         .where("queued_at", ">", restoredUntil)
         .where("recipient", "!=", "")
-        .where("kind", kind, "receipt")
+        .where("kind", is, kinds)
         .$if(probe !== undefined, (query) =>
           query.where(({ eb, or }) => or([eb("kind", "in", byHttp), eb("id", "=", probe ?? "")])),
         )
@@ -55,9 +60,9 @@ export async function claimDue(desk: OutboxDesk, limit: number, mostReceipts = l
         .limit(most)
         .$call(withLock(desk))
         .execute();
-    // The team before the visitor.
-    const others = await dueOf("!=", limit);
-    const due = [...others, ...(await dueOf("=", Math.min(mostReceipts, limit - others.length)))];
+    const due = await dueOf("not in", ["receipt", ...byHttp], limit);
+    due.push(...(await dueOf("in", ["receipt"], Math.min(mostReceipts, limit - due.length))));
+    due.push(...(await dueOf("in", byHttp, Math.min(mostByHttp, limit - due.length))));
     if (due.length === 0) return [];
 
     const lease_token = randomUUID();

@@ -65,16 +65,19 @@ test("what is removed is gone, also when another process removed it first", () =
   expect(spool.isEmpty()).toBe(true);
 });
 
-test("a file that cannot be read is set aside and keeps nothing from the others", () => {
-  const { dataDir, spool, reported } = spoolForTests();
-  spool.keep(lead);
-  writeFileSync(join(dataDir, "spool", "broken.json"), '{"key":');
+test.each(['{"key":', "null", "[]", "7"])(
+  "a file that holds %s is set aside and keeps nothing from the others",
+  (text) => {
+    const { dataDir, spool, reported } = spoolForTests();
+    spool.keep(lead);
+    writeFileSync(join(dataDir, "spool", "broken.json"), text);
 
-  expect(spool.list()).toHaveLength(1);
-  expect(spool.list()).toHaveLength(1);
-  expect(spool.setAside()).toEqual(["broken.json.bad"]);
-  expect(reported).toEqual(["spooled lead broken.json set aside: not JSON"]);
-});
+    expect(spool.list()).toHaveLength(1);
+    expect(spool.list()).toHaveLength(1);
+    expect(spool.setAside()).toEqual(["broken.json.bad"]);
+    expect(reported).toEqual(["spooled lead broken.json set aside: not JSON"]);
+  },
+);
 
 test("a folder that cannot be written to throws, and leaves nothing that looks like a lead", () => {
   const { dataDir, spool } = spoolForTests();

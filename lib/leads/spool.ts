@@ -155,7 +155,9 @@ function writeToDisk(file: string, text: string) {
 }
 
 function read(file: string): SpooledLead {
-  return JSON.parse(readFileSync(file, "utf8"));
+  const lead = JSON.parse(readFileSync(file, "utf8"));
+  if (typeof lead?.at !== "string") throw new SyntaxError("no lead");
+  return lead;
 }
 
 /** Undefined when another process removed it since it was listed. */

@@ -52,7 +52,8 @@ test.each([
   ["550 5.2.1 The email account that you tried to reach is disabled", "permanent"],
   ["550 5.2.2 mailbox full, quota exceeded", "permanent"],
   ["550 No such user here", "permanent"],
-  ["553 sorry, that domain isn't in my list of allowed rcpthosts", "permanent"],
+  ["553 sorry, that domain isn't in my list of allowed rcpthosts", "refused"],
+  ["550 5.1.8 Access denied, bad outbound sender", "refused"],
   ["", "permanent"],
   ["554 5.7.1 <x>: Relay access denied", "refused"],
   ["550-5.7.1 Invalid credentials for relay\r\n550 5.7.1 for more information", "refused"],
@@ -65,4 +66,20 @@ test.each([
 ])("a recipient that is refused with %s is %s", (response, expected) => {
   const told = { code: "EENVELOPE", command: "RCPT TO", responseCode: Number(response.slice(0, 3)) || 550, response };
   expect(classifySmtpFailure(told, false, server)).toEqual({ class: expected });
+});
+
+test.each([
+  ["550 5.4.5 Daily user sending limit exceeded", "refused"],
+  ["554 Message rejected: Email address is not verified", "refused"],
+  ["550 5.1.8 Access denied, bad outbound sender", "refused"],
+  ["550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP", "refused"],
+  ["550 5.7.26 This mail is unauthenticated", "refused"],
+  ["550 Maximum credits exceeded", "refused"],
+  ["550 5.7.1 Our system has detected that this message is likely spam", "content"],
+  ["554 5.6.0 Message contains invalid header", "content"],
+  ["554 5.7.1 rejected: a URL in it is on a block list", "content"],
+  ["554 Transaction failed", "content"],
+])("a message that is refused with %s is %s", (response, expected) => {
+  const told = { code: "EMESSAGE", command: "DATA", responseCode: Number(response.slice(0, 3)), response };
+  expect(classifySmtpFailure(told, true, server)).toEqual({ class: expected });
 });

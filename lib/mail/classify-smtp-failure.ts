@@ -33,7 +33,8 @@ export function classifySmtpFailure(
   if (why) return { class: "configuration", why };
   if (responseCode === undefined || responseCode < 500) return { class: "transient" };
   if (command === "RCPT TO") return { class: isByRule(response) ? "refused" : "permanent" };
-  if (code === "EMESSAGE") return { class: "content" };
+  // Many say only after the message that the day's quota is used up.
+  if (code === "EMESSAGE") return { class: isByRule(response) && !isOfText(response) ? "refused" : "content" };
   // Everything else that is refused for good is about us.
   return { class: "configuration", why: refusal(command, server) };
 }
@@ -45,13 +46,23 @@ export function classifySmtpFailure(
 function isByRule(response = ""): boolean {
   const [, subject = undetailed] = /^\d{3}[ -]\d\.(\d{1,3})\.\d/.exec(response) ?? [];
   if (subject === undetailed) return rules.test(response.slice(0, 500));
-  return subject !== ofAddress && subject !== ofMailbox;
+  // 1.7 and 1.8 are of the sender's address.
+  return (subject !== ofAddress || /^\d{3}[ -]\d\.1\.[78]\b/.test(response)) && subject !== ofMailbox;
+}
+
+/** Whether what is written in the message is to blame. */
+function isOfText(response = ""): boolean {
+  return (
+    /^\d{3}[ -]\d\.6\./.test(response) ||
+    /spam|content|virus|malware|phish|\burl|link|attachment/i.test(response.slice(0, 500))
+  );
 }
 
 const undetailed = "0";
 const ofAddress = "1";
 const ofMailbox = "2";
-const rules = /relay|block|black|listed|spam|reputation|policy|quota|limit|exceed|too many|authenti|denied|permitted/i;
+const rules =
+  /relay|block|black|listed|spam|reputation|policy|quota|limit|exceed|too many|authenti|denied|permitted|verified|allowed/i;
 
 function setUpTrouble({ code, command, responseCode, originalCode }: Told, server: SmtpServer): string | undefined {
   const { host, port } = server;

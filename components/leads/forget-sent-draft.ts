@@ -1,0 +1,15 @@
+import { isFormName } from "#lib/leads/form-name.ts";
+
+/** On the page of thanks: what the browser posted by itself is sent now, and no draft any more. */
+export function forgetSentDraft() {
+  const name = document.querySelector<HTMLElement>("[data-received]")?.dataset.received;
+  if (!isFormName(name)) return;
+  try {
+    for (const place of Object.keys(sessionStorage)) {
+      if (place.startsWith(`draft.${name}`)) sessionStorage.removeItem(place);
+    }
+  } catch (error) {
+    // The browser keeps nothing for sites.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
