@@ -73,6 +73,11 @@ test.each([
   ["554 Message rejected: Email address is not verified", "refused"],
   ["550 5.1.8 Access denied, bad outbound sender", "refused"],
   ["550 5.7.708 Service unavailable. Access denied, traffic not accepted from this IP", "refused"],
+  [
+    "550 5.7.708 Access denied, traffic not accepted from this IP. Go to http://go.microsoft.com/fwlink/?LinkId=526655",
+    "refused",
+  ],
+  ["554 5.7.1 Service unavailable; client host [10.0.0.1] blocked using zen.spamhaus.org", "refused"],
   ["550 5.7.26 This mail is unauthenticated", "refused"],
   ["550 Maximum credits exceeded", "refused"],
   ["550 5.7.1 Our system has detected that this message is likely spam", "content"],

@@ -50,12 +50,10 @@ function isByRule(response = ""): boolean {
   return (subject !== ofAddress || /^\d{3}[ -]\d\.1\.[78]\b/.test(response)) && subject !== ofMailbox;
 }
 
-/** Whether what is written in the message is to blame. */
+/** Whether what is written in the message is to blame. The pages that servers name are none of it: …/fwlink/, spamhaus.org. */
 function isOfText(response = ""): boolean {
-  return (
-    /^\d{3}[ -]\d\.6\./.test(response) ||
-    /spam|content|virus|malware|phish|\burl|link|attachment/i.test(response.slice(0, 500))
-  );
+  const words = response.slice(0, 500).replaceAll(/\bhttps?:\S+/gi, "");
+  return /^\d{3}[ -]\d\.6\./.test(words) || textTrouble.test(words);
 }
 
 const undetailed = "0";
@@ -63,6 +61,8 @@ const ofAddress = "1";
 const ofMailbox = "2";
 const rules =
   /relay|block|black|listed|spam|reputation|policy|quota|limit|exceed|too many|authenti|denied|permitted|verified|allowed/i;
+
+const textTrouble = /\b(spam|content|virus|malware|phishing|urls?|links?|attachments?)\b/i;
 
 function setUpTrouble({ code, command, responseCode, originalCode }: Told, server: SmtpServer): string | undefined {
   const { host, port } = server;
