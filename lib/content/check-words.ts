@@ -24,18 +24,24 @@ export async function checkWords(root: string): Promise<Problem[]> {
 
 async function mistakes(root: string, files: string[]): Promise<Problem[]> {
   const tsc = path.join(import.meta.dirname, "../../node_modules/typescript/bin/tsc");
-  const said = await promisify(execFile)(process.execPath, [tsc, ...options, ...files], { cwd: root }).then(
-    () => "",
-    (failure: { stdout: string }) => failure.stdout,
-  );
-  return Array.from(
-    said.matchAll(/^(.+?)\((\d+),(\d+)\): error TS\d+: (.*)$/gm),
-    ([, file, line, column, text = ""]) => {
-      const message = `${text.slice(0, 300).replace(/\.$/, "")}; mend it, or take the line back from the last version`;
-      const place = { file: `content/${file}`, line: Number(line), column: Number(column) };
-      return { severity: "error", ...place, field: "words", message } as const;
-    },
-  );
+  try {
+    await promisify(execFile)(process.execPath, [tsc, ...options, ...files], { cwd: root });
+    return [];
+  } catch (failure) {
+    const problems = problemsIn((failure as { stdout?: string }).stdout ?? "");
+    // It did not get as far as the files.
+    if (problems.length === 0) throw failure;
+    return problems;
+  }
+}
+
+function problemsIn(said: string): Problem[] {
+  const found = said.matchAll(/^(.+?)\((\d+),(\d+)\): error TS\d+: (.*)$/gm);
+  return Array.from(found, ([, file, line, column, text = ""]) => {
+    const message = `${text.slice(0, 300).replace(/\.$/, "")}; mend it, or take the line back from the last version`;
+    const place = { file: `content/${file}`, line: Number(line), column: Number(column) };
+    return { severity: "error", ...place, field: "words", message };
+  });
 }
 
 function emptyTexts(root: string, file: string): Problem[] {
