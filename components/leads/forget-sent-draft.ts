@@ -1,4 +1,5 @@
 import { isFormName } from "#lib/leads/form-name.ts";
+import { draftPlace } from "./draft-place.ts";
 
 /** On the page of thanks: what the browser posted by itself is sent now, and no draft any more. */
 export function forgetSentDraft() {
@@ -6,7 +7,7 @@ export function forgetSentDraft() {
   if (!isFormName(name)) return;
   try {
     for (const place of Object.keys(sessionStorage)) {
-      if (place.startsWith(`draft.${name}`)) sessionStorage.removeItem(place);
+      if (place.startsWith(draftPlace(name))) sessionStorage.removeItem(place);
     }
   } catch (error) {
     // The browser keeps nothing for sites.

@@ -1,13 +1,13 @@
 import type { FormName } from "#lib/leads/form-name.ts";
 import { type FieldName, type FormValues, formFields, formValues } from "#lib/leads/form-values.ts";
+import { draftPlace } from "./draft-place.ts";
 
 /**
  * Keeps in the tab's session storage what could not be sent, and what is taken along to another language, until it is sent:
  * neither a reload nor a visit to another page loses it.
  */
 export function formDraft(name: FormName, form: HTMLFormElement) {
-  // A reply to one article is none to another.
-  const place = ["draft", name, formValues(name, new FormData(form)).article].filter(Boolean).join(".");
+  const place = draftPlace(name, formValues(name, new FormData(form)).article);
   // A form that the server filled in holds what is newer.
   const isEmpty = form.dataset.isEmpty !== undefined;
 

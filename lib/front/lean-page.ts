@@ -4,7 +4,7 @@ type LeanPage = { html: string; scripts: string[] };
 
 /**
  * A page as it is served: without Next's scripts, its flight data and the preloads of both, for nothing in it needs React in
- * the browser. A page with a form that script improves asks for that script, ours. `scripts` are the hashes of its inline
+ * the browser. A page with a form that script improves, or with thanks for one, asks for that script, ours. `scripts` are the hashes of its inline
  * scripts.
  */
 export function leanPage(html: string, script: string): LeanPage {

@@ -1,0 +1,6 @@
+import type { FormName } from "#lib/leads/form-name.ts";
+
+/** Where a tab keeps what was typed into a form. A reply to one article is none to another. */
+export function draftPlace(form: FormName, article?: string): string {
+  return ["draft", form, article].filter(Boolean).join(".");
+}
