@@ -41,6 +41,8 @@ test.each([
   "https://93.184.216.34/x",
   "http://localhost:3000",
   "http://localhost:3000?utm_source=x",
+  "https://LOCALHOST:3000/en/contact",
+  "//localhost:3000/en/contact",
   "mailto:ana@example.com",
   "mailto:ana@example.com?subject=Hola%20Ana",
   "tel:+1-416-555-0100;ext=12",
@@ -74,7 +76,10 @@ test("what else is wrong in a text hides no link that leads nowhere", () => {
 
 test.each([
   ["http://localhost:3000?a=b#nope", "/en has no place #nope; known: #page_content, #site_menu"],
-  ["http://localhost:3000/en/nope", "leads to /en/nope, which is not on this site; correct or remove it"],
+  ...["http://localhost:3000", "https://LocalHost:3000", "//localhost:3000"].map((site) => [
+    `${site}/en/nope`,
+    "leads to /en/nope, which is not on this site; correct or remove it",
+  ]),
   ...["mailto:", "mailto:ana@company", "mailto:ana company@x.test"].map((href) => [
     `<${href}>`,
     `"${href}" names no mailbox; write mailto:name@company.com`,
@@ -110,7 +115,7 @@ test.each([
   ...[
     "http://localhost/en/contact?a=b#c",
     "http://localhost:8080/en/contact?a=b#c",
-    "//localhost:3000/en/contact?a=b#c",
+    "//localhost:3001/en/contact?a=b#c",
     "https://127.0.0.1:3000/en/contact?a=b#c",
     "http://192.168.1.20/en/contact?a=b#c",
     "http://10.0.0.7:3000/en/contact?a=b#c",

@@ -36,6 +36,7 @@ export function checkLinks(
   redirects: ReadonlyMap<string, string>,
 ): Problem[] {
   const { siteUrl } = readPublicEnv();
+  const { host } = new URL(siteUrl);
   const idsOf = new Map(texts.map(({ file, ids }) => [file.file, ids]));
   const placeOf = new Map([...addresses.values()].map((place) => [place.file, place]));
 
@@ -58,7 +59,7 @@ export function checkLinks(
       return message ? { message } : undefined;
     }
     // The site's own, as it is copied from a browser.
-    const href = isOwn(written) ? written.slice(siteUrl.length).replace(/^\/?/, "/") : written;
+    const href = isOwn(written) ? written.replace(site, "").replace(/^\/?/, "/") : written;
     if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
     if (href.startsWith("#")) return checkFragment("this text", file, decoded(href.slice(1)));
     if (!href.startsWith("/")) {
@@ -81,8 +82,9 @@ export function checkLinks(
     return fragment ? checkFragment(target, place.file, fragment) : undefined;
   }
 
+  /** By its name alone: http:// and // lead to it as well. */
   function isOwn(address: string): boolean {
-    return address.startsWith(siteUrl) && URL.parse(address)?.origin === siteUrl;
+    return site.test(address) && URL.parse(address, siteUrl)?.host === host;
   }
 
   function unknown(href: string, target: string): Refusal {
@@ -125,6 +127,7 @@ export function checkLinks(
   }
 }
 
+const site = /^(https?:)?\/\/[^/?#]*/i;
 const everywhere = pageIds.filter((id) => id !== "article-replies");
 
 type Refusal = { message: string; severity?: "warning" };

@@ -15,8 +15,11 @@ export function flatText(node: Nodes) {
   return {
     text,
     placeAt(index: number): Place {
-      const { start, node } = parts.findLast((part) => part.start <= index) ?? { start: 0, node: parts[0]?.node };
-      const { line, column } = node?.position?.start ?? { line: 1, column: 1 };
+      // Around an address that became a link by itself nothing has a place of its own.
+      const isBefore = (part: { start: number; node: Nodes }) =>
+        part.start <= index && part.node.position !== undefined;
+      const { start, node: nearest } = parts.findLast(isBefore) ?? { start: 0, node };
+      const { line, column } = nearest.position?.start ?? { line: 1, column: 1 };
       const lines = text.slice(start, index).split("\n");
       const last = lines.at(-1) ?? "";
       return { line: line + lines.length - 1, column: lines.length > 1 ? last.length + 1 : column + last.length };

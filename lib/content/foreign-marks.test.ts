@@ -14,6 +14,12 @@ test.each([
   ["a class", "Text.\n{.lead}", "2:1 {.lead}"],
   ["a class of kramdown", "Text.{: .lead }", "1:6 {: .lead }"],
   ["an attribute", '[a](/en/contact){target="_blank"}', '1:17 {target="_blank"}'],
+  ["the size of a picture", "Text {width=300 height=50%}", "1:6 {width=300 height=50%}"],
+  ["a heading of Jira", "Text\nh2. Costs", "2:1 h2. Costs"],
+  ["a box of Jira", "{info:title=Costs} Text", "1:1 {info:title=Costs}"],
+  ["a link of Jira", "See [our page|https://a.test/x].", "1:5 [our page|https://a.test/x]"],
+  ["the words of a definition", "Nearshore\n: In the same hours.", "2:1 : In the same hours."],
+  ["an abbreviation", "*[UTC]: Universal time", "1:1 *[UTC]: Universal time"],
   ["a table of contents", "[TOC]", "1:1 [TOC]"],
   ["another", "[[toc]]", "1:1 [[toc]]"],
   ["that of GitLab", "[[_TOC_]]", "1:1 [[TOC]]"],
@@ -39,6 +45,7 @@ test.each([
   ["a table of reStructuredText", "+---+---+\n| a | b", "1:1 +---+---+"],
   ["a source that a program left", "A fact.【4†source】", "1:8 【4†source】"],
   ["a character of HTML, written twice", "A&amp;nbsp;word", "1:2 &nbsp;"],
+  ["a mark beside an address", "Ask a@b.test, see [x](/en) or [gallery ids=1].", "1:31 [gallery ids=1]"],
   ["HTML", "A <b>word", "1:3 <b>"],
 ])("%s is one warning, which says what readers would see", (_what, text, warning) => {
   const [place, mark] = [warning.slice(0, warning.indexOf(" ")), warning.slice(warning.indexOf(" ") + 1)];

@@ -81,7 +81,10 @@ const patterns: [kind: string, pattern: RegExp][] = [
   ["{{", /\{\{.*?(?:\}\}|$)/gs],
   ["{%", /(?<!\{)\{%.*?(?:%\}|$)/gs],
   // Attributes of Pandoc, kramdown and Hugo: {#id}, {.class}, {: .note}, {target="_blank"}.
-  ["{#", /(?<!\{)\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|[a-z-]+=["'“”‘’][^{}"'“”‘’]*["'“”‘’]|toc\b)[^{}\n]*\}/giu],
+  [
+    "{#",
+    /(?<!\{)\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|[a-z-]+=["'“”‘’][^{}"'“”‘’]*["'“”‘’]|(?:width|height|align|class|id)=[\w%.-]+|toc\b)[^{}\n]*\}/giu,
+  ],
   // A link that is not whole: [words] (address), (words)[address].
   ["](", /\[[^[\]\n]+\][ \t]+\((?:https?:|mailto:|\/|#)[^()\s]*\)|\([^()\n]+\)\[(?:https?:|mailto:|\/)[^[\]\s]*\]/g],
   // Obsidian's comments and marks, formulas, and what programs that write texts leave of their sources.
@@ -100,6 +103,13 @@ const patterns: [kind: string, pattern: RegExp][] = [
   ["[!", /^\[!\w+\][-+]?/gm],
   [":::", /^:{3,}[ \t]*[\w{[].*$/gm],
   ["!!!", /^(?:!{3}|\?{3}\+?)[ \t]+\w+.*$/gm],
+  // Jira and Confluence: h2. Title, {code}, [words|https://…].
+  ["h2.", /^h[1-6]\.[ \t]+\S.*$/gm],
+  ["{code}", /(?<!\{)\{(?:code|noformat|quote|panel|color|info|note|tip|warning|expand)(?::[^{}\n]*)?\}(?!\})/gi],
+  ["[|", /\[[^[\]|\n]+\|(?:https?:|mailto:|\/)[^[\]\s]*\]/gi],
+  // Lists of definitions, and abbreviations, of PHP Markdown Extra and Pandoc.
+  [": ", /(?<=\n):[ \t]+\S.*$/gm],
+  ["*[", /^\*\[[^\]\n]+\]:.*$/gm],
   // WordPress: [caption id="x"], [/caption], [gallery ids=1,2].
   ["[caption]", /\[[a-z][\w-]*\s[^[\]]*?[\w-]+=["'“”‘’″][^[\]]*\]|\[\/[a-z][\w-]*\]/gi],
   ["[caption]", /\[(?:caption|gallery|embed|audio|video|playlist)\s+[\w-]+=[^"'“”‘’″[\]]*\]|\[(?:gallery|embed)\]/gi],

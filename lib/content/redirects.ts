@@ -46,7 +46,7 @@ const address = text(300)
       .replace(/(?<=.)\/$/, ""),
   )
   .refine(
-    (path) => /^(\/(?!\.{1,2}(?:\/|$))[^\s?#/]+)+$/.test(path),
+    (path) => /^(\/(?!\.{1,2}(?:\/|$))[^\s?#/]+( [^\s?#/]+)*)+$/.test(path),
     "write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
   )
   .refine((path) => !path.includes("*"), "a * stands for itself here; write a line for each address");

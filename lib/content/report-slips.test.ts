@@ -22,6 +22,17 @@ test.each<[string, string, string[]]>([
   ["a level left out", "## A\n\n#### B", ["13:1 skips a level of headings; begin it with ###"]],
   ["a text that begins too deep", "### A", ["11:1 skips a level of headings; begin it with ##"]],
   ["a heading without a space", "##A", ["11:1 put a space after the # of a heading; without it they are shown"]],
+  ["a heading with a seventh #", "####### A", ["11:1 a heading has six # at most; more are shown"]],
+  [
+    "a heading as Word's exports write it",
+    "\\## A",
+    ["11:1 the \\ before it shows this # as it is typed; remove it, if this is a heading"],
+  ],
+  [
+    "a character that is none",
+    "A **b &#7;** c",
+    ["11:5 the character that &#…; names here does not exist, and \ufffd is shown for it; type the right one"],
+  ],
   ["a heading without words", "##", ["11:1 this heading has no words; write them after the #, or remove it"]],
   ["a link without words", "[](/en/contact)", ["11:1 this link has no words to click on; write [words](/en/contact)"]],
   ["a link with a space", "[x](/en/blog/some post)", [`11:1 ${link}`]],

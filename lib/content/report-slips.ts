@@ -57,6 +57,9 @@ export function reportSlips(tree: Root, body: string, report: Report) {
       case "paragraph":
         if (parent && !isBlock(parent) && /^#{2,6}[^\s#]/.test(sourceOf(node, body)))
           warn(node, "put a space after the # of a heading; without it they are shown");
+        if (/^#{7}/.test(sourceOf(node, body))) warn(node, "a heading has six # at most; more are shown");
+        if (/^\\#{1,6}[ \t]/.test(sourceOf(node, body)))
+          warn(node, "the \\ before it shows this # as it is typed; remove it, if this is a heading");
         if (hasCells(sourceOf(node, body)))
           warn(
             node,
@@ -67,6 +70,11 @@ export function reportSlips(tree: Root, body: string, report: Report) {
         break;
       case "text":
         reportMarks(node.value, node, warn);
+        if (node.value.includes("\ufffd") && !sourceOf(node, body).includes("\ufffd"))
+          warn(
+            node,
+            "the character that &#…; names here does not exist, and \ufffd is shown for it; type the right one",
+          );
         break;
     }
   });
