@@ -64,10 +64,14 @@ async function start() {
   next.opened.catch(giveUp);
   // Asked for here, because a site that is built needs neither the checks nor what makes pictures.
   const live = dev
-    ? { ...(await import("#lib/dev/mistakes-page.ts")), ...(await import("#lib/dev/dev-listener.ts")) }
+    ? {
+        ...(await import("#lib/dev/mistakes-page.ts")),
+        ...(await import("#lib/dev/dev-listener.ts")),
+        ...(await import("#lib/dev/draft-render.ts")),
+      }
     : undefined;
   const front = requestListener({
-    render: next.render,
+    render: live ? live.draftRender(next) : next.render,
     site,
     trustedProxies,
     isStaging,

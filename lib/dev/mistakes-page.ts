@@ -9,6 +9,7 @@ import { reloadScript } from "./reload-script.ts";
 
 /** In place of a page that failed, the mistakes in the content that are to blame; undefined when there are none. */
 export async function mistakesPage(): Promise<Answer | undefined> {
+  const reload = reloadScript();
   const found = [...checkContent().errors, ...(await decodePictures(contentRoot))];
   const errors = found.filter(({ severity }) => severity === "error");
   if (errors.length === 0) return undefined;
@@ -26,5 +27,5 @@ export async function mistakesPage(): Promise<Answer | undefined> {
     "cache-control": "no-store",
     "content-security-policy": "frame-ancestors 'none'",
   };
-  return { status: 500, headers, body: `<!DOCTYPE html>${toHtml(page)}${reloadScript}` };
+  return { status: 500, headers, body: `<!DOCTYPE html>${toHtml(page)}${reload}` };
 }

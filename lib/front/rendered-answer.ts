@@ -1,5 +1,4 @@
 import type { IncomingMessage } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
 import { reloadScript } from "#lib/dev/reload-script.ts";
 import { captured, type Render } from "./captured-response.ts";
 import { carriedParameters } from "./carried-parameters.ts";
@@ -26,28 +25,23 @@ export async function renderedAnswer(
   request: IncomingMessage,
   { render, site, url, carries = true }: Rendering,
 ): Promise<Answer> {
-  const ask = () => captured(render, requestForNext(request, { url, passesAll: !site }));
-  const first = await ask();
-  const isMaybeNew = !site && first.status === 404 && first.headers["content-type"]?.startsWith("text/html");
-  const answer = isMaybeNew ? await wait(newAddressMs).then(ask) : first;
+  const reload = site ? "" : reloadScript();
+  const answer = await captured(render, requestForNext(request, { url, passesAll: !site }));
   const headers = site ? ourHeaders(answer.headers) : forAnyBody(answer.headers);
   const isPage = headers["content-type"]?.startsWith("text/html");
   if (!isPage) return compressed({ ...answer, headers }, request);
 
-  const { html, csp } = page(answer.body.toString(), site);
+  const { html, csp } = page(answer.body.toString(), site, reload);
   const whole = carries ? carryCampaign(html, carriedParameters(request)) : html;
   return compressed({ status: answer.status, headers: { ...headers, ...csp }, body: whole }, request);
 }
 
-// In development Next answers with the addresses that it knew, and only then looks for new ones: that took up to 1.4 s.
-const newAddressMs = 2_000;
-
-function page(html: string, site: Site | undefined): { html: string; csp: Answer["headers"] } {
+function page(html: string, site: Site | undefined, reload: string): { html: string; csp: Answer["headers"] } {
   // In development Next needs eval and scripts of its own, and nothing is kept from it.
   if (!site) {
     const whole = needsScript(html) ? withScript(html, devScript).html : html;
     return {
-      html: whole.replace("</body>", `${reloadScript}</body>`),
+      html: whole.replace("</body>", `${reload}</body>`),
       csp: { "content-security-policy": "frame-ancestors 'none'" },
     };
   }

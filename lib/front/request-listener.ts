@@ -202,9 +202,9 @@ export function requestListener({
     const carries = !/\/received(\?|$)/.test(url);
     const answer = await renderedAnswer(request, { render, site, url, carries });
     if (!site && answer.status >= 500) return (await mistakes?.()) ?? answer;
-    if (!site || url.startsWith("/api/")) return answer;
+    if (url.startsWith("/api/")) return answer;
     if (answer.status === 404) return notFound(request);
-    if (answer.status < 500) return answer;
+    if (!site || answer.status < 500) return answer;
     return trouble("broken", 500, request);
   }
 
