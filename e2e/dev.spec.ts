@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { test as base, expect } from "@playwright/test";
 import sharp from "sharp";
 import { freePort } from "../scripts/free-port.ts";
@@ -18,6 +19,9 @@ type Dev = {
   run: NpmRun;
   read(file: string): Promise<string>;
   write(file: string, content: string | Buffer): Promise<void>;
+  /** As many editors save: a new file takes the place of the old one. */
+  replace(file: string, content: string): Promise<void>;
+  remove(file: string): Promise<void>;
 };
 
 const test = base.extend<object, { dev: Dev }>({
@@ -41,6 +45,11 @@ const test = base.extend<object, { dev: Dev }>({
           await mkdir(dirname(join(folder, file)), { recursive: true });
           await writeFile(join(folder, file), content);
         },
+        async replace(file, content) {
+          await writeFile(join(folder, `${file}.part~`), content);
+          await rename(join(folder, `${file}.part~`), join(folder, file));
+        },
+        remove: (file) => rm(join(folder, file)),
       });
       run.kill();
       await remove();
@@ -131,6 +140,84 @@ test("an article that was saved a moment ago is there when it is opened", async 
     expect(await answer.text()).toContain(title);
   }
 });
+
+const cloud = "content/en/services/cloud.mdx";
+
+test("an edit that comes after a page is made, and before its script listens, is shown by itself", async ({
+  page,
+  context,
+  dev,
+}) => {
+  const whole = await dev.read(cloud);
+  let listen = () => {};
+  const mayListen = new Promise<void>((resolve) => {
+    listen = resolve;
+  });
+  await page.route("**/_dev/changes", async (route) => {
+    await mayListen;
+    await route.continue();
+  });
+  await page.goto("/en/services/cloud");
+  const other = await context.newPage();
+  await other.goto("/en/services/cloud");
+
+  await dev.write(cloud, whole.replace("title: Cloud\n", "title: Clouds of all kinds\n"));
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Clouds of all kinds", madeAndShown);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cloud");
+  listen();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Clouds of all kinds", madeAndShown);
+  await dev.write(cloud, whole);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cloud", madeAndShown);
+});
+
+const bursts = [
+  { saves: "write", pause: 0 },
+  { saves: "write", pause: 100 },
+  { saves: "replace", pause: 300 },
+  { saves: "write", pause: 700 },
+  { saves: "replace", pause: 1_500 },
+] as const;
+
+for (const { saves, pause } of bursts) {
+  test(`of three saves (${saves}) that are ${pause} ms apart, the last is shown`, async ({ page, dev }) => {
+    await page.goto("/en/services/cloud");
+    const whole = await dev.read(cloud);
+    for (const title of ["First", "[Second", "Third"]) {
+      await dev[saves](cloud, whole.replace("title: Cloud\n", `title: ${title}\n`));
+      await wait(pause);
+    }
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Third", madeAndShown);
+    await dev[saves](cloud, whole);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cloud", madeAndShown);
+  });
+}
+
+const comings = [
+  { from: "content/en/blog/hiring-help-desk-and-technical-support-in-colombia.md", to: "content/en/blog/later.md" },
+  { from: cloud, to: "content/en/services/later.mdx" },
+  { from: "content/en/hubs/bogota.md", to: "content/en/hubs/later.md" },
+];
+
+for (const { from, to } of comings) {
+  test(`the 404 in place of ${to} goes when it is written, comes when it is removed, and goes again`, async ({
+    page,
+    dev,
+  }) => {
+    const text = (await dev.read(from))
+      .replace(/^title: .*$/m, "title: Written later")
+      .replace(/^url: .*$/m, "url: later");
+    const heading = page.getByRole("heading", { level: 1 });
+    await page.goto(to.replace("content", "").replace(/\.mdx?$/, ""));
+    await expect(heading).toHaveText("This page is not here");
+    await dev.write(to, text);
+    await expect(heading).toHaveText("Written later", madeAndShown);
+    await dev.remove(to);
+    await expect(heading).toHaveText("This page is not here", madeAndShown);
+    await dev.write(to, text);
+    await expect(heading).toHaveText("Written later", madeAndShown);
+    await dev.remove(to);
+  });
+}
 
 const edits = [
   { file: "content/en/services/cloud.mdx", from: "title: Cloud\n", to: "title: Clouds of all kinds\n" },
