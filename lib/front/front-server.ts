@@ -1,8 +1,9 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { Env, PublicEnv } from "#lib/env.ts";
+import { boundBody } from "./bound-body.ts";
 import { nothingCsp } from "./content-security-policy.ts";
-import { cutTinyPieces } from "./cut-tiny-pieces.ts";
+
 import { oneByOne } from "./one-by-one.ts";
 import { maxBodyMs } from "./read-form.ts";
 import { standardHeaders } from "./standard-headers.ts";
@@ -40,7 +41,7 @@ export function frontServer(
   };
   const answers = oneByOne(listener);
   const take: RequestListener = (request, response) => {
-    cutTinyPieces(request);
+    boundBody(request);
     answers.listener(request, response);
   };
   const server = createServer(limits, take);

@@ -20,6 +20,8 @@ export function oneByOne(listener: RequestListener) {
 
     listener: ((request, response) => {
       const { socket } = request;
+      // It came behind a body that was not waited for, and the connection is closed for answers.
+      if (!socket.writable) return;
       const turns = connections.get(socket) ?? turnsOf(socket);
       if (!turns.answering) return take();
       if (waitingInAll === mostWaiting) return void socket.destroy();

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { nothingCsp } from "./content-security-policy.ts";
+import { linger } from "./linger.ts";
 
 /** What is read from a file while it is sent names its length in the headers. */
 export type Answer = { status: number; headers: Record<string, string>; body?: Buffer | string | Readable };
@@ -20,12 +21,14 @@ export async function send(
     return;
   }
 
+  const isEarly = !request.complete;
+  if (isEarly) linger(request);
   response.writeHead(status, {
     "content-security-policy": nothingCsp,
     ...standard,
     ...headers,
-    // Else the rest of a body that nobody asked for would be read to its end.
-    ...(!request.complete && { connection: "close" }),
+    // Else a body that nobody asked for would have to end before the next request.
+    ...(isEarly && { connection: "close" }),
     // Without a length an answer that holds nothing would be sent in pieces. 304 has none by definition.
     ...(status !== 304 && !isFile && { "content-length": String(Buffer.byteLength(body ?? "")) }),
   });
