@@ -88,3 +88,18 @@ test.each([
   const told = { code: "EMESSAGE", command: "DATA", responseCode: Number(response.slice(0, 3)), response };
   expect(classifySmtpFailure(told, true, server)).toEqual({ class: expected });
 });
+
+test.each([
+  ["552 5.2.2 Mailbox full", "permanent"],
+  ["550 5.1.1 No such user", "permanent"],
+  ["552 5.3.4 Message too big", "refused"],
+  ["552 Requested mail action aborted: exceeded storage allocation", "refused"],
+  ["554 5.7.1 <DATA>: Data command rejected: Access denied", "refused"],
+  ["554 Transaction failed", "refused"],
+])(
+  "a recipient that is refused before the message, with %s, is %s, and stops no other's mail",
+  (response, expected) => {
+    const told = { code: "EENVELOPE", command: "DATA", responseCode: Number(response.slice(0, 3)), response };
+    expect(classifySmtpFailure(told, false, server)).toEqual({ class: expected });
+  },
+);

@@ -35,6 +35,9 @@ export function classifySmtpFailure(
   if (command === "RCPT TO") return { class: isByRule(response) ? "refused" : "permanent" };
   // Many say only after the message that the day's quota is used up.
   if (code === "EMESSAGE") return { class: isByRule(response) && !isOfText(response) ? "refused" : "content" };
+  // Before the message: about its one recipient, a visitor perhaps, whose full mailbox may not stop all mail. Without a code
+  // that names the mailbox it may be a rule, or the size.
+  if (command === "DATA") return { class: isOfMailbox(response) ? "permanent" : "refused" };
   // Everything else that is refused for good is about us.
   return { class: "configuration", why: refusal(command, server) };
 }
@@ -44,10 +47,13 @@ export function classifySmtpFailure(
  * recipient, until somebody mends it. RFC 3463 2: of a code like 5.7.1 the second number says what it is about.
  */
 function isByRule(response = ""): boolean {
-  const [, subject = undetailed] = /^\d{3}[ -]\d\.(\d{1,3})\.\d/.exec(response) ?? [];
-  if (subject === undetailed) return rules.test(response.slice(0, 500));
-  // 1.7 and 1.8 are of the sender's address.
-  return (subject !== ofAddress || /^\d{3}[ -]\d\.1\.[78]\b/.test(response)) && subject !== ofMailbox;
+  const isDetailed = /^\d{3}[ -]\d\.[1-9]\d{0,2}\.\d/.test(response);
+  return isDetailed ? !isOfMailbox(response) : rules.test(response.slice(0, 500));
+}
+
+/** 1.7 and 1.8 are of the sender's address. */
+function isOfMailbox(response = ""): boolean {
+  return /^\d{3}[ -]\d\.(?:1\.(?![78]\b)|2\.)\d/.test(response);
 }
 
 /** Whether what is written in the message is to blame. The pages that servers name are none of it: …/fwlink/, spamhaus.org. */
@@ -56,9 +62,6 @@ function isOfText(response = ""): boolean {
   return /^\d{3}[ -]\d\.6\./.test(words) || textTrouble.test(words);
 }
 
-const undetailed = "0";
-const ofAddress = "1";
-const ofMailbox = "2";
 const rules =
   /relay|block|black|listed|spam|reputation|policy|quota|limit|exceed|too many|authenti|denied|permitted|verified|allowed/i;
 

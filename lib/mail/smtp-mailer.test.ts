@@ -567,6 +567,16 @@ test.each([
   });
 });
 
+test("a mailbox that is full is said before the message as well, and is not our trouble", async () => {
+  const smtp = await scriptedServer({ DATA: "552 5.2.2 Mailbox full" });
+
+  expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toEqual({
+    class: "permanent",
+    code: 552,
+    reply: "EENVELOPE DATA 552 5.2.2",
+  });
+});
+
 test("a conversation is cut when the signal says so", async () => {
   const cut = new AbortController();
   const smtp = await smtpForTests({ onMessage: () => cut.abort() });
