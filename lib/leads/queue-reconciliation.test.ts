@@ -60,6 +60,8 @@ test("at noon one mail says what became of each lead of the day, however many wo
 test("a day without leads is accounted for, too, and goes to the team where nobody is named for alarms", async () => {
   const { desk, clock } = await deskForTests({ dailyProof: true, recipients: team, alarmTo: [] });
   const smtp = await smtpForTests();
+  await submitLead(contact(), desk);
+  clock.pass(86_400);
   await queueReconciliation(desk);
   await submitDailyProof(desk);
   clock.pass(86_400);
@@ -70,14 +72,26 @@ test("a day without leads is accounted for, too, and goes to the team where nobo
   const sent = mails.map(({ to, mail }) => `${to} ${mail.subject}`);
   expect(sent.toSorted()).toEqual([
     "a@dreamcode.test Inquiries of the day: stored 0, delivered 0",
-    "a@dreamcode.test Inquiries of the day: stored 0, delivered 0",
+    "a@dreamcode.test Inquiries of the day: stored 1, delivered 0",
     "b@dreamcode.test Inquiries of the day: stored 0, delivered 0",
-    "b@dreamcode.test Inquiries of the day: stored 0, delivered 0",
+    "b@dreamcode.test Inquiries of the day: stored 1, delivered 0",
   ]);
   // On the first day nobody had asked for a proof; on the second there was one, and it waited.
   const saysMissing = mails.map(({ mail }) => mail.text?.includes("THE DAILY PROOF DID NOT ARRIVE."));
   expect(saysMissing.toSorted()).toEqual([false, false, true, true]);
   expect(mails[0]?.mail.text).not.toContain("WITHOUT");
+});
+
+test("of the days before anything was stored there is no account", async () => {
+  const { desk, clock } = await deskForTests({ dailyProof: true });
+  clock.pass(-3_600);
+  await submitDailyProof(desk);
+  await queueReconciliation(desk);
+  expect(await accounts(desk)).toEqual([]);
+
+  clock.pass(3_600);
+  await queueReconciliation(desk);
+  expect(await accounts(desk)).toHaveLength(1);
 });
 
 test("without DAILY_PROOF no account is written", async () => {

@@ -33,6 +33,9 @@ export async function queueReconciliation(
     )
     .execute();
   if (known.length === ids.length) return;
+  // The site takes a proof each day, so before its first lead it was not there.
+  const before = store.db.selectFrom("lead").select("id").where("created_at", "<", to.toISOString());
+  if (!(await before.limit(1).executeTakeFirst())) return;
 
   const from = new Date(to);
   from.setUTCDate(from.getUTCDate() - 1);
