@@ -428,7 +428,8 @@ async function giveUp(desk: LeadDesk) {
   await mine.set({ state: "dead", last_reply: "550" }).execute();
 }
 
-async function letADayPass(_desk: LeadDesk, clock: Clock) {
+async function letADayPass(desk: LeadDesk, clock: Clock) {
+  await submitLead(contact({ message: randomUUID() }), desk);
   clock.pass(86_400);
 }
 
