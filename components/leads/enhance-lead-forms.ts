@@ -8,6 +8,11 @@ export function enhanceLeadForms() {
   for (const form of leadForms()) form.restore();
   document.addEventListener("focusin", ({ target }) => leadFormAround(target)?.touch());
   document.addEventListener("input", ({ target }) => leadFormAround(target)?.recheck(target));
+  document.addEventListener("change", ({ target }) => {
+    // A clone has what was typed, and of a list what its attributes say.
+    if (!(target instanceof HTMLSelectElement) || !leadFormAround(target)) return;
+    for (const option of target.options) option.toggleAttribute("selected", option.selected);
+  });
   document.addEventListener("submit", (event) => leadFormAround(event.target)?.submit(event));
   document.addEventListener("click", ({ target }) => {
     // The same page in another language.

@@ -55,6 +55,10 @@ export const hostileChanges: Record<string, () => void> = {
       list.replaceWith(field);
     }
   },
+  "a clone in place of every list": () => {
+    // Which does not have what was chosen.
+    for (const list of document.querySelectorAll("main form select")) list.replaceWith(list.cloneNode(true));
+  },
   "every list moved out of its form": () => {
     for (const list of document.querySelectorAll<HTMLSelectElement>("main form select")) {
       const form = list.closest("form");
