@@ -3,7 +3,6 @@ import type { Socket } from "node:net";
 import type { Env, PublicEnv } from "#lib/env.ts";
 import { boundBody } from "./bound-body.ts";
 import { nothingCsp } from "./content-security-policy.ts";
-
 import { oneByOne } from "./one-by-one.ts";
 import { maxBodyMs } from "./read-form.ts";
 import { standardHeaders } from "./standard-headers.ts";
