@@ -25,7 +25,7 @@ export default defineConfig({
       // Whatever has to do with leads holds on both stores.
       {
         extends: true,
-        test: { name: "sqlite", include: [leads], exclude: ["lib/leads/{*postgres*,migrate-store}.test.ts"] },
+        test: { name: "sqlite", include: [leads], exclude: ["lib/leads/**/{*postgres*,migrate-store}.test.ts"] },
       },
       {
         extends: true,
@@ -34,11 +34,12 @@ export default defineConfig({
           include: [leads],
           // What asks nothing of the store is not run twice.
           exclude: [
-            "lib/leads/*sqlite*.test.ts",
-            "lib/leads/{check-form,close-to-others,form-secret,form-token,lead-mails,lead-sheet,new-file,retry-delay,sender-code,spam-score}.test.ts",
+            "lib/leads/**/*sqlite*.test.ts",
+            "lib/leads/{form,attribution,spam,disk}/**",
+            "lib/leads/**/{form-secret,form-token,lead-mails,lead-sheet,retry-delay,sender-code}.test.ts",
           ],
-          globalSetup: "lib/leads/postgres-for-tests.ts",
-          setupFiles: "lib/leads/skip-without-postgres.ts",
+          globalSetup: "lib/leads/store/postgres-for-tests.ts",
+          setupFiles: "lib/leads/store/skip-without-postgres.ts",
         },
       },
     ],

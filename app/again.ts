@@ -4,9 +4,9 @@ import { connection } from "next/server";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import type { FormName } from "#lib/leads/form-name.ts";
-import type { LeadFormState } from "#lib/leads/form-state.ts";
-import { postedForm } from "#lib/leads/posted-form.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
+import type { LeadFormState } from "#lib/leads/form/form-state.ts";
+import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
 
 /** What a form's `again` page shows: everything typed in a post that was not taken. Only the front can ask for it. */

@@ -9,9 +9,9 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
-import { expectsReceipt } from "#lib/leads/expects-receipt.ts";
-import type { FormName } from "#lib/leads/form-name.ts";
-import { isLeadRef } from "#lib/leads/is-lead-ref.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
+import { isLeadRef } from "#lib/leads/form/is-lead-ref.ts";
+import { expectsReceipt } from "#lib/leads/outbox/expects-receipt.ts";
 import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
 
 type PageProps = {

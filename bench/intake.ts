@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import { SMTPServer } from "smtp-server";
 import { alignedTable } from "#lib/aligned-table.ts";
-import { openLeadStore } from "#lib/leads/lead-store.ts";
+import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { freePort } from "../scripts/free-port.ts";
 import { startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { domainToASCII } from "node:url";
 import addressparser from "nodemailer/lib/addressparser";
 import * as z from "zod";
-import type { WebhookTarget } from "#lib/leads/webhook.ts";
+import type { WebhookTarget } from "#lib/leads/delivery/webhook.ts";
 import type { MailAddress } from "#lib/mail/mail.ts";
 import { readSmtpUrl } from "#lib/mail/read-smtp-url.ts";
 

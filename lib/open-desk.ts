@@ -4,13 +4,13 @@ import { getSite } from "#lib/content/site.ts";
 import { type Env, EnvError } from "#lib/env.ts";
 import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import type { FormName } from "#lib/leads/form-name.ts";
-import { formSecret } from "#lib/leads/form-secret.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
+import { formSecret } from "#lib/leads/intake/form-secret.ts";
+import { openSpool } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
-import { openLeadStore } from "#lib/leads/lead-store.ts";
 import { serviceOptions } from "#lib/leads/service-options.ts";
-import { openSightings } from "#lib/leads/sightings.ts";
-import { openSpool } from "#lib/leads/spool.ts";
+import { openLeadStore } from "#lib/leads/store/lead-store.ts";
+import { openSightings } from "#lib/leads/store/sightings.ts";
 
 // Dates: of the sentences under `form.consent`, `newsletter.consent` and `replies.consent` in content/*/messages.ts. Change both together.
 const consentVersions = { contact: "2026-11-21", inquiry: "2026-11-21", newsletter: "2026-11-22", reply: "2026-11-22" };

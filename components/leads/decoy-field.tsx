@@ -1,4 +1,4 @@
-import { decoyField } from "#lib/leads/decoy-field.ts";
+import { decoyField } from "#lib/leads/form/decoy-field.ts";
 
 /** A honeypot: programs fill in whatever they find. It is hidden from sight, screen readers and the Tab key. */
 export function DecoyField({ label }: { label: string }) {

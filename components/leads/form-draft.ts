@@ -1,5 +1,5 @@
-import type { FormName } from "#lib/leads/form-name.ts";
-import { type FieldName, type FormValues, formFields, formValues } from "#lib/leads/form-values.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
+import { type FieldName, type FormValues, formFields, formValues } from "#lib/leads/form/form-values.ts";
 import { draftPlace } from "./draft-place.ts";
 
 /**

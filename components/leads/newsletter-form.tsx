@@ -3,7 +3,7 @@ import { EmailField } from "#components/forms/email-field.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import type { LeadFormState } from "#lib/leads/form-state.ts";
+import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { fieldState } from "./field-state.ts";
 import { LeadFormFrame } from "./lead-form-frame.tsx";
 import type { LeadFormText } from "./lead-form-text.ts";

@@ -1,7 +1,7 @@
-import type { FormName } from "#lib/leads/form-name.ts";
-import type { FieldSentences } from "#lib/leads/form-state.ts";
-import { formFields } from "#lib/leads/form-values.ts";
-import { isLeadRef } from "#lib/leads/is-lead-ref.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
+import type { FieldSentences } from "#lib/leads/form/form-state.ts";
+import { formFields } from "#lib/leads/form/form-values.ts";
+import { isLeadRef } from "#lib/leads/form/is-lead-ref.ts";
 
 type Answer = {
   /** The reference of what was taken. */

@@ -1,7 +1,7 @@
-import type { FormName } from "#lib/leads/form-name.ts";
-import type { FieldSentences } from "#lib/leads/form-state.ts";
-import type { FieldName, FormValues } from "#lib/leads/form-values.ts";
-import { writeInstead } from "#lib/leads/write-instead.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
+import type { FieldSentences } from "#lib/leads/form/form-state.ts";
+import type { FieldName, FormValues } from "#lib/leads/form/form-values.ts";
+import { writeInstead } from "#lib/leads/form/write-instead.ts";
 import type { LeadFormWords } from "./lead-form-words.ts";
 
 /**

@@ -57,7 +57,7 @@ export async function startSite(env: Record<string, string> = {}, project = ".")
     health: async () => (await fetch(`${url}/api/health`)).json(),
     async leads(...command) {
       const options = { env: { NODE_ENV: "production" as const, DATA_DIR: dataDir, DATABASE_URL: databaseUrl } };
-      const { stdout } = await promisify(execFile)(process.execPath, ["lib/leads/cli.ts", ...command], options);
+      const { stdout } = await promisify(execFile)(process.execPath, ["lib/leads/cli/cli.ts", ...command], options);
       return stdout;
     },
     async stop() {

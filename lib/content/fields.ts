@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
-import { countries } from "#lib/leads/countries.ts";
+import { countries } from "#lib/leads/form/countries.ts";
 import { nearest } from "./nearest.ts";
 
 /** One text of a front matter. The limits only catch texts that landed in the wrong key. */

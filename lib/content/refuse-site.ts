@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { isLocale } from "#lib/i18n/locales.ts";
 import { sections } from "#lib/i18n/paths.ts";
-import { isPrivateAddress } from "#lib/leads/is-private-address.ts";
+import { isPrivateAddress } from "#lib/leads/delivery/is-private-address.ts";
 import { decoded } from "./decoded.ts";
 
 const whole = "like https://www.example.com/page";

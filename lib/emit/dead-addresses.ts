@@ -5,7 +5,7 @@ import { isInternal } from "#lib/front/is-internal.ts";
 import type { SiteManifest } from "#lib/front/site-manifest.ts";
 import { isLocale, locales } from "#lib/i18n/locales.ts";
 import { paths, sections } from "#lib/i18n/paths.ts";
-import { isFormName } from "#lib/leads/form-name.ts";
+import { isFormName } from "#lib/leads/form/form-name.ts";
 import { addressesIn } from "./addresses-in.ts";
 
 type DeadAddress = { address: string; page: string };

@@ -11,7 +11,7 @@ import { frontServer } from "#lib/front/front-server.ts";
 import { openSite } from "#lib/front/open-site.ts";
 import { requestListener } from "#lib/front/request-listener.ts";
 import { page, siteFolderForTests } from "#lib/front/site-for-tests.ts";
-import { postedForm } from "#lib/leads/posted-form.ts";
+import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { freePort } from "../../scripts/free-port.ts";
 import { caddyRecipe } from "./caddy-recipe.ts";
 import { findWebServer } from "./find-web-server.ts";

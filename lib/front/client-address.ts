@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import { isOwnNetwork } from "#lib/leads/is-own-network.ts";
+import { isOwnNetwork } from "#lib/leads/delivery/is-own-network.ts";
 
 type Client = {
   /** Undefined while it is not known. */

@@ -3,8 +3,8 @@ import { get, type IncomingHttpHeaders, type IncomingMessage, type ServerRespons
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { clocksAt } from "#lib/hours/home-clocks.ts";
-import type { FormValues } from "#lib/leads/form-values.ts";
-import { postedForm } from "#lib/leads/posted-form.ts";
+import type { FormValues } from "#lib/leads/form/form-values.ts";
+import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { frontServer } from "./front-server.ts";
 import { requestListener } from "./request-listener.ts";
 import type { Answer } from "./send.ts";

@@ -2,10 +2,10 @@ import { request } from "node:http";
 import { expect, test } from "vitest";
 import { heavyTexts } from "#lib/heavy-texts-for-tests.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
-import { decoyField } from "#lib/leads/decoy-field.ts";
 import { deskForTests } from "#lib/leads/desk-for-tests.ts";
-import { formNames } from "#lib/leads/form-name.ts";
-import { formFields } from "#lib/leads/form-values.ts";
+import { decoyField } from "#lib/leads/form/decoy-field.ts";
+import { formNames } from "#lib/leads/form/form-name.ts";
+import { formFields } from "#lib/leads/form/form-values.ts";
 import { frontForTests } from "./front-for-tests.ts";
 
 // The most that is taken of each: more is refused before anybody looks at it.

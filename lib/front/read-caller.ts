@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Caller } from "#lib/leads/caller.ts";
+import type { Caller } from "#lib/leads/intake/caller.ts";
 import { clientAddress } from "./client-address.ts";
 import { queryOf } from "./request-query.ts";
 

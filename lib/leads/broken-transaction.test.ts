@@ -1,19 +1,19 @@
 import type { KyselyPlugin } from "kysely";
 import { expect, test } from "vitest";
-import { raiseAlarms } from "./alarms.ts";
+import { eraseOldLeadsUnasked } from "#lib/leads/erase/erase-old-leads.ts";
+import { erasePerson } from "#lib/leads/erase/erase-person.ts";
+import { importSpool } from "#lib/leads/intake/spool-import.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import { markSpam } from "#lib/leads/outbox/mark-spam.ts";
+import { claimDue, recordAttempt } from "#lib/leads/outbox/outbox.ts";
+import { releaseLead } from "#lib/leads/outbox/release-lead.ts";
+import { retryLead } from "#lib/leads/outbox/retry-lead.ts";
+import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { raiseAlarms } from "#lib/leads/watch/alarms.ts";
+import { queueDigest } from "#lib/leads/watch/queue-digest.ts";
+import { queueReconciliation } from "#lib/leads/watch/queue-reconciliation.ts";
 import { byProgram, contact, deskForTests } from "./desk-for-tests.ts";
-import { eraseOldLeadsUnasked } from "./erase-old-leads.ts";
-import { erasePerson } from "./erase-person.ts";
 import type { LeadDesk } from "./lead-desk.ts";
-import type { LeadStore } from "./lead-store.ts";
-import { markSpam } from "./mark-spam.ts";
-import { claimDue, recordAttempt } from "./outbox.ts";
-import { queueDigest } from "./queue-digest.ts";
-import { queueReconciliation } from "./queue-reconciliation.ts";
-import { releaseLead } from "./release-lead.ts";
-import { retryLead } from "./retry-lead.ts";
-import { importSpool } from "./spool-import.ts";
-import { submitLead } from "./submit-lead.ts";
 
 type Desk = Awaited<ReturnType<typeof deskForTests>>;
 /** Makes everything ready for what is then done on a desk. */

@@ -1,16 +1,16 @@
 import { onTestFinished } from "vitest";
+import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
+import type { FormValues } from "#lib/leads/form/form-values.ts";
+import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
+import { openSpool } from "#lib/leads/intake/spool.ts";
+import { claimDue } from "#lib/leads/outbox/outbox.ts";
+import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
+import { openLeadStore } from "#lib/leads/store/lead-store.ts";
+import { placeForTests } from "#lib/leads/store/place-for-tests.ts";
+import { openSightings } from "#lib/leads/store/sightings.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
-import { type DeliveryDesk, deliverMessage } from "./deliver-message.ts";
-import type { FormValues } from "./form-values.ts";
 import type { LeadDesk } from "./lead-desk.ts";
-import { openLeadStore } from "./lead-store.ts";
-import type { LeadSubmission } from "./lead-submission.ts";
-import { claimDue } from "./outbox.ts";
-import { placeForTests } from "./place-for-tests.ts";
 import { sha256 } from "./sha256.ts";
-import { openSightings } from "./sightings.ts";
-import type { PostSignals } from "./spam-score.ts";
-import { openSpool } from "./spool.ts";
 
 /** A desk over a real store of its own, with a clock that the test moves. */
 export async function deskForTests(changes: Partial<LeadDesk> = {}) {

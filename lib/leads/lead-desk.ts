@@ -1,9 +1,9 @@
 import type { RoutingRule } from "#lib/content/routing.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { FormName } from "./form-name.ts";
-import type { LeadStore } from "./lead-store.ts";
-import type { Sightings } from "./sightings.ts";
-import type { Spool } from "./spool.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
+import type { Spool } from "#lib/leads/intake/spool.ts";
+import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import type { Sightings } from "#lib/leads/store/sightings.ts";
 
 /** The outside world of lead intake. */
 export type LeadDesk = {

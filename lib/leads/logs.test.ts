@@ -4,14 +4,14 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
+import { leadsCommand } from "#lib/leads/cli/cli-for-tests.ts";
+import { importSpool } from "#lib/leads/intake/spool-import.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import { storeEnv } from "#lib/leads/store/place-for-tests.ts";
+import { raiseAlarms } from "#lib/leads/watch/alarms.ts";
+import { leadHealth } from "#lib/leads/watch/lead-health.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
-import { raiseAlarms } from "./alarms.ts";
-import { leadsCommand } from "./cli-for-tests.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
-import { leadHealth } from "./lead-health.ts";
-import { storeEnv } from "./place-for-tests.ts";
-import { importSpool } from "./spool-import.ts";
-import { submitLead } from "./submit-lead.ts";
 
 const person = {
   name: "Xiomara Quetzalli",
@@ -79,7 +79,7 @@ test("what a worker and the commands write while a person is mailed, refused and
     MAIL_FROM: "site@dreamcode.test",
     LEADS_TO: "sales@dreamcode.test",
   };
-  const worker = spawn(process.execPath, ["lib/leads/worker-process.ts"], {
+  const worker = spawn(process.execPath, ["lib/leads/watch/worker-process.ts"], {
     env: { ...process.env, ...env, ...storeEnv(place) },
   });
   onTestFinished(() => void worker.kill("SIGKILL"));

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
-import type { attributionColumns } from "./attribution-facts.ts";
+import type { attributionColumns } from "#lib/leads/attribution/attribution-facts.ts";
+import type { tombstone } from "#lib/leads/erase/erase-leads.ts";
+import type { FieldName } from "#lib/leads/form/form-values.ts";
+import type { SpamReason } from "#lib/leads/spam/spam-score.ts";
+import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
 import { deskForTests } from "./desk-for-tests.ts";
-import type { tombstone } from "./erase-leads.ts";
-import type { FieldName } from "./form-values.ts";
-import type { LeadDatabase, LeadTable } from "./lead-database.ts";
-import type { SpamReason } from "./spam-score.ts";
 
 type Sentence = Record<Locale, string>;
 /** Nothing of a person is in it: why. */

@@ -6,13 +6,13 @@ import { beginRelease } from "./begin-release.ts";
 import { projectForTests } from "./project-for-tests.ts";
 
 test("a release has our code and the content of the moment when its build began", async () => {
-  const project = projectForTests({ "content/images/team.jpg": "picture", "lib/leads/cli.ts": "code" });
+  const project = projectForTests({ "content/images/team.jpg": "picture", "lib/leads/cli/cli.ts": "code" });
   const release = await beginRelease(project);
   writeFileSync(join(project, "content/site.yaml"), "name: half-writ");
 
   const read = (file: string) => readFileSync(join(release, file), "utf8");
   expect(read("content/site.yaml")).toBe("name: DreamCode\n");
-  expect(read("lib/leads/cli.ts")).toBe("code");
+  expect(read("lib/leads/cli/cli.ts")).toBe("code");
   expect(read("node_modules/a/index.js")).toBe("package");
   expect(statSync(join(release, "content/images/team.jpg")).ino).toBe(
     statSync(join(project, "content/images/team.jpg")).ino,

@@ -10,7 +10,7 @@ import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import type { LeadFormState } from "#lib/leads/form-state.ts";
+import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { contactData } from "#lib/seo/structured-data.ts";
 
 type ContactViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };

@@ -9,8 +9,8 @@ import { findService } from "#lib/content/services.ts";
 import { getSite } from "#lib/content/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { countryOptions } from "#lib/leads/country-options.ts";
-import type { LeadFormState } from "#lib/leads/form-state.ts";
+import { countryOptions } from "#lib/leads/form/country-options.ts";
+import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { serviceOptions } from "#lib/leads/service-options.ts";
 
 type InquiryViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };

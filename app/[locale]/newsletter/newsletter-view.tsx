@@ -6,7 +6,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { NewsletterForm } from "#components/leads/newsletter-form.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import type { LeadFormState } from "#lib/leads/form-state.ts";
+import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 
 type NewsletterViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };
 

@@ -3,7 +3,7 @@ import { pageLocale } from "#app/page-locale.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { idle } from "#lib/leads/form-state.ts";
+import { idle } from "#lib/leads/form/form-state.ts";
 import { pageMetadata } from "#lib/seo/page-metadata.ts";
 import { NewsletterView } from "./newsletter-view.tsx";
 

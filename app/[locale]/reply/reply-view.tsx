@@ -12,7 +12,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/images/find-picture.ts";
-import type { LeadFormState } from "#lib/leads/form-state.ts";
+import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 
 type ReplyViewProps = { locale: Locale; initial: LeadFormState };
 

@@ -1,6 +1,6 @@
 import { readEnv } from "#lib/env.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
-import { leadHealth } from "#lib/leads/lead-health.ts";
+import { leadHealth } from "#lib/leads/watch/lead-health.ts";
 
 export const dynamic = "force-dynamic";
 

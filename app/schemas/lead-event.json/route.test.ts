@@ -1,6 +1,7 @@
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
+import { webhookForTests } from "#lib/leads/delivery/webhook-for-tests.ts";
 import {
   contact,
   deliverDue,
@@ -10,8 +11,7 @@ import {
   newsletter,
   reply,
 } from "#lib/leads/desk-for-tests.ts";
-import { submitLead } from "#lib/leads/submit-lead.ts";
-import { webhookForTests } from "#lib/leads/webhook-for-tests.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { GET } from "./route.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { leadEventSchema } from "#lib/leads/lead-event.ts";
+import { leadEventSchema } from "#lib/leads/delivery/lead-event.ts";
 
 export const dynamic = "force-static";
 

@@ -1,5 +1,5 @@
 import { currentDesk } from "#lib/leads/current-desk.ts";
-import { formToken } from "#lib/leads/form-token.ts";
+import { formToken } from "#lib/leads/intake/form-token.ts";
 
 export const dynamic = "force-dynamic";
 

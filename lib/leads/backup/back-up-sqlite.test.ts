@@ -1,0 +1,71 @@
+import { copyFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
+import { leadsCommand as leads } from "#lib/leads/cli/cli-for-tests.ts";
+import { contact, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import { openLeadStore } from "#lib/leads/store/lead-store.ts";
+import { backUp } from "./back-up.ts";
+
+test("a backup that is made while leads come has each of them whole, and all that came before", async () => {
+  const { desk, place } = await deskForTests({ now: () => new Date() });
+  const file = join(folderForTests(), "leads.backup");
+  for (let index = 0; index < 20; index++) await submitLead(contact({ message: `before ${index}` }), desk);
+  const backup = leads(["backup", file], place);
+  let isDone = false;
+  void backup.then(() => {
+    isDone = true;
+  });
+  for (let index = 0; !isDone; index++) {
+    await submitLead(contact({ message: `meanwhile ${index}` }), desk);
+    // SQLite answers at once, and nothing else would ever be heard.
+    await turn();
+  }
+  expect(await backup).toMatchObject({ exitCode: 0 });
+
+  const copy = { dataDir: folderForTests() };
+  await leads(["restore", file], copy);
+  const { db, close } = await openLeadStore(copy);
+  const stored = await db.selectFrom("lead").select(["id", "payload"]).execute();
+  expect(stored.filter(({ payload }) => payload.includes("before"))).toHaveLength(20);
+  for (const { id } of stored) {
+    expect(await db.selectFrom("consent").select("id").where("lead_id", "=", id).execute()).toHaveLength(1);
+    expect(await db.selectFrom("outbox").select("id").where("lead_id", "=", id).execute()).not.toHaveLength(0);
+  }
+  await close();
+}, 60_000);
+
+test("a lead that goes from the spool into the store while a backup is made is in it", async () => {
+  const { desk, place } = await deskForTests();
+  const fields = { name: "Luis Rojas", email: "luis@company.com", message: "In the spool." };
+  const lead = desk.spool.keep({ key: "a1", ref: "S4QDXY", at: "", submission: contact(), fields });
+  const db = desk.store.db.withPlugin({
+    transformQuery({ node }) {
+      desk.spool.remove(lead);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+
+  const { files } = await backUp(join(folderForTests(), "leads.backup"), { ...desk.store, db }, place, desk.now);
+
+  expect(desk.spool.isEmpty()).toBe(true);
+  expect(files.map(({ name }) => name)).toEqual(["spool/a1.json"]);
+});
+
+test("a backup that somebody copied into the place of the store is no store, until it is restored", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact(), desk);
+  const file = join(folderForTests(), "leads.backup");
+  await leads(["backup", file], place);
+  const dataDir = folderForTests();
+  copyFileSync(file, join(dataDir, "leads.sqlite"));
+
+  await expect(openLeadStore({ dataDir })).rejects.toThrow(
+    `${join(dataDir, "leads.sqlite")} is a backup. Move it out of the folder, and put it back with npm run leads -- restore FILE.`,
+  );
+
+  expect(readdirSync(dataDir)).toEqual(["leads.sqlite"]);
+});

@@ -1,0 +1,230 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
+import { leadsCommand as leads } from "#lib/leads/cli/cli-for-tests.ts";
+import { contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { formSecret } from "#lib/leads/intake/form-secret.ts";
+import { openSpool, type SpooledLead } from "#lib/leads/intake/spool.ts";
+import { importSpool } from "#lib/leads/intake/spool-import.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { openLeadStore, type StorePlace } from "#lib/leads/store/lead-store.ts";
+import { databaseForTests } from "#lib/leads/store/place-for-tests.ts";
+import { leadHealth } from "#lib/leads/watch/lead-health.ts";
+import { workerProcess } from "#lib/leads/watch/worker-for-tests.ts";
+import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { findPostgres } from "../../../scripts/private-postgres.ts";
+
+const execute = promisify(execFile);
+
+test("a backup that is made while the site runs puts leads, spool and form secret back, for their owner alone", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  desk.spool.keep(spooled);
+  writeFileSync(join(place.dataDir, "spool", "half.json.bad"), '{"email":"half@company.com');
+  const secret = formSecret(place.dataDir);
+  const file = join(folderForTests(), "leads.backup");
+
+  const { exitCode, stdout, stderr } = await leads(["backup", file], place);
+
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+  expect(stdout).toMatch(
+    place.databaseUrl ? /copy that with pg_dump/ : /^1 stored, 2 in the spool, the form secret\.$/m,
+  );
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(file, ".."))).toEqual(["leads.backup"]);
+  const copy = await placeOf(place);
+  const restored = await leads(["restore", file], copy);
+  expect(restored).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(restored.stdout).toContain("Mails that were waiting then: 2, and those of what is in the spool.\n");
+  expect(restored.stdout).toContain("npm run leads -- restored\n");
+  expect((await leads(["show", "K7QD2"], copy)).stdout).toBe((await leads(["show", "K7QD2"], place)).stdout);
+  expect(openSpool(copy.dataDir, () => undefined).list()).toEqual([spooled]);
+  expect(readFileSync(join(copy.dataDir, "spool", "half.json.bad"), "utf8")).toContain("half@company.com");
+  expect(formSecret(copy.dataDir)).toBe(secret);
+  expect(readdirSync(copy.dataDir).sort()).toEqual(
+    ["form-secret", ...(place.databaseUrl ? [] : ["leads.sqlite"]), "spool"].sort(),
+  );
+  const again = await openLeadStore(copy);
+  expect(await again.db.selectFrom("outbox").select("id").execute()).toHaveLength(2);
+  await again.close();
+}, 60_000);
+
+test("what waited when a backup was made is sent by nobody until somebody decides, and is said until then", async () => {
+  const { desk, place } = await deskForTests({ now: () => new Date() });
+  const before = await smtpForTests();
+  await submitLead(contact({ message: "in the store" }), desk, () => "K7QD2");
+  desk.spool.keep(spooled);
+  const copy = await restoredCopy(place);
+  await importSpool(desk);
+  await deliverDue(deliveryTo(before.url, desk));
+  expect(told(before)).toEqual(["K7QD2", "S4QDXY"]);
+
+  const smtp = await smtpForTests();
+  workerProcess(smtp.url, copy, { ALARM_TO: "alarm@dreamcode.test" });
+  await expect.poll(() => smtp.mails, { timeout: 30_000 }).toHaveLength(1);
+  expect(smtp.mails[0]?.mail.subject).toBe("[Alarm] Mails from a restored copy wait for your decision: 2");
+  const site = await deskOver(copy);
+  await importSpool(site);
+  expect(site.spool.isEmpty()).toBe(true);
+  await submitLead(contact({ email: "eva@company.com", message: "after" }), site, () => "N3WXY");
+  await expect.poll(() => smtp.mails, { timeout: 30_000 }).toHaveLength(3);
+  expect(told(smtp)).toEqual(["N3WXY"]);
+  await expect
+    .poll(() => leadHealth(site, true), { timeout: 30_000 })
+    .toMatchObject({ status: "ok", pending: 4, alarms: ["restored-mail"] });
+  expect((await leads(["restored"], copy)).stdout).toMatch(
+    /and may have been sent since: 4\.\n\nS4QDXY {2}notify, receipt\nK7QD2 {3}notify, receipt\n\n/,
+  );
+
+  expect(await leads(["restored", "--send"], copy)).toMatchObject({ exitCode: 0, stdout: "On their way: 4.\n" });
+
+  await expect.poll(() => smtp.mails, { timeout: 30_000 }).toHaveLength(7);
+  expect(told(smtp)).toEqual(["K7QD2", "N3WXY", "S4QDXY"]);
+  expect((await leads(["restored"], copy)).stdout).toBe("Nothing of a restored backup waits.\n");
+  await expect.poll(() => leadHealth(site, true), { timeout: 30_000 }).toMatchObject({ pending: 0, alarms: [] });
+}, 120_000);
+
+test("whoever decides that nothing of it is sent keeps every lead, and is asked again for what comes from the spool", async () => {
+  const { desk, place } = await deskForTests({ now: () => new Date() });
+  await submitLead(contact(), desk, () => "K7QD2");
+  desk.spool.keep(spooled);
+  const copy = await restoredCopy(place);
+
+  const dropped = await leads(["restored", "--drop"], copy);
+
+  expect(dropped).toMatchObject({ exitCode: 0, stdout: "Will not be sent: 2. The inquiries stay.\n" });
+  const site = await deskOver(copy);
+  expect(await leadHealth(site, true)).toMatchObject({ pending: 1, alarms: ["leads-in-spool"] });
+  await importSpool(site);
+  expect(await leadHealth(site, true)).toMatchObject({ status: "ok", pending: 2, alarms: ["restored-mail"] });
+  const later = { ...site, now: () => new Date(Date.now() + 31 * 60_000) };
+  expect(await leadHealth(later, true)).toMatchObject({
+    status: "failing",
+    alarms: expect.arrayContaining(["restored-mail", "mail-delayed"]),
+  });
+  const smtp = await smtpForTests();
+  await deliverDue(deliveryTo(smtp.url, site));
+  expect(smtp.mails).toEqual([]);
+  expect((await leads(["list"], copy)).stdout.match(/^\w{5,6} /gm)).toHaveLength(2);
+  expect((await leads(["show", "K7QD2"], copy)).stdout).toContain("notify to sales@dreamcode.test: cancelled");
+}, 60_000);
+
+test("of what waited, retry sends that of one lead, and also what was to be sent to whoever would be named", async () => {
+  const { desk, place } = await deskForTests({ now: () => new Date(), recipients: [] });
+  await submitLead(contact({ message: "one" }), desk, () => "K7QD2");
+  await submitLead(contact({ email: "eva@company.com", message: "two" }), desk, () => "M4XYZ");
+  const copy = await restoredCopy(place);
+  const site = await deskOver(copy);
+  const smtp = await smtpForTests();
+  await deliverDue(deliveryTo(smtp.url, site));
+  expect(smtp.mails).toEqual([]);
+
+  await leads(["retry", "K7QD2"], copy, { LEADS_TO: "sales@dreamcode.test" });
+
+  await deliverDue(deliveryTo(smtp.url, site));
+  expect(told(smtp)).toEqual(["K7QD2"]);
+  expect((await leads(["restored"], copy)).stdout).toMatch(/sent since: 2\.\n/);
+}, 60_000);
+
+test("a refused mail server keeps back what is new only until a mail gets through, whatever is held", async () => {
+  const { desk, place } = await deskForTests({ now: () => new Date() });
+  await submitLead(contact({ message: "one" }), desk, () => "K7QD2");
+  await desk.store.db.updateTable("outbox").set({ last_class: "configuration", last_reply: "535" }).execute();
+  const site = await deskOver(await restoredCopy(place));
+  await submitLead(contact({ email: "eva@company.com", message: "two" }), site, () => "N3WXY");
+  const smtp = await smtpForTests();
+
+  await deliverDue(deliveryTo(smtp.url, site));
+
+  expect(told(smtp)).toEqual(["N3WXY"]);
+}, 60_000);
+
+test.each(["backup", "export --out"])("%s writes over nothing that is there", async (command) => {
+  const { place } = await deskForTests();
+  const file = join(folderForTests(), "there");
+  writeFileSync(file, "somebody's");
+
+  expect(await leads([...command.split(" "), file], place)).toEqual({
+    exitCode: 1,
+    stdout: "",
+    stderr: `${file} is there already. It stays as it is: name another file.\n`,
+  });
+  expect(readFileSync(file, "utf8")).toBe("somebody's");
+});
+
+test("nothing is restored over what is there, beside a site that runs, or from what is no whole backup", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact(), desk);
+  desk.spool.keep(spooled);
+  const folder = folderForTests();
+  const file = join(folder, "leads.backup");
+  await leads(["backup", file], place);
+  const broken = join(folder, "broken.backup");
+  writeFileSync(broken, readFileSync(file));
+  truncateSync(broken, 9_000);
+  const foreign = join(folder, "foreign");
+  writeFileSync(foreign, "not a database".repeat(1_000));
+  const empty = await placeOf(place);
+
+  for (const [from, to, said] of [
+    [file, place, /is not empty\. Stop the site and every worker/],
+    [broken, empty, /broken\.backup is not whole: take another backup\./],
+    [foreign, empty, /foreign is no backup: npm run leads -- backup FILE makes one\./],
+    [join(folder, "gone"), empty, /gone cannot be opened: it is not there/],
+    [folder, empty, /cannot be read: it is a folder, or its disk fails\./],
+  ] as const) {
+    const { exitCode, stdout, stderr } = await leads(["restore", from], to);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(stderr).toMatch(said);
+    expect(stderr.trimEnd()).not.toContain("\n");
+  }
+  expect(readdirSync(empty.dataDir)).toEqual([]);
+  expect(desk.spool.list()).toHaveLength(1);
+}, 60_000);
+
+const spooled: SpooledLead = {
+  key: "a1",
+  ref: "S4QDXY",
+  at: new Date().toISOString(),
+  submission: contact({ message: "in the spool" }),
+  fields: { name: "Luis Rojas", email: "luis@company.com", message: "In the spool." },
+};
+
+/** Where an operator puts a copy of it: an empty folder, and on PostgreSQL what its own tools copied. */
+async function placeOf({ databaseUrl }: StorePlace): Promise<StorePlace> {
+  const serverUrl = inject("postgresUrl");
+  if (!databaseUrl || !serverUrl) return { dataDir: folderForTests() };
+  const copy = { dataDir: folderForTests(), databaseUrl: await databaseForTests(serverUrl) };
+  const dump = join(folderForTests(), "dump.sql");
+  const programs = findPostgres() ?? "";
+  await execute(join(programs, "pg_dump"), [databaseUrl, "--no-owner", "--file", dump]);
+  await execute(join(programs, "psql"), [copy.databaseUrl, "--quiet", "--file", dump]);
+  return copy;
+}
+
+async function restoredCopy(place: StorePlace): Promise<StorePlace> {
+  const file = join(folderForTests(), "leads.backup");
+  expect(await leads(["backup", file], place)).toMatchObject({ exitCode: 0, stderr: "" });
+  const copy = await placeOf(place);
+  expect(await leads(["restore", file], copy)).toMatchObject({ exitCode: 0, stderr: "" });
+  return copy;
+}
+
+/** The desk of a site that is started over it. */
+async function deskOver(place: StorePlace): Promise<LeadDesk> {
+  const store = await openLeadStore(place);
+  onTestFinished(() => store.close());
+  const spool = openSpool(place.dataDir, () => undefined);
+  const { desk } = await deskForTests({ store, spool, now: () => new Date() });
+  return desk;
+}
+
+/** The references that the team was mailed of. */
+function told({ mails }: Awaited<ReturnType<typeof smtpForTests>>) {
+  const notices = mails.filter(({ to }) => to.includes("sales@dreamcode.test"));
+  return notices.map(({ mail }) => /\w{5,6}/.exec(mail.subject ?? "")?.[0]).sort();
+}

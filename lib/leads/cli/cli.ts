@@ -1,0 +1,63 @@
+import { backup } from "#lib/leads/cli/commands/backup.ts";
+import type { Command } from "#lib/leads/cli/commands/command.ts";
+import { erase } from "#lib/leads/cli/commands/erase.ts";
+import { eraseOld } from "#lib/leads/cli/commands/erase-old.ts";
+import { exportLeads } from "#lib/leads/cli/commands/export-leads.ts";
+import { keptByNpm } from "#lib/leads/cli/commands/kept-by-npm.ts";
+import { list } from "#lib/leads/cli/commands/list.ts";
+import { migrate } from "#lib/leads/cli/commands/migrate.ts";
+import { release } from "#lib/leads/cli/commands/release.ts";
+import { restore } from "#lib/leads/cli/commands/restore.ts";
+import { restored } from "#lib/leads/cli/commands/restored.ts";
+import { retry } from "#lib/leads/cli/commands/retry.ts";
+import { show } from "#lib/leads/cli/commands/show.ts";
+import { spam } from "#lib/leads/cli/commands/spam.ts";
+import { stats } from "#lib/leads/cli/commands/stats.ts";
+import { UsageError } from "#lib/leads/cli/commands/usage-error.ts";
+
+// `npm run leads`: works on the store beside a running server.
+const commands = new Map<string | undefined, Command>([
+  ["list", list],
+  ["show", show],
+  ["release", release],
+  ["spam", spam],
+  ["retry", retry],
+  ["erase", erase],
+  ["erase-old", eraseOld],
+  ["export", exportLeads],
+  ["stats", stats],
+  ["backup", backup],
+  ["restore", restore],
+  ["restored", restored],
+  ["migrate-store", migrate],
+]);
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run([name, ...args]: string[]): Promise<number> {
+  if (name === "--help") {
+    process.stdout.write(usage());
+    return 0;
+  }
+  try {
+    const kept = keptByNpm([...commands.values()].flatMap(({ options = {} }) => Object.keys(options)));
+    if (kept.length > 0) {
+      const call = ["npm run leads --", name, "…"].filter(Boolean).join(" ");
+      throw new UsageError(`npm kept ${kept.join(" and ")} for itself. Put -- before the command: ${call}`);
+    }
+    const command = commands.get(name);
+    if (!command) throw new UsageError(name && `There is no command ${name}.`, true);
+    return await command.run(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const parts = [...(error.message ? [`${error.message}\n`] : []), ...(error.showsUsage ? [usage()] : [])];
+    process.stderr.write(parts.join("\n"));
+    return 2;
+  }
+}
+
+function usage(): string {
+  const lines = [...commands.values()].flatMap(({ usage }) => usage);
+  const body = lines.map(([call, does]) => `  ${call.padEnd(28)}  ${does}`.trimEnd());
+  return ["Usage: npm run leads -- COMMAND", "", ...body, ""].join("\n");
+}

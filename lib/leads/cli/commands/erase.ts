@@ -1,0 +1,24 @@
+import { orExit } from "#lib/leads/disk/store-error.ts";
+import { erasePerson } from "#lib/leads/erase/erase-person.ts";
+import { cleanAddress, emailTrouble } from "#lib/leads/form/email-address.ts";
+import { openSpool } from "#lib/leads/intake/spool.ts";
+import type { Command } from "./command.ts";
+import { print } from "./print.ts";
+import { readArgument } from "./read-arguments.ts";
+import { UsageError } from "./usage-error.ts";
+import { changingStore } from "./with-store.ts";
+
+export const erase: Command = {
+  usage: [["erase EMAIL", "removes a person from the store and the spool; numbers stay, so that counts stay right"]],
+  run(args) {
+    const address = cleanAddress(readArgument(args).normalize("NFC"));
+    if (emailTrouble(address)) throw new UsageError("That is no address. Write one, as in ana@company.com.");
+    return changingStore(async (store, env) => {
+      const spool = openSpool(env.dataDir, (problem, cause) => console.error(problem, cause));
+      const erased = await orExit(erasePerson(address, { store, spool, now: () => new Date() }));
+      if (erased > 0) return print([erased === 1 ? "1 lead was erased.\n" : `${erased} leads were erased.\n`]);
+      console.error("Nothing is known of that address.");
+      return 1;
+    });
+  },
+};

@@ -1,0 +1,52 @@
+import { defaultLocale } from "#lib/i18n/locales.ts";
+import { type LeadFilter, leadList } from "#lib/leads/cli/lead-list.ts";
+import { countries } from "#lib/leads/form/countries.ts";
+import { formNames } from "#lib/leads/form/form-name.ts";
+import { serviceOptions } from "#lib/leads/service-options.ts";
+import { leadStatuses } from "#lib/leads/store/lead-database.ts";
+import type { Command } from "./command.ts";
+import { print } from "./print.ts";
+import { dayStart, oneOf, readOptions } from "./read-arguments.ts";
+import { UsageError } from "./usage-error.ts";
+import { readingStore } from "./with-store.ts";
+
+const options = {
+  status: { type: "string" },
+  form: { type: "string" },
+  service: { type: "string" },
+  country: { type: "string" },
+  since: { type: "string" },
+  until: { type: "string" },
+  held: { type: "boolean" },
+  undelivered: { type: "boolean" },
+} as const;
+
+export const list: Command = {
+  options,
+  usage: [
+    ["list", "every lead, the newest first; or those that fit:"],
+    ["  --status S --form F --service SLUG --country CC --held --undelivered", ""],
+    ["  --since DAY --until DAY", "both days included, as 2026-11-21 (UTC)"],
+  ],
+  run(args) {
+    const filter = filterFrom(args);
+    return readingStore(async (store) => print(await leadList(store, filter)));
+  },
+};
+
+function filterFrom(args: string[]): LeadFilter {
+  const { status, form, service, country, since, until, ...flags } = readOptions(args, options);
+  const [from, before] = [dayStart("since", since), dayStart("until", until, 1)];
+  if (from !== undefined && before !== undefined && from >= before)
+    throw new UsageError(`--since ${since} is after --until ${until}: no lead can fit.`);
+  const services = serviceOptions(defaultLocale).map(({ value }) => value);
+  return {
+    ...flags,
+    status: oneOf("status", leadStatuses, status),
+    form: oneOf("form", formNames, form),
+    service: oneOf("service", services, service),
+    country: oneOf("country", countries, country?.toUpperCase()),
+    since: from,
+    before,
+  };
+}

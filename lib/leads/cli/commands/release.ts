@@ -1,0 +1,19 @@
+import { releaseLead } from "#lib/leads/outbox/release-lead.ts";
+import type { Command } from "./command.ts";
+import { noticeDesk } from "./notice-desk.ts";
+import { print } from "./print.ts";
+import { readArgument } from "./read-arguments.ts";
+import { changingStore } from "./with-store.ts";
+
+export const release: Command = {
+  usage: [["release REF", "sends a held lead on to the team"]],
+  run(args) {
+    const ref = readArgument(args);
+    return changingStore(async (store, env) => {
+      const isReleased = await releaseLead(ref.toUpperCase(), noticeDesk(store, env));
+      if (isReleased) return print([`${ref.toUpperCase()} is on its way to the team.\n`]);
+      console.error(`Nothing is held under the reference ${ref}.`);
+      return 1;
+    });
+  },
+};

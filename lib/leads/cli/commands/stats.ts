@@ -1,0 +1,51 @@
+import { alignedTable } from "#lib/aligned-table.ts";
+import { type LeadCount, type LeadStats, leadStats } from "#lib/leads/cli/lead-stats.ts";
+import type { Command } from "./command.ts";
+import { print } from "./print.ts";
+import { dayStart, readOptions } from "./read-arguments.ts";
+import { readingStore } from "./with-store.ts";
+
+const options = { since: { type: "string" }, json: { type: "boolean" } } as const;
+
+export const stats: Command = {
+  options,
+  usage: [["stats [--since DAY] [--json]", "how many leads, when, about what and from where; how fast they arrive"]],
+  run(args) {
+    const { since, json } = readOptions(args, options);
+    const from = dayStart("since", since);
+    return readingStore(async (store) => {
+      const counted = await leadStats(store, from);
+      return print([json ? `${JSON.stringify(counted)}\n` : tables(counted)]);
+    });
+  },
+};
+
+function tables({ leads, held, erased, amendments, undelivered, inbox, by }: LeadStats): string {
+  const summary = alignedTable([
+    ["leads", `${leads}`],
+    ["held as likely spam", `${held}`],
+    ["erased", `${erased}`],
+    ["amendments", `${amendments}`],
+    ["not delivered yet", `${undelivered}`],
+    [
+      "time to the inbox",
+      inbox ? `p50 ${inWords(inbox.p50)}, p95 ${inWords(inbox.p95)} (${inbox.leads} delivered)` : "-",
+    ],
+  ]);
+  return [summary, ...Object.entries(by).map(([what, counts]) => table(what, counts))]
+    .map((each) => `${each}\n`)
+    .join("\n");
+}
+
+function table(what: string, counts: LeadCount[]): string {
+  return alignedTable([
+    [what.toUpperCase(), "LEADS", "HELD"],
+    ...counts.map(({ value, leads, held }) => [value, `${leads}`, `${held}`]),
+  ]);
+}
+
+function inWords(ms: number): string {
+  const minute = 60_000;
+  if (ms < 2 * minute) return `${(ms / 1000).toFixed(1)} s`;
+  return ms < 120 * minute ? `${(ms / minute).toFixed(0)} min` : `${(ms / (60 * minute)).toFixed(0)} h`;
+}

@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { messages } from "#content/en/messages.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { type CampaignParameter, campaignParameterNames } from "#lib/leads/attribution/campaign-parameters.ts";
+import { formNames } from "#lib/leads/form/form-name.ts";
+import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
+
+const text = z.string().optional();
+
+const campaign = Object.fromEntries(campaignParameterNames.map((name) => [name, text])) as Record<
+  CampaignParameter,
+  typeof text
+>;
+
+const attributionSchema = z
+  .object({
+    first: z
+      .object({
+        ...campaign,
+        landing: text.describe("Path of the page of ours that the campaign or the other site led to."),
+        referrer: text.describe("The page of another site that they came from, without its query."),
+      })
+      .optional(),
+    last: z
+      .object({
+        page: text.describe("Path of the page of ours that the form was opened from."),
+        referrer: text,
+      })
+      .optional(),
+  })
+  .describe("How they say they found the site. Anybody can write these texts.");
+
+/** What the webhook sends. Its JSON Schema is published at /schemas/lead-event.json: add keys, never change one. */
+export const leadEventSchema = z.object({
+  type: z.enum(["lead.created", "lead.amended"]),
+  timestamp: z.iso.datetime(),
+  data: z.object({
+    ref: z.string().describe("The reference; an amendment has that of its lead and a number."),
+    amends: z.string().optional().describe("The reference of the lead that this text adds to."),
+    form: z.enum(formNames),
+    language: z.enum(locales),
+    page: z.string().describe("Path of the page that the form was sent from."),
+    name: z.string().describe("Empty where the form asks for none: a newsletter sign-up."),
+    // Its own pattern stops addresses that the forms take, jose@ñandú.co for one.
+    email: z.string().describe("As it was typed; the domain may have letters outside of ASCII."),
+    message: z.string().describe("Empty for a newsletter sign-up."),
+    company: z.string().optional(),
+    country: z.string().length(2).optional().describe("ISO 3166-1 alpha-2"),
+    phone: z.string().optional().describe("As it was typed."),
+    phone_e164: z.string().optional(),
+    service: z
+      .string()
+      .optional()
+      .describe(`Its slug, as in the address of its page; or ${Object.keys(messages.form.undecided).join(" or ")}.`),
+    article: z.string().optional().describe("The article that is replied to: the last part of its address."),
+    team: z.string().optional(),
+    start: z.string().optional(),
+    zone: z.string().optional().describe("IANA time zone of the visitor's office."),
+    attribution: attributionSchema.optional(),
+  }),
+});
+
+export type LeadEvent = z.infer<typeof leadEventSchema>;
+
+export function leadEvent(lead: LeadRecord): LeadEvent {
+  const { ref, amends, form, locale, page, receivedAt, fields, phoneE164, attribution } = lead;
+  return {
+    type: amends ? "lead.amended" : "lead.created",
+    timestamp: receivedAt,
+    data: { ref, amends, form, language: locale, page, ...fields, phone_e164: phoneE164, attribution },
+  };
+}

@@ -1,0 +1,297 @@
+import { expect, test } from "vitest";
+import {
+  contact,
+  deliverDue,
+  deliveryTo,
+  deskForTests,
+  inquiry,
+  newsletter,
+  reply,
+} from "#lib/leads/desk-for-tests.ts";
+import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
+import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import type { DeliveryDesk } from "./deliver-message.ts";
+
+test("the team gets an inquiry with all that was said, and answers the visitor", async () => {
+  const { notice, ref } = await mailsFor(
+    inquiry(
+      { phone: "604-555-0199", team: "Two and a tester", start: "January", message: "Line one\n\n  line two" },
+      { locale: "es" },
+    ),
+  );
+
+  expect(notice.to).toEqual(["sales@dreamcode.test"]);
+  expect(notice.mail).toMatchObject({
+    subject: `[${ref}] Staff augmentation, Acme, Canada`,
+    from: { name: "DreamCode", address: "hello@dreamcode.test" },
+    replyTo: [{ name: "Ana Torres", address: "Ana@company.com" }],
+  });
+  expect(header(notice, "x-lead-ref")).toBe(ref);
+  expect(notice.mail.messageId).toMatch(new RegExp(`^<${ref}\\.notify\\.[0-9a-f]{8}@dreamcode\\.test>$`));
+  expect(header(notice, "x-auto-response-suppress")).toBe("OOF, AutoReply");
+  expect(header(notice, "auto-submitted")).toBeUndefined();
+  expect(notice.mail.text).toBe(
+    [
+      `Inquiry ${ref}`,
+      "",
+      `Reference: ${ref}`,
+      "Name: Ana Torres",
+      "Email: Ana@Company.com",
+      "Company: Acme",
+      "Country: Canada",
+      "Telephone: 604-555-0199 (+16045550199)",
+      "Service: Staff augmentation",
+      "Team size: Two and a tester",
+      "Start date: January",
+      "Language: Spanish",
+      "Sent from: /en/inquiry",
+      "Received: 2026-11-21 12:00 UTC",
+      "",
+      "If you answer this email, it goes to the visitor.",
+      "",
+      "Message:",
+      "",
+      "Line one\n\n  line two\n",
+    ].join("\n"),
+  );
+  expect(notice.mail.html).toContain("Line one<br><br>  line two");
+});
+
+test("the team sees how somebody found the site, as text", async () => {
+  const attribution = {
+    first: { utm_source: "<b>letter</b>", ref: "ana", landing: "/en/blog/hiring", referrer: "https://news.test/a" },
+    last: { page: "/en/services/cloud" },
+  };
+  const { notice, receipt } = await mailsFor(contact({}, { attribution }));
+
+  expect(notice.mail.text).toContain(
+    [
+      "Two engineers.",
+      "",
+      "How they found us:",
+      "",
+      "Read before writing: /en/services/cloud",
+      "Came from: https://news.test/a",
+      "First page here: /en/blog/hiring",
+      "utm_source: <b>letter</b>",
+      "ref: ana",
+    ].join("\n"),
+  );
+  expect(notice.mail.html).toContain("&#x3C;b>letter&#x3C;/b>");
+  expect(notice.mail.html).not.toContain("<a ");
+  expect(`${receipt?.mail.text} ${receipt?.mail.html}`).not.toMatch(/letter|news\.test|hiring/);
+});
+
+test("the team sees who wrote a message in its subject", async () => {
+  const { notice, ref } = await mailsFor(contact({ name: "李小龍" }));
+
+  expect(notice.mail.subject).toBe(`[${ref}] Message from 李小龍`);
+});
+
+test.each([
+  ["en", "We have your inquiry", "About: Staff augmentation", "https://www.dreamcode.test/en/contact"],
+  ["es", "Recibimos su solicitud", "Tema: Ampliación de equipos", "https://www.dreamcode.test/es/contact"],
+] as const)(
+  "the visitor gets a receipt in %s with the reference, and none of their own text",
+  async (locale, ...texts) => {
+    const [title, about, contactPage] = texts;
+    const typed = {
+      name: "Zacarías",
+      company: "Zulú",
+      message: "Zarzuela",
+      team: "Zorro",
+      start: "Zafra",
+      phone: "Zeta",
+    };
+    const { receipt, ref } = await mailsFor(inquiry(typed, { locale }));
+
+    expect(receipt?.to).toEqual(["Ana@company.com"]);
+    expect(receipt?.mail.subject).toBe(`[${ref}] ${title}`);
+    expect(receipt?.mail.text).toContain(ref);
+    expect(receipt?.mail.text).toContain(about);
+    expect(receipt?.mail.text).toContain(contactPage);
+    expect(receipt?.mail.html).toContain(`<html lang="${locale}"`);
+    expect(receipt?.mail.html).toContain(ref);
+    expect(`${receipt?.source} ${receipt?.mail.text} ${receipt?.mail.html}`).not.toMatch(/Zac|Zul|Zar|Zor|Zaf|Zeta/i);
+    expect(receipt?.mail.replyTo).toEqual([{ name: "DreamCode", address: "contact@dreamcode.test" }]);
+    expect(header(receipt, "auto-submitted")).toBe("auto-replied");
+    expect(header(receipt, "x-auto-response-suppress")).toBe("All");
+    expect(header(receipt, "x-lead-ref")).toBe(ref);
+  },
+);
+
+test("the team is told of a sign-up, and what to do about it", async () => {
+  const { notice, ref } = await mailsFor(newsletter());
+
+  expect(notice.mail.subject).toBe(`[${ref}] Newsletter sign-up`);
+  expect(notice.mail.replyTo).toEqual([{ name: "", address: "Ana@company.com" }]);
+  expect(notice.mail.text).toMatch(/^Newsletter sign-up \w+\n\nReference: \w+\nEmail: Ana@Company\.com\nLanguage: /);
+  expect(notice.mail.text).toContain("Add the address to the newsletter’s list");
+  expect(`${notice.mail.text}${notice.mail.html}`).not.toContain("Message");
+});
+
+test.each([
+  ["en", "We have your sign-up for the newsletter"],
+  ["es", "Recibimos su suscripción al boletín"],
+] as const)("a sign-up in %s is confirmed, with the way out at hand", async (locale, title) => {
+  const { receipt, ref } = await mailsFor(newsletter({}, { locale }));
+
+  expect(receipt?.mail.subject).toBe(`[${ref}] ${title}`);
+  expect(receipt?.source).toMatch(
+    new RegExp(`^List-Unsubscribe: <mailto:write@dreamcode\\.test\\?subject=Unsubscribe%20${ref}>\r$`, "m"),
+  );
+  expect(receipt?.mail.text).toMatch(/:\nwrite@dreamcode\.test\n/);
+  expect(receipt?.mail.html).toContain(`href="mailto:write@dreamcode.test?subject=Unsubscribe%20${ref}"`);
+});
+
+test.each([
+  ["a message", contact()],
+  ["an inquiry", inquiry()],
+])("the receipt for %s names no list", async (_name, submission) => {
+  const { receipt } = await mailsFor(submission);
+
+  expect(receipt?.source).toMatch(/^X-Lead-Ref: /m);
+  expect(receipt?.source).not.toMatch(/^List-/m);
+});
+
+test("the team is told which article a reply is to, and that it is not shown", async () => {
+  const { notice, receipt, ref } = await mailsFor(reply({ message: "I disagree." }, { locale: "es" }));
+
+  expect(notice.mail.subject).toBe(`[${ref}] Reply to “Polos”`);
+  expect(notice.mail.text).toContain("Article: Polos, /es/blog/tech-hubs\n");
+  expect(notice.mail.text).toContain("It is not on the site.");
+  expect(notice.mail.text).toContain("I disagree.");
+  expect(notice.mail.text).not.toContain("Service:");
+  expect(receipt?.mail.subject).toBe(`[${ref}] Recibimos su comentario`);
+  expect(receipt?.mail.text).toContain("Tema: Polos");
+  expect(receipt?.mail.text).toContain("Nada se publica solo");
+});
+
+test("a reply to an article that is gone arrives, with what its page said", async () => {
+  const { notice, receipt, ref } = await mailsFor(reply({ article: "moved-away" }));
+
+  expect(notice.mail.subject).toBe(`[${ref}] Reply`);
+  expect(notice.mail.text).toContain("Article: /en/blog/moved-away\n");
+  expect(`${receipt?.mail.text}`).not.toContain("moved-away");
+});
+
+test("a name with a line break adds no header", async () => {
+  const { notice } = await mailsFor(contact({ name: "Ana\r\nBcc: x@evil.test" }));
+
+  expect(notice.mail.subject).toMatch(/Message from Ana Bcc: x@evil\.test$/);
+  expect(notice.mail.bcc).toBeUndefined();
+  expect(notice.to).toEqual(["sales@dreamcode.test"]);
+});
+
+test("what cannot be seen stays out of every header", async () => {
+  const { notice } = await mailsFor(contact({ name: "A\u0000n\u0007a\u001b \u202egpj.exe" }));
+
+  expect(notice.mail.subject).toMatch(/Message from Ana gpj\.exe$/);
+  expect(notice.mail.replyTo).toEqual([{ name: "Ana gpj.exe", address: "Ana@company.com" }]);
+});
+
+test.each(["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '"><svg/onload=alert(1)>', "&lt;b&gt;"])(
+  "%s is text in every part of a mail",
+  async (typed) => {
+    const { notice } = await mailsFor(
+      inquiry({ name: typed, company: typed, phone: typed, team: typed, start: typed, message: typed }),
+    );
+
+    expect(notice.mail.html).not.toMatch(/<script|<img|<svg|<b>/);
+    expect(notice.mail.text?.split(typed)).toHaveLength(7);
+  },
+);
+
+test("addresses in a message do not become links", async () => {
+  const { notice } = await mailsFor(contact({ message: "See https://evil.test and write to x@evil.test" }));
+
+  expect(notice.mail.html).toContain("https://evil.test");
+  expect(notice.mail.html).not.toContain("<a ");
+});
+
+test.each(["{{email}}", "${7*7}", "%s", "{name}", "{ref}"])("%s is never filled in", async (typed) => {
+  const { notice } = await mailsFor(contact({ name: typed, message: typed }));
+
+  expect(notice.mail.subject?.endsWith(`Message from ${typed}`)).toBe(true);
+  expect(notice.mail.text).toContain(`Name: ${typed}\n`);
+  expect(notice.mail.text).toContain(`Message:\n\n${typed}\n`);
+});
+
+test.each([
+  ["\n.\n a", "."],
+  ["one\r.\rtwo", "one\n.\ntwo"],
+  ["x".repeat(4_000), "x".repeat(4_000)],
+])("the message %j arrives once and whole", async (typed, expected) => {
+  const { notice } = await mailsFor(contact({ message: typed }));
+
+  expect(notice.mail.text).toContain(expected);
+  expect(Math.max(...notice.source.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(998);
+});
+
+test("an international address is answered, and gets its receipt", async () => {
+  const { notice, receipt } = await mailsFor(contact({ email: "jose@ñandú.co" }));
+
+  expect(notice.source).toContain("jose@xn--and-6ma2c.co");
+  expect(notice.mail.replyTo).toHaveLength(1);
+  expect(receipt?.source).toMatch(/^To: jose@xn--and-6ma2c\.co\r$/m);
+});
+
+test.each(["sales@dreamcode.test", "postmaster@company.com", "MAILER-DAEMON@company.com"])(
+  "%s is heard, and gets no receipt",
+  async (email) => {
+    const { receipt } = await mailsFor(contact({ email }));
+
+    expect(receipt).toBeUndefined();
+  },
+);
+
+test.each([
+  ["an inquiry", inquiry(), "staff-augmentation@tiles"],
+  ["a message", contact(), "dreamcode@tiles"],
+])("both mails about %s have its pattern at the head", async (_name, submission, cid) => {
+  const png = Buffer.from("89504e470d0a1a0a", "hex");
+  const { notice, receipt } = await mailsFor(submission, (slug) => ({ cid: `${slug}@tiles`, png }));
+
+  for (const { mail } of [notice, receipt].filter((received) => received !== undefined)) {
+    expect(mail.html?.match(/<img [^>]*>/g)).toEqual([expect.stringContaining(`src="cid:${cid}" alt=""`)]);
+    expect(mail.attachments).toMatchObject([{ contentId: `<${cid}>` }]);
+  }
+  expect(receipt).toBeDefined();
+});
+
+test("mails about an inquiry whose service has no pattern have the site's", async () => {
+  const png = Buffer.from("89504e470d0a1a0a", "hex");
+  const { notice, receipt } = await mailsFor(inquiry(), (slug) =>
+    slug === "dreamcode" ? { cid: "dreamcode@tiles", png } : undefined,
+  );
+  for (const mail of [notice.mail, receipt?.mail])
+    expect(mail?.attachments).toMatchObject([{ contentId: "<dreamcode@tiles>" }]);
+});
+
+test("a mail whose picture cannot be found goes out without it", async () => {
+  const { notice, receipt } = await mailsFor(inquiry(), (slug) => findMailTiles(slug, "/no/such/folder"));
+
+  expect(notice.mail.attachments).toEqual([]);
+  expect(`${notice.mail.html} ${receipt?.mail.html}`).not.toContain("<img");
+});
+
+async function mailsFor(submission: LeadSubmission, findPicture?: DeliveryDesk["findPicture"]) {
+  const { desk, reported } = await deskForTests();
+  const smtp = await smtpForTests();
+  const submitted = await submitLead(submission, desk);
+  await deliverDue({ ...deliveryTo(smtp.url, desk), ...(findPicture && { findPicture }) });
+
+  expect(reported).toEqual([]);
+  const [notice, ...others] = smtp.mails.filter(({ mail }) => mail.messageId?.includes(".notify."));
+  const [receipt, ...more] = smtp.mails.filter(({ mail }) => mail.messageId?.includes(".receipt."));
+  if (!notice || others.length > 0 || more.length > 0) throw new Error("There should be one notice");
+  return { notice, receipt, ref: submitted.status === "received" ? submitted.ref : "" };
+}
+
+type Received = Awaited<ReturnType<typeof smtpForTests>>["mails"][number];
+
+function header(received: Received | undefined, name: string): string | undefined {
+  return received?.mail.headers.find(({ key }) => key === name)?.value;
+}

@@ -1,0 +1,105 @@
+import { notice, mail as text } from "#content/en/mail.ts";
+import { countryName } from "#lib/i18n/country-name.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
+import { normaliseLine, normaliseText } from "#lib/leads/form/normalise.ts";
+import { minuteOf } from "#lib/leads/iso-time.ts";
+import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
+import type { Mail, MailPicture } from "#lib/mail/mail.ts";
+import { factTable, heading, mailPage, quoted } from "#lib/mail/mail-page.ts";
+
+type Fact = [label: string, value: string];
+
+/** What the team gets for a lead. */
+export function leadNotice(
+  lead: LeadRecord,
+  picture?: MailPicture,
+): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html" | "picture"> {
+  const { ref, form, fields } = lead;
+  const title = lead.amends ? fill(notice.amendment, { ref: lead.amends }) : `${notice[form]} ${ref}`;
+  const facts = leadFacts(lead);
+  const origin = originFacts(lead);
+  const message = normaliseText(fields.message);
+  const toDo = form === "newsletter" || form === "reply" ? [notice.toDo[form]] : [];
+  return {
+    subject: subjectOf(lead),
+    replyTo: { name: fields.name, address: fields.email },
+    // Nobody's out-of-office note may go to the client. Not Auto-Submitted (RFC 3834): it speaks for a person who waits
+    // for an answer, and ticket systems leave such mail lying.
+    headers: { "X-Lead-Ref": ref, "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    text: [
+      title,
+      lines(facts),
+      ...toDo,
+      notice.answer,
+      ...(message ? [`${notice.message}:`, message] : []),
+      ...(origin.length > 0 ? [`${notice.origin}:`, lines(origin)] : []),
+    ].join("\n\n"),
+    html: mailPage({
+      lang: "en",
+      brand: text.brand,
+      title,
+      blocks: [
+        factTable(facts),
+        ...(message ? [heading(notice.message), quoted(message)] : []),
+        ...(origin.length > 0 ? [heading(notice.origin), factTable(origin)] : []),
+      ],
+      footer: [...toDo, notice.answer],
+      picture,
+    }),
+    picture,
+  };
+}
+
+function lines(facts: Fact[]): string {
+  return facts.map(([label, value]) => `${label}: ${value}`).join("\n");
+}
+
+function subjectOf(lead: LeadRecord): string {
+  const { ref, amends } = lead;
+  const kind = amends ? `${fill(notice.amendment, { ref: amends })}: ` : "";
+  return `[${ref}] ${kind}${topicOf(lead)}`;
+}
+
+function topicOf({ form, fields, titles }: LeadRecord): string {
+  switch (form) {
+    case "contact":
+      return fill(notice.messageFrom, { name: fields.name });
+    case "inquiry":
+      return [titles?.en, fields.company, fields.country && countryName(fields.country, "en")]
+        .filter((part) => part !== undefined)
+        .join(", ");
+    case "newsletter":
+      return notice.newsletter;
+    case "reply":
+      return titles ? fill(notice.replyTo, { title: titles.en }) : notice.reply;
+  }
+}
+
+function leadFacts({ ref, form, locale, page, receivedAt, fields, phoneE164, titles }: LeadRecord) {
+  const { labels } = notice;
+  const phone = phoneE164 && phoneE164 !== fields.phone ? `${fields.phone} (${phoneE164})` : fields.phone;
+  const facts: [string, string | undefined][] = [
+    [labels.reference, ref],
+    [labels.name, fields.name],
+    [labels.email, fields.email],
+    [labels.company, fields.company],
+    [labels.country, fields.country && countryName(fields.country, "en")],
+    [labels.phone, phone],
+    [labels.article, fields.article && [titles?.en, paths.article(locale, fields.article)].filter(Boolean).join(", ")],
+    [labels.service, form === "inquiry" ? titles?.en : undefined],
+    [labels.team, fields.team],
+    [labels.start, fields.start],
+    [labels.zone, fields.zone],
+    [labels.language, new Intl.DisplayNames("en", { type: "language" }).of(locale)],
+    [labels.page, page],
+    [labels.received, `${minuteOf(receivedAt)} UTC`],
+  ];
+  return facts.flatMap(([label, value]): Fact[] => (value ? [[label, normaliseLine(value)]] : []));
+}
+
+function originFacts({ attribution }: LeadRecord): Fact[] {
+  const labels: Record<string, string> = notice.originLabels;
+  return Object.entries(attributionFacts(attribution)).map(([name, value]) => [labels[name] ?? name, value]);
+}

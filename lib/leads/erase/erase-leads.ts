@@ -1,0 +1,58 @@
+import { type Selectable, sql, type Transaction } from "kysely";
+import type { LeadFields } from "#lib/leads/form/check-form.ts";
+import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
+import { storedLead } from "#lib/leads/store/lead-record.ts";
+import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+
+type Chosen = Selectable<LeadTable>[];
+
+/**
+ * Makes tombstones of leads, in one transaction: what is left counts and says nothing of the person. Whatever was to be
+ * delivered is cancelled, also under the hands of a worker: the lease it holds is worth nothing any more.
+ */
+export async function eraseLeads(
+  { db, kind }: LeadStore,
+  at: string,
+  choose: (tx: Transaction<LeadDatabase>) => Promise<Chosen>,
+): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    // SQLite has one writer at a time. Here whoever is about to add a lead or a message ends first, and the next waits.
+    if (kind === "postgres") await sql`LOCK TABLE lead, outbox IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
+    const leads = await choose(tx);
+    for (const lead of leads) await eraseLead(tx, lead, at);
+    return leads.length;
+  });
+}
+
+async function eraseLead(tx: Transaction<LeadDatabase>, lead: Selectable<LeadTable>, at: string) {
+  await tx
+    .updateTable("lead")
+    .set(tombstone(lead.id, storedLead(lead).fields, at))
+    .where("id", "=", lead.id)
+    .execute();
+
+  const messages = tx.updateTable("outbox").where("lead_id", "=", lead.id);
+  await messages
+    .set({ state: "cancelled", lease_token: null, lease_until: null })
+    .where("state", "in", ["pending", "leased", "dead"])
+    .execute();
+  // Its recipient is the person.
+  await messages.set({ recipient: "" }).where("kind", "=", "receipt").execute();
+}
+
+/** What remains of service and country keeps the counts right. */
+export function tombstone(id: string, { service, country }: Partial<LeadFields>, at: string) {
+  return {
+    status: "erased",
+    erased_at: at,
+    payload: JSON.stringify({ service, country }),
+    email: "",
+    phone_e164: null,
+    sender_code: null,
+    form_key: null,
+    // Unique, and no more than the id.
+    submission_key: `erased:${id}`,
+    service_titles: null,
+    attribution: "{}",
+  } as const;
+}

@@ -1,0 +1,123 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { Kysely } from "kysely";
+import { alarm } from "#content/en/mail.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import type { DeliveryDesk } from "#lib/leads/delivery/deliver-message.ts";
+import { minuteOf } from "#lib/leads/iso-time.ts";
+import { undeliveredLeads } from "#lib/leads/outbox/undelivered-leads.ts";
+import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import { forgetSighting, writeSighting } from "#lib/leads/store/sightings.ts";
+import { eraseLeads } from "./erase-leads.ts";
+import { wipeErased } from "./wipe-erased.ts";
+
+type RetentionDesk = Pick<DeliveryDesk, "store" | "now" | "retentionDays" | "report">;
+
+const dayMs = 24 * 60 * 60_000;
+/** A visitor who writes meanwhile waits for so many at most. */
+const atOnce = 200;
+/** So few may be all that there are. */
+const handful = 10;
+
+/**
+ * Erases leads that are older than RETENTION_DAYS, also those that are held. One that is still to reach the team stays
+ * until it did or was given up, which raised an alarm. Nothing is erased, and an alarm says why, while the clock is not
+ * to be believed or most would go: a clock that is ahead makes every lead old.
+ */
+export async function eraseOldLeads(desk: RetentionDesk): Promise<void> {
+  const { store, now, retentionDays, report } = desk;
+  const doubt = retentionDays === undefined ? undefined : await doubtAbout(retentionDays, desk);
+  if (doubt) {
+    report("leads older than RETENTION_DAYS not erased", doubt.reason);
+    await writeSighting(store.db, "retention-refused", now().toISOString(), doubt);
+    return;
+  }
+  await eraseOldLeadsUnasked(desk);
+}
+
+/** The same without a doubt: somebody has looked at the clock. */
+export async function eraseOldLeadsUnasked({ store, now, retentionDays, report }: RetentionDesk): Promise<void> {
+  const at = now().toISOString();
+  await forgetSighting(store.db, "retention-refused");
+  await writeSighting(store.db, clock, at);
+  if (retentionDays === undefined) return;
+
+  let erased = 0;
+  for (;;) {
+    const count = await eraseLeads(store, at, (tx) =>
+      oldLeads(tx, retentionDays, now()).selectAll().limit(atOnce).execute(),
+    );
+    erased += count;
+    if (count < atOnce) break;
+    await turn();
+  }
+  if (erased === 0) return;
+  await wipeErased(store);
+  report("leads older than RETENTION_DAYS erased", erased);
+}
+
+/** How many are old by the clock, of all that there are. */
+export async function countOldLeads({ store: { db }, now }: Pick<RetentionDesk, "store" | "now">, days: number) {
+  const [{ old }, { all }] = await Promise.all([
+    oldLeads(db, days, now())
+      .select(({ fn }) => fn.countAll<number>().as("old"))
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom("lead")
+      .select(({ fn }) => fn.countAll<number>().as("all"))
+      .where("status", "not in", ["erased", "proof"])
+      .executeTakeFirstOrThrow(),
+  ]);
+  return { old, all };
+}
+
+function oldLeads(db: Kysely<LeadDatabase>, days: number, now: Date) {
+  return db
+    .selectFrom("lead")
+    .where("created_at", "<", new Date(now.getTime() - days * dayMs).toISOString())
+    .where("status", "not in", ["erased", "proof"])
+    .where("id", "not in", undeliveredLeads(db).where("state", "!=", "dead"));
+}
+
+/** Note of when the clock was last believed. */
+const clock = "clock";
+
+/**
+ * The clock went on since it was believed last: a pass comes every hour. By a quarter of RETENTION_DAYS and more, it was
+ * set, or the site was off; by less, nothing is erased that is not three quarters as old as it should be.
+ */
+async function doubtAbout(days: number, { store, now }: RetentionDesk) {
+  const { old, all } = await countOldLeads({ store, now }, days);
+  if (old === 0) return undefined;
+  const last = await lastTime(store.db);
+  const aheadMs = now().getTime() - Date.parse(last);
+  const about = { now: `${minuteOf(now().toISOString())} UTC`, old: `${old}`, all: `${all}`, days: `${days}` };
+  if (aheadMs > (days * dayMs) / 4) {
+    // What is written from now on has the time of this clock.
+    await writeSighting(store.db, clock, last);
+    const gap = Math.round(aheadMs / dayMs);
+    return { ...about, reason: fill(alarm.retention.reasons.clock, { gap, last: `${minuteOf(last)} UTC` }) };
+  }
+  return old > handful && old * 2 > all ? { ...about, reason: alarm.retention.reasons.most } : undefined;
+}
+
+/** When the clock was last believed; before the first pass, when the newest lead came or a mail was last tried. */
+async function lastTime(db: Kysely<LeadDatabase>): Promise<string> {
+  const noted = await db.selectFrom("sighting").select("at").where("topic", "=", clock).executeTakeFirst();
+  if (noted) return noted.at;
+  const [{ came }, { tried }] = await Promise.all([
+    db
+      .selectFrom("lead")
+      .select(({ fn }) => fn.max("created_at").as("came"))
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom("attempt")
+      .select(({ fn }) => fn.max("at").as("tried"))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return (
+    [came, tried]
+      .filter((at) => at !== null)
+      .sort()
+      .at(-1) ?? ""
+  );
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "kysely";
+import type { SpooledLead } from "#lib/leads/intake/spool.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { lookupAddress } from "#lib/leads/lookup-address.ts";
+import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import { eraseLeads, tombstone } from "./erase-leads.ts";
+import { wipeErased } from "./wipe-erased.ts";
+
+/** Removes a person: every lead and amendment under the address, in the store and in the spool. Gives how many. */
+export async function erasePerson(
+  address: string,
+  { store, spool, now }: Pick<LeadDesk, "store" | "spool" | "now">,
+): Promise<number> {
+  const email = lookupAddress(address);
+  const at = now().toISOString();
+  const spooled = spool.of(email);
+  const erased = await eraseLeads(store, at, async (tx) => {
+    const ids = await buryUnstored(tx, spooled.leads, at);
+    return tx
+      .selectFrom("lead")
+      .selectAll()
+      .where("status", "!=", "proof")
+      .where(({ eb, or }) => or([eb("email", "=", email), ...ids.map((id) => eb("id", "=", id))]))
+      .execute();
+  });
+  // Only then: a store that failed would have left no trace of them, and they count. Meanwhile their references are taken.
+  spooled.erase();
+  // Also when nothing was found: an erasure that was interrupted here is then finished.
+  await wipeErased(store);
+  return erased;
+}
+
+/** A lead that never got into the store was thanked for, and counts. */
+async function buryUnstored(tx: Transaction<LeadDatabase>, spooled: SpooledLead[], at: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { ref, at: created_at, submission, fields } of spooled) {
+    const id = randomUUID();
+    const { form, locale, page } = submission;
+    await tx
+      .insertInto("lead")
+      .values({ id, ref, form, locale, page, created_at, amends: null, receipt_at: null, ...tombstone(id, fields, at) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    ids.push(id);
+  }
+  return ids;
+}

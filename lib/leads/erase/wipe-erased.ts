@@ -1,0 +1,55 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "kysely";
+import { StoreError } from "#lib/leads/disk/store-error.ts";
+import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+
+/**
+ * Rewrites the tables, so that nothing that was erased stays in the files of the store. On SQLite the write-ahead log
+ * is emptied as well, which waits for readers. That of PostgreSQL is kept for as long as the server's archive wants it.
+ * Throws a StoreError when a reader still sees the old rows after `patienceMs`.
+ */
+export async function wipeErased({ db, kind }: LeadStore, patienceMs = 30_000): Promise<void> {
+  if (kind === "postgres") {
+    await oldReadersEnd(db, patienceMs);
+    // ANALYZE: the statistics hold samples of what was in the columns.
+    await sql`VACUUM (FULL, ANALYZE) lead, outbox`.execute(db);
+    // The statistics from before are still in the pages of their own table.
+    await oldReadersEnd(db, patienceMs);
+    await sql`VACUUM (FULL) pg_statistic`.execute(db);
+    return;
+  }
+  await sql`VACUUM`.execute(db);
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
+    if (rows[0]?.busy === 0) return;
+    if (Date.now() > deadline) {
+      throw new StoreError("The leads are erased, but the log of the store could not be emptied: run it again.");
+    }
+    await wait(100);
+  }
+}
+
+/**
+ * Waits until no snapshot sees the erased rows any more, because VACUUM copies what one may still see. VACUUM's own
+ * snapshot counts too, and is as old as the oldest transaction of the whole server: creating a database takes seconds.
+ */
+async function oldReadersEnd(db: LeadStore["db"], patienceMs: number): Promise<void> {
+  const { rows } = await sql<{ erased: string }>`SELECT pg_current_xact_id()::text AS erased`.execute(db);
+  const erased = rows[0]?.erased;
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const older = await sql`
+      SELECT pid FROM pg_stat_activity
+      WHERE CASE pid
+        WHEN pg_backend_pid() THEN pg_snapshot_xmin(pg_current_snapshot()) <= ${erased}::xid8
+        ELSE (datname = current_database() OR datname IS NULL) AND age(backend_xmin) > age(${erased}::xid8::xid)
+      END
+    `.execute(db);
+    if (older.rows.length === 0) return;
+    if (Date.now() > deadline) {
+      throw new StoreError("The leads are erased, but somebody still reads what was there before: run it again.");
+    }
+    await wait(100);
+  }
+}

@@ -1,0 +1,90 @@
+import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { attributionOf } from "#lib/leads/attribution/attribution.ts";
+import { currentDesk } from "#lib/leads/current-desk.ts";
+import { decoyField } from "#lib/leads/form/decoy-field.ts";
+import { errorSentences } from "#lib/leads/form/error-sentences.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
+import type { LeadFormState } from "#lib/leads/form/form-state.ts";
+import { formValues } from "#lib/leads/form/form-values.ts";
+import { type Caller, caller } from "./caller.ts";
+import { tokenAge } from "./form-token.ts";
+import { senderCode } from "./sender-code.ts";
+import { submitLead } from "./submit-lead.ts";
+
+const dayMs = 24 * 60 * 60_000;
+
+/**
+ * Takes a posted form from either door: reads, submits, and says what the form shows next. The language is the one of
+ * the page; where that is not known, the form's own `locale` field.
+ */
+export async function receiveForm(
+  form: FormName,
+  data: FormData | URLSearchParams,
+  page?: Locale,
+): Promise<LeadFormState> {
+  const values = formValues(form, data);
+  const locale = page ?? localeField(data) ?? defaultLocale;
+  const desk = currentDesk();
+  const { address, query, sentFrom, ...request } = knownCaller();
+  const formPage = paths[form](locale);
+  const now = desk.now();
+  const codeOn = (day: Date) => (address === undefined ? null : senderCode(address, desk.secret, day));
+  const submission = await submitLead(
+    {
+      form,
+      locale,
+      values,
+      key: textField(data, "key"),
+      page: formPage,
+      signals: {
+        ...request,
+        isDecoyFilled: Boolean(textField(data, decoyField)?.trim()),
+        seconds: tokenAge(textField(data, "token"), desk.secret, now),
+      },
+      senderCode: codeOn(now),
+      earlierSenderCode: codeOn(new Date(now.getTime() - dayMs)),
+      attribution: attributionOf({
+        query,
+        page: formPage,
+        // A form inside an article is sent from there.
+        from: sentFrom && sentFrom !== formPage ? sentFrom : textField(data, "from"),
+        siteUrl: desk.siteUrl,
+      }),
+    },
+    desk,
+  );
+
+  switch (submission.status) {
+    case "received":
+      return { status: "received", values, ref: submission.ref };
+    case "invalid":
+      return {
+        status: "invalid",
+        values,
+        errors: errorSentences(submission.errors, values, getMessages(locale).leadErrors, locale),
+      };
+    case "too-many":
+      return { status: "too-many", values, writeTo: desk.writeTo, until: submission.until.toISOString() };
+    case "unavailable":
+      return { status: "unavailable", values, writeTo: desk.writeTo };
+  }
+}
+
+function knownCaller(): Caller {
+  const known = caller.getStore();
+  if (!known)
+    throw new Error("A form was posted past the front, which knows who calls: start the site with server.ts.");
+  return known;
+}
+
+function localeField(data: FormData | URLSearchParams): Locale | undefined {
+  const locale = textField(data, "locale");
+  return isLocale(locale) ? locale : undefined;
+}
+
+function textField(data: FormData | URLSearchParams, name: string): string | undefined {
+  const value = data.get(name);
+  return typeof value === "string" ? value : undefined;
+}

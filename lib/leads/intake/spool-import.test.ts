@@ -1,0 +1,154 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { leadHealth } from "#lib/leads/watch/lead-health.ts";
+import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import type { SpooledLead } from "./spool.ts";
+import { importSpool, startSpoolImport } from "./spool-import.ts";
+import { submitLead } from "./submit-lead.ts";
+
+test("a lead that the store cannot take is thanked for, waits on disk, and is delivered once when the store is back", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests();
+  await takeAway(desk);
+
+  const first = await submitLead(inquiry(), desk);
+  const again = await submitLead(inquiry(), desk);
+  expect(first).toEqual({ status: "received", ref: expect.stringMatching(/^[0-9A-Z]{6}$/) });
+  expect(again).toEqual(first);
+  await importSpool(desk);
+  expect(desk.spool.list()).toHaveLength(1);
+
+  await bringBack(desk);
+  await Promise.all([importSpool(desk), importSpool(desk)]);
+  await importSpool(desk);
+  expect(desk.spool.isEmpty()).toBe(true);
+  expect(await submitLead(inquiry(), desk)).toEqual(first);
+
+  await deliverDue(deliveryTo(smtp.url, desk));
+  const ref = first.status === "received" ? first.ref : "";
+  expect(smtp.mails.map(({ to, mail }) => `${to[0]} ${mail.subject?.slice(0, 8)}`).sort()).toEqual([
+    `Ana@company.com [${ref}]`,
+    `sales@dreamcode.test [${ref}]`,
+  ]);
+});
+
+test("leads that come while others wait go behind them, also when the store is back already", async () => {
+  const { desk, clock } = await deskForTests();
+  const came = ["one", "two", "three", "four", "five"];
+  await takeAway(desk);
+  for (const message of came) {
+    await submitLead(contact({ message }), desk);
+    if (message === "one") await bringBack(desk);
+    clock.pass(1);
+  }
+  expect(desk.spool.list().map(({ fields }) => fields.message)).toEqual(came);
+
+  const imported: (string | undefined)[] = [];
+  const remove = (lead: SpooledLead) => {
+    imported.push(lead.fields.message);
+    desk.spool.remove(lead);
+  };
+  await importSpool({ ...desk, spool: { ...desk.spool, remove } });
+
+  expect(imported).toEqual(came);
+  const leads = await desk.store.db.selectFrom("lead").select("payload").orderBy("created_at").execute();
+  expect(leads.map(({ payload }) => JSON.parse(payload).message)).toEqual(came);
+});
+
+test("a lead that waited amends no other, for its visitor knows a reference of its own", async () => {
+  const { desk } = await deskForTests();
+  const key = "the-same-form";
+  await submitLead(contact({ message: "one" }, { key }), desk, () => "K7QD2");
+  await takeAway(desk);
+  const waited = await submitLead(contact({ message: "two" }, { key }), desk);
+  await bringBack(desk);
+  await importSpool(desk);
+
+  const leads = await desk.store.db.selectFrom("lead").select(["ref", "amends"]).orderBy("ref").execute();
+  const ref = waited.status === "received" ? waited.ref : "";
+  expect(ref).toMatch(/^\w{6}$/);
+  expect(leads.toSorted((a) => (a.ref === "K7QD2" ? -1 : 1))).toEqual([
+    { ref: "K7QD2", amends: null },
+    { ref, amends: null },
+  ]);
+  expect(await submitLead(contact({ message: "two" }, { key }), desk)).toEqual(waited);
+});
+
+test("one lead that the store does not want holds up no other", async () => {
+  const { desk, reported } = await deskForTests();
+  desk.spool.keep({
+    key: "poison",
+    ref: "PPPPPP",
+    at: "2026-11-21T11:00:00.000Z",
+    submission: contact(),
+    fields: JSON.parse('{"name":"Ana","message":"no address"}'),
+  });
+  await submitLead(contact({ message: "behind it" }), desk);
+
+  const failures = new Map<string, number>();
+  await importSpool(desk, failures);
+  await importSpool(desk, failures);
+
+  expect(desk.spool.list().map(({ key }) => key)).toEqual(["poison"]);
+  expect(await desk.store.db.selectFrom("lead").select("id").execute()).toHaveLength(1);
+  expect(reported.join()).toContain("spool not imported: TypeError");
+});
+
+test("with the store away and the spool full the visitor is told so", async () => {
+  const { desk, place, reported } = await deskForTests();
+  await takeAway(desk);
+  rmSync(join(place.dataDir, "spool"), { recursive: true });
+  writeFileSync(join(place.dataDir, "spool"), "a file stands where the folder was");
+
+  expect(await submitLead(contact({ name: "Zacarías" }), desk)).toEqual({ status: "unavailable" });
+  expect(reported.join()).toContain("lead not kept in the spool either");
+  expect(reported.join()).not.toContain("Zacarías");
+  expect(await leadHealth(desk, true)).toMatchObject({
+    status: "failing",
+    alarms: ["store-away", "spool-unreadable", "lead-refused"],
+  });
+});
+
+test("the health check says that leads wait, that the store is away, and that all is well", async () => {
+  const { desk } = await deskForTests();
+  const { kind: store } = desk.store;
+  const well = { status: "ok", store, mail: "ok", pending: 0, dead: 0, alarms: [] };
+  expect(await leadHealth(desk, true)).toEqual(well);
+  expect(await leadHealth(desk, false)).toEqual({ ...well, mail: "unconfigured" });
+
+  await takeAway(desk);
+  await submitLead(contact(), desk);
+  expect(await leadHealth(desk, true)).toMatchObject({
+    status: "failing",
+    pending: 1,
+    alarms: ["store-away", "leads-in-spool"],
+  });
+
+  await bringBack(desk);
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", pending: 1, alarms: ["leads-in-spool"] });
+  await importSpool(desk);
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "ok", pending: 2 });
+});
+
+test("a running site moves what waits into the store by itself, and stops when it is asked to", async () => {
+  const { desk } = await deskForTests();
+  await takeAway(desk);
+  await submitLead(contact(), desk);
+  const running = startSpoolImport(desk);
+  await bringBack(desk);
+
+  await expect.poll(() => desk.spool.isEmpty()).toBe(true);
+  await running.stop();
+});
+
+async function takeAway({ store }: Pick<LeadDesk, "store">) {
+  await sql`ALTER TABLE lead RENAME TO away`.execute(store.db);
+}
+
+async function bringBack({ store }: Pick<LeadDesk, "store">) {
+  await sql`ALTER TABLE away RENAME TO lead`.execute(store.db);
+}

@@ -1,0 +1,186 @@
+import { randomUUID } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { ownFolder } from "#lib/leads/disk/own-folder.ts";
+import { syncFolder } from "#lib/leads/disk/sync-folder.ts";
+import { cleanAddress } from "#lib/leads/form/email-address.ts";
+import { lookupAddress } from "#lib/leads/lookup-address.ts";
+import type { TakenLead } from "./lead-submission.ts";
+
+/** A lead as it waits for the store. Whoever was thanked for it knows its reference. */
+export type SpooledLead = TakenLead & { key: string; ref: string };
+
+export type Spool = {
+  isEmpty(): boolean;
+  /** On disk when this returns, with its folder's entry; throws when it cannot be. One file for each submission key. */
+  keep(lead: SpooledLead): SpooledLead;
+  /** What waits, the oldest first. A file that cannot be read is set aside as `.bad`, and reported. */
+  list(): SpooledLead[];
+  remove(lead: SpooledLead): void;
+  /** False when it was removed or erased since it was listed. */
+  has(lead: SpooledLead): boolean;
+  /** Every file of a person, also those that cannot be read, and the leads in those that can be. */
+  of(email: string): { leads: SpooledLead[]; erase(): void };
+  /** The addresses of files that were set aside. */
+  setAside(): string[];
+  /** When those came that wait and have one of these codes; of null, those whose sender is not known. */
+  waitingFrom(senderCodes: string[] | null): string[];
+  /** Room on its disk, in bytes and in files. */
+  room(): { bytes: number; files: number };
+  /** Throws when nothing can be kept. */
+  tryOut(): void;
+};
+
+/** Where leads wait that the store could not take: a folder of files, which needs no database to be safe. */
+export function openSpool(dataDir: string, report: (problem: string, cause: unknown) => void): Spool {
+  const folder = join(dataDir, "spool");
+  ownFolder(folder);
+  const names = (ending: string) => filesIn(folder).filter((name) => name.endsWith(ending));
+  /** By the name of a file: each is read once for this, and a flood asks again and again. */
+  let known = new Map<string, { code: string | null | undefined; at: string }>();
+  const fileOf = ({ key }: SpooledLead) => join(folder, `${key}.json`);
+
+  return {
+    isEmpty: () => names(".json").length === 0,
+    keep(lead) {
+      makeAgain();
+      const draft = join(folder, `${randomUUID()}.new`);
+      try {
+        writeToDisk(draft, JSON.stringify(lead));
+        // Unlike a rename, a link does not replace what another request wrote under the same key.
+        linkSync(draft, fileOf(lead));
+        syncFolder(folder);
+        return lead;
+      } catch (error) {
+        if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+        return read(fileOf(lead));
+      } finally {
+        rmSync(draft, { force: true });
+      }
+    },
+    list() {
+      const leads = names(".json").flatMap((name) => {
+        try {
+          return [read(join(folder, name))];
+        } catch (cause) {
+          renameSync(join(folder, name), join(folder, `${name}.bad`));
+          report(`spooled lead ${name} set aside`, cause instanceof SyntaxError ? "not JSON" : cause);
+          return [];
+        }
+      });
+      return leads.sort((a, b) => (a.at < b.at ? -1 : 1));
+    },
+    remove: (lead) => rmSync(fileOf(lead), { force: true }),
+    has: (lead) => lstatSync(fileOf(lead), { throwIfNoEntry: false }) !== undefined,
+    of(email) {
+      const files = names("").flatMap((name) => {
+        const text = textOf(join(folder, name));
+        return text !== undefined && isOf(email, text) ? [{ name, text }] : [];
+      });
+      return {
+        leads: files.flatMap(({ name, text }) => (name.endsWith(".json") ? parsed(text) : [])),
+        erase: () => files.forEach(({ name }) => void rmSync(join(folder, name), { force: true })),
+      };
+    },
+    setAside: () => names(".bad"),
+    waitingFrom(senderCodes) {
+      const waiting = new Map(names(".json").map((name) => [name, known.get(name) ?? senderIn(name)]));
+      known = waiting;
+      return [...waiting.values()].flatMap(({ code, at }) =>
+        (senderCodes ? senderCodes.some((each) => each === code) : code === null) ? [at] : [],
+      );
+    },
+    room() {
+      const { bavail, bsize, files, ffree } = statfsSync(folder);
+      // Some file systems make room for files as they are needed, and say 0.
+      return { bytes: bavail * bsize, files: files === 0 ? Infinity : ffree };
+    },
+    tryOut() {
+      makeAgain();
+      const draft = join(folder, `${randomUUID()}.new`);
+      try {
+        writeToDisk(draft, "x".repeat(4_096));
+      } finally {
+        rmSync(draft, { force: true });
+      }
+    },
+  };
+
+  /** Somebody removed the folder, or moved all of DATA_DIR: what comes now is kept where the next start looks. */
+  function makeAgain() {
+    if (existsSync(folder)) return;
+    ownFolder(folder);
+    syncFolder(dataDir);
+  }
+
+  function senderIn(name: string) {
+    const text = textOf(join(folder, name));
+    const [lead] = text === undefined ? [] : parsed(text);
+    // What cannot be read, and our own proof, was sent by nobody.
+    return { code: lead?.submission.isProof ? undefined : lead?.submission.senderCode, at: lead?.at ?? "" };
+  }
+}
+
+/** A folder that is not there holds nothing. */
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function writeToDisk(file: string, text: string) {
+  const handle = openSync(file, "wx", 0o600);
+  try {
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function read(file: string): SpooledLead {
+  const lead = JSON.parse(readFileSync(file, "utf8"));
+  if (typeof lead?.at !== "string") throw new SyntaxError("no lead");
+  return lead;
+}
+
+/** Undefined when another process removed it since it was listed. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Searches the text for `"email":"…"`: it finds the address in half a file, too, but not in another's message. */
+function isOf(email: string, text: string): boolean {
+  const typed = text.matchAll(/"email":"([^"\\]*)/g);
+  return typed.some(([, address = ""]) => lookupAddress(cleanAddress(address)) === email);
+}
+
+function parsed(text: string): SpooledLead[] {
+  try {
+    return [JSON.parse(text)];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}

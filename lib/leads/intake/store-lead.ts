@@ -1,0 +1,214 @@
+import { randomUUID } from "node:crypto";
+import type { Insertable, Selectable, Transaction } from "kysely";
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { StoreError } from "#lib/leads/disk/store-error.ts";
+import type { LeadFields } from "#lib/leads/form/check-form.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { lookupAddress } from "#lib/leads/lookup-address.ts";
+import { getsReceipt } from "#lib/leads/outbox/gets-receipt.ts";
+import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
+import { queueNotices } from "#lib/leads/outbox/queue-notices.ts";
+import { sha256 } from "#lib/leads/sha256.ts";
+import { calm, holdFrom, type PostSignals, spamScore } from "#lib/leads/spam/spam-score.ts";
+import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
+import { amendmentRef, firstRef } from "#lib/leads/store/lead-ref.ts";
+import { formKey, submissionKey } from "./lead-keys.ts";
+import type { LeadSubmission, TakenLead } from "./lead-submission.ts";
+import { keepToLimit, limitOf } from "./sender-limit.ts";
+import { type Sending, sendingRates } from "./sending-rates.ts";
+import type { SpooledLead } from "./spool.ts";
+
+type NewLead = Omit<Insertable<LeadTable>, "ref">;
+
+/**
+ * Stores a lead, its consent and its messages in one transaction, and gives the reference that its visitor knows. Throws
+ * a LimitReached when its sender sent too many.
+ */
+export async function storeLead(
+  lead: TakenLead,
+  desk: LeadDesk,
+  newRef: () => string,
+  spooled?: SpooledLead,
+): Promise<string> {
+  // What is written to a file that was moved or deleted is gone with this process.
+  if (!desk.store.isInPlace()) throw new StoreError("The store was moved");
+  const { submission, fields, at } = lead;
+  const { form, locale, page, senderCode, attribution = {}, isProof = false } = submission;
+  const row = {
+    id: randomUUID(),
+    form,
+    locale,
+    page,
+    form_key: formKey(submission),
+    sender_code: senderCode,
+    submission_key: submissionKey(lead),
+    payload: JSON.stringify(fields),
+    service_titles: titlesOf(fields, locale, desk),
+    email: lookupAddress(fields.email),
+    phone_e164: e164(fields),
+    attribution: JSON.stringify(attribution),
+    created_at: at,
+  };
+
+  return desk.store.db.transaction().execute(async (tx) => {
+    const first = spooled ? undefined : await leadAmendedBy(tx, row);
+    const { score, reasons } = isProof
+      ? { score: 0, reasons: [] }
+      : spamScore(fields, signalsFor(submission, desk), {
+          ...(await ratesFor(tx, row, desk)),
+          // To notify the team of an amendment would tell them of a lead that is still held.
+          amendsHeld: first?.status === "quarantined",
+        });
+    if (reasons.includes("sender_all_day") && !spooled) desk.sightings.see("network-busy");
+    const isHeld = score >= holdFrom;
+    const hasReceipt =
+      !isHeld &&
+      !first &&
+      (await getsReceipt(tx, { email: row.email, hasToken: submission.signals.seconds !== null }, desk));
+
+    const { ref, isNew } = await insertLead(
+      tx,
+      {
+        ...row,
+        status: isProof ? "proof" : isHeld ? "quarantined" : "new",
+        spam_score: score,
+        spam_reasons: JSON.stringify(reasons),
+        amends: first?.id ?? null,
+        receipt_at: hasReceipt ? at : null,
+      },
+      first ? await refsOfAmendments(tx, first) : newRef,
+    );
+    if (!isNew) return firstRef(ref);
+    // Whoever was thanked once is not refused, neither for the same lead again nor for one that waited in the spool.
+    if (desk.rateLimit && !isProof && !spooled) await keepToLimit(tx, limitOf(submission), desk.now());
+    // Only after the insert: on PostgreSQL that waits until whoever is erasing this person has finished.
+    if (spooled && !desk.spool.has(spooled)) throw new ErasedMeanwhile();
+
+    await recordConsent(tx, row, desk);
+    const stored = { id: row.id, ref };
+    // The program behind the webhook would take the daily proof for a lead.
+    if (!isHeld) await queueNotices(tx, stored, { ...desk, hasWebhook: desk.hasWebhook && !isProof }, at);
+    if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
+    return firstRef(ref);
+  });
+}
+
+/** Stores a lead that waited in the spool. Its visitor already knows its reference, so it amends no other. */
+export async function storeSpooledLead(spooled: SpooledLead, desk: LeadDesk): Promise<void> {
+  try {
+    await storeLead(spooled, desk, () => spooled.ref, spooled);
+  } catch (cause) {
+    if (!(cause instanceof ErasedMeanwhile)) throw cause;
+  }
+}
+
+/** Thrown to roll the transaction back. */
+class ErasedMeanwhile extends Error {}
+
+/** Titles as they are now: both may be renamed. An article has its title in the language in which it was read. */
+function titlesOf({ service, article }: LeadFields, locale: Locale, desk: LeadDesk): string | null {
+  const read = article && desk.articleTitle(article, locale);
+  const titles = locales.map((each) => [each, service ? desk.serviceTitle(service, each) : read]);
+  return service || read ? JSON.stringify(Object.fromEntries(titles)) : null;
+}
+
+function e164({ phone, country }: LeadFields): string | null {
+  if (!phone) return null;
+  const parsed = parsePhoneNumberFromString(phone, dialledFrom(country));
+  return parsed?.isValid() ? parsed.number : null;
+}
+
+function dialledFrom(country: string | undefined): CountryCode | undefined {
+  return country && isSupportedCountry(country) ? country : undefined;
+}
+
+/** The lead that the same person sent from the same form before: what comes now is meant to add to it. */
+function leadAmendedBy(
+  tx: Transaction<LeadDatabase>,
+  { form_key, email }: Pick<Selectable<LeadTable>, "form_key" | "email">,
+) {
+  if (form_key === null) return undefined;
+  return tx
+    .selectFrom("lead")
+    .select(["id", "ref", "status"])
+    .where("form_key", "=", form_key)
+    .where("email", "=", email)
+    .where("amends", "is", null)
+    .orderBy("created_at")
+    .executeTakeFirst();
+}
+
+/** RATE_LIMIT=off is for load tests and browsers driven by programs: how fast a form is filled in does not count. */
+function signalsFor({ signals }: LeadSubmission, { rateLimit }: LeadDesk): PostSignals {
+  return rateLimit || signals.seconds === null ? signals : { ...signals, seconds: Infinity };
+}
+
+async function ratesFor(tx: Transaction<LeadDatabase>, sending: Sending, desk: LeadDesk) {
+  return desk.rateLimit ? sendingRates(tx, sending, desk.now()) : calm;
+}
+
+async function refsOfAmendments(tx: Transaction<LeadDatabase>, first: { id: string; ref: string }) {
+  const { known } = await tx
+    .selectFrom("lead")
+    .select(({ fn }) => fn.countAll<number>().as("known"))
+    .where("amends", "=", first.id)
+    .executeTakeFirstOrThrow();
+  let number = Number(known) + 1;
+  return () => amendmentRef(first.ref, ++number);
+}
+
+async function insertLead(
+  tx: Transaction<LeadDatabase>,
+  row: NewLead,
+  newRef: () => string,
+): Promise<{ ref: string; isNew: boolean }> {
+  for (let tries = 0; tries < 20; tries++) {
+    const ref = newRef();
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto("lead")
+      .values({ ...row, ref })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows) return { ref, isNew: true };
+
+    const known = await tx
+      .selectFrom("lead")
+      .select("ref")
+      .where("submission_key", "=", row.submission_key)
+      .executeTakeFirst();
+    if (known) return { ref: known.ref, isNew: false };
+    // Neither new nor known: the reference is taken, the next one will do.
+  }
+  throw new Error("20 references in a row were taken");
+}
+
+async function recordConsent(
+  tx: Transaction<LeadDatabase>,
+  { id, form, locale, page, created_at }: Pick<NewLead, "id" | "form" | "locale" | "page" | "created_at">,
+  desk: LeadDesk,
+) {
+  const { sentence, version } = desk.consent(form, locale);
+  const text = { hash: sha256(sentence), sentence };
+  await tx
+    .insertInto("consent_text")
+    .values(text)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .insertInto("consent")
+    .values({ id: randomUUID(), lead_id: id, text_hash: text.hash, version, locale, page, given_at: created_at })
+    .execute();
+}
+
+async function queueReceipt(
+  tx: Transaction<LeadDatabase>,
+  lead: { id: string; ref: string },
+  recipient: string,
+  at: string,
+) {
+  await tx
+    .insertInto("outbox")
+    .values(outboxRow({ lead, kind: "receipt", recipient, at }))
+    .execute();
+}

@@ -1,0 +1,249 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { contact, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import { openLeadStore } from "#lib/leads/store/lead-store.ts";
+import { submitLead } from "./submit-lead.ts";
+
+const execute = promisify(execFile);
+
+test("a lead is stored with the consent it was given with and the messages it calls for", async () => {
+  const { desk } = await deskForTests({ recipients: ["sales@dreamcode.test", "ceo@dreamcode.test"] });
+
+  const submitted = await submitLead(inquiry({ phone: "604-555-0199" }, { locale: "es" }), desk);
+
+  expect(submitted).toEqual({ status: "received", ref: expect.stringMatching(/^[2-9B-DF-HJKMNP-TV-Z]{5}$/) });
+  const lead = await desk.store.db.selectFrom("lead").selectAll().executeTakeFirstOrThrow();
+  expect(lead).toMatchObject({
+    form: "inquiry",
+    locale: "es",
+    page: "/en/inquiry",
+    email: "ana@company.com",
+    phone_e164: "+16045550199",
+    status: "new",
+    spam_score: 0,
+    created_at: "2026-11-21T12:00:00.000Z",
+    erased_at: null,
+  });
+  expect(JSON.parse(lead.payload)).toEqual({
+    name: "Ana Torres",
+    email: "Ana@Company.com",
+    message: "Two engineers.",
+    company: "Acme",
+    country: "CA",
+    service: "staff-augmentation",
+    phone: "604-555-0199",
+  });
+  expect(JSON.parse(lead.service_titles ?? "")).toEqual({ en: "Staff augmentation", es: "Ampliación de equipos" });
+
+  const consent = await desk.store.db
+    .selectFrom("consent")
+    .innerJoin("consent_text", "hash", "text_hash")
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  expect(consent).toMatchObject({
+    lead_id: lead.id,
+    sentence: "I agree (inquiry, es).",
+    version: "2026-11",
+    locale: "es",
+    page: "/en/inquiry",
+    given_at: lead.created_at,
+  });
+  expect(await messages(desk)).toEqual([
+    ["notify", "ceo@dreamcode.test"],
+    ["notify", "sales@dreamcode.test"],
+    ["receipt", "Ana@Company.com"],
+  ]);
+});
+
+test("a form with mistakes is answered with them, and nothing is stored", async () => {
+  const { desk } = await deskForTests();
+
+  expect(await submitLead(contact({ email: "ana", message: "" }), desk)).toEqual({
+    status: "invalid",
+    errors: { email: "email_format", message: "message_missing" },
+  });
+  expect(await leads(desk)).toEqual([]);
+});
+
+test("50 posts of one form at once are one lead, and all get its reference", async () => {
+  const { desk } = await deskForTests();
+
+  const submitted = await Promise.all(Array.from({ length: 50 }, () => submitLead(contact(), desk)));
+
+  const [lead, ...others] = await leads(desk);
+  expect(others).toEqual([]);
+  expect(submitted).toEqual(Array.from({ length: 50 }, () => ({ status: "received", ref: lead?.ref })));
+  expect(await messages(desk)).toHaveLength(2);
+});
+
+test("posts of one form at once to several processes are one lead", async () => {
+  const { desk, place } = await deskForTests();
+  const program = `
+    import { openLeadStore } from "./lib/leads/store/lead-store.ts";
+    import { openSpool } from "./lib/leads/intake/spool.ts";
+    import { submitLead } from "./lib/leads/intake/submit-lead.ts";
+    const store = await openLeadStore(${JSON.stringify(place)});
+    const spool = openSpool(${JSON.stringify(place.dataDir)}, console.log);
+    const desk = { store, spool, recipients: [], routing: [], siteUrl: "https://www.dreamcode.test", services: [], now: () => new Date(0),
+      consent: () => ({ version: "1", sentence: "I agree." }), report: console.log };
+    const submitted = await Promise.all(Array.from({ length: 12 }, () => submitLead(${JSON.stringify(contact())}, desk)));
+    console.log(submitted.map(({ ref }) => ref).join("\\n"));
+    await store.close();`;
+
+  const outputs = await Promise.all(
+    Array.from({ length: 4 }, () => execute(process.execPath, ["--input-type=module", "--eval", program])),
+  );
+
+  const refs = outputs.flatMap(({ stdout }) => stdout.trim().split("\n"));
+  const [lead, ...others] = await leads(desk);
+  expect(others).toEqual([]);
+  expect(refs).toEqual(Array.from({ length: 48 }, () => lead?.ref));
+});
+
+test("a stored lead outlives the process, and sending it again gives the same reference", async () => {
+  const { desk, place } = await deskForTests();
+  const first = await submitLead(contact(), desk);
+  await desk.store.close();
+
+  const store = await openLeadStore(place);
+  expect(await submitLead(contact(), { ...desk, store })).toEqual(first);
+  expect(await leads({ store })).toHaveLength(1);
+  await store.close();
+});
+
+test("the same text under another key is a lead of its own", async () => {
+  const { desk } = await deskForTests();
+
+  await submitLead(contact({}, { key: "first-form" }), desk);
+  await submitLead(contact({}, { key: "second-form" }), desk);
+
+  expect(await leads(desk)).toHaveLength(2);
+});
+
+test.each([undefined, "", "short", "key with spaces", "k".repeat(65)])(
+  "with the key %j the day decides: the same text is one lead today and another tomorrow",
+  async (key) => {
+    const { desk, clock } = await deskForTests();
+
+    await submitLead(contact({}, { key }), desk);
+    clock.pass(11 * 3600);
+    await submitLead(contact({}, { key }), desk);
+    expect(await leads(desk)).toHaveLength(1);
+
+    clock.pass(3600);
+    await submitLead(contact({}, { key }), desk);
+    expect(await leads(desk)).toHaveLength(2);
+  },
+);
+
+test("a reference that is taken is not given twice", async () => {
+  const { desk } = await deskForTests();
+  const refs = ["K7QD2", "K7QD2", "M4XYZ"];
+
+  await submitLead(contact({ message: "one" }), desk, () => refs.shift() ?? "");
+  expect(await submitLead(contact({ message: "two" }), desk, () => refs.shift() ?? "")).toEqual({
+    status: "received",
+    ref: "M4XYZ",
+  });
+});
+
+test.each([
+  ["sales@dreamcode.test", false],
+  ["SALES@DreamCode.test", false],
+  ["hello@dreamcode.test", false],
+  ["postmaster@company.com", false],
+  ["MAILER-DAEMON@company.com", false],
+  ["ana.postmaster@company.com", true],
+  ["jose@ñandú.co", true],
+])("does %s get a receipt? %s", async (email, expected) => {
+  const { desk } = await deskForTests();
+
+  expect(await submitLead(contact({ email }), desk)).toMatchObject({ status: "received" });
+
+  expect((await messages(desk)).map(([kind]) => kind).includes("receipt")).toBe(expected);
+});
+
+test("while nobody is named to get the leads, the notice waits for somebody", async () => {
+  const { desk } = await deskForTests({ recipients: [], sender: undefined });
+
+  await submitLead(contact(), desk);
+
+  expect(await messages(desk)).toEqual([
+    ["notify", ""],
+    ["receipt", "Ana@Company.com"],
+  ]);
+});
+
+test.each([
+  ["604-555-0199", "CA", "+16045550199"],
+  ["604-555-0199 ext. 12", "CA", "+16045550199"],
+  ["+57 601 555 0199", "US", "+576015550199"],
+  ["call me", "CA", null],
+  ["12", "CA", null],
+  ["604-555-0199", "AQ", null],
+])("the telephone %j from %s is understood as %j and kept as typed", async (phone, country, expected) => {
+  const { desk } = await deskForTests();
+
+  await submitLead(inquiry({ phone, country }), desk);
+
+  const [lead] = await leads(desk);
+  expect(lead?.phone_e164).toBe(expected);
+  expect(JSON.parse(lead?.payload ?? "").phone).toBe(phone);
+});
+
+test.each(["__proto__", "constructor", "toString"])("a field called %s is left behind", async (name) => {
+  const { desk } = await deskForTests();
+
+  const values = { ...contact().values, ...JSON.parse(`{"${name}":"x"}`) };
+  expect(await submitLead({ ...contact(), values }, desk)).toMatchObject({ status: "received" });
+
+  const [lead] = await leads(desk);
+  expect(Object.keys(JSON.parse(lead?.payload ?? ""))).toEqual(["name", "email", "message"]);
+});
+
+test("a consent sentence is kept once, however many agree to it", async () => {
+  const { desk } = await deskForTests();
+
+  await submitLead(contact({ message: "one" }), desk);
+  await submitLead(contact({ message: "two" }), desk);
+
+  expect(await desk.store.db.selectFrom("consent_text").selectAll().execute()).toHaveLength(1);
+  expect(await desk.store.db.selectFrom("consent").selectAll().execute()).toHaveLength(2);
+});
+
+test("a lead whose messages cannot be stored is not stored either: the whole of it waits in the spool", async () => {
+  const { desk, reported } = await deskForTests();
+  await sql`ALTER TABLE outbox RENAME TO away`.execute(desk.store.db);
+
+  const submitted = await submitLead(contact(), desk);
+
+  expect(desk.spool.list()).toMatchObject([{ ref: submitted.status === "received" && submitted.ref }]);
+  expect(await leads(desk)).toEqual([]);
+  expect(await desk.store.db.selectFrom("consent").selectAll().execute()).toEqual([]);
+  expect(reported).toEqual([expect.stringMatching(/^lead not stored: (Error ERR_SQLITE_ERROR|error 42P01)/)]);
+});
+
+test("a store that is gone is reported without a word of the visitor's", async () => {
+  const { desk, reported } = await deskForTests();
+  await desk.store.close();
+
+  expect(await submitLead(contact({ name: "Zacarías", message: "Zarzuela" }), desk)).toMatchObject({
+    status: "received",
+  });
+
+  expect(reported).toHaveLength(1);
+  expect(reported.join()).not.toMatch(/Zacar|Zarz|ana@/i);
+});
+
+type Store = Pick<Awaited<ReturnType<typeof deskForTests>>["desk"], "store">;
+
+function leads({ store }: Store) {
+  return store.db.selectFrom("lead").selectAll().execute();
+}
+
+async function messages({ store }: Store) {
+  const rows = await store.db.selectFrom("outbox").selectAll().orderBy("kind").orderBy("recipient").execute();
+  return rows.map(({ kind, recipient }) => [kind, recipient]);
+}

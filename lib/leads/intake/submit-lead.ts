@@ -1,0 +1,70 @@
+import { errorCode } from "#lib/leads/error-code.ts";
+import { checkForm } from "#lib/leads/form/check-form.ts";
+import type { FieldErrors } from "#lib/leads/form/form-state.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { newLeadRef, newSpoolRef } from "#lib/leads/store/lead-ref.ts";
+import { submissionKey } from "./lead-keys.ts";
+import type { LeadSubmission, TakenLead } from "./lead-submission.ts";
+import { keepSpoolToLimit, LimitReached, limitOf } from "./sender-limit.ts";
+import { storeLead } from "./store-lead.ts";
+
+type SubmittedLead =
+  | { status: "received"; ref: string }
+  | { status: "invalid"; errors: FieldErrors }
+  /** Nothing of it was kept, because so much came from the same network. */
+  | { status: "too-many"; until: Date }
+  | { status: "unavailable" };
+
+/**
+ * Takes a lead in: "received" means that lead, consent and messages are on disk, in one transaction. It does
+ * not wait for mail, which the worker sends. A lead that looks like a program's is stored and held: nobody is mailed.
+ *
+ * The same text sent again under the same key is the same lead and gets the same reference; without a usable key (no
+ * script, an old page) the day stands in for it. A changed text under the same key amends the first: it is a row of its
+ * own and is mailed as what it is, and the visitor sees the reference they know.
+ */
+export async function submitLead(
+  submission: LeadSubmission,
+  desk: LeadDesk,
+  newRef: () => string = newLeadRef,
+): Promise<SubmittedLead> {
+  const checked = checkForm(submission.form, submission.values, desk.services);
+  if (!checked.ok) return { status: "invalid", errors: checked.errors };
+
+  const lead = { submission, fields: checked.lead, at: desk.now().toISOString() };
+  try {
+    // While leads wait in the spool the store is still unreachable, and they came first.
+    if (desk.spool.isEmpty()) return { status: "received", ref: await storeLead(lead, desk, newRef) };
+  } catch (cause) {
+    if (cause instanceof LimitReached) return overLimit(cause, desk);
+    desk.report("lead not stored", errorCode(cause));
+  }
+  try {
+    return { status: "received", ref: keepInSpool(lead, desk) };
+  } catch (cause) {
+    if (cause instanceof LimitReached) return overLimit(cause, desk);
+    desk.report("lead not kept in the spool either", errorCode(cause));
+    desk.sightings.see("lead-refused");
+    return { status: "unavailable" };
+  }
+}
+
+/** Whoever is not known cannot be told that they sent too much: they may be anybody. */
+function overLimit({ limit, until }: LimitReached, { report, sightings }: LeadDesk): SubmittedLead {
+  if (limit.codes) {
+    sightings.see("network-busy");
+    return { status: "too-many", until };
+  }
+  report("lead not taken", `${limit.leads} came within the hour from networks that are not known`);
+  sightings.see("lead-refused");
+  return { status: "unavailable" };
+}
+
+function keepInSpool(lead: TakenLead, { spool, rateLimit, now }: LeadDesk): string {
+  const spooled = { ...lead, key: submissionKey(lead), ref: newSpoolRef() };
+  if (rateLimit && !lead.submission.isProof && !spool.has(spooled)) {
+    const limit = limitOf(lead.submission);
+    keepSpoolToLimit(spool.waitingFrom(limit.codes), limit, now());
+  }
+  return spool.keep(spooled).ref;
+}

@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import {
+  byProgram,
+  contact,
+  deliverDue,
+  deliveryTo,
+  deskForTests,
+  newsletter,
+  reply,
+} from "#lib/leads/desk-for-tests.ts";
+import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { newSpoolRef } from "#lib/leads/store/lead-ref.ts";
+import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { expectsReceipt } from "./expects-receipt.ts";
+import { releaseLead } from "./release-lead.ts";
+
+test("a confirmation is promised from the moment it is queued, also while no mail can be sent, and after it was", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(true);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect(smtp.mails.map(({ to }) => to)).toContainEqual(["Ana@company.com"]);
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(true);
+});
+
+test.each<[what: string, lead: LeadSubmission]>([
+  ["a message", contact()],
+  ["a sign-up", newsletter()],
+  ["a reply", reply()],
+])("%s sent twice is promised the one confirmation it gets", async (_what, lead) => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (let times = 0; times < 2; times++) await submitLead(lead, desk, () => "K7QD2");
+  expect(await expectsReceipt("K7QD2", lead.form, desk)).toBe(true);
+});
+
+test.each<[what: string, send: (desk: LeadDesk) => Promise<unknown>]>([
+  ["what is held", (desk) => submitLead(contact({}, byProgram), desk, () => "K7QD2")],
+  [
+    "what was held and is released",
+    async (desk) => {
+      await submitLead(contact({}, byProgram), desk, () => "K7QD2");
+      await releaseLead("K7QD2", desk);
+    },
+  ],
+  [
+    "a second message on a day",
+    async (desk) => {
+      await submitLead(contact({ message: "one" }), desk, () => "M4XYZ");
+      await submitLead(contact({ message: "two" }), desk, () => "K7QD2");
+    },
+  ],
+  [
+    "what amends a first",
+    async (desk) => {
+      await submitLead(contact({ message: "one" }, { key: "the-same-form" }), desk, () => "K7QD2");
+      await submitLead(contact({ message: "two" }, { key: "the-same-form" }), desk);
+    },
+  ],
+  ["our own address", (desk) => submitLead(contact({ email: "sales@dreamcode.test" }), desk, () => "K7QD2")],
+  ["another reference", (desk) => submitLead(contact(), desk, () => "M4XYZ")],
+  ["another form", (desk) => submitLead(newsletter(), desk, () => "K7QD2")],
+])("no confirmation is promised for %s", async (_what, send) => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  await send(desk);
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
+});
+
+test("none is promised any more where the address was refused", async () => {
+  const { desk } = await deskForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  await desk.store.db.updateTable("outbox").set({ state: "dead" }).where("kind", "=", "receipt").execute();
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
+});
+
+test("after an hour a reference says nothing any more to anybody who tries it", async () => {
+  const { desk, clock } = await deskForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  clock.pass(3599);
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(true);
+  clock.pass(1);
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
+});
+
+test("nothing is promised for what waits in the spool, and a store that is away is not asked", async () => {
+  const { desk, reported } = await deskForTests();
+  desk.spool.keep({
+    submission: contact(),
+    fields: { name: "Ana", email: "ana@company.com", message: "" },
+    at: desk.now().toISOString(),
+    key: "a-key",
+    ref: newSpoolRef(),
+  });
+  await desk.store.close();
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
+  expect(reported).toEqual([]);
+});
+
+test("a store that cannot be asked is reported, and nothing is promised", async () => {
+  const { desk, reported } = await deskForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  await desk.store.db.schema.alterTable("outbox").renameTo("away").execute();
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
+  expect(reported).toEqual([expect.stringContaining("confirmation not looked up: ")]);
+});

@@ -1,0 +1,36 @@
+import type { Transaction } from "kysely";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import { mailboxOf } from "./mailbox-of.ts";
+
+const dayMs = 24 * 60 * 60_000;
+
+// A receipt is the one mail that a stranger can have us send to a stranger. So many strangers a day are no campaign,
+// and real visitors of a busy day stay far below. Posts without a token, as programs make them, cannot use up all.
+const receiptsADay = { withToken: 200, withoutToken: 100 };
+
+/**
+ * Whether the address gets a receipt for a lead whose score is clean: one in 24 hours for each mailbox, while there are
+ * any left. None to ourselves, and none to where bounces come from: two machines would answer each other for ever.
+ */
+export async function getsReceipt(
+  tx: Transaction<LeadDatabase>,
+  { email, hasToken }: { email: string; hasToken: boolean },
+  { recipients, routing, sender, answersTo, rateLimit, now }: LeadDesk,
+): Promise<boolean> {
+  const mailbox = mailboxOf(email);
+  const ours = [...recipients, ...routing.flatMap(({ to }) => to), sender, answersTo].filter((to) => to !== undefined);
+  if (ours.map(mailboxOf).includes(mailbox) || /^(postmaster|mailer-daemon)@/.test(mailbox)) return false;
+  if (!rateLimit) return true;
+
+  const limit = hasToken ? receiptsADay.withToken : receiptsADay.withoutToken;
+  const recent = await tx
+    .selectFrom("lead")
+    .select("email")
+    .where("receipt_at", ">", new Date(now().getTime() - dayMs).toISOString())
+    // What a clock that was ahead has dated is no receipt of today.
+    .where("receipt_at", "<", new Date(now().getTime() + dayMs).toISOString())
+    .limit(limit)
+    .execute();
+  return recent.length < limit && recent.every((lead) => mailboxOf(lead.email) !== mailbox);
+}

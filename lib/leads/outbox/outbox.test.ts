@@ -1,0 +1,508 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { webhookForTests } from "#lib/leads/delivery/webhook-for-tests.ts";
+import { contact, deliverDue, deliveryTo, deskForTests, inquiry, states } from "#lib/leads/desk-for-tests.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { currentAlarms, raiseAlarms } from "#lib/leads/watch/alarms.ts";
+import { leadHealth } from "#lib/leads/watch/lead-health.ts";
+import { certificateForTests } from "#lib/mail/certificates-for-tests.ts";
+import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { type ClaimedMessage, claimDue, renewLease, retryNow } from "./outbox.ts";
+
+type Server = Parameters<typeof smtpForTests>[0];
+
+const minutes = (count: number) => 60 * count;
+
+test.each<[what: string, server: Server, result: string, waitsMinutes: [number, number]]>([
+  ["the greeting says 421", { onConnect: refuseCommand(421) }, "transient", [0.4, 0.6]],
+  ["the recipient is put off with 451", { onRcptTo: refuseCommand(451) }, "transient", [0.4, 0.6]],
+  ["the message is put off with 450", { onMessage: refuseMessage(450) }, "transient", [0.4, 0.6]],
+  ["the greeting says 554", { onConnect: refuseCommand(554) }, "configuration", [10, 10]],
+  ["the sender is refused with 553", { onMailFrom: refuseCommand(553) }, "configuration", [10, 10]],
+])("%s: the notice waits", async (_what, server, result, [least, most]) => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests(server);
+  await submitLead(contact(), desk);
+
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  const notice = await noticeOf(desk);
+  expect(notice).toMatchObject({ state: "pending", last_class: result, attempts: result === "transient" ? 1 : 0 });
+  const waits = (Date.parse(notice.next_at) - clock.now.getTime()) / 60_000;
+  expect(waits).toBeGreaterThanOrEqual(least);
+  expect(waits).toBeLessThanOrEqual(most);
+});
+
+test("while the mail server refuses us one message is the probe, and all go out when it relents", async () => {
+  const { desk, clock } = await deskForTests();
+  let tried = 0;
+  let refuses = true;
+  const smtp = await smtpForTests({
+    onMailFrom(_address, _session, answer) {
+      tried += 1;
+      answer(refuses ? smtpError(553) : null);
+    },
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact({ message: "one" }), desk);
+  await deliverDue(delivery);
+  await submitLead(contact({ message: "two" }), desk);
+  await deliverDue(delivery);
+  expect(tried).toBe(2);
+
+  clock.pass(minutes(10));
+  await deliverDue(delivery);
+  expect(tried).toBe(3);
+
+  clock.pass(minutes(80 * 60));
+  refuses = false;
+  await deliverDue(delivery);
+  expect(smtp.mails).toHaveLength(1);
+  await deliverDue(delivery);
+  expect(smtp.mails).toHaveLength(4);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+});
+
+test("what is due is claimed for the team before the visitors, and for each the longest waiting first", async () => {
+  const { desk, clock } = await deskForTests();
+  for (const ref of ["K7QD2", "M4XYZ", "B2222", "C3333"]) {
+    if (ref !== "M4XYZ") clock.pass(1);
+    await submitLead(contact({ message: ref }), desk, () => ref);
+  }
+  await desk.store.db
+    .updateTable("outbox")
+    .set({ next_at: "2026-11-21T12:00:10.000Z" })
+    .where("message_id", "like", "<B2222.%")
+    .execute();
+  clock.pass(10);
+
+  const claimed: string[] = [];
+  for (let message: ClaimedMessage | undefined, round = 0; round < 9; round++) {
+    [message] = await claimDue(desk, 1);
+    if (message) claimed.push(message.message_id.split(".", 2).join("."));
+  }
+  expect(claimed.slice(0, 2).toSorted()).toEqual(["<K7QD2.notify", "<M4XYZ.notify"]);
+  expect(claimed.slice(2, 4)).toEqual(["<C3333.notify", "<B2222.notify"]);
+  expect(claimed.slice(4, 6).toSorted()).toEqual(["<K7QD2.receipt", "<M4XYZ.receipt"]);
+  expect(claimed.slice(6)).toEqual(["<C3333.receipt", "<B2222.receipt"]);
+});
+
+test("while nobody is named to get it, a notice is claimed by no worker", async () => {
+  const { desk } = await deskForTests({ recipients: [] });
+  await submitLead(contact(), desk);
+  expect((await claimDue(desk, 10)).map(({ kind }) => kind)).toEqual(["receipt"]);
+  expect(await states(desk)).toEqual({ notify: ["pending"], receipt: ["leased"] });
+});
+
+test("the longest refused is the probe, and while it is under way no other mail is claimed, but a webhook is", async () => {
+  const { desk, clock } = await deskForTests({ hasWebhook: true });
+  const { db } = desk.store;
+  for (const [ref, at] of [
+    ["K7QD2", "2026-11-21T12:10:00.000Z"],
+    ["M4XYZ", "2026-11-21T12:05:00.000Z"],
+  ] as const) {
+    await submitLead(contact({ message: ref, email: "postmaster@company.com" }), desk, () => ref);
+    await db
+      .updateTable("outbox")
+      .set({ last_class: "configuration", next_at: at })
+      .where("message_id", "like", `<${ref}.notify%`)
+      .execute();
+  }
+  await db.updateTable("outbox").set({ state: "sent" }).where("kind", "=", "webhook").execute();
+  clock.pass(299);
+  expect(await claimDue(desk, 10)).toEqual([]);
+  clock.pass(1);
+  const [probe, ...others] = await claimDue(desk, 10);
+  expect(others).toEqual([]);
+  expect(probe?.message_id).toContain("M4XYZ");
+  if (!probe) return;
+  // As a worker whose clock is behind writes it down.
+  const other = db.updateTable("outbox").where("message_id", "like", "<K7QD2.notify%");
+  await other.set({ next_at: "2026-11-21T12:04:00.000Z" }).execute();
+
+  clock.pass(59);
+  await renewLease(probe, desk);
+  await submitLead(contact({ message: "comes meanwhile" }), desk, () => "B2222");
+  clock.pass(59);
+  await renewLease(probe, desk);
+  clock.now = new Date("2026-11-21T12:10:00.000Z");
+  await renewLease(probe, desk);
+  expect((await claimDue(desk, 10)).map(({ kind }) => kind)).toEqual(["webhook"]);
+});
+
+test.each([
+  [72 * 3600 - 1, "pending"],
+  [72 * 3600, "dead"],
+])(
+  "%d seconds after the first attempt that was about it a notice is %s, however long we were refused before and since",
+  async (seconds, state) => {
+    const { desk, clock } = await deskForTests();
+    let refuses = true;
+    const smtp = await smtpForTests({
+      onMailFrom: (_address, _session, answer) => answer(refuses ? smtpError(553) : null),
+      onRcptTo: refuseCommand(451),
+    });
+    const delivery = deliveryTo(smtp.url, desk);
+    const attempt = async () => {
+      await retryNow(delivery);
+      await deliverDue(delivery);
+    };
+    await submitLead(contact({ email: "postmaster@company.com" }), desk);
+    await attempt();
+    clock.pass(minutes(80 * 60));
+    await attempt();
+    expect(await noticeOf(desk)).toMatchObject({ state: "pending", attempts: 0, last_class: "configuration" });
+
+    refuses = false;
+    await attempt();
+    expect(await noticeOf(desk)).toMatchObject({ state: "pending", attempts: 1, last_class: "transient" });
+    refuses = true;
+    clock.pass(minutes(60));
+    await attempt();
+    refuses = false;
+    clock.pass(seconds - minutes(60));
+    await attempt();
+    expect(await noticeOf(desk)).toMatchObject({ state, last_class: "transient" });
+  },
+);
+
+test("a mail server that refuses us raises the alarm at once, by mail when it can, once, and again after it was over", async () => {
+  const { desk, reported } = await deskForTests();
+  let refuses = true;
+  const smtp = await smtpForTests({
+    onMailFrom: (_address, _session, answer) => answer(refuses ? smtpError(553) : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+  await deliverDue(delivery);
+
+  await Promise.all([raiseAlarms(desk), raiseAlarms(desk)]);
+  await raiseAlarms(desk);
+  const why = "EENVELOPE MAIL FROM 553 5.1.3: 127.0.0.1 refuses MAIL_FROM as the sender";
+  expect(reported).toEqual([`ALARM: mail-paused, ${why}`]);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["mail-paused"]);
+
+  refuses = false;
+  await desk.store.db.updateTable("outbox").set({ next_at: desk.now().toISOString() }).execute();
+  await deliverDue(delivery);
+  await deliverDue(delivery);
+  await raiseAlarms(desk);
+  const alarms = smtp.mails.filter(({ to }) => to[0] === "alarm@dreamcode.test");
+  expect(alarms.map(({ mail }) => mail.subject)).toEqual(["[Alarm] The site cannot send mail"]);
+  expect(alarms[0]?.mail.text).toContain(why);
+  expect(await currentAlarms(desk)).toEqual([]);
+
+  refuses = true;
+  await submitLead(contact({ message: "later" }), desk);
+  await deliverDue(delivery);
+  await raiseAlarms(desk);
+  expect(reported).toEqual(Array(2).fill(`ALARM: mail-paused, ${why}`));
+});
+
+test("a certificate that is wrong is in the alarm and in health at once, in words, and no lead dies of it", async () => {
+  const { desk, clock, reported } = await deskForTests();
+  const smtp = await smtpForTests({ secure: true, ...(await certificateForTests("expired")) });
+  await submitLead(contact(), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  await raiseAlarms(desk);
+  const why = "ESOCKET CONN: the certificate of 127.0.0.1 has expired";
+  expect(reported).toEqual([`ALARM: mail-paused, ${why}`]);
+  expect((await currentAlarms(desk)).map(({ text }) => text)).toEqual([expect.stringContaining(why)]);
+  expect(await leadHealth(desk, true)).toMatchObject({ mail: "paused", reason: why, alarms: ["mail-paused"] });
+
+  clock.pass(minutes(73 * 60));
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect(await desk.store.counts()).toMatchObject({ dead: 0 });
+});
+
+test("a lead that has waited for 30 minutes raises the alarm, and one that has waited for a second less does not", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests({ onRcptTo: refuseCommand(451) });
+  await submitLead(contact(), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  clock.pass(minutes(30) - 1);
+  expect(await currentAlarms(desk)).toEqual([]);
+  clock.pass(1);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["mail-delayed"]);
+});
+
+test("the alarm about leads that wait names the one that waits longest, and how many wait for so long", async () => {
+  const { desk, clock } = await deskForTests();
+  for (const ref of ["K7QD2", "M4XYZ", "B2222", "C3333"]) {
+    await submitLead(contact({ message: ref, email: "postmaster@company.com" }), desk, () => ref);
+    clock.pass(1);
+  }
+  const queued = (ref: string, at: string) =>
+    desk.store.db.updateTable("outbox").set({ queued_at: at }).where("message_id", "like", `<${ref}.%`).execute();
+  await queued("B2222", "2026-11-21T11:00:00.000Z");
+  await queued("C3333", "2026-11-21T12:20:00.000Z");
+
+  clock.pass(minutes(30));
+  const [alarm, ...others] = await currentAlarms(desk);
+  expect(others).toEqual([]);
+  expect(alarm?.topic).toBe("mail-delayed");
+  expect(alarm?.text).toContain(": 3. The oldest is B2222, waiting since 2026-11-21T11:00:00.000Z.");
+});
+
+test("a recipient that is refused for good: the fallback gets the lead, the alarm names it, once", async () => {
+  const { desk } = await deskForTests({ fallback: "fallback@other.test" });
+  const smtp = await smtpForTests({
+    onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("sales") ? smtpError(550) : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  const submitted = await submitLead(contact(), desk);
+
+  await deliverDue(delivery);
+  await raiseAlarms(desk);
+  await deliverDue(delivery);
+
+  const ref = submitted.status === "received" ? submitted.ref : "";
+  expect(smtp.mails.map(({ to, mail }) => [to[0], mail.subject])).toEqual(
+    expect.arrayContaining([
+      ["fallback@other.test", `[${ref}] Message from Ana Torres`],
+      ["alarm@dreamcode.test", `[Alarm] ${ref} was not delivered`],
+    ]),
+  );
+  expect(smtp.mails).toHaveLength(3);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
+});
+
+test("where a rule refuses every recipient nothing is given up: the fallback is asked at once, and all go out when it is mended", async () => {
+  const { desk, clock } = await deskForTests({ fallback: "fallback@other.test" });
+  let refuses = true;
+  const smtp = await smtpForTests({
+    hideENHANCEDSTATUSCODES: true,
+    onRcptTo: (_address, _session, answer) => answer(refuses ? smtpError(554, "Relay access denied") : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+
+  for (let round = 0; round < 3; round++) {
+    await deliverDue(delivery);
+    await raiseAlarms(desk);
+    clock.pass(minutes(31));
+  }
+  expect(await states(desk)).toEqual({ notify: ["pending", "pending"], receipt: ["pending"] });
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", dead: 0, alarms: ["mail-delayed"] });
+
+  refuses = false;
+  clock.pass(minutes(4 * 60));
+  await deliverDue(delivery);
+  expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual([
+    "Ana@company.com",
+    "alarm@dreamcode.test",
+    "fallback@other.test",
+    "sales@dreamcode.test",
+  ]);
+});
+
+test("a receipt that is refused for good goes to nobody instead", async () => {
+  const { desk } = await deskForTests({ fallback: "fallback@other.test" });
+  const smtp = await smtpForTests({
+    onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("Ana") ? smtpError(550) : null),
+  });
+  await submitLead(contact(), desk);
+
+  for (let round = 0; round < 2; round++) await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(smtp.mails.map(({ to }) => to)).toEqual([["sales@dreamcode.test"]]);
+  expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["dead"] });
+});
+
+test("a fallback that is refused as well is the end of it", async () => {
+  const { desk } = await deskForTests({ fallback: "fallback@other.test" });
+  const smtp = await smtpForTests({ onRcptTo: refuseCommand(550) });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+
+  for (let round = 0; round < 8; round++) {
+    await deliverDue(delivery);
+    await raiseAlarms(desk);
+  }
+
+  expect(await desk.store.counts()).toMatchObject({ pending: 0 });
+  const attempts = await desk.store.db.selectFrom("attempt").selectAll().execute();
+  expect(attempts.every((attempt) => attempt.class === "permanent")).toBe(true);
+  // The team, the fallback, the visitor, the alarm about it, and the one that alarms are not read.
+  expect(attempts).toHaveLength(5);
+});
+
+test("a server that refuses letters outside of ASCII in a header gets the inquiry of josé@ all the same", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests({
+    hideSMTPUTF8: true,
+    onMessage({ source }) {
+      const [head = ""] = source.split("\r\n\r\n");
+      if (/\P{ASCII}/u.test(head)) throw smtpError(550);
+    },
+  });
+  await submitLead(contact({ email: "josé@ñandú.example" }), desk);
+  await submitLead(contact({ email: "ana@ñandú.example", message: "Another." }), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  const notices = smtp.mails.filter(({ to }) => to.includes("sales@dreamcode.test"));
+  expect(notices.map(({ mail }) => mail.replyTo?.[0]?.address)).toEqual(["ana@xn--and-6ma2c.example", undefined]);
+  expect(notices[1]?.mail.text).toContain("josé@ñandú.example");
+});
+
+test("a message that is refused for its content is tried once more as plain text", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests({
+    onMessage({ mail }) {
+      if (mail.html) throw smtpError(554);
+    },
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact({ message: "Two <b>engineers</b>." }), desk);
+
+  await deliverDue(delivery);
+  await deliverDue(delivery);
+
+  expect(smtp.mails).toHaveLength(2);
+  expect(smtp.mails.map(({ mail }) => [mail.html, mail.attachments.length])).toEqual(Array(2).fill([undefined, 0]));
+  expect(smtp.mails.map(({ mail }) => mail.text).join()).toContain("Two <b>engineers</b>.");
+});
+
+test("a message that is refused as plain text too is given up", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests({ onMessage: refuseMessage(554) });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+
+  await deliverDue(delivery);
+  expect(await desk.store.counts()).toEqual({ pending: 2, dead: 0 });
+  await deliverDue(delivery);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
+  expect(await desk.store.db.selectFrom("attempt").selectAll().execute()).toHaveLength(4);
+});
+
+test("a stop between the server's 250 and our record: the notice comes twice under one Message-ID, the receipt once", async () => {
+  const { desk, clock } = await deskForTests();
+  const { db } = desk.store;
+  const smtp = await smtpForTests();
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+  await sql`ALTER TABLE attempt RENAME TO away`.execute(db);
+
+  await deliverDue(delivery);
+  await sql`ALTER TABLE away RENAME TO attempt`.execute(db);
+  clock.pass(61);
+  await deliverDue(delivery);
+  clock.pass(minutes(600));
+  await deliverDue(delivery);
+
+  const copies = (to: string) => smtp.mails.filter((mail) => mail.to[0] === to).map(({ mail }) => mail.messageId);
+  const [first, ...others] = copies("sales@dreamcode.test");
+  expect(others).toEqual([first]);
+  expect(copies("Ana@company.com")).toHaveLength(1);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+});
+
+test("a lead that came before MAIL_FROM was set has its domain in the Message-ID, and keeps it when that changes", async () => {
+  const { desk, clock } = await deskForTests({ sender: undefined, siteUrl: "http://localhost:3000" });
+  let isReady = false;
+  const smtp = await smtpForTests({
+    onRcptTo: (_address, _session, answer) => answer(isReady ? null : smtpError(451)),
+  });
+  await submitLead(contact({ email: "postmaster@company.com" }), desk, () => "K7QD2");
+
+  await deliverDue(deliveryTo(smtp.url, { ...desk, sender: "hello@ñandú.test" }));
+  isReady = true;
+  clock.pass(minutes(1));
+  await deliverDue(deliveryTo(smtp.url, { ...desk, sender: "hello@other.test" }));
+
+  expect(smtp.mails.map(({ mail }) => mail.messageId)).toEqual([
+    expect.stringMatching(/^<K7QD2\.notify\.[0-9a-f]{8}@xn--and-6ma2c\.test>$/),
+  ]);
+});
+
+test("a message of an earlier release keeps its Message-ID", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact({ email: "postmaster@company.com" }), desk);
+  await desk.store.db.updateTable("outbox").set({ message_id: "<K7QD2.notify.01234567@localhost>" }).execute();
+
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(smtp.mails.map(({ mail }) => mail.messageId)).toEqual(["<K7QD2.notify.01234567@localhost>"]);
+});
+
+test("a webhook is told of each lead beside the mail, also while the mail server refuses us", async () => {
+  const { desk } = await deskForTests({ hasWebhook: true });
+  const receiver = await webhookForTests();
+  let tried = 0;
+  const smtp = await smtpForTests({
+    onMailFrom(_address, _session, answer) {
+      tried += 1;
+      answer(smtpError(553));
+    },
+  });
+  const delivery = { ...deliveryTo(smtp.url, desk), webhook: receiver.target };
+  await submitLead(contact({ message: "one" }), desk);
+  await deliverDue(delivery);
+  await submitLead(contact({ message: "two" }), desk);
+  await deliverDue(delivery);
+  await deliverDue(delivery);
+
+  expect(receiver.got.map(({ body }) => JSON.parse(body).data.message)).toEqual(["one", "two"]);
+  expect(await desk.store.counts()).toEqual({ pending: 4, dead: 0 });
+  // Those of the first lead, at once. That a webhook was told says nothing of the mail server.
+  expect(tried).toBe(2);
+});
+
+test("a lead is counted once in Plausible, without a word of the person, and its amendment is not", async () => {
+  const { desk } = await deskForTests({ countsConversions: true });
+  const receiver = await webhookForTests(202);
+  const smtp = await smtpForTests();
+  const attribution = { first: { utm_source: "newsletter" } };
+  await submitLead(inquiry({}, { key: "one-filling-in", attribution }), desk);
+  await submitLead(inquiry({ message: "And a tester." }, { key: "one-filling-in", attribution }), desk);
+
+  const plausibleUrl = new URL(receiver.target.url).origin;
+  await deliverDue({ ...deliveryTo(smtp.url, desk), plausibleUrl });
+
+  expect(receiver.got.map(({ body }) => JSON.parse(body))).toEqual([
+    {
+      name: "Lead",
+      url: "https://www.dreamcode.test/en/inquiry",
+      domain: "www.dreamcode.test",
+      props: { form: "inquiry", language: "en", service: "staff-augmentation", source: "newsletter" },
+    },
+  ]);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+});
+
+test("a count that nobody takes is no alarm", async () => {
+  const { desk } = await deskForTests({ countsConversions: true });
+  const receiver = await webhookForTests(410);
+  const smtp = await smtpForTests();
+  await submitLead(inquiry(), desk);
+
+  const plausibleUrl = new URL(receiver.target.url).origin;
+  await deliverDue({ ...deliveryTo(smtp.url, desk), plausibleUrl });
+
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+  expect(await currentAlarms(desk)).toEqual([]);
+});
+
+test("a webhook that does not want to be told any more is an alarm, and keeps no mail", async () => {
+  const { desk } = await deskForTests({ hasWebhook: true });
+  const receiver = await webhookForTests(410);
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk);
+
+  await deliverDue({ ...deliveryTo(smtp.url, desk), webhook: receiver.target });
+
+  expect(smtp.mails).toHaveLength(2);
+  expect((await currentAlarms(desk)).map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(/^\[Alarm\] \w{5} was not delivered$/),
+  ]);
+});
+
+async function noticeOf({ store }: Pick<LeadDesk, "store">) {
+  return store.db.selectFrom("outbox").selectAll().where("kind", "=", "notify").executeTakeFirstOrThrow();
+}

@@ -1,0 +1,265 @@
+import { randomUUID } from "node:crypto";
+import { domainToASCII } from "node:url";
+import type { Selectable, SelectQueryBuilder, Transaction, Updateable } from "kysely";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import type { LeadDatabase, MessageKind, OutboxTable } from "#lib/leads/store/lead-database.ts";
+import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
+import { outboxRow } from "./outbox-row.ts";
+import { queueAnew } from "./queue-anew.ts";
+import { restoredUntil } from "./restored-mail.ts";
+import { retryDelay } from "./retry-delay.ts";
+
+type OutboxDesk = Pick<LeadDesk, "store" | "now" | "recipients" | "fallback" | "sender">;
+
+export type ClaimedMessage = Selectable<OutboxTable> & { lease_token: string };
+
+/** What no mail server has to take. */
+export const byHttp: MessageKind[] = ["webhook", "conversion"];
+const leaseMs = 60_000;
+const giveUpAfterMs = 72 * 60 * 60_000;
+/** How often one message tries whether the mail server's configuration was mended. */
+const probeEveryMs = 10 * 60_000;
+
+/**
+ * Takes messages that are due, mail to the team first, and of each the longest waiting; of receipts and of what goes by HTTP
+ * no more than are asked for. Nobody else sends them while the lease is renewed. While the mail server refuses us, one mail
+ * at a time is the probe; what goes by HTTP goes on.
+ */
+export async function claimDue(
+  desk: OutboxDesk,
+  limit: number,
+  { mostReceipts = limit, mostByHttp = limit } = {},
+): Promise<ClaimedMessage[]> {
+  const now = desk.now().toISOString();
+  return desk.store.db.transaction().execute(async (tx) => {
+    await takeBackExpired(tx, now, desk);
+    await addressDue(tx, now, desk);
+
+    const refused = await tx
+      .selectFrom("outbox")
+      .select(["id", "state"])
+      .where("last_class", "=", "configuration")
+      .where("state", "in", ["pending", "leased"])
+      .where("queued_at", ">", restoredUntil)
+      .orderBy("next_at")
+      .execute();
+    const probe = refused.some(({ state }) => state === "leased") ? "" : refused[0]?.id;
+    const dueOf = (is: "in" | "not in", kinds: MessageKind[], most: number) =>
+      tx
+        .selectFrom("outbox")
+        .selectAll()
+        .where("state", "=", "pending")
+        .where("next_at", "<=", now)
+        .where("queued_at", ">", restoredUntil)
+        .where("recipient", "!=", "")
+        .where("kind", is, kinds)
+        .$if(probe !== undefined, (query) =>
+          query.where(({ eb, or }) => or([eb("kind", "in", byHttp), eb("id", "=", probe ?? "")])),
+        )
+        .orderBy("next_at")
+        .limit(most)
+        .$call(withLock(desk))
+        .execute();
+    const due = await dueOf("not in", ["receipt", ...byHttp], limit);
+    due.push(...(await dueOf("in", ["receipt"], Math.min(mostReceipts, limit - due.length))));
+    due.push(...(await dueOf("in", byHttp, Math.min(mostByHttp, limit - due.length))));
+    if (due.length === 0) return [];
+
+    const lease_token = randomUUID();
+    const claim = { state: "leased", lease_token, lease_until: leaseEnd(desk) } as const;
+    const sentFrom = `@${domainToASCII(desk.sender?.split("@").at(-1) ?? "")}>`;
+    await tx
+      .updateTable("outbox")
+      .set(claim)
+      .set((eb) => ({
+        attempts: eb("attempts", "+", 1),
+        message_id: eb.fn<string>("replace", ["message_id", eb.val("@>"), eb.val(sentFrom)]),
+      }))
+      .where(
+        "id",
+        "in",
+        due.map(({ id }) => id),
+      )
+      .execute();
+    return due.map((row) => ({
+      ...row,
+      ...claim,
+      attempts: row.attempts + 1,
+      message_id: row.message_id.replace("@>", sentFrom),
+    }));
+  });
+}
+
+/** Keeps the lease of an open conversation. A server may take its 10 minutes, a killed worker's messages come back in one. */
+export async function renewLease(message: ClaimedMessage, desk: OutboxDesk): Promise<void> {
+  await desk.store.db
+    .updateTable("outbox")
+    .set({ lease_until: leaseEnd(desk) })
+    .where("id", "=", message.id)
+    .where("lease_token", "=", message.lease_token)
+    .execute();
+}
+
+/** Writes down how an attempt ended. False when the lease was lost meanwhile: the message is then no longer ours. */
+export async function recordAttempt(
+  message: ClaimedMessage,
+  outcome: DeliveryOutcome,
+  ms: number,
+  desk: OutboxDesk,
+): Promise<boolean> {
+  const now = desk.now();
+  const { class: result, code, reply } = outcome;
+  return desk.store.db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto("attempt")
+      .values({ id: randomUUID(), outbox_id: message.id, at: now.toISOString(), code, reply, class: result, ms })
+      .execute();
+    const next = await afterAttempt(tx, message, outcome, now);
+    const { numUpdatedRows } = await tx
+      .updateTable("outbox")
+      .set({ ...next, last_class: result, last_reply: reply, lease_token: null, lease_until: null })
+      .where("id", "=", message.id)
+      .where("lease_token", "=", message.lease_token)
+      .executeTakeFirstOrThrow();
+    const isOurs = numUpdatedRows > 0n;
+    if (isOurs && result === "sent" && !byHttp.includes(message.kind)) await resumeTransport(tx, now);
+    const isRefused = next.state === "dead" || result === "refused";
+    if (isOurs && isRefused && message.kind === "notify") await sendToFallback(tx, message, now, desk);
+    return isOurs;
+  });
+}
+
+/** Makes everything that waits for a later attempt due: who restarts the worker has repaired something. */
+export async function retryNow(desk: OutboxDesk): Promise<void> {
+  const now = desk.now().toISOString();
+  await desk.store.db
+    .updateTable("outbox")
+    .set({ next_at: now })
+    .where("state", "=", "pending")
+    .where("next_at", ">", now)
+    .execute();
+}
+
+/** At least once to the team, at most once to the visitor: a receipt that may have been sent is not sent again. */
+async function takeBackExpired(tx: Transaction<LeadDatabase>, now: string, desk: OutboxDesk) {
+  const expired = tx
+    .updateTable("outbox")
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("outbox")
+        .select("id")
+        .where("state", "=", "leased")
+        .where("lease_until", "<", now)
+        .$call(withLock(desk)),
+    );
+  const released = { last_reply: "lease expired", lease_token: null, lease_until: null };
+  await expired
+    .set({ ...released, state: "unconfirmed" })
+    .where("kind", "=", "receipt")
+    .execute();
+  await expired.set({ ...released, state: "pending", next_at: now }).execute();
+}
+
+/** A lead that came while nobody was named gets one message for each recipient that is named now. */
+async function addressDue(tx: Transaction<LeadDatabase>, now: string, desk: OutboxDesk) {
+  const { recipients } = desk;
+  if (recipients.length === 0) return;
+  const unaddressed = await tx
+    .selectFrom("outbox")
+    .innerJoin("lead", "lead.id", "outbox.lead_id")
+    .select(["outbox.id", "outbox.kind", "lead.id as leadId", "lead.ref"])
+    .where("state", "=", "pending")
+    .where("next_at", "<=", now)
+    .where("queued_at", ">", restoredUntil)
+    .where("recipient", "=", "")
+    .$call(withLock(desk))
+    .execute();
+  for (const { id, kind, leadId, ref } of unaddressed) {
+    const lead = { id: leadId, ref };
+    const named = recipients.map((recipient) => outboxRow({ lead, kind, recipient, at: now }));
+    await queueAnew(tx, named, now);
+    await tx.deleteFrom("outbox").where("id", "=", id).execute();
+  }
+}
+
+/**
+ * The one difference between the stores: in SQLite one transaction writes at a time; in PostgreSQL several claims run at
+ * once, and each passes over the rows that another is about to take.
+ */
+function withLock({ store }: OutboxDesk) {
+  return <Tables extends keyof LeadDatabase, Row>(query: SelectQueryBuilder<LeadDatabase, Tables | "outbox", Row>) =>
+    store.kind === "postgres" ? query.forUpdate("outbox").skipLocked() : query;
+}
+
+function leaseEnd(desk: OutboxDesk): string {
+  return later(desk.now(), leaseMs);
+}
+
+async function afterAttempt(
+  tx: Transaction<LeadDatabase>,
+  message: ClaimedMessage,
+  outcome: DeliveryOutcome,
+  now: Date,
+): Promise<Updateable<OutboxTable>> {
+  const at = now.toISOString();
+  switch (outcome.class) {
+    case "sent":
+      return { state: "sent", sent_at: at };
+    case "configuration":
+      // About us, not about the message: its attempts and its 72 hours do not count this.
+      return { state: "pending", next_at: later(now, probeEveryMs), attempts: message.attempts - 1 };
+    case "permanent":
+      return { state: "dead" };
+    case "content":
+      return message.safe_form ? { state: "dead" } : { state: "pending", next_at: at, safe_form: 1 };
+    case "ambiguous":
+      if (message.kind === "receipt") return { state: "unconfirmed" };
+  }
+  if (await hasHadItsTime(tx, message, now)) return { state: "dead" };
+  return { state: "pending", next_at: later(now, retryDelay(message.attempts)) };
+}
+
+/**
+ * Counted from the first attempt: a lead may have waited for weeks before a mail server was configured. What somebody
+ * queued again has its time again.
+ */
+async function hasHadItsTime(tx: Transaction<LeadDatabase>, message: ClaimedMessage, now: Date): Promise<boolean> {
+  const { first } = await tx
+    .selectFrom("attempt")
+    .select(({ fn }) => fn.min("at").as("first"))
+    .where("outbox_id", "=", message.id)
+    .where("at", ">=", message.queued_at)
+    .where("class", "!=", "configuration")
+    .executeTakeFirstOrThrow();
+  return now.getTime() - Date.parse(first) >= giveUpAfterMs;
+}
+
+function later(now: Date, ms: number): string {
+  return new Date(now.getTime() + ms).toISOString();
+}
+
+/** One mail went through, so whatever stopped all of them is mended. */
+async function resumeTransport(tx: Transaction<LeadDatabase>, now: Date) {
+  await tx
+    .updateTable("outbox")
+    .set({ last_class: null, next_at: now.toISOString() })
+    .where("state", "=", "pending")
+    .where("last_class", "=", "configuration")
+    .execute();
+}
+
+/** Once: the fallback's own notice that is refused, and one that is refused again, find the row there already. */
+async function sendToFallback(
+  tx: Transaction<LeadDatabase>,
+  { lead_id }: ClaimedMessage,
+  now: Date,
+  { fallback }: OutboxDesk,
+) {
+  if (!fallback || !lead_id) return;
+  const lead = await tx.selectFrom("lead").select(["id", "ref"]).where("id", "=", lead_id).executeTakeFirstOrThrow();
+  await tx
+    .insertInto("outbox")
+    .values(outboxRow({ lead, kind: "notify", recipient: fallback, at: now.toISOString() }))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

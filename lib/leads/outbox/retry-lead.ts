@@ -1,0 +1,80 @@
+import type { Selectable, Transaction } from "kysely";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import type { LeadDatabase, LeadTable, OutboxTable } from "#lib/leads/store/lead-database.ts";
+import { leadRecord } from "#lib/leads/store/lead-record.ts";
+import { outboxRow } from "./outbox-row.ts";
+import { queueAnew } from "./queue-anew.ts";
+import type { NoticeDesk } from "./queue-notices.ts";
+import { restoredUntil } from "./restored-mail.ts";
+import { routeLead } from "./route-lead.ts";
+
+type RetryDesk = NoticeDesk & Pick<LeadDesk, "store" | "fallback" | "now">;
+type Lead = Selectable<LeadTable>;
+type Message = Selectable<OutboxTable>;
+
+/**
+ * Makes what waits or was given up of a lead due now, with all its time before it. What was given up to somebody who is
+ * no longer to get it goes to whoever is today. Gives what was done, a line each.
+ */
+export async function retryLead(ref: string, desk: RetryDesk): Promise<string[] | "unknown" | "held"> {
+  const at = desk.now().toISOString();
+  return desk.store.db.transaction().execute(async (tx) => {
+    const lead = await tx.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
+    if (!lead) return "unknown";
+    if (lead.status === "quarantined") return "held";
+
+    const messages = await tx
+      .selectFrom("outbox")
+      .selectAll()
+      .where("lead_id", "=", lead.id)
+      .where("state", "in", ["pending", "leased", "dead"])
+      .orderBy("kind")
+      .orderBy("recipient")
+      .execute();
+    const done: string[] = [];
+    for (const message of messages) done.push(await retryMessage(tx, lead, message, desk, at));
+    return done;
+  });
+}
+
+async function retryMessage(
+  tx: Transaction<LeadDatabase>,
+  lead: Lead,
+  message: Message,
+  desk: RetryDesk,
+  at: string,
+): Promise<string> {
+  const { id, kind, state, recipient } = message;
+  const what = `${kind} to ${recipient || "whoever will be named"}`;
+  // A worker may have taken it since it was read.
+  const change = tx.updateTable("outbox").where("id", "=", id).where("state", "=", state);
+  switch (state) {
+    case "leased":
+      return `${what}: is being sent`;
+    case "pending":
+      await change.where("queued_at", "<=", restoredUntil).set({ queued_at: at, attempts: 0 }).execute();
+      await change.set({ next_at: at }).execute();
+      return `${what}: due now`;
+  }
+  const others = successors(lead, message, desk);
+  if (!others) {
+    // Its alarm ends with this, and so does what counts against it.
+    await change.set({ state: "pending", queued_at: at, next_at: at, attempts: 0, safe_form: 0 }).execute();
+    return `${what}: given up before, due now`;
+  }
+  await change.set({ state: "cancelled" }).execute();
+  const rows = others.map((other) => outboxRow({ lead, kind, recipient: other, at }));
+  if (rows.length > 0) await queueAnew(tx, rows, at);
+  return others.length > 0
+    ? `${what}: given up before, goes to ${others.map((other) => other || "whoever will be named").join(", ")} instead`
+    : `${what}: given up before, and nobody is to get it any more`;
+}
+
+/** Who gets it instead; undefined when the recipient is still who should. */
+function successors(lead: Lead, { kind, recipient }: Message, desk: RetryDesk): readonly string[] | undefined {
+  if (kind === "webhook") return desk.hasWebhook ? undefined : [];
+  if (kind !== "notify") return undefined;
+  const named = routeLead(leadRecord(lead), desk);
+  if (named.includes(recipient) || recipient === desk.fallback) return undefined;
+  return named.length > 0 ? named : [""];
+}

@@ -1,5 +1,0 @@
-import type { LeadFormState } from "./form-state.ts";
-import { requestStorage } from "./request-storage.ts";
-
-/** What a post left behind, for the page that shows it again. */
-export const postedForm = requestStorage<LeadFormState>("postedForm");

@@ -1,0 +1,124 @@
+import type { ColumnType, Generated } from "kysely";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
+import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
+
+/** One set of tables for SQLite and PostgreSQL: ids and times are text, times are UTC in ISO 8601 with milliseconds. */
+export type LeadDatabase = {
+  lead: LeadTable;
+  consent_text: ConsentTextTable;
+  consent: ConsentTable;
+  outbox: OutboxTable;
+  attempt: AttemptTable;
+  alarm: AlarmTable;
+  sighting: SightingTable;
+};
+
+export const leadStatuses = ["new", "quarantined", "open", "won", "lost", "spam", "erased"] as const;
+/** `proof`: sent by the site itself, to see that it arrives; counted nowhere. */
+export type LeadStatus = (typeof leadStatuses)[number] | "proof";
+
+export type LeadTable = {
+  id: string;
+  /** Short code that a person can read out. */
+  ref: string;
+  form: FormName;
+  locale: Locale;
+  /** Path of the page it was sent from. */
+  page: string;
+  submission_key: string;
+  /** Stands for the form that was shown; null where it sent no key. */
+  form_key: string | null;
+  /** The lead that this one amends. */
+  amends: string | null;
+  /** Stands for the sender's network for one day. Never an address. */
+  sender_code: string | null;
+  /** JSON: the LeadFields, cleaned and otherwise as typed. */
+  payload: string;
+  /** JSON: what the service, or the article of a reply, was called, by language. */
+  service_titles: string | null;
+  /** For look-ups. The address as typed is in the payload. */
+  email: string;
+  phone_e164: string | null;
+  status: Generated<LeadStatus>;
+  spam_score: Generated<number>;
+  spam_reasons: Generated<string>;
+  /** When the team was told that it is held. */
+  digest_at: ColumnType<string | null, undefined, string>;
+  /** When a receipt was put into the outbox. */
+  receipt_at: string | null;
+  /** JSON: the Attribution. */
+  attribution: Generated<string>;
+  created_at: string;
+  erased_at: string | null;
+};
+
+/** Each sentence that was ever shown, once. */
+type ConsentTextTable = {
+  hash: string;
+  sentence: string;
+};
+
+type ConsentTable = {
+  id: string;
+  lead_id: string;
+  text_hash: string;
+  version: string;
+  locale: Locale;
+  page: string;
+  given_at: string;
+};
+
+export type MessageKind = "notify" | "receipt" | "webhook" | "conversion" | "alarm" | "digest" | "reconciliation";
+export type MessageState = "pending" | "leased" | "sent" | "unconfirmed" | "dead" | "cancelled";
+
+/** One row per recipient, so that a partly accepted message is never ambiguous. */
+export type OutboxTable = {
+  id: string;
+  /** Null for what belongs to no lead, such as an alarm. */
+  lead_id: string | null;
+  kind: MessageKind;
+  /** Empty while nobody is configured to get it. */
+  recipient: string;
+  message_id: string;
+  /** JSON: subject and text of a message that is about no lead. Mails about leads are made when they are sent. */
+  content: string | null;
+  state: Generated<MessageState>;
+  attempts: Generated<number>;
+  /** 1: sent as plain text alone, after the whole mail was refused for its content. */
+  safe_form: Generated<number>;
+  /** Since when it is to be delivered. */
+  queued_at: string;
+  next_at: string;
+  lease_token: ColumnType<string | null, undefined, string | null>;
+  lease_until: ColumnType<string | null, undefined, string | null>;
+  last_class: ColumnType<AttemptClass | null, undefined, AttemptClass | null>;
+  last_reply: ColumnType<string | null, undefined, string>;
+  sent_at: ColumnType<string | null, undefined, string>;
+};
+
+type AttemptClass = DeliveryOutcome["class"];
+
+type AttemptTable = {
+  id: string;
+  outbox_id: string;
+  at: string;
+  code: number | null;
+  reply: string;
+  class: AttemptClass;
+  ms: number;
+};
+
+/** What is wrong now, and who was told. Gone when it is over. */
+type AlarmTable = {
+  topic: string;
+  opened_at: string;
+};
+
+/** When something was seen last that no other row tells of. */
+type SightingTable = {
+  topic: string;
+  at: string;
+  /** JSON: what the alarm says of it. */
+  facts: string;
+};

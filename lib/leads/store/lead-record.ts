@@ -1,0 +1,50 @@
+import type { Selectable } from "kysely";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { Attribution } from "#lib/leads/attribution/attribution.ts";
+import type { LeadFields } from "#lib/leads/form/check-form.ts";
+import type { SpamScore } from "#lib/leads/spam/spam-score.ts";
+import type { LeadTable } from "./lead-database.ts";
+import { firstRef } from "./lead-ref.ts";
+
+/** A lead, read for people: lists, exports. Of one that was erased, little is left. */
+type StoredLead = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" | "page" | "status"> & {
+  receivedAt: string;
+  erasedAt: string | undefined;
+  /** The reference of the lead that this one amends. */
+  amends: string | undefined;
+  spam: SpamScore;
+  fields: Partial<LeadFields>;
+  /** Set when the telephone number could be understood. */
+  phoneE164: string | undefined;
+  /** What the service, or the article of a reply, was called when the visitor wrote. */
+  titles: Record<Locale, string> | undefined;
+  attribution: Attribution;
+};
+
+/** A lead with everything that was said, as mails are made of it. */
+export type LeadRecord = StoredLead & { fields: LeadFields };
+
+/** Throws when the lead was erased: nobody is told of it any more. */
+export function leadRecord(row: Selectable<LeadTable>): LeadRecord {
+  if (row.status === "erased") throw new Error(`${row.ref} was erased`);
+  return { ...storedLead(row), fields: JSON.parse(row.payload) };
+}
+
+export function storedLead(row: Selectable<LeadTable>): StoredLead {
+  const { ref, form, locale, page, status } = row;
+  return {
+    ref,
+    form,
+    locale,
+    page,
+    status,
+    receivedAt: row.created_at,
+    erasedAt: row.erased_at ?? undefined,
+    amends: row.amends === null ? undefined : firstRef(ref),
+    spam: { score: row.spam_score, reasons: JSON.parse(row.spam_reasons) },
+    fields: JSON.parse(row.payload),
+    phoneE164: row.phone_e164 ?? undefined,
+    titles: row.service_titles ? JSON.parse(row.service_titles) : undefined,
+    attribution: JSON.parse(row.attribution),
+  };
+}

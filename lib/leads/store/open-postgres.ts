@@ -1,0 +1,89 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { Pool, types } from "pg";
+import Cursor from "pg-cursor";
+import { StoreError } from "#lib/leads/disk/store-error.ts";
+import { errorCode } from "#lib/leads/error-code.ts";
+import type { LeadDatabase } from "./lead-database.ts";
+
+/** A visitor is not kept waiting for ever; long work and an export take the time they need. */
+export type Purpose = "serve" | "maintain" | "read";
+
+const timeoutMs = 5_000;
+
+// Counts would come as texts, because they could be larger than a number can say.
+types.setTypeParser(types.builtins.INT8, Number);
+
+/** Connects, and throws a StoreError when that fails or the database could not hold what visitors write. */
+export async function openPostgres(url: string, purpose: Purpose = "serve"): Promise<Kysely<LeadDatabase>> {
+  const db = new Kysely<LeadDatabase>({ dialect: new PostgresDialect({ pool: poolOf(url, purpose), cursor: Cursor }) });
+  try {
+    const { rows } = await sql<{ server_encoding: string }>`SHOW server_encoding`.execute(db);
+    if (rows[0]?.server_encoding !== "UTF8") {
+      throw new StoreError(`${nameOf(url)} cannot hold every letter: create it again with ENCODING 'UTF8'.`);
+    }
+    return db;
+  } catch (cause) {
+    await db.destroy();
+    throw cause instanceof StoreError ? cause : new StoreError(`${nameOf(url)} cannot be opened: ${reasonOf(cause)}`);
+  }
+}
+
+/** What an operator can mend in a migration that failed, as a StoreError; anything else as it is. */
+export function migrationProblem(url: string, cause: unknown): unknown {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  if (code === "42501") return new StoreError(`${nameOf(url)} does not let its user make tables: grant CREATE.`);
+  if (code === "25006") return new StoreError(`${nameOf(url)} is read-only: name the primary in DATABASE_URL.`);
+  return cause;
+}
+
+function poolOf(url: string, purpose: Purpose): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: "dreamcode",
+    connectionTimeoutMillis: timeoutMs,
+    keepAlive: true,
+    // Not where rows are streamed: pg starts this clock for a cursor, too, and nothing stops it.
+    ...(purpose === "serve" ? { query_timeout: timeoutMs } : {}),
+    async onConnect(client) {
+      // An error that nobody hears ends the process, and pg-pool hears those of idle clients alone, not of one that a
+      // transaction holds between two queries. The query that comes next fails or gets another client.
+      client.on("error", (cause) => {
+        if (!pool.ending) console.error("database connection lost", errorCode(cause));
+      });
+      // A pooler may hand the session to the site afterwards, with all that was set in it.
+      if (purpose === "read") return;
+      // A visitor was thanked for what is committed, whatever the server's own setting is.
+      await client.query("SET synchronous_commit = on");
+      // What a process that froze in a transaction has locked is free again soon.
+      if (purpose === "serve") await client.query("SET idle_in_transaction_session_timeout = '10s'");
+    },
+  });
+  // The same errors again.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** Where it is and what it is called, without the user and the password. */
+function nameOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `The database ${pathname.slice(1)} on ${host || "this machine"} (DATABASE_URL)`;
+}
+
+function reasonOf(cause: unknown): string {
+  const { code, message } = cause as { code?: string; message?: string };
+  switch (code) {
+    case "ECONNREFUSED":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+    case "EHOSTUNREACH":
+    case "ETIMEDOUT":
+      return `nothing answers there (${code}). Start it, or correct the address.`;
+    case "28P01":
+    case "28000":
+      return `the user or the password is refused (${code}). Correct them.`;
+    case "3D000":
+      return `it does not exist (${code}). Create it.`;
+    default:
+      return code ? `${message} (${code}).` : `${message}.`;
+  }
+}

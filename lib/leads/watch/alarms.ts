@@ -1,0 +1,200 @@
+import type { Transaction } from "kysely";
+import { alarm as text } from "#content/en/mail.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import { floodedForms } from "#lib/leads/intake/sending-rates.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { byHttp } from "#lib/leads/outbox/outbox.ts";
+import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
+import { countRestored } from "#lib/leads/outbox/restored-mail.ts";
+import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
+import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import { type SightedTrouble, storedSightings } from "#lib/leads/store/sightings.ts";
+import { proofDue } from "./daily-proof.ts";
+
+export type Alarm = {
+  topic: string;
+  subject: string;
+  text: string;
+  /** Why no mail gets out. The mail with this text does not, either. */
+  reason?: string;
+};
+
+type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "rateLimit" | "dailyProof" | "now" | "report">;
+
+/** A lead that has not reached the team for so long raises an alarm. */
+const delayedAfterMs = 30 * 60_000;
+/** A held lead that nobody decided about for so long does. */
+const undecidedAfterMs = 24 * 60 * 60_000;
+/** That nobody can be told by mail is said for so long. */
+const unreadForMs = 7 * 24 * 60 * 60_000;
+
+/** What is wrong now. Read from the store, so every process and the health check see the same. */
+export async function currentAlarms(
+  desk: Pick<AlarmDesk, "store" | "rateLimit" | "dailyProof" | "now">,
+): Promise<Alarm[]> {
+  return [
+    ...(await deliveryAlarms(desk)),
+    ...(await restoredAlarms(desk)),
+    ...(await unreadAlarms(desk)),
+    ...(await heldAlarms(desk)),
+    ...(await sightedAlarms(desk)),
+    ...(desk.rateLimit ? await floodAlarms(desk) : []),
+    ...(desk.dailyProof ? await proofAlarms(desk) : []),
+  ];
+}
+
+/** Raised also while there is nothing to deliver: then the site that takes leads may be down. */
+async function proofAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const due = proofDue(now());
+  const notices = await db
+    .selectFrom("lead")
+    .innerJoin("outbox", "outbox.lead_id", "lead.id")
+    .select(["state", "created_at"])
+    .where("status", "=", "proof")
+    .where("created_at", ">=", due)
+    .where("kind", "=", "notify")
+    .execute();
+  const since = notices[0]?.created_at ?? due;
+  const isMissing = notices.every(({ state }) => state !== "sent") && since <= delayedBefore(now());
+  return isMissing ? [alarm("proof-missing", text.proof, { since })] : [];
+}
+
+/**
+ * Those that the digest names: of what it only counts there would always be some in a flood. Anyone who
+ * releases a lead or calls it spam has decided.
+ */
+async function heldAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const held = await db
+    .selectFrom("lead")
+    .select(["ref", "created_at", "spam_score", "spam_reasons"])
+    .where("status", "=", "quarantined")
+    .where("created_at", "<=", new Date(now().getTime() - undecidedAfterMs).toISOString())
+    .orderBy("created_at")
+    .execute();
+  const people = held.filter(({ spam_score: score, spam_reasons }) =>
+    couldBePerson({ score, reasons: JSON.parse(spam_reasons) }),
+  );
+  return people.slice(0, 1).map(({ ref, created_at }) => {
+    return alarm("held-undecided", text.held, { count: `${people.length}`, ref, since: created_at });
+  });
+}
+
+async function sightedAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const sighted = await storedSightings(store.db, now());
+  return sighted.map(({ topic, at, facts }) => alarm(topic, sightedTexts[topic], { at, ...facts }));
+}
+
+const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
+  "lead-refused": text.refused,
+  "proxy-untrusted": text.proxy,
+  "network-busy": text.network,
+  "store-moved": text.moved,
+  "disk-low": text.diskLow,
+  "retention-refused": text.retention,
+};
+
+async function restoredAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promise<Alarm[]> {
+  const count = await countRestored(db);
+  return count > 0 ? [alarm("restored-mail", text.restored, { count: `${count}` })] : [];
+}
+
+/** Mails to the team that are about no lead: nobody can send them again, and what they say is soon old. */
+async function unreadAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const dead = await db
+    .selectFrom("outbox")
+    .select(["recipient", "last_reply"])
+    .where("kind", "in", ["alarm", "digest", "reconciliation"])
+    .where("state", "=", "dead")
+    .where("queued_at", ">", new Date(now().getTime() - unreadForMs).toISOString())
+    .orderBy("queued_at", "desc")
+    .execute();
+  return dead.slice(0, 1).map(({ recipient, last_reply }) => {
+    return alarm("alarms-unread", text.unread, { count: `${dead.length}`, recipient, reply: last_reply ?? "" });
+  });
+}
+
+async function floodAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const flooded = await floodedForms(store.db, now());
+  return flooded.map((form) => alarm(`flooded:${form}`, text.flooded, { form }));
+}
+
+async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const rows = await db
+    .selectFrom("outbox")
+    .leftJoin("lead", "lead.id", "outbox.lead_id")
+    .select(["lead.ref", "state", "queued_at", "last_reply"])
+    .where("kind", "in", ["notify", "webhook"])
+    .where("state", "in", ["pending", "leased", "dead"])
+    .orderBy("queued_at")
+    .execute();
+  const waiting = rows.filter(({ state }) => state !== "dead");
+  // Any mail may be the one that was refused, and keeps all others back.
+  const refused = await db
+    .selectFrom("outbox")
+    .select("last_reply")
+    .where("kind", "not in", byHttp)
+    .where("state", "in", ["pending", "leased"])
+    .where("last_class", "=", "configuration")
+    .limit(1)
+    .execute();
+  const delayed = waiting.filter(({ queued_at }) => queued_at <= delayedBefore(now()));
+  const dead = new Map(rows.filter(({ state }) => state === "dead").map((row) => [row.ref, row]));
+
+  return [
+    ...[...dead.values()].map(({ ref, last_reply }) =>
+      alarm(`dead:${ref}`, text.dead, { ref: ref ?? "", reply: last_reply ?? "" }),
+    ),
+    ...refused.map(({ last_reply }) => ({
+      ...alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
+      reason: last_reply ?? "",
+    })),
+    ...delayed
+      .slice(0, 1)
+      .map(({ ref, queued_at }) =>
+        alarm("mail-delayed", text.delayed, { count: `${delayed.length}`, ref: ref ?? "", since: queued_at }),
+      ),
+  ];
+}
+
+export function delayedBefore(now: Date): string {
+  return new Date(now.getTime() - delayedAfterMs).toISOString();
+}
+
+function alarm(topic: string, { subject, body }: typeof text.dead, facts: Record<string, string>): Alarm {
+  return { topic, subject: fill(subject, facts), text: fill(body, facts) };
+}
+
+/** Writes to ALARM_TO once for each thing that went wrong, and forgets what is over, so that it may alarm again. */
+export async function raiseAlarms(desk: AlarmDesk): Promise<void> {
+  const alarms = await currentAlarms(desk);
+  const at = desk.now().toISOString();
+  const opened = await desk.store.db.transaction().execute(async (tx) => {
+    const known = (await tx.selectFrom("alarm").select("topic").execute()).map(({ topic }) => topic);
+    const over = known.filter((topic) => !alarms.some((alarm) => alarm.topic === topic));
+    if (over.length > 0) await tx.deleteFrom("alarm").where("topic", "in", over).execute();
+
+    const fresh: Alarm[] = [];
+    for (const alarm of alarms.filter(({ topic }) => !known.includes(topic))) {
+      if (await open(tx, alarm, at, desk)) fresh.push(alarm);
+    }
+    return fresh;
+  });
+  for (const { topic, reason } of opened) desk.report("ALARM", reason ? `${topic}, ${reason}` : topic);
+}
+
+/** False when another process was first. */
+async function open(tx: Transaction<LeadDatabase>, alarm: Alarm, at: string, { alarmTo }: AlarmDesk) {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("alarm")
+    .values({ topic: alarm.topic, opened_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  if (!numInsertedOrUpdatedRows) return false;
+  if (alarmTo.length > 0) {
+    await tx
+      .insertInto("outbox")
+      .values(alarmTo.map((recipient) => outboxRow({ kind: "alarm", recipient, at, content: alarm })))
+      .execute();
+  }
+  return true;
+}

@@ -1,0 +1,99 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
+import { eraseOldLeads } from "#lib/leads/erase/erase-old-leads.ts";
+import { errorCode } from "#lib/leads/error-code.ts";
+import { byHttp, claimDue, retryNow } from "#lib/leads/outbox/outbox.ts";
+import type { MessageKind } from "#lib/leads/store/lead-database.ts";
+import { raiseAlarms } from "./alarms.ts";
+import { queueDigest } from "./queue-digest.ts";
+import { queueReconciliation } from "./queue-reconciliation.ts";
+
+export type DeliveryWorker = {
+  /** Starts no further conversation, gives the open ones 4 seconds, cuts the rest, and resolves when all is recorded. */
+  stop(): Promise<void>;
+};
+
+const maxConversations = 5;
+/** A server may keep a receipt waiting for ten minutes, as one that looks at visitors' addresses does: the team's mail goes on. */
+const maxReceipts = 2;
+/** Nor is it kept waiting for a program that takes 15 seconds not to answer. */
+const maxByHttp = 2;
+const pollMs = 500;
+const graceMs = 4_000;
+const alarmCheckMs = 5_000;
+const eraseEveryMs = 60 * 60_000;
+
+/** Delivers what is in the outbox until it is stopped. Several workers, also in several processes, share the work. */
+export function startWorker(desk: DeliveryDesk): DeliveryWorker {
+  const cutting = new AbortController();
+  const open = new Map<Promise<void>, MessageKind>();
+  let isStopping = false;
+  let wake: (() => void) | undefined;
+  const loop = run();
+
+  return {
+    async stop() {
+      isStopping = true;
+      wake?.();
+      await loop;
+      await Promise.race([Promise.all(open.keys()), wait(graceMs, undefined, { ref: false })]);
+      cutting.abort();
+      await Promise.all(open.keys());
+    },
+  };
+
+  async function run() {
+    await guard("waiting messages not brought forward", () => retryNow(desk));
+    let checkedAt = -alarmCheckMs;
+    let erasedAt = -eraseEveryMs;
+    while (!isStopping) {
+      await guard("outbox not read", fill);
+      if (performance.now() - checkedAt >= alarmCheckMs) {
+        await guard("alarms not checked", () => raiseAlarms(desk));
+        await guard("digest not written", () => queueDigest(desk));
+        await guard("account of the day not written", () => queueReconciliation(desk));
+        checkedAt = performance.now();
+      }
+      if (performance.now() - erasedAt >= eraseEveryMs) {
+        await guard("old leads not erased", () => eraseOldLeads(desk));
+        erasedAt = performance.now();
+      }
+      if (!isStopping) await pause();
+    }
+  }
+
+  async function fill() {
+    const underWay = [...open.values()];
+    const most = {
+      mostReceipts: maxReceipts - underWay.filter((kind) => kind === "receipt").length,
+      mostByHttp: maxByHttp - underWay.filter((kind) => byHttp.includes(kind)).length,
+    };
+    for (const message of await claimDue(desk, maxConversations - open.size, most)) {
+      const conversation = deliverMessage(message, desk, cutting.signal).finally(() => {
+        open.delete(conversation);
+        wake?.();
+      });
+      open.set(conversation, message.kind);
+    }
+  }
+
+  /** Until the next poll, or until a conversation ends and leaves room for another. */
+  function pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** Catches every error of a round: a loop that ended at one would deliver nothing more, and nobody would know. */
+  async function guard(problem: string, work: () => Promise<void>) {
+    try {
+      await work();
+    } catch (cause) {
+      desk.report(problem, errorCode(cause));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { errorCode } from "#lib/leads/error-code.ts";
+import type { Spool } from "#lib/leads/intake/spool.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { inTime } from "#lib/leads/outbox/in-time.ts";
+import { writeSighting } from "#lib/leads/store/sightings.ts";
+import { currentAlarms, delayedBefore } from "./alarms.ts";
+import { unreachedLeads } from "./unreached-leads.ts";
+import { look } from "./watch.ts";
+
+type LeadHealth = {
+  status: "ok" | "failing";
+  store: "sqlite" | "postgres";
+  mail: "ok" | "paused" | "unconfigured";
+  /** Why, while mail is paused. */
+  reason?: string | undefined;
+  /** Messages to be delivered, and leads that wait for the store. */
+  pending: number;
+  dead: number;
+  /** What is wrong, by its topic. */
+  alarms: string[];
+};
+
+/** A lead was refused, or could not be kept if it came now. */
+const intakeFaults = [
+  "store-away",
+  "store-unwritable",
+  "store-moved",
+  "disk-full",
+  "leads-in-spool",
+  "spool-unreadable",
+  "lead-refused",
+];
+
+/** Load balancers and monitors wait no longer than 5 or 10 seconds, and a store that takes that long is away for a visitor. */
+const patienceMs = 2_000;
+
+/** How intake and delivery are. Asked while the store is away, it says so and does not throw. */
+export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<LeadHealth> {
+  look(desk);
+  const { spooled, spoolAlarms } = spoolHealth(desk);
+  const seen = () => desk.sightings.current().map(({ topic }) => topic);
+  try {
+    const { pending, dead, current, unreached, troubles } = await inTime(storeHealth(desk), patienceMs);
+    const known = current.map(({ topic }) => topic);
+    const alarms = [...new Set([...spoolAlarms, ...troubles, ...known, ...seen()])];
+    const paused = current.find(({ topic }) => topic === "mail-paused");
+    const isUnreached = unreached.givenUp || unreached.waiting || (sendsMail && paused !== undefined);
+    return {
+      status: isUnreached || alarms.some((topic) => intakeFaults.includes(topic)) ? "failing" : "ok",
+      store: desk.store.kind,
+      mail: !sendsMail ? "unconfigured" : paused ? "paused" : "ok",
+      reason: paused?.reason,
+      pending: pending + spooled,
+      dead,
+      alarms,
+    };
+  } catch (cause) {
+    desk.report("store not readable", errorCode(cause));
+    return {
+      status: "failing",
+      store: desk.store.kind,
+      mail: sendsMail ? "ok" : "unconfigured",
+      pending: spooled,
+      dead: 0,
+      alarms: ["store-away", ...spoolAlarms, ...seen()],
+    };
+  }
+}
+
+async function storeHealth(desk: LeadDesk) {
+  const { pending, dead } = await desk.store.counts();
+  const current = await currentAlarms(desk);
+  const unreached = await unreachedLeads(desk.store.db, delayedBefore(desk.now()));
+  return { pending, dead, current, unreached, troubles: await triedOut(desk) };
+}
+
+function spoolHealth({ spool, report }: LeadDesk) {
+  try {
+    const spooled = spool.list().length;
+    const isReadable = spool.setAside().length === 0;
+    return {
+      spooled,
+      spoolAlarms: [...(spooled > 0 ? ["leads-in-spool"] : []), ...(isReadable ? [] : ["spool-unreadable"])],
+    };
+  } catch (cause) {
+    report("spool not readable", errorCode(cause));
+    return { spooled: 0, spoolAlarms: ["spool-unreadable"] };
+  }
+}
+
+/** Two writes to a disk, whoever asks and how often. */
+const triedEveryMs = 5_000;
+const tries = new WeakMap<Spool, { at: number; found: Promise<string[]> }>();
+
+/** Writes where leads are written: that a store and a folder can be read says nothing of a full disk. */
+function triedOut(desk: LeadDesk): Promise<string[]> {
+  const at = desk.now().getTime();
+  const last = tries.get(desk.spool);
+  if (last && Math.abs(at - last.at) < triedEveryMs) return last.found;
+  const found = tryOut(desk);
+  tries.set(desk.spool, { at, found });
+  return found;
+}
+
+async function tryOut({ store, spool, now, report }: LeadDesk): Promise<string[]> {
+  const troubles = new Set<string>();
+  try {
+    await writeSighting(store.db, "tried-out", now().toISOString());
+  } catch (cause) {
+    report("store not writable", errorCode(cause));
+    troubles.add(isFull(cause) ? "disk-full" : "store-unwritable");
+  }
+  try {
+    spool.tryOut();
+  } catch (cause) {
+    report("spool not writable", errorCode(cause));
+    // SQLite is on the same disk, and may still have written where its log was written before.
+    troubles.add(isFull(cause) && store.kind === "sqlite" ? "disk-full" : "spool-unwritable");
+  }
+  return [...troubles];
+}
+
+/** As the system, SQLite and PostgreSQL say it. */
+function isFull(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  const { code, errcode } = cause as Error & { code?: string; errcode?: number };
+  return ["ENOSPC", "EDQUOT", "EFBIG", "53100"].includes(code ?? "") || errcode === 13;
+}

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { byProgram, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import type { MessageState } from "#lib/leads/store/lead-database.ts";
+import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { submitDailyProof } from "./daily-proof.ts";
+import { queueReconciliation } from "./queue-reconciliation.ts";
+
+const team = ["a@dreamcode.test", "b@dreamcode.test"];
+
+test("at noon one mail says what became of each lead of the day, however many workers write it", async () => {
+  const { desk, clock } = await deskForTests({ dailyProof: true, recipients: team });
+  const smtp = await smtpForTests();
+  await submitDailyProof(desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  for (const states of [
+    ["sent", "dead"],
+    ["sent", "pending"],
+    ["leased", "dead"],
+    ["pending", "pending"],
+    ["dead", "dead"],
+  ] as const) {
+    await leadWith(states, desk);
+  }
+  await submitLead(contact({ message: "held" }, byProgram), desk);
+  clock.pass(86_399);
+  const erased = await leadWith(["cancelled", "cancelled"], desk);
+  await desk.store.db.updateTable("lead").set({ status: "erased" }).where("ref", "=", erased).execute();
+  const lost = await leadWith(["pending", "pending"], desk);
+  await desk.store.db.deleteFrom("outbox").where("message_id", "like", `<${lost}.%`).execute();
+  clock.pass(1);
+  await leadWith(["sent", "sent"], desk);
+
+  await Promise.all([queueReconciliation(desk), queueReconciliation(desk)]);
+  clock.pass(86_399);
+  await queueReconciliation(desk);
+
+  const [{ recipient, content } = { recipient: "", content: "{}" }, ...others] = await accounts(desk);
+  expect(others).toEqual([]);
+  expect(recipient).toBe("alarm@dreamcode.test");
+  expect(JSON.parse(content ?? "")).toEqual({
+    subject: "Inquiries of the day: stored 8, delivered 2",
+    text: [
+      "From 2026-11-21 12:00 UTC to 2026-11-22 12:00 UTC:",
+      "",
+      "Stored: 8",
+      "Delivered to the team: 2",
+      "Waiting to be delivered: 2",
+      "Held as likely spam: 1",
+      "Given up: 1",
+      "Erased before they were delivered: 1",
+      "WITHOUT ANY MESSAGE: 1. Look at these: npm run leads -- list",
+      "",
+      "The daily proof arrived.",
+    ].join("\n"),
+  });
+});
+
+test("a day without leads is accounted for, too, and goes to the team where nobody is named for alarms", async () => {
+  const { desk, clock } = await deskForTests({ dailyProof: true, recipients: team, alarmTo: [] });
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk);
+  clock.pass(86_400);
+  await queueReconciliation(desk);
+  await submitDailyProof(desk);
+  clock.pass(86_400);
+  await queueReconciliation(desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  const mails = smtp.mails.filter(({ mail }) => mail.subject?.startsWith("Inquiries of the day"));
+  const sent = mails.map(({ to, mail }) => `${to} ${mail.subject}`);
+  expect(sent.toSorted()).toEqual([
+    "a@dreamcode.test Inquiries of the day: stored 0, delivered 0",
+    "a@dreamcode.test Inquiries of the day: stored 1, delivered 0",
+    "b@dreamcode.test Inquiries of the day: stored 0, delivered 0",
+    "b@dreamcode.test Inquiries of the day: stored 1, delivered 0",
+  ]);
+  // On the first day nobody had asked for a proof; on the second there was one, and it waited.
+  const saysMissing = mails.map(({ mail }) => mail.text?.includes("THE DAILY PROOF DID NOT ARRIVE."));
+  expect(saysMissing.toSorted()).toEqual([false, false, true, true]);
+  expect(mails[0]?.mail.text).not.toContain("WITHOUT");
+});
+
+test("of the days before anything was stored there is no account", async () => {
+  const { desk, clock } = await deskForTests({ dailyProof: true });
+  clock.pass(-3_600);
+  await submitDailyProof(desk);
+  await queueReconciliation(desk);
+  expect(await accounts(desk)).toEqual([]);
+
+  clock.pass(3_600);
+  await queueReconciliation(desk);
+  expect(await accounts(desk)).toHaveLength(1);
+});
+
+test("without DAILY_PROOF no account is written", async () => {
+  const { desk } = await deskForTests();
+  await queueReconciliation(desk);
+  expect(await accounts(desk)).toEqual([]);
+});
+
+/** A lead whose notices, one for each of the team, are in these states. */
+async function leadWith([a, b]: readonly [MessageState, MessageState], desk: LeadDesk): Promise<string> {
+  const submitted = await submitLead(contact({ message: `${a} ${b} ${desk.now().toISOString()}` }), desk);
+  if (submitted.status !== "received") throw new Error("A lead was refused");
+  const mine = `<${submitted.ref}.%`;
+  for (const [recipient, state] of [
+    [team[0], a],
+    [team[1], b],
+  ] as const) {
+    await desk.store.db
+      .updateTable("outbox")
+      .set({ state })
+      .where("message_id", "like", mine)
+      .where("recipient", "=", recipient ?? "")
+      .execute();
+  }
+  return submitted.ref;
+}
+
+function accounts({ store }: LeadDesk) {
+  return store.db.selectFrom("outbox").selectAll().where("kind", "=", "reconciliation").execute();
+}

@@ -1,0 +1,113 @@
+import { reconciliation as text } from "#content/en/mail.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import { dayOf, minuteOf } from "#lib/leads/iso-time.ts";
+import { lastDue } from "#lib/leads/last-due.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
+import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { reportHour } from "./queue-digest.ts";
+
+type Fate = "delivered" | "waiting" | "held" | "dead" | "erased" | "unaccounted";
+type Period = { from: string; to: string };
+
+/**
+ * Writes down once a day what became of the leads of the day before. The row is named after the day and the recipient:
+ * of several workers, one finds the name free.
+ */
+export async function queueReconciliation(
+  desk: Pick<LeadDesk, "store" | "recipients" | "alarmTo" | "dailyProof" | "now">,
+): Promise<void> {
+  const { store, now } = desk;
+  const recipients = desk.alarmTo.length > 0 ? desk.alarmTo : desk.recipients;
+  if (!desk.dailyProof || recipients.length === 0) return;
+  const to = lastDue(now(), reportHour);
+  const name = `reconciliation-${dayOf(to.toISOString())}`;
+  const ids = recipients.map((recipient) => ({ recipient, id: `${name}-${recipient}` }));
+  const known = await store.db
+    .selectFrom("outbox")
+    .select("id")
+    .where(
+      "id",
+      "in",
+      ids.map(({ id }) => id),
+    )
+    .execute();
+  if (known.length === ids.length) return;
+  // The site takes a proof each day, so before its first lead it was not there.
+  const before = store.db.selectFrom("lead").select("id").where("created_at", "<", to.toISOString());
+  if (!(await before.limit(1).executeTakeFirst())) return;
+
+  const from = new Date(to);
+  from.setUTCDate(from.getUTCDate() - 1);
+  const content = await account({ from: from.toISOString(), to: to.toISOString() }, store);
+  const at = now().toISOString();
+  await store.db
+    .insertInto("outbox")
+    .values(
+      ids.map(({ id, recipient }) => ({
+        ...outboxRow({ kind: "reconciliation", recipient, at, content }),
+        id,
+      })),
+    )
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+async function account(period: Period, store: Pick<LeadStore, "db">) {
+  const fates = await fatesOf(period, store);
+  const count = (fate: Fate) => fates.filter((each) => each === fate).length;
+  const line = (fate: Fate) => fill(text[fate], { count: `${count(fate)}` });
+  const rare = (["erased", "unaccounted"] as const).filter((fate) => count(fate) > 0);
+  return {
+    subject: fill(text.subject, { stored: `${fates.length}`, delivered: `${count("delivered")}` }),
+    text: [
+      fill(text.period, { from: inWords(period.from), to: inWords(period.to) }),
+      [
+        fill(text.stored, { count: `${fates.length}` }),
+        ...(["delivered", "waiting", "held", "dead"] as const).map(line),
+        ...rare.map(line),
+      ].join("\n"),
+      ...(await proofOf(period, store)),
+    ].join("\n\n"),
+  };
+}
+
+/** Of each lead that was stored, what has become of it by now: one fate each, so that they add up. */
+async function fatesOf({ from, to }: Period, { db }: Pick<LeadStore, "db">): Promise<Fate[]> {
+  const rows = await db
+    .selectFrom("lead")
+    .leftJoin("outbox", (join) => join.onRef("outbox.lead_id", "=", "lead.id").on("outbox.kind", "=", "notify"))
+    .select(["lead.id", "status", "state"])
+    .where("status", "!=", "proof")
+    .where("created_at", ">=", from)
+    .where("created_at", "<", to)
+    .execute();
+  return Array.from(Map.groupBy(rows, ({ id }) => id).values(), (messages) => {
+    const has = (...states: (typeof messages)[number]["state"][]) =>
+      messages.some(({ state }) => states.includes(state));
+    const status = messages[0]?.status;
+    if (has("sent")) return "delivered";
+    if (has("pending", "leased")) return "waiting";
+    if (has("dead")) return "dead";
+    if (status === "erased") return "erased";
+    return status === "quarantined" || status === "spam" ? "held" : "unaccounted";
+  });
+}
+
+/** Nothing of the days before there was any: DAILY_PROOF was just set. */
+async function proofOf({ from, to }: Period, { db }: Pick<LeadStore, "db">): Promise<string[]> {
+  const proofs = db.selectFrom("lead").where("status", "=", "proof").where("created_at", "<", to);
+  if (!(await proofs.select("id").executeTakeFirst())) return [];
+  const sent = await proofs
+    .innerJoin("outbox", "outbox.lead_id", "lead.id")
+    .select("outbox.id")
+    .where("created_at", ">=", from)
+    .where("kind", "=", "notify")
+    .where("state", "=", "sent")
+    .executeTakeFirst();
+  return [sent ? text.proof.arrived : text.proof.missing];
+}
+
+function inWords(at: string): string {
+  return `${minuteOf(at)} UTC`;
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { openSightings, storedSightings } from "#lib/leads/store/sightings.ts";
+import { currentAlarms } from "./alarms.ts";
+import { look, startWatch, watch } from "./watch.ts";
+
+test("what one process saw raises the alarm of all, is written once a minute, and ends when it was not seen for so long", async () => {
+  const { desk, clock } = await deskForTests();
+  expect(desk.sightings.see("proxy-untrusted")).toBe(true);
+  await watch(desk);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["proxy-untrusted"]);
+
+  clock.pass(59);
+  expect(desk.sightings.see("proxy-untrusted")).toBe(false);
+  await watch(desk);
+  expect(await storedSightings(desk.store.db, clock.now)).toMatchObject([{ at: "2026-11-21T12:00:00.000Z" }]);
+  clock.pass(1);
+  expect(desk.sightings.see("proxy-untrusted")).toBe(false);
+  await watch(desk);
+  expect(await storedSightings(desk.store.db, clock.now)).toMatchObject([{ at: "2026-11-21T12:01:00.000Z" }]);
+
+  clock.pass(86_399);
+  expect(await currentAlarms(desk)).toHaveLength(1);
+  clock.pass(1);
+  expect(await currentAlarms(desk)).toEqual([]);
+});
+
+test.each([
+  ["lead-refused", 86_400],
+  ["proxy-untrusted", 86_400],
+  ["store-moved", 600],
+  ["disk-low", 600],
+  ["retention-refused", 10_800],
+] as const)(
+  "%s counts for %d seconds after it was seen last, here and in every other process",
+  async (topic, seconds) => {
+    const { desk, clock } = await deskForTests();
+    desk.sightings.see(topic);
+    await desk.sightings.write();
+    const counts = async () => [
+      desk.sightings.current().length,
+      (await storedSightings(desk.store.db, clock.now)).length,
+    ];
+
+    clock.pass(seconds - 0.001);
+    expect(await counts()).toEqual([1, 1]);
+    clock.pass(0.001);
+    expect(await counts()).toEqual([0, 0]);
+    clock.pass(1 - 2 * seconds);
+    expect(await counts(), "by a clock that was put back").toEqual([1, 1]);
+  },
+);
+
+test.each([
+  [200_000_000, 1_000, []],
+  [199_999_999, 1_000, ["disk-low"]],
+  [200_000_000, 999, ["disk-low"]],
+])("room for %d bytes and %d files is said to be %j", async (bytes, files, topics) => {
+  const { desk } = await deskForTests();
+  look({ ...desk, spool: { ...desk.spool, room: () => ({ bytes, files }) } });
+  expect(desk.sightings.current().map(({ topic }) => topic)).toEqual(topics);
+});
+
+test("what a process sees no more is over at once, and a clock that was put back keeps no alarm", async () => {
+  const { desk, clock } = await deskForTests();
+  desk.sightings.see("disk-low", { room: "9 MB", files: "70" });
+  await desk.sightings.write();
+  expect(await currentAlarms(desk)).toMatchObject([{ subject: "[Alarm] The disk is nearly full: 9 MB left" }]);
+  await watch(desk);
+  expect(await currentAlarms(desk)).toEqual([]);
+  expect(desk.sightings.current()).toEqual([]);
+
+  clock.pass(1_000 * 86_400);
+  desk.sightings.see("lead-refused");
+  await watch(desk);
+  clock.pass(-1_000 * 86_400);
+  expect(await currentAlarms(desk)).toEqual([]);
+});
+
+test("whoever starts the site again is asked anew whether a proxy hides the visitors, and not whether a lead was refused", async () => {
+  const { desk } = await deskForTests();
+  for (const topic of ["proxy-untrusted", "store-moved", "disk-low", "lead-refused"] as const) {
+    desk.sightings.see(topic, { room: "9 MB", files: "70" });
+  }
+  await desk.sightings.write();
+
+  const watching = await startWatch({ ...desk, sightings: openSightings(desk) });
+  await watching.stop();
+
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["lead-refused"]);
+});

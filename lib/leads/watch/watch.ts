@@ -1,0 +1,43 @@
+import { errorCode } from "#lib/leads/error-code.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { type Repeating, repeat } from "#lib/leads/repeat.ts";
+import { forgetSighting } from "#lib/leads/store/sightings.ts";
+
+const everyMs = 5_000;
+/** Thousands of leads, or one rewriting of a large store: whoever is told now has days. */
+const lowRoom = { bytes: 200_000_000, files: 1_000 };
+
+type WatchDesk = Pick<LeadDesk, "store" | "spool" | "sightings" | "report">;
+
+/** Looks after what only a process that takes leads can see, for as long as the site runs. */
+export async function startWatch(desk: WatchDesk): Promise<Repeating> {
+  await forgetMended(desk).catch((cause) => desk.report("what was seen before is not forgotten", errorCode(cause)));
+  return repeat(everyMs, () => watch(desk));
+}
+
+/** Whoever starts the site may have mended it. What is still so is seen again at once, or with the next request. */
+async function forgetMended({ store: { db } }: WatchDesk) {
+  for (const topic of ["proxy-untrusted", "store-moved", "disk-low"] as const) await forgetSighting(db, topic);
+}
+
+export async function watch(desk: WatchDesk): Promise<void> {
+  look(desk);
+  try {
+    await desk.sightings.write();
+  } catch (cause) {
+    desk.report("what was seen is not written down", errorCode(cause));
+  }
+}
+
+/** Whether the store is where it was, and room is left. */
+export function look({ store, spool, sightings, report }: WatchDesk): void {
+  try {
+    if (store.isInPlace()) sightings.isOver("store-moved");
+    else sightings.see("store-moved");
+    const { bytes, files } = spool.room();
+    if (bytes >= lowRoom.bytes && files >= lowRoom.files) sightings.isOver("disk-low");
+    else sightings.see("disk-low", { room: `${Math.floor(bytes / 1_000_000)} MB`, files: `${files}` });
+  } catch (cause) {
+    report("DATA_DIR not looked at", errorCode(cause));
+  }
+}

@@ -1,0 +1,49 @@
+import { getSite } from "#lib/content/site.ts";
+import { readEnvOrExit } from "#lib/env.ts";
+import { closeToOthers } from "#lib/leads/disk/close-to-others.ts";
+import { orExit } from "#lib/leads/disk/store-error.ts";
+import { openLeadStore } from "#lib/leads/store/lead-store.ts";
+import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
+import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
+import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { onStop } from "#lib/on-stop.ts";
+import { startWorker } from "./delivery-worker.ts";
+
+// `npm run worker`: delivery alone, for installations with several web processes.
+const env = readEnvOrExit();
+if (!env.smtp) {
+  console.error("SMTP_URL is not set, so there is nothing to deliver with. Set it and start the worker again.");
+  process.exit(1);
+}
+const warning = clearTextWarning(env.smtp.url);
+if (warning) console.warn(warning);
+const openToOthers = await orExit(Promise.try(closeToOthers, env.dataDir));
+if (openToOthers) console.warn(openToOthers);
+const store = await orExit(openLeadStore(env));
+const worker = startWorker({
+  store,
+  mailer: smtpMailer(env.smtp.url),
+  from: env.smtp.from,
+  webhook: env.webhook,
+  plausibleUrl: env.plausibleUrl,
+  retentionDays: env.retentionDays,
+  findPicture: findMailTiles,
+  recipients: env.leadsTo,
+  fallback: env.leadsFallbackTo,
+  alarmTo: env.alarmTo,
+  sender: env.smtp.from.address,
+  siteUrl: env.siteUrl,
+  writeTo: getSite().email,
+  answersTo: getSite().email ?? env.leadsTo[0],
+  rateLimit: env.rateLimit,
+  dailyProof: env.dailyProof,
+  now: () => new Date(),
+  report: (problem, cause) => console.error(`${new Date().toISOString()} ${problem}: ${cause}`),
+});
+console.log(`Delivering what is in ${env.databaseUrl ? "the database" : env.dataDir}. Ctrl-C stops.`);
+
+onStop(async () => {
+  await worker.stop();
+  await store.close();
+  process.exit(0);
+});
