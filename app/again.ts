@@ -7,7 +7,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
-import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
+import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
 
 /** What a form's `again` page shows: everything typed in a post that was not taken. Only the front can ask for it. */
 export async function againState(form: FormName, locale: Locale): Promise<LeadFormState> {

@@ -1,9 +1,9 @@
 import { ArticleList } from "#components/content/article-list.tsx";
-import type { Article } from "#lib/content/article.ts";
-import { shelfName } from "#lib/content/shelf-name.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
+import { shelfName } from "#lib/content/lists/shelf-name.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { findPicture } from "#lib/images/find-picture.ts";
+import { findPicture } from "#lib/pictures/find-picture.ts";
 
 type ArticleCardsProps = { locale: Locale; articles: Article[]; level?: 2 | 3; hasLead?: boolean };
 

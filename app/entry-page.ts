@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
-import { entryPath } from "#lib/content/entry-path.ts";
-import { type Entry, findCounterpart } from "#lib/content/translations.ts";
+import { type Entry, findCounterpart } from "#lib/content/lists/translations.ts";
+import { entryPath } from "#lib/content/source/entry-path.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
 type Params = Promise<{ locale: string; slug: string }>;
 type FindEntry<Found extends Entry> = (locale: Locale, slug: string) => Found | undefined;

@@ -1,5 +1,5 @@
 import type { LeadFormText } from "#components/leads/lead-form-text.ts";
-import { getSite } from "#lib/content/site.ts";
+import { getSite } from "#lib/content/settings/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { Frame } from "#app/frame.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { Replies } from "#components/content/replies.tsx";
-import { readBody } from "#lib/content/body.ts";
-import { post, temporaryContent } from "#lib/content/temporary-content.ts";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
+import { readBody } from "#lib/content/text/body.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 
 test("no heading takes an id of what stands around the text, whatever the heading is called", () => {

@@ -4,7 +4,7 @@ import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { Received } from "#components/leads/received.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getArticles } from "#lib/content/articles.ts";
+import { getArticles } from "#lib/content/kinds/articles.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -12,7 +12,7 @@ import { currentDesk } from "#lib/leads/current-desk.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import { isLeadRef } from "#lib/leads/form/is-lead-ref.ts";
 import { expectsReceipt } from "#lib/leads/outbox/expects-receipt.ts";
-import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
+import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
 
 type PageProps = {
   params: Promise<{ locale: string }>;

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { post, temporaryContent } from "#lib/content/temporary-content.ts";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 
 const many = Array.from({ length: 24 }, (_, index) => index);
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { remember } from "#lib/content/remember.ts";
+import { remember } from "#lib/content/source/remember.ts";
 
 /** Reads the `manifest.json` in which the program at `maker` lists the files that it made in a folder. */
 export function manifestReader<Manifest>(maker: string): (folder: string) => Manifest {

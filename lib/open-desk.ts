@@ -1,6 +1,6 @@
-import { findArticle } from "#lib/content/articles.ts";
-import { getRouting, type RoutingRule } from "#lib/content/routing.ts";
-import { getSite } from "#lib/content/site.ts";
+import { findArticle } from "#lib/content/kinds/articles.ts";
+import { getRouting, type RoutingRule } from "#lib/content/kinds/routing.ts";
+import { getSite } from "#lib/content/settings/site.ts";
 import { type Env, EnvError } from "#lib/env.ts";
 import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";

@@ -1,15 +1,8 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { ContentError } from "#lib/content/content-error.ts";
+import { ContentError } from "#lib/content/source/content-error.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
-import { builtOtherwise } from "#lib/front/built-otherwise.ts";
-import { frontServer } from "#lib/front/front-server.ts";
-import { logWriter } from "#lib/front/log-writer.ts";
-import { openNext } from "#lib/front/open-next.ts";
-import { openSite } from "#lib/front/open-site.ts";
-import { requestListener } from "#lib/front/request-listener.ts";
-import { siteFolder } from "#lib/front/site-manifest.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { closeToOthers } from "#lib/leads/disk/close-to-others.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
@@ -27,6 +20,13 @@ import { openDesk } from "#lib/open-desk.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { pointTo } from "#lib/release/releases.ts";
 import { writeIfAllowed } from "#lib/release/write-if-allowed.ts";
+import { frontServer } from "#lib/serve/front-server.ts";
+import { logWriter } from "#lib/serve/http/log-writer.ts";
+import { openNext } from "#lib/serve/next/open-next.ts";
+import { requestListener } from "#lib/serve/request-listener.ts";
+import { builtOtherwise } from "#lib/serve/site-folder/built-otherwise.ts";
+import { openSite } from "#lib/serve/site-folder/open-site.ts";
+import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 
 const dev = process.argv.includes("--dev");
 
@@ -65,9 +65,9 @@ async function start() {
   // Asked for here, because a site that is built needs neither the checks nor what makes pictures.
   const live = dev
     ? {
-        ...(await import("#lib/dev/mistakes-page.ts")),
-        ...(await import("#lib/dev/dev-listener.ts")),
-        ...(await import("#lib/dev/draft-render.ts")),
+        ...(await import("#lib/serve/dev/mistakes-page.ts")),
+        ...(await import("#lib/serve/dev/dev-listener.ts")),
+        ...(await import("#lib/serve/dev/draft-render.ts")),
       }
     : undefined;
   const front = requestListener({

@@ -7,9 +7,9 @@ import { startProcess } from "./start-process.ts";
 import { stopSignal } from "./stop-signal.ts";
 
 const steps = [
-  ["lib/content/cli.ts"],
-  ["lib/images/build-images.ts"],
-  ["lib/images/build-mail-tiles.ts"],
+  ["lib/content/check/cli.ts"],
+  ["lib/pictures/build-images.ts"],
+  ["lib/pictures/build-mail-tiles.ts"],
   ["lib/share/build-share-images.ts"],
   ["lib/search/build-search-index.ts"],
   ["node_modules/next/dist/bin/next", "build"],

@@ -27,7 +27,7 @@ const everything: Stage[] = [
     name: "Types",
     run: () => check(["node_modules/next/dist/bin/next", "typegen"], ["node_modules/typescript/bin/tsc"]),
   },
-  { name: "Content", run: () => check(["lib/content/cli.ts"]) },
+  { name: "Content", run: () => check(["lib/content/check/cli.ts"]) },
   { name: "Unit tests", run: unitTests },
   { name: "Build", run: build },
   { name: "End-to-end tests", run: endToEndTests },

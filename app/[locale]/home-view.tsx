@@ -7,15 +7,15 @@ import { FigureStrip } from "#components/home/figure-strip.tsx";
 import { Hero } from "#components/home/hero.tsx";
 import { HoursSection } from "#components/hours/hours-section.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getArticles } from "#lib/content/articles.ts";
-import { getHubs } from "#lib/content/hubs.ts";
-import { getServices } from "#lib/content/services.ts";
+import { getArticles } from "#lib/content/kinds/articles.ts";
+import { getHubs } from "#lib/content/kinds/hubs.ts";
+import { getServices } from "#lib/content/kinds/services.ts";
 import { hoursWhen } from "#lib/hours/home-clocks.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { siteData } from "#lib/seo/structured-data.ts";
+import { siteData } from "#lib/pages/structured-data.ts";
 
 type HomeViewProps = { locale: Locale; clocks: string };
 

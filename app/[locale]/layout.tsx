@@ -5,7 +5,7 @@ import { readPublicEnv } from "#lib/env.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { shareImages } from "#lib/seo/page-metadata.ts";
+import { shareImages } from "#lib/pages/page-metadata.ts";
 
 type Props = LayoutProps<"/[locale]">;
 

@@ -4,7 +4,7 @@ import { clocksAt } from "#lib/hours/home-clocks.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { pageMetadata } from "#lib/pages/page-metadata.ts";
 import { HomeView } from "./home-view.tsx";
 
 type Props = PageProps<"/[locale]">;

@@ -1,4 +1,4 @@
-import { llmsText } from "#lib/seo/llms-text.ts";
+import { llmsText } from "#lib/pages/llms-text.ts";
 
 export const dynamic = "force-static";
 

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { shareSheet } from "#lib/seo/share-sheet.ts";
+import { shareSheet } from "#lib/pages/share-sheet.ts";
 import { readShareImage } from "#lib/share/read-share-image.ts";
 
 /** While somebody writes: how /share?path=/en/blog/… will look in messages. The public site has no such page. */

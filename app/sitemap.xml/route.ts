@@ -1,4 +1,4 @@
-import { sitemapFiles, xmlAnswer } from "#lib/seo/sitemap.ts";
+import { sitemapFiles, xmlAnswer } from "#lib/pages/sitemap.ts";
 
 export const dynamic = "force-static";
 

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { messages as english } from "#content/en/messages.ts";
 import { messages as spanish } from "#content/es/messages.ts";
-import type { Article } from "#lib/content/article.ts";
-import { articleForTests } from "#lib/content/article-for-tests.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
+import { articleForTests } from "#lib/content/kinds/article-for-tests.ts";
 import { ArticleCover } from "./article-cover.tsx";
 import { pictureCaption } from "./picture-caption.ts";
 

@@ -1,5 +1,5 @@
-import type { Article } from "#lib/content/article.ts";
-import type { FindPicture } from "#lib/images/built-picture.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
+import type { FindPicture } from "#lib/pictures/built-picture.ts";
 import { Picture } from "./picture.tsx";
 import { Tiles } from "./tiles.tsx";
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { messages } from "#content/en/messages.ts";
-import { articleForTests } from "#lib/content/article-for-tests.ts";
+import { articleForTests } from "#lib/content/kinds/article-for-tests.ts";
 import { ArticleList } from "./article-list.tsx";
 
 // Places of a grid of four that a list takes: its first card is two wide, and two high where it says so.

@@ -1,7 +1,7 @@
 import type { Messages } from "#content/en/messages.ts";
-import type { Article } from "#lib/content/article.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import type { FindPicture } from "#lib/images/built-picture.ts";
+import type { FindPicture } from "#lib/pictures/built-picture.ts";
 import { ArticleCover } from "./article-cover.tsx";
 import { ArticleMeta } from "./article-meta.tsx";
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { messages } from "#content/en/messages.ts";
-import { articleForTests } from "#lib/content/article-for-tests.ts";
+import { articleForTests } from "#lib/content/kinds/article-for-tests.ts";
 import { ArticleMeta } from "./article-meta.tsx";
 
 test.each([

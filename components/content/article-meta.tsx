@@ -1,6 +1,6 @@
 import type { Messages } from "#content/en/messages.ts";
-import type { Article } from "#lib/content/article.ts";
-import { publicationOf } from "#lib/content/publication.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
+import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatDate } from "#lib/i18n/format.ts";
 

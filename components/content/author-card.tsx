@@ -1,4 +1,4 @@
-import type { Author } from "#lib/content/author.ts";
+import type { Author } from "#lib/content/kinds/author.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { Tiles } from "./tiles.tsx";

@@ -1,4 +1,4 @@
-import type { FindPicture } from "#lib/images/built-picture.ts";
+import type { FindPicture } from "#lib/pictures/built-picture.ts";
 import { Picture } from "./picture.tsx";
 
 type BodyPictureProps = {
@@ -15,7 +15,7 @@ const sizes = "(min-width: 700px) 640px, calc(100vw - 40px)";
 export function BodyPicture({ src, alt, title, findPicture }: BodyPictureProps) {
   const name = decodeURIComponent(src.slice("/images/".length));
   const picture = findPicture(name);
-  if (!picture) throw new Error(`content/images/${name} has no variants; run: node lib/images/build-images.ts`);
+  if (!picture) throw new Error(`content/images/${name} has no variants; run: node lib/pictures/build-images.ts`);
 
   const shown = <Picture picture={picture} alt={alt} sizes={sizes} />;
   if (!title) return shown;

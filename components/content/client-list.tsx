@@ -1,6 +1,6 @@
-import type { ClientSectors } from "#lib/content/client.ts";
-import type { Industry } from "#lib/content/industry.ts";
-import type { Project } from "#lib/content/project.ts";
+import type { ClientSectors } from "#lib/content/kinds/client.ts";
+import type { Industry } from "#lib/content/kinds/industry.ts";
+import type { Project } from "#lib/content/kinds/project.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { getSite } from "#lib/content/site.ts";
-import { temporaryContent } from "#lib/content/temporary-content.ts";
+import { getSite } from "#lib/content/settings/site.ts";
+import { temporaryContent } from "#lib/content/source/temporary-content.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { ContactDetails } from "./contact-details.tsx";

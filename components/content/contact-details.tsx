@@ -1,6 +1,6 @@
 import { Section } from "#components/ui/section.tsx";
 import type { Messages } from "#content/en/messages.ts";
-import type { Site } from "#lib/content/site.ts";
+import type { Site } from "#lib/content/settings/site.ts";
 import { yearOffsets } from "#lib/hours/year-offsets.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";

@@ -1,4 +1,4 @@
-import type { Hub } from "#lib/content/hub.ts";
+import type { Hub } from "#lib/content/kinds/hub.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 

@@ -1,5 +1,5 @@
 import type { Messages } from "#content/en/messages.ts";
-import type { Hub } from "#lib/content/hub.ts";
+import type { Hub } from "#lib/content/kinds/hub.ts";
 import { yearOffsets } from "#lib/hours/year-offsets.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatCount, formatOffset } from "#lib/i18n/format.ts";

@@ -1,4 +1,4 @@
-import type { Hub } from "#lib/content/hub.ts";
+import type { Hub } from "#lib/content/kinds/hub.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { Tiles } from "./tiles.tsx";
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { hubForTests } from "#lib/content/hub-for-tests.ts";
+import { hubForTests } from "#lib/content/kinds/hub-for-tests.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { HubTable } from "./hub-table.tsx";
 

@@ -1,4 +1,4 @@
-import type { Industry } from "#lib/content/industry.ts";
+import type { Industry } from "#lib/content/kinds/industry.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { TaskList } from "./task-list.tsx";
 import { Tiles } from "./tiles.tsx";

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { messages } from "#content/en/messages.ts";
-import { readBody } from "#lib/content/body.ts";
-import { post, temporaryContent } from "#lib/content/temporary-content.ts";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
+import { readBody } from "#lib/content/text/body.ts";
 import { Markdown } from "./markdown.tsx";
 
 const picture = {

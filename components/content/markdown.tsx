@@ -6,7 +6,7 @@ import { visit } from "unist-util-visit";
 import { NewsletterSignUp } from "#components/leads/newsletter-sign-up.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { FindPicture } from "#lib/images/built-picture.ts";
+import type { FindPicture } from "#lib/pictures/built-picture.ts";
 import { BodyPicture } from "./body-picture.tsx";
 import { Invitation } from "./invitation.tsx";
 

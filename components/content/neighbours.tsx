@@ -1,5 +1,5 @@
 import type { Messages } from "#content/en/messages.ts";
-import type { Article } from "#lib/content/article.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
 type NeighboursProps = { text: Messages["lists"]; older?: Article; newer?: Article };

@@ -1,5 +1,5 @@
 import type { Messages } from "#content/en/messages.ts";
-import type { Article } from "#lib/content/article.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
 import { fill } from "#lib/i18n/fill.ts";
 
 /** What stands under the picture of an article; nothing under its pattern, which nobody photographed. */

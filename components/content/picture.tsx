@@ -1,4 +1,4 @@
-import type { BuiltPicture, Variant } from "#lib/images/built-picture.ts";
+import type { BuiltPicture, Variant } from "#lib/pictures/built-picture.ts";
 
 type PictureProps = { picture: BuiltPicture; alt: string; sizes: string; priority?: boolean };
 

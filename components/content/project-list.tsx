@@ -1,4 +1,4 @@
-import type { Project } from "#lib/content/project.ts";
+import type { Project } from "#lib/content/kinds/project.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { Tiles } from "./tiles.tsx";
 

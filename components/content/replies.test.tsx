@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { messages as en } from "#content/en/messages.ts";
 import { messages as es } from "#content/es/messages.ts";
-import type { Reply } from "#lib/content/reply.ts";
+import type { Reply } from "#lib/content/kinds/reply.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { Replies } from "./replies.tsx";
 

@@ -1,6 +1,6 @@
 import type { Messages } from "#content/en/messages.ts";
-import type { Article } from "#lib/content/article.ts";
-import type { Reply } from "#lib/content/reply.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
+import type { Reply } from "#lib/content/kinds/reply.ts";
 import { formatDate, formatPlural } from "#lib/i18n/format.ts";
 import { paths } from "#lib/i18n/paths.ts";
 

@@ -1,5 +1,5 @@
 import type { Messages } from "#content/en/messages.ts";
-import type { Service } from "#lib/content/service.ts";
+import type { Service } from "#lib/content/kinds/service.ts";
 
 type ServiceFactsProps = { text: Messages["services"]; service: Service };
 

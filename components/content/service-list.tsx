@@ -1,4 +1,4 @@
-import type { Service } from "#lib/content/service.ts";
+import type { Service } from "#lib/content/kinds/service.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { Tiles } from "./tiles.tsx";
 

@@ -1,4 +1,4 @@
-import type { Heading } from "#lib/content/body.ts";
+import type { Heading } from "#lib/content/text/body.ts";
 
 type TableOfContentsProps = { title: string; headings: Heading[] };
 

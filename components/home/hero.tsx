@@ -1,5 +1,5 @@
 import type { Messages } from "#content/en/messages.ts";
-import type { Hub } from "#lib/content/hub.ts";
+import type { Hub } from "#lib/content/kinds/hub.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatList } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";

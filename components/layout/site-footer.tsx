@@ -1,6 +1,6 @@
 import { Tiles } from "#components/content/tiles.tsx";
 import type { Messages } from "#content/en/messages.ts";
-import type { Service } from "#lib/content/service.ts";
+import type { Service } from "#lib/content/kinds/service.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { LanguageSwitch } from "./language-switch.tsx";

@@ -1,4 +1,4 @@
-import type { Kind } from "#lib/content/content-folder.ts";
+import type { Kind } from "#lib/content/source/content-folder.ts";
 
 /** What the search knows of a page. `keywords` are found but not shown; `text` is what excerpts are cut from. */
 export type SearchDocument = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { post, temporaryContent } from "#lib/content/temporary-content.ts";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { searchDocuments } from "./search-documents.ts";
 
 test("a post is found at its address by its words, its category and its tags", () => {

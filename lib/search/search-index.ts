@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
-import { contentRoot } from "#lib/content/content-folder.ts";
-import { remember } from "#lib/content/remember.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { remember } from "#lib/content/source/remember.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isRelease, releaseFolder } from "#lib/release/release-folder.ts";
 import type { SearchDocument } from "./search-document.ts";

@@ -1,4 +1,4 @@
-import { getSite } from "#lib/content/site.ts";
+import { getSite } from "#lib/content/settings/site.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";

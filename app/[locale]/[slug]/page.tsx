@@ -6,13 +6,13 @@ import { Markdown } from "#components/content/markdown.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
-import { readBody } from "#lib/content/body.ts";
-import { findPage, getPages } from "#lib/content/pages.ts";
+import { findPage, getPages } from "#lib/content/kinds/pages.ts";
+import { readBody } from "#lib/content/text/body.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { findPicture } from "#lib/images/find-picture.ts";
-import { questionData } from "#lib/seo/structured-data.ts";
+import { questionData } from "#lib/pages/structured-data.ts";
+import { findPicture } from "#lib/pictures/find-picture.ts";
 
 type Props = PageProps<"/[locale]/[slug]">;
 

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
 import { staticParams } from "#app/static-params.ts";
-import { pagesOf, type Shelf, type ShelfKind, shelfPath } from "#lib/content/shelf.ts";
-import { shelfCounterpart } from "#lib/content/shelf-counterpart.ts";
-import { shelfName } from "#lib/content/shelf-name.ts";
-import { findShelf, getShelves } from "#lib/content/shelves.ts";
+import { pagesOf, type Shelf, type ShelfKind, shelfPath } from "#lib/content/lists/shelf.ts";
+import { shelfCounterpart } from "#lib/content/lists/shelf-counterpart.ts";
+import { shelfName } from "#lib/content/lists/shelf-name.ts";
+import { findShelf, getShelves } from "#lib/content/lists/shelves.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
 export type ShelfPage = { locale: Locale; shelf: Shelf; number: number };
 

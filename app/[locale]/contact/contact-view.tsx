@@ -6,12 +6,12 @@ import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { MessageForm } from "#components/leads/message-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
-import { getSite } from "#lib/content/site.ts";
+import { getSite } from "#lib/content/settings/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
-import { contactData } from "#lib/seo/structured-data.ts";
+import { contactData } from "#lib/pages/structured-data.ts";
 
 type ContactViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };
 

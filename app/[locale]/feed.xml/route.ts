@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
-import { findShelf } from "#lib/content/shelves.ts";
+import { findShelf } from "#lib/content/lists/shelves.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { rssFeed } from "#lib/seo/article-feed.ts";
+import { rssFeed } from "#lib/pages/article-feed.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

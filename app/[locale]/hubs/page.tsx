@@ -7,13 +7,13 @@ import { HubTable } from "#components/content/hub-table.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getHubs } from "#lib/content/hubs.ts";
-import { sortedHubs } from "#lib/content/sorted-hubs.ts";
+import { getHubs } from "#lib/content/kinds/hubs.ts";
+import { sortedHubs } from "#lib/content/lists/sorted-hubs.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
-import { listData } from "#lib/seo/structured-data.ts";
+import { pageMetadata } from "#lib/pages/page-metadata.ts";
+import { listData } from "#lib/pages/structured-data.ts";
 
 type Props = PageProps<"/[locale]/hubs">;
 

@@ -4,11 +4,11 @@ import { pageLocale } from "#app/page-locale.ts";
 import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { getIndustries } from "#lib/content/industries.ts";
+import { getIndustries } from "#lib/content/kinds/industries.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/industries">;
 

@@ -4,7 +4,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { idle } from "#lib/leads/form/form-state.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { pageMetadata } from "#lib/pages/page-metadata.ts";
 import { InquiryView } from "./inquiry-view.tsx";
 
 type Props = PageProps<"/[locale]/inquiry">;

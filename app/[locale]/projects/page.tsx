@@ -6,13 +6,13 @@ import { Invitation } from "#components/content/invitation.tsx";
 import { ProjectList } from "#components/content/project-list.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getClientSectors } from "#lib/content/clients.ts";
-import { getIndustries } from "#lib/content/industries.ts";
-import { getProjects } from "#lib/content/projects.ts";
+import { getClientSectors } from "#lib/content/kinds/clients.ts";
+import { getIndustries } from "#lib/content/kinds/industries.ts";
+import { getProjects } from "#lib/content/kinds/projects.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/projects">;
 

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { ClientList } from "#components/content/client-list.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { messages } from "#content/en/messages.ts";
-import { readBody } from "#lib/content/body.ts";
-import { checkContent } from "#lib/content/check-content.ts";
-import { getClientSectors } from "#lib/content/clients.ts";
-import { findProject, getProjects } from "#lib/content/projects.ts";
-import { temporaryContent } from "#lib/content/temporary-content.ts";
+import { checkContent } from "#lib/content/check/check-content.ts";
+import { getClientSectors } from "#lib/content/kinds/clients.ts";
+import { findProject, getProjects } from "#lib/content/kinds/projects.ts";
+import { temporaryContent } from "#lib/content/source/temporary-content.ts";
+import { readBody } from "#lib/content/text/body.ts";
 import { ProjectStory } from "./project-story.tsx";
 
 const story = `---

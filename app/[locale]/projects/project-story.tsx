@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Project } from "#lib/content/project.ts";
+import type { Project } from "#lib/content/kinds/project.ts";
 
 type ProjectStoryProps = { project: Project; children: ReactNode };
 

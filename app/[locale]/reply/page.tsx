@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { idle } from "#lib/leads/form/form-state.ts";
-import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
+import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
 import { ReplyView } from "./reply-view.tsx";
 
 type Props = PageProps<"/[locale]/reply">;

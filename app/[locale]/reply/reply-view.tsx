@@ -4,15 +4,15 @@ import { ArticleCover } from "#components/content/article-cover.tsx";
 import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { MessageForm } from "#components/leads/message-form.tsx";
-import type { Article } from "#lib/content/article.ts";
-import { findArticle, getArticles } from "#lib/content/articles.ts";
-import { findCounterpart } from "#lib/content/translations.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
+import { findArticle, getArticles } from "#lib/content/kinds/articles.ts";
+import { findCounterpart } from "#lib/content/lists/translations.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { findPicture } from "#lib/images/find-picture.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
+import { findPicture } from "#lib/pictures/find-picture.ts";
 
 type ReplyViewProps = { locale: Locale; initial: LeadFormState };
 

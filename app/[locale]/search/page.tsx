@@ -11,9 +11,9 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
 import { getSearchIndex } from "#lib/search/search-index.ts";
 import { type SearchAnswer, searchPages } from "#lib/search/search-pages.ts";
-import { hiddenMetadata } from "#lib/seo/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/search">;
 

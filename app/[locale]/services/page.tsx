@@ -6,12 +6,12 @@ import { Invitation } from "#components/content/invitation.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getIndustries } from "#lib/content/industries.ts";
-import { getServices } from "#lib/content/services.ts";
+import { getIndustries } from "#lib/content/kinds/industries.ts";
+import { getServices } from "#lib/content/kinds/services.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
+import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
 type Props = PageProps<"/[locale]/services">;
 

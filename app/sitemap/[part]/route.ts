@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { sitemapFiles, xmlAnswer } from "#lib/seo/sitemap.ts";
+import { sitemapFiles, xmlAnswer } from "#lib/pages/sitemap.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

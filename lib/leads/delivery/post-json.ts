@@ -2,8 +2,8 @@ import { type LookupAddress, type LookupAllOptions, lookup as lookUp } from "nod
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import { isPrivateAddress } from "#lib/is-private-address.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
-import { isPrivateAddress } from "./is-private-address.ts";
 
 type Headers = Record<string, string | number>;
 

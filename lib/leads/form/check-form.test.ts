@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { heavyTexts } from "#lib/heavy-texts-for-tests.ts";
+import { countries } from "#lib/i18n/countries.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { checkForm } from "./check-form.ts";
-import { countries } from "./countries.ts";
 import { errorSentences } from "./error-sentences.ts";
 import { formNames } from "./form-name.ts";
 import { type FormValues, formFields } from "./form-values.ts";

@@ -1,6 +1,6 @@
+import { countries } from "#lib/i18n/countries.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { countries } from "./countries.ts";
 
 // Where the company's clients are: at the head of the list, before the alphabet.
 const first = ["US", "CA"];

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
-import { countries } from "./countries.ts";
+import { countries } from "#lib/i18n/countries.ts";
 import { cleanAddress, emailTrouble } from "./email-address.ts";
 import { fieldLimits } from "./field-limits.ts";
 import type { FormName } from "./form-name.ts";

@@ -1,4 +1,4 @@
-import type { RoutingRule } from "#lib/content/routing.ts";
+import type { RoutingRule } from "#lib/content/kinds/routing.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 type Routing = { routing: readonly RoutingRule[]; recipients: readonly string[] };

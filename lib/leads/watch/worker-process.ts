@@ -1,4 +1,4 @@
-import { getSite } from "#lib/content/site.ts";
+import { getSite } from "#lib/content/settings/site.ts";
 import { readEnvOrExit } from "#lib/env.ts";
 import { closeToOthers } from "#lib/leads/disk/close-to-others.ts";
 import { orExit } from "#lib/leads/disk/store-error.ts";

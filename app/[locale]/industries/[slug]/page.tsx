@@ -12,16 +12,16 @@ import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { readBody } from "#lib/content/body.ts";
-import { getClientSectors } from "#lib/content/clients.ts";
-import { findIndustry, getIndustries } from "#lib/content/industries.ts";
-import { getProjects } from "#lib/content/projects.ts";
-import { getServices } from "#lib/content/services.ts";
+import { getClientSectors } from "#lib/content/kinds/clients.ts";
+import { findIndustry, getIndustries } from "#lib/content/kinds/industries.ts";
+import { getProjects } from "#lib/content/kinds/projects.ts";
+import { getServices } from "#lib/content/kinds/services.ts";
+import { readBody } from "#lib/content/text/body.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { findPicture } from "#lib/images/find-picture.ts";
-import { questionData, trailData } from "#lib/seo/structured-data.ts";
+import { questionData, trailData } from "#lib/pages/structured-data.ts";
+import { findPicture } from "#lib/pictures/find-picture.ts";
 
 type Props = PageProps<"/[locale]/industries/[slug]">;
 

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
 import { staticParams } from "#app/static-params.ts";
-import { findArticle, getArticles } from "#lib/content/articles.ts";
-import { articleText } from "#lib/seo/article-text.ts";
+import { findArticle, getArticles } from "#lib/content/kinds/articles.ts";
+import { articleText } from "#lib/pages/article-text.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

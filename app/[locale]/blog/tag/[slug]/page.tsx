@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { shelfMetadata, shelfPage } from "#app/[locale]/blog/shelf-page.ts";
 import { ShelfView } from "#app/[locale]/blog/shelf-view.tsx";
 import { staticParams } from "#app/static-params.ts";
-import { getShelves } from "#lib/content/shelves.ts";
+import { getShelves } from "#lib/content/lists/shelves.ts";
 
 type Props = PageProps<"/[locale]/blog/tag/[slug]">;
 

@@ -6,15 +6,15 @@ import { staticParams } from "#app/static-params.ts";
 import { HubTable } from "#components/content/hub-table.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { hubColumns, isHubColumn } from "#lib/content/hub-column.ts";
-import { getHubs } from "#lib/content/hubs.ts";
-import { sortedHubs } from "#lib/content/sorted-hubs.ts";
+import { hubColumns, isHubColumn } from "#lib/content/kinds/hub-column.ts";
+import { getHubs } from "#lib/content/kinds/hubs.ts";
+import { sortedHubs } from "#lib/content/lists/sorted-hubs.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/seo/page-metadata.ts";
-import { listData, trailData } from "#lib/seo/structured-data.ts";
+import { pageMetadata } from "#lib/pages/page-metadata.ts";
+import { listData, trailData } from "#lib/pages/structured-data.ts";
 
 type Props = PageProps<"/[locale]/hubs/by/[column]">;
 

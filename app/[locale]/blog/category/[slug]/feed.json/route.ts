@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
 import { staticParams } from "#app/static-params.ts";
-import { findShelf, getShelves } from "#lib/content/shelves.ts";
+import { findShelf, getShelves } from "#lib/content/lists/shelves.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { jsonFeed } from "#lib/seo/article-feed.ts";
+import { jsonFeed } from "#lib/pages/article-feed.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

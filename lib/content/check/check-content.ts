@@ -1,0 +1,154 @@
+import type { Nodes, Root } from "mdast";
+import { readArticles } from "#lib/content/kinds/articles.ts";
+import { readAuthors } from "#lib/content/kinds/authors.ts";
+import { readClients } from "#lib/content/kinds/clients.ts";
+import { readHubs } from "#lib/content/kinds/hubs.ts";
+import { readIndustries } from "#lib/content/kinds/industries.ts";
+import { readPages } from "#lib/content/kinds/pages.ts";
+import { readProjects } from "#lib/content/kinds/projects.ts";
+import { publicationOf } from "#lib/content/kinds/publication.ts";
+import { readReplies } from "#lib/content/kinds/replies.ts";
+import { readRouting } from "#lib/content/kinds/routing.ts";
+import { readServices } from "#lib/content/kinds/services.ts";
+import { readCategories } from "#lib/content/settings/categories.ts";
+import { readRedirects } from "#lib/content/settings/redirects.ts";
+import { readSite } from "#lib/content/settings/site.ts";
+import { readTags } from "#lib/content/settings/tags.ts";
+import { byPlace, errorOfFile, type Problem, problemLine } from "#lib/content/source/content-error.ts";
+import { type ContentFile, contentRoot, fileIn } from "#lib/content/source/content-folder.ts";
+import { toBody } from "#lib/content/text/body.ts";
+import { readMarkdown } from "#lib/content/text/markdown.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { paths, sections } from "#lib/i18n/paths.ts";
+import { checkLinks, linkedText } from "./check-links.ts";
+import { checkRedirects } from "./check-redirects.ts";
+import { mergeConflicts } from "./merge-conflicts.ts";
+import { pictureFiles } from "./picture-files.ts";
+import { rawTexts } from "./raw-texts.ts";
+import { fixedAddresses, siteAddresses } from "./site-addresses.ts";
+import { strayFiles } from "./stray-files.ts";
+import { unseenCharacters } from "./unseen-characters.ts";
+import { windowsNames } from "./windows-names.ts";
+
+type ContentCheck = {
+  errors: Problem[];
+  warnings: Problem[];
+  /** Articles that readers do not see yet: drafts, and those dated in the future. */
+  hidden: number;
+  counts: { articles: number; services: number; industries: number; hubs: number; projects: number; pages: number };
+};
+
+/** Reads every content file, texts included, and gathers all that is wrong, in the order of files and lines. */
+export function checkContent(root = contentRoot): ContentCheck {
+  const articles = locales.map((locale) => readArticles(root, locale));
+  const services = locales.map((locale) => readServices(root, locale));
+  const industries = locales.map((locale) => readIndustries(root, locale));
+  const hubs = locales.map((locale) => readHubs(root, locale));
+  const projects = locales.map((locale) => readProjects(root, locale));
+  const pages = locales.map((locale) => readPages(root, locale));
+  const readings = [...articles, ...services, ...industries, ...hubs, ...projects, ...pages];
+  const files = readings.flatMap((reading) => reading.files);
+
+  const texts = files.map((file) => ({ file, ...readMarkdown(file, root) }));
+  const linked = texts.flatMap(({ file, tree }) => (tree ? [linkedText(file, toBody(tree, file.locale).tree)] : []));
+  const entries = articles.flatMap((reading) => reading.entries);
+  const addresses = siteAddresses(files, entries);
+  const unread = locales.filter((_, index) => articles[index]?.files.length !== articles[index]?.entries.length);
+
+  const raw = rawTexts(root);
+  const found = [
+    ...[
+      readCategories(root),
+      readTags(root),
+      readSite(root),
+      readAuthors(root),
+      readClients(root),
+      readRouting(root),
+      ...locales.map((locale) => readReplies(root, locale)),
+      readRedirects(root),
+      ...readings,
+    ].flatMap((reading) => reading.problems),
+    ...texts.flatMap(({ problems }) => problems),
+    ...checkLinks(linked, addresses, unread, readRedirects(root).table),
+    ...checkRedirects(root, addresses),
+    ...missingTranslations(files),
+    ...missingPages(root, files),
+    ...hiddenPages(files),
+    ...repeatedTitles(texts, readings),
+    ...strayFiles(root),
+    ...unseenCharacters(raw),
+    ...mergeConflicts(raw),
+    ...windowsNames(root),
+    ...pictureFiles(root),
+  ];
+  // A file without front matter is met twice, once for its keys and once for its text.
+  const problems = [...new Map(found.map((problem) => [problemLine(problem), problem])).values()].sort(byPlace);
+
+  const countOf = (kind: { files: ContentFile[] }[]) => kind.flatMap((reading) => reading.files).length;
+  return {
+    errors: problems.filter((problem) => problem.severity === "error"),
+    warnings: problems.filter((problem) => problem.severity === "warning"),
+    hidden: entries.filter((article) => publicationOf(article) !== "published").length,
+    counts: {
+      articles: countOf(articles),
+      services: countOf(services),
+      industries: countOf(industries),
+      hubs: countOf(hubs),
+      projects: countOf(projects),
+      pages: countOf(pages),
+    },
+  };
+}
+
+function missingTranslations(files: ContentFile[]): Problem[] {
+  const written = new Set(files.map(({ kind, locale, name }) => `${locale}/${kind}/${name}`));
+  return files.flatMap(({ kind, name, file }) => {
+    const missing = locales.filter((locale) => !written.has(`${locale}/${kind}/${name}`));
+    return missing.map((locale): Problem => {
+      const message = `has no pair in ${locale}; a translation has the same file name`;
+      return { severity: "warning", file, line: 1, column: 1, field: "translation", message };
+    });
+  });
+}
+
+/** Header, footer and forms lead to them, whatever else there is. */
+function missingPages(root: string, files: ContentFile[]): Problem[] {
+  const pages = new Set(files.filter(({ kind }) => kind === "pages").map(({ locale, name }) => `${locale}/${name}`));
+  return locales.flatMap((locale) => {
+    const fixed = fixedAddresses(locale);
+    const written = sections.filter((section) => !fixed.some((address) => address.split("/")[2] === section));
+    const missing = written.filter((name) => !pages.has(`${locale}/${name}`));
+    return missing.map((name) => {
+      const message = `is missing, and pages in ${locale} lead to it; write it`;
+      return errorOfFile(fileIn(root, locale, "pages", `${name}.md`), "file", message);
+    });
+  });
+}
+
+/** A page of the site's own is found first at its address, and the file would never be seen. */
+function hiddenPages(files: ContentFile[]): Problem[] {
+  const taken = new Set(locales.flatMap(fixedAddresses));
+  const hidden = files.filter(({ kind, locale, name }) => kind === "pages" && taken.has(paths.page(locale, name)));
+  return hidden.map(({ locale, name, file }) => {
+    const message = `the site has a page of its own at ${paths.page(locale, name)}; give this one another name`;
+    return errorOfFile(file, "file name", message);
+  });
+}
+
+function repeatedTitles(texts: { file: ContentFile; tree?: Root }[], readings: { entries: Titled[] }[]): Problem[] {
+  const titleOf = new Map(readings.flatMap(({ entries }) => entries.map(({ file, title }) => [file, title] as const)));
+  return texts.flatMap(({ file: { file }, tree }): Problem[] => {
+    const first = tree?.children[0];
+    if (first?.type !== "heading" || wordsOf(first) !== titleOf.get(file)) return [];
+    const { line, column } = first.position?.start ?? { line: 1, column: 1 };
+    const message = "repeats the title, which the page shows above it; remove this line";
+    return [{ severity: "warning", file, line, column, field: "body", message }];
+  });
+}
+
+type Titled = { file: string; title: string };
+
+function wordsOf(node: Nodes): string {
+  if ("children" in node) return node.children.map(wordsOf).join("");
+  return "value" in node ? node.value : "";
+}

@@ -1,0 +1,254 @@
+import { expect, test } from "vitest";
+import { problemLine } from "#lib/content/source/content-error.ts";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
+import { checkContent } from "./check-content.ts";
+
+test.each([
+  "/en",
+  "/en/blog",
+  "/en/blog/talent",
+  "/en/blog/talent#three-questions",
+  "/en/blog/talent.md",
+  "/en/blog/category/support",
+  "/en/blog/category/support/feed.xml",
+  "/en/blog/category/support/feed.json",
+  "/en/blog/tag/hiring",
+  "/en/blog/author/ana",
+  "/en/services/cloud",
+  "/en/services/cloud/",
+  "/en/services/cloud#what-you-get",
+  "/en/services/cloud?utm_source=blog#what-you-get",
+  "/en/hubs/medellin",
+  "/en/hubs/by/country",
+  "/en/projects",
+  "/en/hours",
+  "/en/hours?office=new-york",
+  "/en/inquiry?service=cloud",
+  "/en/contact#page_content",
+  "/en/privacy",
+  "/",
+  "/blog",
+  "/services/cloud",
+  "/inquiry?service=cloud",
+  "#here-it-is",
+  "#qué-es-esto",
+  "https://www.example.com/en/nope",
+  "//example.com/nope",
+  "https://example.com",
+  "https://EXAMPLE.com.:8443?x#y",
+  "https://año.example.co",
+  "https://under_score.example.com",
+  "https://93.184.216.34/x",
+  "http://localhost:3000",
+  "http://localhost:3000?utm_source=x",
+  "https://LOCALHOST:3000/en/contact",
+  "//localhost:3000/en/contact",
+  "mailto:ana@example.com",
+  "mailto:ana@example.com?subject=Hola%20Ana",
+  "tel:+1-416-555-0100;ext=12",
+  "tel:+576010000000",
+])("a text may lead to %s", (href) => {
+  expect(problemsOf(`\n## Here it is\n\n## ¿Qué es esto?\n\nRead [this](${href}).\n`)).toEqual([]);
+});
+
+test("a link to an address that moved is told the new one", () => {
+  const root = temporaryContent({
+    "redirects.yaml": "redirects:\n  - from: /careers\n    to: /contact\n",
+    "en/blog/a.md": post({}, "\n[x](/en/careers) [y](/careers)\n"),
+  });
+  expect(checkContent(root).errors.map(problemLine)).toEqual([
+    "content/en/blog/a.md:11:1 body: leads to /en/careers, which redirects.yaml moves; write /en/contact",
+    "content/en/blog/a.md:11:18 body: leads to /careers, which redirects.yaml moves; write /en/contact",
+  ]);
+});
+
+test("what else is wrong in a text hides no link that leads nowhere", () => {
+  const body =
+    "\n[x](javascript:alert) [y](/en/nope)\n\n<Callout nam='x'>\n[z](/en/none)\n</Callout>\n\n<Figures>\nx\n</Figures>\n";
+  const root = temporaryContent({ "en/blog/a.mdx": post({ title: '"' }, body) });
+  const errors = checkContent(root).errors.map(problemLine);
+  expect(errors).toHaveLength(6);
+  expect(errors.filter((line) => line.includes("leads to"))).toEqual([
+    "content/en/blog/a.mdx:11:23 body: leads to /en/nope, which is not on this site; correct or remove it",
+    "content/en/blog/a.mdx:14:1 body: leads to /en/none, which is not on this site; correct or remove it",
+  ]);
+});
+
+test.each([
+  ["http://localhost:3000?a=b#nope", "/en has no place #nope; known: #page_content, #site_menu"],
+  ...["http://localhost:3000", "https://LocalHost:3000", "//localhost:3000"].map((site) => [
+    `${site}/en/nope`,
+    "leads to /en/nope, which is not on this site; correct or remove it",
+  ]),
+  ...["mailto:", "mailto:ana@company", "mailto:ana company@x.test"].map((href) => [
+    `<${href}>`,
+    `"${href}" names no mailbox; write mailto:name@company.com`,
+  ]),
+  ...["tel:", "tel:call"].map((href) => [href, `"${href}" names no telephone; write tel:+57 and the number`]),
+  ...[
+    "https:/example.com",
+    "https:example.com",
+    "https://https://example.com",
+    "https://http//x.com",
+    "http:/localhost:3000/en",
+  ].map((href) => [href, `"${href}" is no address; write it whole, like https://www.example.com/page`]),
+  ...[
+    "https://example,com",
+    "https://.com",
+    "https://example..com/x",
+    "https://example.com,",
+    "https://www;example.com",
+    "https://example.c/x",
+    "//example,com/x",
+    "//",
+  ].map((href) => [href, `"${href}" is no address; write it whole, like https://www.example.com/page`]),
+  ...["//en/services/cloud", "///en/services/cloud", "https://en/services/cloud", "HTTP://en/services/cloud"].map(
+    (href) => [href, `"${href}" names a site called en; for a page of this one write /en/services/cloud`],
+  ),
+  [
+    "//services/cloud#what-you-get",
+    '"//services/cloud#what-you-get" names a site called services; for a page of this one write /services/cloud#what-you-get',
+  ],
+  ["//acme/x", '"//acme/x" names a site called acme; write its whole name, like https://www.example.com/page'],
+  ["https://acme", '"https://acme" names a site called acme; write its whole name, like https://www.example.com/page'],
+  ["//en", '"//en" names a site called en; for a page of this one write /en'],
+  ...[
+    "http://localhost/en/contact?a=b#c",
+    "http://localhost:8080/en/contact?a=b#c",
+    "//localhost:3001/en/contact?a=b#c",
+    "https://127.0.0.1:3000/en/contact?a=b#c",
+    "http://192.168.1.20/en/contact?a=b#c",
+    "http://10.0.0.7:3000/en/contact?a=b#c",
+    "http://172.20.0.2/en/contact?a=b#c",
+    "http://web.localhost/en/contact?a=b#c",
+    "http://nas.local/en/contact?a=b#c",
+  ].map((href) => [
+    href,
+    `"${href}" leads into a network of its own, where readers are not; for a page of this site write /en/contact?a=b#c`,
+  ]),
+  [
+    "http://192.168.1.20/report",
+    '"http://192.168.1.20/report" leads into a network of its own, where readers are not; write the address that they have, or put it between ` ` to show it',
+  ],
+  ["/en/contact#nope", "/en/contact has no place #nope; known: #page_content, #site_menu"],
+  ["/en/blog/category/support#x", "/en/blog/category/support has no place #x; known: #page_content, #site_menu"],
+  ["https://", '"https://" is no address; write it whole, like https://www.example.com/page'],
+  [
+    "https://example.com:99999/",
+    '"https://example.com:99999/" is no address; write it whole, like https://www.example.com/page',
+  ],
+  ["/en/servces/cloud", "leads to /en/servces/cloud, which is not on this site; did you mean /en/services/cloud?"],
+  ["/services/clod", "leads to /services/clod, which is not on this site; did you mean /en/services/cloud?"],
+  ["/en/medellin", "leads to /en/medellin, which is not on this site; did you mean /en/hubs/medellin?"],
+  ["/en/blog/tag/nearshoring", "leads to /en/blog/tag/nearshoring, which is not on this site; correct or remove it"],
+  ["/en/contact/again", "leads to /en/contact/again, which is not on this site; correct or remove it"],
+  ["/en/reply/received", "leads to /en/reply/received, which is not on this site; correct or remove it"],
+  ["/en/blog/page/2", "leads to /en/blog/page/2, which is not on this site; correct or remove it"],
+  ["/history", "leads to /history, which is not on this site; did you mean /en/history?"],
+  ["/fr/blog", "leads to /fr/blog, which is not on this site; did you mean /en/blog?"],
+  ["/en/%ff", "leads to /en/%ff, which is not on this site; correct or remove it"],
+  [
+    "/en/inquiry?service=clod",
+    "leads to /en/inquiry?service=clod, which is not on this site; did you mean /en/inquiry?service=cloud?",
+  ],
+  ["/en/services/cloud#what-you-gt", "/en/services/cloud has no place #what-you-gt; did you mean #what-you-get?"],
+  ["/services/cloud#price", "/en/services/cloud has no place #price; known: #what-you-get"],
+  ["#here", "this text has no place #here; known: #at-the-start"],
+  [
+    "www.example.com",
+    '"www.example.com" leads nowhere; begin with https:// for another site, or with /en/ for this one',
+  ],
+  ["services/cloud", '"services/cloud" leads nowhere; begin with https:// for another site, or with /en/ for this one'],
+  ["ana@acme.test", '"ana@acme.test" leads nowhere; for an email address write mailto:ana@acme.test'],
+  [
+    "../services/cloud.md",
+    '"../services/cloud.md" leads nowhere; a link names the address of a page, not its file: /en/…',
+  ],
+  ["/blog/here", "leads to /blog/here, which a reader of es would not find; write /en/blog/here"],
+  ["/es/services/clou", "leads to /es/services/clou, which is not on this site; did you mean /es/services/cloud?"],
+  [
+    "/en/blog/solo",
+    "leads to /en/blog/solo, which is not on this site; it is written in es alone, so correct or remove it",
+  ],
+  [
+    "/es/services/cloud",
+    "warning: leads to /es/services/cloud, which is in another language; did you mean /en/services/cloud?",
+  ],
+  [
+    "/es/blog/solo",
+    "warning: leads to /es/blog/solo, which is in another language; say so to the reader, or link to a page in en",
+  ],
+])("a link to %s is reported at its place", (href, message) => {
+  expect(problemsOf(`\n## At the start\n\nRead [this](${href}).\n`)).toEqual([
+    `content/en/blog/a.md:15:6 body: ${message}`,
+  ]);
+});
+
+const followed = [
+  ["a link defined elsewhere", "a.md", "Read [this][one].\n\n[one]: /en/nope", "13:6"],
+  ["a figure", "a.mdx", '<Figures>\n<Figure value="1" label="one" source="us" href="/en/nope" />\n</Figures>', "14:1"],
+  ["a callout", "a.mdx", "<Callout>\nRead [this](/en/nope).\n</Callout>", "14:6"],
+] as const;
+
+test.each(followed)("a link of %s may not name a site that is none", (_kind, file, body, place) => {
+  expect(problemsOf(`\n${body.replace("/en/nope", "//en/nope")}\n`, file)).toEqual([
+    `content/en/blog/${file}:${place} body: "//en/nope" names a site called en; for a page of this one write /en/nope`,
+  ]);
+});
+
+test.each(followed)("a link of %s is followed too", (_kind, file, body, place) => {
+  expect(problemsOf(`\n${body}\n`, file)).toEqual([
+    expect.stringContaining(`content/en/blog/${file}:${place} body: leads to /en/nope, which is not on this site`),
+  ]);
+});
+
+test.each<[string, Keys, Keys, string | undefined]>([
+  ["a draft", {}, { draft: "true" }, "which readers do not see yet"],
+  ["a post of the future", {}, { date: "2999-01-01" }, "which readers do not see yet"],
+  ["a post that comes later", { date: "2998-01-01" }, { date: "2999-01-01" }, "which readers do not see yet"],
+  ["a post that comes before it", { date: "2999-01-01" }, { date: "2998-01-01" }, undefined],
+  ["a draft, being one", { draft: "true" }, { draft: "true" }, undefined],
+])("an article that links to %s is right only if no reader can meet the dead link", (_case, own, other, message) => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({ url: "a", ...own }, "\nRead [this](/en/blog/b).\n"),
+    "en/blog/b.md": post({ url: "b", ...other }),
+  });
+  const { errors } = checkContent(root);
+  expect(errors.map(problemLine)).toEqual(message ? [expect.stringContaining(message)] : []);
+});
+
+test("a link to an article that has mistakes waits until they are mended, the others do not", () => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({ url: "a" }, "\n[one](/en/blog/b) and [two](/en/nope)\n"),
+    "en/blog/b.md": post({ url: "b", date: "soon" }),
+  });
+  expect(checkContent(root).errors.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+    "content/en/blog/a.md:11:23",
+    "content/en/blog/b.md:6:7",
+  ]);
+});
+
+type Keys = Record<string, string>;
+
+/** Of a post with this text, on a site that has a bit of everything. What its other files lack does not matter here. */
+function problemsOf(body: string, file = "a.md") {
+  const root = temporaryContent({
+    [`en/blog/${file}`]: post({ tags: "[hiring]", author: "ana" }, body),
+    [`es/blog/${file}`]: post(),
+    "en/blog/talent.md": post({ url: "talent" }, "\n## Three questions\n"),
+    "es/blog/talent.md": post({ url: "talent" }),
+    "es/blog/solo.md": post({ url: "solo" }),
+    "en/blog/here.md": post({ url: "here" }),
+    ...inBoth("services/cloud.md", "\n## What you get\n"),
+    ...inBoth("hubs/medellin.md"),
+    ...inBoth("pages/privacy.md"),
+    ...inBoth("pages/history.md"),
+  });
+  const { errors, warnings } = checkContent(root);
+  return [...errors, ...warnings].filter(({ field }) => field === "body").map(problemLine);
+}
+
+function inBoth(file: string, body = "\nText.\n") {
+  const text = `---\ntitle: A title\n---\n${body}`;
+  return { [`en/${file}`]: text, [`es/${file}`]: text };
+}

@@ -1,0 +1,151 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+import { publicationOf } from "#lib/content/kinds/publication.ts";
+import type { Problem } from "#lib/content/source/content-error.ts";
+import type { ContentFile } from "#lib/content/source/content-folder.ts";
+import { decoded } from "#lib/content/source/decoded.ts";
+import { nearest } from "#lib/content/source/nearest.ts";
+import { pageIds } from "#lib/content/text/page-ids.ts";
+import { readPublicEnv } from "#lib/env.ts";
+import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
+import { sections } from "#lib/i18n/paths.ts";
+import { refuseSite } from "./refuse-site.ts";
+import type { Place } from "./site-addresses.ts";
+
+/** What a text asks of the site and offers to others: its links, and the places in it that a link may name after #. */
+type LinkedText = { file: ContentFile; links: Link[]; ids: string[] };
+type Link = { href: string; line: number; column: number };
+
+export function linkedText(file: ContentFile, tree: Root): LinkedText {
+  const links: Link[] = [];
+  const ids: string[] = [];
+  visit(tree, "element", ({ properties: { href, id }, position }) => {
+    // A note has the id of its name as addresses write it.
+    if (id) ids.push(decoded(String(id)));
+    const { line, column } = position?.start ?? { line: 1, column: 1 };
+    if (typeof href === "string") links.push({ href, line, column });
+  });
+  return { file, links, ids };
+}
+
+/** Follows every link that stays on the site. `unread` has the languages in which an article's address is not known. */
+export function checkLinks(
+  texts: LinkedText[],
+  addresses: Map<string, Place>,
+  unread: Locale[],
+  redirects: ReadonlyMap<string, string>,
+): Problem[] {
+  const { siteUrl } = readPublicEnv();
+  const { host } = new URL(siteUrl);
+  const idsOf = new Map(texts.map(({ file, ids }) => [file.file, ids]));
+  const placeOf = new Map([...addresses.values()].map((place) => [place.file, place]));
+
+  return texts.flatMap(({ file, links }) =>
+    links.flatMap(({ href, ...at }): Problem[] => {
+      const refusal = check(href, file);
+      return refusal ? [{ severity: "error", file: file.file, ...at, field: "body", ...refusal }] : [];
+    }),
+  );
+
+  function check(written: string, { file, locale }: ContentFile): Refusal | undefined {
+    if (/^mailto:/i.test(written) && !/^mailto:[^@?\s]+@[^@?\s]+\.[^@?\s.]+(?:\?|$)/i.test(decoded(written))) {
+      return { message: `"${decoded(written)}" names no mailbox; write mailto:name@company.com` };
+    }
+    if (/^tel:/i.test(written) && !/^tel:\+?[\d().\s-]{5,}(?:;|$)/i.test(decoded(written))) {
+      return { message: `"${decoded(written)}" names no telephone; write tel:+57 and the number` };
+    }
+    if (/^(https?:|\/\/)/i.test(written) && !isOwn(written)) {
+      const message = refuseSite(written);
+      return message ? { message } : undefined;
+    }
+    // The site's own, as it is copied from a browser.
+    const href = isOwn(written) ? written.replace(site, "").replace(/^\/?/, "/") : written;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
+    if (href.startsWith("#")) return checkFragment("this text", file, decoded(href.slice(1)));
+    if (!href.startsWith("/")) {
+      return { message: `"${decoded(href)}" leads nowhere; ${adviceFor(href, locale)}` };
+    }
+
+    const { path, service, fragment } = partsOf(href);
+    const named = path.split("/")[1] ?? "";
+    const isAnswered = isLocale(named) || named === "" || sections.includes(named);
+    const target = isLocale(named) ? path : `/${locale}${path}`.replace(/\/$/, "");
+    const asked = service ? `${target}?service=${service}` : target;
+    const place = isAnswered ? addresses.get(asked) : undefined;
+    if (!place) return unread.some((other) => target.startsWith(`/${other}/blog/`)) ? undefined : unknown(href, asked);
+    if (place.article && isHiddenFrom(file, place.article)) {
+      return { message: `leads to ${target}, which readers do not see yet (${place.article.file}); publish it first` };
+    }
+    if (isLocale(named) && named !== locale) return otherLanguage(target, locale);
+    const lacking = locales.find((other) => !isLocale(named) && !addresses.has(`/${other}${asked.slice(3)}`));
+    if (lacking && !unread.includes(lacking)) return halfThere(href, target, lacking);
+    return fragment ? checkFragment(target, place.file, fragment) : undefined;
+  }
+
+  /** By its name alone: http:// and // lead to it as well. */
+  function isOwn(address: string): boolean {
+    return site.test(address) && URL.parse(address, siteUrl)?.host === host;
+  }
+
+  function unknown(href: string, target: string): Refusal {
+    const moved = redirects.get(target);
+    if (moved) return { message: `leads to ${decoded(href)}, which redirects.yaml moves; write ${moved}` };
+    const known = [...addresses.keys()].filter((address) => address.slice(0, 4) === target.slice(0, 4));
+    const meant = nearest(target, known) ?? known.find((address) => isMoved(address, target));
+    const only = locales.find((locale) => addresses.has(`/${locale}${target.slice(3)}`));
+    const elsewhere = only ? `it is written in ${only} alone, so ` : "";
+    const hint = meant ? `did you mean ${meant}?` : `${elsewhere}correct or remove it`;
+    return { message: `leads to ${decoded(href)}, which is not on this site; ${hint}` };
+  }
+
+  function otherLanguage(target: string, locale: Locale): Refusal {
+    const ours = `/${locale}${target.slice(3)}`;
+    const hint = addresses.has(ours) ? `did you mean ${ours}?` : `say so to the reader, or link to a page in ${locale}`;
+    return { severity: "warning", message: `leads to ${target}, which is in another language; ${hint}` };
+  }
+
+  /** An address without a language sends each reader to a page in theirs. */
+  function halfThere(href: string, target: string, lacking: Locale): Refusal {
+    return { message: `leads to ${decoded(href)}, which a reader of ${lacking} would not find; write ${target}` };
+  }
+
+  /** Of a page that is not made from one text, only the places that every page has are for others to name. */
+  function checkFragment(name: string, file: string | undefined, fragment: string): Refusal | undefined {
+    const ids = file === undefined ? everywhere : idsOf.get(file);
+    if (!ids || ids.includes(fragment)) return undefined;
+    const meant = nearest(fragment, ids);
+    const hint = meant ? `did you mean #${meant}?` : `known: ${ids.map((id) => `#${id}`).join(", ") || "none"}`;
+    return { message: `${name} has no place #${fragment}; ${hint}` };
+  }
+
+  /** A link is dead from the day its own page is published to the day its target is. */
+  function isHiddenFrom(file: string, target: Article): boolean {
+    if (publicationOf(target) === "published") return false;
+    const source = placeOf.get(file)?.article;
+    if (!source) return true;
+    return !source.draft && (target.draft || target.date > source.date);
+  }
+}
+
+const site = /^(https?:)?\/\/[^/?#]*/i;
+const everywhere = pageIds.filter((id) => id !== "article-replies");
+
+type Refusal = { message: string; severity?: "warning" };
+type Article = NonNullable<Place["article"]>;
+
+function adviceFor(href: string, locale: Locale): string {
+  if (/^[^/]+@[^/]+$/.test(href)) return `for an email address write mailto:${href}`;
+  if (/\.mdx?(#|$)/.test(href)) return `a link names the address of a page, not its file: /${locale}/…`;
+  return `begin with https:// for another site, or with /${locale}/ for this one`;
+}
+
+function partsOf(href: string) {
+  const { pathname, searchParams, hash } = new URL(href, "https://this.site");
+  const path = pathname === "/" ? pathname : pathname.replace(/\/$/, "");
+  return { path: decoded(path), service: searchParams.get("service"), fragment: decoded(hash.slice(1)) };
+}
+
+/** The same last word: /en/cloud for /en/services/cloud. */
+function isMoved(address: string, target: string): boolean {
+  return address.split("/").at(-1) === target.split("/").at(-1);
+}

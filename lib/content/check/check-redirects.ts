@@ -1,0 +1,79 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { publicationOf } from "#lib/content/kinds/publication.ts";
+import { type Redirect, readRedirects } from "#lib/content/settings/redirects.ts";
+import type { Problem } from "#lib/content/source/content-error.ts";
+import { fileIn } from "#lib/content/source/content-folder.ts";
+import { nearest } from "#lib/content/source/nearest.ts";
+import type { Place } from "./site-addresses.ts";
+
+/** Every redirect leads from an address where nothing is to one where something is, in one step. */
+export function checkRedirects(root: string, addresses: Map<string, Place>): Problem[] {
+  const { redirects, table, placeIn } = readRedirects(root);
+  const entryOf = new Map<string, number>();
+  const taken = ownNames();
+
+  const problems = redirects.flatMap((redirect): Problem[] => {
+    const { from, entry } = redirect;
+    const refuse = (key: "from" | "to", message: string | undefined): Problem[] => {
+      if (!message) return [];
+      const field = `redirects.${entry}.${key}`;
+      return [{ severity: "error", file: fileIn(root, "redirects.yaml"), ...placeIn(entry, key), field, message }];
+    };
+    const refusals = [...refuse("from", refusalOfOld(from)), ...refuse("to", refusalOfNew(redirect))];
+    if (!entryOf.has(from)) entryOf.set(from, entry);
+    return refusals;
+  });
+  // What is wrong in both languages is one mistake of one line; the message is that of the first language.
+  return [...new Map(problems.toReversed().map((problem) => [problem.field, problem])).values()];
+
+  function refusalOfOld(from: string): string | undefined {
+    const first = entryOf.get(from);
+    if (first !== undefined)
+      return `${from} is redirected in line ${placeIn(first, "from").line} already; keep one of the two`;
+    if (addresses.has(from)) return `${from} is a page of this site; remove this redirect, or rename the page`;
+    const [, , part = ""] = from.split("/");
+    return taken.has(part)
+      ? `/${part} and what is below it belongs to the site itself; remove this redirect`
+      : undefined;
+  }
+
+  function refusalOfNew({ from, to }: Redirect): string | undefined {
+    const end = endOf(to);
+    if (end === undefined || end === from) return `${to} leads back to ${from}; a reader would go round in circles`;
+    if (end !== to) return `${to} is redirected itself; write ${end}`;
+
+    const place = addresses.get(to);
+    if (!place) {
+      const meant = nearest(
+        to,
+        [...addresses.keys()].filter((known) => known.startsWith(to.slice(0, 4))),
+      );
+      return `leads to ${to}, which is not on this site; ${meant ? `did you mean ${meant}?` : "correct or remove it"}`;
+    }
+    if (place.article && publicationOf(place.article) !== "published") {
+      return `leads to ${to}, which readers do not see yet (${place.article.file}); publish it first`;
+    }
+    return undefined;
+  }
+
+  /** Where a reader would come to rest; nowhere, when the way is a circle. */
+  function endOf(address: string): string | undefined {
+    const seen = new Set<string>();
+    let end = address;
+    for (let next = table.get(end); next !== undefined; next = table.get(end)) {
+      if (seen.has(end)) return undefined;
+      seen.add(end);
+      end = next;
+    }
+    return end;
+  }
+}
+
+/** What stands at the root for programs, such as /api and /sitemap.xml: as app/ spells it out, and what the build and Next put there. */
+function ownNames(): Set<string> {
+  const names = readdirSync(path.join(import.meta.dirname, "../../../app")).filter(
+    (name) => !/\.(tsx?|css)$/.test(name),
+  );
+  return new Set([...names, "_next", "images", "robots.txt"]);
+}

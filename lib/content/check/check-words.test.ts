@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { problemLine } from "#lib/content/source/content-error.ts";
+import { folderForTests } from "#lib/folder-for-tests.ts";
+import { checkWords } from "./check-words.ts";
+
+const back = "mend it, or take the line back from the last version";
+
+test("the words as they are have no mistake", async () => {
+  expect(await checkWords(wordsWith({}))).toEqual([]);
+});
+
+test.each<[what: string, file: string, from: string, to: string, said: RegExp]>([
+  ["a quote left out", "es/mail.ts", '"DreamCode",', '"DreamCode,', /^content\/es\/mail\.ts:4:\d+ words: Unterminated/],
+  ["quotes of Word", "en/messages.ts", '"Menu"', "“Menu”", /^content\/en\/messages\.ts:7:9 words: Invalid character; /],
+  ["a name misspelt", "es/messages.ts", "submit:", "submitt:", /^content\/es\/messages\.ts:\d+:\d+ words: .*submitt/],
+  ["a name left out", "es/messages.ts", 'menu: "Menú",', "", /^content\/es\/messages\.ts:\d+:\d+ words: .*'menu'/],
+  [
+    "no words",
+    "en/messages.ts",
+    'menu: "Menu"',
+    'menu: ""',
+    /^content\/en\/messages\.ts:7:3 words: menu has no words; write them$/,
+  ],
+])("%s is an error at its place", async (_what, file, from, to, said) => {
+  const [first] = await checkWords(wordsWith({ [file]: [from, to] }));
+  expect(first && problemLine(first)).toMatch(said);
+  expect(first?.message).toMatch(new RegExp(`; (write them|${back})$`));
+});
+
+test("a file that is missing is named", async () => {
+  const root = wordsWith({});
+  rmSync(path.join(root, "broken.ts"));
+  expect((await checkWords(root)).map(problemLine)).toEqual([
+    "content/broken.ts:1:1 file: is missing; take it back from the last version",
+  ]);
+});
+
+test("the command names what is wrong in the words and ends without a stack", () => {
+  const project = folderForTests();
+  for (const name of ["lib", "content", "package.json"]) cpSync(name, path.join(project, name), { recursive: true });
+  symlinkSync(path.resolve("node_modules"), path.join(project, "node_modules"));
+  change(path.join(project, "content/en/messages.ts"), ['"Menu"', "“Menu”"]);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["lib/content/check/cli.ts"], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+  expect(stdout).toMatch(/^content\/en\/messages\.ts:7:9 words: /);
+  expect(stdout).toMatch(/content: \d errors in the words of the site; the rest is checked when they are mended\n$/);
+});
+
+/** A copy of the site's words, changed. */
+function wordsWith(changes: Record<string, [from: string, to: string]>): string {
+  const root = folderForTests();
+  for (const file of ["broken.ts", "en/messages.ts", "en/mail.ts", "es/messages.ts", "es/mail.ts"]) {
+    cpSync(path.join("content", file), path.join(root, file));
+  }
+  for (const [file, texts] of Object.entries(changes)) change(path.join(root, file), texts);
+  return root;
+}
+
+function change(file: string, [from, to]: [from: string, to: string]) {
+  const text = readFileSync(file, "utf8");
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+}

@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { errorOfFile, type Problem } from "#lib/content/source/content-error.ts";
+import { locales } from "#lib/i18n/locales.ts";
+
+const words = ["broken.ts", ...locales.flatMap((locale) => [`${locale}/messages.ts`, `${locale}/mail.ts`])];
+const options =
+  "--ignoreConfig --noEmit --strict --skipLibCheck --target esnext --module esnext --moduleResolution bundler --allowImportingTsExtensions --pretty false".split(
+    " ",
+  );
+
+/** What is wrong in the words of buttons, forms and mails, which are programs: the site would not start, or show nothing there. */
+export async function checkWords(root: string): Promise<Problem[]> {
+  const missing = words.filter((file) => !existsSync(path.join(root, file)));
+  const found = words.filter((file) => !missing.includes(file));
+  return [
+    ...missing.map((file) => errorOfFile(`content/${file}`, "file", "is missing; take it back from the last version")),
+    ...(await mistakes(root, found)),
+    ...found.flatMap((file) => emptyTexts(root, file)),
+  ];
+}
+
+async function mistakes(root: string, files: string[]): Promise<Problem[]> {
+  const tsc = path.join(import.meta.dirname, "../../../node_modules/typescript/bin/tsc");
+  try {
+    await promisify(execFile)(process.execPath, [tsc, ...options, ...files], { cwd: root });
+    return [];
+  } catch (failure) {
+    const problems = problemsIn((failure as { stdout?: string }).stdout ?? "");
+    // It did not get as far as the files.
+    if (problems.length === 0) throw failure;
+    return problems;
+  }
+}
+
+function problemsIn(said: string): Problem[] {
+  const found = said.matchAll(/^(.+?)\((\d+),(\d+)\): error TS\d+: (.*)$/gm);
+  return Array.from(found, ([, file, line, column, text = ""]) => {
+    const message = `${text.slice(0, 300).replace(/\.$/, "")}; mend it, or take the line back from the last version`;
+    const place = { file: `content/${file}`, line: Number(line), column: Number(column) };
+    return { severity: "error", ...place, field: "words", message };
+  });
+}
+
+function emptyTexts(root: string, file: string): Problem[] {
+  const lines = readFileSync(path.join(root, file), "utf8").split("\n");
+  return lines.flatMap((text, index): Problem[] => {
+    // A hint may be left out.
+    const [, before = "", key] = /^(\s*)(\w+)(?<!Hint): "\s*",?$/.exec(text) ?? [];
+    const place = { file: `content/${file}`, line: index + 1, column: before.length + 1 };
+    return key ? [{ severity: "error", ...place, field: "words", message: `${key} has no words; write them` }] : [];
+  });
+}

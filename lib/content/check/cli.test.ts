@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
+
+test("the command prints every problem, errors first, and fails", () => {
+  const description = "What a company can expect from a team in Colombia, with hours, roles and first steps.";
+  const root = temporaryContent({
+    "en/blog/a.md": post({ date: "soon" }),
+    "en/blog/b.md": post({ url: "b", metaTitle: "Another", meta_description: description }),
+  });
+  const { status, stdout, stderr } = runCommand(root);
+
+  expect(status).toBe(1);
+  expect(stderr).toBe("");
+  expect(stdout.trim().split("\n")).toEqual([
+    expect.stringMatching(/^content\/en\/blog\/a\.md:6:7 date: cannot read "soon"/),
+    "",
+    expect.stringMatching(/^content\/en\/blog\/a\.md:1:1 translation: warning: /),
+    expect.stringMatching(/^content\/en\/blog\/b\.md:1:1 translation: warning: /),
+    "content: 1 errors, 2 warnings",
+  ]);
+});
+
+test("the command says how many articles are not shown yet", () => {
+  const draft = post({ draft: "true" });
+  const { stdout } = runCommand(temporaryContent({ "en/blog/a.md": draft, "es/blog/a.md": post() }));
+  expect(stdout).toContain("6 pages, 1 of the articles not shown yet (drafts, or dated later), 0 errors, 0 warnings");
+});
+
+test("the command sums up what is in order", () => {
+  const { status, stdout } = runCommand(temporaryContent({ "en/blog/a.md": post(), "es/blog/a.md": post() }));
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: "content: 2 articles, 0 services, 0 industries, 0 hubs, 0 projects, 6 pages, 0 errors, 0 warnings\n",
+  });
+});
+
+function runCommand(root: string) {
+  const command = path.join(import.meta.dirname, "cli.ts");
+  return spawnSync(process.execPath, [command], { cwd: path.dirname(root), encoding: "utf8" });
+}

@@ -1,0 +1,35 @@
+import path from "node:path";
+import { byPlace, type Problem, problemLine } from "#lib/content/source/content-error.ts";
+import { checkWords } from "./check-words.ts";
+
+// The rest reads them itself, and cannot be loaded where they cannot.
+const words = await checkWords(path.join(import.meta.dirname, "../../../content"));
+if (words.length > 0) {
+  for (const problem of words.sort(byPlace)) console.log(problemLine(problem));
+  console.log(`content: ${words.length} errors in the words of the site; the rest is checked when they are mended`);
+  process.exit(1);
+}
+
+const { checkContent } = await import("./check-content.ts");
+const { contentRoot } = await import("#lib/content/source/content-folder.ts");
+const { decodePictures } = await import("./decode-pictures.ts");
+const { hidden, counts, ...found } = checkContent();
+const pictures = await decodePictures(contentRoot);
+const ofSeverity = (severity: Problem["severity"]) => pictures.filter((problem) => problem.severity === severity);
+const errors = [...found.errors, ...ofSeverity("error")].sort(byPlace);
+const warnings = [...found.warnings, ...ofSeverity("warning")].sort(byPlace);
+
+// What stops the build comes first, and an empty line before what does not.
+for (const problem of errors) console.log(problemLine(problem));
+if (errors.length > 0 && warnings.length > 0) console.log();
+for (const problem of warnings) console.log(problemLine(problem));
+
+const both = `${errors.length} errors, ${warnings.length} warnings`;
+if (errors.length > 0) {
+  console.log(`content: ${both}`);
+  process.exitCode = 1;
+} else {
+  const found = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
+  const waiting = hidden > 0 ? `, ${hidden} of the articles not shown yet (drafts, or dated later)` : "";
+  console.log(`content: ${found.join(", ")}${waiting}, ${both}`);
+}

@@ -1,0 +1,59 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { Article } from "#lib/content/kinds/article.ts";
+import { hubColumns } from "#lib/content/kinds/hub-column.ts";
+import { pagesOf, shelfPath } from "#lib/content/lists/shelf.ts";
+import { shelvesOf } from "#lib/content/lists/shelves.ts";
+import type { ContentFile } from "#lib/content/source/content-folder.ts";
+import { entryPath } from "#lib/content/source/entry-path.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+
+/** What stands at an address: a file of content, an article, or neither where the page is made from many. */
+export type Place = { file?: string; article?: Article };
+
+/** Every address that a text may lead to. An article that has mistakes has none, as its address is among its keys. */
+export function siteAddresses(files: ContentFile[], articles: Article[]): Map<string, Place> {
+  const entries = files.filter(({ kind }) => kind !== "blog").map((file) => ({ ...file, slug: file.name }));
+  const services = entries.filter(({ kind }) => kind === "services");
+  return new Map<string, Place>([
+    ...locales
+      .flatMap(fixedAddresses)
+      .filter((address) => !afterPost.test(address))
+      .map((address) => [address, {}] as const),
+    ...services.map(({ locale, slug }) => [paths.inquiry(locale, slug), {}] as const),
+    ...locales.flatMap((locale) => listAddresses(locale, articles)).map((address) => [address, {}] as const),
+    ...entries.map((entry) => [entryPath(entry), { file: entry.file }] as const),
+    ...articles.flatMap((article) => {
+      const place = { file: article.file, article };
+      return [entryPath(article), paths.articleText(article.locale, article.slug)].map(
+        (address) => [address, place] as const,
+      );
+    }),
+  ]);
+}
+
+/** What a form shows when it was sent is no page for readers to be led to. */
+const afterPost = /\/(again|received)$/;
+
+/** The pages that app/ spells out, such as /en/hours: read from there, so that no list of them can be out of date. */
+export function fixedAddresses(locale: Locale): string[] {
+  const folder = path.join(import.meta.dirname, "../../../app/[locale]");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => path.parse(file));
+  const answering = files.filter(({ base, dir }) => /^(page\.tsx|route\.ts)$/.test(base) && !dir.includes("["));
+  return answering.map(({ dir }) =>
+    ["", locale, ...dir.split(path.sep)].filter((part, index) => !index || part).join("/"),
+  );
+}
+
+function listAddresses(locale: Locale, articles: Article[]): string[] {
+  const ours = articles.filter((article) => article.locale === locale);
+  const lists = (["blog", "category", "tag", "author"] as const).flatMap((kind) => shelvesOf(ours, kind));
+  const pages = lists.flatMap((list) =>
+    Array.from({ length: pagesOf(list) }, (_, index) => shelfPath(locale, list, index + 1)),
+  );
+  const feeds = lists.flatMap(({ kind, slug }) =>
+    kind === "category" ? (["xml", "json"] as const).map((form) => paths.categoryFeed(locale, slug, form)) : [],
+  );
+  return [...pages, ...feeds, ...hubColumns.map((column) => paths.hubsBy(locale, column))];
+}

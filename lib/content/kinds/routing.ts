@@ -1,0 +1,45 @@
+import path from "node:path";
+import { z } from "zod";
+import { throwOnErrors } from "#lib/content/source/content-error.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { country, list, oneOf } from "#lib/content/source/fields.ts";
+import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { remember } from "#lib/content/source/remember.ts";
+import { defaultLocale, type Locale, locales } from "#lib/i18n/locales.ts";
+import { readServices } from "./services.ts";
+
+/** In the order of the file: the first rule that fits decides. */
+export type RoutingRule = { service?: string; country?: string; language?: Locale; to: string[] };
+
+export function getRouting(root = contentRoot): RoutingRule[] {
+  const { value, problems } = readRouting(root);
+  throwOnErrors(problems);
+  return value?.rules ?? [];
+}
+
+export const readRouting = remember(
+  (root: string) => {
+    const services = readServices(root, defaultLocale).files.map(({ name }) => name);
+    return readYamlFile(root, "routing.yaml", routingSchema(services));
+  },
+  (root) =>
+    ["routing.yaml", `${defaultLocale}/services`].map((source) => path.join(/* turbopackIgnore: true */ root, source)),
+);
+
+function routingSchema(services: string[]) {
+  const rule = z
+    .strictObject({
+      service: oneOf("service", services).optional(),
+      country: country.optional(),
+      language: z.enum(locales, `is one of ${locales.join(", ")}`).optional(),
+      to: list(z.email("write an address like sales@company.com")).refine(
+        (addresses) => addresses.length > 0,
+        "names nobody; write at least one address",
+      ),
+    })
+    .refine(
+      ({ service, country, language }) => service ?? country ?? language,
+      "fits every lead; name a service, a country or a language, or use LEADS_TO",
+    );
+  return z.strictObject({ rules: list(rule) });
+}

@@ -1,5 +1,0 @@
-import type { Nodes } from "mdast";
-import type { Problem } from "./content-error.ts";
-
-/** Adds a problem at the place of a node in the text. */
-export type Report = (at: Pick<Nodes, "position">, message: string, severity?: Problem["severity"]) => void;

@@ -1,0 +1,17 @@
+import path from "node:path";
+import { throwOnErrors } from "#lib/content/source/content-error.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { remember } from "#lib/content/source/remember.ts";
+import { type NamedSlugs, namedSlugsSchema } from "./named-slugs.ts";
+
+export function getCategories(root = contentRoot): NamedSlugs {
+  const { value, problems } = readCategories(root);
+  throwOnErrors(problems);
+  return value ?? {};
+}
+
+export const readCategories = remember(
+  (root: string) => readYamlFile(root, "categories.yaml", namedSlugsSchema),
+  (root) => [path.join(/* turbopackIgnore: true */ root, "categories.yaml")],
+);

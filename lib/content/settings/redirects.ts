@@ -1,0 +1,73 @@
+import path from "node:path";
+import { z } from "zod";
+import { throwOnErrors } from "#lib/content/source/content-error.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { decoded } from "#lib/content/source/decoded.ts";
+import { list, text } from "#lib/content/source/fields.ts";
+import type { Place } from "#lib/content/source/parse-yaml.ts";
+import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { remember } from "#lib/content/source/remember.ts";
+import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
+
+/** An old address with its language, and where it went. `entry` counts the lines of the file from 0. */
+export type Redirect = { from: string; to: string; entry: number };
+
+/** Where an address that moved is now. One without a language is looked up in the reader's. */
+export function redirectFor(asked: string, reader: Locale, root = contentRoot): string | undefined {
+  return getRedirects(root).get(inLanguage(asked.replace(/\/$/, "").normalize("NFC"), reader));
+}
+
+export function getRedirects(root = contentRoot): Map<string, string> {
+  const { problems, table } = readRedirects(root);
+  throwOnErrors(problems);
+  return table;
+}
+
+export const readRedirects = remember(
+  (root: string) => {
+    const { written, problems, placeOf } = readYamlFile(root, "redirects.yaml", schema);
+    // Each by itself: a mistake in one hides none in the others.
+    const redirects = lines.parse(written).redirects.flatMap((line, entry) => {
+      const { data } = redirect.safeParse(line);
+      return data ? spelledOut(data.from, data.to, entry) : [];
+    });
+    const placeIn = (entry: number, key: "from" | "to"): Place =>
+      placeOf?.("redirects", entry, key) ?? { line: 1, column: 1 };
+    return { redirects, problems, placeIn, table: new Map(redirects.map(({ from, to }) => [from, to])) };
+  },
+  (root) => [path.join(/* turbopackIgnore: true */ root, "redirects.yaml")],
+);
+
+const address = text(300)
+  // As browsers copy them: /blog/dise%C3%B1o.
+  .transform((written) =>
+    decoded(written)
+      .normalize("NFC")
+      .replace(/(?<=.)\/$/, ""),
+  )
+  .refine(
+    (path) => /^(\/(?!\.{1,2}(?:\/|$))[^\s?#/]+( [^\s?#/]+)*)+$/.test(path),
+    "write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
+  )
+  .refine((path) => !path.includes("*"), "a * stands for itself here; write a line for each address");
+const redirect = z.strictObject({ from: address, to: z.union([z.literal("/"), address]) });
+const schema = z.strictObject({ redirects: list(redirect) });
+const lines = z.object({ redirects: z.array(z.unknown()).catch([]) }).catch({ redirects: [] });
+
+function spelledOut(from: string, to: string, entry: number): Redirect[] {
+  const named = languageOf(from);
+  return (named ? [named] : locales).map((locale) => ({
+    from: inLanguage(from, locale),
+    to: inLanguage(to, locale),
+    entry,
+  }));
+}
+
+function inLanguage(address: string, locale: Locale): string {
+  return languageOf(address) ? address : `/${locale}${address === "/" ? "" : address}`;
+}
+
+function languageOf(address: string): Locale | undefined {
+  const first = address.split("/")[1];
+  return isLocale(first) ? first : undefined;
+}

@@ -1,0 +1,44 @@
+import path from "node:path";
+import { z } from "zod";
+import { throwOnErrors } from "#lib/content/source/content-error.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { country, list, text, timeZone } from "#lib/content/source/fields.ts";
+import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { remember } from "#lib/content/source/remember.ts";
+import { locales } from "#lib/i18n/locales.ts";
+
+/** What the company says of itself on every page. A key that is not set is not shown. */
+export type Site = z.infer<typeof siteSchema>;
+
+export function getSite(root = contentRoot): Site {
+  const { value, problems } = readSite(root);
+  throwOnErrors(problems);
+  if (!value) throw new Error("site.yaml gave neither a value nor a problem");
+  return value;
+}
+
+export const readSite = remember(
+  (root: string) => readYamlFile(root, "site.yaml", siteSchema),
+  (root) => [path.join(/* turbopackIgnore: true */ root, "site.yaml")],
+);
+
+const siteSchema = z.strictObject({
+  name: text(),
+  email: z.email("write an address like sales@company.com").optional(),
+  replyPromise: z.record(z.enum(locales), text()).optional(),
+  offices: list(
+    z.strictObject({
+      city: text(),
+      country: country.optional(),
+      timeZone,
+      address: text().optional(),
+      telephone: text()
+        .regex(/^\+[1-9][\d ().-]{6,24}$/, "write the number with + and the code of the country, like +57 601 000 0000")
+        .optional(),
+      hours: z.record(z.enum(locales), text()).optional(),
+    }),
+  ),
+  social: list(
+    z.strictObject({ name: text(), url: z.url({ protocol: /^https$/, error: "write an address like https://…" }) }),
+  ),
+});

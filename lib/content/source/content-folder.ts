@@ -1,0 +1,158 @@
+import { isUtf8 } from "node:buffer";
+import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { refusePicture } from "#lib/content/source/refuse-picture.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { releaseFolder } from "#lib/release/release-folder.ts";
+import { errorOfFile, type Problem } from "./content-error.ts";
+import { decoded } from "./decoded.ts";
+import { slug } from "./fields.ts";
+import { nearest } from "./nearest.ts";
+import { remember } from "./remember.ts";
+import { unreadable } from "./unreadable.ts";
+
+export const kinds = ["blog", "services", "industries", "hubs", "projects", "pages"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** `file` is the path from the project's root; `name` is the file name without its ending, which pairs translations. */
+export type ContentFile = { kind: Kind; locale: Locale; file: string; name: string };
+
+export const contentRoot = path.join(/* turbopackIgnore: true */ releaseFolder, "content");
+
+export function listFiles(root: string, locale: Locale, kind: Kind): { files: ContentFile[]; problems: Problem[] } {
+  const files = new Map<string, ContentFile>();
+  const problems: Problem[] = [];
+
+  for (const entry of entriesOf(path.join(/* turbopackIgnore: true */ root, locale, kind))) {
+    const file = fileIn(root, locale, kind, entry.name);
+    const { name, ext } = path.parse(entry.name.normalize("NFC"));
+    const other = files.get(name);
+    const refuse = (message: string) => problems.push(errorOfFile(file, "file name", message));
+
+    if (entry.isDirectory()) refuse(isFolder);
+    else if (refusePicture(entry.name, false) === undefined)
+      refuse("move the picture to content/images, where texts look for it");
+    else if (ext !== ".md" && ext !== ".mdx")
+      refuse(isText(ext) ? "rename it to .md" : "save its text as a file that ends in .md, or remove it");
+    else if (other) refuse(`the same name as ${other.file}; keep one of the two files`);
+    else {
+      files.set(name, { kind, locale, file, name });
+      const refusal = kind === "blog" ? undefined : refuseSlug(name);
+      if (refusal) refuse(refusal);
+    }
+  }
+  return { files: [...files.values()], problems };
+}
+
+const isFolder = "folders are not read here; move its files one folder up";
+
+/** Why nothing is read from an entry of a folder of lists. */
+export function refuseList(entry: Dirent): string | undefined {
+  if (entry.isDirectory()) return isFolder;
+  return entry.name.endsWith(".yaml") ? undefined : "is not read here; rename it to .yaml";
+}
+
+/** Why a file whose name is the address of its page may not be called so. */
+export function refuseSlug(name: string): string | undefined {
+  return slug.safeParse(name).success ? undefined : "is the address; use small letters without accents, digits and -";
+}
+
+function isText(ext: string) {
+  return ["", ".md", ".mdx", ".txt", ".text", ".markdown"].includes(ext.toLowerCase());
+}
+
+/** The text of a file with its line ends as \n and without a byte order mark, or why it cannot be read. */
+export function readText(root: string, file: string): string | Problem {
+  const onDisk = path.join(/* turbopackIgnore: true */ path.dirname(root), file);
+  const refusal = { severity: "error", file, line: 1, column: 1, field: "file" } as const;
+
+  if (!isThere(onDisk)) return { ...refusal, message: "is missing; write it again" };
+  const bytes = bytesOf(onDisk);
+  if (typeof bytes === "string") return { ...refusal, message: bytes };
+  const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
+  if (isUtf8(bytes)) return text;
+
+  const before = text.slice(0, text.indexOf("\uFFFD")).split("\n");
+  const place = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  return { ...refusal, ...place, message: "is not UTF-8 text from here on; save it with the encoding UTF-8" };
+}
+
+/** What a file has in it, or why it cannot be read. */
+export function bytesOf(onDisk: string): Buffer | string {
+  try {
+    return readFileSync(/* turbopackIgnore: true */ onDisk);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function isThere(onDisk: string): boolean {
+  return lstatSync(/* turbopackIgnore: true */ onDisk, { throwIfNoEntry: false }) !== undefined;
+}
+
+export function fileIn(root: string, ...names: string[]) {
+  return [path.basename(root), ...names].join("/");
+}
+
+/**
+ * Finds a picture of content/images by what a text says of it, and gives the name it has on disk: the name, or a path that
+ * ends in it, as editors and converters write them, encoded or not.
+ */
+export function findImage(root: string, written: string): string | undefined {
+  const images = imagesIn(root);
+  const whole = images.get(imageKey(written));
+  if (whole || isElsewhere(written)) return whole;
+  const spellings = [written, decoded(written), decoded(written.replace(/[?#].*$/, ""))];
+  const names = spellings.map((spelling) => imageKey(spelling.split(/[/\\]/).at(-1) ?? ""));
+  return names.map((name) => images.get(name)).find((found) => found !== undefined);
+}
+
+/** Whether an address leads to another site. A path that begins with file: or with a drive, as in C:\\, is one of this machine. */
+export function isElsewhere(address: string): boolean {
+  return /^(?!file:)([a-z][a-z0-9+.-]+:|\/\/)/i.test(address);
+}
+
+/** What to do about a picture that is not there. */
+export function missingImage(root: string, name: string) {
+  const meant = nearest(name, [...imagesIn(root).values()]);
+  return `content/images has no ${name}; ${meant ? `did you mean ${meant}?` : "put the picture there"}`;
+}
+
+const imagesIn = remember(
+  (root: string) => {
+    const entries = entriesOf(path.join(/* turbopackIgnore: true */ root, "images"));
+    return new Map(entries.map(({ name }) => [imageKey(name), name]));
+  },
+  (root) => [path.join(/* turbopackIgnore: true */ root, "images")],
+);
+
+/** Accents may be composed in two ways; a Mac writes a narrow no-break space into the names of screenshots. */
+function imageKey(name: string): string {
+  return name.normalize("NFC").replaceAll(/\p{Zs}/gu, " ");
+}
+
+/** What lies in a folder of content, but for what systems and programs leave there. Of one that cannot be read, nothing. */
+export function entriesOf(folder: string): Dirent[] {
+  const entries = listed(folder);
+  if (typeof entries === "string") return [];
+  return entries.filter(({ name }) => !isLeftover(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Why a folder that is there cannot be read. */
+export function refuseFolder(folder: string): string | undefined {
+  const entries = listed(folder);
+  return typeof entries === "string" ? entries : undefined;
+}
+
+function listed(folder: string): Dirent[] | string {
+  try {
+    return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true });
+  } catch (error) {
+    return isThere(folder) ? unreadable(error) : [];
+  }
+}
+
+/** Files of Finder, Explorer, Office and editors, and of git for an empty folder. */
+export function isLeftover(name: string): boolean {
+  return /^(\.|~\$|__MACOSX$|Icon\r$|(eh)?thumbs(_vista)?\.db$|desktop\.ini$)|~$/i.test(name);
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { isTimeZone } from "#lib/hours/is-time-zone.ts";
+import { countries } from "#lib/i18n/countries.ts";
+import { nearest } from "./nearest.ts";
+
+/** One text of a front matter. The limits only catch texts that landed in the wrong key. */
+export function text(max = 200) {
+  return z
+    .string("must be one text; if it is, put it in quotes")
+    .trim()
+    .min(1, "is empty; write a text, or remove the line if the key is optional")
+    .max(max, `is longer than ${max} characters; shorten it`);
+}
+
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item, "must be a list: [one, two]").default([]);
+}
+
+/** A key that stands in addresses. */
+export const slug = z.string().regex(/^[a-z0-9-]+$/, "may only have small letters without accents, digits and -");
+
+export const timeZone = text().refine(isTimeZone, "write a time zone like America/Bogota");
+
+export const country = text()
+  .toUpperCase()
+  .refine((code) => countries.includes(code), "is no country; write its two letters, like CO or CA");
+
+/**
+ * A name from a list that other files make, in whatever capitals; undefined when that list could not be read.
+ * `orElse` says how the list gets longer.
+ */
+export function oneOf(thing: string, known: string[] | undefined, orElse = "") {
+  return text().transform((written, context) => {
+    const found = known ? known.find((name) => name.toLowerCase() === written.toLowerCase()) : written;
+    if (found !== undefined) return found;
+
+    const meant = nearest(written, known ?? []);
+    const hint = meant ? `did you mean ${meant}? ` : "";
+    context.addIssue(`unknown ${thing} "${written}"; ${hint}known: ${known?.join(", ") || "none yet"}${orElse}`);
+    return z.NEVER;
+  });
+}
+
+/** For what says itself what it wants. */
+function written() {
+  return z.string("must be one text; if it is, put it in quotes").trim();
+}
+
+export const flag = written().transform((written, context) => {
+  const value = { true: true, false: false }[written.toLowerCase()];
+  if (value !== undefined) return value;
+  context.addIssue(`"${written}" is neither true nor false; write one of them`);
+  return z.NEVER;
+});
+
+export const position = written().transform((written, context) => {
+  if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
+  context.addIssue(`"${written}" is not a whole number from 1 on`);
+  return z.NEVER;
+});
+
+export const count = written().transform((written, context) => {
+  if (/^\d{1,12}$/.test(written)) return Number(written);
+  context.addIssue(`"${written}" is not a whole number; write it without points or commas, like 475272`);
+  return z.NEVER;
+});

@@ -1,0 +1,130 @@
+import type { Nodes, Parents, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { nearest } from "#lib/content/source/nearest.ts";
+import { isAllowedLink } from "./addresses.ts";
+import type { Report } from "./report.ts";
+
+type Block = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
+type BlockForm = {
+  element: string;
+  /** Attributes. */
+  required: string[];
+  optional: string[];
+  needsText?: true;
+  /** The block that it is a list of. */
+  row?: string;
+};
+
+const blocks = new Map<string, BlockForm>([
+  ["Figures", { element: "dc-figures", required: [], optional: [], row: "Figure" }],
+  ["Figure", { element: "dc-figure", required: ["value", "label", "source"], optional: ["href"] }],
+  ["Facts", { element: "dc-facts", required: [], optional: [], row: "Fact" }],
+  ["Fact", { element: "dc-fact", required: ["label"], optional: [], needsText: true }],
+  ["Callout", { element: "dc-callout", required: [], optional: ["title"], needsText: true }],
+  ["Questions", { element: "dc-questions", required: [], optional: [] }],
+  ["Question", { element: "dc-question", required: ["title"], optional: [] }],
+  ["InquiryInvitation", { element: "dc-inquiry-invitation", required: [], optional: ["service"] }],
+  ["NewsletterSignUp", { element: "dc-newsletter-sign-up", required: [], optional: [] }],
+]);
+
+export function isBlockName(name: string) {
+  return blocks.has(name);
+}
+
+/** Turns the known blocks of an .mdx file into elements of their own and reports all else that would have to be run. */
+export function resolveBlocks(tree: Root, services: string[], report: Report) {
+  visit(tree, (node, _index, parent) => {
+    if (node.type === "mdxjsEsm") report(node, "import and export are not read here; remove the line");
+    if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
+      report(node, "what stands in { } is not run; write \\{ for the brace itself, or rename the file to .md");
+    }
+    if (!isBlock(node)) return;
+
+    const form = blocks.get(node.name ?? "");
+    if (!form) return report(node, unknownBlock(node.name ?? ""));
+    if (parent && standsInText(node, parent))
+      report(node, `put <${node.name}> on lines of its own, apart from other text`);
+    node.data = { hName: form.element, hProperties: attributesOf(node, form, services, report) };
+    if (form.needsText && node.children.length === 0)
+      report(node, `<${node.name}> needs its text before </${node.name}>`);
+  });
+  checkRows(tree, report);
+}
+
+/** Reports rows outside of their list, and whatever else stands in one: a list holds rows of its kind alone. */
+function checkRows(tree: Root, report: Report) {
+  const placed = new Set<Nodes>();
+  visit(tree, (node) => {
+    if (!isBlock(node)) return;
+    const row = blocks.get(node.name ?? "")?.row;
+    if (!row) return;
+    const parts = node.children.flatMap((child): Nodes[] => (child.type === "paragraph" ? child.children : [child]));
+    const written = parts.filter((part) => part.type !== "text" || part.value.trim() !== "");
+    if (written.length === 0) report(node, `<${node.name}> needs at least one <${row}>`);
+    for (const part of written) {
+      placed.add(part);
+      if (!isBlock(part)) report(part, `only <${row}> stands in <${node.name}>; move this out of it`);
+      else if (part.name !== row && blocks.has(part.name ?? ""))
+        report(part, `only <${row}> stands in <${node.name}>; move <${part.name}> out of it`);
+    }
+  });
+  visit(tree, (node) => {
+    if (!isBlock(node) || placed.has(node)) return;
+    for (const [list, { row }] of blocks) {
+      if (row && node.name === row) report(node, `put <${row}> between <${list}> and </${list}>`);
+    }
+  });
+}
+
+export function isBlock(node: Nodes): node is Block {
+  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
+/** A paragraph of blocks alone, which is how Markdown sees a block written on one line. */
+export function holdsBlocksAlone(parent: Parents) {
+  const isSpace = (node: Nodes) => node.type === "text" && node.value.trim() === "";
+  return parent.children.some(isBlock) && parent.children.every((child) => isBlock(child) || isSpace(child));
+}
+
+function standsInText(node: Block, parent: Parents) {
+  if (node.type === "mdxJsxFlowElement" || isBlock(parent)) return false;
+  return parent.type !== "paragraph" || !holdsBlocksAlone(parent);
+}
+
+function unknownBlock(name: string) {
+  const meant = nearest(name, [...blocks.keys()]);
+  if (meant) return `unknown block <${name}>, did you mean <${meant}>?`;
+  return `unknown block <${name}>; known: ${[...blocks.keys()].join(", ")}; for a plain < write \\<`;
+}
+
+function attributesOf(node: Block, { required, optional }: BlockForm, services: string[], report: Report) {
+  const known = [...required, ...optional];
+  const attributes: Record<string, string> = {};
+
+  for (const attribute of node.attributes) {
+    if (attribute.type === "mdxJsxExpressionAttribute") {
+      report(attribute, `{…} is not run; write the attributes of <${node.name}> one by one as name="text"`);
+    } else if (!known.includes(attribute.name)) {
+      const meant = nearest(attribute.name, known);
+      const hint = meant ? `did you mean ${meant}?` : `known: ${known.join(", ") || "none"}`;
+      report(attribute, `<${node.name}> has no attribute ${attribute.name}; ${hint}`);
+    } else if (typeof attribute.value !== "string") {
+      report(attribute, `write the attribute as text in quotes: ${attribute.name}="…"`);
+    } else {
+      const value = attribute.value.trim();
+      attributes[attribute.name] = value;
+      if (attribute.name === "href" && !isAllowedLink(value)) {
+        report(attribute, "this kind of link is not allowed; use https, mailto, tel or an address of this site");
+      }
+      if (attribute.name === "service" && !services.includes(value)) {
+        report(attribute, `unknown service "${value}"; known: ${services.join(", ") || "none yet"}`);
+      }
+    }
+  }
+
+  const written = node.attributes.map((attribute) => attribute.type === "mdxJsxAttribute" && attribute.name);
+  for (const name of required) {
+    if (attributes[name] === "" || !written.includes(name)) report(node, `<${node.name}> needs ${name}="…"`);
+  }
+  return attributes;
+}

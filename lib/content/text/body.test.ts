@@ -1,0 +1,239 @@
+import { toHtml } from "hast-util-to-html";
+import { expect, test } from "vitest";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { readBody } from "./body.ts";
+
+test.each([
+  ["braces", "Use {name} and {{ value }}.", "<p>Use {name} and {{ value }}.</p>"],
+  [
+    "a script in a line",
+    "Before <script>alert(1)</script> after",
+    "<p>Before &#x3C;script>alert(1)&#x3C;/script> after</p>",
+  ],
+  ["a block of HTML", "<div onclick=x>\nhello\n</div>", "<p>&#x3C;div onclick=x>\nhello\n&#x3C;/div></p>"],
+  ["HTML in a list", "- <b>one</b>", "<ul>\n<li>&#x3C;b>one&#x3C;/b></li>\n</ul>"],
+  ["times of day", "From 10:30 to 11:45 :smile: ::note", "<p>From 10:30 to 11:45 :smile: ::note</p>"],
+  ["comparisons", "a < b, c > d, <3", "<p>a &#x3C; b, c > d, &#x3C;3</p>"],
+  ["a block of .mdx", "<Callout>hi</Callout>", "<p>&#x3C;Callout>hi&#x3C;/Callout></p>"],
+  ["import in a sentence", "import duties, export rules", "<p>import duties, export rules</p>"],
+])("%s in a .md file stay what they are", (_name, markdown, html) => {
+  expect(htmlOf(markdown)).toBe(html);
+});
+
+test.each([
+  ["links", "[x](/en/services 'Ours') <HTTPS://a.test/?q=1> [m](mailto:a@b.test) [t](tel:+57601) [h](#top)"],
+  ["tables", "| a | b |\n| --- | :-: |\n| 1 | 2 |"],
+  ["tasks", "- [x] done\n- [ ] open"],
+  ["struck words", "~~old~~ new"],
+])("%s come without style attributes and scripts", (_name, markdown) => {
+  expect(htmlOf(markdown)).not.toMatch(/style|on[a-z]+=|script/);
+});
+
+test("links stay as they were written", () => {
+  expect(htmlOf("[a](https://www.dreamcodesoft.com/en/projects?x=1#y)")).toBe(
+    '<p><a href="https://www.dreamcodesoft.com/en/projects?x=1#y">a</a></p>',
+  );
+});
+
+test("headings begin at h2 and are listed with their anchors", () => {
+  const { tree, headings } = bodyOf("# Why *here*\n\n## Costs\n\n###### Small\n\n## Costs\n");
+
+  expect(toHtml(tree)).toBe(
+    [
+      '<h2 id="why-here">Why <em>here</em></h2>',
+      '<h3 id="costs">Costs</h3>',
+      '<h6 id="small">Small</h6>',
+      '<h3 id="costs-1">Costs</h3>',
+    ].join("\n"),
+  );
+  expect(headings).toEqual([
+    { depth: 2, id: "why-here", text: "Why here" },
+    { depth: 3, id: "costs", text: "Costs" },
+    { depth: 6, id: "small", text: "Small" },
+    { depth: 3, id: "costs-1", text: "Costs" },
+  ]);
+});
+
+test.each([
+  ["an emoji", "## 🚀\n\n## 🎉", ["section", "section-1"]],
+  ["signs", "## ???\n\n## — \n\n## Section", ["section", "section-1", "section-2"]],
+  ["words in other scripts", "## 日本語\n\n## Москва\n\n## 1️⃣", ["日本語", "москва", expect.stringMatching(/^1/)]],
+  [
+    "what stands around the text",
+    "## Page_content\n\n## site_menu\n\n## Article replies",
+    ["page_content-1", "site_menu-1", "article-replies-1"],
+  ],
+  [
+    "the notes",
+    "## Footnote label\n\n## User content fn 1\n\nx[^1]\n\n[^1]: y",
+    ["footnote-label-1", "user-content-fn-1-1", "footnote-label"],
+  ],
+])("a heading of %s has an id of its own", (_what, markdown, ids) => {
+  expect(bodyOf(markdown).headings.map(({ id }) => id)).toEqual(ids);
+});
+
+test("headings that begin at h2 keep their level, and an accent stays in the anchor", () => {
+  expect(bodyOf("## Atención al cliente\n\n### Más").headings).toEqual([
+    { depth: 2, id: "atención-al-cliente", text: "Atención al cliente" },
+    { depth: 3, id: "más", text: "Más" },
+  ]);
+});
+
+test.each<[Locale, string, string]>([
+  ["en", "Notes", "Back to the text, note 1"],
+  ["es", "Notas", "Volver al texto, nota 1"],
+])("footnotes speak %s", (locale, label, back) => {
+  const html = toHtml(bodyOf("A figure.[^1]\n\n[^1]: Its source.", "md", locale).tree);
+  expect(html).toContain(`<h2 id="footnote-label">${label}</h2>`);
+  expect(html).toContain(`aria-label="${back}"`);
+});
+
+test("the words are counted without the marks", () => {
+  expect(bodyOf("## Two words\n\n- and *four more*, here\n\n---\n").words).toBe(6);
+});
+
+test("a picture of content/images gets its address, one that is missing gives way to its words", () => {
+  const files = { "images/Bogotá 1.jpg": "", "images/Cali: view.jpg": "" };
+  expect(htmlOf("![Bogotá](<Bogotá 1.jpg>)", files)).toBe(
+    '<p><img src="/images/Bogot%C3%A1%201.jpg" alt="Bogotá"></p>',
+  );
+  expect(htmlOf("![Bogotá][b]\n\n[b]: Bogotá%201.jpg", files)).toContain('<img src="/images/Bogot%C3%A1%201.jpg"');
+  expect(htmlOf("![Cali](<Cali: view.jpg>)", files)).toContain('src="/images/Cali%3A%20view.jpg"');
+  expect(htmlOf("A ![lost view](gone.jpg) here", files)).toBe("<p>A lost view here</p>");
+});
+
+test.each([
+  ["[x](javascript:alert(1))", "10:1 body: this kind of link is not allowed"],
+  ["[x](JavaScript&#58;alert(1))", "10:1 body: this kind of link is not allowed"],
+  ["[x](<java&#10;script:alert(1)>)", "10:1 body: this kind of link is not allowed"],
+  ["see <vbscript:x>", "10:5 body: this kind of link is not allowed"],
+  ["[x][y]\n\n[y]: data:text/html,hi", "12:1 body: this kind of link is not allowed"],
+  ["- one\n- [x](file:///etc/passwd)", "11:3 body: this kind of link is not allowed"],
+  ["hi ![x](https://a.test/x.png)", "10:4 body: save the picture in content/images and write its file name alone"],
+  ["![x](//a.test/x.png)", "10:1 body: save the picture in content/images and write its file name alone"],
+  ["![x](data:image/png;base64,AA)", "10:1 body: save the picture in content/images and write its file name alone"],
+  ["![x](../x.png)", "10:1 body: save the picture in content/images and write its file name alone"],
+])("%s is refused", (markdown, message) => {
+  expect(() => bodyOf(markdown)).toThrow(`content/en/blog/a.md:${message}`);
+});
+
+test("our blocks become elements with their attributes, and nothing in them is run", () => {
+  const mdx = `<Figures>
+<Figure value="95 %" label="of people" source="Bloomberg Línea" href="https://a.test/x" />
+<Figure value="55 %" label="more" source="Accelerance" />
+</Figures>
+
+<Facts>
+  <Fact label="Language">Spanish and *English*</Fact>
+
+  <Fact label="Hours">
+  UTC-5, \\{all year\\}
+  </Fact>
+</Facts>
+
+<Callout title="Mind">One line.</Callout> <Callout>And another.</Callout>
+
+<Facts><Fact label="Nested">all on one line</Fact></Facts>
+
+<InquiryInvitation service="help-desk" />`;
+
+  expect(toHtml(bodyOf(mdx, "mdx", "en", { "en/services/help-desk.md": "" }).tree).replaceAll("\n", "")).toBe(
+    [
+      '<dc-figures><dc-figure value="95 %" label="of people" source="Bloomberg Línea" href="https://a.test/x"></dc-figure>',
+      '<dc-figure value="55 %" label="more" source="Accelerance"></dc-figure></dc-figures>',
+      '<dc-facts><dc-fact label="Language">Spanish and <em>English</em></dc-fact>',
+      '<dc-fact label="Hours"><p>UTC-5, {all year}</p></dc-fact></dc-facts>',
+      '<dc-callout title="Mind">One line.</dc-callout><dc-callout>And another.</dc-callout>',
+      '<dc-facts><dc-fact label="Nested">all on one line</dc-fact></dc-facts>',
+      '<dc-inquiry-invitation service="help-desk"></dc-inquiry-invitation>',
+    ].join(""),
+  );
+});
+
+test.each([
+  ["an unknown block", "<Calout>x</Calout>", "10:1 body: unknown block <Calout>, did you mean <Callout>?"],
+  ["an HTML tag", "Hi <b>you</b>", "10:4 body: unknown block <b>; known: Figures, Figure, Facts"],
+  ["a fragment", "<>x</>", "10:1 body: unknown block <>"],
+  [
+    "an unknown attribute",
+    '<Callout\n  titel="x" />',
+    "11:3 body: <Callout> has no attribute titel; did you mean title?",
+  ],
+  ["a handler", '<Facts onClick="x" />', "10:8 body: <Facts> has no attribute onClick; known: none"],
+  [
+    "an expression for a value",
+    "<Callout title={1 + 1} />",
+    '10:10 body: write the attribute as text in quotes: title="…"',
+  ],
+  ["an attribute without a value", "<Callout title />", '10:10 body: write the attribute as text in quotes: title="…"'],
+  ["a spread", "<Callout {...all} />", "10:10 body: {…} is not run; write the attributes of <Callout> one by one"],
+  ["an expression", "Sum {1 + 1}", "10:5 body: what stands in { } is not run"],
+  ["an expression on its own", "{process.exit()}", "10:1 body: what stands in { } is not run"],
+  ["an import", 'import x from "node:fs"', "10:1 body: import and export are not read here"],
+  ["a figure without source", '<Figure value="1" label="x" />', '10:1 body: <Figure> needs source="…"'],
+  ["a figure with an empty label", '<Figure value="1" label="" source="s" />', '10:1 body: <Figure> needs label="…"'],
+  [
+    "a dangerous address",
+    '<Figure value="1" label="x" source="s" href="javascript:x" />',
+    "10:40 body: this kind of link is not allowed",
+  ],
+  [
+    "an unknown service",
+    '<InquiryInvitation service="cooking" />',
+    '10:20 body: unknown service "cooking"; known: none yet',
+  ],
+  ["a block in a sentence", "Look: <Callout>x</Callout>", "10:7 body: put <Callout> on lines of its own"],
+  ["a block in a heading", "## <Callout>x</Callout>", "10:4 body: put <Callout> on lines of its own"],
+  ["a lone <", "Text.\n\na <5", "12:4 body: Unexpected character `5` (U+0035) before name"],
+  ["a lone {", "a { b", "10:6 body: Unexpected end of file in expression"],
+  [
+    "a figure alone",
+    '<Figure value="1" label="x" source="s" />',
+    "10:1 body: put <Figure> between <Figures> and </Figures>",
+  ],
+  ["a fact alone", '<Fact label="x">y</Fact>', "10:1 body: put <Fact> between <Facts> and </Facts>"],
+  ["a text among figures", "<Figures>\nMany.\n</Figures>", "11:1 body: only <Figure> stands in <Figures>"],
+  [
+    "a callout among facts",
+    "<Facts>\n<Callout>\nx\n</Callout>\n</Facts>",
+    "11:1 body: only <Fact> stands in <Facts>; move <Callout> out of it",
+  ],
+  ["a list of no figures", "<Figures>\n</Figures>", "10:1 body: <Figures> needs at least one <Figure>"],
+  ["an empty callout", "<Callout></Callout>", "10:1 body: <Callout> needs its text before </Callout>"],
+  ["an empty fact", '<Facts>\n<Fact label="x"></Fact>\n</Facts>', "11:1 body: <Fact> needs its text before </Fact>"],
+  [
+    "curly quotes",
+    "<Callout title=“x”>\ny\n</Callout>",
+    '10:16 body: put the text of an attribute in straight quotes: name="text"',
+  ],
+  ["HTML", "One<br>two", "10:1 body: <br> is no block of this site; write it as Markdown, or \\< for the sign itself"],
+  [
+    "a note",
+    "<!-- later -->",
+    "10:2 body: notes such as <!-- … --> cannot stand in a file that ends in .mdx; remove it",
+  ],
+  ["a bare address", "<https://a.test>", "10:8 body: write a link as [words](https://…), without < and >"],
+  ["an open block", "<Callout>\n\nx", "10:1 body: <Callout> is not closed; put </Callout> after its text"],
+])("%s in a .mdx file is refused at its place", (_name, mdx, message) => {
+  expect(() => bodyOf(mdx, "mdx")).toThrow(`content/en/blog/a.mdx:${message}`);
+});
+
+test("a sign that .mdx cannot read is explained", () => {
+  expect(() => bodyOf("a { b", "mdx")).toThrow("this file is .mdx: write { as \\{ and < as \\<, or rename it to .md");
+});
+
+test("every mistake of a text is reported at once", () => {
+  expect(() => bodyOf("{a}\n\n<B />\n\n[x](data:y)", "mdx")).toThrow(/:10:1 .*\n.*:12:1 .*\n.*:14:1 /);
+});
+
+function htmlOf(markdown: string, files: Record<string, string> = {}) {
+  return toHtml(bodyOf(markdown, "md", "en", files).tree);
+}
+
+/** The text stands on line 10 of the file, right after the front matter. */
+function bodyOf(text: string, ending = "md", locale: Locale = "en", files: Record<string, string> = {}) {
+  const file = `${locale}/blog/a.${ending}`;
+  const root = temporaryContent({ ...files, [file]: post({}, text) });
+  return readBody({ file: `content/${file}`, locale }, root);
+}

@@ -1,0 +1,101 @@
+import GithubSlugger, { slug } from "github-slugger";
+import type { Element, Root, Text } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import type { Html, Root as MarkdownRoot, Paragraph, Parents } from "mdast";
+import remarkRehype, { type Options } from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { throwOnErrors } from "#lib/content/source/content-error.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { holdsBlocksAlone, isBlock } from "./blocks.ts";
+import { deeper } from "./deeper.ts";
+import { type BodyFile, readMarkdown } from "./markdown.ts";
+import { pageIds } from "./page-ids.ts";
+import { countWords } from "./reading-minutes.ts";
+
+export type Heading = { depth: number; id: string; text: string };
+type Body = { tree: Root; headings: Heading[]; words: number };
+
+/** The text of an entry. Our blocks are elements such as `dc-callout`; headings begin at h2, as h1 is the page's title. */
+export function readBody(entry: BodyFile, root = contentRoot): Body {
+  const { tree: markdown, problems } = readMarkdown(entry, root);
+  throwOnErrors(problems);
+  if (!markdown) throw new Error(`${entry.file} gave neither a text nor a problem`);
+
+  return toBody(markdown, entry.locale);
+}
+
+export function toBody(markdown: MarkdownRoot, locale: Locale): Body {
+  lowerHeadings(markdown);
+  const tree = unified().use(remarkRehype, optionsFor(locale)).runSync(markdown);
+  nameHeadings(tree);
+  return { tree, headings: headingsOf(tree), words: countWords(textOf(tree)) };
+}
+
+function lowerHeadings(markdown: MarkdownRoot) {
+  let hasTitle = false;
+  visit(markdown, "heading", (heading) => {
+    if (heading.depth === 1) hasTitle = true;
+  });
+  if (!hasTitle) return;
+
+  visit(markdown, "heading", (heading) => {
+    heading.depth = deeper[heading.depth];
+  });
+}
+
+const footnoteWords: Record<Locale, { notes: string; back: string }> = {
+  en: { notes: "Notes", back: "Back to the text, note" },
+  es: { notes: "Notas", back: "Volver al texto, nota" },
+};
+
+function optionsFor(locale: Locale): Options {
+  const { notes, back } = footnoteWords[locale];
+  return {
+    footnoteLabel: notes,
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (index, again) => `${back} ${index + 1}${again > 1 ? `-${again}` : ""}`,
+    handlers: {
+      html: (_state, node: Html, parent: Parents | undefined) => rawHtmlAsText(node, parent),
+      paragraph(state, node: Paragraph) {
+        const children = state.all(node);
+        if (holdsBlocksAlone(node)) return children.filter((child) => child.type === "element");
+        const paragraph: Element = { type: "element", tagName: "p", properties: {}, children };
+        state.patch(node, paragraph);
+        return paragraph;
+      },
+    },
+  };
+}
+
+function rawHtmlAsText(node: Html, parent: Parents | undefined): Element | Text {
+  const text: Text = { type: "text", value: node.value };
+  const standsAlone =
+    !parent || isBlock(parent) || ["root", "blockquote", "listItem", "footnoteDefinition"].includes(parent.type);
+  return standsAlone ? { type: "element", tagName: "p", properties: {}, children: [text] } : text;
+}
+
+/** Gives each heading an id of its words that nothing else on its page has: neither a footnote nor what is around the text. */
+function nameHeadings(tree: Root) {
+  const slugger = new GithubSlugger();
+  for (const id of pageIds) slugger.slug(id);
+  visit(tree, "element", ({ properties }) => {
+    if (properties.id) slugger.slug(String(properties.id));
+  });
+  visit(tree, "element", (element) => {
+    if (!/^h[1-6]$/.test(element.tagName) || element.properties.id) return;
+    const words = slug(textOf(element));
+    // Of an emoji nothing is left.
+    element.properties.id = slugger.slug(/[\p{L}\p{N}]/u.test(words) ? words : "section");
+  });
+}
+
+function headingsOf(tree: Root): Heading[] {
+  const headings: Heading[] = [];
+  visit(tree, "element", (element) => {
+    const depth = Number(/^h([2-6])$/.exec(element.tagName)?.[1]);
+    if (depth) headings.push({ depth, id: String(element.properties.id), text: textOf(element) });
+  });
+  return headings;
+}

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check-content.ts";
+import { problemLine } from "#lib/content/source/content-error.ts";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
+
+const rest = "as typed; write it as Markdown, or remove it";
+
+test.each([
+  ["a shortcode of Hugo", '{{< figure src="https://a.test/x.jpg" >}}', '1:1 {{< figure src="https://a.test/x.jpg" >…'],
+  ["one with Markdown in it", "Text {{% notice *tip* %}}", "1:6 {{% notice tip %}}"],
+  ["a variable", "Hello {{ page.title }}", "1:7 {{ page.title }}"],
+  ["a tag of Liquid", "{% include note.html %}", "1:1 {% include note.html %}"],
+  ["the name of a heading", "## Costs {#costs}", "1:10 {#costs}"],
+  ["a class", "Text.\n{.lead}", "2:1 {.lead}"],
+  ["a class of kramdown", "Text.{: .lead }", "1:6 {: .lead }"],
+  ["an attribute", '[a](/en/contact){target="_blank"}', '1:17 {target="_blank"}'],
+  ["the size of a picture", "Text {width=300 height=50%}", "1:6 {width=300 height=50%}"],
+  ["a heading of Jira", "Text\nh2. Costs", "2:1 h2. Costs"],
+  ["a box of Jira", "{info:title=Costs} Text", "1:1 {info:title=Costs}"],
+  ["a link of Jira", "See [our page|https://a.test/x].", "1:5 [our page|https://a.test/x]"],
+  ["the words of a definition", "Nearshore\n: In the same hours.", "2:1 : In the same hours."],
+  ["an abbreviation", "*[UTC]: Universal time", "1:1 *[UTC]: Universal time"],
+  ["a table of contents", "[TOC]", "1:1 [TOC]"],
+  ["another", "[[toc]]", "1:1 [[toc]]"],
+  ["that of GitLab", "[[_TOC_]]", "1:1 [[TOC]]"],
+  ["that of kramdown", "- x\n{:toc}", "2:1 {:toc}"],
+  ["a link of a wiki", "See [[Bogotá]].", "1:5 [[Bogotá]]"],
+  ["a picture of Obsidian", "![[team.jpg]]", "1:1 ![[team.jpg]]"],
+  ["a callout of GitHub", "> [!NOTE]\n> Text.", "1:3 [!NOTE]"],
+  ["a callout of Obsidian", "> [!tip]- Text", "1:3 [!tip]-"],
+  ["a box of Docusaurus", ":::note\n\nText.\n\n:::", "1:1 :::note"],
+  ["a box of MkDocs", '!!! note "A title"', '1:1 !!! note "A title"'],
+  ["a shortcode of WordPress", '[contact-form-7 id="5"]', '1:1 [contact-form-7 id="5"]'],
+  ["a gallery", "[gallery ids=1,2]", "1:1 [gallery ids=1,2]"],
+  ["a link with a space in it", "See [our page] (https://a.test/x) now", "1:5 [our page] (https://a.test/x)"],
+  ["a link the wrong way round", "See (our page)[/en/contact].", "1:5 (our page)[/en/contact]"],
+  ["a comment of Obsidian", "Text %%not for readers%%", "1:6 %%not for readers%%"],
+  ["what Obsidian marks", "A ==marked== word", "1:3 ==marked=="],
+  ["a formula", "So $$y = x$$ holds", "1:4 $$y = x$$"],
+  ["a formula of LaTeX", "So `x` \\(x^2 = 4\\) holds", "1:8 \\(x^2 = 4\\)"],
+  ["one on lines of its own", "Text\n\\[\ny = \\frac a b\n\\]", "2:1 \\["],
+  ["one in a heading", "## Costs \\(c_1\\)", "1:10 \\(c_1\\)"],
+  ["the name of an emoji", "We grow :rocket:", "1:9 :rocket:"],
+  ["another emoji", "(:+1:)", "1:2 :+1:"],
+  ["a table of reStructuredText", "+---+---+\n| a | b", "1:1 +---+---+"],
+  ["a source that a program left", "A fact.【4†source】", "1:8 【4†source】"],
+  ["a character of HTML, written twice", "A&amp;nbsp;word", "1:2 &nbsp;"],
+  ["a mark beside an address", "Ask a@b.test, see [x](/en) or [gallery ids=1].", "1:31 [gallery ids=1]"],
+  ["HTML", "A <b>word", "1:3 <b>"],
+])("%s is one warning, which says what readers would see", (_what, text, warning) => {
+  const [place, mark] = [warning.slice(0, warning.indexOf(" ")), warning.slice(warning.indexOf(" ") + 1)];
+  const [line = "", column] = place.split(":");
+  expect(warningsOf(text)).toEqual([`${Number(line) + 10}:${column} body: warning: readers would see ${mark} ${rest}`]);
+});
+
+test.each(["•", "· ", "▪", "●", "\uf0b7", "o\t", "§ a", "– a\n– ", "— a\n\n— "])(
+  "lines of Word that begin with %s are a warning",
+  (mark) => {
+    expect(warningsOf(`Text:\n\n${mark} one`)).toEqual([
+      expect.stringMatching(
+        /^13:1 body: warning: readers would see . before a line.* as typed; write - before each line of a list/u,
+      ),
+    ]);
+  },
+);
+
+test("a post of another program's is one warning, however much is wrong with it", () => {
+  const text = [
+    '<div class="post"><p>One</p>',
+    "",
+    '<img src="a.jpg"> and <b>two</b>',
+    "",
+    '[caption id="a"]x[/caption]',
+    "",
+    "{{< a >}} and {{< b >}}",
+    "",
+    "• one",
+    "• two",
+  ].join("\n");
+  expect(warningsOf(text)).toEqual([
+    "11:1 body: warning: readers would see HTML (<div> and so on, 4 tags), " +
+      '[caption id="a"] and the like (2 times) from line 15 on, {{< a >}} and the like (2 times) from line 17 on, ' +
+      "• before a line and the like (2 times) from line 19 on as typed; " +
+      "write - before each line of a list, and all else as Markdown, or remove it",
+  ]);
+});
+
+test.each([
+  ["words in brackets", "He said so [sic], and [1] too [or not]. [x]: see [the list] {a, b} {x} {first name}"],
+  ["what only looks so", "100%% sure [1] (see below) == R&D; a==b $5 or $6 (or [7]) (see)[1]"],
+  [
+    "times, prices and sets",
+    "From 10:30 to 11:45 for $5.50, 3 < 5 {1} ::note a:b:c 10:30:45 :a: std::x:: 50 % off!! !important",
+  ],
+  ["numbers of telephones", "+\u00a057 601 000 0000\n+1 604"],
+  ["brackets that are escaped", "\\[sic\\] \\(c\\) \\[first_name\\] and \\[1\\], 1\\) a = b \\(see"],
+  ["code", "`\\(x^2\\)` `:rocket:` `{{ x }}`, `[TOC]` and `<br>`\n\n```\n{% x %}\n• one\n[!NOTE]\n```"],
+  ["a dash before what is said", "— Hola, dijo.\n\nText.\n\n– No.\n\n> Words.\n> — Ana"],
+  ["an o, a law and a point", "o más\n\n§ 5 de la ley\n\nA · B · C\n\n1.º lugar"],
+  ["Markdown", "- [ ] open\n- [x] done\n\n[a](/en/contact), **b** & [c][d]\n\n[d]: /en/about-us-nowhere.\n"],
+])("%s are no warning", (_what, text) => {
+  expect(warningsOf(text)).toEqual([]);
+});
+
+/** Of a text that begins on line 11. */
+function warningsOf(text: string) {
+  const root = temporaryContent({ "en/blog/a.md": post({}, `\n${text}\n`), "es/blog/a.md": post() });
+  const file = "content/en/blog/a.md:";
+  return checkContent(root)
+    .warnings.map(problemLine)
+    .map((line) => line.replace(file, ""));
+}

@@ -1,0 +1,77 @@
+import path from "node:path";
+import type { Nodes, Root } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import type { Problem } from "#lib/content/source/content-error.ts";
+import { type ContentFile, listFiles, readText } from "#lib/content/source/content-folder.ts";
+import { splitFrontMatter } from "#lib/content/source/front-matter.ts";
+import { resolveAddresses } from "./addresses.ts";
+import { blockLines } from "./block-lines.ts";
+import { isBlock, resolveBlocks } from "./blocks.ts";
+import { findBrokenLetters } from "./find-broken-letters.ts";
+import { plainSpaces } from "./plain-spaces.ts";
+import { arrangeQuestions } from "./questions.ts";
+import type { Report } from "./report.ts";
+import { reportSlips } from "./report-slips.ts";
+import { syntaxProblem } from "./syntax-problem.ts";
+
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const markdownWithBlocks = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+
+/** The text of an entry as a Markdown tree with all addresses and blocks resolved, and what is wrong with it. */
+export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?: Root; problems: Problem[] } {
+  const text = readText(root, file);
+  const parts = typeof text === "string" ? splitFrontMatter(file, text) : text;
+  if ("severity" in parts) return { problems: [parts] };
+
+  const problems: Problem[] = [];
+  const report: Report = ({ position }, message, severity = "error") => {
+    const { line, column } = position?.start ?? { line: 1, column: 1 };
+    problems.push({ severity, file, line, column, field: "body", message });
+  };
+  const broken = typeof text === "string" && findBrokenLetters(text);
+  if (broken) problems.push({ severity: "warning", file, field: "file", ...broken });
+
+  const body = plainSpaces(parts.body);
+  if (path.extname(file) === ".md") {
+    const tree = markdown.parse(body);
+    reportSlips(tree, body, report);
+    resolveAddresses(tree, root, report);
+    return { tree, problems };
+  }
+
+  const { text: arranged, original } = blockLines(body);
+  try {
+    const tree = markdownWithBlocks.parse(arranged);
+    if (arranged !== body) moveBack(tree, original);
+    reportSlips(tree, body, report);
+    resolveBlocks(
+      tree,
+      listFiles(root, locale, "services").files.map(({ name }) => name),
+      report,
+    );
+    arrangeQuestions(tree, report);
+    resolveAddresses(tree, root, report);
+    return { tree, problems };
+  } catch (error) {
+    const problem = syntaxProblem(file, error, body);
+    const { line, column } = original(problem);
+    return { problems: [...problems, { ...problem, line, column }] };
+  }
+}
+
+/** From where the parts of a text were found to where they were written. */
+function moveBack(tree: Root, original: ReturnType<typeof blockLines>["original"]) {
+  const move = ({ position }: Pick<Nodes, "position">) => {
+    if (position) Object.assign(position, { start: original(position.start), end: original(position.end) });
+  };
+  visit(tree, (node) => {
+    move(node);
+    if (isBlock(node)) node.attributes.forEach(move);
+  });
+}
+
+export type BodyFile = Pick<ContentFile, "file" | "locale">;

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check-content.ts";
+import { problemLine } from "#lib/content/source/content-error.ts";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
+
+const asTyped = "as typed; write it as Markdown, or remove it";
+const notes = "[…] names a note or an address that stands nowhere in this text; add the line that begins with it";
+const spaced = "there is no space in the name of a note; write [^one-name], here and before its text";
+const link = "a link is not whole here; write [words](address), with no space in the address";
+const stars = "** is shown as it is typed; put it right before and right after the words";
+const table = "is no table yet; below its first line write one of | --- | for each column";
+const tabs = "these cells are no table yet; write | between them, and below the first line | --- | for each column";
+
+const underlined = "the line of - below makes this a heading; put an empty line before it, or remove both";
+
+test.each<[string, string, string[]]>([
+  ["no text", "", ["1:1 there is no text yet; write it below the second ---"]],
+  ["a script", "Hi <script>alert(1)</script>", [`11:4 readers would see <script> ${asTyped}`]],
+  ["a line break of HTML", "One<br>two", [`11:4 readers would see <br> ${asTyped}`]],
+  ["a note", "Text.\n\n<!-- ask Ana -->", [`13:1 readers would see <!-- … --> ${asTyped}`]],
+  ["a block", "<Callout>", ["11:1 <Callout> is read in files that end in .mdx alone; rename this one"]],
+  ["a level left out", "## A\n\n#### B", ["13:1 skips a level of headings; begin it with ###"]],
+  ["a text that begins too deep", "### A", ["11:1 skips a level of headings; begin it with ##"]],
+  ["a heading without a space", "##A", ["11:1 put a space after the # of a heading; without it they are shown"]],
+  ["a heading with a seventh #", "####### A", ["11:1 a heading has six # at most; more are shown"]],
+  [
+    "a heading as Word's exports write it",
+    "\\## A",
+    ["11:1 the \\ before it shows this # as it is typed; remove it, if this is a heading"],
+  ],
+  [
+    "a character that is none",
+    "A **b &#7;** c",
+    ["11:5 the character that &#…; names here does not exist, and \ufffd is shown for it; type the right one"],
+  ],
+  ["a heading without words", "##", ["11:1 this heading has no words; write them after the #, or remove it"]],
+  ["a link without words", "[](/en/contact)", ["11:1 this link has no words to click on; write [words](/en/contact)"]],
+  ["a link with a space", "[x](/en/blog/some post)", [`11:1 ${link}`]],
+  ["a link to no definition", "[x][one]", [`11:1 ${notes}`]],
+  ["a note that is not there", "True.[^1]", [`11:1 ${notes}`]],
+  [
+    "a note with a space in its name",
+    "True.[^long name]\n\n[^long name]: A note.",
+    [`11:1 ${spaced}`, `13:1 ${spaced}`],
+  ],
+  ["one that looks like an address", "A [^one two].\n\n[^one two]: Source", [`11:3 ${spaced}`, `13:1 ${spaced}`]],
+  [
+    "a note that no word leads to",
+    "True.[^1]\n\n[^1]: A note.\n\n[^Año]: Another.",
+    [
+      "15:1 nothing in this text names the note [^Año], so it is not shown; write [^Año] after the words that it is about",
+    ],
+  ],
+  [
+    "two notes of one name",
+    "True.[^a]\n\n[^a]: A note.\n[^A]: Another.",
+    ["14:1 another note is called [^A], and this one is not shown; give it a name of its own, here and in the text"],
+  ],
+  ["stars without an end", "This is **bold", [`11:1 ${stars}`]],
+  ["a table without its second line", "| a | b |\n| 1 | 2 |", [`11:1 ${table}`]],
+  ["a table of Excel", "Text:\n\nName\tPrice\nA\t1\nB\t2", [`13:1 ${tabs}`]],
+  ["a table of Word below its words", "As here:\nName\t\tPrice\nA\t\t1", [`11:1 ${tabs}`]],
+  [
+    "a line of a table that has more cells than columns",
+    "| a | b |\n| --- | --- |\n| 1 | 2 |  |\n| 1 | 2 | more |",
+    ["14:1 this line has 3 cells, and the table 2 columns: the rest is not shown; add a column"],
+  ],
+  [
+    "code without an end",
+    "```\na\n\n## B",
+    ["11:1 this code has no end, and all below it is shown as code; close it with a line ```"],
+  ],
+  [
+    "a text that is all code",
+    "```markdown\n## A\n\nText.\n```",
+    ["11:1 all of this text is shown as code; remove the lines ``` at its beginning and its end"],
+  ],
+  ...[
+    "https://www.google.com/url?q=https://a.co/&sa=D",
+    "https://google.com.co/url?sa=t&url=https%3A%2F%2Fa.co",
+    "https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.co",
+    "https://lnkd.in/abc",
+  ].map((url): [string, string, string[]] => [
+    `a link by way of ${url}`,
+    `[a](${url})`,
+    ["11:1 this link goes by way of a program that counts clicks; open it, and copy the address of the page itself"],
+  ]),
+  ["front matter in the text", "Text.\n\n---\ntitle: A\nslug: b\n---", [`14:1 ${underlined}`]],
+  ["a line below words", "title: A\n---", [`11:1 ${underlined}`]],
+  [
+    "an indented line",
+    "Text.\n\n    More.",
+    ["13:1 a line that begins with four spaces is shown as code; remove them, or put it between two lines ```"],
+  ],
+])("%s in a .md file is a warning, for it would not look as it was meant", (_name, body, expected) => {
+  expect(warningsOf(`\n${body}\n`)).toEqual(
+    expected.map((warning) => `content/en/blog/a.md:${warning.replace(" ", " body: warning: ")}`),
+  );
+});
+
+test("a picture of which nobody says what it shows is a warning", () => {
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+  expect(warningsOf("\n![](map.png)\n", { "images/map.png": png })).toEqual([
+    "content/en/blog/a.md:11:1 body: warning: say what the picture shows, for who cannot see it: ![what it shows](map.png)",
+  ]);
+});
+
+test.each([
+  [
+    "all that Markdown has",
+    "# A\n\n## B\n\n**bold** and *this*, 2 * 3 ** 4\n\n> a\n\n- b\n\n    more\n\n1. c\n\n---\n",
+  ],
+  ["links and notes", "[a][one], <https://a.test>, [`b`](/en/contact), c[^1]\n\n[one]: /en/contact\n\n[^1]: A note.\n"],
+  ["a table", "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 |\n"],
+  ["tabs", "A\tb, and\nmore\n\n1.\tOne\n2.\tTwo\n\n-\ta\n\tb\tc\n"],
+  ["a heading with a line below it", "A\n===\n\nAbout us\n--------\n\nText.\n"],
+  ["code with a longer fence", "Text.\n\n~~~~\n```\na\n~~~~~\n"],
+  ["code", "`<br>` and `[x](a b)`\n\n```\n<br>\n## A\n```\n\n- a\n\n    ```\n    b\n    ```\n"],
+  ["notes with accents", "a[^año] b[^nota-señal] c[^100%] d[^año]\n\n[^año]: A\n[^nota-señal]: B\n[^100%]: C\n"],
+  ["signs", "#1 in 2026, a | b, [sic], 5 < 6 & {first name}\n"],
+])("%s is written as it is meant", (_name, body) => {
+  expect(warningsOf(`\n${body}`)).toEqual([]);
+});
+
+test.each([
+  ["Tecnología", undefined],
+  ["São Paulo, À, Â, Ã, € and “quotes”", undefined],
+  [
+    "TecnologÃ­a",
+    '11:9 file: warning: "Ã­" is here, as when a text was saved in another encoding; type the letter again',
+  ],
+  ["the â€œorangeâ€ one", expect.stringContaining('"â€" is here')],
+  ["RegiÃ³n", expect.stringContaining('"Ã³" is here')],
+  ["Regi\ufffdn", expect.stringContaining('"\ufffd" is here')],
+  ["a\u0085b", expect.stringContaining("a character that nobody can see (U+0085) is here")],
+])("letters that broke on their way are a warning: %j", (text, warning) => {
+  const found = warningsOf(`\n${text}\n`);
+  expect(found).toEqual(
+    warning === undefined ? [] : [typeof warning === "string" ? `content/en/blog/a.md:${warning}` : warning],
+  );
+});
+
+function warningsOf(body: string, files: Record<string, string | Uint8Array> = {}) {
+  const root = temporaryContent({ "en/blog/a.md": post({}, body), "es/blog/a.md": post(), ...files });
+  const { errors, warnings } = checkContent(root);
+  expect(errors).toEqual([]);
+  return warnings.map(problemLine);
+}

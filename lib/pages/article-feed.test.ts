@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { validateXML } from "xmllint-wasm";
+import { findShelf } from "#lib/content/lists/shelves.ts";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
+
+// Each as it comes: from Word, from a terminal, from a broken converter; and by a name of YAML or of Markdown.
+const forbidden = ["\u0000", "\u0008", "\u000b", "\u000c", "\u001b", "\ufffe", "\uffff"];
+const allowed = "\t\u0085\u00a0\u2028\ufdd0😀";
+
+test("a feed stays readable, whatever characters stand in articles, titles, tags and names", async () => {
+  const unseen = forbidden.join("");
+  const { rssFeed } = await feedIn({
+    "en/blog/a.md": post(
+      { title: `"One ${unseen}${allowed}\\uD800 two"`, tags: "[hiring]", author: "ana" },
+      `\nOne ${unseen}${allowed} two &#12; &#xb; ]]> three.\n`,
+    ),
+    "tags.yaml": `hiring: { en: Hir${unseen}ing, es: Contratación }\n`,
+    "authors/ana.yaml": `name: Ana ${unseen} María\n`,
+  });
+  const feed = rssFeed();
+
+  const { valid, errors } = await validateXML({ xml: feed, normalization: "format" });
+  expect(errors).toEqual([]);
+  expect(valid).toBe(true);
+  expect(feed).toContain(`<title>One ${allowed} two</title>`);
+  expect(feed).toContain("<category>Hiring</category>");
+});
+
+/** Feeds of a project of their own: where pictures and content are is settled when the module is loaded. */
+async function feedIn(files: Record<string, string>) {
+  const root = temporaryContent(files);
+  const project = path.dirname(root);
+  const before = process.cwd();
+  onTestFinished(() => process.chdir(before));
+  process.chdir(project);
+  vi.resetModules();
+
+  const image = { wide: "a.png", square: "a.png", alt: "" };
+  mkdirSync(path.join(project, "public/share"), { recursive: true });
+  writeFileSync(path.join(project, "public/share/manifest.json"), JSON.stringify({ "/en": image }));
+  writeFileSync(path.join(project, "public/share/a.png"), "picture");
+
+  const { rssFeed } = await import("./article-feed.ts");
+  const shelf = findShelf("en", "blog", "", root);
+  if (!shelf) throw new Error("there is no blog");
+  return { rssFeed: () => rssFeed({ locale: "en", shelf, self: "/en/feed.xml" }, root) };
+}

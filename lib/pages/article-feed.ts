@@ -1,0 +1,122 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { generateJsonFeed, generateRssFeed } from "feedsmith";
+import { toHtml } from "hast-util-to-html";
+import type { Article } from "#lib/content/kinds/article.ts";
+import { findAuthor } from "#lib/content/kinds/authors.ts";
+import { type Shelf, shelfPath } from "#lib/content/lists/shelf.ts";
+import { shelfName } from "#lib/content/lists/shelf-name.ts";
+import { getSite } from "#lib/content/settings/site.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { readPublicEnv } from "#lib/env.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { notInXml } from "#lib/not-in-xml.ts";
+import { plainBody } from "#lib/pages/plain-body.ts";
+import { findShareImage } from "#lib/share/find-share-image.ts";
+import { instantOf } from "./instant-of.ts";
+import { changeOf } from "./site-pages.ts";
+
+// Readers ask often and for what is new. At 50 whole articles a feed is about 500 kB before compression.
+const mostItems = 50;
+
+type Feed = { locale: Locale; shelf: Shelf; self: string };
+
+/** The newest articles of a list, whole, as RSS 2.0. */
+export function rssFeed({ locale, shelf, self }: Feed, root = contentRoot): string {
+  const { siteUrl, title, description, changed } = namesOf(locale, shelf, root);
+  const feed = generateRssFeed<true>(
+    {
+      title,
+      description,
+      link: siteUrl + shelfPath(locale, shelf),
+      language: locale,
+      lastBuildDate: changed === undefined ? undefined : new Date(instantOf(changed)),
+      atom: { links: [{ href: siteUrl + self, rel: "self", type: "application/rss+xml" }] },
+      items: itemsOf(shelf, root).map((item) => ({
+        title: item.title,
+        link: item.url,
+        description: item.summary,
+        guid: { value: item.id, isPermaLink: false },
+        pubDate: item.published,
+        categories: item.tags.map((name) => ({ name })),
+        dc: item.author ? { creators: [item.author.name] } : undefined,
+        enclosures: [{ url: item.image.url, length: item.image.bytes, type: item.image.type }],
+        content: { encoded: item.html },
+      })),
+    },
+    { strict: true },
+  );
+  return feed.replaceAll(notInXml, "");
+}
+
+/** The same as JSON Feed 1.1. */
+export function jsonFeed({ locale, shelf, self }: Feed, root = contentRoot): unknown {
+  const { siteUrl, title, description } = namesOf(locale, shelf, root);
+  return generateJsonFeed<true>(
+    {
+      title,
+      description,
+      home_page_url: siteUrl + shelfPath(locale, shelf),
+      feed_url: siteUrl + self,
+      language: locale,
+      items: itemsOf(shelf, root).map((item) => ({
+        id: item.id,
+        url: item.url,
+        title: item.title,
+        summary: item.summary,
+        content_html: item.html,
+        image: item.image.url,
+        date_published: item.published,
+        date_modified: item.changed,
+        tags: item.tags,
+        authors: item.author && [item.author],
+        language: locale,
+      })),
+    },
+    { strict: true },
+  );
+}
+
+function namesOf(locale: Locale, shelf: Shelf, root: string) {
+  const { name } = getSite(root);
+  return {
+    siteUrl: readPublicEnv().siteUrl,
+    title: `${name} · ${shelfName(shelf, locale, root)}`,
+    description: getMessages(locale).blog.lead,
+    changed: shelf.articles.map(changeOf).sort().at(-1),
+  };
+}
+
+function itemsOf({ articles }: Shelf, root: string) {
+  return articles.slice(0, mostItems).map((article) => itemOf(article, root));
+}
+
+function itemOf(article: Article, root: string) {
+  const { locale, slug, name, title, description, date, category, tags } = article;
+  const { siteUrl } = readPublicEnv();
+  const address = paths.article(locale, slug);
+  const author = article.author === undefined ? undefined : findAuthor(article.author, root);
+  const { wide } = findShareImage(address);
+  return {
+    // The name of the file outlives a new `url` and a new name of the site: nobody reads an article twice.
+    id: `${locale}/blog/${name}`,
+    url: siteUrl + address,
+    title,
+    summary: description,
+    html: toHtml(plainBody(article, root)),
+    published: new Date(instantOf(date)),
+    changed: new Date(instantOf(changeOf(article))),
+    tags: [
+      shelfName({ kind: "category", slug: category }, locale, root),
+      ...tags.map((slug) => shelfName({ kind: "tag", slug }, locale, root)),
+    ],
+    author: author && { name: author.name, url: siteUrl + paths.author(locale, author.slug) },
+    image: { url: siteUrl + wide.url, type: wide.type, bytes: bytesOf(wide.url) },
+  };
+}
+
+function bytesOf(url: string): number {
+  return statSync(path.join(/* turbopackIgnore: true */ process.cwd(), "public", url)).size;
+}

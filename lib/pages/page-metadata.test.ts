@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { articleForTests } from "#lib/content/kinds/article-for-tests.ts";
+import { hiddenMetadata, pageMetadata } from "./page-metadata.ts";
+
+const shareFolder = mkdtempSync(path.join(tmpdir(), "share-"));
+const card = { alt: "A card", wide: "wide.png", square: "square.png" };
+writeFileSync(path.join(shareFolder, "manifest.json"), JSON.stringify({ "/en": card, "/es": card }));
+afterAll(() => rmSync(shareFolder, { recursive: true }));
+
+const page = { title: "Our work", description: "What we do.", path: "/en/services", locale: "en" } as const;
+
+test("a page names itself and its counterpart, and English stands for every other language", () => {
+  expect(pageMetadata({ ...page, counterpart: "/es/services" }, shareFolder).alternates).toMatchObject({
+    canonical: "/en/services",
+    languages: { en: "/en/services", es: "/es/services", "x-default": "/en/services" },
+  });
+});
+
+test("a page without a counterpart stands for every other language itself, and names no other", () => {
+  const { alternates, openGraph } = pageMetadata({ ...page, locale: "es", path: "/es/services" }, shareFolder);
+  expect(alternates?.languages).toEqual({ es: "/es/services", "x-default": "/es/services" });
+  expect(openGraph).toMatchObject({ locale: "es_CO", alternateLocale: undefined });
+});
+
+test("programs find the feeds of the language and of the category, and the text of an article", () => {
+  const { alternates } = pageMetadata({ ...page, category: "innovation", article: articleForTests() }, shareFolder);
+  expect(alternates?.types).toEqual({
+    "application/rss+xml": [
+      { url: "/en/feed.xml", title: "DreamCode · Blog" },
+      { url: "/en/blog/category/innovation/feed.xml", title: "DreamCode · Innovation" },
+    ],
+    "application/feed+json": [
+      { url: "/en/feed.json", title: "DreamCode · Blog" },
+      { url: "/en/blog/category/innovation/feed.json", title: "DreamCode · Innovation" },
+    ],
+    "text/markdown": "/en/blog/a.md",
+  });
+});
+
+test("a message shows the title without the name of the site, which stands beside it", () => {
+  const { openGraph, twitter } = pageMetadata({ ...page, counterpart: "/es/services" }, shareFolder);
+  expect(openGraph).toMatchObject({
+    type: "website",
+    title: "Our work",
+    description: "What we do.",
+    siteName: "DreamCode",
+    url: "/en/services",
+    alternateLocale: ["es_CO"],
+  });
+  expect(twitter).toMatchObject({ card: "summary_large_image", title: "Our work", description: "What we do." });
+});
+
+test("an article says when it was written and changed, by whom, and on what", () => {
+  const article = articleForTests({
+    updated: "2025-05-06",
+    author: "dreamcode",
+    category: "innovation",
+    tags: ["hiring"],
+  });
+  const { openGraph, robots } = pageMetadata({ ...page, article }, shareFolder);
+  expect(openGraph).toMatchObject({
+    type: "article",
+    publishedTime: "2025-04-02T04:00:00-05:00",
+    modifiedTime: "2025-05-06T04:00:00-05:00",
+    authors: ["http://localhost:3000/en/blog/author/dreamcode"],
+    section: "Innovation",
+    tags: ["Hiring"],
+  });
+  expect(robots).toBeUndefined();
+});
+
+test.each([{ draft: true }, { date: "2999-01-01" }])(
+  "an article that readers do not see is not indexed: %j",
+  (change) => {
+    expect(pageMetadata({ ...page, article: articleForTests(change) }, shareFolder).robots).toEqual({ index: false });
+  },
+);
+
+test("a page for its reader alone is not indexed and names no address", () => {
+  expect(hiddenMetadata({ title: "Thank you" })).toEqual({ title: "Thank you", robots: { index: false } });
+});

@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import type { Article } from "#lib/content/kinds/article.ts";
+import { findAuthor } from "#lib/content/kinds/authors.ts";
+import { publicationOf } from "#lib/content/kinds/publication.ts";
+import { shelfName } from "#lib/content/lists/shelf-name.ts";
+import { getSite } from "#lib/content/settings/site.ts";
+import { readPublicEnv } from "#lib/env.ts";
+import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { findShareImage } from "#lib/share/find-share-image.ts";
+import { instantOf } from "./instant-of.ts";
+
+type Described = {
+  locale: Locale;
+  title: string;
+  description: string;
+  path: string;
+  counterpart?: string;
+  /** The title as a marketer wrote it for search engines: nothing is put after it. */
+  isWhole?: boolean;
+  article?: Article;
+  /** The category whose articles the page lists. */
+  category?: string;
+};
+
+/** The metadata of a public page: for search engines, feeds, and the preview of a link in a message. */
+export function pageMetadata(page: Described, shareFolder?: string): Metadata {
+  const { locale, title, description, path, counterpart, isWhole, article } = page;
+  const languages = counterpart ? { [locale]: path, [otherLocale(locale)]: counterpart } : { [locale]: path };
+  const isHidden = article && publicationOf(article) !== "published";
+  return {
+    title: isWhole ? { absolute: title } : title,
+    description,
+    alternates: {
+      canonical: path,
+      languages: { ...languages, "x-default": languages[defaultLocale] ?? path },
+      types: otherForms(page),
+    },
+    ...(isHidden && hidden),
+    ...shareMetadata(page, shareFolder),
+  };
+}
+
+/** Where programs find the same to read: feeds, and an article's text. */
+function otherForms({ locale, article, category }: Described) {
+  const title = `${getSite().name} · ${getMessages(locale).blog.title}`;
+  const named = category && `${getSite().name} · ${shelfName({ kind: "category", slug: category }, locale)}`;
+  const feeds = (form: "xml" | "json") => [
+    { url: paths.feed(locale, form), title },
+    ...(category && named ? [{ url: paths.categoryFeed(locale, category, form), title: named }] : []),
+  ];
+  return {
+    "application/rss+xml": feeds("xml"),
+    "application/feed+json": feeds("json"),
+    ...(article && { "text/markdown": paths.articleText(locale, article.slug) }),
+  };
+}
+
+/** A page that only its reader should see: thanks, what a search found, a form that was sent back. */
+export function hiddenMetadata({ title, description }: { title: string; description?: string }): Metadata {
+  return { title, description, ...hidden };
+}
+
+const hidden: Metadata = { robots: { index: false } };
+
+/** The pictures of the page at this address. X gets the wide one, as a large card. */
+export function shareImages(path: string, shareFolder?: string) {
+  const { wide, square } = findShareImage(path, shareFolder);
+  const card = "summary_large_image" as const;
+  return { openGraph: { images: [wide, square] }, twitter: { card, images: [wide] } };
+}
+
+/** What a message shows of the address. */
+function shareMetadata(page: Described, shareFolder?: string) {
+  const { locale, title, description, path, counterpart, article } = page;
+  const { openGraph, twitter } = shareImages(path, shareFolder);
+  return {
+    openGraph: {
+      ...openGraph,
+      title,
+      description,
+      url: path,
+      siteName: getSite().name,
+      locale: openGraphLocales[locale],
+      alternateLocale: counterpart && [openGraphLocales[otherLocale(locale)]],
+      ...(article ? articleProperties(article) : ({ type: "website" } as const)),
+    },
+    twitter: { ...twitter, title, description },
+  };
+}
+
+const openGraphLocales: Record<Locale, string> = { en: "en_US", es: "es_CO" };
+
+function articleProperties({ locale, date, updated, author, category, tags }: Article) {
+  const isListed = author !== undefined && findAuthor(author) !== undefined;
+  return {
+    type: "article",
+    publishedTime: instantOf(date),
+    modifiedTime: updated && instantOf(updated),
+    // Next makes addresses of pages and pictures absolute, and leaves this one as it is.
+    authors: isListed ? [readPublicEnv().siteUrl + paths.author(locale, author)] : undefined,
+    section: shelfName({ kind: "category", slug: category }, locale),
+    tags: tags.map((slug) => shelfName({ kind: "tag", slug }, locale)),
+  } as const;
+}

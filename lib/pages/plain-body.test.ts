@@ -1,0 +1,93 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { toHtml } from "hast-util-to-html";
+import { expect, test } from "vitest";
+import { findArticle } from "#lib/content/kinds/articles.ts";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
+import { folderForTests } from "#lib/folder-for-tests.ts";
+import { articleText } from "#lib/pages/article-text.ts";
+import { plainBody } from "./plain-body.ts";
+
+const site = "http://localhost:3000";
+
+test.each([
+  ["a link of the site", "[x](/en/contact)", `<p><a href="${site}/en/contact">x</a></p>`],
+  ["a link to a place in the text", "## Here\n\n[x](#here)", `<p><a href="${site}/en/blog/a#here">x</a></p>`],
+  ["a link to another site", "[x](https://example.com/y)", '<p><a href="https://example.com/y">x</a></p>'],
+  [
+    "figures",
+    '<Figures>\n<Figure value="+55%" label="hiring in 2024" source="Bloomberg" href="https://example.com" />\n</Figures>',
+    '<li><strong>+55%</strong> hiring in 2024 (Source: <a href="https://example.com">Bloomberg</a>)</li>',
+  ],
+  [
+    "a figure without an address",
+    '<Figures>\n<Figure value="95" label="universities" source="Globy" />\n</Figures>',
+    "<li><strong>95</strong> universities (Source: Globy)</li>",
+  ],
+  ["facts", '<Facts>\n<Fact label="Time zone">UTC−5</Fact>\n</Facts>', "<li><strong>Time zone:</strong> UTC−5</li>"],
+  [
+    "a fact of two paragraphs",
+    '<Facts>\n<Fact label="Time zone">\nUTC−5\n\nAll year.\n</Fact>\n</Facts>',
+    "<li><strong>Time zone:</strong> <p>UTC−5</p><p>All year.</p></li>",
+  ],
+  [
+    "a callout",
+    '<Callout title="Note">\nSee [this](/en/hours).\n</Callout>',
+    `<blockquote><p><strong>Note</strong></p><p>See <a href="${site}/en/hours">this</a>.</p></blockquote>`,
+  ],
+  [
+    "questions",
+    '<Questions>\n<Question title="Who pays?">\nYou do.\n</Question>\n</Questions>',
+    '<div><div><h2 id="who-pays">Who pays?</h2><p>You do.</p></div></div>',
+  ],
+  ["an invitation", '<InquiryInvitation service="cloud" />', `<a href="${site}/en/inquiry?service=cloud">`],
+  ["a sign-up", "<NewsletterSignUp />", `<a href="${site}/en/newsletter">Sign up</a></p>`],
+])("%s reads well elsewhere", (_name, body, html) => {
+  const written = toHtml(plainBody(...articleWith(body)));
+  expect(written.replaceAll(/\n\s*/g, "")).toContain(html);
+  expect(written).not.toContain("<dc-");
+});
+
+test.each([
+  ["alone", "PICTURE"],
+  ["in a callout", "<Callout>\nText.\n\nPICTURE\n</Callout>"],
+  ["in a fact", '<Facts>\n<Fact label="Where">\nText.\n\nPICTURE\n</Fact>\n</Facts>'],
+  ["in a question", '<Questions>\n<Question title="Where?">\nPICTURE\n</Question>\n</Questions>'],
+])("the address of a picture %s is whole, and once", (_where, body) => {
+  const article = articleWith(body.replace("PICTURE", "![The office](office.jpg)"), {
+    "images/office.jpg": Buffer.from([0xff, 0xd8, 0xff]),
+  });
+  const images = folderForTests();
+  writeFileSync(join(images, "manifest.json"), "{}");
+  expect(toHtml(plainBody(...article, images))).toContain(`<img src="${site}/images/office.jpg" alt="The office">`);
+});
+
+test("an article as Markdown has its title, its words in short, and its address", () => {
+  const text = articleText(...articleWith("Text with a *stress*.\n\n<Callout>\nA note.\n</Callout>"));
+  expect(text).toBe(
+    [
+      "# Teams \\*and\\* time",
+      "",
+      "> What a company in Toronto can expect from a support team in Medellín, with hours, roles and first steps.",
+      "",
+      `By Ana María. April 2, 2025. Updated May 6, 2025. <${site}/en/blog/a>`,
+      "",
+      "Text with a *stress*.",
+      "",
+      "> A note.",
+      "",
+    ].join("\n"),
+  );
+});
+
+function articleWith(body: string, files: Record<string, Buffer> = {}) {
+  const front = { url: "a", title: '"Teams *and* time"', author: "ana", updated: "2025-05-06" };
+  const root = temporaryContent({
+    "en/blog/a.mdx": post(front, `\n${body}\n`),
+    "en/services/cloud.md": "---\nmetaTitle: Cloud\n---\n",
+    ...files,
+  });
+  const article = findArticle("en", "a", root);
+  if (!article) throw new Error("the article is there");
+  return [article, root] as const;
+}

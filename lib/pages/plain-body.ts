@@ -1,0 +1,72 @@
+import type { Element, ElementContent, Root } from "hast";
+import { h } from "hastscript";
+import { SKIP, visit } from "unist-util-visit";
+import type { Article } from "#lib/content/kinds/article.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { readBody } from "#lib/content/text/body.ts";
+import { readPublicEnv } from "#lib/env.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { builtImages, findPicture } from "#lib/pictures/find-picture.ts";
+import { plainVariant } from "#lib/pictures/plain-variant.ts";
+
+/** An article's text for readers elsewhere, such as feeds: our blocks as ordinary HTML, all addresses absolute. */
+export function plainBody(article: Article, root = contentRoot, images = builtImages): Root {
+  const { locale, slug } = article;
+  const { siteUrl } = readPublicEnv();
+  const { tree } = readBody(article, root);
+  visit(tree, "element", (element, index, parent) => {
+    const { tagName, properties } = element;
+    const { href } = properties;
+    if (tagName === "img") element.properties = pictureOf(properties, siteUrl, images);
+    if (typeof href === "string" && /^\/(?!\/)/.test(href)) properties.href = siteUrl + href;
+    if (typeof href === "string" && href.startsWith("#")) {
+      properties.href = siteUrl + paths.article(locale, slug) + href;
+    }
+    if (!tagName.startsWith("dc-") || !parent || index === undefined) return undefined;
+    const plain = blocks[tagName]?.(element, locale, siteUrl);
+    if (!plain) throw new Error(`plain-body.ts does not know how to write the block ${tagName} elsewhere`);
+    parent.children[index] = plain;
+    // What was made from the block is visited in its place, and its children so once.
+    return [SKIP, index];
+  });
+  return tree;
+}
+
+type Plain = (block: Element, locale: Locale, siteUrl: string) => Element;
+
+const blocks: Record<string, Plain> = {
+  "dc-figures": ({ children }) => h("ul", children),
+  "dc-figure": ({ properties: { value, label, source, href } }, locale) => {
+    const named = typeof href === "string" ? h("a", { href }, String(source)) : String(source);
+    return h("li", h("strong", String(value)), ` ${label} (${getMessages(locale).figureSource}: `, named, ")");
+  },
+  "dc-facts": ({ children }) => h("ul", children),
+  "dc-fact": ({ properties: { label }, children }) => h("li", h("strong", `${label}:`), " ", unwrapped(children)),
+  "dc-callout": ({ properties: { title }, children }) =>
+    h("blockquote", [...(title ? [h("p", h("strong", String(title)))] : []), ...children]),
+  "dc-questions": ({ children }) => h("div", children),
+  "dc-question": ({ children }) => h("div", children),
+  "dc-inquiry-invitation": ({ properties: { service } }, locale, siteUrl) => {
+    const { title, button } = getMessages(locale).invitation;
+    const href = siteUrl + paths.inquiry(locale, typeof service === "string" ? service : undefined);
+    return h("p", `${title} `, h("a", { href }, button));
+  },
+  "dc-newsletter-sign-up": (_block, locale, siteUrl) => {
+    const { lead, submit } = getMessages(locale).newsletter;
+    return h("p", `${lead} `, h("a", { href: siteUrl + paths.newsletter(locale) }, submit));
+  },
+};
+
+/** A single paragraph in a line of a list says nothing more than its words. */
+function unwrapped(children: ElementContent[]): ElementContent[] {
+  const [first, ...others] = children.filter((child) => child.type !== "text" || child.value.trim() !== "");
+  return first?.type === "element" && first.tagName === "p" && others.length === 0 ? first.children : children;
+}
+
+function pictureOf({ src, alt, title }: Element["properties"], siteUrl: string, images: string) {
+  const picture = findPicture(decodeURIComponent(String(src).slice("/images/".length)), images);
+  const variant = picture && plainVariant(picture);
+  return { src: variant ? `${siteUrl}/images/${variant.file}` : siteUrl + String(src), alt, title };
+}

@@ -1,0 +1,26 @@
+// Makes .mail-tiles from the services: `node lib/pictures/build-mail-tiles.ts`. Mail programs do not show SVG.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { getServices } from "#lib/content/kinds/services.ts";
+import { defaultLocale } from "#lib/i18n/locales.ts";
+import { mailTilesFolder, siteSlug } from "#lib/mail/find-mail-tiles.ts";
+import { tileSvg } from "#lib/tiles/tile-svg.ts";
+
+/** Writes a band of 1200 x 200 px for each slug, shown at half its size. */
+export async function buildMailTiles(slugs: string[], folder: string) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const slug of slugs) {
+    // One row of tiles did not recall the page that it stands for.
+    const svg = tileSvg(slug, { columns: 12, rows: 2 });
+    const png = sharp(Buffer.from(svg)).resize(1200, 200).png({ palette: true, colours: 16, effort: 10 });
+    writeFileSync(path.join(folder, `${slug}.png`), await png.toBuffer());
+  }
+}
+
+if (import.meta.main) {
+  const slugs = [siteSlug, ...getServices(defaultLocale).map(({ slug }) => slug)];
+  await buildMailTiles(slugs, mailTilesFolder);
+  console.log(`mail tiles: ${slugs.length} pictures made`);
+}

@@ -1,0 +1,93 @@
+import { once } from "node:events";
+import { get, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { clocksAt } from "#lib/hours/home-clocks.ts";
+import type { FormValues } from "#lib/leads/form/form-values.ts";
+import { postedForm } from "#lib/leads/intake/posted-form.ts";
+import type { Answer } from "#lib/serve/http/send.ts";
+import { frontServer } from "./front-server.ts";
+import { requestListener } from "./request-listener.ts";
+import { page, siteForTests } from "./site-for-tests.ts";
+
+const form = '<form data-lead-form="contact"></form>';
+const pages = {
+  "/es/blog/Some-Post.v2/markdown": "# an article as Markdown",
+  "/es/blog/Some-Post/markdown": "# an article",
+  "/es/blog/tag/markdown": page("a tag of that name"),
+  "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
+  [`/en/at/${clocksAt(new Date())}`]: page("the home page of now"),
+  [`/es/at/${clocksAt(new Date())}`]: page("el inicio de ahora"),
+  "/en/inquiry": page("the inquiry page", { body: form }),
+  "/en/inquiry/for/cloud": page("an inquiry for cloud", { body: form }),
+  "/es/inquiry": page("la solicitud, sin servicio", { body: form }),
+  "/es/reply": page("una respuesta", { body: form }),
+  "/es/blog/Some-Post": page("un artículo"),
+  "/es/blog/category/innovation": page("los artículos de innovación"),
+  "/en/trouble/broken": page("Something broke"),
+  "/en/trouble/host": page("Not our address"),
+  "/en/trouble/method": page("Read only"),
+  "/es/trouble/method": page("Solo lectura"),
+  "/_next/static/chunks/a.js": "1",
+  "/a.png": "picture",
+  "/en/feed.xml": "<rss></rss>",
+  "/es/feed.xml": "<rss></rss>",
+  "/es/feed.json": "{}",
+  "/es/blog": page("las novedades"),
+  "/es/contact": page("el contacto", { body: form }),
+  "/es/blog/category/innovation/feed.xml": "<rss></rss>",
+};
+
+type Options = {
+  built?: Record<string, string> | null;
+  isStaging?: boolean;
+  mistakes?: () => Promise<Answer>;
+};
+type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string; values: FormValues | undefined };
+
+/** The front before a Next that says what it was asked for, or fails. Without `built` it is that of development. */
+export async function frontForTests(
+  failure?: number | (() => Promise<void>),
+  { built = pages, isStaging = false, mistakes }: Options = {},
+) {
+  const asked: Asked[] = [];
+  const lines: string[] = [];
+  const reported: string[] = [];
+  const sighted: string[] = [];
+  const render = async (request: IncomingMessage, response: ServerResponse) => {
+    const values = postedForm.getStore()?.values;
+    asked.push({ url: request.url, headers: request.headers, body: await text(request), values });
+    if (typeof failure === "function") return failure();
+    response.writeHead(failure ?? 200, { "content-type": "text/plain" });
+    response.end(`${request.method} ${request.url}`);
+  };
+  const place = { siteUrl: "https://www.dreamcode.example", isStaging, trustedProxies: 0 };
+  const server = frontServer(
+    requestListener({
+      render,
+      site: built ? await siteForTests(built) : undefined,
+      mistakes,
+      ...place,
+      services: ["cloud"],
+      sightings: { see: (topic) => sighted.push(topic) === 1 },
+      report: (problem, cause) => reported.push(`${problem} ${cause}`),
+      log: (line) => lines.push(line),
+    }),
+    place,
+  ).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  server.unref();
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    asked,
+    lines,
+    reported,
+    sighted,
+    ask: (path: string, init?: RequestInit) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
+    /** The status under a name of one's own, which fetch does not allow. */
+    get: (path: string, headers: Record<string, string>) =>
+      new Promise((resolve) => get({ port, path, headers }, ({ statusCode }) => resolve(statusCode))),
+  };
+}

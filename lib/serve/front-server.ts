@@ -1,0 +1,96 @@
+import { createServer, type RequestListener, type Server, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import type { Env, PublicEnv } from "#lib/env.ts";
+import { boundBody } from "#lib/serve/http/bound-body.ts";
+import { nothingCsp } from "#lib/serve/http/content-security-policy.ts";
+import { oneByOne } from "#lib/serve/http/one-by-one.ts";
+import { maxBodyMs } from "#lib/serve/http/read-form.ts";
+import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
+
+// A proxy that keeps a connection longer than we do loses the post that meets its end: nginx and load balancers keep one
+// for 60 seconds, Traefik 90, Caddy 120. Readers gain nothing from more than a few.
+const restMs = 5_000;
+const restBehindProxyMs = 130_000;
+/** Beyond this, connections rest no longer than a reader's. */
+const mostAtRest = 1_000;
+const mostConnections = 10_000;
+const mostStillMs = 30_000;
+
+/**
+ * An HTTP server that nobody can hold on to: headers come within 10 seconds, bodies within 20, answers are taken one by
+ * one, and whoever takes nothing for 30 seconds is cut. `upgrades`: whether a request may turn its connection into
+ * another protocol's, as the reloading of pages in development does.
+ */
+export function frontServer(
+  listener: RequestListener,
+  env: PublicEnv & Pick<Env, "trustedProxies">,
+  { upgrades = false } = {},
+): Server {
+  const limits = {
+    // Of the line and the headers together: no parser of ours gets more.
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: 10_000,
+    // Forms answer at 20 seconds with a page; this is for bodies that nobody reads.
+    requestTimeout: maxBodyMs + 1_000,
+    connectionsCheckingInterval: 1_000,
+    // A request without a Host gets the same page as one with a wrong Host, where Node would send an empty 400.
+    requireHostHeader: false,
+    // Next listens for upgrades, and leaves those that it does not know without an answer and without a time limit.
+    ...(!upgrades && { shouldUpgradeCallback: () => false }),
+  };
+  const answers = oneByOne(listener);
+  const take: RequestListener = (request, response) => {
+    boundBody(request);
+    answers.listener(request, response);
+  };
+  const server = createServer(limits, take);
+  // Of a connection on which nothing moves, in either direction. Pages are reloaded over one that is quiet for long.
+  server.timeout = upgrades ? 0 : mostStillMs;
+  server.maxConnections = mostConnections;
+  let open = 0;
+  const count = (change: number) => {
+    open += change;
+    // Node reads it after each answer.
+    server.keepAliveTimeout = env.trustedProxies > 0 && open <= mostAtRest ? restBehindProxyMs : restMs;
+  };
+  count(0);
+  server.on("connection", (socket) => {
+    count(1);
+    socket.once("close", () => count(-1));
+  });
+  // `Expect` with anything but 100-continue: answered as if it were not there, where Node would answer without our headers.
+  server.on("checkExpectation", take);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    const answering = answers.answering(socket);
+    // What comes too slowly is the body of a form, which says so on a page. That is not held for ever either.
+    if (error.code === "ERR_HTTP_REQUEST_TIMEOUT" && answering?.complete === false) {
+      setTimeout(() => socket.destroy(), mostStillMs).unref();
+      return;
+    }
+    // In the middle of an answer, another would be read as part of it.
+    if (!socket.writable || answering) return socket.destroy();
+    socket.end(rawAnswer(statusOf(error.code), standardHeaders(env)));
+  });
+  return server;
+}
+
+/** What cannot be read as HTTP is answered by hand. */
+function rawAnswer(status: number, standard: Record<string, string>): string {
+  const text = `${status} ${STATUS_CODES[status]}\n`;
+  const headers = {
+    ...standard,
+    "content-security-policy": nothingCsp,
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": String(text.length),
+    "cache-control": "no-store",
+    connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", text].join("\r\n");
+}
+
+function statusOf(code: string | undefined): number {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return 408;
+  if (code === "HPE_HEADER_OVERFLOW") return 431;
+  return 400;
+}

@@ -1,0 +1,55 @@
+import { redirectFor } from "#lib/content/settings/redirects.ts";
+import { isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { paths, sections } from "#lib/i18n/paths.ts";
+import type { Site } from "#lib/serve/site-folder/open-site.ts";
+
+/**
+ * What an address was meant to be that leads nowhere: one in other capitals, one that took the end of its sentence along, a
+ * feed where readers' programs and WordPress look for it. Only ever an address of the site.
+ */
+export function meantPath(path: string, reader: Locale, site: Site): string | undefined {
+  const written = withoutTail(path);
+  const lower = written.toLowerCase();
+  const meant =
+    standingAt(lower, site) ??
+    redirectFor(written, reader) ??
+    redirectFor(lower, reader) ??
+    feedAt(lower, reader, site) ??
+    (sections.includes(lower.split("/")[1] ?? "") ? standingAt(`/${reader}${lower}`, site) : undefined);
+  return meant === path ? undefined : meant;
+}
+
+const tail = new Set("/.,;:!?¡¿…'\"`´‘’“”«»‹›()[]{}<>*_|\\ \u00a0\u200b。，、）」");
+// What `canonicalPath` leaves encoded, for it has a meaning in addresses.
+const encodedTail = /%(?:2c|3b|3a|3f|26|2f)$/i;
+
+/** Sign by sign: an expression would try every place in an address of thousands of full stops. */
+function withoutTail(path: string): string {
+  let end = path.length;
+  for (;;) {
+    if (end > 1 && tail.has(path[end - 1] ?? "")) end -= 1;
+    else if (encodedTail.test(path.slice(Math.max(0, end - 3), end))) end -= 3;
+    else return path.slice(0, end);
+  }
+}
+
+function standingAt(lower: string, site: Site): string | undefined {
+  if (lower === "/") return lower;
+  const found = site.findSpelling(lower);
+  if (found) return found;
+  const text = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(lower)?.[1];
+  const article = text && site.findSpelling(text);
+  if (article && site.findInternal(`${article}/markdown`)) return `${article}.md`;
+  return site.isDynamic(lower) ? lower : undefined;
+}
+
+const feed =
+  /^(?:\/(?<locale>en|es))?(?:\/blog)?(?:\/category\/(?<category>[^/]+))?\/(?:(?:feed|rss2?|atom)(?:\/(?:feed|rss2?|atom))?(?:\.(?:xml|rss|atom|(?<json>json)))?|index\.(?:xml|rss))$/;
+
+function feedAt(lower: string, reader: Locale, site: Site): string | undefined {
+  const { locale = reader, category, json } = feed.exec(lower)?.groups ?? {};
+  if (!feed.test(lower) || !isLocale(locale)) return undefined;
+  const form = json ? "json" : "xml";
+  const address = category ? paths.categoryFeed(locale, category, form) : paths.feed(locale, form);
+  return site.find(address) && address;
+}

@@ -1,0 +1,248 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { type IncomingMessage, type RequestOptions, type ServerResponse, request as send } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { expect, onTestFinished, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
+import { postedForm } from "#lib/leads/intake/posted-form.ts";
+import { frontServer } from "#lib/serve/front-server.ts";
+import { requestListener } from "#lib/serve/request-listener.ts";
+import { openSite } from "#lib/serve/site-folder/open-site.ts";
+import { page, siteFolderForTests } from "#lib/serve/site-for-tests.ts";
+import { freePort } from "../../../scripts/free-port.ts";
+import { caddyRecipe } from "./caddy-recipe.ts";
+import { findWebServer } from "./find-web-server.ts";
+import { nginxArgs } from "./nginx-args.ts";
+import { nginxRecipe } from "./nginx-recipe.ts";
+
+type Asked = RequestOptions & { body?: string };
+
+const env = { siteUrl: "https://www.dreamcode.example", isStaging: false };
+
+const built = {
+  "/en/blog": page("the blog", { body: '<a href="/en/contact">x</a>' }),
+  "/en/blog/a-post": page("a post"),
+  "/en/contact": page("a form", { body: '<form data-lead-form="contact"></form>' }),
+  "/en/feed.xml": "<rss/>",
+  "/en/trouble/broken": page("Something broke"),
+  "/en/trouble/host": page("Not our address"),
+  "/en/trouble/method": page("Read only"),
+  "/icon.svg": "<svg/>",
+  "/_next/static/chunks/a~b.1.js": "1",
+  "/_next/static/chunks/a.css": "a{}",
+  "/_next/static/media/a.woff2": "font",
+  "/_next/static/media/icon.1.svg": "<svg/>",
+  "/share/a.png": "picture",
+};
+
+const inTheFolder = [
+  "/en/blog",
+  "/en/blog/a-post",
+  ...Object.keys(built).filter((path) => /^\/(_next|share)/.test(path)),
+];
+
+const form = { method: "POST", path: "/en/contact", headers: { "content-type": "application/x-www-form-urlencoded" } };
+
+const ofTheSite: Asked[] = [
+  { path: "/" },
+  { path: "/en" },
+  { path: "/en/feed.xml" },
+  { path: "/en/contact" },
+  { path: "/en/hours" },
+  { path: "/icon.svg" },
+  { path: "/en/blog?" },
+  { path: "/en/blog?utm_source=x" },
+  { path: "/en/blog/" },
+  { path: "/en/blog/nope" },
+  { path: "/share/nope.png" },
+  { path: "/en/trouble/broken" },
+  { path: "/404" },
+  { path: "/site.json" },
+  { path: "/en%2Fblog" },
+  { path: "/en/bl%6Fg" },
+  { path: "/en//blog" },
+  { path: "/en/./blog" },
+  { path: "/en/x/../blog" },
+  { path: "/en/blog\\..\\blog" },
+  { path: "/share/../site.json" },
+  { path: "/share/%2e%2e/site.json" },
+  { path: "/share/..%2fsite.json" },
+  { path: "/en/blog.html" },
+  { path: "/en/blog.html.gz" },
+  { path: "/_next/static/chunks/a~b.1.js.br" },
+  { path: "/_next/static/chunks/a.css?x" },
+  { path: "/en/blog", method: "POST" },
+  { path: "/en/blog", method: "OPTIONS" },
+  { path: "/share/a.png", method: "DELETE" },
+  { path: "/en/blog", headers: { host: "evil.example" } },
+  { path: "/en/blog", headers: { host: "localhost" } },
+  { ...form, body: `name=${"a".repeat(1_100_000)}`, headers: { ...form.headers, accept: "application/json" } },
+  { ...form, body: "name=Ana", headers: { ...form.headers, origin: "https://evil.example" } },
+];
+
+const webServers = [
+  { name: "nginx", encodings: ["gzip", "identity"], recipe: nginxRecipe, prepare: prepareNginx },
+  { name: "caddy", encodings: ["br", "gzip", "identity"], recipe: caddyRecipe, prepare: prepareCaddy },
+] as const;
+
+for (const { name, encodings, recipe, prepare } of webServers) {
+  const program = findWebServer(name) ?? "";
+  const whereInstalled = test.skipIf(!program);
+
+  whereInstalled(`behind ${name} all is said that the site says, and files of the build do not reach it`, async () => {
+    const { front, proxy, reached } = await servers();
+    for (const path of inTheFolder) {
+      for (const method of ["GET", "HEAD"]) {
+        for (const encoding of encodings) {
+          const asked = { path, method, headers: { "accept-encoding": encoding } };
+          const direct = await answer(front, asked);
+          const before = reached.length;
+          expect(await answer(proxy, asked), JSON.stringify(asked)).toEqual(direct);
+          expect(reached.slice(before), "reached the site").toEqual([]);
+        }
+      }
+    }
+    for (const asked of ofTheSite) {
+      const direct = await answer(front, asked);
+      const before = reached.length;
+      const shown = JSON.stringify({ ...asked, body: asked.body?.slice(0, 9) });
+      expect(await answer(proxy, asked), shown).toEqual(direct);
+      expect(reached.slice(before), `${shown} did not reach the site`).toHaveLength(1);
+    }
+  });
+
+  whereInstalled(`behind ${name} what a browser has already is not sent again`, async () => {
+    const { front, proxy } = await servers();
+    for (const path of ["/en/blog", "/_next/static/chunks/a.css", "/share/a.png"]) {
+      const [there, here] = await Promise.all([front, proxy].map((port) => askAgain(port, path)));
+      expect(here).toMatchObject({ status: 304, body: "" });
+      expect(here).toEqual(there);
+    }
+  });
+
+  whereInstalled(`behind ${name} the site knows its name and who asks, whatever a request says of that`, async () => {
+    const { proxy, reached } = await servers();
+    const forged = { "x-forwarded-for": "203.0.113.9", "x-forwarded-host": "evil.example" };
+    await answer(proxy, { path: "/en/contact", headers: forged });
+    expect(reached).toEqual([{ url: "/en/contact", host: "www.dreamcode.example", seen: "127.0.0.1" }]);
+  });
+
+  whereInstalled(`${name} keeps its connection to the site from one post to the next`, async () => {
+    const { proxy, connections } = await servers();
+    const refused = { ...form, headers: { ...form.headers, origin: "https://evil.example" }, body: "name=Ana" };
+    for (let posted = 0; posted < 5; posted += 1) expect(await answer(proxy, refused)).toMatchObject({ status: 403 });
+    expect(connections()).toBe(1);
+  });
+
+  /** The front, and the web server before it with the recipe of the same build. */
+  async function servers() {
+    const folder = await siteFolderForTests(built);
+    const reached: { url: string | undefined; host: string | undefined; seen: string | undefined }[] = [];
+    const listener = requestListener({
+      render: async (request: IncomingMessage, response: ServerResponse) => {
+        const typed = JSON.stringify(postedForm.getStore()?.values);
+        response.writeHead(200, { "content-type": "text/plain" }).end(`Next: ${request.url} ${typed}`);
+      },
+      site: openSite(folder),
+      ...env,
+      services: [],
+      trustedProxies: 1,
+      // Asked without the web server, the front takes whoever asks for a public site from this machine for a proxy.
+      sightings: { see: () => false },
+      report: (problem, cause) => expect.unreachable(`${problem} ${cause}`),
+    });
+    const server = frontServer(
+      (request, response) => {
+        // What is further left anybody can write.
+        const seen = String(request.headers["x-forwarded-for"]).split(", ").at(-1);
+        reached.push({ url: request.url, host: request.headers.host, seen });
+        return listener(request, response);
+      },
+      { ...env, trustedProxies: 1 },
+    ).listen(0, "127.0.0.1");
+    let connections = 0;
+    server.on("connection", () => {
+      connections += 1;
+    });
+    await once(server, "listening");
+    onTestFinished(() => void server.close().closeAllConnections());
+    const { port: front } = server.address() as AddressInfo;
+
+    const proxy = await freePort();
+    const upstream = `http://127.0.0.1:${front}`;
+    const manifest = JSON.parse(readFileSync(join(folder, "site.json"), "utf8"));
+    await start(recipe(manifest, { folder, listen: proxy, upstream, ...env }), proxy);
+    return { front, proxy, reached, connections: () => connections };
+  }
+
+  async function start(settings: string, port: number) {
+    const { check, run, env } = prepare(settings, folderForTests());
+    execFileSync(program, check, { stdio: "pipe", env });
+    const process_ = spawn(program, run, { stdio: "ignore", env });
+    onTestFinished(async () => {
+      process_.kill("SIGTERM");
+      await once(process_, "exit");
+    });
+    await expect.poll(() => accepts(port)).toBe(true);
+  }
+}
+
+function prepareNginx(settings: string, place: string) {
+  // An nginx.conf has types of its own.
+  const run = nginxArgs(place, `types { text/wrong html js css svg; } ${settings}`);
+  return { run, check: [...run, "-t"], env: process.env };
+}
+
+function prepareCaddy(settings: string, place: string) {
+  const file = join(place, "Caddyfile");
+  writeFileSync(file, `{\n\tadmin off\n}\n${settings}`);
+  const args = ["--config", file, "--adapter", "caddyfile"];
+  // It keeps what it runs in the user's folders.
+  const env = { ...process.env, XDG_CONFIG_HOME: place, XDG_DATA_HOME: place };
+  return { run: ["run", ...args], check: ["validate", ...args], env };
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => resolve(socket.end().writable || true));
+    socket.on("error", () => resolve(false));
+  });
+}
+
+/** What is said to a browser that names what it has. */
+async function askAgain(port: number, path: string) {
+  const headers = { "accept-encoding": "gzip" };
+  const first = await open(port, { path, headers });
+  first.resume();
+  const again = await answer(port, { path, headers: { ...headers, "if-none-match": first.headers.etag } });
+  // It knows the type as well.
+  const { "content-type": _, ...said } = again.headers;
+  return { ...again, headers: said };
+}
+
+/** All that an answer says, but for what each server says of its connection, and for the names that it gives versions. */
+async function answer(port: number, asked: Asked) {
+  const response = await open(port, asked);
+  const { "last-modified": _, "accept-ranges": __, etag, vary, ...said } = response.headers;
+  // nginx cannot be kept from saying this.
+  if (said.server === "nginx") delete said.server;
+  // Caddy gives no length for what is compressed.
+  for (const name of ["date", "connection", "keep-alive", "content-length", "transfer-encoding"]) delete said[name];
+  return {
+    status: response.statusCode,
+    headers: { ...said, hasEtag: etag !== undefined, vary: vary?.toLowerCase() },
+    body: await text(response.setEncoding("latin1")),
+  };
+}
+
+function open(port: number, { headers, body, ...options }: Asked): Promise<IncomingMessage> {
+  const all = { host: "www.dreamcode.example", ...headers };
+  return new Promise((resolve, reject) =>
+    send({ port, ...options, headers: all }, resolve)
+      .on("error", reject)
+      .end(body),
+  );
+}

@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isLocale, locales } from "#lib/i18n/locales.ts";
+import { paths, sections } from "#lib/i18n/paths.ts";
+import { isFormName } from "#lib/leads/form/form-name.ts";
+import { canonicalPath } from "#lib/serve/http/guard-request.ts";
+import { isInternal } from "#lib/serve/site-folder/is-internal.ts";
+import type { SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
+import { addressesIn } from "./addresses-in.ts";
+
+type DeadAddress = { address: string; page: string };
+
+const atOnce = 8;
+
+/** Follows every address of this site that a site folder names, and gives those where the front would find nothing. */
+export async function findDeadAddresses(
+  folder: string,
+  redirects: ReadonlyMap<string, string>,
+): Promise<DeadAddress[]> {
+  const { files, dynamic, builtFor }: SiteManifest = JSON.parse(await readFile(join(folder, "site.json"), "utf8"));
+  const { siteUrl } = builtFor;
+  const fileAt = new Map(files.map((file) => [file.path, file]));
+  const renders = dynamic.map((pattern) => new RegExp(pattern));
+
+  const firstPage = new Map<string, string>();
+  const placesOf = new Map<string, Set<string>>();
+  const waiting = files.filter(({ isText }) => isText).values();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const { path, file, type } of waiting) {
+        const { addresses, places } = addressesIn(await readFile(join(folder, file), "utf8"), type, siteUrl);
+        if (places) placesOf.set(path, places);
+        for (const address of addresses) {
+          const whole = wholeAddress(address, path);
+          if (whole !== undefined && !firstPage.has(whole)) firstPage.set(whole, path);
+        }
+      }
+    }),
+  );
+  for (const [from, to] of redirects) firstPage.set(siteUrl + encodeURI(to), `the redirect of ${from}`);
+
+  return Array.from(firstPage, ([address, page]) => ({ address: address.slice(siteUrl.length), page }))
+    .filter(({ address }) => !leadsSomewhere(address))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+
+  /** Undefined for what is no address of this site. */
+  function wholeAddress(address: string, page: string): string | undefined {
+    // A page for trouble has no address of its own, and places all the same.
+    if (address.startsWith("#") && isPlace(page, address.slice(1))) return undefined;
+    const isGlued = address.startsWith(`${siteUrl}http`);
+    if (isGlued || !URL.canParse(address, siteUrl + encodeURI(page)))
+      return `${siteUrl}/${encodeURIComponent(address)}`;
+    const { origin, href } = new URL(address, siteUrl + encodeURI(page));
+    return origin === siteUrl ? href : undefined;
+  }
+
+  function leadsSomewhere(address: string): boolean {
+    const { pathname, searchParams, hash } = new URL(siteUrl + address);
+    const path = canonicalPath(pathname)?.replace(/(?<=.)\/$/, "");
+    if (path === undefined) return false;
+    const end = redirects.get(path) ?? path;
+    return isAnswered(end, searchParams) && isPlace(end, hash.slice(1));
+  }
+
+  /** As `lib/serve/request-listener.ts` answers. */
+  function isAnswered(path: string, query: URLSearchParams): boolean {
+    if (path === "/") return true;
+    const [, first, second = ""] = path.split("/");
+    const inEach = locales.map((locale) => `/${locale}${path}`);
+    // Each reader is sent to a page in their language.
+    if (sections.includes(first ?? "")) return inEach.every((address) => isAnswered(address, query));
+    if (inEach.every((address) => redirects.has(address))) return true;
+    if (isFormName(/^\/api\/forms\/(\w+)$/.exec(path)?.[1])) return true;
+    const written = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(path)?.[1];
+    if (written) return fileAt.has(`${written}/markdown`);
+
+    const [service, article] = [query.get("service"), query.get("article")];
+    if (isLocale(first) && second === "inquiry" && service && !fileAt.has(`${path}/for/${service}`)) return false;
+    if (isLocale(first) && second === "reply" && article && !fileAt.has(paths.article(first, article))) return false;
+    const file = fileAt.get(path);
+    return file ? !isInternal(file) : renders.some((pattern) => pattern.test(path));
+  }
+
+  /** A place in a page, named after #. What is rendered per request is not here to be looked at. */
+  function isPlace(path: string, fragment: string): boolean {
+    const places = placesOf.get(path);
+    if (fragment === "" || fragment === "top") return true;
+    return places === undefined || places.has(canonicalPath(`/${fragment}`)?.slice(1) ?? fragment);
+  }
+}

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
+import type { SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
+import { page } from "#lib/serve/site-for-tests.ts";
+import { emitSite, type Source } from "./emit-site.ts";
+
+test("pages, texts and pictures are written as they are served, with what the front has to know of them", async () => {
+  const { emit } = workshop();
+  const { read, manifest } = await emit({
+    "/404": page("Not here"),
+    "/en/blog/x": page("An article"),
+    "/en/contact": page("A form", { body: '<form data-lead-form="contact"></form>' }),
+    "/_next/static/chunks/a.css": "a{}",
+    "/og.png": "picture",
+  });
+
+  expect(manifest.builtFor).toEqual({ siteUrl: "https://www.dreamcode.example", isStaging: false });
+  expect(
+    manifest.files.map(({ path, type, isText, isImmutable, scripts }) => [
+      path,
+      type,
+      isText,
+      isImmutable,
+      scripts?.length,
+    ]),
+  ).toEqual([
+    ["/404", "text/html; charset=utf-8", true, false, 0],
+    ["/_next/static/chunks/a.css", "text/css; charset=utf-8", true, true, undefined],
+    ["/en/blog/x", "text/html; charset=utf-8", true, false, 0],
+    ["/en/contact", "text/html; charset=utf-8", true, false, 1],
+    ["/og.png", "image/png", false, false, undefined],
+  ]);
+  const article = read("en/blog/x.html");
+  expect(article.toString()).not.toContain("<script");
+  expect(brotliDecompressSync(read("en/blog/x.html.br"))).toEqual(article);
+  expect(gunzipSync(read("en/blog/x.html.gz"))).toEqual(article);
+  expect(read("og.png").toString()).toBe("picture");
+});
+
+test("the page of unknown addresses loads the face of the headlines as early as the others do", async () => {
+  const font = '<link rel="preload" href="/_next/static/media/archivo.p.1.woff2" as="font" crossorigin=""/>';
+  const { read } = await workshop().emit({
+    "/404": page("Not here"),
+    "/en": page("Home").replace("<title>", `${font}<title>`),
+  });
+  expect(read("404.html").toString()).toContain(`${font}<title>Not here</title>`);
+});
+
+test("what did not change is not compressed again, and what is gone is not kept", async () => {
+  const { emit, cache } = workshop();
+  await emit({ "/404": page("Not here"), "/a.txt": "a", "/b.txt": "b" });
+  const [kept] = readdirSync(cache).filter(
+    (name) => brotliDecompressSync(readFileSync(join(cache, name))).toString() === "a",
+  );
+  writeFileSync(join(cache, kept ?? ""), "from the cache");
+
+  const { read } = await emit({ "/404": page("Not here"), "/a.txt": "a", "/c.txt": "c" });
+  expect(read("a.txt.br").toString()).toBe("from the cache");
+  expect(readdirSync(cache)).toHaveLength(3);
+});
+
+test("of very many new texts some are compressed less until the next build, and then as well as can be", async () => {
+  const { emit, cache } = workshop();
+  const texts = Array.from({ length: 600 }, (_, index) => [`/${index}.txt`, `text ${index}`] as const);
+  const files = { "/404": page("Not here"), ...Object.fromEntries(texts) };
+
+  const { read } = await emit(files);
+  expect(texts.map(([path]) => brotliDecompressSync(read(`${path.slice(1)}.br`)).toString())).toEqual(
+    texts.map(([, text]) => text),
+  );
+  expect(readdirSync(cache)).toHaveLength(500);
+  await emit(files);
+  expect(readdirSync(cache)).toHaveLength(601);
+});
+
+test("a picture with its content in its name is not there twice, and is left as it is when the next one replaces it", async () => {
+  const { emit } = workshop();
+  const { read, sources } = await emit({ "/404": page("Not here"), "/share/x-1a2b.png": "picture" });
+  const [, picture] = sources;
+  expect(statSync(picture?.from ?? "").nlink).toBe(2);
+  rmSync(picture?.from ?? "");
+  expect(read("share/x-1a2b.png").toString()).toBe("picture");
+});
+
+test("a file of an unknown kind stops the build", async () => {
+  const { emit } = workshop();
+  await expect(emit({ "/404": page("Not here"), "/a.exe": "x" })).rejects.toThrow(
+    "/a.exe: lib/serve/site-folder/content-type.ts",
+  );
+});
+
+function workshop() {
+  const root = folderForTests();
+  const folder = join(root, "site");
+  const cache = join(root, "cache");
+  return {
+    cache,
+    async emit(files: Record<string, string>) {
+      const sources = Object.entries(files).map(([path, text], index): Source => {
+        const from = join(root, `${index}.body`);
+        writeFileSync(from, text);
+        return { path, from, ...(text.startsWith("<!DOCTYPE") && { type: "text/html; charset=utf-8" }) };
+      });
+      const builtFor = { siteUrl: "https://www.dreamcode.example", isStaging: false };
+      await emitSite({ folder, cache, sources, dynamic: [], script: "/_next/static/chunks/forms-1.js", builtFor });
+      const read = (file: string) => readFileSync(join(folder, file));
+      return { read, sources, manifest: JSON.parse(read("site.json").toString()) as SiteManifest };
+    },
+  };
+}

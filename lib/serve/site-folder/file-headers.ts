@@ -1,0 +1,17 @@
+import { nothingCsp, pageCsp } from "#lib/serve/http/content-security-policy.ts";
+import type { SiteFile } from "./site-manifest.ts";
+
+/** What is said of a file besides what every answer says. */
+export function fileHeaders({ path, type, isText, isImmutable, etag, scripts }: SiteFile): Record<string, string> {
+  return {
+    "content-type": path === "/speculation-rules.json" ? "application/speculationrules+json" : type,
+    "content-security-policy": scripts ? pageCsp(scripts) : nothingCsp,
+    "cache-control": isImmutable ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+    // Weak, because the compressed forms share it.
+    etag: `W/"${etag}"`,
+    ...(isText && { vary: "accept-encoding" }),
+    // Other sites show our share images and icons.
+    ...(type.startsWith("image/") && { "cross-origin-resource-policy": "cross-origin" }),
+    ...(scripts && { "speculation-rules": '"/speculation-rules.json"' }),
+  };
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { NextAdapter } from "next";
+import { getRedirects } from "#lib/content/settings/redirects.ts";
+import { readPublicEnv } from "#lib/env.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
+import { bundleScript } from "./bundle-script.ts";
+import { findDeadAddresses } from "./dead-addresses.ts";
+import { emitSite, type Source } from "./emit-site.ts";
+import { publicFiles } from "./public-files.ts";
+
+type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
+type Outputs = Build["outputs"];
+
+/** Next hands over what it built; we write it down as the front serves it. */
+const adapter: NextAdapter = {
+  name: "dreamcode-front",
+  async onBuildComplete({ outputs, routing, projectDir, distDir }) {
+    const cache = join(distDir, "cache/brotli");
+    const script = await formScript(distDir);
+    const sources = [
+      script,
+      ...staticFiles(outputs),
+      ...prerendered(outputs),
+      ...(await publicFiles(join(projectDir, "public"))),
+    ];
+    const { files, bytes, seconds } = await emitSite({
+      folder: siteFolder,
+      cache,
+      sources,
+      dynamic: [...dynamicRoutes(outputs), ...redirects(routing)],
+      script: script.path,
+      builtFor: readPublicEnv(),
+    });
+    await refuseDeadAddresses(siteFolder, getRedirects());
+    console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
+  },
+};
+
+export default adapter;
+
+/** Pages, share images, feeds. The error page of Next is not among them: ours are pages like any other. */
+function prerendered({ prerenders }: Outputs): Source[] {
+  return prerenders.flatMap(({ pathname, routeType, fallback }) => {
+    if (!fallback?.filePath || !["page", "route"].includes(routeType ?? "") || pathname === "/_global-error") return [];
+    const type = fallback.initialHeaders?.["content-type"];
+    return [{ path: decodeURI(pathname), from: fallback.filePath, type: Array.isArray(type) ? type[0] : type }];
+  });
+}
+
+/** No page runs Next's own scripts. */
+function staticFiles({ staticFiles }: Outputs): Source[] {
+  return staticFiles
+    .filter(({ pathname }) => pathname !== "/500" && !pathname.endsWith(".js"))
+    .map(({ pathname, filePath }) => ({
+      path: decodeURI(pathname),
+      from: filePath,
+      type: pathname === "/404" ? "text/html; charset=utf-8" : undefined,
+    }));
+}
+
+/**
+ * Routes that are rendered per request, as regular expressions. None of ours takes more from its address than the language:
+ * where a route does and nothing was prerendered, there is nothing, such as stories while nobody has written one.
+ */
+function dynamicRoutes({ appPages, appRoutes, prerenders }: Outputs): string[] {
+  const prerenderedRoutes = new Set(prerenders.map(({ route }) => route));
+  return [...appPages, ...appRoutes]
+    .map(({ pathname }) => pathname)
+    .filter((route) => !route.endsWith(".rsc") && !route.startsWith("/_") && !prerenderedRoutes.has(route))
+    .map((route) => route.replace("[locale]", `(?:${locales.join("|")})`))
+    .filter((route) => !route.includes("["))
+    .map((route) => `^${route}$`);
+}
+
+/** Those of next.config.ts. The one that Next adds, from a slash at the end, the front answers itself. */
+function redirects({ beforeMiddleware }: Build["routing"]): string[] {
+  return beforeMiddleware
+    .filter((route) => "status" in route && !("priority" in route && route.priority))
+    .flatMap(({ sourceRegex }) => (sourceRegex ? [sourceRegex] : []));
+}
+
+/** Named after what it holds, so that browsers keep it for good. */
+async function formScript(distDir: string): Promise<Source> {
+  const code = await bundleScript();
+  const from = join(distDir, "forms.js");
+  await writeFile(from, code);
+  return {
+    path: `/_next/static/chunks/forms-${createHash("sha256").update(code).digest("hex").slice(0, 12)}.js`,
+    from,
+  };
+}
+
+/** A site whose own links lead nowhere is not served: without its list, the start says that there is no build. */
+async function refuseDeadAddresses(folder: string, redirects: ReadonlyMap<string, string>) {
+  const dead = await findDeadAddresses(folder, redirects);
+  if (dead.length === 0) return;
+  await rm(join(folder, "site.json"));
+  const lines = dead.map(({ address, page }) => `  ${address}, which ${page} leads to`);
+  throw new Error(`${dead.length} addresses lead nowhere:\n${lines.join("\n")}`);
+}

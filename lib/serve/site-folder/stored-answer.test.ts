@@ -1,0 +1,43 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
+import { expect, test } from "vitest";
+import { siteForTests } from "#lib/serve/site-for-tests.ts";
+import type { StoredFile } from "./open-site.ts";
+import { storedAnswer } from "./stored-answer.ts";
+
+test.each([
+  [200, 304],
+  [404, 404],
+  [500, 500],
+])("a page that stands for %i is answered with %i to whoever knows its tag", async (status, answered) => {
+  const page = await pageNotFound();
+  for (const known of [page.headers.etag, `"x", ${page.headers.etag}`]) {
+    const answer = await storedAnswer(page, asking({ "if-none-match": known }), status);
+    expect(answer.status).toBe(answered);
+    expect(answer.body === undefined).toBe(answered === 304);
+  }
+  expect((await storedAnswer(page, asking({ "if-none-match": '"x"' }), status)).status).toBe(status);
+});
+
+test("a page that stands for something else has no tag, and is kept by nobody without asking", async () => {
+  const page = await pageNotFound();
+  const { etag, ...others } = page.headers;
+  expect(etag).toMatch(/^W\/"/);
+  const { headers } = await storedAnswer(page, asking({ "accept-encoding": "gzip" }), 404);
+  expect(headers).toEqual({ ...others, "cache-control": "no-cache", "content-encoding": "gzip" });
+  expect((await storedAnswer(page, asking({ "accept-encoding": "gzip" }))).headers).toEqual({
+    etag,
+    ...others,
+    "content-encoding": "gzip",
+  });
+});
+
+async function pageNotFound(): Promise<StoredFile> {
+  const page = (await siteForTests({})).findInternal("/404");
+  if (!page) throw new Error("A site has such a page");
+  return page;
+}
+
+function asking(headers: Record<string, string | undefined>): IncomingMessage {
+  return Object.assign(new IncomingMessage(new Socket()), { headers });
+}

@@ -1,0 +1,46 @@
+import { open, readFile } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import { carriedParameters } from "#lib/serve/http/carried-parameters.ts";
+import { carryCampaign } from "#lib/serve/http/carry-campaign.ts";
+import { compressed } from "#lib/serve/http/compressed.ts";
+import { preferredEncoding } from "#lib/serve/http/preferred-encoding.ts";
+import type { Answer } from "#lib/serve/http/send.ts";
+import type { StoredFile } from "./open-site.ts";
+
+/** Answers from memory, and from the folder what is not there; with another status than 200 when a page stands in for what was asked for. */
+export async function storedAnswer(file: StoredFile, request: IncomingMessage, status = 200): Promise<Answer> {
+  const carried = file.scripts ? carriedParameters(request) : undefined;
+  if (carried && (carried.links.length > 0 || carried.from !== undefined)) {
+    const html = carryCampaign(await readFile(file.place, "utf8"), carried);
+    // Not for caches that several people share: they may leave the query out of their key, and where somebody came from.
+    return compressed(
+      { status, headers: { ...unstored(file), "cache-control": "private, no-cache" }, body: html },
+      request,
+    );
+  }
+  if (status !== 200) return encoded(file, request, status, { ...unstored(file), "cache-control": "no-cache" });
+  if (isFresh(file, request)) return { status: 304, headers: file.headers };
+  return encoded(file, request, status, file.headers);
+}
+
+async function encoded(file: StoredFile, request: IncomingMessage, status: number, headers: Answer["headers"]) {
+  const encoding = preferredEncoding(request.headers["accept-encoding"]);
+  const body = file[encoding];
+  if (body && encoding !== "identity") return { status, headers: { ...headers, "content-encoding": encoding }, body };
+  if (file.identity) return { status, headers, body: file.identity };
+
+  // Piece by piece, as the reader takes it: a peer that asks and takes nothing holds one piece of it.
+  const opened = await open(file.place);
+  const { size } = await opened.stat();
+  return { status, headers: { ...headers, "content-length": String(size) }, body: opened.createReadStream() };
+}
+
+function isFresh({ headers }: StoredFile, request: IncomingMessage): boolean {
+  const known = request.headers["if-none-match"];
+  return known?.split(",").some((tag) => tag.trim() === headers.etag) ?? false;
+}
+
+function unstored({ headers }: StoredFile): Answer["headers"] {
+  const { etag: _etag, ...others } = headers;
+  return others;
+}
