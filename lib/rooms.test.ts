@@ -54,7 +54,7 @@ const rooms: Record<string, string[]> = {
   "serve/dev": ["i18n", "release", "content/source", "content/check", "pictures", "serve/http", "serve/next"],
   pages: [
     ...["i18n", "content/source", "content/settings", "content/text", "content/kinds", "content/lists", "pictures"],
-    ...["share", "serve/site-folder"],
+    ...["share", "leads/form", "serve/site-folder"],
   ],
 };
 

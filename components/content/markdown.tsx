@@ -6,6 +6,7 @@ import { visit } from "unist-util-visit";
 import { NewsletterSignUp } from "#components/leads/newsletter-sign-up.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { optionalFields } from "#lib/leads/form/optional-fields.ts";
 import type { FindPicture } from "#lib/pictures/built-picture.ts";
 import { BodyPicture } from "./body-picture.tsx";
 import { Invitation } from "./invitation.tsx";
@@ -27,6 +28,7 @@ export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
       <Invitation locale={locale} text={text.invitation} service={service} />
     ),
     "dc-newsletter-sign-up": () => <NewsletterSignUp locale={locale} text={text} />,
+    "dc-optional-fields": () => <p>{optionalFields(text.form, locale)}</p>,
     img: (props: BodyPictureProps) => <BodyPicture {...props} findPicture={findPicture} />,
     p: Paragraph,
     table: ({ children }: WithChildren) => <ScrollingTable label={text.table}>{children}</ScrollingTable>,

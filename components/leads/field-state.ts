@@ -1,5 +1,5 @@
+import type { FieldName } from "#lib/leads/form/fields.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
-import type { FieldName } from "#lib/leads/form/form-values.ts";
 
 /** What a post left at a field: what was typed, and what is wrong with it. */
 export function fieldState(state: LeadFormState, name: FieldName) {

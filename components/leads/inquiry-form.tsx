@@ -6,8 +6,8 @@ import { TextField } from "#components/forms/text-field.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import type { FieldName } from "#lib/leads/form/fields.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
-import type { FieldName } from "#lib/leads/form/form-values.ts";
 import { fieldState } from "./field-state.ts";
 import { LeadFormFrame } from "./lead-form-frame.tsx";
 import type { LeadFormText } from "./lead-form-text.ts";
@@ -27,25 +27,25 @@ export function InquiryForm({ locale, text, own, services, countries, state }: I
 
   return (
     <LeadFormFrame name="inquiry" locale={locale} text={text} submit={own.submit} state={state}>
-      <TextField label={text.name} autoComplete="name" {...field("name")} />
-      <EmailField label={text.email} hint={text.emailHint} {...field("email")} />
+      <TextField label={text.labels.name} autoComplete="name" {...field("name")} />
+      <EmailField label={text.labels.email} hint={text.emailHint} {...field("email")} />
       <div className="grid items-end gap-6 sm:grid-cols-2">
-        <TextField label={text.company} autoComplete="organization" {...field("company")} />
+        <TextField label={text.labels.company} autoComplete="organization" {...field("company")} />
         <SelectField
-          label={text.country}
+          label={text.labels.country}
           prompt={text.chooseCountry}
           options={countries}
           autoComplete="country"
           {...field("country")}
         />
       </div>
-      <SelectField label={text.service} prompt={text.chooseService} options={services} {...field("service")} />
+      <SelectField label={text.labels.service} prompt={text.chooseService} options={services} {...field("service")} />
       <TextAreaField label={own.message} hint={own.messageHint} {...field("message")} />
       <div className="grid items-end gap-6 sm:grid-cols-2">
-        <TextField label={optional(text.team)} hint={text.teamHint} {...field("team")} />
-        <TextField label={optional(text.start)} hint={text.startHint} {...field("start")} />
+        <TextField label={optional(text.labels.team)} hint={text.teamHint} {...field("team")} />
+        <TextField label={optional(text.labels.start)} hint={text.startHint} {...field("start")} />
       </div>
-      <TextField label={optional(text.phone)} type="tel" autoComplete="tel" {...field("phone")} />
+      <TextField label={optional(text.labels.phone)} type="tel" autoComplete="tel" {...field("phone")} />
       {state.values.zone && <input type="hidden" name="zone" value={state.values.zone} />}
       <ConsentField
         label={text.consent}

@@ -4,8 +4,8 @@ import { TextAreaField } from "#components/forms/text-area-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import type { FieldName } from "#lib/leads/form/fields.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
-import type { FieldName } from "#lib/leads/form/form-values.ts";
 import { fieldState } from "./field-state.ts";
 import { LeadFormFrame } from "./lead-form-frame.tsx";
 import type { LeadFormText } from "./lead-form-text.ts";
@@ -25,8 +25,8 @@ export function MessageForm({ name, locale, text, own, state }: MessageFormProps
   return (
     <LeadFormFrame name={name} locale={locale} text={text} submit={own.submit} state={state}>
       {state.values.article && <input type="hidden" name="article" value={state.values.article} />}
-      <TextField label={text.name} hint={own.nameHint} autoComplete="name" {...field("name")} />
-      <EmailField label={text.email} hint={own.emailHint} {...field("email")} />
+      <TextField label={text.labels.name} hint={own.nameHint} autoComplete="name" {...field("name")} />
+      <EmailField label={text.labels.email} hint={own.emailHint} {...field("email")} />
       <TextAreaField label={own.message} hint={own.messageHint} {...field("message")} />
       <ConsentField
         label={own.consent}

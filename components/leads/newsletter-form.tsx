@@ -18,7 +18,7 @@ type NewsletterFormProps = {
 export function NewsletterForm({ locale, text, own, state }: NewsletterFormProps) {
   return (
     <LeadFormFrame name="newsletter" locale={locale} text={text} submit={own.submit} state={state}>
-      <EmailField label={text.email} hint={own.emailHint} {...fieldState(state, "email")} />
+      <EmailField label={text.labels.email} hint={own.emailHint} {...fieldState(state, "email")} />
       <ConsentField
         label={own.consent}
         privacy={{ href: paths.page(locale, "privacy"), label: text.privacy }}

@@ -18,7 +18,7 @@ export function NewsletterSignUp({ locale, text: { newsletter, form } }: Newslet
       <form method="post" action={paths.newsletter(locale)} noValidate className="mt-4 grid gap-4 text-base">
         <input type="hidden" name="locale" value={locale} />
         <label className="font-semibold">
-          {form.email}
+          {form.labels.email}
           <input
             name="email"
             type="email"

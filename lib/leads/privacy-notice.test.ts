@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { attributionColumns } from "#lib/leads/attribution/attribution-facts.ts";
 import type { tombstone } from "#lib/leads/erase/erase-leads.ts";
-import type { FieldName } from "#lib/leads/form/form-values.ts";
+import type { FieldName, FieldsLike } from "#lib/leads/form/fields.ts";
 import type { SpamReason } from "#lib/leads/spam/spam-score.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
 import { deskForTests } from "./desk-for-tests.ts";
@@ -38,16 +38,16 @@ const confirmation = {
 };
 const held = { en: "Until somebody decides, it stays held.", es: "Mientras nadie decida, sigue retenido." };
 
-const typed: Record<FieldName, Sentence> = {
+/** Those that may be left empty are named from their table, in the place of this block. */
+const optional: Sentence = { en: "<OptionalFields />", es: "<OptionalFields />" };
+
+const typed: Record<Exclude<FieldName, FieldsLike<{ isOptional: true }>>, Sentence> = {
   name: { en: "your name", es: "su nombre" },
   email,
   message: { en: "your message", es: "su mensaje" },
   company: { en: "your company", es: "su empresa" },
   country: { en: "your country", es: "su país" },
-  phone: { en: "Your telephone number", es: "El teléfono" },
   service: { en: "the service you are interested in", es: "el servicio que le interesa" },
-  team: { en: "the size of the team", es: "el tamaño del equipo" },
-  start: { en: "a start date", es: "la fecha de inicio" },
   zone: { en: "the time zone you entered there", es: "la zona horaria que indicó allí" },
   article: { en: "which article it is about", es: "de qué artículo se trata" },
   consent: { en: "Every form asks you to agree", es: "Todos los formularios le piden autorizar" },
@@ -216,12 +216,12 @@ const elsewhere: Record<string, Sentence> = {
 };
 
 const notice = Object.fromEntries(
-  locales.map((locale) => [locale, readFileSync(`content/${locale}/pages/privacy.md`, "utf8")]),
+  locales.map((locale) => [locale, readFileSync(`content/${locale}/pages/privacy.mdx`, "utf8")]),
 );
 
 const told = Object.entries({
   ...stored,
-  "a field": typed,
+  "a field": { ...typed, optional },
   "how they came": came,
   "a sign": signs,
   "an erased lead": left,

@@ -8,6 +8,7 @@ import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { optionalFields } from "#lib/leads/form/optional-fields.ts";
 import { builtImages, findPicture } from "#lib/pictures/find-picture.ts";
 import { plainVariant } from "#lib/pictures/plain-variant.ts";
 
@@ -53,6 +54,7 @@ const blocks: Record<string, Plain> = {
     const href = siteUrl + paths.inquiry(locale, typeof service === "string" ? service : undefined);
     return h("p", `${title} `, h("a", { href }, button));
   },
+  "dc-optional-fields": (_block, locale) => h("p", optionalFields(getMessages(locale).form, locale)),
   "dc-newsletter-sign-up": (_block, locale, siteUrl) => {
     const { lead, submit } = getMessages(locale).newsletter;
     return h("p", `${lead} `, h("a", { href: siteUrl + paths.newsletter(locale) }, submit));

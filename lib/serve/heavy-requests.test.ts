@@ -4,8 +4,7 @@ import { heavyTexts } from "#lib/heavy-texts-for-tests.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { decoyField } from "#lib/leads/form/decoy-field.ts";
-import { formNames } from "#lib/leads/form/form-name.ts";
-import { formFields } from "#lib/leads/form/form-values.ts";
+import { formNames, forms } from "#lib/leads/form/forms.ts";
 import { frontForTests } from "./front-for-tests.ts";
 
 // The most that is taken of each: more is refused before anybody looks at it.
@@ -27,7 +26,7 @@ test.each(Object.entries(heavyTexts))(
     await ask("/en/blog");
 
     const posts = formNames.flatMap((form) =>
-      [...formFields[form], ...hidden].map((field) => {
+      [...forms[form].fields, ...hidden].map((field) => {
         const body = new FormData();
         for (const [name, value] of Object.entries({ email: "ana@company.com", [field]: textOf(ofForm) })) {
           body.set(name, value);

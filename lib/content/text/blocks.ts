@@ -24,6 +24,7 @@ const blocks = new Map<string, BlockForm>([
   ["Questions", { element: "dc-questions", required: [], optional: [] }],
   ["Question", { element: "dc-question", required: ["title"], optional: [] }],
   ["InquiryInvitation", { element: "dc-inquiry-invitation", required: [], optional: ["service"] }],
+  ["OptionalFields", { element: "dc-optional-fields", required: [], optional: [] }],
   ["NewsletterSignUp", { element: "dc-newsletter-sign-up", required: [], optional: [] }],
 ]);
 

@@ -1,4 +1,5 @@
 import { attributionColumns, attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
+import { leadFieldNames } from "#lib/leads/form/fields.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { leadSheet } from "./lead-sheet.ts";
@@ -12,18 +13,7 @@ const columns = [
   "amends",
   "spam_score",
   "page",
-  "name",
-  "email",
-  "company",
-  "country",
-  "phone",
-  "phone_e164",
-  "article",
-  "service",
-  "team",
-  "start",
-  "zone",
-  "message",
+  ...leadFieldNames.flatMap((name) => (name === "phone" ? ([name, "phone_e164"] as const) : [name])),
   ...attributionColumns,
 ] as const;
 

@@ -1,5 +1,5 @@
 import { alignedTable } from "#lib/aligned-table.ts";
-import type { FormName } from "#lib/leads/form/form-name.ts";
+import type { FormName } from "#lib/leads/form/forms.ts";
 import { minuteOf } from "#lib/leads/iso-time.ts";
 import { undeliveredLeads } from "#lib/leads/outbox/undelivered-leads.ts";
 import type { LeadStatus, MessageState } from "#lib/leads/store/lead-database.ts";

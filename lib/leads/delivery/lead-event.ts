@@ -2,7 +2,8 @@ import * as z from "zod";
 import { messages } from "#content/en/messages.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { type CampaignParameter, campaignParameterNames } from "#lib/leads/attribution/campaign-parameters.ts";
-import { formNames } from "#lib/leads/form/form-name.ts";
+import { leadFieldNames } from "#lib/leads/form/fields.ts";
+import { formNames } from "#lib/leads/form/forms.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 
 const text = z.string().optional();
@@ -30,6 +31,24 @@ const attributionSchema = z
   })
   .describe("How they say they found the site. Anybody can write these texts.");
 
+const said = {
+  ...(Object.fromEntries(leadFieldNames.map((name) => [name, text])) as Record<
+    (typeof leadFieldNames)[number],
+    typeof text
+  >),
+  name: z.string().describe("Empty where the form asks for none: a newsletter sign-up."),
+  // Its own pattern stops addresses that the forms take, jose@ñandú.co for one.
+  email: z.string().describe("As it was typed; the domain may have letters outside of ASCII."),
+  message: z.string().describe("Empty for a newsletter sign-up."),
+  country: z.string().length(2).optional().describe("ISO 3166-1 alpha-2"),
+  phone: text.describe("As it was typed."),
+  service: text.describe(
+    `Its slug, as in the address of its page; or ${Object.keys(messages.form.undecided).join(" or ")}.`,
+  ),
+  article: text.describe("The article that is replied to: the last part of its address."),
+  zone: text.describe("IANA time zone of the visitor's office."),
+};
+
 /** What the webhook sends. Its JSON Schema is published at /schemas/lead-event.json: add keys, never change one. */
 export const leadEventSchema = z.object({
   type: z.enum(["lead.created", "lead.amended"]),
@@ -40,22 +59,8 @@ export const leadEventSchema = z.object({
     form: z.enum(formNames),
     language: z.enum(locales),
     page: z.string().describe("Path of the page that the form was sent from."),
-    name: z.string().describe("Empty where the form asks for none: a newsletter sign-up."),
-    // Its own pattern stops addresses that the forms take, jose@ñandú.co for one.
-    email: z.string().describe("As it was typed; the domain may have letters outside of ASCII."),
-    message: z.string().describe("Empty for a newsletter sign-up."),
-    company: z.string().optional(),
-    country: z.string().length(2).optional().describe("ISO 3166-1 alpha-2"),
-    phone: z.string().optional().describe("As it was typed."),
-    phone_e164: z.string().optional(),
-    service: z
-      .string()
-      .optional()
-      .describe(`Its slug, as in the address of its page; or ${Object.keys(messages.form.undecided).join(" or ")}.`),
-    article: z.string().optional().describe("The article that is replied to: the last part of its address."),
-    team: z.string().optional(),
-    start: z.string().optional(),
-    zone: z.string().optional().describe("IANA time zone of the visitor's office."),
+    ...said,
+    phone_e164: text,
     attribution: attributionSchema.optional(),
   }),
 });

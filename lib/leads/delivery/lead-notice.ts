@@ -3,6 +3,7 @@ import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
+import { leadFieldNames } from "#lib/leads/form/fields.ts";
 import { normaliseLine, normaliseText } from "#lib/leads/form/normalise.ts";
 import { minuteOf } from "#lib/leads/iso-time.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
@@ -77,26 +78,39 @@ function topicOf({ form, fields, titles }: LeadRecord): string {
   }
 }
 
-function leadFacts({ ref, form, locale, page, receivedAt, fields, phoneE164, titles }: LeadRecord) {
+function leadFacts(lead: LeadRecord): Fact[] {
+  const { ref, locale, page, receivedAt } = lead;
   const { labels } = notice;
-  const phone = phoneE164 && phoneE164 !== fields.phone ? `${fields.phone} (${phoneE164})` : fields.phone;
   const facts: [string, string | undefined][] = [
     [labels.reference, ref],
-    [labels.name, fields.name],
-    [labels.email, fields.email],
-    [labels.company, fields.company],
-    [labels.country, fields.country && countryName(fields.country, "en")],
-    [labels.phone, phone],
-    [labels.article, fields.article && [titles?.en, paths.article(locale, fields.article)].filter(Boolean).join(", ")],
-    [labels.service, form === "inquiry" ? titles?.en : undefined],
-    [labels.team, fields.team],
-    [labels.start, fields.start],
-    [labels.zone, fields.zone],
+    ...asked.map((name): [string, string | undefined] => [labels[name], said(name, lead)]),
     [labels.language, new Intl.DisplayNames("en", { type: "language" }).of(locale)],
     [labels.page, page],
     [labels.received, `${minuteOf(receivedAt)} UTC`],
   ];
   return facts.flatMap(([label, value]): Fact[] => (value ? [[label, normaliseLine(value)]] : []));
+}
+
+/** The message has a place of its own. */
+const asked = leadFieldNames.filter((name) => name !== "message");
+
+function said(
+  name: (typeof asked)[number],
+  { form, locale, fields, phoneE164, titles }: LeadRecord,
+): string | undefined {
+  const value = fields[name];
+  switch (name) {
+    case "country":
+      return value && countryName(value, "en");
+    case "phone":
+      return phoneE164 && phoneE164 !== value ? `${value} (${phoneE164})` : value;
+    case "article":
+      return value && [titles?.en, paths.article(locale, value)].filter(Boolean).join(", ");
+    case "service":
+      return form === "inquiry" ? titles?.en : undefined;
+    default:
+      return value;
+  }
 }
 
 function originFacts({ attribution }: LeadRecord): Fact[] {

@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Transaction } from "kysely";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
+import { fieldOf, leadFieldNames } from "#lib/leads/form/fields.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
@@ -40,12 +41,13 @@ async function eraseLead(tx: Transaction<LeadDatabase>, lead: Selectable<LeadTab
   await messages.set({ recipient: "" }).where("kind", "=", "receipt").execute();
 }
 
-/** What remains of service and country keeps the counts right. */
-export function tombstone(id: string, { service, country }: Partial<LeadFields>, at: string) {
+/** What remains says nothing of the person, and keeps the counts right. */
+export function tombstone(id: string, fields: Partial<LeadFields>, at: string) {
+  const kept = leadFieldNames.filter((name) => fieldOf(name).isKept);
   return {
     status: "erased",
     erased_at: at,
-    payload: JSON.stringify({ service, country }),
+    payload: JSON.stringify(Object.fromEntries(kept.map((name) => [name, fields[name]]))),
     email: "",
     phone_e164: null,
     sender_code: null,

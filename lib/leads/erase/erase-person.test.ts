@@ -79,7 +79,7 @@ test("a person is gone from every file of the store and the spool, while the sit
     page: "/en/inquiry",
     submission_key: `erased:${left.id}`,
     form_key: null,
-    payload: '{"service":"staff-augmentation","country":"CA"}',
+    payload: '{"country":"CA","service":"staff-augmentation"}',
     service_titles: null,
     email: "",
     phone_e164: null,

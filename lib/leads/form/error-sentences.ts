@@ -2,9 +2,9 @@ import type { Messages } from "#content/en/messages.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatNumber } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { fieldLimits } from "./field-limits.ts";
+import { type FieldName, fieldOf } from "./fields.ts";
 import type { FieldErrors, FieldSentences } from "./form-state.ts";
-import type { FieldName, FormValues } from "./form-values.ts";
+import type { FormValues } from "./form-values.ts";
 
 /** The sentence for each error, with the limit and the length it speaks of. */
 export function errorSentences(
@@ -14,7 +14,7 @@ export function errorSentences(
   locale: Locale,
 ): FieldSentences {
   const sentenceOf = (field: FieldName, code: keyof typeof sentences) => {
-    const limit = field in fieldLimits ? fieldLimits[field as keyof typeof fieldLimits] : 0;
+    const { limit = 0 } = fieldOf(field);
     let length = 0;
     // Spread into a list first, a megabyte takes a tenth of a second.
     // Browsers post a line break as two characters.

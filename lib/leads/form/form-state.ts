@@ -1,4 +1,5 @@
-import type { FieldName, FormValues } from "./form-values.ts";
+import type { FieldName } from "./fields.ts";
+import type { FormValues } from "./form-values.ts";
 import type { LeadErrorCode } from "./lead-error-code.ts";
 
 export type FieldErrors = Partial<Record<FieldName, LeadErrorCode>>;

@@ -1,31 +1,5 @@
-import { fieldLimits } from "./field-limits.ts";
-import type { FormName } from "./form-name.ts";
-
-const contactFields = ["name", "email", "message", "consent"] as const;
-const inquiryFields = [
-  "name",
-  "email",
-  "company",
-  "country",
-  "phone",
-  "service",
-  "team",
-  "start",
-  "zone",
-  "message",
-  "consent",
-] as const;
-
-const newsletterFields = ["email", "consent"] as const;
-const replyFields = ["article", "name", "email", "message", "consent"] as const;
-
-export const formFields = {
-  contact: contactFields,
-  inquiry: inquiryFields,
-  newsletter: newsletterFields,
-  reply: replyFields,
-} as const;
-export type FieldName = (typeof inquiryFields | typeof replyFields)[number];
+import { type FieldName, fieldOf } from "./fields.ts";
+import { type FormName, formOf } from "./forms.ts";
 
 /** What was typed, by field, as it was typed. A field that did not arrive is an empty text. */
 export type FormValues = Partial<Record<FieldName, string>>;
@@ -38,9 +12,9 @@ const longestChoice = 200;
 export function formValues(form: FormName, entries: Iterable<[string, FormDataEntryValue]>): FormValues {
   const values: FormValues = {};
   for (const [name, value] of entries) {
-    const field = formFields[form].find((known) => known === name);
+    const field = formOf(form).fields.find((known) => known === name);
     if (!field || typeof value !== "string") continue;
-    values[field] ||= field in fieldLimits || value.length <= longestChoice ? value : "";
+    values[field] ||= fieldOf(field).limit || value.length <= longestChoice ? value : "";
   }
   return values;
 }

@@ -1,30 +1,14 @@
-/** Codes only: the sentences are in content/{locale}/messages.ts, under `leadErrors`. */
-const leadErrorCodes = [
-  "name_missing",
-  "name_long",
-  "email_missing",
-  "email_format",
-  "email_several",
-  "email_long",
-  "company_missing",
-  "company_long",
-  "country_missing",
-  "country_unknown",
-  "phone_long",
-  "service_missing",
-  "service_unknown",
-  "team_long",
-  "start_long",
-  "message_missing",
-  "message_long",
-  "inquiry_missing",
-  "reply_missing",
-  "consent_missing",
-  "newsletter_consent_missing",
-  "reply_consent_missing",
-] as const;
-export type LeadErrorCode = (typeof leadErrorCodes)[number];
+import type { FieldsLike } from "./fields.ts";
+import type { FormName, forms } from "./forms.ts";
 
-export function isLeadErrorCode(value: string): value is LeadErrorCode {
-  return leadErrorCodes.some((code) => code === value);
-}
+type Required = Exclude<FieldsLike<object>, FieldsLike<{ isOptional: true } | { holds: "zone" | "article" }>>;
+type MissingIn<Form> = Form extends { missing: infer Missing } ? Missing[keyof Missing] : never;
+
+/** Codes only: the sentences are in content/{locale}/messages.ts, under `leadErrors`. One without a sentence does not compile. */
+export type LeadErrorCode =
+  | `${Required}_missing`
+  | MissingIn<(typeof forms)[FormName]>
+  | `${FieldsLike<{ limit: number }>}_long`
+  | `${FieldsLike<{ holds: "country" | "service" }>}_unknown`
+  | "email_format"
+  | "email_several";

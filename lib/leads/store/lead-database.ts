@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { FormName } from "#lib/leads/form/form-name.ts";
+import type { FormName } from "#lib/leads/form/forms.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 
 /** One set of tables for SQLite and PostgreSQL: ids and times are text, times are UTC in ISO 8601 with milliseconds. */

@@ -1,7 +1,7 @@
 import { countries } from "#lib/i18n/countries.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { type LeadFilter, leadList } from "#lib/leads/cli/lead-list.ts";
-import { formNames } from "#lib/leads/form/form-name.ts";
+import { formNames } from "#lib/leads/form/forms.ts";
 import { serviceOptions } from "#lib/leads/service-options.ts";
 import { leadStatuses } from "#lib/leads/store/lead-database.ts";
 import type { Command } from "./command.ts";
