@@ -398,6 +398,11 @@ test.each([
     "Big Data: { en: Data, es: Datos }",
     "1:1 Big Data: may only have small letters without accents, digits and -",
   ],
+  [
+    "tags.yaml",
+    "a:\n  en: Work\n  es: Trabajo\nb:\n  en: Jobs\n  es: trabajo",
+    "6:7 b.es: is the name of a as well; give one of the two another",
+  ],
   ["categories.yaml", "canada:\n  en: Canada", '2:3 canada.es: is missing; add a line "es: …"'],
   ["categories.yaml", "canada:\n  en: Canada\n  es: Canadá\n  fr: Canada", "4:3 canada.fr: unknown key; remove it"],
   [

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { folderForTests } from "#lib/folder-for-tests.ts";
-import { checkWords } from "./check-words.ts";
+import { checkWords, exportsOf } from "./check-words.ts";
 
 const back = "mend it, or take the line back from the last version";
 
@@ -28,6 +28,37 @@ test.each<[what: string, file: string, from: string, to: string, said: RegExp]>(
   const [first] = await checkWords(wordsWith({ [file]: [from, to] }));
   expect(first && problemLine(first)).toMatch(said);
   expect(first?.message).toMatch(new RegExp(`; (write them|${back})$`));
+});
+
+test.each([
+  ["broken.ts", "broken"],
+  ["en/messages.ts", "messages"],
+  ["es/messages.ts", "messages"],
+  ["en/mail.ts", "notice"],
+  ["es/mail.ts", "mail"],
+])("%s without its %s is an error, and so is the empty file", async (file, name) => {
+  const root = wordsWith({ [file]: [`export const ${name}`, `const ${name}`] });
+  const problem = `content/${file}:1:1 file: has no line that begins with "export const ${name}"; take it back from the last version`;
+  expect((await checkWords(root)).map(problemLine)).toContain(problem);
+  writeFileSync(path.join(root, file), "");
+  expect((await checkWords(root)).map(problemLine)).toContain(problem);
+});
+
+test("whatever the site takes from its words is known to the check", () => {
+  const programs = globSync("{app,components,lib,scripts}/**/*.{ts,tsx}").filter((file) => !file.includes(".test."));
+  const taken = programs.flatMap((file) =>
+    Array.from(
+      readFileSync(file, "utf8").matchAll(/import (?!type)\{([^}]*)\} from "#content\/([^"]+\.ts)"/g),
+      ([, names = "", from]) =>
+        names.split(",").flatMap((name) => {
+          const [known] = name.trim().split(" ");
+          return known && known !== "type" ? [`${from} ${known}`] : [];
+        }),
+    ).flat(),
+  );
+  const known = Object.entries(exportsOf).flatMap(([file, names]) => names.map((name) => `${file} ${name}`));
+  expect(taken.length).toBeGreaterThan(10);
+  expect(taken.filter((name) => !known.includes(name))).toEqual([]);
 });
 
 test("a file that is missing is named", async () => {

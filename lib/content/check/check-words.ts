@@ -5,7 +5,18 @@ import { promisify } from "node:util";
 import { errorOfFile, type Problem } from "#lib/content/source/content-error.ts";
 import { locales } from "#lib/i18n/locales.ts";
 
-const words = ["broken.ts", ...locales.flatMap((locale) => [`${locale}/messages.ts`, `${locale}/mail.ts`])];
+/** What the site takes from each. The team's mails are in English alone. */
+export const exportsOf: Record<string, string[]> = {
+  "broken.ts": ["broken"],
+  ...Object.fromEntries(
+    locales.flatMap((locale) => [
+      [`${locale}/messages.ts`, ["messages"]],
+      [`${locale}/mail.ts`, ["mail"]],
+    ]),
+  ),
+  "en/mail.ts": ["mail", "notice", "digest", "proof", "reconciliation", "alarm"],
+};
+const words = Object.keys(exportsOf);
 const options =
   "--ignoreConfig --noEmit --strict --skipLibCheck --target esnext --module esnext --moduleResolution bundler --allowImportingTsExtensions --pretty false".split(
     " ",
@@ -18,6 +29,7 @@ export async function checkWords(root: string): Promise<Problem[]> {
   return [
     ...missing.map((file) => errorOfFile(`content/${file}`, "file", "is missing; take it back from the last version")),
     ...(await mistakes(root, found)),
+    ...found.flatMap((file) => missingExports(root, file)),
     ...found.flatMap((file) => emptyTexts(root, file)),
   ];
 }
@@ -41,6 +53,16 @@ function problemsIn(said: string): Problem[] {
     const message = `${text.slice(0, 300).replace(/\.$/, "")}; mend it, or take the line back from the last version`;
     const place = { file: `content/${file}`, line: Number(line), column: Number(column) };
     return { severity: "error", ...place, field: "words", message };
+  });
+}
+
+/** Nothing says so before the site starts: a file without them is a program all the same. */
+function missingExports(root: string, file: string): Problem[] {
+  const text = readFileSync(path.join(root, file), "utf8");
+  const lost = exportsOf[file]?.filter((name) => !new RegExp(`^export const ${name}\\b`, "m").test(text)) ?? [];
+  return lost.map((name) => {
+    const message = `has no line that begins with "export const ${name}"; take it back from the last version`;
+    return errorOfFile(`content/${file}`, "file", message);
   });
 }
 

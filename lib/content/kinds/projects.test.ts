@@ -23,6 +23,11 @@ test("a story is found by its file name, and nobody is shown who permitted the q
 });
 
 test.each([
+  ...["no", "false", "'No'", "pending", "por confirmar", "n/a"].map((said): [string, string, string] => [
+    `a quotation with the permission ${said}`,
+    project(quote.replace("by letter", said)),
+    "12:15 quote.permission: says that nobody allowed it; leave the quote out until somebody does",
+  ]),
   [
     "a quotation without permission",
     project(quote.replace(/\n {2}permission.*/, "")),

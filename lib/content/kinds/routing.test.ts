@@ -30,6 +30,11 @@ test.each([
   ["country: CA\n    to: [ana]", "3:10 rules.0.to.0: write an address like sales@company.com"],
   ["country: CA", '2:5 rules.0.to: is missing; add a line "to: …"'],
   ["country: CA\n    to: []", "3:9 rules.0.to: names nobody; write at least one address"],
+  [
+    "country: CA\n    to: [a@x.test]\n  - country: CA\n    language: en\n    to: [b@x.test]",
+    "4:5 rules.1: never decides: rule 1 of this file fits all that it fits; move it above that one",
+  ],
+  ["country: CA\n    to: [a@x.test, A@x.test]", "3:9 rules.0.to: names an address twice; remove one of them"],
   ["to: [a@x.test]", "2:5 rules.0: fits every lead; name a service"],
 ])("%j is refused where it stands", (rule, problem) => {
   const root = temporaryContent({ "en/services/cloud.md": service, "routing.yaml": `rules:\n  - ${rule}\n` });

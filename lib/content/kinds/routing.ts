@@ -32,14 +32,30 @@ function routingSchema(services: string[]) {
       service: oneOf("service", services).optional(),
       country: country.optional(),
       language: z.enum(locales, `is one of ${locales.join(", ")}`).optional(),
-      to: list(z.email("write an address like sales@company.com")).refine(
-        (addresses) => addresses.length > 0,
-        "names nobody; write at least one address",
-      ),
+      to: list(z.email("write an address like sales@company.com"))
+        .refine((addresses) => addresses.length > 0, "names nobody; write at least one address")
+        .refine(
+          (addresses) => new Set(addresses.map((address) => address.toLowerCase())).size === addresses.length,
+          "names an address twice; remove one of them",
+        ),
     })
     .refine(
       ({ service, country, language }) => service ?? country ?? language,
       "fits every lead; name a service, a country or a language, or use LEADS_TO",
     );
-  return z.strictObject({ rules: list(rule) });
+  return z.strictObject({ rules: list(rule).superRefine(refuseUnreachable) });
 }
+
+/** All that a rule asks for, one above it has asked for before. */
+function refuseUnreachable(rules: RoutingRule[], context: z.RefinementCtx) {
+  rules.forEach((rule, index) => {
+    const before = rules
+      .slice(0, index)
+      .findIndex((other) => conditions.every((key) => !other[key] || other[key] === rule[key]));
+    if (before < 0) return;
+    const message = `never decides: rule ${before + 1} of this file fits all that it fits; move it above that one`;
+    context.addIssue({ code: "custom", path: [index], message });
+  });
+}
+
+const conditions = ["service", "country", "language"] as const;

@@ -19,7 +19,10 @@ export function list<Item extends z.ZodType>(item: Item) {
 /** A key that stands in addresses. */
 export const slug = z.string().regex(/^[a-z0-9-]+$/, "may only have small letters without accents, digits and -");
 
-export const timeZone = text().refine(isTimeZone, "write a time zone like America/Bogota");
+/** EST and the like are one offset all year, and whoever writes them does not mean that. */
+export const timeZone = text()
+  .refine(isTimeZone, "write a time zone like America/Bogota")
+  .refine((zone) => zone.includes("/") || zone === "UTC", "has no summer time; write a time zone like America/Toronto");
 
 export const country = text()
   .toUpperCase()

@@ -47,6 +47,24 @@ test.each([
   ["a character of HTML, written twice", "A&amp;nbsp;word", "1:2 &nbsp;"],
   ["a mark beside an address", "Ask a@b.test, see [x](/en) or [gallery ids=1].", "1:31 [gallery ids=1]"],
   ["HTML", "A <b>word", "1:3 <b>"],
+  ["what Gemini leaves", "A fact [cite_start]here.", "1:8 [cite_start]"],
+  ["a source of ChatGPT", "A fact (oai_citation:1‡x).", "1:8 (oai_citation:1‡x)"],
+  [
+    "a reference that Word has lost",
+    "See Error! Reference source not found.",
+    "1:5 Error! Reference source not found.",
+  ],
+  [
+    "the same in Spanish",
+    "Vea ¡Error! No se encuentra el origen de la referencia.",
+    "1:5 ¡Error! No se encuentra el origen de la…",
+  ],
+  ["the place of a paragraph", "A text. ^abc123", "1:9 ^abc123"],
+  ["a property", "collapsed:: true", "1:1 collapsed:: true"],
+  ["bold of a wiki", "A '''bold''' word", "1:3 '''bold'''"],
+  ["a heading of AsciiDoc", "== Costs", "1:1 == Costs"],
+  ["a heading of LaTeX", "\\section{Costs}", "1:1 \\section{Costs}"],
+  ["an escaped letter", "espa\\u00f1ol", "1:5 \\u00f1"],
 ])("%s is one warning, which says what readers would see", (_what, text, warning) => {
   const [place, mark] = [warning.slice(0, warning.indexOf(" ")), warning.slice(warning.indexOf(" ") + 1)];
   const [line = "", column] = place.split(":");

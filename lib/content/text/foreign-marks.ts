@@ -90,7 +90,7 @@ const patterns: [kind: string, pattern: RegExp][] = [
   // Obsidian's comments and marks, formulas, and what programs that write texts leave of their sources.
   ["%%", /%%[^%\n]+%%/g],
   ["==", /(?<![=\w])==[^=\n]+==(?![=\w])/g],
-  ["$$", /\$\$[^$\n]+\$\$/g],
+  ["$$", /\$\$[^$]{1,400}\$\$/g],
   [":emoji:", /(?<![\p{L}\p{N}:]):(?:[a-z][a-z\d_-]+|[+-]1):(?![\p{L}\p{N}:])/gu],
   ["+---+", /^\+(?:[-=]{3,}\+)+[ \t]*$/gm],
   ["【", /【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|[\ue200-\ue202]/g],
@@ -103,6 +103,21 @@ const patterns: [kind: string, pattern: RegExp][] = [
   ["[!", /^\[!\w+\][-+]?/gm],
   [":::", /^:{3,}[ \t]*[\w{[].*$/gm],
   ["!!!", /^(?:!{3}|\?{3}\+?)[ \t]+\w+.*$/gm],
+  // What chat programs leave of their sources, and Word of its references.
+  ["[cite", /\[cite(?:_start|:[^\]\n]*)\]|\(?oai_citation:[^)\s\]]*\)?/g],
+  [
+    "Error!",
+    /Error! (?:Reference source|Bookmark|No bookmark|Hyperlink)[^.\n]*\.|¡Error! (?:No se encuentra|Marcador)[^.\n]*\./g,
+  ],
+  // Places and properties of Obsidian and Logseq, wikis, AsciiDoc, LaTeX, and letters as programs escape them.
+  ["^", /(?<=\s)\^[a-z\d-]{4,}$/gim],
+  ["::", /^[a-z][\w-]*:: .*$/gm],
+  ["'''", /'''[^'\n]+'''/g],
+  ["= ", /^={2,6}[ \t]+\S.*$/gm],
+  [
+    "\\",
+    /\\(?:(?:sub)*section|text(?:bf|it|tt)|emph|begin|end|cite|ref|label|href|footnote)\*?\{[^}\n]*\}?|\\item\b|\\u[\da-f]{4}/gi,
+  ],
   // Jira and Confluence: h2. Title, {code}, [words|https://…].
   ["h2.", /^h[1-6]\.[ \t]+\S.*$/gm],
   ["{code}", /(?<!\{)\{(?:code|noformat|quote|panel|color|info|note|tip|warning|expand)(?::[^{}\n]*)?\}(?!\})/gi],

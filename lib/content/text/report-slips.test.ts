@@ -7,6 +7,7 @@ const asTyped = "as typed; write it as Markdown, or remove it";
 const notes = "[…] names a note or an address that stands nowhere in this text; add the line that begins with it";
 const spaced = "there is no space in the name of a note; write [^one-name], here and before its text";
 const link = "a link is not whole here; write [words](address), with no space in the address";
+const times = "the * between these numbers is not shown, and makes them slanted; write ×, or \\* for the * itself";
 const stars = "** is shown as it is typed; put it right before and right after the words";
 const table = "is no table yet; below its first line write one of | --- | for each column";
 const tabs = "these cells are no table yet; write | between them, and below the first line | --- | for each column";
@@ -33,6 +34,39 @@ test.each<[string, string, string[]]>([
     "A **b &#7;** c",
     ["11:5 the character that &#…; names here does not exist, and \ufffd is shown for it; type the right one"],
   ],
+  ["numbers with * between them", "A 24*7 service, 8*5 support.", [`11:5 ${times}`]],
+  ["the same in a size", "10*20*30 cm", [`11:3 ${times}`]],
+  [
+    "a small 2 of another program",
+    "H~2~O",
+    ["11:2 ~ strikes these words through; write ~~ if that is meant, \\~ for the ~ itself, or ₂ for a small 2"],
+  ],
+  [
+    "a list that does not count by one",
+    "1. One\n3. Three",
+    ["12:1 is shown as 2, since a list counts by itself; write \\. after the number to keep it"],
+  ],
+  [
+    "a line right below a table",
+    "| a | b |\n| --- | --- |\n| 1 | 2 |\n**Note:** in USD.",
+    ["14:1 this line is shown as a part of the table above it; put an empty line before it"],
+  ],
+  [
+    "a table with empty lines in it",
+    "| a | b |\n\n|---|---|\n\n| 1 | 2 |",
+    ["13:1 is no table yet; remove the empty lines between its lines"],
+  ],
+  [
+    "a paragraph right below a list",
+    "- One.\n- Two.\nThey end here.",
+    ["13:1 is shown as a part of the list above it; put an empty line before it"],
+  ],
+  [
+    "a paragraph right below a quote",
+    "> One.\nAna said so.",
+    ["12:1 is shown as a part of the quote above it; put an empty line before it"],
+  ],
+  ["stars with spaces around them", "** Why us **", [`11:1 ${stars}`]],
   ["a heading without words", "##", ["11:1 this heading has no words; write them after the #, or remove it"]],
   ["a link without words", "[](/en/contact)", ["11:1 this link has no words to click on; write [words](/en/contact)"]],
   ["a link with a space", "[x](/en/blog/some post)", [`11:1 ${link}`]],

@@ -1,4 +1,4 @@
-import type { Nodes, Root, Table } from "mdast";
+import type { List, Nodes, Root, Table } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlock, isBlockName } from "./blocks.ts";
 import { reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
@@ -51,10 +51,29 @@ export function reportSlips(tree: Root, body: string, report: Report) {
           warn(node, "all of this text is shown as code; remove the lines ``` at its beginning and its end");
         }
         break;
+      case "emphasis":
+      case "strong":
+        if (/\d$/.test(body.slice(0, node.position?.start.offset)) && /^\*+\d/.test(sourceOf(node, body)))
+          warn(
+            node,
+            "the * between these numbers is not shown, and makes them slanted; write ×, or \\* for the * itself",
+          );
+        break;
+      case "delete":
+        if (!sourceOf(node, body).startsWith("~~"))
+          warn(
+            node,
+            "~ strikes these words through; write ~~ if that is meant, \\~ for the ~ itself, or ₂ for a small 2",
+          );
+        break;
+      case "list":
+        reportNumbers(node, body, warn);
+        break;
       case "table":
-        reportCells(node, warn);
+        reportCells(node, body, warn);
         break;
       case "paragraph":
+        if (parent?.type === "listItem" || parent?.type === "blockquote") reportJoined(node, parent, body, warn);
         if (parent && !isBlock(parent) && /^#{2,6}[^\s#]/.test(sourceOf(node, body)))
           warn(node, "put a space after the # of a heading; without it they are shown");
         if (/^#{7}/.test(sourceOf(node, body))) warn(node, "a heading has six # at most; more are shown");
@@ -67,6 +86,8 @@ export function reportSlips(tree: Root, body: string, report: Report) {
           );
         if (/^\|.*\|[ \t]*\n\|/.test(sourceOf(node, body)))
           warn(node, "is no table yet; below its first line write one of | --- | for each column");
+        if (/^\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*$/.test(sourceOf(node, body)))
+          warn(node, "is no table yet; remove the empty lines between its lines");
         break;
       case "text":
         reportMarks(node.value, node, warn);
@@ -119,10 +140,42 @@ function reportNotes(tree: Root, warn: Warn) {
   });
 }
 
+/** A line at the margin goes on with the list or the quote above it, also when a sentence ended there and another begins. */
+function reportJoined(node: Nodes, parent: Nodes, body: string, warn: Warn) {
+  const atMargin = parent.type === "listItem" ? /^[^\s>]/ : /^(?![ \t]*>)/;
+  const lines = sourceOf(node, body).split("\n");
+  const index = lines.findIndex(
+    (line, place) =>
+      atMargin.test(line) &&
+      /^[*_“"«¿¡(]*\p{Lu}/u.test(line.trimStart()) &&
+      /[.!?:…][)"”»*_]*$/.test(lines[place - 1]?.trimEnd() ?? ""),
+  );
+  if (index < 1 || !node.position) return;
+  const start = { line: node.position.start.line + index, column: 1 };
+  const place = parent.type === "listItem" ? "list" : "quote";
+  warn({ position: { start, end: start } }, `is shown as a part of the ${place} above it; put an empty line before it`);
+}
+
+/** A page counts on from the first number by itself. Whoever writes 1. each time knows that. */
+function reportNumbers({ children, ordered, start }: List, body: string, warn: Warn) {
+  if (!ordered) return;
+  const numbers = children.map((item) => Number.parseInt(sourceOf(item, body), 10));
+  if (numbers.every((number) => number === start)) return;
+  const index = numbers.findIndex((number, place) => number !== (start ?? 1) + place);
+  const item = children[index];
+  if (item)
+    warn(
+      item,
+      `is shown as ${(start ?? 1) + index}, since a list counts by itself; write \\. after the number to keep it`,
+    );
+}
+
 /** What stands beyond the last column is shown nowhere. */
-function reportCells({ children: [head, ...rows] }: Table, warn: Warn) {
+function reportCells({ children: [head, ...rows] }: Table, body: string, warn: Warn) {
   const columns = head?.children.length ?? 0;
   for (const row of rows) {
+    if (!sourceOf(row, body).includes("|"))
+      warn(row, "this line is shown as a part of the table above it; put an empty line before it");
     if (row.children.slice(columns).some(hasWords))
       warn(
         row,
@@ -146,7 +199,7 @@ function reportMarks(written: string, node: Nodes, warn: Warn) {
     warn(node, "[…] names a note or an address that stands nowhere in this text; add the line that begins with it");
   }
   if (/\[\^[^\]\s]+\s[^\]\n]*\]/.test(value)) warn(node, spacedName);
-  if (/\*\*\S|\S\*\*/.test(value))
+  if (/(?<!\*)\*\*[^\s*]|[^\s*]\*\*(?!\*)|(?<!\*)\*\* [^*\n]+ \*\*(?!\*)/.test(value))
     warn(node, "** is shown as it is typed; put it right before and right after the words");
 }
 

@@ -36,6 +36,12 @@ test("list shows the newest lead first, with what was delivered, and names nobod
   ]);
 });
 
+test("list finds the leads of a service that has another name today", async () => {
+  const { desk, place } = await deskForTests({ services: ["renamed-since"] });
+  await submitLead(inquiry({ service: "renamed-since" }), desk, () => "R2222");
+  expect((await leads(["list", "--service", "renamed-since"], place)).stdout).toMatch(/^R2222 /m);
+});
+
 test("list shows what fits all of its filters", async () => {
   const { desk, place, clock } = await deskForTests({ services: ["staff-augmentation", "not-sure"] });
   const smtp = await smtpForTests();

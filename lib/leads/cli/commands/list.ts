@@ -30,21 +30,29 @@ export const list: Command = {
   ],
   run(args) {
     const filter = filterFrom(args);
-    return readingStore(async (store) => print(await leadList(store, filter)));
+    return readingStore(async (store) => {
+      const leads = await leadList(store, filter);
+      // A service may have been called otherwise when a lead came.
+      if (leads.length === 1 && !leads[0]?.includes(filter.service ?? "")) oneOf("service", services(), filter.service);
+      return print(leads);
+    });
   },
 };
+
+function services(): string[] {
+  return serviceOptions(defaultLocale).map(({ value }) => value);
+}
 
 function filterFrom(args: string[]): LeadFilter {
   const { status, form, service, country, since, until, ...flags } = readOptions(args, options);
   const [from, before] = [dayStart("since", since), dayStart("until", until, 1)];
   if (from !== undefined && before !== undefined && from >= before)
     throw new UsageError(`--since ${since} is after --until ${until}: no lead can fit.`);
-  const services = serviceOptions(defaultLocale).map(({ value }) => value);
   return {
     ...flags,
     status: oneOf("status", leadStatuses, status),
     form: oneOf("form", formNames, form),
-    service: oneOf("service", services, service),
+    service,
     country: oneOf("country", countries, country?.toUpperCase()),
     since: from,
     before,
