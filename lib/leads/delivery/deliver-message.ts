@@ -1,9 +1,10 @@
+import type { MessageKind } from "#lib/leads/channels.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
 import { untoldLeads } from "#lib/leads/outbox/untold-leads.ts";
-import { leadRecord } from "#lib/leads/store/lead-record.ts";
+import { type LeadRecord, leadRecord } from "#lib/leads/store/lead-record.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
 import type { Mail, MailAddress, MailPicture } from "#lib/mail/mail.ts";
@@ -65,9 +66,7 @@ export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk
 
 async function converse(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {
   try {
-    if (message.kind === "webhook") return await tellWebhook(message, desk, signal);
-    if (message.kind === "conversion") return await countConversion(message, desk, signal);
-    return await desk.mailer.send(await composeMail(message, desk), signal);
+    return await send[message.kind](message, desk, signal);
   } catch (cause) {
     // Neither of them throws for trouble of the conversation: the message could not be made.
     desk.report(`message ${message.id} not composed`, errorCode(cause));
@@ -75,27 +74,49 @@ async function converse(message: ClaimedMessage, desk: DeliveryDesk, signal: Abo
   }
 }
 
+type Send = (message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal) => Promise<DeliveryOutcome>;
+
+/** What each kind says, and to whom it says it. */
+const send: Record<MessageKind, Send> = {
+  notify: asMail(async (message, desk) => {
+    const lead = await leadOf(message, desk);
+    return lead.status === "proof" ? proofNotice(lead) : inSafeForm(leadNotice(lead, pictureOf(lead, desk)), message);
+  }),
+  receipt: asMail(async (message, desk) => {
+    const lead = await leadOf(message, desk);
+    const leaveAt = desk.writeTo ?? desk.from.address;
+    return inSafeForm(leadReceipt(lead, { ...desk, leaveAt }, pictureOf(lead, desk)), message);
+  }),
+  webhook: tellWebhook,
+  conversion: countConversion,
+  alarm: asMail(writtenBefore),
+  digest: asMail(({ queued_at }, desk) => digestOf(queued_at, desk)),
+  reconciliation: asMail(writtenBefore),
+};
+
 type Content = Omit<Mail, "messageId" | "from" | "to">;
 
-async function composeMail(message: ClaimedMessage, desk: DeliveryDesk): Promise<Mail> {
-  const envelope = { messageId: message.message_id, from: desk.from, to: message.recipient };
-  if (message.content) return { ...siteMail(JSON.parse(message.content)), ...envelope };
-
-  if (message.kind === "digest") return { ...(await digestOf(message.queued_at, desk)), ...envelope };
-
-  const lead = await leadOf(message, desk);
-  if (lead.status === "proof") return { ...proofNotice(lead), ...envelope };
-
-  const picture = desk.findPicture(lead.fields.service ?? siteSlug) ?? desk.findPicture(siteSlug);
-  const whole =
-    message.kind === "notify"
-      ? leadNotice(lead, picture)
-      : leadReceipt(lead, { ...desk, leaveAt: desk.writeTo ?? desk.from.address }, picture);
-  return { ...(message.safe_form ? inSafeForm(whole) : whole), ...envelope };
+function asMail(compose: (message: ClaimedMessage, desk: DeliveryDesk) => Promise<Content>): Send {
+  return async (message, desk, signal) => {
+    const envelope = { messageId: message.message_id, from: desk.from, to: message.recipient };
+    return desk.mailer.send({ ...(await compose(message, desk)), ...envelope }, signal);
+  };
 }
 
-/** What a filter has least to object to. The address of josé@… is text in a header where the server knows no SMTPUTF8. */
-function inSafeForm({ replyTo, ...mail }: Content): Content {
+/** When it was queued: what it says is true of then. */
+async function writtenBefore({ id, content }: ClaimedMessage): Promise<Content> {
+  if (!content) throw new Error(`${id} has no content`);
+  return siteMail(JSON.parse(content));
+}
+
+function pictureOf({ fields }: LeadRecord, { findPicture }: DeliveryDesk): MailPicture | undefined {
+  return findPicture(fields.service ?? siteSlug) ?? findPicture(siteSlug);
+}
+
+/** Once the whole was refused, what a filter has least to object to. The address of josé@… is text in a header where the server knows no SMTPUTF8. */
+function inSafeForm(whole: Content, { safe_form }: ClaimedMessage): Content {
+  if (!safe_form) return whole;
+  const { replyTo, ...mail } = whole;
   const isPlain = replyTo !== undefined && /^\p{ASCII}*$/u.test(replyTo.address.replace(/@[^@]*$/, ""));
   return { ...mail, ...(isPlain && { replyTo }), html: undefined, picture: undefined };
 }

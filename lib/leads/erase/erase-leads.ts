@@ -1,4 +1,5 @@
 import { type Selectable, sql, type Transaction } from "kysely";
+import { kindsThat } from "#lib/leads/channels.ts";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
 import { fieldOf, leadFieldNames } from "#lib/leads/form/fields.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
@@ -38,7 +39,10 @@ async function eraseLead(tx: Transaction<LeadDatabase>, lead: Selectable<LeadTab
     .where("state", "in", ["pending", "leased", "dead"])
     .execute();
   // Its recipient is the person.
-  await messages.set({ recipient: "" }).where("kind", "=", "receipt").execute();
+  await messages
+    .set({ recipient: "" })
+    .where("kind", "in", kindsThat({ to: "visitor" }))
+    .execute();
 }
 
 /** What remains says nothing of the person, and keeps the counts right. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Insertable } from "kysely";
-import type { MessageKind, OutboxTable } from "#lib/leads/store/lead-database.ts";
+import type { MessageKind } from "#lib/leads/channels.ts";
+import type { OutboxTable } from "#lib/leads/store/lead-database.ts";
 
 type Addressed = {
   kind: MessageKind;

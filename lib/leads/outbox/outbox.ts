@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { domainToASCII } from "node:url";
 import type { Selectable, SelectQueryBuilder, Transaction, Updateable } from "kysely";
+import { channels, kindsThat, type MessageKind } from "#lib/leads/channels.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
-import type { LeadDatabase, MessageKind, OutboxTable } from "#lib/leads/store/lead-database.ts";
+import type { LeadDatabase, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueAnew } from "./queue-anew.ts";
@@ -14,7 +15,10 @@ type OutboxDesk = Pick<LeadDesk, "store" | "now" | "recipients" | "fallback" | "
 export type ClaimedMessage = Selectable<OutboxTable> & { lease_token: string };
 
 /** What no mail server has to take. */
-export const byHttp: MessageKind[] = ["webhook", "conversion"];
+const byHttp = kindsThat({ by: "http" });
+const toTeam = kindsThat({ by: "mail", to: "team" });
+const toVisitors = kindsThat({ by: "mail", to: "visitor" });
+
 const leaseMs = 60_000;
 const giveUpAfterMs = 72 * 60 * 60_000;
 /** How often one message tries whether the mail server's configuration was mended. */
@@ -44,7 +48,7 @@ export async function claimDue(
       .orderBy("next_at")
       .execute();
     const probe = refused.some(({ state }) => state === "leased") ? "" : refused[0]?.id;
-    const dueOf = (is: "in" | "not in", kinds: MessageKind[], most: number) =>
+    const dueOf = (kinds: MessageKind[], most: number) =>
       tx
         .selectFrom("outbox")
         .selectAll()
@@ -52,7 +56,7 @@ export async function claimDue(
         .where("next_at", "<=", now)
         .where("queued_at", ">", restoredUntil)
         .where("recipient", "!=", "")
-        .where("kind", is, kinds)
+        .where("kind", "in", kinds)
         .$if(probe !== undefined, (query) =>
           query.where(({ eb, or }) => or([eb("kind", "in", byHttp), eb("id", "=", probe ?? "")])),
         )
@@ -60,9 +64,9 @@ export async function claimDue(
         .limit(most)
         .$call(withLock(desk))
         .execute();
-    const due = await dueOf("not in", ["receipt", ...byHttp], limit);
-    due.push(...(await dueOf("in", ["receipt"], Math.min(mostReceipts, limit - due.length))));
-    due.push(...(await dueOf("in", byHttp, Math.min(mostByHttp, limit - due.length))));
+    const due = await dueOf(toTeam, limit);
+    due.push(...(await dueOf(toVisitors, Math.min(mostReceipts, limit - due.length))));
+    due.push(...(await dueOf(byHttp, Math.min(mostByHttp, limit - due.length))));
     if (due.length === 0) return [];
 
     const lease_token = randomUUID();
@@ -122,7 +126,7 @@ export async function recordAttempt(
       .where("lease_token", "=", message.lease_token)
       .executeTakeFirstOrThrow();
     const isOurs = numUpdatedRows > 0n;
-    if (isOurs && result === "sent" && !byHttp.includes(message.kind)) await resumeTransport(tx, now);
+    if (isOurs && result === "sent" && channels[message.kind].by === "mail") await resumeTransport(tx, now);
     const isRefused = next.state === "dead" || result === "refused";
     if (isOurs && isRefused && message.kind === "notify") await sendToFallback(tx, message, now, desk);
     return isOurs;
@@ -140,7 +144,7 @@ export async function retryNow(desk: OutboxDesk): Promise<void> {
     .execute();
 }
 
-/** At least once to the team, at most once to the visitor: a receipt that may have been sent is not sent again. */
+/** At least once to the team, at most once to the visitor. */
 async function takeBackExpired(tx: Transaction<LeadDatabase>, now: string, desk: OutboxDesk) {
   const expired = tx
     .updateTable("outbox")
@@ -155,7 +159,7 @@ async function takeBackExpired(tx: Transaction<LeadDatabase>, now: string, desk:
   const released = { last_reply: "lease expired", lease_token: null, lease_until: null };
   await expired
     .set({ ...released, state: "unconfirmed" })
-    .where("kind", "=", "receipt")
+    .where("kind", "in", kindsThat({ isAtMostOnce: true }))
     .execute();
   await expired.set({ ...released, state: "pending", next_at: now }).execute();
 }
@@ -213,7 +217,7 @@ async function afterAttempt(
     case "content":
       return message.safe_form ? { state: "dead" } : { state: "pending", next_at: at, safe_form: 1 };
     case "ambiguous":
-      if (message.kind === "receipt") return { state: "unconfirmed" };
+      if (kindsThat({ isAtMostOnce: true }).includes(message.kind)) return { state: "unconfirmed" };
   }
   if (await hasHadItsTime(tx, message, now)) return { state: "dead" };
   return { state: "pending", next_at: later(now, retryDelay(message.attempts)) };

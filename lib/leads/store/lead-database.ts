@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { MessageKind } from "#lib/leads/channels.ts";
 import type { FormName } from "#lib/leads/form/forms.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 
@@ -69,7 +70,6 @@ type ConsentTable = {
   given_at: string;
 };
 
-export type MessageKind = "notify" | "receipt" | "webhook" | "conversion" | "alarm" | "digest" | "reconciliation";
 export type MessageState = "pending" | "leased" | "sent" | "unconfirmed" | "dead" | "cancelled";
 
 /** One row per recipient, so that a partly accepted message is never ambiguous. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import { kindsThat } from "#lib/leads/channels.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { leadMigrations } from "./lead-migrations.ts";
 import { migrationProblem, openPostgres, type Purpose } from "./open-postgres.ts";
@@ -98,7 +99,7 @@ function storeOver(kind: LeadStore["kind"], db: Kysely<LeadDatabase>, isInPlace 
           fn
             .countAll<number>()
             .filterWhere("state", "=", "dead")
-            .filterWhere("kind", "in", ["notify", "webhook"])
+            .filterWhere("kind", "in", kindsThat({ brings: "lead" }))
             .as("dead"),
         ])
         .executeTakeFirstOrThrow();

@@ -1,9 +1,9 @@
 import type { Transaction } from "kysely";
 import { alarm as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { kindsThat } from "#lib/leads/channels.ts";
 import { floodedForms } from "#lib/leads/intake/sending-rates.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
-import { byHttp } from "#lib/leads/outbox/outbox.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { countRestored } from "#lib/leads/outbox/restored-mail.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
@@ -103,7 +103,7 @@ async function unreadAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "n
   const dead = await db
     .selectFrom("outbox")
     .select(["recipient", "last_reply"])
-    .where("kind", "in", ["alarm", "digest", "reconciliation"])
+    .where("kind", "in", kindsThat({ about: "site" }))
     .where("state", "=", "dead")
     .where("queued_at", ">", new Date(now().getTime() - unreadForMs).toISOString())
     .orderBy("queued_at", "desc")
@@ -123,7 +123,7 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
     .select(["lead.ref", "state", "queued_at", "last_reply"])
-    .where("kind", "in", ["notify", "webhook"])
+    .where("kind", "in", kindsThat({ brings: "lead" }))
     .where("state", "in", ["pending", "leased", "dead"])
     .orderBy("queued_at")
     .execute();
@@ -132,7 +132,7 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
   const refused = await db
     .selectFrom("outbox")
     .select("last_reply")
-    .where("kind", "not in", byHttp)
+    .where("kind", "in", kindsThat({ by: "mail" }))
     .where("state", "in", ["pending", "leased"])
     .where("last_class", "=", "configuration")
     .limit(1)

@@ -4,13 +4,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { sql } from "kysely";
 import { expect, onTestFinished, test, vi } from "vitest";
+import type { MessageKind } from "#lib/leads/channels.ts";
 import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
 import { webhookSecret } from "#lib/leads/delivery/webhook-for-tests.ts";
 import { byProgram, contact, deliverDue, deliveryTo, deskForTests, states } from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { claimDue, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
-import type { MessageKind } from "#lib/leads/store/lead-database.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { startWorker } from "./delivery-worker.ts";
 

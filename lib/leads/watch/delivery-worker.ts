@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { channels, type MessageKind } from "#lib/leads/channels.ts";
 import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
 import { eraseOldLeads } from "#lib/leads/erase/erase-old-leads.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
-import { byHttp, claimDue, retryNow } from "#lib/leads/outbox/outbox.ts";
-import type { MessageKind } from "#lib/leads/store/lead-database.ts";
+import { claimDue, retryNow } from "#lib/leads/outbox/outbox.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { queueReconciliation } from "./queue-reconciliation.ts";
@@ -65,8 +65,8 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
   async function fill() {
     const underWay = [...open.values()];
     const most = {
-      mostReceipts: maxReceipts - underWay.filter((kind) => kind === "receipt").length,
-      mostByHttp: maxByHttp - underWay.filter((kind) => byHttp.includes(kind)).length,
+      mostReceipts: maxReceipts - underWay.filter((kind) => channels[kind].to === "visitor").length,
+      mostByHttp: maxByHttp - underWay.filter((kind) => channels[kind].by === "http").length,
     };
     for (const message of await claimDue(desk, maxConversations - open.size, most)) {
       const conversation = deliverMessage(message, desk, cutting.signal).finally(() => {
