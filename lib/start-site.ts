@@ -24,7 +24,7 @@ import { frontServer } from "#lib/serve/front-server.ts";
 import { logWriter } from "#lib/serve/http/log-writer.ts";
 import { openNext } from "#lib/serve/next/open-next.ts";
 import { requestListener } from "#lib/serve/request-listener.ts";
-import { builtOtherwise } from "#lib/serve/site-folder/built-otherwise.ts";
+import { buildMismatch } from "#lib/serve/site-folder/build-mismatch.ts";
 import { openSite } from "#lib/serve/site-folder/open-site.ts";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 
@@ -116,7 +116,7 @@ async function start() {
   if (!env.formSecret) {
     console.warn(`FORM_SECRET is not set: this site uses the one in ${env.dataDir}. Several machines need it set.`);
   }
-  if (site) for (const difference of builtOtherwise(site.builtFor, env)) console.warn(difference);
+  if (site) for (const difference of buildMismatch(site.builtFor, env)) console.warn(difference);
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
 }
 

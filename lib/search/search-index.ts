@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import MiniSearch, { type AsPlainObject, type Options } from "minisearch";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
-import { remember } from "#lib/content/source/remember.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isRelease, releaseFolder } from "#lib/release/release-folder.ts";
 import type { SearchDocument } from "./search-document.ts";
@@ -16,7 +16,7 @@ export type SearchIndex = { documents: SearchDocument[]; index: MiniSearch };
 const folder = path.join(/* turbopackIgnore: true */ releaseFolder, ".search");
 
 /** The index that the build made; in development, one of the content as it is now. */
-export const getSearchIndex = remember(
+export const getSearchIndex = memoize(
   (locale: Locale) => (isRelease() ? readIndex(locale) : indexOf(searchDocuments(locale), locale)),
   () => [contentRoot],
 );

@@ -8,13 +8,13 @@ import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
 import { type FormName, formNames, isFormName } from "#lib/leads/form/forms.ts";
-import { caller } from "#lib/leads/intake/caller.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
+import { requestContext } from "#lib/leads/intake/request-context.ts";
 import type { Sightings } from "#lib/leads/store/sightings.ts";
 import { clientAddress } from "#lib/serve/http/client-address.ts";
 import { canonicalPath, isFromOurPages, isOurHost } from "#lib/serve/http/guard-request.ts";
 import { inTurns } from "#lib/serve/http/in-turns.ts";
-import { readCaller } from "#lib/serve/http/read-caller.ts";
+import { readRequestContext } from "#lib/serve/http/read-request-context.ts";
 import { logRequest } from "#lib/serve/http/request-log.ts";
 import { queryForNext, queryOf, searchOf } from "#lib/serve/http/request-query.ts";
 import { type Answer, send } from "#lib/serve/http/send.ts";
@@ -113,8 +113,8 @@ export function requestListener({
     const form = formAt(path);
     const isRead = request.method === "GET" || request.method === "HEAD";
     if (form && request.method === "POST") {
-      const sender = readCaller(request, { siteUrl, trustedProxies });
-      return caller.run(sender, () => answerPost(form, isFromOurPages(request, siteUrl), request));
+      const sender = readRequestContext(request, { siteUrl, trustedProxies });
+      return requestContext.run(sender, () => answerPost(form, isFromOurPages(request, siteUrl), request));
     }
     if (form && !form.page) return methodNotAllowed("POST", request);
     if (!isRead) return methodNotAllowed(form ? "GET, HEAD, POST" : "GET, HEAD", request);

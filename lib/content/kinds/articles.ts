@@ -4,7 +4,7 @@ import { readCategories } from "#lib/content/settings/categories.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, findImage, listFiles, missingImage } from "#lib/content/source/content-folder.ts";
-import { remember } from "#lib/content/source/remember.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import { countWords, minutesToRead } from "#lib/content/text/reading-minutes.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -38,7 +38,7 @@ function isShown(article: Article, today?: string) {
 }
 
 /** All articles of a language, drafts too, and what is wrong with the others. */
-export const readArticles = remember(
+export const readArticles = memoize(
   (root: string, locale: Locale) => {
     const categories = readCategories(root).value;
     const tags = readTags(root).value;

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { errorOfFile, type Problem, throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, entriesOf, fileIn, refuseList, refuseSlug } from "#lib/content/source/content-folder.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
-import { remember } from "#lib/content/source/remember.ts";
 import { type Author, authorSchema } from "./author.ts";
 
 export function findAuthor(slug: string, root = contentRoot): Author | undefined {
@@ -11,7 +11,7 @@ export function findAuthor(slug: string, root = contentRoot): Author | undefined
   return authors.find((author) => author.slug === slug);
 }
 
-export const readAuthors = remember(
+export const readAuthors = memoize(
   (root: string) => {
     const authors: Author[] = [];
     const problems: Problem[] = [];

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
-import { remember } from "#lib/content/source/remember.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { readEntries, type Source } from "./entries.ts";
 import { type Hub, hubSchema } from "./hub.ts";
@@ -18,7 +18,7 @@ export function findHub(locale: Locale, slug: string, root = contentRoot): Hub |
   return getHubs(locale, root).find((hub) => hub.slug === slug);
 }
 
-export const readHubs = remember(
+export const readHubs = memoize(
   (root: string, locale: Locale) => {
     const reading = readEntries(root, locale, "hubs", hubSchema, toHub);
     reading.entries.sort((a, b) => a.order - b.order);

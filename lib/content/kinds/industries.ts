@@ -2,7 +2,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
-import { remember } from "#lib/content/source/remember.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { readClients } from "./clients.ts";
 import { readEntries, type Source } from "./entries.ts";
@@ -19,7 +19,7 @@ export function findIndustry(locale: Locale, slug: string, root = contentRoot): 
   return getIndustries(locale, root).find((industry) => industry.slug === slug);
 }
 
-export const readIndustries = remember(
+export const readIndustries = memoize(
   (root: string, locale: Locale) => {
     const services = listFiles(root, locale, "services").files.map((file) => file.name);
     const sectors = readClients(root).value;

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
-import { remember } from "#lib/content/source/remember.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { readEntries, type Source } from "./entries.ts";
 import { type Page, pageSchema } from "./page.ts";
@@ -17,7 +17,7 @@ export function findPage(locale: Locale, slug: string, root = contentRoot): Page
   return getPages(locale, root).find((page) => page.slug === slug);
 }
 
-export const readPages = remember(
+export const readPages = memoize(
   (root: string, locale: Locale) => readEntries(root, locale, "pages", pageSchema, toPage),
   (root, locale) => [path.join(/* turbopackIgnore: true */ root, locale, "pages")],
 );

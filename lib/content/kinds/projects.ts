@@ -2,7 +2,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
-import { remember } from "#lib/content/source/remember.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { ClientSectors } from "./client.ts";
 import { readClients } from "./clients.ts";
@@ -20,7 +20,7 @@ export function findProject(locale: Locale, slug: string, root = contentRoot): P
   return getProjects(locale, root).find((project) => project.slug === slug);
 }
 
-export const readProjects = remember(
+export const readProjects = memoize(
   (root: string, locale: Locale) => {
     const sectors = readClients(root).value;
     const clients = sectors && Object.values(sectors).flatMap((sector) => sector.clients);

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { errorOfFile, type Problem, throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, entriesOf, fileIn, listFiles, refuseList } from "#lib/content/source/content-folder.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import { nearest } from "#lib/content/source/nearest.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
-import { remember } from "#lib/content/source/remember.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Article } from "./article.ts";
@@ -17,7 +17,7 @@ export function getReplies({ locale, name }: Pick<Article, "locale" | "name">, r
 }
 
 /** By the file name of the article, which their own file shares. */
-export const readReplies = remember(
+export const readReplies = memoize(
   (root: string, locale: Locale) => {
     const articles = listFiles(root, locale, "blog").files.map(({ name }) => name);
     const replies = new Map<string, Reply[]>();

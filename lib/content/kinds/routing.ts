@@ -3,8 +3,8 @@ import { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { country, list, oneOf } from "#lib/content/source/fields.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
-import { remember } from "#lib/content/source/remember.ts";
 import { defaultLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { readServices } from "./services.ts";
 
@@ -17,7 +17,7 @@ export function getRouting(root = contentRoot): RoutingRule[] {
   return value?.rules ?? [];
 }
 
-export const readRouting = remember(
+export const readRouting = memoize(
   (root: string) => {
     const services = readServices(root, defaultLocale).files.map(({ name }) => name);
     return readYamlFile(root, "routing.yaml", routingSchema(services));

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
-import { remember } from "#lib/content/source/remember.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { readEntries, type Source } from "./entries.ts";
@@ -19,7 +19,7 @@ export function findService(locale: Locale, slug: string, root = contentRoot): S
   return getServices(locale, root).find((service) => service.slug === slug);
 }
 
-export const readServices = remember(
+export const readServices = memoize(
   (root: string, locale: Locale) => {
     const services = listFiles(root, locale, "services").files.map((file) => file.name);
     const hubs = listFiles(root, locale, "hubs").files.map((file) => file.name);

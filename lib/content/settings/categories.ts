@@ -1,8 +1,8 @@
 import path from "node:path";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
-import { remember } from "#lib/content/source/remember.ts";
 import { type NamedSlugs, namedSlugsSchema } from "./named-slugs.ts";
 
 export function getCategories(root = contentRoot): NamedSlugs {
@@ -11,7 +11,7 @@ export function getCategories(root = contentRoot): NamedSlugs {
   return value ?? {};
 }
 
-export const readCategories = remember(
+export const readCategories = memoize(
   (root: string) => readYamlFile(root, "categories.yaml", namedSlugsSchema),
   (root) => [path.join(/* turbopackIgnore: true */ root, "categories.yaml")],
 );

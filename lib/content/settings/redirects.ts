@@ -4,9 +4,9 @@ import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { decoded } from "#lib/content/source/decoded.ts";
 import { list, text } from "#lib/content/source/fields.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import type { Place } from "#lib/content/source/parse-yaml.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
-import { remember } from "#lib/content/source/remember.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 
 /** An old address with its language, and where it went. `entry` counts the lines of the file from 0. */
@@ -23,7 +23,7 @@ export function getRedirects(root = contentRoot): Map<string, string> {
   return table;
 }
 
-export const readRedirects = remember(
+export const readRedirects = memoize(
   (root: string) => {
     const { written, problems, placeOf } = readYamlFile(root, "redirects.yaml", schema);
     // Each by itself: a mistake in one hides none in the others.

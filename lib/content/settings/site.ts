@@ -3,8 +3,8 @@ import { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { country, list, text, timeZone } from "#lib/content/source/fields.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
-import { remember } from "#lib/content/source/remember.ts";
 import { locales } from "#lib/i18n/locales.ts";
 
 /** What the company says of itself on every page. A key that is not set is not shown. */
@@ -17,7 +17,7 @@ export function getSite(root = contentRoot): Site {
   return value;
 }
 
-export const readSite = remember(
+export const readSite = memoize(
   (root: string) => readYamlFile(root, "site.yaml", siteSchema),
   (root) => [path.join(/* turbopackIgnore: true */ root, "site.yaml")],
 );

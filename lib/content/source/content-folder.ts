@@ -7,8 +7,8 @@ import { releaseFolder } from "#lib/release/release-folder.ts";
 import { errorOfFile, type Problem } from "./content-error.ts";
 import { decoded } from "./decoded.ts";
 import { slug } from "./fields.ts";
+import { memoize } from "./memoize.ts";
 import { nearest } from "./nearest.ts";
-import { remember } from "./remember.ts";
 import { unreadable } from "./unreadable.ts";
 
 export const kinds = ["blog", "services", "industries", "hubs", "projects", "pages"] as const;
@@ -118,7 +118,7 @@ export function missingImage(root: string, name: string) {
   return `content/images has no ${name}; ${meant ? `did you mean ${meant}?` : "put the picture there"}`;
 }
 
-const imagesIn = remember(
+const imagesIn = memoize(
   (root: string) => {
     const entries = entriesOf(path.join(/* turbopackIgnore: true */ root, "images"));
     return new Map(entries.map(({ name }) => [imageKey(name), name]));

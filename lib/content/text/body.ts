@@ -9,8 +9,8 @@ import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { holdsBlocksAlone, isBlock } from "./blocks.ts";
-import { deeper } from "./deeper.ts";
 import { type BodyFile, readMarkdown } from "./markdown.ts";
+import { nextHeadingLevel } from "./next-heading-level.ts";
 import { pageIds } from "./page-ids.ts";
 import { countWords } from "./reading-minutes.ts";
 
@@ -41,7 +41,7 @@ function lowerHeadings(markdown: MarkdownRoot) {
   if (!hasTitle) return;
 
   visit(markdown, "heading", (heading) => {
-    heading.depth = deeper[heading.depth];
+    heading.depth = nextHeadingLevel[heading.depth];
   });
 }
 

@@ -12,10 +12,10 @@ import { resolveAddresses } from "./addresses.ts";
 import { blockLines } from "./block-lines.ts";
 import { isBlock, resolveBlocks } from "./blocks.ts";
 import { findBrokenLetters } from "./find-broken-letters.ts";
+import { lintMarkdown } from "./lint-markdown.ts";
 import { plainSpaces } from "./plain-spaces.ts";
 import { arrangeQuestions } from "./questions.ts";
 import type { Report } from "./report.ts";
-import { reportSlips } from "./report-slips.ts";
 import { syntaxProblem } from "./syntax-problem.ts";
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -38,7 +38,7 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
   const body = plainSpaces(parts.body);
   if (path.extname(file) === ".md") {
     const tree = markdown.parse(body);
-    reportSlips(tree, body, report);
+    lintMarkdown(tree, body, report);
     resolveAddresses(tree, root, report);
     return { tree, problems };
   }
@@ -47,7 +47,7 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
   try {
     const tree = markdownWithBlocks.parse(arranged);
     if (arranged !== body) moveBack(tree, original);
-    reportSlips(tree, body, report);
+    lintMarkdown(tree, body, report);
     resolveBlocks(
       tree,
       listFiles(root, locale, "services").files.map(({ name }) => name),

@@ -3,7 +3,7 @@ import { toString as textOf } from "hast-util-to-string";
 import type { Heading, Root as MarkdownRoot, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlock } from "./blocks.ts";
-import { deeper } from "./deeper.ts";
+import { nextHeadingLevel } from "./next-heading-level.ts";
 import type { Report } from "./report.ts";
 
 type FlowBlock = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
@@ -26,7 +26,7 @@ export function arrangeQuestions(tree: MarkdownRoot, report: Report) {
     if (node.name !== "Question") return;
     if (node.children.length === 0) report(node, "<Question> needs its answer before </Question>");
     if (within !== "Questions") report(node, "put <Question> between <Questions> and </Questions>");
-    else if (node.type === "mdxJsxFlowElement") node.children.unshift(headingOf(node, deeper[depth]));
+    else if (node.type === "mdxJsxFlowElement") node.children.unshift(headingOf(node, nextHeadingLevel[depth]));
   });
 }
 

@@ -1,8 +1,8 @@
 import { type CampaignParameter, campaignParameters } from "./campaign-parameters.ts";
-import { type ReadBefore, readBefore } from "./read-before.ts";
+import { type PageOfOurs, pageOfOurs } from "./page-of-ours.ts";
 
 /** How a visitor came to write to us, as far as they and their browser say. Nothing of it is proven. */
-export type Attribution = { first?: FirstTouch; last?: ReadBefore };
+export type Attribution = { first?: FirstTouch; last?: PageOfOurs };
 
 /** The campaign that their links carried, the page of ours that it led to, and the page of others that they came from. */
 type FirstTouch = Partial<Record<CampaignParameter | "landing" | "referrer", string>>;
@@ -22,8 +22,8 @@ const mostCampaignBytes = 3_000;
 /** Without cookies: first is what the links carried since the landing page, last is where the form was opened from. */
 export function attributionOf({ query, page, from, siteUrl }: Opening): Attribution {
   const campaign = within(mostCampaignBytes, campaignParameters(query));
-  const last = readBefore(from || query.get("from"), siteUrl);
-  const carried = readBefore(query.get("landing"), siteUrl)?.page;
+  const last = pageOfOurs(from || query.get("from"), siteUrl);
+  const carried = pageOfOurs(query.get("landing"), siteUrl)?.page;
   // Who came to the form from no page of ours landed on it.
   const landing = carried ?? (last?.page ? undefined : page);
 

@@ -8,8 +8,8 @@ import { errorSentences } from "#lib/leads/form/error-sentences.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { formValues } from "#lib/leads/form/form-values.ts";
 import type { FormName } from "#lib/leads/form/forms.ts";
-import { type Caller, caller } from "./caller.ts";
 import { tokenAge } from "./form-token.ts";
+import { type RequestContext, requestContext } from "./request-context.ts";
 import { senderCode } from "./sender-code.ts";
 import { submitLead } from "./submit-lead.ts";
 
@@ -27,7 +27,7 @@ export async function receiveForm(
   const values = formValues(form, data);
   const locale = page ?? localeField(data) ?? defaultLocale;
   const desk = currentDesk();
-  const { address, query, sentFrom, ...request } = knownCaller();
+  const { address, query, sentFrom, ...request } = knownRequest();
   const formPage = paths[form](locale);
   const now = desk.now();
   const codeOn = (day: Date) => (address === undefined ? null : senderCode(address, desk.secret, day));
@@ -72,8 +72,8 @@ export async function receiveForm(
   }
 }
 
-function knownCaller(): Caller {
-  const known = caller.getStore();
+function knownRequest(): RequestContext {
+  const known = requestContext.getStore();
   if (!known)
     throw new Error("A form was posted past the front, which knows who calls: start the site with server.ts.");
   return known;

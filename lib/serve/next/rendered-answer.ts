@@ -3,8 +3,8 @@ import { carriedParameters } from "#lib/serve/http/carried-parameters.ts";
 import { carryCampaign } from "#lib/serve/http/carry-campaign.ts";
 import { compressed } from "#lib/serve/http/compressed.ts";
 import { pageCsp } from "#lib/serve/http/content-security-policy.ts";
-import { leanPage, needsScript, withScript } from "#lib/serve/http/lean-page.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
+import { needsScript, stripScripts, withScript } from "#lib/serve/http/strip-scripts.ts";
 import { reloadScript } from "#lib/serve/next/reload-script.ts";
 import type { Site } from "#lib/serve/site-folder/open-site.ts";
 import { captured, type Render } from "./captured-response.ts";
@@ -45,7 +45,7 @@ function page(html: string, site: Site | undefined, reload: string): { html: str
       csp: { "content-security-policy": "frame-ancestors 'none'" },
     };
   }
-  const lean = leanPage(html, site.script);
+  const lean = stripScripts(html, site.script);
   return {
     html: lean.html,
     csp: { "content-security-policy": pageCsp(lean.scripts), "speculation-rules": '"/speculation-rules.json"' },

@@ -7,7 +7,7 @@ import type { PublicEnv } from "#lib/env.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { linkOrCopy } from "#lib/link-or-copy.ts";
-import { leanPage } from "#lib/serve/http/lean-page.ts";
+import { stripScripts } from "#lib/serve/http/strip-scripts.ts";
 import type { SiteFile, SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
 import { contentType, isText } from "./content-type.ts";
 
@@ -61,7 +61,7 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
   async function store({ path, from, type = contentType(path) }: Source): Promise<{ file: SiteFile; size: number }> {
     const isPage = type.startsWith("text/html");
     const raw = await readFile(from);
-    const page = isPage ? leanPage(path === "/404" ? withHeadlineFont(raw) : raw.toString(), script) : undefined;
+    const page = isPage ? stripScripts(path === "/404" ? withHeadlineFont(raw) : raw.toString(), script) : undefined;
     const body = page ? Buffer.from(page.html) : raw;
     const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
 

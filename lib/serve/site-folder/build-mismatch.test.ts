@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { builtOtherwise } from "./built-otherwise.ts";
+import { buildMismatch } from "./build-mismatch.ts";
 
 const built = { siteUrl: "http://localhost:3000", isStaging: false };
 
 test("pages that were built for another address or purpose are a warning each", () => {
-  expect(builtOtherwise(built, built)).toEqual([]);
-  expect(builtOtherwise(built, { siteUrl: "https://www.dreamcode.example", isStaging: true })).toEqual([
+  expect(buildMismatch(built, built)).toEqual([]);
+  expect(buildMismatch(built, { siteUrl: "https://www.dreamcode.example", isStaging: true })).toEqual([
     "*** The pages were built with SITE_URL=http://localhost:3000, and this is https://www.dreamcode.example: set SITE_URL and build again. ***",
     "*** The pages were built with SITE_STAGING=off, and this is on: set SITE_STAGING and build again. ***",
   ]);

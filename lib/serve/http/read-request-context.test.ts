@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { readCaller } from "./read-caller.ts";
+import { readRequestContext } from "./read-request-context.ts";
 
 const browser = { "user-agent": "Mozilla/5.0", "accept-language": "es-CO", host: "www.dreamcode.test" };
 
@@ -20,12 +20,14 @@ test.each([
   [1, ",,", "203.0.113.9"],
 ])("behind %d proxies, X-Forwarded-For %j is %s", (trustedProxies, forwarded, address) => {
   const headers = { ...browser, "x-forwarded-for": forwarded };
-  expect(readCaller(request(headers), { siteUrl: "https://www.dreamcode.test", trustedProxies }).address).toBe(address);
+  expect(readRequestContext(request(headers), { siteUrl: "https://www.dreamcode.test", trustedProxies }).address).toBe(
+    address,
+  );
 });
 
 test("an IPv4 address that a socket writes as IPv6 is one", () => {
   const place = { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 };
-  expect(readCaller(request(browser, "::ffff:203.0.113.9"), place).address).toBe("203.0.113.9");
+  expect(readRequestContext(request(browser, "::ffff:203.0.113.9"), place).address).toBe("203.0.113.9");
 });
 
 test.each([
@@ -34,7 +36,7 @@ test.each([
   [{ ...browser, "accept-language": undefined }, true],
 ])("%j is a bare request: %s", (headers, expected) => {
   const place = { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 };
-  expect(readCaller(request(headers), place).isBareRequest).toBe(expected);
+  expect(readRequestContext(request(headers), place).isBareRequest).toBe(expected);
 });
 
 test.each([
@@ -47,7 +49,7 @@ test.each([
   ["/en/contact?%zz&a=%ff%", "https://", "%25zz=&a=%EF%BF%BD%25"],
 ])("a post to %s from %s says %j", (url, referer, expected) => {
   const message = Object.assign(request({ ...browser, host: "127.0.0.1:3000", referer }), { url });
-  const { query, sentFrom } = readCaller(message, { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 });
+  const { query, sentFrom } = readRequestContext(message, { siteUrl: "https://www.dreamcode.test", trustedProxies: 0 });
   expect(query.toString()).toBe(expected);
   expect(sentFrom).toBe(/www\.dream|127/.test(referer ?? "") ? "/en/contact" : undefined);
 });

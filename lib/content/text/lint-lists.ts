@@ -4,7 +4,7 @@ import { flatText } from "./flat-text.ts";
 import type { Report } from "./report.ts";
 
 /** Warns of lists that are typed without a space after their marks, which Markdown runs together into one paragraph. */
-export function reportLists(tree: Root, report: Report) {
+export function lintLists(tree: Root, report: Report) {
   visit(tree, "paragraph", (node, index, parent) => {
     if (!parent || index === undefined) return;
     const { text, placeAt } = flatText(node);

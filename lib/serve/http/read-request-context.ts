@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import type { Caller } from "#lib/leads/intake/caller.ts";
+import type { RequestContext } from "#lib/leads/intake/request-context.ts";
 import { clientAddress } from "./client-address.ts";
 import { queryOf } from "./request-query.ts";
 
 type Place = Parameters<typeof clientAddress>[1];
 
-export function readCaller(request: IncomingMessage, place: Place): Caller {
+export function readRequestContext(request: IncomingMessage, place: Place): RequestContext {
   const { headers } = request;
   const referer = ownReferer(headers, place.siteUrl);
   return {

@@ -4,7 +4,7 @@ import { isRelease } from "#lib/release/release-folder.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** Reads a release once; otherwise it reads again when one of the files or folders behind it has changed. */
-export function remember<Args extends string[], Value>(
+export function memoize<Args extends string[], Value>(
   read: (...args: Args) => Value,
   sourcesOf: (...args: Args) => string[],
 ) {

@@ -1,11 +1,11 @@
 /** A page of ours by its path, or one of others by its address without its query, which may name a person. */
-export type ReadBefore = { page?: string; referrer?: string };
+export type PageOfOurs = { page?: string; referrer?: string };
 
 const longest = 200;
 const mostRead = 2_000;
 
 /** Reads an address that somebody told us: a path, or whole. Undefined when it is none that a link could lead from. */
-export function readBefore(address: string | null | undefined, siteUrl: string): ReadBefore | undefined {
+export function pageOfOurs(address: string | null | undefined, siteUrl: string): PageOfOurs | undefined {
   // A field that a mail script calls `from` holds an address of another kind.
   const url = address && /^(\/|https?:)/.test(address) ? URL.parse(address.slice(0, mostRead), siteUrl) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;

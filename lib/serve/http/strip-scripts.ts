@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 
-type LeanPage = { html: string; scripts: string[] };
+type StrippedPage = { html: string; scripts: string[] };
 
 /**
  * A page as it is served: without Next's scripts, its flight data and the preloads of both, for nothing in it needs React in
  * the browser. A page with a form that script improves, or with thanks for one, asks for that script, ours. `scripts` are the hashes of its inline
  * scripts.
  */
-export function leanPage(html: string, script: string): LeanPage {
+export function stripScripts(html: string, script: string): StrippedPage {
   const bare = html.replaceAll(scriptOrMark, (found, data) => (data ? found : ""));
   return needsScript(bare) ? withScript(bare, script) : { html: bare, scripts: [] };
 }
@@ -18,7 +18,7 @@ const scriptOrMark =
   /<script\b(?<data>[^>]*\btype="application\/(?:ld\+)?json")?[^>]*>[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>|<!--(?: |\/?\$)-->/g;
 
 /** Adds the script, where there is something for it to do. */
-export function withScript(html: string, script: string): LeanPage {
+export function withScript(html: string, script: string): StrippedPage {
   const load = loading(script);
   // Before the styles: an inline script behind them would wait for them, and the page for the script.
   return { html: html.replace("<head>", () => `<head><script>${load}</script>`), scripts: [sha256(load)] };

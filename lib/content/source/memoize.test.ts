@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
-import { remember } from "./remember.ts";
+import { memoize } from "./memoize.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -34,7 +34,7 @@ function rememberedFile() {
   let times = 0;
   return {
     edit: () => writeFileSync(file, "other"),
-    read: remember(
+    read: memoize(
       () => ++times,
       () => [file],
     ),

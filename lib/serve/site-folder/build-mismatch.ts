@@ -1,7 +1,7 @@
 import type { PublicEnv } from "#lib/env.ts";
 
 /** Where the pages say something else than what the site is started with: warnings, for nobody would see it on them. */
-export function builtOtherwise(built: PublicEnv, started: PublicEnv): string[] {
+export function buildMismatch(built: PublicEnv, started: PublicEnv): string[] {
   return [
     ...(built.siteUrl === started.siteUrl ? [] : [warning("SITE_URL", built.siteUrl, started.siteUrl)]),
     ...(built.isStaging === started.isStaging

@@ -2,16 +2,16 @@ import type { List, Nodes, Root, Table } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlock, isBlockName } from "./blocks.ts";
 import { reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
+import { lintLists } from "./lint-lists.ts";
 import type { Report } from "./report.ts";
-import { reportLists } from "./report-lists.ts";
 
 /** Says what is no mistake for Markdown, and would not look on the page as its author meant it. */
-export function reportSlips(tree: Root, body: string, report: Report) {
+export function lintMarkdown(tree: Root, body: string, report: Report) {
   const warn = (node: Pick<Nodes, "position">, message: string) => report(node, message, "warning");
   if (tree.children.every(isNote)) warn({}, "there is no text yet; write it below the second ---");
 
   reportForeignMarks(tree, body, report);
-  reportLists(tree, report);
+  lintLists(tree, report);
   reportBlocks(tree, warn);
   reportNotes(tree, warn);
   let level = hasTitle(tree) ? 0 : 1;

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { page } from "#lib/serve/site-for-tests.ts";
-import { leanPage } from "./lean-page.ts";
+import { stripScripts } from "./strip-scripts.ts";
 
 const script = "/_next/static/chunks/forms-1.js";
 const data = `<script type="application/ld+json">{"name":"<!-- --> 1"}</script>`;
 
 test("a page without a form loses its scripts, and keeps its data and its words", () => {
-  const { html, scripts } = leanPage(page("An article", { body: data }), script);
+  const { html, scripts } = stripScripts(page("An article", { body: data }), script);
   expect(html).toBe(
     `<!DOCTYPE html><html><head><title>An article</title></head><body><h1>An article</h1>${data}</body></html>`,
   );
@@ -16,7 +16,7 @@ test("a page without a form loses its scripts, and keeps its data and its words"
 
 test.each(["lead", "hours"])("a page with a %s form asks for one script of ours once it is painted", (kind) => {
   const body = `${data}<form method="post" data-${kind}-form="contact" data-words="&gt;"></form>`;
-  const { html, scripts } = leanPage(page("A form", { body }), script);
+  const { html, scripts } = stripScripts(page("A form", { body }), script);
   const inline = Array.from(html.matchAll(/<script>([\s\S]*?)<\/script>/g), ([, text = ""]) => text);
   expect(inline).toEqual([
     expect.stringMatching(/^addEventListener\("load",.*import\("\/_next\/static\/chunks\/forms-1\.js"\)/),
@@ -31,5 +31,5 @@ test.each(["lead", "hours"])("a page with a %s form asks for one script of ours 
 
 test("a text that only speaks of such a form brings no script", () => {
   const typed = `<form><textarea>&lt;form data-lead-form="x"></textarea></form><p title="&lt;form data-lead-form">x</p>`;
-  expect(leanPage(page("x", { body: typed }), script).scripts).toEqual([]);
+  expect(stripScripts(page("x", { body: typed }), script).scripts).toEqual([]);
 });

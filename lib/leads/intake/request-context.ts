@@ -1,7 +1,7 @@
 import { requestStorage } from "./request-storage.ts";
 
 /** Who posts, as far as the request tells. */
-export type Caller = {
+export type RequestContext = {
   /** Undefined while a proxy that is not ours hides it. */
   address: string | undefined;
   isBareRequest: boolean;
@@ -12,4 +12,4 @@ export type Caller = {
 };
 
 /** What the front knows of a request, for the form that it posts: also where a server action of Next takes the form. */
-export const caller = requestStorage<Caller>("caller");
+export const requestContext = requestStorage<RequestContext>("request-context");
