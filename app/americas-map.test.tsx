@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { AmericasMap } from "#components/home/americas-map.tsx";
 import { messages as en } from "#content/en/messages.ts";
 import { messages as es } from "#content/es/messages.ts";
-import { getHubs } from "#lib/content/kinds/hubs.ts";
+import { getHubs } from "#lib/content/kinds/hub.ts";
 import { nameWidth } from "#lib/map/name-width.ts";
 
 // The map on the smallest phone, and the narrowest one with the names for wide maps.

@@ -4,7 +4,7 @@ import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { Received } from "#components/leads/received.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getArticles } from "#lib/content/kinds/articles.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";

@@ -1,4 +1,4 @@
-import { findArticle } from "#lib/content/kinds/articles.ts";
+import { findArticle } from "#lib/content/kinds/article.ts";
 import { getRouting, type RoutingRule } from "#lib/content/kinds/routing.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 import { type Env, EnvError } from "#lib/env.ts";

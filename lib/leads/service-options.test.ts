@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getServices } from "#lib/content/kinds/services.ts";
+import { getServices } from "#lib/content/kinds/service.ts";
 import { serviceOptions } from "./service-options.ts";
 
 test.each([

@@ -1,4 +1,4 @@
-import { getServices } from "#lib/content/kinds/services.ts";
+import { getServices } from "#lib/content/kinds/service.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { generateJsonFeed, generateRssFeed } from "feedsmith";
 import { toHtml } from "hast-util-to-html";
 import type { Article } from "#lib/content/kinds/article.ts";
-import { findAuthor } from "#lib/content/kinds/authors.ts";
+import { findAuthor } from "#lib/content/kinds/author.ts";
 import { type Shelf, shelfPath } from "#lib/content/lists/shelf.ts";
 import { shelfName } from "#lib/content/lists/shelf-name.ts";
 import { getSite } from "#lib/content/settings/site.ts";

@@ -4,7 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Article } from "#lib/content/kinds/article.ts";
-import { findAuthor } from "#lib/content/kinds/authors.ts";
+import { findAuthor } from "#lib/content/kinds/author.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { fill } from "#lib/i18n/fill.ts";

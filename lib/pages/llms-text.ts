@@ -1,11 +1,11 @@
 import type { List, PhrasingContent, Root, RootContent } from "mdast";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { getArticles } from "#lib/content/kinds/articles.ts";
-import { getHubs } from "#lib/content/kinds/hubs.ts";
-import { getIndustries } from "#lib/content/kinds/industries.ts";
-import { getPages } from "#lib/content/kinds/pages.ts";
-import { getServices } from "#lib/content/kinds/services.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
+import { getHubs } from "#lib/content/kinds/hub.ts";
+import { getIndustries } from "#lib/content/kinds/industry.ts";
+import { getPages } from "#lib/content/kinds/page.ts";
+import { getServices } from "#lib/content/kinds/service.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { Article } from "#lib/content/kinds/article.ts";
-import { findAuthor } from "#lib/content/kinds/authors.ts";
+import { findAuthor } from "#lib/content/kinds/author.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { shelfName } from "#lib/content/lists/shelf-name.ts";
 import { getSite } from "#lib/content/settings/site.ts";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
-import { findArticle } from "#lib/content/kinds/articles.ts";
+import { findArticle } from "#lib/content/kinds/article.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import { articleText } from "#lib/pages/article-text.ts";

@@ -1,11 +1,11 @@
 import type { Article } from "#lib/content/kinds/article.ts";
-import { getArticles } from "#lib/content/kinds/articles.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
+import { getHubs } from "#lib/content/kinds/hub.ts";
 import { hubColumns } from "#lib/content/kinds/hub-column.ts";
-import { getHubs } from "#lib/content/kinds/hubs.ts";
-import { getIndustries } from "#lib/content/kinds/industries.ts";
-import { getPages } from "#lib/content/kinds/pages.ts";
-import { getProjects } from "#lib/content/kinds/projects.ts";
-import { getServices } from "#lib/content/kinds/services.ts";
+import { getIndustries } from "#lib/content/kinds/industry.ts";
+import { getPages } from "#lib/content/kinds/page.ts";
+import { getProjects } from "#lib/content/kinds/project.ts";
+import { getServices } from "#lib/content/kinds/service.ts";
 import { articlesOnPage, pagesOf, shelfPath } from "#lib/content/lists/shelf.ts";
 import { shelfCounterpart } from "#lib/content/lists/shelf-counterpart.ts";
 import { getShelves } from "#lib/content/lists/shelves.ts";

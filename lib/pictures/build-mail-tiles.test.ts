@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { getServices } from "#lib/content/kinds/services.ts";
+import { getServices } from "#lib/content/kinds/service.ts";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { buildMailTiles } from "./build-mail-tiles.ts";

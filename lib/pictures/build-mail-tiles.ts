@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { getServices } from "#lib/content/kinds/services.ts";
+import { getServices } from "#lib/content/kinds/service.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { mailTilesFolder, siteSlug } from "#lib/mail/find-mail-tiles.ts";
 import { tileSvg } from "#lib/tiles/tile-svg.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getArticles } from "#lib/content/kinds/articles.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { shareCards } from "./share-cards.ts";

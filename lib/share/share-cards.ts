@@ -1,12 +1,12 @@
 import path from "node:path";
 import type { Article } from "#lib/content/kinds/article.ts";
-import { getArticles } from "#lib/content/kinds/articles.ts";
-import { getHubs } from "#lib/content/kinds/hubs.ts";
-import { getIndustries } from "#lib/content/kinds/industries.ts";
-import { getPages } from "#lib/content/kinds/pages.ts";
-import { getProjects } from "#lib/content/kinds/projects.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
+import { getHubs } from "#lib/content/kinds/hub.ts";
+import { getIndustries } from "#lib/content/kinds/industry.ts";
+import { getPages } from "#lib/content/kinds/page.ts";
+import { getProjects } from "#lib/content/kinds/project.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
-import { getServices } from "#lib/content/kinds/services.ts";
+import { getServices } from "#lib/content/kinds/service.ts";
 import { shelfPath } from "#lib/content/lists/shelf.ts";
 import { shelfName } from "#lib/content/lists/shelf-name.ts";
 import { getShelves } from "#lib/content/lists/shelves.ts";

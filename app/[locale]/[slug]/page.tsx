@@ -6,7 +6,7 @@ import { Markdown } from "#components/content/markdown.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
-import { findPage, getPages } from "#lib/content/kinds/pages.ts";
+import { findPage, getPages } from "#lib/content/kinds/page.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";

@@ -7,7 +7,7 @@ import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { findAuthor } from "#lib/content/kinds/authors.ts";
+import { findAuthor } from "#lib/content/kinds/author.ts";
 import { articlesOnPage, pagesOf, type ShelfKind, shelfPath } from "#lib/content/lists/shelf.ts";
 import { shelfCounterpart } from "#lib/content/lists/shelf-counterpart.ts";
 import { shelfName } from "#lib/content/lists/shelf-name.ts";

@@ -7,7 +7,7 @@ import { HubTable } from "#components/content/hub-table.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getHubs } from "#lib/content/kinds/hubs.ts";
+import { getHubs } from "#lib/content/kinds/hub.ts";
 import { sortedHubs } from "#lib/content/lists/sorted-hubs.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";

@@ -4,7 +4,7 @@ import { pageLocale } from "#app/page-locale.ts";
 import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { getIndustries } from "#lib/content/kinds/industries.ts";
+import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";

@@ -5,7 +5,7 @@ import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { InquiryForm } from "#components/leads/inquiry-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
-import { findService } from "#lib/content/kinds/services.ts";
+import { findService } from "#lib/content/kinds/service.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";

@@ -5,7 +5,7 @@ import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { MessageForm } from "#components/leads/message-form.tsx";
 import type { Article } from "#lib/content/kinds/article.ts";
-import { findArticle, getArticles } from "#lib/content/kinds/articles.ts";
+import { findArticle, getArticles } from "#lib/content/kinds/article.ts";
 import { findCounterpart } from "#lib/content/lists/translations.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";

@@ -1,6 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
-import { getArticles } from "#lib/content/kinds/articles.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { readBody } from "#lib/content/text/body.ts";

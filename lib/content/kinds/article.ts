@@ -1,14 +1,26 @@
+import path from "node:path";
 import { z } from "zod";
+import { readCategories } from "#lib/content/settings/categories.ts";
+import { readTags } from "#lib/content/settings/tags.ts";
+import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
+import { contentRoot, findImage, listFiles, missingImage } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
 import { flag, list, oneOf, text } from "#lib/content/source/fields.ts";
-import { type ReadingMinutes, readingMinutes } from "#lib/content/text/reading-minutes.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
+import { countWords, minutesToRead, type ReadingMinutes, readingMinutes } from "#lib/content/text/reading-minutes.ts";
+import { colombianDate } from "#lib/hours/colombian-date.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { isRelease } from "#lib/release/release-folder.ts";
+import { readAuthors } from "./author.ts";
+import { readEntries, type Source } from "./entries.ts";
+import { publicationOf } from "./publication.ts";
 
 // Of the page "harbor" there are harbor.html, harbor.rsc and so on, where an article "harbor.html" has a folder.
 const builtEnding = /\.(html|br|gz|rsc|meta|segments)$/i;
 
 /** The front matter of a blog post, key for key as the marketers keep it. */
-export function articleSchema(known: {
+function articleSchema(known: {
   categories: string[] | undefined;
   tags: string[] | undefined;
   authors: string[];
@@ -66,3 +78,128 @@ export type Article = ContentFile & {
   hubs: string[];
   draft: boolean;
 };
+
+type Front = z.infer<ReturnType<typeof articleSchema>>;
+
+/** Newest first. Drafts and posts dated in the future are there in development only. */
+export function getArticles(locale: Locale, root = contentRoot): Article[] {
+  // Asked for on every page of a build, where a date for each article took a second and more.
+  const today = colombianDate(new Date());
+  return readOrThrow(locale, root).filter((article) => isShown(article, today));
+}
+
+export function findArticle(locale: Locale, slug: string, root = contentRoot): Article | undefined {
+  return readOrThrow(locale, root).find((article) => article.slug === slug && isShown(article));
+}
+
+function readOrThrow(locale: Locale, root: string) {
+  const { entries, problems } = readArticles(root, locale);
+  throwOnErrors([...readCategories(root).problems, ...readTags(root).problems, ...problems]);
+  return entries;
+}
+
+function isShown(article: Article, today?: string) {
+  return !isRelease() || publicationOf(article, today) === "published";
+}
+
+/** All articles of a language, drafts too, and what is wrong with the others. */
+export const readArticles = memoize(
+  (root: string, locale: Locale) => {
+    const categories = readCategories(root).value;
+    const tags = readTags(root).value;
+    const authors = readAuthors(root).authors.map(({ slug }) => slug);
+    const services = listFiles(root, locale, "services").files.map((file) => file.name);
+    const hubs = listFiles(root, locale, "hubs").files.map((file) => file.name);
+    const schema = articleSchema({
+      categories: categories && Object.keys(categories),
+      tags: tags && Object.keys(tags),
+      authors,
+      services,
+      hubs,
+    });
+    const fileOfUrl = new Map<string, string>();
+
+    const reading = readEntries(root, locale, "blog", schema, (source) => {
+      refuseSecondUse(fileOfUrl, source);
+      return toArticle(root, source);
+    });
+    // Posts of one day stay in the order of their names, which is how the folder is read.
+    reading.entries.sort((a, b) => compare(b.date, a.date));
+    return reading;
+  },
+  (root, locale) => {
+    const folders = [
+      `${locale}/blog`,
+      `${locale}/services`,
+      `${locale}/hubs`,
+      "categories.yaml",
+      "tags.yaml",
+      "authors",
+      "images",
+    ];
+    return folders.map((folder) => path.join(/* turbopackIgnore: true */ root, folder));
+  },
+);
+
+/** Also for a file with other mistakes, and whatever the capitals: some systems do not tell them apart in addresses. */
+function refuseSecondUse(fileOfUrl: Map<string, string>, { file, written, report }: Source<Front>) {
+  if (!isRecord(written) || typeof written.url !== "string") return;
+  const url = written.url.trim().toLowerCase();
+  const other = fileOfUrl.get(url);
+  if (other) report("error", "url", `${other} has the same url; change one of the two`);
+  else fileOfUrl.set(url, file.file);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function toArticle(root: string, { value, file, body, report }: Source<Front>): Article | undefined {
+  const image = value?.imglink && findImage(root, value.imglink);
+  if (value?.imglink && !image && /[/\\]/.test(value.imglink))
+    report("error", "imglink", "must be the file name alone; pictures are in content/images");
+  else if (value?.imglink && !image) report("warning", "imglink", missingImage(root, value.imglink));
+  if (!value) return undefined;
+  if (!value.imglink) warnOfWordsAlone(value, report);
+  warnOfUpdate(value, report);
+
+  const { metaTitle, title, date, updated, category, author, tags, services, hubs, draft } = value;
+  return {
+    ...file,
+    kind: "blog",
+    slug: value.url,
+    title,
+    metaTitle,
+    description: value.meta_description,
+    date,
+    updated,
+    readingMinutes: value.read ?? minutesToRead(countWords(body)),
+    category,
+    image,
+    imageAlt: value.imgalt,
+    imageCaption: value.imgcaption,
+    imageCredit: value.imgcredit,
+    author,
+    tags,
+    services,
+    hubs,
+    draft,
+  };
+}
+
+function warnOfWordsAlone(value: Front, report: Source<Front>["report"]) {
+  for (const key of ["imgalt", "imgcaption", "imgcredit"] as const) {
+    if (value[key]) report("warning", key, 'is shown with a picture only; add a line "imglink: …", or remove this one');
+  }
+}
+
+function warnOfUpdate({ date, updated }: Front, report: Source<Front>["report"]) {
+  if (!updated) return;
+  if (updated < date) report("warning", "updated", "is before date; correct one of the two");
+  if (updated > colombianDate(new Date())) report("warning", "updated", "is still to come; readers would see it today");
+}
+
+function compare(a: string, b: string) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,6 +1,14 @@
+import path from "node:path";
 import { z } from "zod";
+import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
+import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
 import { list, oneOf, text } from "#lib/content/source/fields.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { ClientSectors } from "./client.ts";
+import { readClients } from "./client.ts";
+import { readEntries, type Source } from "./entries.ts";
 
 /** `permission` says who allowed the words to be shown, and when. It is kept here and shown to nobody. */
 const quote = z.strictObject({
@@ -17,11 +25,7 @@ function allows(permission: string): boolean {
 }
 
 /** Challenge, work and result are the sections of the text under it. */
-export function projectSchema(known: {
-  clients: string[] | undefined;
-  sectors: string[] | undefined;
-  services: string[];
-}) {
+function projectSchema(known: { clients: string[] | undefined; sectors: string[] | undefined; services: string[] }) {
   return z.strictObject({
     title: text(),
     client: oneOf("client", known.clients),
@@ -47,3 +51,46 @@ export type Project = ContentFile & {
   services: string[];
   quote?: Omit<z.infer<typeof quote>, "permission">;
 };
+
+/** In the order of their file names. */
+export function getProjects(locale: Locale, root = contentRoot): Project[] {
+  const { entries, problems } = readProjects(root, locale);
+  throwOnErrors([...readClients(root).problems, ...problems]);
+  return entries;
+}
+
+export function findProject(locale: Locale, slug: string, root = contentRoot): Project | undefined {
+  return getProjects(locale, root).find((project) => project.slug === slug);
+}
+
+export const readProjects = memoize(
+  (root: string, locale: Locale) => {
+    const sectors = readClients(root).value;
+    const clients = sectors && Object.values(sectors).flatMap((sector) => sector.clients);
+    const services = listFiles(root, locale, "services").files.map((file) => file.name);
+    const schema = projectSchema({ clients, sectors: sectors && Object.keys(sectors), services });
+    return readEntries(root, locale, "projects", schema, (source) => {
+      refuseOtherSector(sectors ?? {}, source);
+      return toProject(source);
+    });
+  },
+  (root, locale) => {
+    const sources = [`${locale}/projects`, `${locale}/services`, "clients.yaml"];
+    return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));
+  },
+);
+
+type Front = z.infer<ReturnType<typeof projectSchema>>;
+
+function refuseOtherSector(sectors: ClientSectors, { value, report }: Source<Front>) {
+  if (!value || sectors[value.sector]?.clients.includes(value.client)) return;
+  const own = Object.keys(sectors).find((sector) => sectors[sector]?.clients.includes(value.client));
+  if (own) report("error", "sector", `${value.client} is listed under ${own} in content/clients.yaml`);
+}
+
+function toProject({ value, file }: Source<Front>): Project | undefined {
+  if (!value) return undefined;
+  const { meta_description: description, quote, ...rest } = value;
+  const shown = quote && { text: quote.text, name: quote.name, role: quote.role };
+  return { ...file, kind: "projects", slug: file.name, description, ...rest, quote: shown };
+}

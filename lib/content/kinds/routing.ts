@@ -6,7 +6,7 @@ import { country, list, oneOf } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { defaultLocale, type Locale, locales } from "#lib/i18n/locales.ts";
-import { readServices } from "./services.ts";
+import { readServices } from "./service.ts";
 
 /** In the order of the file: the first rule that fits decides. */
 export type RoutingRule = { service?: string; country?: string; language?: Locale; to: string[] };

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { getArticles } from "#lib/content/kinds/articles.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { relatedArticles } from "./related-articles.ts";
 

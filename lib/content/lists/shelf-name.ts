@@ -1,4 +1,4 @@
-import { findAuthor } from "#lib/content/kinds/authors.ts";
+import { findAuthor } from "#lib/content/kinds/author.ts";
 import { getCategories } from "#lib/content/settings/categories.ts";
 import { getTags } from "#lib/content/settings/tags.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "#lib/content/kinds/article.ts";
-import { getArticles } from "#lib/content/kinds/articles.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Shelf, ShelfKind } from "./shelf.ts";

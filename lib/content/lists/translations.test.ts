@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { getArticles } from "#lib/content/kinds/articles.ts";
-import { findPage, getPages } from "#lib/content/kinds/pages.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
+import { findPage, getPages } from "#lib/content/kinds/page.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { findCounterpart } from "./translations.ts";
 

@@ -1,15 +1,15 @@
 import type { Article } from "#lib/content/kinds/article.ts";
-import { getArticles } from "#lib/content/kinds/articles.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
 import type { Hub } from "#lib/content/kinds/hub.ts";
-import { getHubs } from "#lib/content/kinds/hubs.ts";
-import { getIndustries } from "#lib/content/kinds/industries.ts";
+import { getHubs } from "#lib/content/kinds/hub.ts";
 import type { Industry } from "#lib/content/kinds/industry.ts";
+import { getIndustries } from "#lib/content/kinds/industry.ts";
 import type { Page } from "#lib/content/kinds/page.ts";
-import { getPages } from "#lib/content/kinds/pages.ts";
+import { getPages } from "#lib/content/kinds/page.ts";
 import type { Project } from "#lib/content/kinds/project.ts";
-import { getProjects } from "#lib/content/kinds/projects.ts";
+import { getProjects } from "#lib/content/kinds/project.ts";
 import type { Service } from "#lib/content/kinds/service.ts";
-import { getServices } from "#lib/content/kinds/services.ts";
+import { getServices } from "#lib/content/kinds/service.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { checkContent } from "#lib/content/check/check-content.ts";
 import { decodePictures } from "#lib/content/check/decode-pictures.ts";
-import { readArticles } from "#lib/content/kinds/articles.ts";
+import { readArticles } from "#lib/content/kinds/article.ts";
 import { problemLine } from "./content-error.ts";
 import { post, temporaryContent } from "./temporary-content.ts";
 

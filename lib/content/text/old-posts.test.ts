@@ -1,7 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
 import { checkContent } from "#lib/content/check/check-content.ts";
-import { getArticles } from "#lib/content/kinds/articles.ts";
+import { getArticles } from "#lib/content/kinds/article.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { readBody } from "./body.ts";

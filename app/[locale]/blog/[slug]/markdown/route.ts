@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
 import { staticParams } from "#app/static-params.ts";
-import { findArticle, getArticles } from "#lib/content/kinds/articles.ts";
+import { findArticle, getArticles } from "#lib/content/kinds/article.ts";
 import { articleText } from "#lib/pages/article-text.ts";
 
 export const dynamic = "force-static";

@@ -1,6 +1,6 @@
 import { pageLocale } from "#app/page-locale.ts";
 import { staticParams } from "#app/static-params.ts";
-import { findService, getServices } from "#lib/content/kinds/services.ts";
+import { findService, getServices } from "#lib/content/kinds/service.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { InquiryView } from "../../inquiry-view.tsx";

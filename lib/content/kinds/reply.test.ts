@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkContent } from "#lib/content/check/check-content.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { getReplies } from "./replies.ts";
+import { getReplies } from "./reply.ts";
 
 const ana =
   "  - name: Ana María\n    date: 2 de abril de 2026\n    text: |\n      We found the same.\n\n      In Cali too: <b>yes</b>\n";

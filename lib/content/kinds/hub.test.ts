@@ -4,7 +4,7 @@ import { findCounterpart } from "#lib/content/lists/translations.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { temporaryContent } from "#lib/content/source/temporary-content.ts";
 import type { Hub } from "./hub.ts";
-import { findHub, getHubs } from "./hubs.ts";
+import { findHub, getHubs } from "./hub.ts";
 
 const population = `figures:
   population:

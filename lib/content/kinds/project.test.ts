@@ -3,8 +3,8 @@ import { checkContent } from "#lib/content/check/check-content.ts";
 import { findCounterpart } from "#lib/content/lists/translations.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { getClientSectors } from "./clients.ts";
-import { findProject } from "./projects.ts";
+import { getClientSectors } from "./client.ts";
+import { findProject } from "./project.ts";
 
 const quote = `quote:
   text: It was on time.

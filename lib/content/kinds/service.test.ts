@@ -3,7 +3,7 @@ import { checkContent } from "#lib/content/check/check-content.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { temporaryContent } from "#lib/content/source/temporary-content.ts";
 import type { Service } from "./service.ts";
-import { findService, getServices } from "./services.ts";
+import { findService, getServices } from "./service.ts";
 
 const root = () =>
   temporaryContent({

@@ -3,8 +3,8 @@ import { checkContent } from "#lib/content/check/check-content.ts";
 import { findCounterpart } from "#lib/content/lists/translations.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { findIndustry, getIndustries } from "./industries.ts";
 import type { Industry } from "./industry.ts";
+import { findIndustry, getIndustries } from "./industry.ts";
 
 test("an industry is found by its file name, with what is done for it", () => {
   const root = temporaryContent({ "en/industries/retail.md": industry("sectors: [Retail]") });

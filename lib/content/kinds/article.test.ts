@@ -3,8 +3,8 @@ import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { ContentError } from "#lib/content/source/content-error.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { findArticle, getArticles } from "./articles.ts";
-import { findAuthor } from "./authors.ts";
+import { findArticle, getArticles } from "./article.ts";
+import { findAuthor } from "./author.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
