@@ -5,7 +5,7 @@ import { filledInContact } from "./support/filled-in-contact.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { expect, test } from "./support/test.ts";
-import { english, visitors } from "./support/visitors.ts";
+import { english, spanish, visitors } from "./support/visitors.ts";
 
 for (const { words, hasScript, who } of visitors) {
   test.describe(who, () => {
@@ -118,6 +118,62 @@ test("what the browser posts by itself, where fetch is blocked, is sent and no d
   await page.goto("/en/contact");
   await expect(form.field("contact")).toHaveValue("");
 });
+
+for (const [way, goOn] of [
+  ["the button below the form", (page: Page) => page.getByRole("button", { name: spanish.goOn }).click()],
+  ["the link above the page", (page: Page) => page.getByRole("banner").getByRole("link", { name: "Español" }).click()],
+] as const) {
+  test(`what arrived without an answer, and is sent again in the other language by ${way}, is one message`, async ({
+    page,
+    site,
+  }) => {
+    const refs: string[] = [];
+    await page.route("**/*", async (route) => {
+      if (route.request().resourceType() !== "fetch" || route.request().method() !== "POST") return route.continue();
+      refs.push((await (await route.fetch()).json()).ref);
+      await route.abort();
+    });
+    const form = await filledInContact(page, english, { message: `Lost on its way back by ${way}`, site });
+    await form.button.click();
+    await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+    await page.unrouteAll();
+
+    await goOn(page);
+    const after = leadForm(page, spanish, "contact");
+    await expect(after.field("contact")).toHaveValue(`Lost on its way back by ${way}`);
+    await after.field("consent").check();
+    await after.button.click();
+    expect(await after.reference()).toBe(refs[0]);
+  });
+}
+
+for (const delay of [0, 50, 300]) {
+  test(`a form that another program posts as well, ${delay} ms later, is one message`, async ({
+    page,
+    site,
+    inbox,
+  }) => {
+    await page.addInitScript((ms) => {
+      window.addEventListener(
+        "submit",
+        (event) => {
+          event.preventDefault();
+          if (event.target instanceof HTMLFormElement)
+            setTimeout(() => HTMLFormElement.prototype.submit.call(event.target), ms);
+        },
+        true,
+      );
+    }, delay);
+    const message = `Posted by two, ${delay}`;
+    const form = await filledInContact(page, english, { message, site });
+    await form.button.click();
+    await mailsAbout(await form.reference(), site, inbox);
+    // The post that came second has no page of its own to wait for; with the others it is answered in its turn.
+    await page.goto(`${site.url}/en/contact/received?ref=K7QD2`);
+    const stored = (await site.leads("export", "--jsonl")).split("\n").filter((line) => line.includes(message));
+    expect(stored).toHaveLength(1);
+  });
+}
 
 test("a reply to one article is not in the form for another", async ({ page, site }) => {
   const [one, other] = [

@@ -26,9 +26,9 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   const name = formNameOf(form);
   const words: LeadFormWords = JSON.parse(form.dataset.words ?? "");
   const fields: readonly FieldName[] = forms[name].fields;
-  const posted: readonly string[] = [...fields, decoyField, "locale"];
+  const posted: readonly string[] = [...fields, decoyField, "locale", "key", "token", "from"];
   const draft = formDraft(name, form);
-  const marks = formMarks(form);
+  const marks = formMarks(form, draft.key);
   const problem = problemPlace(form, fields, words);
   let isSending = false;
   let unanswered = 0;
@@ -62,14 +62,13 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     const data = new FormData(form);
     // Extensions add fields of their own, dozens at times, and a post with too many is refused.
     for (const field of new Set(data.keys())) if (!posted.includes(field)) data.delete(field);
-    marks.mark(data);
     setSending(true);
     const answer = await postLeadForm(form, name, data);
     unanswered = Object.keys(answer).length > 0 ? 0 : unanswered + 1;
     // Where fetch is blocked it stays so: what the browser posts by itself goes through.
     if (unanswered > 1 && navigator.onLine) {
-      draft.keep();
-      return postByItself(data);
+      keepDraft();
+      return HTMLFormElement.prototype.submit.call(form);
     }
     if (answer.ref) {
       draft.forget();
@@ -85,16 +84,11 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     }
     const { error = words.unavailable, writeTo = words.writeTo } = answer;
     problem.tellTrouble(error, writeTo, formValues(name, data));
-    draft.keep();
+    keepDraft();
   }
 
-  /** With what script would have added, so that a post which did arrive is known again. */
-  function postByItself(data: FormData) {
-    for (const [field, value] of data) {
-      if (form.querySelector(`[name="${field}"]`) || typeof value !== "string") continue;
-      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: field, value }));
-    }
-    HTMLFormElement.prototype.submit.call(form);
+  function keepDraft() {
+    draft.keep(marks.key());
   }
 
   /** The button stays where it is: one that is taken away loses the keyboard's place. */
@@ -112,7 +106,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   return {
     /** Fills in what could not be sent before. */
     restore: draft.restore,
-    keep: draft.keep,
+    keep: keepDraft,
     touch: marks.touch,
     comeBack: () => setSending(false),
 
@@ -131,6 +125,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
       if (event.submitter?.getAttribute("name") === languageField) return;
       event.preventDefault();
       if (isSending) return;
+      marks.mark();
       try {
         await handleSubmit(send, (errors) => problem.tell(toSentences(errors)))();
       } catch (cause) {

@@ -14,11 +14,14 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
   const isEmpty = form.dataset.isEmpty !== undefined;
 
   return {
-    keep() {
+    /** With the key that it was posted with: it may have arrived without an answer. */
+    keep(key: string | undefined) {
       const { article: _article, zone: _zone, ...typed } = formValues(name, new FormData(form));
       if (Object.entries(typed).some(([field, value]) => value && isTyped(field as FieldName)))
-        keep(place, JSON.stringify(typed));
+        keep(place, JSON.stringify({ ...typed, key }));
     },
+
+    key: () => kept(place)?.key,
 
     forget: () => keep(place, null),
 
@@ -55,7 +58,7 @@ function keep(place: string, draft: string | null) {
   }
 }
 
-function kept(place: string): FormValues | undefined {
+function kept(place: string): (FormValues & { key?: string }) | undefined {
   try {
     const draft = sessionStorage.getItem(place);
     return draft ? JSON.parse(draft) : undefined;

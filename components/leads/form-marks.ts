@@ -1,17 +1,26 @@
 /**
- * Adds three hidden values to what is posted:
+ * Three hidden values of what is posted:
  * - `key`: identifies this form, so that the server recognises a second post of it.
  * - `token`: signed by the server when the form is first touched, it tells how long filling it in took. A form without
  *   one is accepted as well.
  * - `from`: the page that the form was opened from.
  */
-export function formMarks(form: HTMLFormElement) {
+export function formMarks(form: HTMLFormElement, keptKey: () => string | undefined) {
   // A form that the server gave back filled in may be sent again at once: its time would say nothing.
   let isAsked = form.dataset.isEmpty === undefined;
   let key: string | undefined;
   let token = "";
 
+  /** In the form as well: another program may post it while we do, and both are then known as one. */
+  function carry(name: string, value: string) {
+    const field = form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${name}"]`);
+    if (field) field.value = value;
+    else form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+  }
+
   return {
+    key: () => key,
+
     /** The form was touched. */
     touch() {
       if (isAsked) return;
@@ -23,12 +32,12 @@ export function formMarks(form: HTMLFormElement) {
       });
     },
 
-    mark(posted: FormData) {
-      key ??= keyOfForm();
-      posted.set("key", key);
+    mark() {
+      key ??= keyOfForm(keptKey());
+      carry("key", key);
       // Not waited for: the network may be slow, and the visitor is not to blame.
-      posted.set("token", token);
-      posted.set("from", openedFrom());
+      carry("token", token);
+      carry("from", openedFrom());
     },
   };
 }
@@ -56,13 +65,13 @@ async function fetchToken(): Promise<string> {
 
 /**
  * Survives a reload and the way back from the page of thanks: what is changed and sent then amends the first post. It is
- * kept in the entry of the browser's history, so that the site stores nothing.
+ * kept in the entry of the browser's history, and with the draft of what got no answer.
  */
-function keyOfForm(): string {
+function keyOfForm(kept: string | undefined): string {
   const { history } = window;
   if (typeof history.state?.formKey === "string") return history.state.formKey;
   // Over plain http, browsers have randomUUID on localhost alone.
-  const fresh = globalThis.crypto?.randomUUID?.() ?? "";
+  const fresh = kept ?? globalThis.crypto?.randomUUID?.() ?? "";
   history.replaceState({ ...history.state, formKey: fresh }, "");
   return fresh;
 }

@@ -62,7 +62,9 @@ export function requestListener({
   log,
 }: Front) {
   const standard = standardHeaders({ siteUrl, isStaging });
-  const inTurn = inTurns();
+  const pagesInTurn = inTurns();
+  // A check of the health may wait for the store, and no page waits for it.
+  const callsInTurn = inTurns();
   // A mistake in their file stops the start, and not every request.
   getRedirects();
 
@@ -133,9 +135,7 @@ export function requestListener({
   }
 
   async function answerPost({ name, page }: PageForm, isOurs: boolean, request: IncomingMessage): Promise<Answer> {
-    // Of a hundred posts that are refused at one moment, each is a page to make: readers come in between.
-    const ask = (url: string) => inTurn(async () => (request.socket.destroyed ? nothing : fromNext(request, url)));
-    return answerForm({ form: name, page, request, isOurs, ask });
+    return answerForm({ form: name, page, request, isOurs, ask: (url) => fromNext(request, url) });
   }
 
   /** What stands at an address, where that depends on the day or on the query. */
@@ -197,7 +197,14 @@ export function requestListener({
     return meant ? redirectForGood(meant, request) : notFound(request);
   }
 
-  async function fromNext(request: IncomingMessage, url: string) {
+  /** Of a hundred at one moment each is a page to make: readers of what is made already come in between. */
+  function fromNext(request: IncomingMessage, url: string): Promise<Answer> {
+    const inTurn = url.startsWith("/api/") ? callsInTurn : pagesInTurn;
+    const { address = "" } = clientAddress(request, { siteUrl, trustedProxies });
+    return inTurn(address, async () => (request.socket.destroyed ? nothing : askNext(request, url)));
+  }
+
+  async function askNext(request: IncomingMessage, url: string): Promise<Answer> {
     // The `ref` of a received page is the lead's, and no campaign's.
     const carries = !/\/received(\?|$)/.test(url);
     const answer = await renderedAnswer(request, { render, site, url, carries });

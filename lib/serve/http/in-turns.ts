@@ -1,18 +1,33 @@
-import { setTimeout as wait } from "node:timers/promises";
-import pLimit from "p-limit";
+import { setImmediate as tick, setTimeout as wait } from "node:timers/promises";
+import pLimit, { type LimitFunction } from "p-limit";
 
 const most = 2;
 /** A page takes 40 ms. One that hangs keeps nobody else from theirs. */
 const longestMs = 5_000;
 
-/** Work that is done two at a time, in the order in which it came. */
+/**
+ * Work that is done two at a time, and one at a time for each sender: whoever asks for a thousand pages waits for them, and
+ * somebody else for no more than one of theirs. Before each, whatever else came in is seen to.
+ */
 export function inTurns() {
   const turn = pLimit(most);
-  return <Result>(work: () => Promise<Result>): Promise<Result> =>
+  const senders = new Map<string, { turn: LimitFunction; asked: number }>();
+  return <Result>(sender: string, work: () => Promise<Result>): Promise<Result> =>
     new Promise((resolve, reject) => {
-      turn(() => {
+      const own = senders.get(sender) ?? { turn: pLimit(1), asked: 0 };
+      senders.set(sender, own);
+      own.asked += 1;
+      own.turn(() => turn(take)).finally(leave);
+
+      async function take() {
+        await tick();
         const done = work().then(resolve, reject);
-        return Promise.race([done, wait(longestMs, undefined, { ref: false })]);
-      });
+        await Promise.race([done, wait(longestMs, undefined, { ref: false })]);
+      }
+
+      function leave() {
+        own.asked -= 1;
+        if (own.asked === 0) senders.delete(sender);
+      }
     });
 }
