@@ -36,8 +36,6 @@ type FormPost = {
  */
 export async function answerForm({ form, page, request, isOurs, ask }: FormPost): Promise<Answer> {
   const posted = await readForm(request);
-  // To look at 10,000 characters of some scripts takes 30 ms: of many that came at one moment, one after the other.
-  await ownTick();
   // A page for nobody would cost as much as one for somebody.
   if (!posted.ok && posted.trouble === "gone") return { status: 400, headers: {} };
   const isCall = request.headers["next-action"] !== undefined;
@@ -57,6 +55,8 @@ export async function answerForm({ form, page, request, isOurs, ask }: FormPost)
   if (!isOurs) return again({ status: "refused", values: withoutConsent(formValues(form, data)) }, 403);
   if (data.has(languageField)) return again({ status: "idle", values: formValues(form, data) }, 200);
 
+  // To look at 10,000 characters of some scripts takes 30 ms: of many that came at one moment, one after the other.
+  await ownTick();
   const state = await receiveForm(form, data, locale);
   if (state.status !== "received" || wantsJson(request)) return again(state, statusCodes[state.status]);
   return redirect(paths.received(locale, form, state.ref));
