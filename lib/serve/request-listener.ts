@@ -199,6 +199,8 @@ export function requestListener({
 
   /** Of a hundred at one moment each is a page to make: readers of what is made already come in between. */
   function fromNext(request: IncomingMessage, url: string): Promise<Answer> {
+    // In development a page may ask for another.
+    if (!site) return askNext(request, url);
     const inTurn = url.startsWith("/api/") ? callsInTurn : pagesInTurn;
     const { address = "" } = clientAddress(request, { siteUrl, trustedProxies });
     return inTurn(address, async () => (request.socket.destroyed ? nothing : askNext(request, url)));
