@@ -23,8 +23,8 @@ import type { Render } from "#lib/serve/next/captured-response.ts";
 import { devScript } from "#lib/serve/next/dev-script.ts";
 import { renderedAnswer } from "#lib/serve/next/rendered-answer.ts";
 import { bundleScript } from "#lib/serve/site-folder/bundle-script.ts";
-import type { Site } from "#lib/serve/site-folder/open-site.ts";
-import { storedAnswer } from "#lib/serve/site-folder/stored-answer.ts";
+import type { Site, StoredFile } from "#lib/serve/site-folder/open-site.ts";
+import { isMade, storedAnswer } from "#lib/serve/site-folder/stored-answer.ts";
 import { answerForm } from "./answer-form.ts";
 import { meantPath } from "./meant-path.ts";
 
@@ -168,7 +168,7 @@ export function requestListener({
     const path = `${page}/markdown`;
     const text = site?.findInternal(path);
     if (site && !text) return missing(`${page}.md`, request);
-    const answer = text ? await storedAnswer(text, request) : await fromNext(request, encodeURI(path));
+    const answer = text ? await fromFolder(text, request) : await fromNext(request, encodeURI(path));
     return { ...answer, headers: { ...answer.headers, link: `<${siteUrl + encodeURI(page)}>; rel="canonical"` } };
   }
 
@@ -185,7 +185,7 @@ export function requestListener({
 
   async function pageAt(path: string, request: IncomingMessage): Promise<Answer> {
     const stored = site?.find(path);
-    if (stored) return storedAnswer(stored, request);
+    if (stored) return fromFolder(stored, request);
     const bare = path.endsWith("/") ? path.slice(0, -1) : "";
     if (bare && (site?.find(bare) || site?.isDynamic(bare))) return movedTo(bare, request);
     if (site && !site.isDynamic(path)) return missing(path, request);
@@ -197,13 +197,21 @@ export function requestListener({
     return meant ? redirectForGood(meant, request) : notFound(request);
   }
 
-  /** Of a hundred at one moment each is a page to make: readers of what is made already come in between. */
+  function fromFolder(file: StoredFile, request: IncomingMessage, status?: number): Promise<Answer> {
+    const answer = () => storedAnswer(file, request, status);
+    return isMade(file, request) ? inTurn(pagesInTurn, request, answer) : answer();
+  }
+
   function fromNext(request: IncomingMessage, url: string): Promise<Answer> {
     // In development a page may ask for another.
     if (!site) return askNext(request, url);
-    const inTurn = url.startsWith("/api/") ? callsInTurn : pagesInTurn;
+    return inTurn(url.startsWith("/api/") ? callsInTurn : pagesInTurn, request, () => askNext(request, url));
+  }
+
+  /** Of a hundred at one moment each is a page to make: readers of what is made already come in between. */
+  function inTurn(turns: Turns, request: IncomingMessage, make: () => Promise<Answer>): Promise<Answer> {
     const { address = "" } = clientAddress(request, { siteUrl, trustedProxies });
-    return inTurn(address, async () => (request.socket.destroyed ? nothing : askNext(request, url)));
+    return turns(address, async () => (request.socket.destroyed ? nothing : make()));
   }
 
   async function askNext(request: IncomingMessage, url: string): Promise<Answer> {
@@ -219,14 +227,14 @@ export function requestListener({
 
   function notFound(request: IncomingMessage): Promise<Answer> {
     const page = site?.findInternal("/404");
-    return page ? storedAnswer(page, request, 404) : renderedAnswer(request, { render, site, url: "/404" });
+    return page ? fromFolder(page, request, 404) : renderedAnswer(request, { render, site, url: "/404" });
   }
 
   async function trouble(kind: "broken" | "method" | "host", status: number, request: IncomingMessage) {
     const path = `/${languageOf(request)}/trouble/${kind}`;
     const page = site?.findInternal(path);
     const answer = page
-      ? await storedAnswer(page, request, status)
+      ? await fromFolder(page, request, status)
       : await renderedAnswer(request, { render, site, url: path });
     return { ...answer, status, headers: { ...answer.headers, "cache-control": "no-store" } };
   }
@@ -236,6 +244,8 @@ export function requestListener({
     return { ...answer, headers: { ...answer.headers, allow } };
   }
 }
+
+type Turns = ReturnType<typeof inTurns>;
 
 /** For a sender who left. */
 const nothing: Answer = { status: 400, headers: {} };

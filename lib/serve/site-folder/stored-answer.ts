@@ -9,9 +9,8 @@ import type { StoredFile } from "./open-site.ts";
 
 /** Answers from memory, and from the folder what is not there; with another status than 200 when a page stands in for what was asked for. */
 export async function storedAnswer(file: StoredFile, request: IncomingMessage, status = 200): Promise<Answer> {
-  const carried = file.scripts ? carriedParameters(request) : undefined;
-  if (carried && (carried.links.length > 0 || carried.from !== undefined)) {
-    const html = carryCampaign(await readFile(file.place, "utf8"), carried);
+  if (isMade(file, request)) {
+    const html = carryCampaign(await readFile(file.place, "utf8"), carriedParameters(request));
     // Not for caches that several people share: they may leave the query out of their key, and where somebody came from.
     return compressed(
       { status, headers: { ...unstored(file), "cache-control": "private, no-cache" }, body: html },
@@ -21,6 +20,13 @@ export async function storedAnswer(file: StoredFile, request: IncomingMessage, s
   if (status !== 200) return encoded(file, request, status, { ...unstored(file), "cache-control": "no-cache" });
   if (isFresh(file, request)) return { status: 304, headers: file.headers };
   return encoded(file, request, status, file.headers);
+}
+
+/** Whether the page is made for the request, since its links carry on what the address says of a campaign. */
+export function isMade(file: StoredFile, request: IncomingMessage): boolean {
+  if (!file.scripts) return false;
+  const { links, from } = carriedParameters(request);
+  return links.length > 0 || from !== undefined;
 }
 
 async function encoded(file: StoredFile, request: IncomingMessage, status: number, headers: Answer["headers"]) {
