@@ -11,6 +11,9 @@ const listener = requestListener({
   ...place,
   render: async (request, response) => {
     await text(request);
+    // A page that takes as long as a search does.
+    const until = performance.now() + (request.url?.includes("slow") ? 20 : 0);
+    while (performance.now() < until);
     response.end("x".repeat(200_000));
   },
   site: openSite(folder),

@@ -50,6 +50,17 @@ test.each([
   120_000,
 );
 
+test("behind a hundred pages that Next makes at one moment a reader waits for a few of them", async () => {
+  const front = await frontProcess({});
+  await front.get("/en/hours?office=slow");
+  const sockets = Array.from({ length: 50 }, () => front.open().resume());
+  await Promise.all(sockets.map((socket) => once(socket, "connect")));
+  const before = await front.cpu();
+  for (const socket of sockets) socket.write(get("/en/hours?office=slow").repeat(2));
+  await front.get("/en");
+  expect((await front.cpu()) - before).toBeLessThan(250);
+});
+
 test("of a form that is far too large nothing is kept while it comes", async () => {
   const front = await frontProcess({});
   for (let asked = 0; asked < 100; asked += 1) await front.get("/en/hours");
