@@ -4,8 +4,8 @@ import { connection } from "next/server";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
 

@@ -9,7 +9,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import { isLeadRef } from "#lib/leads/form/is-lead-ref.ts";
 import { expectsReceipt } from "#lib/leads/outbox/expects-receipt.ts";
 import { hiddenMetadata } from "#lib/pages/page-metadata.ts";

@@ -4,7 +4,7 @@ import { getSite } from "#lib/content/settings/site.ts";
 import { type Env, EnvError } from "#lib/env.ts";
 import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import { formSecret } from "#lib/leads/intake/form-secret.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";

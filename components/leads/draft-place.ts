@@ -1,4 +1,4 @@
-import type { FormName } from "#lib/leads/form/forms.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 
 /** Where a tab keeps what was typed into a form. A reply to one article is none to another. */
 export function draftPlace(form: FormName, article?: string): string {

@@ -1,4 +1,4 @@
-import { isFormName } from "#lib/leads/form/forms.ts";
+import { isFormName } from "#lib/leads/form/form-name.ts";
 import { draftPlace } from "./draft-place.ts";
 
 /** On the page of thanks: what the browser posted by itself is sent now, and no draft any more. */

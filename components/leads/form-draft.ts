@@ -1,7 +1,7 @@
-import type { FieldName } from "#lib/leads/form/fields.ts";
+import { type FieldName, formFields } from "#lib/leads/form/fields.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
-import { forms } from "#lib/leads/form/forms.ts";
+
 import { draftPlace } from "./draft-place.ts";
 
 /**
@@ -30,7 +30,7 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
       if (!draft) return;
       // Whatever was typed before the script ran is newer.
       const typed = formValues(name, new FormData(form));
-      for (const field of forms[name].fields) if (draft[field] && !typed[field]) fillIn(field, draft[field]);
+      for (const field of formFields[name]) if (draft[field] && !typed[field]) fillIn(field, draft[field]);
       const note = document.querySelector<HTMLElement>("[data-draft]");
       if (note) note.hidden = false;
     },

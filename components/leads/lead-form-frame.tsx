@@ -5,9 +5,10 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { formFields } from "#lib/leads/form/fields.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
-import { forms } from "#lib/leads/form/forms.ts";
+
 import { languageField } from "#lib/leads/form/language-field.ts";
 import { troubleSentence } from "#lib/leads/form/trouble-sentence.ts";
 import { writeInstead } from "#lib/leads/form/write-instead.ts";
@@ -36,7 +37,7 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
       <ErrorSummary
         title={message ? text.notSent[name] : text.problem}
         message={message}
-        errors={forms[name].fields.flatMap((field) => (errors[field] ? [{ field, sentence: errors[field] }] : []))}
+        errors={formFields[name].flatMap((field) => (errors[field] ? [{ field, sentence: errors[field] }] : []))}
       >
         <WriteInstead name={name} state={state} text={text} subject={submit} />
       </ErrorSummary>

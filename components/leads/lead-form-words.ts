@@ -1,4 +1,4 @@
-import type { FormName } from "#lib/leads/form/forms.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormText } from "./lead-form-text.ts";
 
 /** What the markup of a form tells its script, in one attribute. */

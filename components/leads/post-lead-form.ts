@@ -1,6 +1,7 @@
+import { formFields } from "#lib/leads/form/fields.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { FieldSentences } from "#lib/leads/form/form-state.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
-import { forms } from "#lib/leads/form/forms.ts";
+
 import { isLeadRef } from "#lib/leads/form/is-lead-ref.ts";
 
 type Answer = {
@@ -55,7 +56,7 @@ function ours(answer: unknown, form: FormName): Answer | undefined {
   if (typeof answer !== "object" || answer === null) return undefined;
   const { ref, errors, error, writeTo } = answer as Record<string, unknown>;
   if (isLeadRef(ref)) return { ref };
-  const sentences = forms[form].fields.flatMap((field) => {
+  const sentences = formFields[form].flatMap((field) => {
     const sentence = (errors as Record<string, unknown> | undefined)?.[field];
     return typeof sentence === "string" ? [[field, sentence]] : [];
   });

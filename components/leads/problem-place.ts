@@ -1,7 +1,7 @@
 import type { FieldName } from "#lib/leads/form/fields.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { FieldSentences } from "#lib/leads/form/form-state.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
 import { writeInstead } from "#lib/leads/form/write-instead.ts";
 import type { LeadFormWords } from "./lead-form-words.ts";
 

@@ -1,7 +1,7 @@
 import { Tiles } from "#components/content/tiles.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import type { Messages } from "#content/en/messages.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 
 type ReceivedProps = { text: Messages["received"]; form: FormName; reference?: string; isConfirmed: boolean };
 

@@ -4,20 +4,20 @@ import { leadEvent } from "./delivery/lead-event.ts";
 import { leadNotice } from "./delivery/lead-notice.ts";
 import { contact, deskForTests } from "./desk-for-tests.ts";
 import { eraseLeads } from "./erase/erase-leads.ts";
-import { type FieldName, fieldOf } from "./form/fields.ts";
-import { formNames, forms } from "./form/forms.ts";
+import { type FieldName, fieldOf, formFields } from "./form/fields.ts";
+import { formNames } from "./form/form-name.ts";
 import { submitLead } from "./intake/submit-lead.ts";
 import { leadRecord } from "./store/lead-record.ts";
 
 const everyField = formNames.flatMap((form) =>
-  forms[form].fields.filter((name) => name !== "consent").map((name) => ({ form, name })),
+  formFields[form].filter((name) => name !== "consent").map((name) => ({ form, name })),
 );
 
 test.each(everyField)(
   "what is in $name of $form reaches the mail, the export and the event, and is erased",
   async ({ form, name }) => {
     const { desk } = await deskForTests();
-    const values = Object.fromEntries(forms[form].fields.map((field) => [field, typed(field)]));
+    const values = Object.fromEntries(formFields[form].map((field) => [field, typed(field)]));
     await submitLead({ ...contact({}, { form }), values }, desk);
     const rowOf = () => desk.store.db.selectFrom("lead").selectAll().executeTakeFirstOrThrow();
     const lead = leadRecord(await rowOf());

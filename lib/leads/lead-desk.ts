@@ -1,6 +1,6 @@
 import type { RoutingRule } from "#lib/content/kinds/routing.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { Spool } from "#lib/leads/intake/spool.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import type { Sightings } from "#lib/leads/store/sightings.ts";

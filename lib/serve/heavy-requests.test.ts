@@ -4,7 +4,8 @@ import { heavyTexts } from "#lib/heavy-texts-for-tests.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { decoyField } from "#lib/leads/form/decoy-field.ts";
-import { formNames, forms } from "#lib/leads/form/forms.ts";
+import { formFields } from "#lib/leads/form/fields.ts";
+import { formNames } from "#lib/leads/form/form-name.ts";
 import { frontForTests } from "./front-for-tests.ts";
 
 // The most that is taken of each: more is refused before anybody looks at it.
@@ -26,7 +27,7 @@ test.each(Object.entries(heavyTexts))(
     await ask("/en/blog");
 
     const posts = formNames.flatMap((form) =>
-      [...forms[form].fields, ...hidden].map((field) => {
+      [...formFields[form], ...hidden].map((field) => {
         const body = new FormData();
         for (const [name, value] of Object.entries({ email: "ana@company.com", [field]: textOf(ofForm) })) {
           body.set(name, value);

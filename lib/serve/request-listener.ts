@@ -6,8 +6,8 @@ import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths, sections } from "#lib/i18n/paths.ts";
 import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
+import { type FormName, formNames, isFormName } from "#lib/leads/form/form-name.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
-import { type FormName, formNames, isFormName } from "#lib/leads/form/forms.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { requestContext } from "#lib/leads/intake/request-context.ts";
 import type { Sightings } from "#lib/leads/store/sightings.ts";
@@ -24,7 +24,7 @@ import { devScript } from "#lib/serve/next/dev-script.ts";
 import { renderedAnswer } from "#lib/serve/next/rendered-answer.ts";
 import { bundleScript } from "#lib/serve/site-folder/bundle-script.ts";
 import type { Site, StoredFile } from "#lib/serve/site-folder/open-site.ts";
-import { isMade, storedAnswer } from "#lib/serve/site-folder/stored-answer.ts";
+import { storedAnswer } from "#lib/serve/site-folder/stored-answer.ts";
 import { answerForm } from "./answer-form.ts";
 import { meantPath } from "./meant-path.ts";
 
@@ -198,8 +198,7 @@ export function requestListener({
   }
 
   function fromFolder(file: StoredFile, request: IncomingMessage, status?: number): Promise<Answer> {
-    const answer = () => storedAnswer(file, request, status);
-    return isMade(file, request) ? inTurn(pagesInTurn, request, answer) : answer();
+    return storedAnswer(file, request, { status, inTurn: (make) => inTurn(pagesInTurn, request, make) });
   }
 
   function fromNext(request: IncomingMessage, url: string): Promise<Answer> {

@@ -66,6 +66,11 @@ test.each([
     hub().replace("America/Bogota", "America/Cali"),
     "4:11 timeZone: write a time zone like America/Bogota",
   ],
+  [
+    "a zone without summer time",
+    hub().replace("America/Bogota", "EST"),
+    "4:11 timeZone: is no zone of a place; write one like America/Toronto",
+  ],
 ])("%s is refused at its place", (_name, text, expected) => {
   const root = temporaryContent({ "en/hubs/cali.md": text, "es/hubs/cali.md": hub() });
   const { errors } = checkContent(root);

@@ -19,10 +19,10 @@ export function list<Item extends z.ZodType>(item: Item) {
 /** A key that stands in addresses. */
 export const slug = z.string().regex(/^[a-z0-9-]+$/, "may only have small letters without accents, digits and -");
 
-/** EST and the like are one offset all year, and whoever writes them does not mean that. */
+/** EST is one offset all year, and whoever writes it means New York. */
 export const timeZone = text()
   .refine(isTimeZone, "write a time zone like America/Bogota")
-  .refine((zone) => zone.includes("/") || zone === "UTC", "has no summer time; write a time zone like America/Toronto");
+  .refine((zone) => zone.includes("/") || zone === "UTC", "is no zone of a place; write one like America/Toronto");
 
 export const country = text()
   .toUpperCase()

@@ -1,5 +1,5 @@
 import { alignedTable } from "#lib/aligned-table.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import { minuteOf } from "#lib/leads/iso-time.ts";
 import { undeliveredLeads } from "#lib/leads/outbox/undelivered-leads.ts";
 import type { LeadStatus, MessageState } from "#lib/leads/store/lead-database.ts";
@@ -20,6 +20,8 @@ export type LeadFilter = {
 };
 
 const columns = ["REF", "RECEIVED (UTC)", "FORM", "STATUS", "SERVICE", "COUNTRY", "LANGUAGE", "DELIVERY"];
+
+export const noLeadFits = "No lead fits.\n";
 
 /** A table for the terminal, the newest lead first. It names nobody. */
 export async function leadList({ db }: LeadStore, filter: LeadFilter = {}): Promise<string[]> {
@@ -55,7 +57,7 @@ export async function leadList({ db }: LeadStore, filter: LeadFilter = {}): Prom
     ];
   });
   if (cells.length > 0) return [`${alignedTable([columns, ...cells])}\n`];
-  return Object.values(filter).some((part) => part !== undefined) ? ["No lead fits.\n"] : ["No leads yet.\n"];
+  return Object.values(filter).some((part) => part !== undefined) ? [noLeadFits] : ["No leads yet.\n"];
 }
 
 /** For each lead, how many of its messages are in which state: `1 sent, 2 pending`. */

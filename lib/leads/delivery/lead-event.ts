@@ -3,7 +3,7 @@ import { messages } from "#content/en/messages.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { type CampaignParameter, campaignParameterNames } from "#lib/leads/attribution/campaign-parameters.ts";
 import { leadFieldNames } from "#lib/leads/form/fields.ts";
-import { formNames } from "#lib/leads/form/forms.ts";
+import { formNames } from "#lib/leads/form/form-name.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 
 const text = z.string().optional();

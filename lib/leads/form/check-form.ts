@@ -1,8 +1,8 @@
-import type { FieldName } from "./fields.ts";
+import { type FieldName, formFields } from "./fields.ts";
+import type { FormName } from "./form-name.ts";
 import { formSchema } from "./form-schema.ts";
 import type { FieldErrors } from "./form-state.ts";
 import type { FormValues } from "./form-values.ts";
-import { type FormName, formOf } from "./forms.ts";
 import type { LeadErrorCode } from "./lead-error-code.ts";
 
 /**
@@ -17,7 +17,7 @@ type CheckedForm = { ok: true; lead: LeadFields } | { ok: false; errors: FieldEr
 
 /** Checks what was typed; `services` are the slugs an inquiry may name. One error a field: the first that was found. */
 export function checkForm(form: FormName, values: FormValues, services: readonly string[]): CheckedForm {
-  const typed = Object.fromEntries(formOf(form).fields.map((field) => [field, values[field] ?? ""]));
+  const typed = Object.fromEntries(formFields[form].map((field) => [field, values[field] ?? ""]));
   const parsed = formSchema(form, services).safeParse(typed);
   if (parsed.success) {
     const filled = Object.entries(parsed.data).filter(([field, value]) => field !== "consent" && value !== "");
@@ -33,5 +33,5 @@ export function checkForm(form: FormName, values: FormValues, services: readonly
 }
 
 function inFormOrder(form: FormName, errors: FieldErrors): FieldErrors {
-  return Object.fromEntries(formOf(form).fields.flatMap((field) => (errors[field] ? [[field, errors[field]]] : [])));
+  return Object.fromEntries(formFields[form].flatMap((field) => (errors[field] ? [[field, errors[field]]] : [])));
 }

@@ -2,14 +2,17 @@ import * as z from "zod/mini";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import { countries } from "#lib/i18n/countries.ts";
 import { cleanAddress, emailTrouble } from "./email-address.ts";
-import { type FieldName, fieldOf } from "./fields.ts";
-import { type FormName, formOf } from "./forms.ts";
+import { type FieldName, fieldOf, formFields } from "./fields.ts";
+import type { FormName } from "./form-name.ts";
+import { missingCodes } from "./lead-error-code.ts";
 import { normaliseLine, normaliseText } from "./normalise.ts";
 
 /** The rules of a form. One schema for the browser and the server: the messages are codes, never sentences. */
 export function formSchema(form: FormName, services: readonly string[]) {
-  const { fields, missing } = formOf(form);
-  const rules = fields.map((name) => [name, ruleOf(name, missing?.[name] ?? `${name}_missing`, services)] as const);
+  const codes: Partial<Record<FieldName, string>> = missingCodes[form];
+  const rules = formFields[form].map(
+    (name) => [name, ruleOf(name, codes[name] ?? `${name}_missing`, services)] as const,
+  );
   return z.object(Object.fromEntries(rules));
 }
 

@@ -1,5 +1,5 @@
-import { type FieldName, fieldOf } from "./fields.ts";
-import { type FormName, formOf } from "./forms.ts";
+import { type FieldName, fieldOf, formFields } from "./fields.ts";
+import type { FormName } from "./form-name.ts";
 
 /** What was typed, by field, as it was typed. A field that did not arrive is an empty text. */
 export type FormValues = Partial<Record<FieldName, string>>;
@@ -12,7 +12,7 @@ const longestChoice = 200;
 export function formValues(form: FormName, entries: Iterable<[string, FormDataEntryValue]>): FormValues {
   const values: FormValues = {};
   for (const [name, value] of entries) {
-    const field = formOf(form).fields.find((known) => known === name);
+    const field = formFields[form].find((known) => known === name);
     if (!field || typeof value !== "string") continue;
     values[field] ||= fieldOf(field).limit || value.length <= longestChoice ? value : "";
   }

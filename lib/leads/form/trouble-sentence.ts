@@ -1,7 +1,7 @@
 import type { Messages } from "#content/en/messages.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import type { FormName } from "./form-name.ts";
 import type { LeadFormState } from "./form-state.ts";
-import type { FormName } from "./forms.ts";
 
 /** Why a form as a whole was not taken, for the page and for the script alike. Undefined when its fields are the matter, or nothing is. */
 export function troubleSentence(state: LeadFormState, name: FormName, text: Messages["form"]): string | undefined {

@@ -1,5 +1,6 @@
+import { formFields } from "./fields.ts";
+import type { FormName } from "./form-name.ts";
 import type { FormValues } from "./form-values.ts";
-import { type FormName, formOf } from "./forms.ts";
 
 type WriteInstead = {
   /** A link that opens the visitor's mail program with what they typed, or with the beginning of it. */
@@ -21,7 +22,7 @@ const longest = 1_900;
 
 /** How to send by mail what a form could not send (RFC 6068: line breaks are CR LF). */
 export function writeInstead(address: string, { form, values, subject, cut }: Typed): WriteInstead {
-  const fields = formOf(form).fields.filter((field) => field !== "consent" && field !== "zone");
+  const fields = formFields[form].filter((field) => field !== "consent" && field !== "zone");
   const text = fields
     .flatMap((field) => values[field] || [])
     .join("\n\n")

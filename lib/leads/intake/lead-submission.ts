@@ -1,8 +1,8 @@
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Attribution } from "#lib/leads/attribution/attribution.ts";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
 import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
 
 export type LeadSubmission = {

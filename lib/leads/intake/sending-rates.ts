@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import { type FormName, formNames } from "#lib/leads/form/forms.ts";
+import { type FormName, formNames } from "#lib/leads/form/form-name.ts";
 import { holdFrom, type SendingRates } from "#lib/leads/spam/spam-score.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 

@@ -1,5 +1,5 @@
 import { errorCode } from "#lib/leads/error-code.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { inTime } from "./in-time.ts";
 

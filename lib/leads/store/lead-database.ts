@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { MessageKind } from "#lib/leads/channels.ts";
-import type { FormName } from "#lib/leads/form/forms.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 
 /** One set of tables for SQLite and PostgreSQL: ids and times are text, times are UTC in ISO 8601 with milliseconds. */

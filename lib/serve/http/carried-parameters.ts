@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { campaignParameters } from "#lib/leads/attribution/campaign-parameters.ts";
-import { formNames } from "#lib/leads/form/forms.ts";
+import { formNames } from "#lib/leads/form/form-name.ts";
 
 export type Carried = {
   /** For all links and forms of a page: the campaign, and the page that it led to. */

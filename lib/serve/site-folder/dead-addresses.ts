@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isLocale, locales } from "#lib/i18n/locales.ts";
 import { paths, sections } from "#lib/i18n/paths.ts";
-import { isFormName } from "#lib/leads/form/forms.ts";
+import { isFormName } from "#lib/leads/form/form-name.ts";
 import { canonicalPath } from "#lib/serve/http/guard-request.ts";
 import { isInternal } from "#lib/serve/site-folder/is-internal.ts";
 import type { SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";

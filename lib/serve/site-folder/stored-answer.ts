@@ -8,26 +8,27 @@ import type { Answer } from "#lib/serve/http/send.ts";
 import type { StoredFile } from "./open-site.ts";
 
 /** Answers from memory, and from the folder what is not there; with another status than 200 when a page stands in for what was asked for. */
-export async function storedAnswer(file: StoredFile, request: IncomingMessage, status = 200): Promise<Answer> {
-  if (isMade(file, request)) {
-    const html = carryCampaign(await readFile(file.place, "utf8"), carriedParameters(request));
-    // Not for caches that several people share: they may leave the query out of their key, and where somebody came from.
-    return compressed(
-      { status, headers: { ...unstored(file), "cache-control": "private, no-cache" }, body: html },
-      request,
-    );
+export async function storedAnswer(
+  file: StoredFile,
+  request: IncomingMessage,
+  { status = 200, inTurn }: { status?: number | undefined; inTurn: InTurn },
+): Promise<Answer> {
+  const carried = file.scripts ? carriedParameters(request) : undefined;
+  if (carried && (carried.links.length > 0 || carried.from !== undefined)) {
+    return inTurn(async () => {
+      const body = carryCampaign(await readFile(file.place, "utf8"), carried);
+      // Not for caches that several people share: they may leave the query out of their key, and where somebody came from.
+      const headers = { ...unstored(file), "cache-control": "private, no-cache" };
+      return compressed({ status, headers, body }, request);
+    });
   }
   if (status !== 200) return encoded(file, request, status, { ...unstored(file), "cache-control": "no-cache" });
   if (isFresh(file, request)) return { status: 304, headers: file.headers };
   return encoded(file, request, status, file.headers);
 }
 
-/** Whether the page is made for the request, since its links carry on what the address says of a campaign. */
-export function isMade(file: StoredFile, request: IncomingMessage): boolean {
-  if (!file.scripts) return false;
-  const { links, from } = carriedParameters(request);
-  return links.length > 0 || from !== undefined;
-}
+/** For a page whose links carry on what its address says of a campaign: it is made for the request. */
+type InTurn = (make: () => Promise<Answer>) => Promise<Answer>;
 
 async function encoded(file: StoredFile, request: IncomingMessage, status: number, headers: Answer["headers"]) {
   const encoding = preferredEncoding(request.headers["accept-encoding"]);

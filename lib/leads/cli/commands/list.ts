@@ -1,7 +1,7 @@
 import { countries } from "#lib/i18n/countries.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
-import { type LeadFilter, leadList } from "#lib/leads/cli/lead-list.ts";
-import { formNames } from "#lib/leads/form/forms.ts";
+import { type LeadFilter, leadList, noLeadFits } from "#lib/leads/cli/lead-list.ts";
+import { formNames } from "#lib/leads/form/form-name.ts";
 import { serviceOptions } from "#lib/leads/service-options.ts";
 import { leadStatuses } from "#lib/leads/store/lead-database.ts";
 import type { Command } from "./command.ts";
@@ -31,10 +31,10 @@ export const list: Command = {
   run(args) {
     const filter = filterFrom(args);
     return readingStore(async (store) => {
-      const leads = await leadList(store, filter);
-      // A service may have been called otherwise when a lead came.
-      if (leads.length === 1 && !leads[0]?.includes(filter.service ?? "")) oneOf("service", services(), filter.service);
-      return print(leads);
+      const lines = await leadList(store, filter);
+      // A service may have had another name when a lead came: one that none has is a mistake only if none fits.
+      if (lines.includes(noLeadFits)) oneOf("service", services(), filter.service);
+      return print(lines);
     });
   },
 };
