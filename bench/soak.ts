@@ -37,36 +37,36 @@ const store = await openLeadStore({ dataDir });
 const now = () => new Date(clock.now);
 const reported: string[] = [];
 const report = (problem: string, cause: unknown) => reported.push(`${problem}: ${cause}`);
+const mailFrom = { name: "DreamCode", address: "hello@dreamcode.test" };
 const desk: LeadDesk = {
   store,
   sightings: openSightings({ store, now }),
   spool: openSpool(dataDir, report),
-  recipients: [team],
+  leadsTo: [team],
   routing: [],
-  hasWebhook: false,
-  countsConversions: false,
-  fallback,
+  webhook: undefined,
+  plausibleUrl: undefined,
+  leadsFallbackTo: fallback,
   alarmTo: [],
-  sender: "hello@dreamcode.test",
+  mailFrom,
   writeTo: undefined,
   answersTo: undefined,
   siteUrl: "https://www.dreamcode.test",
   secret: "soak",
   rateLimit: false,
   dailyProof: false,
+  retentionDays: undefined,
   services: [],
   serviceTitle: (slug) => slug,
   articleTitle: () => undefined,
-  consent: () => ({ version: "soak", sentence: "I agree." }),
+  consent: () => "I agree.",
   now,
   report,
 };
 const delivery: DeliveryDesk = {
   ...desk,
   mailer: smtpMailer(mailServer.url),
-  from: { name: "DreamCode", address: "hello@dreamcode.test" },
-  webhook: undefined,
-  plausibleUrl: undefined,
+  from: mailFrom,
   findPicture: () => undefined,
 };
 

@@ -36,8 +36,8 @@ const rooms: Record<string, string[]> = {
     "leads/delivery",
   ],
   "leads/watch": [
-    ...["i18n", "content/settings", "mail", "leads/disk", "leads/spam", "leads/store", "leads/outbox", "leads/intake"],
-    ...["leads/delivery", "leads/erase"],
+    ...["i18n", "mail", "leads/disk", "leads/spam", "leads/store", "leads/outbox", "leads/intake", "leads/delivery"],
+    "leads/erase",
   ],
   "leads/cli": [
     ...["i18n", "leads/form", "leads/disk", "leads/attribution", "leads/store", "leads/outbox", "leads/intake"],

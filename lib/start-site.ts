@@ -99,16 +99,7 @@ async function start() {
     const warning = clearTextWarning(env.smtp.url);
     if (warning) console.warn(warning);
     const mailer = smtpMailer(env.smtp.url);
-    const { webhook, plausibleUrl, retentionDays } = env;
-    worker = startWorker({
-      ...desk,
-      mailer,
-      from: env.smtp.from,
-      webhook,
-      plausibleUrl,
-      retentionDays,
-      findPicture: findMailTiles,
-    });
+    worker = startWorker({ ...desk, mailer, from: env.smtp.from, findPicture: findMailTiles });
   } else console.warn(await noMail(desk));
   if (openToOthers) console.warn(openToOthers);
   if (!env.rateLimit)

@@ -27,7 +27,7 @@ const cases: Case[] = [
   [
     "messages are claimed",
     async ({ desk, clock }) => {
-      await submitLead(contact({ message: "for nobody yet" }), { ...desk, recipients: [] }, () => "N2222");
+      await submitLead(contact({ message: "for nobody yet" }), { ...desk, leadsTo: [] }, () => "N2222");
       await submitLead(contact({ message: "of a worker that died" }), desk, () => "D3333");
       await desk.store.db
         .updateTable("outbox")
@@ -73,7 +73,7 @@ const cases: Case[] = [
     async ({ desk }) => {
       await submitLead(contact(), desk, () => "D3333");
       await desk.store.db.updateTable("outbox").set({ state: "dead" }).execute();
-      return (desk) => retryLead("D3333", { ...desk, recipients: ["a@dreamcode.test", "b@dreamcode.test"] });
+      return (desk) => retryLead("D3333", { ...desk, leadsTo: ["a@dreamcode.test", "b@dreamcode.test"] });
     },
   ],
   [
@@ -97,10 +97,10 @@ const cases: Case[] = [
 test.each(cases)(
   "at whichever statement the store fails while %s, all is as before or as after, and the next time does it",
   async (_what, prepare) => {
-    const undisturbed = await deskForTests({ fallback: "fallback@dreamcode.test" });
+    const undisturbed = await deskForTests({ leadsFallbackTo: "fallback@dreamcode.test" });
     await (await prepare(undisturbed))(undisturbed.desk);
     const after = await all(undisturbed.desk);
-    const of = await deskForTests({ fallback: "fallback@dreamcode.test" });
+    const of = await deskForTests({ leadsFallbackTo: "fallback@dreamcode.test" });
     const act = await prepare(of);
     const before = await all(of.desk);
     expect(before).not.toEqual(after);

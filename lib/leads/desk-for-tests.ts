@@ -28,23 +28,24 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
   const desk: Omit<LeadDesk, "sightings"> = {
     store,
     spool: openSpool(place.dataDir, report),
-    recipients: ["sales@dreamcode.test"],
+    leadsTo: ["sales@dreamcode.test"],
     routing: [],
-    hasWebhook: false,
-    countsConversions: false,
-    fallback: undefined,
+    webhook: undefined,
+    plausibleUrl: undefined,
+    leadsFallbackTo: undefined,
     alarmTo: ["alarm@dreamcode.test"],
-    sender: "hello@dreamcode.test",
+    mailFrom: { name: "DreamCode", address: "hello@dreamcode.test" },
     writeTo: "write@dreamcode.test",
     answersTo: "contact@dreamcode.test",
     siteUrl: "https://www.dreamcode.test",
     secret: "a secret for tests",
     rateLimit: false,
     dailyProof: false,
+    retentionDays: undefined,
     services: ["staff-augmentation"],
     serviceTitle: (_slug, locale) => ({ en: "Staff augmentation", es: "Ampliación de equipos" })[locale],
     articleTitle: (slug, locale) => (slug === "tech-hubs" ? { en: "Tech hubs", es: "Polos" }[locale] : undefined),
-    consent: (form, locale) => ({ version: "2026-11", sentence: `I agree (${form}, ${locale}).` }),
+    consent: (form, locale) => `I agree (${form}, ${locale}).`,
     now: () => clock.now,
     report,
     ...changes,
@@ -63,6 +64,9 @@ export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {
     findPicture: () => undefined,
   };
 }
+
+/** For a desk that tells a program of each lead, and a test that does not ask it. */
+export const anyWebhook = { url: "https://crm.test", secret: "whsec_", mayBePrivate: false };
 
 /** Attempts everything that is due now, once. */
 export async function deliverDue(desk: DeliveryDesk) {

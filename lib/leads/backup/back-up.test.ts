@@ -114,7 +114,7 @@ test("whoever decides that nothing of it is sent keeps every lead, and is asked 
 }, 60_000);
 
 test("of what waited, retry sends that of one lead, and also what was to be sent to whoever would be named", async () => {
-  const { desk, place } = await deskForTests({ now: () => new Date(), recipients: [] });
+  const { desk, place } = await deskForTests({ now: () => new Date(), leadsTo: [] });
   await submitLead(contact({ message: "one" }), desk, () => "K7QD2");
   await submitLead(contact({ email: "eva@company.com", message: "two" }), desk, () => "M4XYZ");
   const copy = await restoredCopy(place);

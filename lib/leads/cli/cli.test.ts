@@ -97,7 +97,7 @@ test("show tells everything of one lead, however its reference is typed", async 
     /^phone \(E\.164\) +\+16045550199$/m,
     /^how they found us\n {2}read_before +\/en\/blog\/hiring$/m,
     /^message\n {2}Line one\n {2}Line two$/m,
-    /^ {2}2026-11-21T12:00:00\.000Z {2}version 2026-11, en, \/en\/inquiry\n {2}“I agree \(inquiry, en\)\.”$/m,
+    /^ {2}2026-11-21T12:00:00\.000Z {2}version ead27d35, en, \/en\/inquiry\n {2}“I agree \(inquiry, en\)\.”$/m,
     /^ {2}notify to sales@dreamcode\.test: sent\n {4}<K7QD2\.notify\.[0-9a-f]{8}@dreamcode\.test>$/m,
     /^ {4}2026-11-21T12:00:00\.000Z {2}sent {2}250 2\.6\.0 {2}\d+ ms$/m,
     /^ {2}receipt to Ana@Company\.com: sent$/m,

@@ -5,7 +5,7 @@ import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { leadDetails } from "./lead-details.ts";
 
 test("each attempt is shown under the message that it was made for", async () => {
-  const { desk } = await deskForTests({ recipients: ["gone@dreamcode.test", "sales@dreamcode.test"] });
+  const { desk } = await deskForTests({ leadsTo: ["gone@dreamcode.test", "sales@dreamcode.test"] });
   const smtp = await smtpForTests({
     onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("gone") ? smtpError(550) : null),
   });

@@ -64,7 +64,7 @@ test("leads are counted by day, page, service, country, language, form and sourc
 });
 
 test("the time to the inbox is that of the first notice of each lead", async () => {
-  const { desk, place, clock } = await deskForTests({ recipients: ["a@dreamcode.test", "b@dreamcode.test"] });
+  const { desk, place, clock } = await deskForTests({ leadsTo: ["a@dreamcode.test", "b@dreamcode.test"] });
   for (let index = 1; index <= 20; index++) {
     await submitLead(contact({ message: `text ${index}` }), desk);
     clock.pass(index);

@@ -1,6 +1,6 @@
 import type { MessageKind } from "#lib/leads/channels.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
-import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
 import { untoldLeads } from "#lib/leads/outbox/untold-leads.ts";
@@ -16,30 +16,12 @@ import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
 import { proofNotice } from "./proof-notice.ts";
 import { siteMail } from "./site-mail.ts";
-import { sendWebhook, type WebhookTarget } from "./webhook.ts";
+import { sendWebhook } from "./webhook.ts";
 
 /** The outside world of delivery. */
-export type DeliveryDesk = Pick<
-  LeadDesk,
-  | "store"
-  | "recipients"
-  | "fallback"
-  | "alarmTo"
-  | "sender"
-  | "siteUrl"
-  | "writeTo"
-  | "answersTo"
-  | "rateLimit"
-  | "dailyProof"
-  | "now"
-  | "report"
-> & {
+export type DeliveryDesk = StoreDesk & {
   mailer: Mailer;
   from: MailAddress;
-  webhook: WebhookTarget | undefined;
-  plausibleUrl: string | undefined;
-  /** How old a lead may become; for ever when it is not set. */
-  retentionDays?: number | undefined;
   /** The pattern of a slug. Undefined is fine: no mail waits for its picture. */
   findPicture(slug: string): MailPicture | undefined;
 };

@@ -5,7 +5,15 @@ import { expect, test } from "vitest";
 import { leadsCommand } from "#lib/leads/cli/cli-for-tests.ts";
 import { leadStats } from "#lib/leads/cli/lead-stats.ts";
 import { deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
-import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import {
+  anyWebhook,
+  byProgram,
+  contact,
+  deliverDue,
+  deliveryTo,
+  deskForTests,
+  inquiry,
+} from "#lib/leads/desk-for-tests.ts";
 import { importSpool } from "#lib/leads/intake/spool-import.ts";
 import { storeSpooledLead } from "#lib/leads/intake/store-lead.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
@@ -33,7 +41,7 @@ const traces = [/xiomara/i, /quetzalli/i, /[ñÑ]and[úÚ]/, /xn--and-6ma2c/, /f
 );
 
 test("a person is gone from every file of the store and the spool, while the site runs, and the counts stay", async () => {
-  const { desk, place, clock } = await deskForTests({ rateLimit: true, hasWebhook: true });
+  const { desk, place, clock } = await deskForTests({ rateLimit: true, webhook: anyWebhook });
   const smtp = await smtpForTests();
   const key = "the-same-form";
   await submitLead(inquiry(person, { key }), desk, () => "K7QD2");
@@ -157,7 +165,7 @@ test("what is left can be listed, shown and exported, and neither sent on nor tr
 });
 
 test("a worker that holds a message of the person sends nothing afterwards and brings nothing back", async () => {
-  const { desk } = await deskForTests({ fallback: "fallback@dreamcode.test", hasWebhook: true });
+  const { desk } = await deskForTests({ leadsFallbackTo: "fallback@dreamcode.test", webhook: anyWebhook });
   const smtp = await smtpForTests();
   await submitLead(contact(person), desk, () => "K7QD2");
   await desk.store.db.updateTable("outbox").set({ state: "dead" }).where("kind", "=", "webhook").execute();

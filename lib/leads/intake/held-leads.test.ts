@@ -37,7 +37,7 @@ test.each([
 });
 
 test("a released lead goes to the team once, and its sender gets no receipt", async () => {
-  const { desk } = await deskForTests({ recipients: ["a@dreamcode.test", "b@dreamcode.test"] });
+  const { desk } = await deskForTests({ leadsTo: ["a@dreamcode.test", "b@dreamcode.test"] });
   await submitLead(contact({}, byProgram), desk, () => "K7QD2");
 
   const released = await Promise.all([releaseLead("K7QD2", desk), releaseLead("K7QD2", desk)]);
@@ -409,7 +409,7 @@ test("an amendment of a held lead is held with it, and released with it", async 
 });
 
 test("each morning the team is told once which leads are held, with enough to know a real one by", async () => {
-  const { desk, clock } = await deskForTests({ recipients: ["sales@dreamcode.test"] });
+  const { desk, clock } = await deskForTests({ leadsTo: ["sales@dreamcode.test"] });
   const smtp = await smtpForTests();
   await submitLead(inquiry({ message: "Secret words" }, byProgram), desk, () => "K7QD2");
   await submitLead(contact({ name: "Released" }, { ...byProgram, key: "another-form" }), desk, () => "R4RRR");

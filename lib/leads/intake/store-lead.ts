@@ -88,7 +88,7 @@ export async function storeLead(
     await recordConsent(tx, row, desk);
     const stored = { id: row.id, ref };
     // The program behind the webhook would take the daily proof for a lead.
-    if (!isHeld) await queueNotices(tx, stored, { ...desk, hasWebhook: desk.hasWebhook && !isProof }, at);
+    if (!isHeld) await queueNotices(tx, stored, { ...desk, webhook: isProof ? undefined : desk.webhook }, at);
     if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
     return firstRef(ref);
   });
@@ -188,8 +188,10 @@ async function recordConsent(
   { id, form, locale, page, created_at }: Pick<NewLead, "id" | "form" | "locale" | "page" | "created_at">,
   desk: LeadDesk,
 ) {
-  const { sentence, version } = desk.consent(form, locale);
+  const sentence = desk.consent(form, locale);
   const text = { hash: sha256(sentence), sentence };
+  // Enough to tell sentences apart where a whole hash would be in the way of reading.
+  const version = text.hash.slice(0, 8);
   await tx
     .insertInto("consent_text")
     .values(text)

@@ -16,10 +16,12 @@ const receiptsADay = { withToken: 200, withoutToken: 100 };
 export async function getsReceipt(
   tx: Transaction<LeadDatabase>,
   { email, hasToken }: { email: string; hasToken: boolean },
-  { recipients, routing, sender, answersTo, rateLimit, now }: LeadDesk,
+  { leadsTo, routing, mailFrom, answersTo, rateLimit, now }: LeadDesk,
 ): Promise<boolean> {
   const mailbox = mailboxOf(email);
-  const ours = [...recipients, ...routing.flatMap(({ to }) => to), sender, answersTo].filter((to) => to !== undefined);
+  const ours = [...leadsTo, ...routing.flatMap(({ to }) => to), mailFrom?.address, answersTo].filter(
+    (to) => to !== undefined,
+  );
   if (ours.map(mailboxOf).includes(mailbox) || /^(postmaster|mailer-daemon)@/.test(mailbox)) return false;
   if (!rateLimit) return true;
 

@@ -1,7 +1,15 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { webhookForTests } from "#lib/leads/delivery/webhook-for-tests.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry, states } from "#lib/leads/desk-for-tests.ts";
+import {
+  anyWebhook,
+  contact,
+  deliverDue,
+  deliveryTo,
+  deskForTests,
+  inquiry,
+  states,
+} from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { currentAlarms, raiseAlarms } from "#lib/leads/watch/alarms.ts";
@@ -89,14 +97,14 @@ test("what is due is claimed for the team before the visitors, and for each the 
 });
 
 test("while nobody is named to get it, a notice is claimed by no worker", async () => {
-  const { desk } = await deskForTests({ recipients: [] });
+  const { desk } = await deskForTests({ leadsTo: [] });
   await submitLead(contact(), desk);
   expect((await claimDue(desk, 10)).map(({ kind }) => kind)).toEqual(["receipt"]);
   expect(await states(desk)).toEqual({ notify: ["pending"], receipt: ["leased"] });
 });
 
 test("the longest refused is the probe, and while it is under way no other mail is claimed, but a webhook is", async () => {
-  const { desk, clock } = await deskForTests({ hasWebhook: true });
+  const { desk, clock } = await deskForTests({ webhook: anyWebhook });
   const { db } = desk.store;
   for (const [ref, at] of [
     ["K7QD2", "2026-11-21T12:10:00.000Z"],
@@ -248,7 +256,7 @@ test("the alarm about leads that wait names the one that waits longest, and how 
 });
 
 test("a recipient that is refused for good: the fallback gets the lead, the alarm names it, once", async () => {
-  const { desk } = await deskForTests({ fallback: "fallback@other.test" });
+  const { desk } = await deskForTests({ leadsFallbackTo: "fallback@other.test" });
   const smtp = await smtpForTests({
     onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("sales") ? smtpError(550) : null),
   });
@@ -271,7 +279,7 @@ test("a recipient that is refused for good: the fallback gets the lead, the alar
 });
 
 test("where a rule refuses every recipient nothing is given up: the fallback is asked at once, and all go out when it is mended", async () => {
-  const { desk, clock } = await deskForTests({ fallback: "fallback@other.test" });
+  const { desk, clock } = await deskForTests({ leadsFallbackTo: "fallback@other.test" });
   let refuses = true;
   const smtp = await smtpForTests({
     hideENHANCEDSTATUSCODES: true,
@@ -300,7 +308,7 @@ test("where a rule refuses every recipient nothing is given up: the fallback is 
 });
 
 test("a receipt that is refused for good goes to nobody instead", async () => {
-  const { desk } = await deskForTests({ fallback: "fallback@other.test" });
+  const { desk } = await deskForTests({ leadsFallbackTo: "fallback@other.test" });
   const smtp = await smtpForTests({
     onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("Ana") ? smtpError(550) : null),
   });
@@ -313,7 +321,7 @@ test("a receipt that is refused for good goes to nobody instead", async () => {
 });
 
 test("a fallback that is refused as well is the end of it", async () => {
-  const { desk } = await deskForTests({ fallback: "fallback@other.test" });
+  const { desk } = await deskForTests({ leadsFallbackTo: "fallback@other.test" });
   const smtp = await smtpForTests({ onRcptTo: refuseCommand(550) });
   const delivery = deliveryTo(smtp.url, desk);
   await submitLead(contact(), desk);
@@ -403,17 +411,17 @@ test("a stop between the server's 250 and our record: the notice comes twice und
 });
 
 test("a lead that came before MAIL_FROM was set has its domain in the Message-ID, and keeps it when that changes", async () => {
-  const { desk, clock } = await deskForTests({ sender: undefined, siteUrl: "http://localhost:3000" });
+  const { desk, clock } = await deskForTests({ mailFrom: undefined, siteUrl: "http://localhost:3000" });
   let isReady = false;
   const smtp = await smtpForTests({
     onRcptTo: (_address, _session, answer) => answer(isReady ? null : smtpError(451)),
   });
   await submitLead(contact({ email: "postmaster@company.com" }), desk, () => "K7QD2");
 
-  await deliverDue(deliveryTo(smtp.url, { ...desk, sender: "hello@ñandú.test" }));
+  await deliverDue(deliveryTo(smtp.url, { ...desk, mailFrom: { name: "", address: "hello@ñandú.test" } }));
   isReady = true;
   clock.pass(minutes(1));
-  await deliverDue(deliveryTo(smtp.url, { ...desk, sender: "hello@other.test" }));
+  await deliverDue(deliveryTo(smtp.url, { ...desk, mailFrom: { name: "", address: "hello@other.test" } }));
 
   expect(smtp.mails.map(({ mail }) => mail.messageId)).toEqual([
     expect.stringMatching(/^<K7QD2\.notify\.[0-9a-f]{8}@xn--and-6ma2c\.test>$/),
@@ -432,7 +440,7 @@ test("a message of an earlier release keeps its Message-ID", async () => {
 });
 
 test("a webhook is told of each lead beside the mail, also while the mail server refuses us", async () => {
-  const { desk } = await deskForTests({ hasWebhook: true });
+  const { desk } = await deskForTests({ webhook: anyWebhook });
   const receiver = await webhookForTests();
   let tried = 0;
   const smtp = await smtpForTests({
@@ -455,7 +463,7 @@ test("a webhook is told of each lead beside the mail, also while the mail server
 });
 
 test("a lead is counted once in Plausible, without a word of the person, and its amendment is not", async () => {
-  const { desk } = await deskForTests({ countsConversions: true });
+  const { desk } = await deskForTests({ plausibleUrl: "https://plausible.test" });
   const receiver = await webhookForTests(202);
   const smtp = await smtpForTests();
   const attribution = { first: { utm_source: "newsletter" } };
@@ -477,7 +485,7 @@ test("a lead is counted once in Plausible, without a word of the person, and its
 });
 
 test("a count that nobody takes is no alarm", async () => {
-  const { desk } = await deskForTests({ countsConversions: true });
+  const { desk } = await deskForTests({ plausibleUrl: "https://plausible.test" });
   const receiver = await webhookForTests(410);
   const smtp = await smtpForTests();
   await submitLead(inquiry(), desk);
@@ -490,7 +498,7 @@ test("a count that nobody takes is no alarm", async () => {
 });
 
 test("a webhook that does not want to be told any more is an alarm, and keeps no mail", async () => {
-  const { desk } = await deskForTests({ hasWebhook: true });
+  const { desk } = await deskForTests({ webhook: anyWebhook });
   const receiver = await webhookForTests(410);
   const smtp = await smtpForTests();
   await submitLead(contact(), desk);

@@ -10,7 +10,7 @@ import { queueAnew } from "./queue-anew.ts";
 import { restoredUntil } from "./restored-mail.ts";
 import { retryDelay } from "./retry-delay.ts";
 
-type OutboxDesk = Pick<LeadDesk, "store" | "now" | "recipients" | "fallback" | "sender">;
+type OutboxDesk = Pick<LeadDesk, "store" | "now" | "leadsTo" | "leadsFallbackTo" | "mailFrom">;
 
 export type ClaimedMessage = Selectable<OutboxTable> & { lease_token: string };
 
@@ -71,7 +71,7 @@ export async function claimDue(
 
     const lease_token = randomUUID();
     const claim = { state: "leased", lease_token, lease_until: leaseEnd(desk) } as const;
-    const sentFrom = `@${domainToASCII(desk.sender?.split("@").at(-1) ?? "")}>`;
+    const sentFrom = `@${domainToASCII(desk.mailFrom?.address.split("@").at(-1) ?? "")}>`;
     await tx
       .updateTable("outbox")
       .set(claim)
@@ -166,8 +166,8 @@ async function takeBackExpired(tx: Transaction<LeadDatabase>, now: string, desk:
 
 /** A lead that came while nobody was named gets one message for each recipient that is named now. */
 async function addressDue(tx: Transaction<LeadDatabase>, now: string, desk: OutboxDesk) {
-  const { recipients } = desk;
-  if (recipients.length === 0) return;
+  const { leadsTo } = desk;
+  if (leadsTo.length === 0) return;
   const unaddressed = await tx
     .selectFrom("outbox")
     .innerJoin("lead", "lead.id", "outbox.lead_id")
@@ -180,7 +180,7 @@ async function addressDue(tx: Transaction<LeadDatabase>, now: string, desk: Outb
     .execute();
   for (const { id, kind, leadId, ref } of unaddressed) {
     const lead = { id: leadId, ref };
-    const named = recipients.map((recipient) => outboxRow({ lead, kind, recipient, at: now }));
+    const named = leadsTo.map((recipient) => outboxRow({ lead, kind, recipient, at: now }));
     await queueAnew(tx, named, now);
     await tx.deleteFrom("outbox").where("id", "=", id).execute();
   }
@@ -257,13 +257,13 @@ async function sendToFallback(
   tx: Transaction<LeadDatabase>,
   { lead_id }: ClaimedMessage,
   now: Date,
-  { fallback }: OutboxDesk,
+  { leadsFallbackTo }: OutboxDesk,
 ) {
-  if (!fallback || !lead_id) return;
+  if (!leadsFallbackTo || !lead_id) return;
   const lead = await tx.selectFrom("lead").select(["id", "ref"]).where("id", "=", lead_id).executeTakeFirstOrThrow();
   await tx
     .insertInto("outbox")
-    .values(outboxRow({ lead, kind: "notify", recipient: fallback, at: now.toISOString() }))
+    .values(outboxRow({ lead, kind: "notify", recipient: leadsFallbackTo, at: now.toISOString() }))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

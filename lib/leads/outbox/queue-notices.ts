@@ -5,7 +5,7 @@ import { leadRecord } from "#lib/leads/store/lead-record.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { routeLead } from "./route-lead.ts";
 
-export type NoticeDesk = Pick<LeadDesk, "recipients" | "routing" | "hasWebhook" | "countsConversions">;
+export type NoticeDesk = Pick<LeadDesk, "leadsTo" | "routing" | "webhook" | "plausibleUrl">;
 
 /** Names the webhook in the outbox; its address is a secret of the environment. */
 const webhookRecipient = "webhook";
@@ -22,9 +22,9 @@ export async function queueNotices(
   const messages = (named.length > 0 ? named : [""]).map((recipient) =>
     outboxRow({ lead, kind: "notify", recipient, at }),
   );
-  if (desk.hasWebhook) messages.push(outboxRow({ lead, kind: "webhook", recipient: webhookRecipient, at }));
+  if (desk.webhook) messages.push(outboxRow({ lead, kind: "webhook", recipient: webhookRecipient, at }));
   // An amendment is no second lead.
-  if (desk.countsConversions && row.amends === null) {
+  if (desk.plausibleUrl && row.amends === null) {
     messages.push(outboxRow({ lead, kind: "conversion", recipient: "plausible", at }));
   }
   await tx.insertInto("outbox").values(messages).execute();

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { leadsCommand } from "#lib/leads/cli/cli-for-tests.ts";
-import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import {
+  anyWebhook,
+  byProgram,
+  contact,
+  deliverDue,
+  deliveryTo,
+  deskForTests,
+  inquiry,
+} from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { currentAlarms } from "#lib/leads/watch/alarms.ts";
@@ -34,7 +42,7 @@ test("what was given up goes out when it is retried, its alarm closes, and it ha
 });
 
 test("what was given up to somebody who is no longer named goes to the recipients of today, once", async () => {
-  const { desk } = await deskForTests({ recipients: ["old@dreamcode.test", "stays@dreamcode.test"] });
+  const { desk } = await deskForTests({ leadsTo: ["old@dreamcode.test", "stays@dreamcode.test"] });
   const smtp = await smtpForTests({
     onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("old") ? smtpError(550) : null),
   });
@@ -42,7 +50,7 @@ test("what was given up to somebody who is no longer named goes to the recipient
   await deliverDue(deliveryTo(smtp.url, desk));
   const today = {
     ...desk,
-    recipients: ["stays@dreamcode.test"],
+    leadsTo: ["stays@dreamcode.test"],
     routing: [{ country: "CA", to: ["stays@dreamcode.test", "canada@dreamcode.test"] }],
   };
 
@@ -57,18 +65,18 @@ test("what was given up to somebody who is no longer named goes to the recipient
 });
 
 test("with nobody named any more it waits for whoever will be, and a webhook that is gone is given up for good", async () => {
-  const { desk } = await deskForTests({ hasWebhook: true });
+  const { desk } = await deskForTests({ webhook: anyWebhook });
   await submitLead(contact(), desk, () => "K7QD2");
   await desk.store.db.updateTable("outbox").set({ state: "dead" }).where("kind", "!=", "receipt").execute();
 
-  expect(await retryLead("K7QD2", { ...desk, recipients: [], hasWebhook: false })).toEqual([
+  expect(await retryLead("K7QD2", { ...desk, leadsTo: [], webhook: undefined })).toEqual([
     "notify to sales@dreamcode.test: given up before, goes to whoever will be named instead",
     "receipt to Ana@Company.com: due now",
     "webhook to webhook: given up before, and nobody is to get it any more",
   ]);
 
   expect(await topics(desk)).toEqual([]);
-  const claimed = await claimDue({ ...desk, recipients: ["new@dreamcode.test"] }, 10);
+  const claimed = await claimDue({ ...desk, leadsTo: ["new@dreamcode.test"] }, 10);
   expect(claimed.map(({ kind, recipient }) => [kind, recipient])).toEqual([
     ["notify", "new@dreamcode.test"],
     ["receipt", "Ana@Company.com"],
@@ -79,7 +87,7 @@ test("who retries where nobody is named keeps no mail back: it goes to whom the 
   const { desk } = await deskForTests();
   await submitLead(contact(), desk, () => "K7QD2");
   await desk.store.db.updateTable("outbox").set({ state: "dead" }).where("kind", "=", "notify").execute();
-  await retryLead("K7QD2", { ...desk, recipients: [] });
+  await retryLead("K7QD2", { ...desk, leadsTo: [] });
   await submitLead(contact({ message: "Another." }), desk, () => "M4XYZ");
 
   const claimed = await claimDue(desk, 10);

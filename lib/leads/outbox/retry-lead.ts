@@ -8,7 +8,7 @@ import type { NoticeDesk } from "./queue-notices.ts";
 import { restoredUntil } from "./restored-mail.ts";
 import { routeLead } from "./route-lead.ts";
 
-type RetryDesk = NoticeDesk & Pick<LeadDesk, "store" | "fallback" | "now">;
+type RetryDesk = NoticeDesk & Pick<LeadDesk, "store" | "leadsFallbackTo" | "now">;
 type Lead = Selectable<LeadTable>;
 type Message = Selectable<OutboxTable>;
 
@@ -72,9 +72,9 @@ async function retryMessage(
 
 /** Who gets it instead; undefined when the recipient is still who should. */
 function successors(lead: Lead, { kind, recipient }: Message, desk: RetryDesk): readonly string[] | undefined {
-  if (kind === "webhook") return desk.hasWebhook ? undefined : [];
+  if (kind === "webhook") return desk.webhook ? undefined : [];
   if (kind !== "notify") return undefined;
   const named = routeLead(leadRecord(lead), desk);
-  if (named.includes(recipient) || recipient === desk.fallback) return undefined;
+  if (named.includes(recipient) || recipient === desk.leadsFallbackTo) return undefined;
   return named.length > 0 ? named : [""];
 }

@@ -15,5 +15,5 @@ test.each([
   ["the language alone", { locale: "es" as const, fields: {} }, ["bogota@x.test", "medellin@x.test"]],
   ["nothing fits: everybody", { locale: "en" as const, fields: { service: "databases", country: "CA" } }, recipients],
 ])("%s", (_case, lead, expected) => {
-  expect(routeLead(lead, { routing, recipients })).toEqual(expected);
+  expect(routeLead(lead, { routing, leadsTo: recipients })).toEqual(expected);
 });

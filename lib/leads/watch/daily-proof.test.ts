@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exportCsv } from "#lib/leads/cli/lead-export.ts";
 import { leadList } from "#lib/leads/cli/lead-list.ts";
-import { contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { anyWebhook, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { importSpool } from "#lib/leads/intake/spool-import.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
@@ -11,7 +11,7 @@ import { submitDailyProof } from "./daily-proof.ts";
 import { leadHealth } from "./lead-health.ts";
 
 test("once a day the team gets a mail that says it is a test, however many processes ask for it", async () => {
-  const { desk, clock } = await deskForTests({ dailyProof: true, hasWebhook: true });
+  const { desk, clock } = await deskForTests({ dailyProof: true, webhook: anyWebhook });
   const smtp = await smtpForTests();
 
   await Promise.all([submitDailyProof(desk), submitDailyProof(desk), submitDailyProof(desk)]);

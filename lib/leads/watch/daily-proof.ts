@@ -26,7 +26,7 @@ export function proofDue(now: Date): string {
 
 /** One a day, whoever asks and how often: its key names the day. */
 export async function submitDailyProof(desk: LeadDesk): Promise<void> {
-  if (!desk.dailyProof || !desk.sender) return;
+  if (!desk.dailyProof || !desk.mailFrom) return;
   const due = proofDue(desk.now());
   const known = await desk.store.db
     .selectFrom("lead")
@@ -43,7 +43,7 @@ export async function submitDailyProof(desk: LeadDesk): Promise<void> {
       locale: defaultLocale,
       page: paths.contact(defaultLocale),
       key: `proof-${day}`,
-      values: { name: "Daily proof", email: desk.sender, message: `Proof of ${day}.`, consent: "on" },
+      values: { name: "Daily proof", email: desk.mailFrom.address, message: `Proof of ${day}.`, consent: "on" },
       signals: { isDecoyFilled: false, seconds: null, isBareRequest: false },
       senderCode: null,
       isProof: true,

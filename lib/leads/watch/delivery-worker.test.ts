@@ -7,7 +7,15 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import type { MessageKind } from "#lib/leads/channels.ts";
 import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
 import { webhookSecret } from "#lib/leads/delivery/webhook-for-tests.ts";
-import { byProgram, contact, deliverDue, deliveryTo, deskForTests, states } from "#lib/leads/desk-for-tests.ts";
+import {
+  anyWebhook,
+  byProgram,
+  contact,
+  deliverDue,
+  deliveryTo,
+  deskForTests,
+  states,
+} from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { claimDue, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
@@ -131,7 +139,7 @@ test("receipts that a server keeps waiting keep nothing from the team", async ()
 });
 
 test("a program that is told of leads and does not answer keeps nothing from the team and from visitors", async () => {
-  const { desk } = await deskForTests({ hasWebhook: true, countsConversions: true });
+  const { desk } = await deskForTests({ webhook: anyWebhook, plausibleUrl: "https://plausible.test" });
   const smtp = await smtpForTests();
   const silent = createServer(() => {}).listen(0, "127.0.0.1");
   onTestFinished(() => void silent.close().closeAllConnections());
@@ -151,7 +159,7 @@ test("a program that is told of leads and does not answer keeps nothing from the
 });
 
 test("one recipient that is refused keeps nothing from the others", async () => {
-  const { desk } = await deskForTests({ recipients: ["gone@dreamcode.test", "sales@dreamcode.test"] });
+  const { desk } = await deskForTests({ leadsTo: ["gone@dreamcode.test", "sales@dreamcode.test"] });
   const smtp = await smtpForTests({
     onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("gone") ? smtpError(550) : null),
   });
@@ -165,12 +173,12 @@ test("one recipient that is refused keeps nothing from the others", async () => 
 });
 
 test("leads that came while nobody was named go to everybody who is named later, once each", async () => {
-  const { desk } = await deskForTests({ recipients: [] });
+  const { desk } = await deskForTests({ leadsTo: [] });
   const smtp = await smtpForTests();
   await submitLead(contact({ message: "one" }), desk);
   await submitLead(contact({ message: "two" }), desk);
 
-  const named = { ...desk, recipients: ["a@dreamcode.test", "b@dreamcode.test"] };
+  const named = { ...desk, leadsTo: ["a@dreamcode.test", "b@dreamcode.test"] };
   const worker = startWorker(deliveryTo(smtp.url, named));
   await expect.poll(() => smtp.mails.length).toBe(6);
   await worker.stop();

@@ -78,7 +78,7 @@ test("a store that can be read and not written is a fault, and so is a spool tha
 });
 
 test("a login that is refused pauses mail and is a fault, whichever mail met it", async () => {
-  const { desk, clock } = await deskForTests({ recipients: ["sales@dreamcode.test"] });
+  const { desk, clock } = await deskForTests({ leadsTo: ["sales@dreamcode.test"] });
   let refuses = true;
   const smtp = await smtpForTests({
     onMailFrom: (_address, _session, answer) => answer(refuses ? smtpError(535) : null),
@@ -111,7 +111,7 @@ test("a login that is refused pauses mail and is a fault, whichever mail met it"
 });
 
 test("a mail server that is away for half an hour is a fault where nobody of the team has the lead", async () => {
-  const { desk, clock } = await deskForTests({ recipients: ["a@dreamcode.test", "b@dreamcode.test"] });
+  const { desk, clock } = await deskForTests({ leadsTo: ["a@dreamcode.test", "b@dreamcode.test"] });
   let away = ["a", "b"];
   const smtp = await smtpForTests({
     onRcptTo: ({ address }, _session, answer) =>
@@ -138,7 +138,7 @@ test.each([
 ])(
   "of a message that is refused for good, with %s, health says so while nobody has the lead",
   async (_what, fallback, status, dead) => {
-    const { desk } = await deskForTests({ fallback });
+    const { desk } = await deskForTests({ leadsFallbackTo: fallback });
     const smtp = await smtpForTests({
       onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("sales") ? smtpError(550) : null),
     });

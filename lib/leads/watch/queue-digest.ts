@@ -16,12 +16,8 @@ const mostNamed = 100;
  * people it names the likeliest, and the others stay for the next day. The leads that it tells of are marked in the
  * transaction that writes the mail.
  */
-export async function queueDigest({
-  store,
-  recipients,
-  now,
-}: Pick<LeadDesk, "store" | "recipients" | "now">): Promise<void> {
-  if (recipients.length === 0) return;
+export async function queueDigest({ store, leadsTo, now }: Pick<LeadDesk, "store" | "leadsTo" | "now">): Promise<void> {
+  if (leadsTo.length === 0) return;
   const at = now().toISOString();
   const due = lastDue(now(), reportHour).toISOString();
   await store.db.transaction().execute(async (tx) => {
@@ -36,7 +32,7 @@ export async function queueDigest({
     await markTold(tx, ids, at);
     await tx
       .insertInto("outbox")
-      .values(recipients.map((recipient) => outboxRow({ kind: "digest", recipient, at })))
+      .values(leadsTo.map((recipient) => outboxRow({ kind: "digest", recipient, at })))
       .execute();
   });
 }

@@ -10,7 +10,7 @@ import { queueReconciliation } from "./queue-reconciliation.ts";
 const team = ["a@dreamcode.test", "b@dreamcode.test"];
 
 test("at noon one mail says what became of each lead of the day, however many workers write it", async () => {
-  const { desk, clock } = await deskForTests({ dailyProof: true, recipients: team });
+  const { desk, clock } = await deskForTests({ dailyProof: true, leadsTo: team });
   const smtp = await smtpForTests();
   await submitDailyProof(desk);
   await deliverDue(deliveryTo(smtp.url, desk));
@@ -58,7 +58,7 @@ test("at noon one mail says what became of each lead of the day, however many wo
 });
 
 test("a day without leads is accounted for, too, and goes to the team where nobody is named for alarms", async () => {
-  const { desk, clock } = await deskForTests({ dailyProof: true, recipients: team, alarmTo: [] });
+  const { desk, clock } = await deskForTests({ dailyProof: true, leadsTo: team, alarmTo: [] });
   const smtp = await smtpForTests();
   await submitLead(contact(), desk);
   clock.pass(86_400);

@@ -15,10 +15,10 @@ type Period = { from: string; to: string };
  * of several workers, one finds the name free.
  */
 export async function queueReconciliation(
-  desk: Pick<LeadDesk, "store" | "recipients" | "alarmTo" | "dailyProof" | "now">,
+  desk: Pick<LeadDesk, "store" | "leadsTo" | "alarmTo" | "dailyProof" | "now">,
 ): Promise<void> {
   const { store, now } = desk;
-  const recipients = desk.alarmTo.length > 0 ? desk.alarmTo : desk.recipients;
+  const recipients = desk.alarmTo.length > 0 ? desk.alarmTo : desk.leadsTo;
   if (!desk.dailyProof || recipients.length === 0) return;
   const to = lastDue(now(), reportHour);
   const name = `reconciliation-${dayOf(to.toISOString())}`;

@@ -94,7 +94,7 @@ test.each(["SIGTERM", "SIGINT"] as const)(
 
 test("four worker processes share a thousand messages, and each is delivered once", async () => {
   const recipients = Array.from({ length: 1_000 }, (_, index) => `sales-${index}@dreamcode.test`);
-  const { desk, place } = await deskForTests({ recipients, now: () => new Date() });
+  const { desk, place } = await deskForTests({ leadsTo: recipients, now: () => new Date() });
   const smtp = await smtpForTests();
   await submitLead(contact(), desk);
 

@@ -1,4 +1,3 @@
-import { getSite } from "#lib/content/settings/site.ts";
 import { readEnvOrExit } from "#lib/env.ts";
 import { closeToOthers } from "#lib/leads/disk/close-to-others.ts";
 import { orExit } from "#lib/leads/disk/store-error.ts";
@@ -7,6 +6,7 @@ import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { onStop } from "#lib/on-stop.ts";
+import { storeDesk } from "#lib/store-desk.ts";
 import { startWorker } from "./delivery-worker.ts";
 
 // `npm run worker`: delivery alone, for installations with several web processes.
@@ -21,24 +21,10 @@ const openToOthers = await orExit(Promise.try(closeToOthers, env.dataDir));
 if (openToOthers) console.warn(openToOthers);
 const store = await orExit(openLeadStore(env));
 const worker = startWorker({
-  store,
+  ...storeDesk(env, store),
   mailer: smtpMailer(env.smtp.url),
   from: env.smtp.from,
-  webhook: env.webhook,
-  plausibleUrl: env.plausibleUrl,
-  retentionDays: env.retentionDays,
   findPicture: findMailTiles,
-  recipients: env.leadsTo,
-  fallback: env.leadsFallbackTo,
-  alarmTo: env.alarmTo,
-  sender: env.smtp.from.address,
-  siteUrl: env.siteUrl,
-  writeTo: getSite().email,
-  answersTo: getSite().email ?? env.leadsTo[0],
-  rateLimit: env.rateLimit,
-  dailyProof: env.dailyProof,
-  now: () => new Date(),
-  report: (problem, cause) => console.error(`${new Date().toISOString()} ${problem}: ${cause}`),
 });
 console.log(`Delivering what is in ${env.databaseUrl ? "the database" : env.dataDir}. Ctrl-C stops.`);
 

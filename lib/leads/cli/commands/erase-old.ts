@@ -1,5 +1,6 @@
 import { countOldLeads, eraseOldLeadsUnasked } from "#lib/leads/erase/erase-old-leads.ts";
 import { minuteOf } from "#lib/leads/iso-time.ts";
+import { storeDesk } from "#lib/store-desk.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
 import { readOptions } from "./read-arguments.ts";
@@ -12,17 +13,18 @@ export const eraseOld: Command = {
   usage: [["erase-old [--yes]", "erases what is older than RETENTION_DAYS, where the site asks first"]],
   run(args) {
     const { yes } = readOptions(args, options);
-    return changingStore(async (store, { retentionDays }) => {
+    return changingStore(async (store, env) => {
+      const desk = storeDesk(env, store);
+      const { retentionDays } = desk;
       if (retentionDays === undefined) {
         console.error("RETENTION_DAYS is not set, so nothing is too old. Set it as the site has it.");
         return 1;
       }
-      const now = () => new Date();
-      const { old, all } = await countOldLeads({ store, now }, retentionDays);
-      const clock = `By the clock of this machine it is ${minuteOf(now().toISOString())} UTC.`;
+      const { old, all } = await countOldLeads(desk, retentionDays);
+      const clock = `By the clock of this machine it is ${minuteOf(desk.now().toISOString())} UTC.`;
       const count = `Older than ${retentionDays} days (RETENTION_DAYS): ${old} of ${all}.`;
       if (!yes) return print([`${clock}\n${count}\n`, "If both are right: npm run leads -- erase-old --yes\n"]);
-      await eraseOldLeadsUnasked({ store, now, retentionDays, report: () => undefined });
+      await eraseOldLeadsUnasked({ ...desk, report: () => undefined });
       return print([`${clock}\n${count} They were erased.\n`]);
     });
   },

@@ -2,6 +2,7 @@ import { orExit } from "#lib/leads/disk/store-error.ts";
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import { cleanAddress, emailTrouble } from "#lib/leads/form/email-address.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
+import { storeDesk } from "#lib/store-desk.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
 import { readArgument } from "./read-arguments.ts";
@@ -14,8 +15,9 @@ export const erase: Command = {
     const address = cleanAddress(readArgument(args).normalize("NFC"));
     if (emailTrouble(address)) throw new UsageError("That is no address. Write one, as in ana@company.com.");
     return changingStore(async (store, env) => {
-      const spool = openSpool(env.dataDir, (problem, cause) => console.error(problem, cause));
-      const erased = await orExit(erasePerson(address, { store, spool, now: () => new Date() }));
+      const desk = storeDesk(env, store);
+      const spool = openSpool(env.dataDir, desk.report);
+      const erased = await orExit(erasePerson(address, { ...desk, spool }));
       if (erased > 0) return print([erased === 1 ? "1 lead was erased.\n" : `${erased} leads were erased.\n`]);
       console.error("Nothing is known of that address.");
       return 1;
