@@ -29,7 +29,7 @@ test("each language gets the pages of what it has, whatever the other one lacks,
     "projects/[slug]/page.tsx": ["en first"],
   });
   // The clocks have three states in a year, and more within the hours of a night in which one city changes after another.
-  const everywhere = { "at/[clocks]/page.tsx": 3, "hubs/by/[column]/page.tsx": 5, "trouble/[kind]/page.tsx": 3 };
+  const everywhere = { "at/[clocks]/page.tsx": 3, "hubs/by/[column]/page.tsx": 5, "error/[kind]/page.tsx": 3 };
   for (const [route, least] of Object.entries(everywhere)) {
     for (const locale of ["en", "es"]) {
       const shown = pages[route]?.filter((page: string) => page.startsWith(`${locale} `)) ?? [];

@@ -124,12 +124,12 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-/** Commands lie one deeper than their room. */
+/** Commands and handlers lie one deeper than their room. */
 function roomOf(file: string): string {
   return path
     .dirname(file)
     .replace(/^lib\/?/, "")
-    .replace(/\/commands$/, "");
+    .replace(/\/(commands|handlers)$/, "");
 }
 
 function isProgram(file: string): boolean {

@@ -62,7 +62,7 @@ export const hostileRequests: Hostile[] = [
   ["the pages of development", get("/__nextjs_original-stack-frames"), [404]],
   ["the socket of development", get("/_next/webpack-hmr"), [404]],
   ["the page under another's shadow", get("/404"), [404]],
-  ["a page of troubles by its name", get("/en/trouble/broken"), [404]],
+  ["a page of troubles by its name", get("/en/error/broken"), [404]],
   // Headers
   ["headers of 100 kB", get("/en", { "x-a": "a".repeat(100_000) }), [431, closed]],
   [

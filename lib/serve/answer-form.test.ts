@@ -21,7 +21,7 @@ test.each([
       body,
     });
     expect(answer.status).toBe(status);
-    expect(asked).toMatchObject([{ url: "/en/contact/again", body: "" }]);
+    expect(asked).toMatchObject([{ url: "/en/contact/redisplay", body: "" }]);
     expect(asked[0]?.headers).not.toHaveProperty("next-action");
   },
 );
@@ -56,7 +56,7 @@ test("a form that is left for another language is shown there, and not taken", a
   const body = new URLSearchParams({ name: "Ana", message: "Half a", continue_in: "es", locale: "en" });
   const answer = await ask("/es/contact", { method: "POST", body });
   expect(answer.status).toBe(200);
-  expect(asked.map(({ url }) => url)).toEqual(["/es/contact/again"]);
+  expect(asked.map(({ url }) => url)).toEqual(["/es/contact/redisplay"]);
 });
 
 test("a post from another site comes back with its text, and nobody has agreed to anything in it", async () => {
@@ -75,7 +75,7 @@ test.each([
   const { ask, asked } = await frontForTests();
   const answer = await ask("/en/contact", { method: "POST", headers, body: new URLSearchParams({ name: "Ana" }) });
   expect(answer.status).toBe(403);
-  expect(asked.map(({ url }) => url)).toEqual(["/en/contact/again"]);
+  expect(asked.map(({ url }) => url)).toEqual(["/en/contact/redisplay"]);
 });
 
 test("a form that comes too slowly is answered, and the rest of it is not waited for", async () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import Negotiator from "negotiator";
+import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -44,21 +45,21 @@ export async function answerForm({ form, page, request, isOurs, ask }: FormPost)
   const named = typeof asked === "string" && isLocale(asked) ? asked : undefined;
   const locale = page ?? named ?? preferredLocale(request.headers["accept-language"]);
 
-  const again = async (state: LeadFormState, status: number): Promise<Answer> => {
+  const shown = async (state: LeadFormState, status: number): Promise<Answer> => {
     const answer = wantsJson(request)
       ? json(form, locale, state, status)
-      : await showAgain(form, locale, state, status, ask);
+      : await redisplay(form, locale, state, status, ask);
     return state.status === "too-many" ? retryAfter(answer, state.until) : answer;
   };
 
-  if (!posted.ok) return again(shownFor[posted.trouble], statusFor[posted.trouble]);
-  if (!isOurs) return again({ status: "refused", values: withoutConsent(formValues(form, data)) }, 403);
-  if (data.has(languageField)) return again({ status: "idle", values: formValues(form, data) }, 200);
+  if (!posted.ok) return shown(shownFor[posted.trouble], statusFor[posted.trouble]);
+  if (!isOurs) return shown({ status: "refused", values: withoutConsent(formValues(form, data)) }, 403);
+  if (data.has(languageField)) return shown({ status: "idle", values: formValues(form, data) }, 200);
 
   // To look at 10,000 characters of some scripts takes 30 ms: of many that came at one moment, one after the other.
   await ownTick();
   const state = await receiveForm(form, data, locale);
-  if (state.status !== "received" || wantsJson(request)) return again(state, statusCodes[state.status]);
+  if (state.status !== "received" || wantsJson(request)) return shown(state, statusCodes[state.status]);
   return redirect(paths.received(locale, form, state.ref));
 }
 
@@ -115,8 +116,8 @@ function redirect(location: string): Answer {
   return { status: 303, headers: { location, "cache-control": "no-store" } };
 }
 
-/** Next renders the form's `again` page, which finds the state of this request in the shared store. */
-async function showAgain(form: FormName, locale: Locale, state: LeadFormState, status: number, ask: Ask) {
-  const answer = await postedForm.run(state, () => ask(`${paths[form](locale)}/again`));
+/** Next renders the form's page again, which finds the state of this request in the shared store. */
+async function redisplay(form: FormName, locale: Locale, state: LeadFormState, status: number, ask: Ask) {
+  const answer = await postedForm.run(state, () => ask(internalPaths.redisplay(paths[form](locale))));
   return answer.status === 200 ? { ...answer, status } : answer;
 }

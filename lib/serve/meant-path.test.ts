@@ -64,7 +64,7 @@ test.each([
   "//evil.example/en/Blog",
   "/\\evil.example",
   "/en/category/nope/feed",
-  "/en/trouble/Broken",
+  "/en/error/Broken",
 ])("%s is led nowhere", async (path) => {
   const { ask } = await frontForTests();
   expect((await ask(path)).status).toBe(404);

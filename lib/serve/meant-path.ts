@@ -1,4 +1,5 @@
 import { redirectFor } from "#lib/content/settings/redirects.ts";
+import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { paths, sections } from "#lib/i18n/paths.ts";
 import type { Site } from "#lib/serve/site-folder/open-site.ts";
@@ -39,7 +40,7 @@ function standingAt(lower: string, site: Site): string | undefined {
   if (found) return found;
   const text = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(lower)?.[1];
   const article = text && site.findSpelling(text);
-  if (article && site.findInternal(`${article}/markdown`)) return `${article}.md`;
+  if (article && site.findInternal(internalPaths.markdown(article))) return `${article}.md`;
   return site.isDynamic(lower) ? lower : undefined;
 }
 

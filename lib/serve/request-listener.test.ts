@@ -56,12 +56,12 @@ test.each([
   ["/en/inquiry?utm_source=x&service=cloud", "an inquiry for cloud"],
   ["/en/inquiry?service=nope", "the inquiry page"],
   ["/es/inquiry?service=cloud", "la solicitud, sin servicio"],
-  ["/en/inquiry?service=../again", "the inquiry page"],
+  ["/en/inquiry?service=../redisplay", "the inquiry page"],
   ["/en/inquiry?zone=Mars/Base", "the inquiry page"],
-  ["/es/reply?utm_source=x&article=Some-Post", "GET /es/reply/again"],
+  ["/es/reply?utm_source=x&article=Some-Post", "GET /es/reply/redisplay"],
   ["/es/reply?article=", "una respuesta"],
   ["/en/blog?article=Some-Post", "the blog"],
-  ["/en/inquiry?zone=America/Toronto&service=cloud", "GET /en/inquiry/again"],
+  ["/en/inquiry?zone=America/Toronto&service=cloud", "GET /en/inquiry/redisplay"],
   ["/en/hours?office=toronto", "GET /en/hours?office=toronto"],
   ["/en/h%6Furs", "GET /en/hours"],
 ])("%s shows %s", async (path, shown) => {
@@ -75,7 +75,7 @@ test.each([
   "/nope",
   "/fr/hours",
   "/en/reply?article=nope",
-  "/en/reply?article=../again",
+  "/en/reply?article=../redisplay",
   "/es/reply?article=category/innovation",
   "/en/%ff",
   "/en/%zz?a=1",
@@ -83,7 +83,7 @@ test.each([
   "//evil.example",
   `/en/${"a".repeat(5_000)}`,
   "/404",
-  "/en/trouble/broken",
+  "/en/error/broken",
   "/_next/image?url=x",
 ])("%s is answered with the page of unknown addresses, and Next is not asked", async (path) => {
   const { ask, asked } = await frontForTests();

@@ -18,7 +18,7 @@ export async function siteFolderForTests(files: Record<string, string>): Promise
     const form = text.startsWith("# ") ? "markdown" : "html";
     return { path, from: `${from}.body`, ...(!/\.\w+$/.test(path) && { type: `text/${form}; charset=utf-8` }) };
   });
-  const dynamic = ["^/(?:en|es)/(?:hours|contact/again|inquiry/again)$", "^/api/health$"];
+  const dynamic = ["^/(?:en|es)/(?:hours|contact/redisplay|inquiry/redisplay)$", "^/api/health$"];
   const folder = join(root, "site");
   const builtFor = { siteUrl: "https://www.dreamcode.example", isStaging: false };
   await emitSite({

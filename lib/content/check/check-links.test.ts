@@ -141,7 +141,7 @@ test.each([
   ["/services/clod", "leads to /services/clod, which is not on this site; did you mean /en/services/cloud?"],
   ["/en/medellin", "leads to /en/medellin, which is not on this site; did you mean /en/hubs/medellin?"],
   ["/en/blog/tag/nearshoring", "leads to /en/blog/tag/nearshoring, which is not on this site; correct or remove it"],
-  ["/en/contact/again", "leads to /en/contact/again, which is not on this site; correct or remove it"],
+  ["/en/contact/redisplay", "leads to /en/contact/redisplay, which is not on this site; correct or remove it"],
   ["/en/reply/received", "leads to /en/reply/received, which is not on this site; correct or remove it"],
   ["/en/blog/page/2", "leads to /en/blog/page/2, which is not on this site; correct or remove it"],
   ["/history", "leads to /history, which is not on this site; did you mean /en/history?"],

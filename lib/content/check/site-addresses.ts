@@ -6,6 +6,7 @@ import { pagesOf, shelfPath } from "#lib/content/lists/shelf.ts";
 import { shelvesOf } from "#lib/content/lists/shelves.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
+import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
@@ -19,7 +20,7 @@ export function siteAddresses(files: ContentFile[], articles: Article[]): Map<st
   return new Map<string, Place>([
     ...locales
       .flatMap(fixedAddresses)
-      .filter((address) => !afterPost.test(address))
+      .filter((address) => !afterPost.some((end) => address.endsWith(end)))
       .map((address) => [address, {}] as const),
     ...services.map(({ locale, slug }) => [paths.inquiry(locale, slug), {}] as const),
     ...locales.flatMap((locale) => listAddresses(locale, articles)).map((address) => [address, {}] as const),
@@ -34,7 +35,7 @@ export function siteAddresses(files: ContentFile[], articles: Article[]): Map<st
 }
 
 /** What a form shows when it was sent is no page for readers to be led to. */
-const afterPost = /\/(again|received)$/;
+const afterPost = [internalPaths.redisplay(""), "/received"];
 
 /** The pages that app/ spells out, such as /en/hours: read from there, so that no list of them can be out of date. */
 export function fixedAddresses(locale: Locale): string[] {

@@ -1,5 +1,7 @@
 import type { PublicEnv } from "#lib/env.ts";
-import { locales } from "#lib/i18n/locales.ts";
+import { internalPaths } from "#lib/i18n/internal-paths.ts";
+import { defaultLocale, locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
 import { fileHeaders } from "#lib/serve/site-folder/file-headers.ts";
 import type { SiteFile, SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
@@ -33,7 +35,8 @@ export function recipeGroups({ files }: SiteManifest, env: PublicEnv): RecipeGro
   const pages = files.filter(({ scripts }) => scripts);
   const withScript = pages.filter(({ scripts = [] }) => scripts.length > 0).map(({ path }) => path.split("/")[2]);
   const lean = pages.find(({ scripts = [] }) => scripts.length === 0);
-  const notFiles = [...new Set([...withScript, "trouble", "at"])].join("|");
+  const internal = [internalPaths.errors(defaultLocale), internalPaths.homeAt(paths.home(defaultLocale), "")];
+  const notFiles = [...new Set([...withScript, ...internal.map((path) => path.split("/")[2])])].join("|");
 
   const immutable = files.filter(({ isImmutable }) => isImmutable);
   const folders = [...new Set(immutable.map(({ path }) => path.split("/")[1]))].join("|");

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, locales } from "#lib/i18n/locales.ts";
 import { paths, sections } from "#lib/i18n/paths.ts";
 import { isFormName } from "#lib/leads/form/form-name.ts";
@@ -62,7 +63,7 @@ export async function findDeadAddresses(
     return isAnswered(end, searchParams) && isPlace(end, hash.slice(1));
   }
 
-  /** As `lib/serve/request-listener.ts` answers. */
+  /** As `lib/serve/handlers` answer. */
   function isAnswered(path: string, query: URLSearchParams): boolean {
     if (path === "/") return true;
     const [, first, second = ""] = path.split("/");
@@ -72,10 +73,11 @@ export async function findDeadAddresses(
     if (inEach.every((address) => redirects.has(address))) return true;
     if (isFormName(/^\/api\/forms\/(\w+)$/.exec(path)?.[1])) return true;
     const written = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(path)?.[1];
-    if (written) return fileAt.has(`${written}/markdown`);
+    if (written) return fileAt.has(internalPaths.markdown(written));
 
     const [service, article] = [query.get("service"), query.get("article")];
-    if (isLocale(first) && second === "inquiry" && service && !fileAt.has(`${path}/for/${service}`)) return false;
+    if (isLocale(first) && second === "inquiry" && service && !fileAt.has(internalPaths.inquiryFor(path, service)))
+      return false;
     if (isLocale(first) && second === "reply" && article && !fileAt.has(paths.article(first, article))) return false;
     const file = fileAt.get(path);
     return file ? !isInternal(file) : renders.some((pattern) => pattern.test(path));

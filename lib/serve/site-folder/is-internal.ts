@@ -1,6 +1,9 @@
+import { internalPaths } from "#lib/i18n/internal-paths.ts";
+import { locales } from "#lib/i18n/locales.ts";
 import type { SiteFile } from "./site-manifest.ts";
 
 /** What is shown under another address than its own: a page with another status, an article as Markdown. */
 export function isInternal({ path, type }: Pick<SiteFile, "path" | "type">): boolean {
-  return path === "/404" || /^\/\w\w\/trouble\//.test(path) || type.startsWith("text/markdown");
+  if (path === internalPaths.notFound || type.startsWith("text/markdown")) return true;
+  return locales.some((locale) => path.startsWith(`${internalPaths.errors(locale)}/`));
 }

@@ -12,7 +12,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-type Props = PageProps<"/[locale]/trouble/[kind]">;
+type Props = PageProps<"/[locale]/error/[kind]">;
 
 export function generateStaticParams() {
   return staticParams(() => Object.keys(getMessages("en").trouble).map((kind) => ({ kind })));
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What the front answers with when it has no other page to show, under the address that was asked for. */
-export default async function TroublePage({ params }: Props) {
+export default async function ErrorPage({ params }: Props) {
   const locale = await pageLocale(params);
   const { kind } = await params;
   const { title, text } = wordsFor(locale, kind);

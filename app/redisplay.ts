@@ -9,13 +9,13 @@ import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
 
-/** What a form's `again` page shows: everything typed in a post that was not taken. Only the front can ask for it. */
-export async function againState(form: FormName, locale: Locale): Promise<LeadFormState> {
+/** What a form's `redisplay` page shows: everything typed in a post that was not taken. Only the front can ask for it. */
+export async function redisplayState(form: FormName, locale: Locale): Promise<LeadFormState> {
   await connection();
   return postedForm.getStore() ?? redirect(paths[form](locale));
 }
 
-export function againMetadata(title: string, locale: Locale): Metadata {
+export function redisplayMetadata(title: string, locale: Locale): Metadata {
   const isRefused = postedForm.getStore()?.status !== "idle";
   return hiddenMetadata({ title: isRefused ? getMessages(locale).form.errorPrefix + title : title });
 }

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { againMetadata, againState } from "#app/again.ts";
 import { pageLocale } from "#app/page-locale.ts";
+import { redisplayMetadata, redisplayState } from "#app/redisplay.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { ReplyView } from "../reply-view.tsx";
 
-type Props = PageProps<"/[locale]/reply/again">;
+type Props = PageProps<"/[locale]/reply/redisplay">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
-  return againMetadata(getMessages(locale).replies.leave, locale);
+  return redisplayMetadata(getMessages(locale).replies.leave, locale);
 }
 
-export default async function ReplyAgainPage({ params }: Props) {
+export default async function ReplyRedisplayPage({ params }: Props) {
   const locale = await pageLocale(params);
-  return <ReplyView locale={locale} initial={await againState("reply", locale)} />;
+  return <ReplyView locale={locale} initial={await redisplayState("reply", locale)} />;
 }

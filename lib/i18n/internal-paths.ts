@@ -1,0 +1,19 @@
+import type { Messages } from "#content/en/messages.ts";
+import type { Locale } from "./locales.ts";
+
+/** Where a page is made that is shown under another address. None of these leads anywhere by itself. */
+export const internalPaths = {
+  /** The home page by the clocks of a day, as `clocksAt` names them. */
+  homeAt: (home: string, clocks: string) => `${home}/at/${clocks}` as const,
+  /** The inquiry with its service chosen. */
+  inquiryFor: (inquiry: string, service: string) => `${inquiry}/for/${service}` as const,
+  /** A form with what was typed: it takes its state from `postedForm`. */
+  redisplay: (form: string) => `${form}/redisplay` as const,
+  /** An article as Markdown, shown at its address and `.md`: no folder of Next's can be named after that. */
+  markdown: (article: string) => `${article}/markdown` as const,
+  errors: (locale: Locale) => `/${locale}/error` as const,
+  error: (locale: Locale, kind: ErrorPage) => `${internalPaths.errors(locale)}/${kind}` as const,
+  notFound: "/404",
+};
+
+export type ErrorPage = keyof Messages["trouble"];

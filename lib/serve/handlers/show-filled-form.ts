@@ -1,0 +1,39 @@
+import { isTimeZone } from "#lib/hours/is-time-zone.ts";
+import { internalPaths } from "#lib/i18n/internal-paths.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import type { FormValues } from "#lib/leads/form/form-values.ts";
+import { postedForm } from "#lib/leads/intake/posted-form.ts";
+import { queryOf } from "#lib/serve/http/request-query.ts";
+import type { SitePages } from "#lib/serve/site-pages.ts";
+import type { Call, Handler } from "./handler.ts";
+
+/** A form that its address fills in. */
+export const showFilledForm: Handler = (call, pages) => {
+  if (call.form?.name === "reply") return showReply(call, pages);
+  return call.form?.name === "inquiry" ? showInquiry(call, pages) : undefined;
+};
+
+function showReply(call: Call, pages: SitePages) {
+  const article = queryOf(call.request).get("article");
+  if (!article || !call.form?.page) return undefined;
+  const { site, notFound } = pages;
+  const isKnown = !site || (!article.includes("/") && site.find(paths.article(call.form.page, article)));
+  return isKnown ? redisplay(call, { article }, pages) : notFound(call.request);
+}
+
+function showInquiry(call: Call, pages: SitePages) {
+  const { request, path } = call;
+  const { site, services, page } = pages;
+  const query = queryOf(request);
+  const service = services.find((slug) => slug === query.get("service"));
+  const zone = query.get("zone");
+  if (zone && isTimeZone(zone)) return redisplay(call, { service, zone }, pages);
+  if (!service) return undefined;
+  const filled = internalPaths.inquiryFor(path, service);
+  return page(!site || site.find(filled) ? filled : path, request);
+}
+
+/** Made for the request, as are forms that are shown again. */
+function redisplay({ request, path }: Call, values: FormValues, { fromNext }: SitePages) {
+  return postedForm.run({ status: "idle", values }, () => fromNext(request, internalPaths.redisplay(path)));
+}

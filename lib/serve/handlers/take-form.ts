@@ -1,0 +1,14 @@
+import { requestContext } from "#lib/leads/intake/request-context.ts";
+import { answerForm } from "#lib/serve/answer-form.ts";
+import { isFromOurPages } from "#lib/serve/http/guard-request.ts";
+import { readRequestContext } from "#lib/serve/http/read-request-context.ts";
+import type { Handler } from "./handler.ts";
+
+export const takeForm: Handler = ({ request, form }, { siteUrl, trustedProxies, fromNext }) => {
+  if (!form || request.method !== "POST") return undefined;
+  const sender = readRequestContext(request, { siteUrl, trustedProxies });
+  const isOurs = isFromOurPages(request, siteUrl);
+  return requestContext.run(sender, () =>
+    answerForm({ form: form.name, page: form.page, request, isOurs, ask: (url) => fromNext(request, url) }),
+  );
+};

@@ -1,0 +1,129 @@
+import type { IncomingMessage } from "node:http";
+import { type ErrorPage, internalPaths } from "#lib/i18n/internal-paths.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { clientAddress } from "#lib/serve/http/client-address.ts";
+import { canonicalPath } from "#lib/serve/http/guard-request.ts";
+import { inTurns } from "#lib/serve/http/in-turns.ts";
+import { movedTo } from "#lib/serve/http/moved-to.ts";
+import { readerLocale } from "#lib/serve/http/reader-locale.ts";
+import { queryForNext } from "#lib/serve/http/request-query.ts";
+import type { Answer } from "#lib/serve/http/send.ts";
+import type { Render } from "#lib/serve/next/captured-response.ts";
+import { renderedAnswer } from "#lib/serve/next/rendered-answer.ts";
+import type { Site, StoredFile } from "#lib/serve/site-folder/open-site.ts";
+import { storedAnswer } from "#lib/serve/site-folder/stored-answer.ts";
+import { meantPath } from "./meant-path.ts";
+
+export type ServedSite = {
+  /** The handler of Next. */
+  render: Render;
+  /** What the build wrote down. Without it, in development, Next answers everything. */
+  site: Site | undefined;
+  siteUrl: string;
+  /** Slugs that `/inquiry?service=` may name. */
+  services: readonly string[];
+  /** How many proxies of our own stand before this one. */
+  trustedProxies: number;
+  /** In development: what to answer in place of a page that failed, when the content is to blame. */
+  mistakes?: (() => Promise<Answer | undefined>) | undefined;
+};
+
+/** Every way in which a page comes: from the folder of the build, from Next, or in place of one that there is not. */
+export type SitePages = ServedSite & {
+  /** From the folder, or made by Next, or what stands in its place. */
+  page(path: string, request: IncomingMessage): Promise<Answer> | Answer;
+  stored(file: StoredFile, request: IncomingMessage, status?: number): Promise<Answer>;
+  /** Made for the request. `url` is encoded. */
+  fromNext(request: IncomingMessage, url: string): Promise<Answer>;
+  /** Where the address was meant for a page, a redirect to that. */
+  missing(path: string, request: IncomingMessage): Promise<Answer> | Answer;
+  notFound(request: IncomingMessage): Promise<Answer>;
+  error(kind: ErrorPage, status: number, request: IncomingMessage): Promise<Answer>;
+};
+
+export function sitePages(served: ServedSite): SitePages {
+  const { render, site, siteUrl, trustedProxies, mistakes } = served;
+  const pagesInTurn = inTurns();
+  // A check of the health may wait for the store, and no page waits for it.
+  const callsInTurn = inTurns();
+  return { ...served, page, stored, fromNext, missing, notFound, error };
+
+  function page(path: string, request: IncomingMessage) {
+    const file = site?.find(path);
+    if (file) return stored(file, request);
+    const bare = path.endsWith("/") ? path.slice(0, -1) : "";
+    if (bare && (site?.find(bare) || site?.isDynamic(bare))) return movedTo(bare, request);
+    if (site && !site.isDynamic(path)) return missing(path, request);
+    return fromNext(request, spelled(path, request) + queryForNext(request));
+  }
+
+  function stored(file: StoredFile, request: IncomingMessage, status?: number) {
+    return storedAnswer(file, request, { status, inTurn: (make) => inTurn(pagesInTurn, request, make) });
+  }
+
+  function fromNext(request: IncomingMessage, url: string): Promise<Answer> {
+    // In development a page may ask for another.
+    if (!site) return askNext(request, url);
+    return inTurn(url.startsWith("/api/") ? callsInTurn : pagesInTurn, request, () => askNext(request, url));
+  }
+
+  /** Of a hundred at one moment each is a page to make: readers of what is made already come in between. */
+  function inTurn(turns: Turns, request: IncomingMessage, make: () => Promise<Answer>): Promise<Answer> {
+    const { address = "" } = clientAddress(request, { siteUrl, trustedProxies });
+    return turns(address, async () => (request.socket.destroyed ? nothing : make()));
+  }
+
+  async function askNext(request: IncomingMessage, url: string): Promise<Answer> {
+    // The `ref` of a received page is the lead's, and no campaign's.
+    const carries = !/\/received(\?|$)/.test(url);
+    const answer = await renderedAnswer(request, { render, site, url, carries });
+    if (!site && answer.status >= 500) return (await mistakes?.()) ?? answer;
+    if (url.startsWith("/api/")) return answer;
+    if (answer.status === 404) return notFound(request);
+    if (!site || answer.status < 500) return answer;
+    return error("broken", 500, request);
+  }
+
+  function missing(path: string, request: IncomingMessage) {
+    const meant = site && meantPath(path, readerLocale(request), site);
+    return meant ? movedTo(meant, request, { byReader: true }) : notFound(request);
+  }
+
+  function notFound(request: IncomingMessage): Promise<Answer> {
+    const file = site?.findInternal(internalPaths.notFound);
+    return file ? stored(file, request, 404) : renderedAnswer(request, { render, site, url: internalPaths.notFound });
+  }
+
+  async function error(kind: ErrorPage, status: number, request: IncomingMessage): Promise<Answer> {
+    const path = internalPaths.error(languageOf(request), kind);
+    const file = site?.findInternal(path);
+    const answer = file
+      ? await stored(file, request, status)
+      : await renderedAnswer(request, { render, site, url: path });
+    return { ...answer, status, headers: { ...answer.headers, "cache-control": "no-store" } };
+  }
+}
+
+type Turns = ReturnType<typeof inTurns>;
+
+/** For a sender who left. */
+const nothing: Answer = { status: 400, headers: {} };
+
+/** As Next is asked: from the path alone `%40` would become `%2540`, since it is the same there as `%2540` is. */
+function spelled(path: string, request: IncomingMessage): string {
+  const [asked = ""] = (request.url ?? "").split("?");
+  if (canonicalPath(asked) !== path) return encodeURI(path);
+  return asked
+    .split(keptEscape)
+    .map((part, index) => (index % 2 ? part : encodeURI(decodeURI(part))))
+    .join("");
+}
+
+// What decodeURI leaves as it is, and the sign of percent.
+const keptEscape = /(%(?:2[3-6BCF]|3[ABDF]|40))/i;
+
+/** The language that an address names, or else the reader's. */
+function languageOf(request: IncomingMessage): Locale {
+  const named = locales.find((locale) => request.url?.match(/^\/(\w\w)(?:[/?]|$)/)?.[1] === locale);
+  return named ?? readerLocale(request);
+}
