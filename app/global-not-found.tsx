@@ -2,6 +2,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Masthead } from "#components/layout/masthead.tsx";
+import { brand } from "#lib/brand.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -12,7 +13,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-export const viewport: Viewport = { themeColor: "#ffc72c", colorScheme: "light dark" };
+export const viewport: Viewport = { themeColor: brand.gold, colorScheme: "light dark" };
 
 /** The 404 of every unknown address. It does not know the reader's language, so it speaks both. */
 export default function NotFoundPage() {

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h, s } from "hastscript";
+import { brand } from "#lib/brand.ts";
+import { brandCss } from "#lib/brand-css.ts";
 import type { Message } from "./inbox-message.ts";
 
-export const inboxStyle = readFileSync(new URL("inbox.css", import.meta.url), "utf8");
+export const inboxStyle = brandCss() + readFileSync(new URL("inbox.css", import.meta.url), "utf8");
 export const inboxScript = readFileSync(new URL("inbox-follow.js", import.meta.url), "utf8");
 
 const refreshSeconds = 2;
@@ -125,13 +127,13 @@ function page({ title, head = [], body }: { title: string; head?: Element[]; bod
     h("html", { lang: "en" }, [
       h("head", [
         h("meta", { charSet: "utf-8" }),
-        h("title", `${title} · DreamCode inbox`),
+        h("title", `${title} · ${brand.name} inbox`),
         h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
         h("meta", { name: "color-scheme", content: "light dark" }),
         h("link", { rel: "stylesheet", href: "/inbox.css" }),
         ...head,
       ]),
-      h("body", [h("header", h("a", { href: "/" }, mark(), "DreamCode inbox")), h("main", body)]),
+      h("body", [h("header", h("a", { href: "/" }, mark(), `${brand.name} inbox`)), h("main", body)]),
     ]),
   ]);
 }
@@ -139,7 +141,7 @@ function page({ title, head = [], body }: { title: string; head?: Element[]; bod
 /** An envelope drawn like the site's tiles: square, two colours. */
 function mark() {
   return s("svg", { viewBox: "0 0 60 60", width: 28, height: 28, ariaHidden: "true" }, [
-    s("path", { d: "M0 0h60v60H0z", fill: "#FFC72C" }),
-    s("path", { d: "M10 16h40v4L30 36 10 20zM10 27l20 16 20-16v17H10z", fill: "#111512" }),
+    s("path", { d: "M0 0h60v60H0z", fill: brand.gold }),
+    s("path", { d: "M10 16h40v4L30 36 10 20zM10 27l20 16 20-16v17H10z", fill: brand.ink }),
   ]);
 }

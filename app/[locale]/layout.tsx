@@ -1,6 +1,7 @@
 import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import { fonts } from "#app/fonts.ts";
+import { brand } from "#lib/brand.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -16,7 +17,7 @@ export function generateStaticParams() {
 }
 
 export const viewport: Viewport = {
-  themeColor: "#ffc72c",
+  themeColor: brand.gold,
   colorScheme: "light dark",
 };
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { siteUrl, isStaging } = readPublicEnv();
   return {
     metadataBase: new URL(siteUrl),
-    title: { default: siteTitle, template: "%s · DreamCode" },
+    title: { default: siteTitle, template: `%s · ${brand.name}` },
     description: siteDescription,
     ...(isStaging && { robots: { index: false, follow: false } }),
     ...shareImages(paths.home(locale)),

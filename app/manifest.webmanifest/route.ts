@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { brand } from "#lib/brand.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 
 export const dynamic = "force-static";
@@ -11,8 +12,8 @@ export function GET() {
     short_name: name,
     start_url: "/",
     display: "browser",
-    background_color: "#ffc72c",
-    theme_color: "#ffc72c",
+    background_color: brand.gold,
+    theme_color: brand.gold,
     icons: [192, 512].map((size) => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: "image/png" })),
   };
   return Response.json(manifest, { headers: { "content-type": "application/manifest+json" } });

@@ -1,3 +1,4 @@
+import { brand } from "#lib/brand.ts";
 import { americas, clients, hubs } from "#lib/map/americas.ts";
 import { type ClientKey, type LabelSet, mapLabels, type Place } from "#lib/map/map-labels.ts";
 import { nameWidth } from "#lib/map/name-width.ts";
@@ -8,9 +9,7 @@ type AmericasMapProps = {
   pages: { slug: string; title: string; href: string }[];
 };
 
-const gold = "#ffc72c";
-const ink = "#111512";
-const emerald = "#0b6e4f";
+const { gold, ink, emerald } = brand;
 
 /**
  * Stands on gold, in both themes and in a forced palette, which leaves the inks of a picture but not the ground below it.

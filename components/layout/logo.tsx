@@ -1,3 +1,5 @@
+import { brand } from "#lib/brand.ts";
+
 type LogoProps = { tone: "gold" | "page" };
 
 /**
@@ -8,11 +10,11 @@ export function Logo({ tone }: LogoProps) {
   return (
     <span className="inline-flex items-center gap-2.5">
       <svg viewBox=".2 .2 23.6 23.6" className="size-7" aria-hidden="true">
-        {tone === "page" && <path d="M0 0h24v24H0z" fill="#FFC72C" />}
-        <path d="M6 0h18v20h-6v-5h-5v-6H6z" fill="#111512" />
-        <circle cx="18" cy="6" r="3.2" fill="#FFC72C" />
+        {tone === "page" && <path d="M0 0h24v24H0z" fill={brand.gold} />}
+        <path d={brand.bracket} fill={brand.ink} />
+        <circle {...brand.disc} fill={brand.gold} />
       </svg>
-      <span className="wide text-lg tracking-[-0.02em]">DreamCode</span>
+      <span className="wide text-lg tracking-[-0.02em]">{brand.name}</span>
     </span>
   );
 }

@@ -1,6 +1,4 @@
 export const mail = {
-  brand: "DreamCode",
-
   receipt: {
     contact: "We have your message",
     inquiry: "We have your inquiry",

@@ -1,8 +1,6 @@
 import type { MailText } from "../en/mail.ts";
 
 export const mail: MailText = {
-  brand: "DreamCode",
-
   receipt: {
     contact: "Recibimos su mensaje",
     inquiry: "Recibimos su solicitud",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mailPage } from "./mail-page.ts";
 
 test("a mail says that it has a dark dress of its own, and asks for no links where there are none", () => {
-  const html = mailPage({ lang: "es", brand: "DreamCode", title: "Un título", blocks: [], footer: [] });
+  const html = mailPage({ lang: "es", title: "Un título", blocks: [], footer: [] });
   const metas = Array.from(
     html.matchAll(/<meta (?:name="([^"]+)" content="([^"]+)"|charset="([^"]+)")>/g),
     ([, ...parts]) => parts.filter((part) => part !== undefined),

@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { brand } from "#lib/brand.ts";
 import type { MailPicture } from "./mail.ts";
 
 type MailPage = {
   lang: string;
-  brand: string;
   title: string;
   blocks: ElementContent[];
   footer: string[];
@@ -13,25 +13,23 @@ type MailPage = {
   picture?: MailPicture;
 };
 
-const ink = "#111512";
-const paper = "#ffffff";
-const gold = "#ffc72c";
+const { gold, ink, white: paper, light, dark } = brand;
 const font = "font-family:Archivo,Arial,Helvetica,sans-serif";
 const breakAnywhere = "overflow-wrap:anywhere;word-break:break-word";
 const rule = `border-top:2px solid ${ink}`;
-const hairline = "border-top:1px solid #d5d8d0";
+const hairline = `border-top:1px solid ${light.hairline}`;
 
 // Mail programs that know the dark scheme read this; the styles on the elements are for the others.
-const dark = `
+const darkStyle = `
   @media (prefers-color-scheme: dark) {
-    .paper { background: ${ink} !important; color: #f3f4ef !important; }
-    .rule { border-color: #f3f4ef !important; }
-    .hairline { border-color: #3a423c !important; }
+    .paper { background: ${ink} !important; color: ${dark.text} !important; }
+    .rule { border-color: ${dark.rule} !important; }
+    .hairline { border-color: ${dark.hairline} !important; }
   }
 `;
 
 /** The HTML part of a mail, in our dress. Texts are nodes of a tree: nothing in them can become markup. */
-export function mailPage({ lang, brand, title, blocks, footer, picture }: MailPage): string {
+export function mailPage({ lang, title, blocks, footer, picture }: MailPage): string {
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
@@ -39,12 +37,16 @@ export function mailPage({ lang, brand, title, blocks, footer, picture }: MailPa
     h("meta", { name: "supported-color-schemes", content: "light dark" }),
     h("meta", { name: "format-detection", content: "telephone=no, date=no, address=no, email=no, url=no" }),
     h("title", title),
-    h("style", dark),
+    h("style", darkStyle),
   ]);
   const body = h("body", { className: "paper", style: `margin:0;padding:0;background:${paper};color:${ink}` }, [
     h("div", { className: "paper", style: `max-width:600px;margin:0 auto;background:${paper};color:${ink};${font}` }, [
       picture && band(picture),
-      h("div", { style: `padding:16px 20px;background:${gold};color:${ink};font-size:18px;font-weight:bold` }, brand),
+      h(
+        "div",
+        { style: `padding:16px 20px;background:${gold};color:${ink};font-size:18px;font-weight:bold` },
+        brand.name,
+      ),
       h("div", { style: "padding:24px 20px" }, [
         h("h1", { style: `margin:0 0 16px;font-size:24px;line-height:1.25` }, title),
         ...blocks,

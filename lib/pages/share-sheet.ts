@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { brand } from "#lib/brand.ts";
 import { metaLengths } from "#lib/content/kinds/meta-warnings.ts";
 import { type PageHead, readHead } from "./page-head.ts";
 
@@ -127,7 +128,7 @@ const style = `
 :root { color-scheme: light dark; font: 16px/1.45 system-ui, sans-serif; }
 body { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.3rem; overflow-wrap: anywhere; } h2 { font-size: 1rem; }
-.warnings { border-left: 6px solid #ffc72c; padding: .5rem 2rem; }
+.warnings { border-left: 6px solid ${brand.gold}; padding: .5rem 2rem; }
 table { border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-top: 1px solid #8888; }
 td:last-child { white-space: nowrap; }
 .cards { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); align-items: start; margin-top: 2rem; }

@@ -1,11 +1,11 @@
+import { brand } from "#lib/brand.ts";
 import { tileSvg } from "#lib/tiles/tile-svg.ts";
 import type { Faces } from "./faces.ts";
 import type { SetText } from "./set-text.ts";
 import { type Box, setLine, setTitle } from "./set-title.ts";
 import { type ShareCard, type ShareFormat, shareFormats } from "./share-card.ts";
 
-const gold = "#ffc72c";
-const ink = "#111512";
+const { gold, ink, bracket, disc } = brand;
 const noteSize = { wide: 24, square: 34 };
 
 /** Where the parts of a card stand, in px. `panel` is for the pattern or the picture. */
@@ -51,10 +51,10 @@ function pattern(slug: string, { x, y, width, height, columns, rows }: Panel): s
 }
 
 function mark({ x, y, scale }: Place & { scale: number }, { title }: Faces): string {
-  const shape = `<path d="M6 0h18v20h-6v-5h-5v-6H6z"/><circle cx="18" cy="6" r="3.2" fill="${gold}"/>`;
+  const shape = `<path d="${bracket}"/><circle cx="${disc.cx}" cy="${disc.cy}" r="${disc.r}" fill="${gold}"/>`;
   const symbol = `<g fill="${ink}" transform="translate(${x - 6 * scale} ${y}) scale(${scale})">${shape}</g>`;
   return (
-    symbol + line(setLine("DreamCode", Number.POSITIVE_INFINITY, title), x + 27 * scale, y + 17.5 * scale, 20 * scale)
+    symbol + line(setLine(brand.name, Number.POSITIVE_INFINITY, title), x + 27 * scale, y + 17.5 * scale, 20 * scale)
   );
 }
 

@@ -1,8 +1,6 @@
-const gold = "#FFC72C";
-const ink = "#111512";
-const emerald = "#0B6E4F";
-const clay = "#D9432A";
-const mist = "#F3F4EF";
+import { brand } from "#lib/brand.ts";
+
+const { gold, ink, emerald, clay, mist } = brand;
 
 /** Ground, figures and, in a set of three, an accent for the supporting figures. */
 export type Palette = readonly [ground: string, figure: string, accent?: string];

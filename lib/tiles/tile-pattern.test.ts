@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { brand } from "#lib/brand.ts";
 import { palettes } from "./palettes.ts";
 import { type TilePattern, tilePattern } from "./tile-pattern.ts";
 
@@ -29,7 +30,7 @@ test("a pattern has two or three colours, every set is some slug's own, and clay
 
   for (const set of colours) expect([2, 3]).toContain(new Set(set).size);
   expect(colours).toEqual(expect.arrayContaining(Object.values(palettes)));
-  expect(colours.filter((set) => set.includes("#D9432A")).length).toBeLessThan(slugs.length / 4);
+  expect(colours.filter((set) => set.includes(brand.clay)).length).toBeLessThan(slugs.length / 4);
 });
 
 test("a palette that is asked for changes the colours alone", () => {

@@ -14,6 +14,6 @@ test("the markup is an ornament that can stand anywhere, any number of times", (
   const markup = tileSvg("home", { columns: 20, rows: 1, palette: "goldAndEmeraldOnInk" });
 
   expect(markup).toMatch(
-    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 1200 60" preserveAspectRatio="xMidYMid slice" aria-hidden="true">(<path fill="#[0-9A-F]{6}" d="[^"]+"\/>){2,3}<\/svg>$/,
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 1200 60" preserveAspectRatio="xMidYMid slice" aria-hidden="true">(<path fill="#[0-9a-f]{6}" d="[^"]+"\/>){2,3}<\/svg>$/,
   );
 });

@@ -1,4 +1,4 @@
-import { notice, mail as text } from "#content/en/mail.ts";
+import { notice } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -39,7 +39,6 @@ export function leadNotice(
     ].join("\n\n"),
     html: mailPage({
       lang: "en",
-      brand: text.brand,
       title,
       blocks: [
         factTable(facts),

@@ -1,5 +1,6 @@
 import { mail as en } from "#content/en/mail.ts";
 import { mail as es } from "#content/es/mail.ts";
+import { brand } from "#lib/brand.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
@@ -23,7 +24,7 @@ export function leadReceipt(
   { siteUrl, answersTo, leaveAt }: ReceiptDesk,
   picture?: MailPicture,
 ): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html" | "picture"> {
-  const { brand, receipt, newsletter, reply } = texts[locale];
+  const { receipt, newsletter, reply } = texts[locale];
   const title = receipt[form];
   const facts: [string, string][] = [[receipt.reference, ref]];
   if (titles) facts.push([receipt.topic, titles[locale]]);
@@ -31,7 +32,7 @@ export function leadReceipt(
   const { next, mistake } = { ...receipt, ...(form === "newsletter" && newsletter), ...(form === "reply" && reply) };
   return {
     subject: `[${ref}] ${title}`,
-    ...(answersTo && { replyTo: { name: brand, address: answersTo } }),
+    ...(answersTo && { replyTo: { name: brand.name, address: answersTo } }),
     headers: {
       // RFC 3834: an answer of a machine, which other machines do not answer.
       "Auto-Submitted": "auto-replied",
@@ -46,11 +47,10 @@ export function leadReceipt(
       ...(form === "newsletter" ? [`${newsletter.leave}\n${leaveAt}`] : []),
       `${receipt.again}\n${contactPage}`,
       mistake,
-      `${brand}\n${receipt.automatic}`,
+      `${brand.name}\n${receipt.automatic}`,
     ].join("\n\n"),
     html: mailPage({
       lang: locale,
-      brand,
       title,
       blocks: [
         factTable(facts),
@@ -59,7 +59,7 @@ export function leadReceipt(
         paragraph(`${receipt.again} `, link(contactPage)),
         paragraph(mistake),
       ],
-      footer: [brand, receipt.automatic],
+      footer: [brand.name, receipt.automatic],
       picture,
     }),
     picture,

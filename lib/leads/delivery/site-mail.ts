@@ -1,4 +1,3 @@
-import { mail as text } from "#content/en/mail.ts";
 import type { Mail } from "#lib/mail/mail.ts";
 import { mailPage, quoted } from "#lib/mail/mail-page.ts";
 
@@ -8,6 +7,6 @@ export function siteMail({ subject, text: message }: Pick<Mail, "subject" | "tex
     subject,
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     text: message,
-    html: mailPage({ lang: "en", brand: text.brand, title: subject, blocks: [quoted(message)], footer: [] }),
+    html: mailPage({ lang: "en", title: subject, blocks: [quoted(message)], footer: [] }),
   } satisfies Partial<Mail>;
 }

@@ -1,17 +1,21 @@
-// Makes the bitmap icons from app/icon.svg: `node scripts/draw-icons.mjs`, after changing it.
-import { readFileSync, writeFileSync } from "node:fs";
+// `npm run brand`: writes what is made of lib/brand.ts.
+import { writeFileSync } from "node:fs";
 import sharp from "sharp";
+import { brand } from "#lib/brand.ts";
+import { brandCss } from "#lib/brand-css.ts";
+import { brandSvg } from "#lib/brand-svg.ts";
 
-const mark = readFileSync("app/icon.svg");
-
+writeFileSync("app/brand.css", brandCss());
+writeFileSync("app/icon.svg", `${brandSvg()}\n`);
 writeFileSync("app/apple-icon.png", await png(180));
 writeFileSync("public/icon-192.png", await png(192));
 writeFileSync("public/icon-512.png", await png(512));
 writeFileSync("app/favicon.ico", ico(await png(32, false), 32));
+console.log(`The colors and icons are those of ${brand.name}. Build the site, and look at it.`);
 
 // Next reads favicon.ico itself, and RGBA only.
-function png(size, palette = true) {
-  return sharp(mark, { density: 72 * (size / 24) })
+function png(size: number, palette = true) {
+  return sharp(Buffer.from(brandSvg()), { density: 72 * (size / 24) })
     .resize(size, size)
     .ensureAlpha()
     .png({ compressionLevel: 9, palette })
@@ -19,7 +23,7 @@ function png(size, palette = true) {
 }
 
 /** An icon file that holds one PNG, which every browser that asks for favicon.ico has read since 2009. */
-function ico(image, size) {
+function ico(image: Buffer, size: number) {
   const header = Buffer.alloc(22);
   header.writeUInt16LE(1, 2);
   header.writeUInt16LE(1, 4);
