@@ -1,28 +1,27 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
-import { type Entry, findCounterpart } from "#lib/content/lists/translations.ts";
+import { entryAlternates } from "#lib/content/lists/entry-alternates.ts";
+import type { Entry } from "#lib/content/lists/translations.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
 type Params = Promise<{ locale: string; slug: string }>;
 type FindEntry<Found extends Entry> = (locale: Locale, slug: string) => Found | undefined;
 
-/** The entry of content that an address names, and the address of its translation, if it has one. */
+/** The entry of content that an address names, and its addresses in the languages that have it. */
 export async function entryFor<Found extends Entry>(find: FindEntry<Found>, params: Params) {
   const locale = await pageLocale(params);
   const entry = find(locale, (await params).slug);
   if (!entry) notFound();
 
-  const translation = findCounterpart(entry, otherLocale(locale));
-  return { locale, entry, counterpart: translation && entryPath(translation) };
+  return { locale, entry, alternates: entryAlternates(entry) };
 }
 
 export async function entryMetadata(find: FindEntry<Entry>, params: Params): Promise<Metadata> {
-  const { locale, entry, counterpart } = await entryFor(find, params);
+  const { locale, entry, alternates } = await entryFor(find, params);
   const { metaTitle: title, description } = entry;
   const article = entry.kind === "blog" ? entry : undefined;
-  return pageMetadata({ locale, title, description, path: entryPath(entry), counterpart, isWhole: true, article });
+  return pageMetadata({ locale, title, description, path: entryPath(entry), alternates, isWhole: true, article });
 }

@@ -11,25 +11,25 @@ import { getMessages } from "#lib/i18n/messages.ts";
 type FrameProps = {
   locale: Locale;
   /** The address of this page in the other language, or of what comes nearest to it. */
-  counterpart: string;
+  alternates: Record<Locale, string>;
   tone?: "gold" | "page";
   /** What the page says, as structured data for machines. */
   data?: Thing[];
   children: ReactNode;
 };
 
-/** What every page has around its content. A page renders it, not the layout, because only a page knows its counterpart. */
-export function Frame({ locale, counterpart, tone = "page", data = [], children }: FrameProps) {
+/** What every page has around its content. A page renders it, not the layout, because only a page knows its addresses in other languages. */
+export function Frame({ locale, alternates, tone = "page", data = [], children }: FrameProps) {
   const text = getMessages(locale);
   return (
     <>
       {data.length > 0 && <StructuredData things={data} />}
       <SkipLink text={text.skip} />
-      <SiteHeader locale={locale} text={text} counterpart={counterpart} tone={tone} />
+      <SiteHeader locale={locale} text={text} alternates={alternates} tone={tone} />
       <main id="page_content" tabIndex={-1} className="outline-none">
         {children}
       </main>
-      <SiteFooter locale={locale} text={text} counterpart={counterpart} services={getServices(locale)} />
+      <SiteFooter locale={locale} text={text} alternates={alternates} services={getServices(locale)} />
     </>
   );
 }

@@ -27,7 +27,7 @@ test("no heading takes an id of what stands around the text, whatever the headin
 
 function page(text: ReactNode) {
   return renderToStaticMarkup(
-    <Frame locale="en" counterpart="/es">
+    <Frame locale="en" alternates={{ en: "/en", es: "/es" }}>
       {text}
       <Replies article={{ locale: "en", slug: "a" }} replies={[]} text={getMessages("en").replies} />
     </Frame>,

@@ -5,8 +5,8 @@ import { pageLocale } from "#app/page-locale.ts";
 import { Received } from "#components/leads/received.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getArticles } from "#lib/content/kinds/article.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
@@ -36,7 +36,7 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
   const isConfirmed = reference !== undefined && (await expectsReceipt(reference, form, currentDesk()));
   const text = getMessages(locale).received;
   return (
-    <Frame locale={locale} counterpart={paths.received(otherLocale(locale), form, reference)}>
+    <Frame locale={locale} alternates={alternatesOf((each) => paths.received(each, form, reference))}>
       <Received text={text} form={form} reference={reference} isConfirmed={isConfirmed} />
       <Section title={text.reading}>
         <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} />

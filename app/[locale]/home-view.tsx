@@ -11,9 +11,9 @@ import { getArticles } from "#lib/content/kinds/article.ts";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
 import { hoursWhen } from "#lib/hours/home-clocks.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { siteData } from "#lib/pages/structured-data.ts";
 
@@ -29,7 +29,7 @@ export function HomeView({ locale, clocks }: HomeViewProps) {
   if (!hours) notFound();
 
   return (
-    <Frame locale={locale} counterpart={paths.home(otherLocale(locale))} tone="gold" data={siteData(locale)}>
+    <Frame locale={locale} alternates={alternatesOf(paths.home)} tone="gold" data={siteData(locale)}>
       <Hero locale={locale} text={text.home} hubs={getHubs(locale)} />
       <FigureStrip text={text.home} />
       <Section title={text.home.services} more={{ href: paths.services(locale), label: text.home.allServices }}>

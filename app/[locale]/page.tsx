@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
 import { clocksAt } from "#lib/hours/home-clocks.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 import { HomeView } from "./home-view.tsx";
@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
   const described = { locale, title: text.siteTitle, description: text.siteDescription };
-  const addresses = { path: paths.home(locale), counterpart: paths.home(otherLocale(locale)) };
+  const addresses = { path: paths.home(locale), alternates: alternatesOf(paths.home) };
   const metadata = pageMetadata({ ...described, ...addresses, isWhole: true });
   return { ...metadata, manifest: "/manifest.webmanifest" };
 }

@@ -36,13 +36,13 @@ function ask(office: string) {
   request.send();
 }
 
-/** The answer, what is wrong with the field, and the link to the same answer in the other language. */
+/** The answer, what is wrong with the field, and the links to the same answer in other languages. */
 function takeOver(page: Document): boolean {
   const [here, there] = [document, page].map((each) => each.querySelector("[data-hours-answer]"));
   const [error, newError] = [document, page].map((each) => each.getElementById("office-error"));
   const status = document.querySelector("[data-hours-form] [role='status']");
-  const counterpart = page.querySelector<HTMLAnchorElement>("a[hreflang]");
-  if (!here || !there || !error || !newError || !status || !counterpart) return false;
+  const languages = [...page.querySelectorAll<HTMLAnchorElement>("a[hreflang]")];
+  if (!here || !there || !error || !newError || !status || languages.length === 0) return false;
 
   here.replaceWith(document.adoptNode(there));
   error.textContent = newError.textContent;
@@ -50,6 +50,8 @@ function takeOver(page: Document): boolean {
   document.getElementById("office")?.removeAttribute("aria-invalid");
   if (!newError.hidden) document.getElementById("office")?.setAttribute("aria-invalid", "true");
   status.textContent = newError.hidden ? (there.querySelector("h2")?.textContent ?? "") : newError.textContent;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) link.href = counterpart.href;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[hreflang]")) {
+    link.href = languages.find(({ hreflang }) => hreflang === link.hreflang)?.href ?? link.href;
+  }
   return true;
 }

@@ -1,15 +1,20 @@
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { otherLocales } from "#lib/i18n/other-locales.ts";
 
-type LanguageSwitchProps = { locale: Locale; counterpart: string };
+type LanguageSwitchProps = { locale: Locale; alternates: Record<Locale, string> };
 
-/** A link to the same page in the other language, named in that language. */
-export function LanguageSwitch({ locale, counterpart }: LanguageSwitchProps) {
-  const other = otherLocale(locale);
-  return (
-    <a href={counterpart} hrefLang={other} lang={other} className="inline-flex min-h-11 items-center hover:underline">
+/** Links to the same page in other languages, each named in its own. */
+export function LanguageSwitch({ locale, alternates }: LanguageSwitchProps) {
+  return otherLocales(locale).map((other) => (
+    <a
+      key={other}
+      href={alternates[other]}
+      hrefLang={other}
+      lang={other}
+      className="inline-flex min-h-11 items-center hover:underline"
+    >
       {getMessages(other).languageName}
     </a>
-  );
+  ));
 }

@@ -6,9 +6,9 @@ import { paths } from "#lib/i18n/paths.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 
-type SiteFooterProps = { locale: Locale; text: Messages; counterpart: string; services: Service[] };
+type SiteFooterProps = { locale: Locale; text: Messages; alternates: Record<Locale, string>; services: Service[] };
 
-export function SiteFooter({ locale, text, counterpart, services }: SiteFooterProps) {
+export function SiteFooter({ locale, text, alternates, services }: SiteFooterProps) {
   return (
     <footer className="no-print on-ink mt-24 border-t-2 border-ink bg-ink text-mist dark:border-hairline">
       <div className="wrap pt-14">
@@ -45,7 +45,7 @@ export function SiteFooter({ locale, text, counterpart, services }: SiteFooterPr
           <FooterLink href={paths.contact(locale)} label={text.nav.contact} />
           <FooterLink href={paths.newsletter(locale)} label={text.newsletter.title} />
           <li>
-            <LanguageSwitch locale={locale} counterpart={counterpart} />
+            <LanguageSwitch locale={locale} alternates={alternates} />
           </li>
         </Column>
       </nav>

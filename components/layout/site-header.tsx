@@ -4,9 +4,9 @@ import { paths } from "#lib/i18n/paths.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 
-type SiteHeaderProps = { locale: Locale; text: Messages; counterpart: string; tone: "gold" | "page" };
+type SiteHeaderProps = { locale: Locale; text: Messages; alternates: Record<Locale, string>; tone: "gold" | "page" };
 
-export function SiteHeader({ locale, text, counterpart, tone }: SiteHeaderProps) {
+export function SiteHeader({ locale, text, alternates, tone }: SiteHeaderProps) {
   const ground = tone === "gold" ? "on-gold bg-gold text-ink" : "";
   return (
     <header className={`no-print ${ground}`}>
@@ -21,7 +21,7 @@ export function SiteHeader({ locale, text, counterpart, tone }: SiteHeaderProps)
         >
           <Links locale={locale} text={text} />
           <SearchLink locale={locale} text={text} />
-          <LanguageSwitch locale={locale} counterpart={counterpart} />
+          <LanguageSwitch locale={locale} alternates={alternates} />
           <InquiryButton locale={locale} text={text} tone={tone} />
         </nav>
 
@@ -41,7 +41,7 @@ export function SiteHeader({ locale, text, counterpart, tone }: SiteHeaderProps)
         >
           <Links locale={locale} text={text} />
           <SearchLink locale={locale} text={text} />
-          <LanguageSwitch locale={locale} counterpart={counterpart} />
+          <LanguageSwitch locale={locale} alternates={alternates} />
           <InquiryButton locale={locale} text={text} tone="page" />
         </nav>
       </div>

@@ -3,7 +3,7 @@ import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { otherLocales } from "#lib/i18n/other-locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { formFields } from "#lib/leads/form/fields.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
@@ -63,7 +63,7 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
         <DecoyField label={text.decoy} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <SubmitButton label={submit} />
-          <OtherLanguage name={name} locale={locale} />
+          <OtherLanguages name={name} locale={locale} />
         </div>
       </form>
     </>
@@ -115,13 +115,13 @@ function writeInsteadOf({ name, state, text, subject }: WriteInsteadProps) {
 }
 
 /**
- * Takes what was typed along to the same form in the other language, without script too. Behind the button that sends:
+ * Takes what was typed along to the same form in another language, without script too. Behind the button that sends:
  * the first button of a form is the one that the Enter key presses.
  */
-function OtherLanguage({ name, locale }: { name: FormName; locale: Locale }) {
-  const other = otherLocale(locale);
-  return (
+function OtherLanguages({ name, locale }: { name: FormName; locale: Locale }) {
+  return otherLocales(locale).map((other) => (
     <button
+      key={other}
       type="submit"
       formAction={paths[name](other)}
       name={languageField}
@@ -131,5 +131,5 @@ function OtherLanguage({ name, locale }: { name: FormName; locale: Locale }) {
     >
       {getMessages(other).form.thisLanguage}
     </button>
-  );
+  ));
 }

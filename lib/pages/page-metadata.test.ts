@@ -12,17 +12,19 @@ afterAll(() => rmSync(shareFolder, { recursive: true }));
 
 const page = { title: "Our work", description: "What we do.", path: "/en/services", locale: "en" } as const;
 
-test("a page names itself and its counterpart, and English stands for every other language", () => {
-  expect(pageMetadata({ ...page, counterpart: "/es/services" }, shareFolder).alternates).toMatchObject({
+test("a page names itself in each language, and English stands for every other language", () => {
+  expect(
+    pageMetadata({ ...page, alternates: { en: "/en/services", es: "/es/services" } }, shareFolder).alternates,
+  ).toMatchObject({
     canonical: "/en/services",
     languages: { en: "/en/services", es: "/es/services", "x-default": "/en/services" },
   });
 });
 
-test("a page without a counterpart stands for every other language itself, and names no other", () => {
+test("a page in one language alone stands for every other language itself, and names no other", () => {
   const { alternates, openGraph } = pageMetadata({ ...page, locale: "es", path: "/es/services" }, shareFolder);
   expect(alternates?.languages).toEqual({ es: "/es/services", "x-default": "/es/services" });
-  expect(openGraph).toMatchObject({ locale: "es_CO", alternateLocale: undefined });
+  expect(openGraph).toMatchObject({ locale: "es_CO", alternateLocale: [] });
 });
 
 test("programs find the feeds of the language and of the category, and the text of an article", () => {
@@ -41,7 +43,10 @@ test("programs find the feeds of the language and of the category, and the text 
 });
 
 test("a message shows the title without the name of the site, which stands beside it", () => {
-  const { openGraph, twitter } = pageMetadata({ ...page, counterpart: "/es/services" }, shareFolder);
+  const { openGraph, twitter } = pageMetadata(
+    { ...page, alternates: { en: "/en/services", es: "/es/services" } },
+    shareFolder,
+  );
   expect(openGraph).toMatchObject({
     type: "website",
     title: "Our work",

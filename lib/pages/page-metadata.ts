@@ -7,7 +7,7 @@ import { getSite } from "#lib/content/settings/site.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { otherLocales } from "#lib/i18n/other-locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findShareImage } from "#lib/share/find-share-image.ts";
 import { instantOf } from "./instant-of.ts";
@@ -17,7 +17,8 @@ type Described = {
   title: string;
   description: string;
   path: string;
-  counterpart?: string;
+  /** The same page in each language that has it; in this one alone when it is left out. */
+  alternates?: Partial<Record<Locale, string>>;
   /** The title as a marketer wrote it for search engines: nothing is put after it. */
   isWhole?: boolean;
   article?: Article;
@@ -27,8 +28,8 @@ type Described = {
 
 /** The metadata of a public page: for search engines, feeds, and the preview of a link in a message. */
 export function pageMetadata(page: Described, shareFolder?: string): Metadata {
-  const { locale, title, description, path, counterpart, isWhole, article } = page;
-  const languages = counterpart ? { [locale]: path, [otherLocale(locale)]: counterpart } : { [locale]: path };
+  const { title, description, path, isWhole, article } = page;
+  const languages = alternatesIn(page);
   const isHidden = article && publicationOf(article) !== "published";
   return {
     title: isWhole ? { absolute: title } : title,
@@ -41,6 +42,10 @@ export function pageMetadata(page: Described, shareFolder?: string): Metadata {
     ...(isHidden && hidden),
     ...shareMetadata(page, shareFolder),
   };
+}
+
+function alternatesIn({ locale, path, alternates }: Described): Partial<Record<Locale, string>> {
+  return { ...alternates, [locale]: path };
 }
 
 /** Where programs find the same to read: feeds, and an article's text. */
@@ -74,7 +79,7 @@ export function shareImages(path: string, shareFolder?: string) {
 
 /** What a message shows of the address. */
 function shareMetadata(page: Described, shareFolder?: string) {
-  const { locale, title, description, path, counterpart, article } = page;
+  const { locale, title, description, path, article } = page;
   const { openGraph, twitter } = shareImages(path, shareFolder);
   return {
     openGraph: {
@@ -84,7 +89,9 @@ function shareMetadata(page: Described, shareFolder?: string) {
       url: path,
       siteName: getSite().name,
       locale: openGraphLocales[locale],
-      alternateLocale: counterpart && [openGraphLocales[otherLocale(locale)]],
+      alternateLocale: otherLocales(locale).flatMap((other) =>
+        other in alternatesIn(page) ? [openGraphLocales[other]] : [],
+      ),
       ...(article ? articleProperties(article) : ({ type: "website" } as const)),
     },
     twitter: { ...twitter, title, description },

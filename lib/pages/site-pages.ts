@@ -6,22 +6,27 @@ import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { getPages } from "#lib/content/kinds/page.ts";
 import { getProjects } from "#lib/content/kinds/project.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
+import { entryAlternates } from "#lib/content/lists/entry-alternates.ts";
 import { articlesOnPage, pagesOf, shelfPath } from "#lib/content/lists/shelf.ts";
-import { shelfCounterpart } from "#lib/content/lists/shelf-counterpart.ts";
+import { shelfAlternates } from "#lib/content/lists/shelf-alternates.ts";
 import { getShelves } from "#lib/content/lists/shelves.ts";
-import { findCounterpart } from "#lib/content/lists/translations.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-/** A page that search engines may show, and the same in the other language. `changed` is a day, where one is known. */
-export type SitePage = { locale: Locale; path: string; counterpart?: string; changed?: string };
+export type SitePage = {
+  locale: Locale;
+  path: string;
+  /** The same page in each language that has it. */
+  alternates: Partial<Record<Locale, string>>;
+  /** The day of its last change, where one is known. */
+  changed?: string;
+};
 
 /** Every page of a language that search engines may show. */
 export function sitePages(locale: Locale, root = contentRoot): SitePage[] {
-  const other = otherLocale(locale);
   const { home, services, industries, hubs, projects, hours, contact, inquiry, newsletter } = paths;
   const fixed = [home, services, industries, hubs, projects, hours, contact, inquiry, newsletter];
   const orders = hubColumns.map((column) => (locale: Locale) => paths.hubsBy(locale, column));
@@ -35,12 +40,11 @@ export function sitePages(locale: Locale, root = contentRoot): SitePage[] {
     ...getArticles(locale, root),
   ];
   return [
-    ...[...fixed, ...orders].map((pathIn) => ({ locale, path: pathIn(locale), counterpart: pathIn(other) })),
+    ...[...fixed, ...orders].map((pathIn) => ({ locale, path: pathIn(locale), alternates: alternatesOf(pathIn) })),
     ...shelfPages(locale, root),
     ...entries.map((entry) => {
-      const pair = findCounterpart(entry, other, root);
       const changed = entry.kind === "blog" ? changeOf(entry) : undefined;
-      return { locale, path: entryPath(entry), counterpart: pair && entryPath(pair), changed };
+      return { locale, path: entryPath(entry), alternates: entryAlternates(entry, root), changed };
     }),
   ];
 }
@@ -51,9 +55,9 @@ function shelfPages(locale: Locale, root: string): SitePage[] {
   return shelves.flatMap((shelf) =>
     Array.from({ length: pagesOf(shelf) }, (_, index) => {
       const number = index + 1;
-      const { path, isSame } = shelfCounterpart(locale, shelf, number, root);
+      const alternates = shelfAlternates(shelf, number, root).same;
       const changed = articlesOnPage(shelf, number).map(changeOf).sort().at(-1);
-      return { locale, path: shelfPath(locale, shelf, number), counterpart: isSame ? path : undefined, changed };
+      return { locale, path: shelfPath(locale, shelf, number), alternates, changed };
     }),
   );
 }

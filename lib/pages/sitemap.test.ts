@@ -9,8 +9,17 @@ import { sitemapFiles } from "./sitemap.ts";
 const siteUrl = "https://www.example.com";
 
 test("a page is named with its languages and the day of its last change", async () => {
-  const page: SitePage = { locale: "es", path: "/es/blog/a", counterpart: "/en/blog/b", changed: "2025-04-02" };
-  const files = sitemapFiles([page, { locale: "en", path: "/en/blog/c&d" }], 10, siteUrl);
+  const page: SitePage = {
+    locale: "es",
+    path: "/es/blog/a",
+    alternates: { es: "/es/blog/a", en: "/en/blog/b" },
+    changed: "2025-04-02",
+  };
+  const files = sitemapFiles(
+    [page, { locale: "en", path: "/en/blog/c&d", alternates: { en: "/en/blog/c&d" } }],
+    10,
+    siteUrl,
+  );
   const xml = files.get("/sitemap.xml") ?? "";
 
   expect([...files.keys()]).toEqual(["/sitemap.xml"]);
@@ -25,7 +34,10 @@ test("a page is named with its languages and the day of its last change", async 
 });
 
 test("above the limit the sitemap is an index of parts, and each is valid", async () => {
-  const pages = Array.from({ length: 5 }, (_, index): SitePage => ({ locale: "en", path: `/en/${index}` }));
+  const pages = Array.from(
+    { length: 5 },
+    (_, index): SitePage => ({ locale: "en", path: `/en/${index}`, alternates: {} }),
+  );
   const files = sitemapFiles(pages, 2, siteUrl);
 
   expect([...files.keys()]).toEqual(["/sitemap.xml", "/sitemap/1.xml", "/sitemap/2.xml", "/sitemap/3.xml"]);
@@ -35,7 +47,10 @@ test("above the limit the sitemap is an index of parts, and each is valid", asyn
 });
 
 test("fifty thousand addresses stay in one file", () => {
-  const pages = Array.from({ length: 50_001 }, (_, index): SitePage => ({ locale: "en", path: `/en/${index}` }));
+  const pages = Array.from(
+    { length: 50_001 },
+    (_, index): SitePage => ({ locale: "en", path: `/en/${index}`, alternates: {} }),
+  );
   expect(sitemapFiles(pages.slice(1), undefined, siteUrl).size).toBe(1);
   expect(sitemapFiles(pages, undefined, siteUrl).size).toBe(3);
 });
@@ -49,18 +64,25 @@ test("an article changed on the day it says, a list with the newest of its artic
   const pages = sitePages("en", root);
   const at = (path: string) => pages.find((page) => page.path === path);
 
-  expect(at("/en/blog/a")).toMatchObject({ changed: "2025-06-01", counterpart: undefined });
-  expect(at("/en/blog/b")).toMatchObject({ changed: "2025-05-01", counterpart: "/es/blog/be" });
-  expect(at("/en/blog")).toMatchObject({ changed: "2025-06-01", counterpart: "/es/blog" });
-  expect(at("/en/services")).toEqual({ locale: "en", path: "/en/services", counterpart: "/es/services" });
+  expect(at("/en/blog/a")).toMatchObject({ changed: "2025-06-01", alternates: { en: "/en/blog/a" } });
+  expect(at("/en/blog/b")).toMatchObject({
+    changed: "2025-05-01",
+    alternates: { en: "/en/blog/b", es: "/es/blog/be" },
+  });
+  expect(at("/en/blog")).toMatchObject({ changed: "2025-06-01", alternates: { en: "/en/blog", es: "/es/blog" } });
+  expect(at("/en/services")).toEqual({
+    locale: "en",
+    path: "/en/services",
+    alternates: { en: "/en/services", es: "/es/services" },
+  });
 });
 
 test("every page of the site is named once, and each pair of languages points back", async () => {
   const pages = locales.flatMap((locale) => sitePages(locale));
   const byPath = new Map(pages.map((page) => [page.path, page]));
   expect(byPath.size).toBe(pages.length);
-  for (const { path, counterpart } of pages) {
-    if (counterpart) expect(byPath.get(counterpart)?.counterpart).toBe(path);
+  for (const { alternates } of pages) {
+    for (const path of Object.values(alternates)) expect(byPath.get(path)?.alternates).toEqual(alternates);
   }
   expect(await faultsOf(sitemapFiles().get("/sitemap.xml") ?? "")).toEqual([]);
 });

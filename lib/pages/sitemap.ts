@@ -2,7 +2,6 @@ import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import { readPublicEnv } from "#lib/env.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { notInXml } from "#lib/not-in-xml.ts";
 import { type SitePage, sitePages } from "./site-pages.ts";
 
@@ -52,10 +51,9 @@ function pageList(pages: SitePage[], siteUrl: string): string {
 }
 
 /** As the head of the page says it. A page in one language alone has no others to name. */
-function languagesOf({ locale, path, counterpart }: SitePage): [string, string][] {
-  if (!counterpart) return [];
-  const all = { [locale]: path, [otherLocale(locale)]: counterpart };
-  return [...Object.entries(all), ["x-default", all[defaultLocale] ?? path]];
+function languagesOf({ path, alternates }: SitePage): [string, string][] {
+  const all = Object.entries(alternates);
+  return all.length > 1 ? [...all, ["x-default", alternates[defaultLocale] ?? path]] : [];
 }
 
 function written(tree: Parameters<typeof toXml>[0]): string {

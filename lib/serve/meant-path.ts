@@ -45,7 +45,7 @@ function standingAt(lower: string, site: Site): string | undefined {
 }
 
 const feed =
-  /^(?:\/(?<locale>en|es))?(?:\/blog)?(?:\/category\/(?<category>[^/]+))?\/(?:(?:feed|rss2?|atom)(?:\/(?:feed|rss2?|atom))?(?:\.(?:xml|rss|atom|(?<json>json)))?|index\.(?:xml|rss))$/;
+  /^(?:\/(?<locale>\w\w))?(?:\/blog)?(?:\/category\/(?<category>[^/]+))?\/(?:(?:feed|rss2?|atom)(?:\/(?:feed|rss2?|atom))?(?:\.(?:xml|rss|atom|(?<json>json)))?|index\.(?:xml|rss))$/;
 
 function feedAt(lower: string, reader: Locale, site: Site): string | undefined {
   const { locale = reader, category, json } = feed.exec(lower)?.groups ?? {};

@@ -8,8 +8,8 @@ import { Tiles } from "#components/content/tiles.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { findPage, getPages } from "#lib/content/kinds/page.ts";
 import { readBody } from "#lib/content/text/body.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { questionData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
@@ -28,12 +28,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The standing pages: about, privacy and whatever else is in content/{locale}/pages. */
 export default async function StandingPage({ params }: Props) {
-  const { locale, entry: page, counterpart } = await entryFor(findPage, params);
+  const { locale, entry: page, alternates } = await entryFor(findPage, params);
   const { tree, headings } = readBody(page);
   const text = getMessages(locale);
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.home(otherLocale(locale))} data={questionData(tree)}>
+    <Frame locale={locale} alternates={{ ...alternatesOf(paths.home), ...alternates }} data={questionData(tree)}>
       <HeroSplit title={page.title} cover={<Tiles slug={page.slug} columns={5} rows={5} />} />
       <div className="wrap grid grid-cols-1 gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)] xl:gap-16">
         <div>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
 import { staticParams } from "#app/static-params.ts";
 import { pagesOf, type Shelf, type ShelfKind, shelfPath } from "#lib/content/lists/shelf.ts";
-import { shelfCounterpart } from "#lib/content/lists/shelf-counterpart.ts";
+import { shelfAlternates } from "#lib/content/lists/shelf-alternates.ts";
 import { shelfName } from "#lib/content/lists/shelf-name.ts";
 import { findShelf, getShelves } from "#lib/content/lists/shelves.ts";
 import { fill } from "#lib/i18n/fill.ts";
@@ -61,7 +61,6 @@ export function shelfMetadata({ locale, shelf, number }: ShelfPage): Metadata {
   const { blog, lists } = getMessages(locale);
   const count = pagesOf(shelf);
   const title = shelfTitle(shelf, locale);
-  const counterpart = shelfCounterpart(locale, shelf, number);
   const position = number === 1 ? "" : ` ${fill(lists.position, { number, count })}.`;
   // "Articles on Canada." alone is too little for search engines, which then show whatever stands first on the page.
   const context = shelf.kind === "blog" ? "" : ` ${blog.lead}`;
@@ -71,7 +70,7 @@ export function shelfMetadata({ locale, shelf, number }: ShelfPage): Metadata {
       title: number === 1 ? title : fill(lists.titled, { title, number, count }),
       description: shelfLead(shelf, locale) + context + position,
       path: shelfPath(locale, shelf, number),
-      counterpart: counterpart.isSame ? counterpart.path : undefined,
+      alternates: shelfAlternates(shelf, number).same,
       category: shelf.kind === "category" ? shelf.slug : undefined,
     }),
     pagination: {

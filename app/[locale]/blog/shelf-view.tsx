@@ -9,7 +9,7 @@ import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { findAuthor } from "#lib/content/kinds/author.ts";
 import { articlesOnPage, pagesOf, type ShelfKind, shelfPath } from "#lib/content/lists/shelf.ts";
-import { shelfCounterpart } from "#lib/content/lists/shelf-counterpart.ts";
+import { shelfAlternates } from "#lib/content/lists/shelf-alternates.ts";
 import { shelfName } from "#lib/content/lists/shelf-name.ts";
 import { getShelves } from "#lib/content/lists/shelves.ts";
 import { fill } from "#lib/i18n/fill.ts";
@@ -28,7 +28,7 @@ export function ShelfView(page: ShelfPage) {
   const count = pagesOf(shelf);
 
   return (
-    <Frame locale={locale} counterpart={shelfCounterpart(locale, shelf, number).path} data={dataOf(page)}>
+    <Frame locale={locale} alternates={shelfAlternates(shelf, number).shown} data={dataOf(page)}>
       <ShelfHeader {...page} />
       <div className="wrap pb-8">
         <Chips label={text.lists.categories} chips={chipsTo("category", page)} />

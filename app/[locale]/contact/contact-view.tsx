@@ -13,14 +13,14 @@ import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { contactData } from "#lib/pages/structured-data.ts";
 
-type ContactViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };
+type ContactViewProps = { locale: Locale; alternates: Record<Locale, string>; initial: LeadFormState };
 
 /** The contact page, empty or as a post left it. */
-export function ContactView({ locale, counterpart, initial }: ContactViewProps) {
+export function ContactView({ locale, alternates, initial }: ContactViewProps) {
   const { contact, form, offices } = getMessages(locale);
   const site = getSite();
   return (
-    <Frame locale={locale} counterpart={counterpart} data={contactData(site)}>
+    <Frame locale={locale} alternates={alternates} data={contactData(site)}>
       <PageHeader
         title={contact.title}
         lead={contact.lead}

@@ -11,10 +11,10 @@ import { cities } from "#lib/hours/cities.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { findZone, type Place } from "#lib/hours/find-zone.ts";
 import { sharedHours } from "#lib/hours/shared-hours.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
@@ -25,7 +25,7 @@ const firstShown = "new-york";
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { title, description } = getMessages(locale).hours;
-  const addresses = { path: paths.hours(locale), counterpart: paths.hours(otherLocale(locale)) };
+  const addresses = { path: paths.hours(locale), alternates: alternatesOf(paths.hours) };
   return pageMetadata({ locale, title, description, ...addresses });
 }
 
@@ -41,7 +41,10 @@ export default async function HoursPage({ params, searchParams }: Props) {
   const answer = found.ok ? answerFor(found, text, locale) : undefined;
 
   return (
-    <Frame locale={locale} counterpart={paths.hours(otherLocale(locale), asked && found.ok ? found.key : asked)}>
+    <Frame
+      locale={locale}
+      alternates={alternatesOf((each) => paths.hours(each, asked && found.ok ? found.key : asked))}
+    >
       <PageHeader title={text.title} lead={text.lead} />
       <div className="wrap">
         <HoursForm

@@ -9,8 +9,8 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { sortedHubs } from "#lib/content/lists/sorted-hubs.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 import { listData } from "#lib/pages/structured-data.ts";
@@ -20,7 +20,7 @@ type Props = PageProps<"/[locale]/hubs">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { hubs } = getMessages(locale);
-  const addresses = { path: paths.hubs(locale), counterpart: paths.hubs(otherLocale(locale)) };
+  const addresses = { path: paths.hubs(locale), alternates: alternatesOf(paths.hubs) };
   return pageMetadata({ locale, title: hubs.title, description: hubs.lead, ...addresses });
 }
 
@@ -34,7 +34,7 @@ export default async function HubsPage({ params }: Props) {
   );
 
   return (
-    <Frame locale={locale} counterpart={paths.hubs(otherLocale(locale))} data={[list]}>
+    <Frame locale={locale} alternates={alternatesOf(paths.hubs)} data={[list]}>
       <PageHeader title={text.hubs.title} lead={text.hubs.lead} />
       <div className="wrap">
         <HubList hubs={hubs} level={2} />

@@ -13,14 +13,14 @@ import { countryOptions } from "#lib/leads/form/country-options.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { serviceOptions } from "#lib/leads/service-options.ts";
 
-type InquiryViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };
+type InquiryViewProps = { locale: Locale; alternates: Record<Locale, string>; initial: LeadFormState };
 
 /** The inquiry page, empty, with a service chosen, or as a post left it. */
-export function InquiryView({ locale, counterpart, initial }: InquiryViewProps) {
+export function InquiryView({ locale, alternates, initial }: InquiryViewProps) {
   const { inquiry, form } = getMessages(locale);
   const asked = findService(locale, initial.values.service ?? "");
   return (
-    <Frame locale={locale} counterpart={counterpart}>
+    <Frame locale={locale} alternates={alternates}>
       <PageHeader title={inquiry.title} lead={inquiry.lead} />
       <FormSplit
         form={

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { idle } from "#lib/leads/form/form-state.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
@@ -12,11 +12,11 @@ type Props = PageProps<"/[locale]/inquiry">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { title, description } = getMessages(locale).inquiry;
-  const addresses = { path: paths.inquiry(locale), counterpart: paths.inquiry(otherLocale(locale)) };
+  const addresses = { path: paths.inquiry(locale), alternates: alternatesOf(paths.inquiry) };
   return pageMetadata({ locale, title, description, ...addresses });
 }
 
 export default async function InquiryPage({ params }: Props) {
   const locale = await pageLocale(params);
-  return <InquiryView locale={locale} counterpart={paths.inquiry(otherLocale(locale))} initial={idle} />;
+  return <InquiryView locale={locale} alternates={alternatesOf(paths.inquiry)} initial={idle} />;
 }

@@ -8,13 +8,13 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 
-type NewsletterViewProps = { locale: Locale; counterpart: string; initial: LeadFormState };
+type NewsletterViewProps = { locale: Locale; alternates: Record<Locale, string>; initial: LeadFormState };
 
 /** The page of the newsletter, empty or as a sign-up left it, which may come from the middle of an article. */
-export function NewsletterView({ locale, counterpart, initial }: NewsletterViewProps) {
+export function NewsletterView({ locale, alternates, initial }: NewsletterViewProps) {
   const { newsletter } = getMessages(locale);
   return (
-    <Frame locale={locale} counterpart={counterpart}>
+    <Frame locale={locale} alternates={alternates}>
       <PageHeader title={newsletter.title} lead={newsletter.lead} />
       <FormSplit
         form={<NewsletterForm locale={locale} text={leadFormText(locale)} own={newsletter} state={initial} />}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { idle } from "#lib/leads/form/form-state.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
@@ -12,11 +12,11 @@ type Props = PageProps<"/[locale]/newsletter">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { title, description } = getMessages(locale).newsletter;
-  const addresses = { path: paths.newsletter(locale), counterpart: paths.newsletter(otherLocale(locale)) };
+  const addresses = { path: paths.newsletter(locale), alternates: alternatesOf(paths.newsletter) };
   return pageMetadata({ locale, title, description, ...addresses });
 }
 
 export default async function NewsletterPage({ params }: Props) {
   const locale = await pageLocale(params);
-  return <NewsletterView locale={locale} counterpart={paths.newsletter(otherLocale(locale))} initial={idle} />;
+  return <NewsletterView locale={locale} alternates={alternatesOf(paths.newsletter)} initial={idle} />;
 }

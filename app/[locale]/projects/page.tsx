@@ -9,8 +9,8 @@ import { Section } from "#components/ui/section.tsx";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
 import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { getProjects } from "#lib/content/kinds/project.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
@@ -19,7 +19,7 @@ type Props = PageProps<"/[locale]/projects">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { projects } = getMessages(locale);
-  const addresses = { path: paths.projects(locale), counterpart: paths.projects(otherLocale(locale)) };
+  const addresses = { path: paths.projects(locale), alternates: alternatesOf(paths.projects) };
   return pageMetadata({ locale, title: projects.title, description: projects.lead, ...addresses });
 }
 
@@ -29,7 +29,7 @@ export default async function ProjectsPage({ params }: Props) {
   const projects = getProjects(locale);
 
   return (
-    <Frame locale={locale} counterpart={paths.projects(otherLocale(locale))}>
+    <Frame locale={locale} alternates={alternatesOf(paths.projects)}>
       <PageHeader title={text.projects.title} lead={text.projects.lead} />
       {projects.length > 0 && (
         <Section title={text.projects.stories}>

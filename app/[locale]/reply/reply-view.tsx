@@ -7,9 +7,10 @@ import { MessageForm } from "#components/leads/message-form.tsx";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { findArticle, getArticles } from "#lib/content/kinds/article.ts";
 import { findCounterpart } from "#lib/content/lists/translations.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { otherLocales } from "#lib/i18n/other-locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
@@ -19,12 +20,13 @@ type ReplyViewProps = { locale: Locale; initial: LeadFormState };
 /** The form for a reply to the article that its values name, empty or as a post left it. */
 export function ReplyView({ locale, initial }: ReplyViewProps) {
   const { replies } = getMessages(locale);
-  const other = otherLocale(locale);
   const asked = initial.values.article ?? "";
-  const article = findArticle(locale, asked) ?? translated(findArticle(other, asked), locale);
-  const pair = article && findCounterpart(article, other);
+  const article = articleNamed(asked, locale);
   return (
-    <Frame locale={locale} counterpart={pair ? paths.reply(other, pair.slug) : paths.reply(other)}>
+    <Frame
+      locale={locale}
+      alternates={alternatesOf((each) => paths.reply(each, article && findCounterpart(article, each)?.slug))}
+    >
       <PageHeader
         title={replies.leave}
         lead={replies.lead}
@@ -50,6 +52,9 @@ export function ReplyView({ locale, initial }: ReplyViewProps) {
 }
 
 /** Who goes on in another language names the article by its address in the one before. */
-function translated(article: Article | undefined, locale: Locale): Article | undefined {
-  return article && getArticles(locale).find(({ name }) => name === article.name);
+function articleNamed(slug: string, locale: Locale): Article | undefined {
+  const own = findArticle(locale, slug);
+  if (own) return own;
+  const names = otherLocales(locale).map((other) => findArticle(other, slug)?.name);
+  return getArticles(locale).find(({ name }) => names.includes(name));
 }

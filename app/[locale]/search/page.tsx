@@ -5,11 +5,11 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { SearchAdvice } from "#components/search/search-advice.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
 import { SearchResults } from "#components/search/search-results.tsx";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatNumber } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
 import { getSearchIndex } from "#lib/search/search-index.ts";
@@ -33,7 +33,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const answer = query ? searchPages(getSearchIndex(locale), query, locale) : undefined;
 
   return (
-    <Frame locale={locale} counterpart={paths.search(otherLocale(locale), query)}>
+    <Frame locale={locale} alternates={alternatesOf((each) => paths.search(each, query))}>
       <PageHeader title={text.title} lead={query ? undefined : text.lead} />
       <div className="wrap">
         <SearchForm locale={locale} text={text} query={query} maxLength={maxLength} />

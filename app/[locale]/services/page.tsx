@@ -8,8 +8,8 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
@@ -18,7 +18,7 @@ type Props = PageProps<"/[locale]/services">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { services } = getMessages(locale);
-  const addresses = { path: paths.services(locale), counterpart: paths.services(otherLocale(locale)) };
+  const addresses = { path: paths.services(locale), alternates: alternatesOf(paths.services) };
   return pageMetadata({ locale, title: services.title, description: services.lead, ...addresses });
 }
 
@@ -27,7 +27,7 @@ export default async function ServicesPage({ params }: Props) {
   const text = getMessages(locale);
 
   return (
-    <Frame locale={locale} counterpart={paths.services(otherLocale(locale))}>
+    <Frame locale={locale} alternates={alternatesOf(paths.services)}>
       <PageHeader title={text.services.title} lead={text.services.lead} />
       <div className="wrap">
         <ServiceList services={getServices(locale)} level={2} />

@@ -13,7 +13,13 @@ test("the words as they are have no mistake", async () => {
 });
 
 test.each<[what: string, file: string, from: string, to: string, said: RegExp]>([
-  ["a quote left out", "es/mail.ts", '"DreamCode",', '"DreamCode,', /^content\/es\/mail\.ts:4:\d+ words: Unterminated/],
+  [
+    "a quote left out",
+    "es/mail.ts",
+    ' su mensaje",',
+    " su mensaje,",
+    /^content\/es\/mail\.ts:5:\d+ words: Unterminated/,
+  ],
   ["quotes of Word", "en/messages.ts", '"Menu"', "“Menu”", /^content\/en\/messages\.ts:7:9 words: Invalid character; /],
   ["a name misspelt", "es/messages.ts", "submit:", "submitt:", /^content\/es\/messages\.ts:\d+:\d+ words: .*submitt/],
   ["a name left out", "es/messages.ts", 'menu: "Menú",', "", /^content\/es\/messages\.ts:\d+:\d+ words: .*'menu'/],

@@ -1,3 +1,4 @@
+import { locales } from "#lib/i18n/locales.ts";
 import type { Carried } from "./carried-parameters.ts";
 
 /** Puts what a page passes on into its own links and forms. */
@@ -16,5 +17,7 @@ function escaped(parameters: Carried["links"]): string {
   return new URLSearchParams(parameters).toString().replaceAll("&", "&amp;");
 }
 
-const ownAddress =
-  /(<(?:a|form|button)\b[^>]*? (?:href|action|formAction)=")(\/(?:en|es)(?:\/[^"?#]*)?)(\?[^"#]*)?(#[^"]*)?"/g;
+const ownAddress = new RegExp(
+  `(<(?:a|form|button)\\b[^>]*? (?:href|action|formAction)=")(/(?:${locales.join("|")})(?:/[^"?#]*)?)(\\?[^"#]*)?(#[^"]*)?"`,
+  "g",
+);

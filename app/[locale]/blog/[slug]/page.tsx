@@ -26,9 +26,9 @@ import { findService } from "#lib/content/kinds/service.ts";
 import { relatedArticles } from "#lib/content/lists/related-articles.ts";
 import { shelfName } from "#lib/content/lists/shelf-name.ts";
 import { readBody } from "#lib/content/text/body.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { articleData, questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
@@ -48,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const { locale, entry: article, counterpart } = await entryFor(findArticle, params);
+  const { locale, entry: article, alternates } = await entryFor(findArticle, params);
   const text = getMessages(locale);
   const body = readBody(article);
   const services = article.services.flatMap((service) => findService(locale, service) ?? []);
@@ -65,7 +65,7 @@ export default async function ArticlePage({ params }: Props) {
   }));
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.blog(otherLocale(locale))} data={data}>
+    <Frame locale={locale} alternates={{ ...alternatesOf(paths.blog), ...alternates }} data={data}>
       <article>
         <HeroSplit
           title={article.title}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
 import { redisplayMetadata, redisplayState } from "#app/redisplay.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { ContactView } from "../contact-view.tsx";
 
@@ -16,5 +16,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContactRedisplayPage({ params }: Props) {
   const locale = await pageLocale(params);
   const initial = await redisplayState("contact", locale);
-  return <ContactView locale={locale} counterpart={paths.contact(otherLocale(locale))} initial={initial} />;
+  return <ContactView locale={locale} alternates={alternatesOf(paths.contact)} initial={initial} />;
 }

@@ -7,9 +7,9 @@ import { Tiles } from "#components/content/tiles.tsx";
 import { Masthead } from "#components/layout/masthead.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { readPublicEnv } from "#lib/env.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
 type Props = PageProps<"/[locale]/error/[kind]">;
@@ -54,7 +54,7 @@ export default async function ErrorPage({ params }: Props) {
       </>
     );
   return (
-    <Frame locale={locale} counterpart={paths.home(otherLocale(locale))} tone="gold">
+    <Frame locale={locale} alternates={alternatesOf(paths.home)} tone="gold">
       {content}
     </Frame>
   );

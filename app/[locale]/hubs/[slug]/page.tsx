@@ -16,8 +16,8 @@ import { getArticles } from "#lib/content/kinds/article.ts";
 import { findHub, getHubs } from "#lib/content/kinds/hub.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
 import { readBody } from "#lib/content/text/body.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HubPage({ params }: Props) {
-  const { locale, entry: hub, counterpart } = await entryFor(findHub, params);
+  const { locale, entry: hub, alternates } = await entryFor(findHub, params);
   const text = getMessages(locale);
   const { tree } = readBody(hub);
   const trail = [{ href: paths.hubs(locale), label: text.hubs.title }];
@@ -49,7 +49,7 @@ export default async function HubPage({ params }: Props) {
   const others = getHubs(locale).filter(({ slug }) => slug !== hub.slug);
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.hubs(otherLocale(locale))} data={data}>
+    <Frame locale={locale} alternates={{ ...alternatesOf(paths.hubs), ...alternates }} data={data}>
       <HeroSplit
         title={hub.title}
         lead={hub.summary}

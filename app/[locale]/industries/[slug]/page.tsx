@@ -17,8 +17,8 @@ import { findIndustry, getIndustries } from "#lib/content/kinds/industry.ts";
 import { getProjects } from "#lib/content/kinds/project.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
 import { readBody } from "#lib/content/text/body.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function IndustryPage({ params }: Props) {
-  const { locale, entry: industry, counterpart } = await entryFor(findIndustry, params);
+  const { locale, entry: industry, alternates } = await entryFor(findIndustry, params);
   const text = getMessages(locale);
   const { tree } = readBody(industry);
   const trail = [{ href: paths.industries(locale), label: text.industries.title }];
@@ -46,7 +46,7 @@ export default async function IndustryPage({ params }: Props) {
   const others = getIndustries(locale).filter(({ slug }) => slug !== industry.slug);
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.industries(otherLocale(locale))} data={data}>
+    <Frame locale={locale} alternates={{ ...alternatesOf(paths.industries), ...alternates }} data={data}>
       <HeroSplit
         title={industry.title}
         lead={industry.summary}

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
 import { redisplayMetadata, redisplayState } from "#app/redisplay.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { InquiryView } from "../inquiry-view.tsx";
 
@@ -17,12 +17,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InquiryRedisplayPage({ params }: Props) {
   const locale = await pageLocale(params);
   const initial = await redisplayState("inquiry", locale);
-  const other = otherLocale(locale);
   const { zone } = initial.values;
   return (
     <InquiryView
       locale={locale}
-      counterpart={zone ? paths.inquiryIn(other, zone) : paths.inquiry(other)}
+      alternates={alternatesOf((each) => (zone ? paths.inquiryIn(each, zone) : paths.inquiry(each)))}
       initial={initial}
     />
   );

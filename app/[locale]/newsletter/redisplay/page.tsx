@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
 import { redisplayMetadata, redisplayState } from "#app/redisplay.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { NewsletterView } from "../newsletter-view.tsx";
 
@@ -16,5 +16,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewsletterRedisplayPage({ params }: Props) {
   const locale = await pageLocale(params);
   const initial = await redisplayState("newsletter", locale);
-  return <NewsletterView locale={locale} counterpart={paths.newsletter(otherLocale(locale))} initial={initial} />;
+  return <NewsletterView locale={locale} alternates={alternatesOf(paths.newsletter)} initial={initial} />;
 }

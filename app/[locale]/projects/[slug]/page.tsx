@@ -14,8 +14,8 @@ import { getClientSectors } from "#lib/content/kinds/client.ts";
 import { findProject, getProjects } from "#lib/content/kinds/project.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
 import { readBody } from "#lib/content/text/body.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ProjectPage({ params }: Props) {
-  const { locale, entry: project, counterpart } = await entryFor(findProject, params);
+  const { locale, entry: project, alternates } = await entryFor(findProject, params);
   const text = getMessages(locale);
   const { tree } = readBody(project);
   const trail = [{ href: paths.projects(locale), label: text.projects.title }];
@@ -44,7 +44,7 @@ export default async function ProjectPage({ params }: Props) {
   const others = getProjects(locale).filter(({ slug }) => slug !== project.slug);
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.projects(otherLocale(locale))} data={data}>
+    <Frame locale={locale} alternates={{ ...alternatesOf(paths.projects), ...alternates }} data={data}>
       <HeroSplit
         title={project.title}
         lead={project.summary}

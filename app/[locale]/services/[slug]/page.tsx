@@ -21,8 +21,8 @@ import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { getProjects } from "#lib/content/kinds/project.ts";
 import { findService, getServices } from "#lib/content/kinds/service.ts";
 import { readBody } from "#lib/content/text/body.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { questionData, serviceData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
@@ -43,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ServicePage({ params }: Props) {
-  const { locale, entry: service, counterpart } = await entryFor(findService, params);
+  const { locale, entry: service, alternates } = await entryFor(findService, params);
   const text = getMessages(locale);
   const { tree, headings } = readBody(service);
   const trail = [{ href: paths.services(locale), label: text.services.title }];
@@ -55,7 +55,7 @@ export default async function ServicePage({ params }: Props) {
   const others = getServices(locale).filter(({ slug }) => service.services.includes(slug));
 
   return (
-    <Frame locale={locale} counterpart={counterpart ?? paths.services(otherLocale(locale))} data={data}>
+    <Frame locale={locale} alternates={{ ...alternatesOf(paths.services), ...alternates }} data={data}>
       <HeroSplit
         title={service.title}
         lead={service.summary}

@@ -9,9 +9,9 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { hubColumns, isHubColumn } from "#lib/content/kinds/hub-column.ts";
 import { sortedHubs } from "#lib/content/lists/sorted-hubs.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 import { listData, trailData } from "#lib/pages/structured-data.ts";
@@ -25,14 +25,14 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, column, path, counterpart } = await orderFor(params);
+  const { locale, column, path, alternates } = await orderFor(params);
   const { hubs } = getMessages(locale);
   const title = hubs.by[column];
-  return pageMetadata({ locale, title, description: fill(hubs.byDescription, { title }), path, counterpart });
+  return pageMetadata({ locale, title, description: fill(hubs.byDescription, { title }), path, alternates });
 }
 
 export default async function SortedHubsPage({ params }: Props) {
-  const { locale, column, counterpart } = await orderFor(params);
+  const { locale, column, alternates } = await orderFor(params);
   const text = getMessages(locale);
   const hubs = sortedHubs(getHubs(locale), column, locale);
   const trail = [{ href: paths.hubs(locale), label: text.hubs.title }];
@@ -43,7 +43,7 @@ export default async function SortedHubsPage({ params }: Props) {
   );
 
   return (
-    <Frame locale={locale} counterpart={counterpart} data={[list, trailData(trail, title)]}>
+    <Frame locale={locale} alternates={alternates} data={[list, trailData(trail, title)]}>
       <PageHeader
         title={title}
         lead={text.hubs.byLead}
@@ -60,6 +60,6 @@ async function orderFor(params: Props["params"]) {
   const locale = await pageLocale(params);
   const { column } = await params;
   if (!isHubColumn(column)) notFound();
-  const counterpart = paths.hubsBy(otherLocale(locale), column);
-  return { locale, column, path: paths.hubsBy(locale, column), counterpart };
+  const alternates = alternatesOf((locale) => paths.hubsBy(locale, column));
+  return { locale, column, path: alternates[locale], alternates };
 }

@@ -1,7 +1,7 @@
 import { pageLocale } from "#app/page-locale.ts";
 import { staticParams } from "#app/static-params.ts";
 import { findService, getServices } from "#lib/content/kinds/service.ts";
-import { otherLocale } from "#lib/i18n/other-locale.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { InquiryView } from "../../inquiry-view.tsx";
 
@@ -19,11 +19,10 @@ export function generateStaticParams() {
 export default async function InquiryForServicePage({ params }: Props) {
   const locale = await pageLocale(params);
   const { service } = await params;
-  const other = otherLocale(locale);
   return (
     <InquiryView
       locale={locale}
-      counterpart={paths.inquiry(other, findService(other, service)?.slug)}
+      alternates={alternatesOf((each) => paths.inquiry(each, findService(each, service)?.slug))}
       initial={{ status: "idle", values: { service } }}
     />
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { shelfCounterpart } from "./shelf-counterpart.ts";
+import { shelfAlternates } from "./shelf-alternates.ts";
 
 test.each([
   [{ kind: "blog", slug: "" }, 1, "/es/blog", true],
@@ -19,5 +19,7 @@ test.each([
       ]),
     ),
   );
-  expect(shelfCounterpart("en", shelf, number, root)).toEqual({ path, isSame });
+  const { shown, same } = shelfAlternates(shelf, number, root);
+  expect(shown.es).toBe(path);
+  expect(same.es).toBe(isSame ? path : undefined);
 });
