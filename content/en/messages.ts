@@ -4,6 +4,7 @@ export const messages = {
     "DreamCode places Colombian engineers, data people and support specialists with companies in the United States and Canada, on UTC−5 all year.",
   skip: "Skip to the content",
   languageName: "English",
+  footnotes: { title: "Notes", back: "Back to the text, note" },
   menu: "Menu",
   mainNavigation: "Main",
   nav: {

@@ -6,6 +6,7 @@ export const messages: Messages = {
     "DreamCode ubica profesionales colombianos de ingeniería, datos y soporte en empresas de Estados Unidos y Canadá, en UTC−5 todo el año.",
   skip: "Ir al contenido",
   languageName: "Español",
+  footnotes: { title: "Notas", back: "Volver al texto, nota" },
   menu: "Menú",
   mainNavigation: "Principal",
   nav: {

@@ -1,28 +1,25 @@
 import { fill } from "./fill.ts";
-import type { Locale } from "./locales.ts";
-
-// Spanish as Colombia writes it: 10.000, and a dot from four digits on would need es-CO; English as the United States does.
-const tags: Record<Locale, string> = { en: "en-US", es: "es-CO" };
+import { type Locale, languageTags } from "./locales.ts";
 
 /** `2025-04-02` as a reader writes it. A date has no zone: it is the same day everywhere. */
 export function formatDate(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+  return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }
 
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(tags[locale]).format(value);
+  return new Intl.NumberFormat(languageTags[locale]).format(value);
 }
 
 /** A count in full, or in millions from one million on: `475,272`, `214.3 million`. */
 export function formatCount(value: number, locale: Locale): string {
   if (value < 1_000_000) return formatNumber(value, locale);
   const inWords = { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 4 } as const;
-  return new Intl.NumberFormat(tags[locale], inWords).format(value);
+  return new Intl.NumberFormat(languageTags[locale], inWords).format(value);
 }
 
 /** `0 replies`, `1 reply`: the sentence that the language has for the number, with the {count} in it. */
 export function formatPlural(count: number, sentences: { one: string; other: string }, locale: Locale): string {
-  const form = new Intl.PluralRules(tags[locale]).select(count) === "one" ? "one" : "other";
+  const form = new Intl.PluralRules(languageTags[locale]).select(count) === "one" ? "one" : "other";
   return fill(sentences[form], { count: formatNumber(count, locale) });
 }
 
@@ -35,15 +32,15 @@ export function formatOffset(minutes: number): string {
 /** `90` minutes as `1 hr, 30 min`; whole hours as `1 hour`. */
 export function formatDuration(minutes: number, locale: Locale): string {
   const unit = (name: string, value: number) =>
-    new Intl.NumberFormat(tags[locale], { style: "unit", unit: name, unitDisplay: "long" }).format(value);
+    new Intl.NumberFormat(languageTags[locale], { style: "unit", unit: name, unitDisplay: "long" }).format(value);
   const parts = [
     Math.floor(minutes / 60) && unit("hour", Math.floor(minutes / 60)),
     minutes % 60 && unit("minute", minutes % 60),
   ];
-  return new Intl.ListFormat(tags[locale], { type: "unit" }).format(parts.filter((part) => part !== 0));
+  return new Intl.ListFormat(languageTags[locale], { type: "unit" }).format(parts.filter((part) => part !== 0));
 }
 
 /** `Cali, Bogotá and Medellín`. */
 export function formatList(words: string[], locale: Locale): string {
-  return new Intl.ListFormat(tags[locale]).format(words);
+  return new Intl.ListFormat(languageTags[locale]).format(words);
 }

@@ -5,7 +5,7 @@ import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { shelfName } from "#lib/content/lists/shelf-name.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 import { readPublicEnv } from "#lib/env.ts";
-import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
+import { defaultLocale, type Locale, languageTags } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocales } from "#lib/i18n/other-locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -88,9 +88,9 @@ function shareMetadata(page: Described, shareFolder?: string) {
       description,
       url: path,
       siteName: getSite().name,
-      locale: openGraphLocales[locale],
+      locale: openGraphLocale(locale),
       alternateLocale: otherLocales(locale).flatMap((other) =>
-        other in alternatesIn(page) ? [openGraphLocales[other]] : [],
+        other in alternatesIn(page) ? [openGraphLocale(other)] : [],
       ),
       ...(article ? articleProperties(article) : ({ type: "website" } as const)),
     },
@@ -98,7 +98,10 @@ function shareMetadata(page: Described, shareFolder?: string) {
   };
 }
 
-const openGraphLocales: Record<Locale, string> = { en: "en_US", es: "es_CO" };
+/** As ogp.me writes a language. */
+function openGraphLocale(locale: Locale): string {
+  return languageTags[locale].replace("-", "_");
+}
 
 function articleProperties({ locale, date, updated, author, category, tags }: Article) {
   const isListed = author !== undefined && findAuthor(author) !== undefined;

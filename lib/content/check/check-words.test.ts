@@ -20,7 +20,7 @@ test.each<[what: string, file: string, from: string, to: string, said: RegExp]>(
     " su mensaje,",
     /^content\/es\/mail\.ts:5:\d+ words: Unterminated/,
   ],
-  ["quotes of Word", "en/messages.ts", '"Menu"', "“Menu”", /^content\/en\/messages\.ts:7:9 words: Invalid character; /],
+  ["quotes of Word", "en/messages.ts", '"Menu"', "“Menu”", /^content\/en\/messages\.ts:8:9 words: Invalid character; /],
   ["a name misspelt", "es/messages.ts", "submit:", "submitt:", /^content\/es\/messages\.ts:\d+:\d+ words: .*submitt/],
   ["a name left out", "es/messages.ts", 'menu: "Menú",', "", /^content\/es\/messages\.ts:\d+:\d+ words: .*'menu'/],
   [
@@ -28,7 +28,7 @@ test.each<[what: string, file: string, from: string, to: string, said: RegExp]>(
     "en/messages.ts",
     'menu: "Menu"',
     'menu: ""',
-    /^content\/en\/messages\.ts:7:3 words: menu has no words; write them$/,
+    /^content\/en\/messages\.ts:8:3 words: menu has no words; write them$/,
   ],
 ])("%s is an error at its place", async (_what, file, from, to, said) => {
   const [first] = await checkWords(wordsWith({ [file]: [from, to] }));
@@ -85,7 +85,7 @@ test("the command names what is wrong in the words and ends without a stack", ()
     encoding: "utf8",
   });
   expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
-  expect(stdout).toMatch(/^content\/en\/messages\.ts:7:9 words: /);
+  expect(stdout).toMatch(/^content\/en\/messages\.ts:8:9 words: /);
   expect(stdout).toMatch(/content: \d errors in the words of the site; the rest is checked when they are mended\n$/);
 });
 

@@ -8,6 +8,7 @@ import { visit } from "unist-util-visit";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
 import { holdsBlocksAlone, isBlock } from "./blocks.ts";
 import { type BodyFile, readMarkdown } from "./markdown.ts";
 import { nextHeadingLevel } from "./next-heading-level.ts";
@@ -45,17 +46,12 @@ function lowerHeadings(markdown: MarkdownRoot) {
   });
 }
 
-const footnoteWords: Record<Locale, { notes: string; back: string }> = {
-  en: { notes: "Notes", back: "Back to the text, note" },
-  es: { notes: "Notas", back: "Volver al texto, nota" },
-};
-
 function optionsFor(locale: Locale): Options {
-  const { notes, back } = footnoteWords[locale];
+  const { footnotes } = getMessages(locale);
   return {
-    footnoteLabel: notes,
+    footnoteLabel: footnotes.title,
     footnoteLabelProperties: {},
-    footnoteBackLabel: (index, again) => `${back} ${index + 1}${again > 1 ? `-${again}` : ""}`,
+    footnoteBackLabel: (index, again) => `${footnotes.back} ${index + 1}${again > 1 ? `-${again}` : ""}`,
     handlers: {
       html: (_state, node: Html, parent: Parents | undefined) => rawHtmlAsText(node, parent),
       paragraph(state, node: Paragraph) {
