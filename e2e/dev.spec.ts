@@ -245,6 +245,19 @@ for (const { file, from, to } of edits) {
   });
 }
 
+test("words that are edited while no page is open are in a page that nobody has opened before", async ({
+  request,
+  dev,
+}) => {
+  await request.get("/en/about", madeAndShown);
+  const words = await dev.read("content/en/messages.ts");
+  await dev.write("content/en/messages.ts", words.replace("Your next team shares", "Your next crew shares"));
+  const home = async () => (await request.get("/en", madeAndShown)).text();
+  await expect.poll(home, { timeout: 60_000 }).toContain("Your next crew shares");
+  await dev.write("content/en/messages.ts", words);
+  await expect.poll(home, { timeout: 60_000 }).toContain("Your next team shares");
+});
+
 test("when npm is killed, everything that it started ends", async ({ dev }) => {
   process.kill(dev.run.pid, "SIGINT");
   await dev.run.ended;

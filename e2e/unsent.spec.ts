@@ -245,6 +245,48 @@ test("a post that nobody answers is given up after a while, and can be sent agai
   expect(notice?.text).toContain("Typed with care");
 });
 
+test("a post is given up after a while also where an extension's fetch knows no signal", async ({ page, site }) => {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    const fetchOfBrowser = window.fetch;
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    window.fetch = (...call) => {
+      if (call[1]?.method !== "POST") return fetchOfBrowser(...call);
+      asked.push(String(call[0]));
+      return new Promise<never>(() => undefined);
+    };
+  });
+  const form = await filledInContact(page, english, { message: "Typed with care", site });
+  await form.button.click();
+  for (const address of ["/en/contact", "/api/forms/contact"]) {
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, "asked"))).toContain(address);
+    await page.clock.fastForward(30_000);
+  }
+  await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+  await expect(form.field("contact")).toHaveValue("Typed with care");
+});
+
+for (const [what, broken] of [
+  ["the history takes no entry", "history.replaceState = fail"],
+  ["the history's entry cannot be read", "Object.defineProperty(history, 'state', { get: fail })"],
+  ["no key can be made", "crypto.randomUUID = fail"],
+  ["nothing can be read that is kept", "Storage.prototype.getItem = fail"],
+  ["what is kept is no draft", "Storage.prototype.getItem = () => '{no draft'"],
+  ["nothing can be put into the form", "Element.prototype.append = fail"],
+] as const) {
+  test(`where ${what}, a form is sent all the same, once`, async ({ page, site, inbox }) => {
+    const message = `Typed where ${what}`;
+    const form = await filledInContact(page, english, { message, site });
+    await page.evaluate(`{ const fail = () => { throw new RangeError("not now"); }; ${broken}; }`);
+    await form.button.click();
+    const [notice] = await mailsAbout(await form.reference(), site, inbox);
+    expect(notice?.text).toContain(message);
+    const stored = (await site.leads("export", "--jsonl")).split("\n").filter((line) => line.includes(message));
+    expect(stored).toHaveLength(1);
+  });
+}
+
 test("what is typed before the script of a form comes is kept, and what was unsent fills in the rest", async ({
   page,
 }) => {

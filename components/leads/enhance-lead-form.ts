@@ -125,12 +125,12 @@ export function enhanceLeadForm(form: HTMLFormElement) {
       if (event.submitter?.getAttribute("name") === languageField) return;
       event.preventDefault();
       if (isSending) return;
-      marks.mark();
       try {
+        marks.mark();
         await handleSubmit(send, (errors) => problem.tell(toSentences(errors)))();
       } catch (cause) {
-        console.error(cause);
         HTMLFormElement.prototype.submit.call(form);
+        console.error(cause);
       }
     },
   };

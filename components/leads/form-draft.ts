@@ -63,7 +63,8 @@ function kept(place: string): (FormValues & { key?: string }) | undefined {
     const draft = sessionStorage.getItem(place);
     return draft ? JSON.parse(draft) : undefined;
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+    // Nothing may be kept here, or another program has written something else under our name.
+    if (!(error instanceof DOMException || error instanceof SyntaxError)) throw error;
     return undefined;
   }
 }

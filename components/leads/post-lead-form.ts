@@ -32,16 +32,23 @@ export async function postLeadForm(form: HTMLFormElement, name: FormName, data: 
 async function answerOf(address: string, data: FormData): Promise<unknown> {
   const { lang } = document.documentElement;
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), patienceMs);
+  let timer: number | undefined;
+  // Not left to the signal alone: an extension may have put a fetch of its own there, which does not know it.
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = window.setTimeout(() => {
+      patience.abort();
+      reject(patience.signal.reason);
+    }, patienceMs);
+  });
   try {
-    const answer = await fetch(address, {
+    const asked = fetch(address, {
       method: "POST",
       body: data,
       // The language of the page: of a body that cannot be read, the server does not know it.
       headers: { accept: "application/json", "accept-language": lang },
       signal: patience.signal,
     });
-    return await answer.json();
+    return await Promise.race([asked.then((answer) => answer.json()), tooLate]);
   } catch (cause) {
     // No connection, no JSON, or no answer in time.
     if (cause instanceof TypeError || cause instanceof SyntaxError || patience.signal.aborted) return undefined;

@@ -577,6 +577,21 @@ test("a mailbox that is full is said before the message as well, and is not our 
   });
 });
 
+test("a server that falls silent before it asks for the message is given up, and not one that takes its time with it", async () => {
+  const silent = await smtpForTests({ onRcptTo: () => undefined });
+  expect(await smtpMailer(silent.url).send(mailWith({}), never, 200)).toEqual({
+    class: "transient",
+    code: null,
+    reply: "ETIMEDOUT RCPT TO",
+  });
+
+  const asked = Promise.withResolvers<void>();
+  const slow = await smtpForTests({ onMessage: () => asked.promise });
+  const sent = smtpMailer(slow.url).send(mailWith({}), never, 200);
+  setTimeout(() => asked.resolve(), 600);
+  expect(await sent).toMatchObject({ class: "sent" });
+});
+
 test("a conversation is cut when the signal says so", async () => {
   const cut = new AbortController();
   const smtp = await smtpForTests({ onMessage: () => cut.abort() });

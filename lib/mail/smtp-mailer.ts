@@ -8,12 +8,18 @@ import { readSmtpUrl, type SmtpServer } from "./read-smtp-url.ts";
 import { speaksTls } from "./speaks-tls.ts";
 
 export type Mailer = {
-  /** Trouble of the conversation is an outcome. The signal cuts the conversation. */
-  send(mail: Mail, signal: AbortSignal): Promise<DeliveryOutcome>;
+  /**
+   * Trouble of the conversation is an outcome. The signal cuts the conversation. `replyMs`: how long the server may take for
+   * each reply until it asks for the message: nothing can have arrived by then.
+   */
+  send(mail: Mail, signal: AbortSignal, replyMs?: number): Promise<DeliveryOutcome>;
 };
 
 const connectionTimeoutMs = 20_000;
 const greetingTimeoutMs = 30_000;
+/** What RFC 5321 4.5.3.2 gives a server for MAIL and RCPT at the least. */
+const longestReplyMs = 5 * 60_000;
+const commands = /^(EHLO|HELO|STARTTLS|AUTH|MAIL FROM|RCPT TO|DATA)\b/;
 /** As nodemailer's own. RFC 2047 allows 75. */
 const encodedWordLength = 52;
 
@@ -21,11 +27,12 @@ const encodedWordLength = 52;
 export function smtpMailer(url: string): Mailer {
   const server = readSmtpUrl(url);
   return {
-    async send(mail, signal) {
-      const heard = { greeting: false, messageAskedFor: false, sinceSender: [] as string[] };
+    async send(mail, signal, replyMs = longestReplyMs) {
+      const heard = { asked: "CONN", greeting: false, messageAskedFor: false, sinceSender: [] as string[] };
       const needsUtf8 = !isAscii(mail.to.slice(0, mail.to.lastIndexOf("@")));
       const untellable = new AbortController();
-      const refused = new AbortController();
+      const broken = new AbortController();
+      let silence: NodeJS.Timeout | undefined;
       const transport = nodemailer.createTransport({
         url: server.url,
         requireTLS: server.needsTls,
@@ -37,22 +44,28 @@ export function smtpMailer(url: string): Mailer {
         connectionTimeout: connectionTimeoutMs,
         greetingTimeout: greetingTimeoutMs,
         // socketTimeout stays at nodemailer's 10 minutes, which RFC 5321 4.5.3.2.6 gives the server after the final
-        // dot: a shorter one makes duplicates.
+        // dot: a shorter one makes duplicates. Before that `replyMs` counts.
         disableFileAccess: true,
         disableUrlAccess: true,
         // An error before the server's 354 looks the same as one after it. Only the transcript tells them apart.
         transactionLog: true,
         logger: {
           debug: (entry: { tnx?: string }, line: string) => {
+            if (entry.tnx === "server" || entry.tnx === "client") {
+              clearTimeout(silence);
+              const isMessageAskedFor = heard.messageAskedFor || line.startsWith("354");
+              if (!isMessageAskedFor) silence = setTimeout(() => broken.abort(silentAt(heard)), replyMs).unref();
+            }
             if (entry.tnx === "server") {
               heard.greeting = true;
               heard.sinceSender.push(line);
               if (line.startsWith("354")) heard.messageAskedFor = true;
               // nodemailer asks for all three at once, and then sends an empty message, which such a server waits on.
               const refusal = line.startsWith("354") ? refusalAmong(heard.sinceSender) : undefined;
-              if (refusal) refused.abort(refusal);
+              if (refusal) broken.abort(refusal);
             }
             // nodemailer says josé@… also to a server that does not know SMTPUTF8 (measured with 10.6.0).
+            if (entry.tnx === "client") heard.asked = commands.exec(line)?.[0] ?? heard.asked;
             const isSender = entry.tnx === "client" && line.startsWith("MAIL FROM");
             if (isSender) heard.sinceSender = [];
             if (isSender && needsUtf8 && !line.includes(" SMTPUTF8")) untellable.abort();
@@ -63,18 +76,27 @@ export function smtpMailer(url: string): Mailer {
       try {
         const { response } = await transport.sendMail({
           ...messageOf(mail),
-          signal: AbortSignal.any([signal, untellable.signal, refused.signal]),
+          signal: AbortSignal.any([signal, untellable.signal, broken.signal]),
         });
         return { class: "sent", ...codesOf(undefined, response) };
       } catch (cause) {
         if (untellable.signal.aborted) return { class: "permanent", code: null, reply: "no SMTPUTF8" };
-        const error: NodemailerError = refused.signal.aborted ? refused.signal.reason : cause;
+        const error: NodemailerError = broken.signal.aborted ? broken.signal.reason : cause;
         const codes = codesOf(error, error.response);
         const { class: failure, why } = await failureOf(error, heard, server, signal);
         return { class: failure, ...codes, ...(why && { reply: `${codes.reply}: ${why}` }) };
+      } finally {
+        clearTimeout(silence);
       }
     },
   };
+}
+
+/** nodemailer asks for sender, recipient and message at once, of servers that know how to be asked so. */
+function silentAt({ asked, sinceSender }: { asked: string; sinceSender: string[] }): Partial<NodemailerError> {
+  const isInEnvelope = ["MAIL FROM", "RCPT TO", "DATA"].includes(asked);
+  const command = isInEnvelope ? (["MAIL FROM", "RCPT TO"][sinceSender.length] ?? "DATA") : asked;
+  return { code: "ETIMEDOUT", command };
 }
 
 /** The sender or the recipient was refused, and the message asked for all the same (against RFC 2920 3.1). */

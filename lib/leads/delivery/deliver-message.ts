@@ -27,6 +27,7 @@ export type DeliveryDesk = StoreDesk & {
 };
 
 const renewEveryMs = 20_000;
+const firstReplyMs = 60_000;
 
 /** One conversation with the mail server, from the claim to the record of how it ended. Never rejects. */
 export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<void> {
@@ -81,7 +82,9 @@ type Content = Omit<Mail, "messageId" | "from" | "to">;
 function asMail(compose: (message: ClaimedMessage, desk: DeliveryDesk) => Promise<Content>): Send {
   return async (message, desk, signal) => {
     const envelope = { messageId: message.message_id, from: desk.from, to: message.recipient };
-    return desk.mailer.send({ ...(await compose(message, desk)), ...envelope }, signal);
+    // A server that lost this conversation is soon asked anew; one that takes its time has it at the second attempt.
+    const replyMs = message.attempts > 1 ? undefined : firstReplyMs;
+    return desk.mailer.send({ ...(await compose(message, desk)), ...envelope }, signal, replyMs);
   };
 }
 

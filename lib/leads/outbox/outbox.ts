@@ -26,13 +26,13 @@ const probeEveryMs = 10 * 60_000;
 
 /**
  * Takes messages that are due, mail to the team first, and of each the longest waiting; of receipts and of what goes by HTTP
- * no more than are asked for. Nobody else sends them while the lease is renewed. While the mail server refuses us, one mail
+ * no more than are asked for, and none to those in `notTo`. Nobody else sends them while the lease is renewed. While the mail server refuses us, one mail
  * at a time is the probe; what goes by HTTP goes on.
  */
 export async function claimDue(
   desk: OutboxDesk,
   limit: number,
-  { mostReceipts = limit, mostByHttp = limit } = {},
+  { mostReceipts = limit, mostByHttp = limit, notTo = [] as string[] } = {},
 ): Promise<ClaimedMessage[]> {
   const now = desk.now().toISOString();
   return desk.store.db.transaction().execute(async (tx) => {
@@ -55,7 +55,7 @@ export async function claimDue(
         .where("state", "=", "pending")
         .where("next_at", "<=", now)
         .where("queued_at", ">", restoredUntil)
-        .where("recipient", "!=", "")
+        .where("recipient", "not in", ["", ...notTo])
         .where("kind", "in", kinds)
         .$if(probe !== undefined, (query) =>
           query.where(({ eb, or }) => or([eb("kind", "in", byHttp), eb("id", "=", probe ?? "")])),

@@ -14,6 +14,7 @@ import {
   deliverDue,
   deliveryTo,
   deskForTests,
+  newsletter,
   states,
 } from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
@@ -122,6 +123,46 @@ test("a message is given up 72 hours after its first attempt, not after its lead
   expect(await states(desk)).toEqual({ notify: ["dead"], receipt: ["dead"] });
   expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
   expect(await claimDue(delivery, 10)).toEqual([]);
+});
+
+test("conversations in which a server falls silent keep nothing from those that come after them for long", async () => {
+  const { desk, clock } = await deskForTests();
+  let asked = 0;
+  const smtp = await smtpForTests({
+    onRcptTo: (_address, _session, answer) => (++asked > 5 ? answer(null) : undefined),
+  });
+  for (let index = 1; index <= 5; index++)
+    await submitLead(newsletter({ email: `ana${index}@company${index}.com` }), desk);
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  await expect.poll(() => asked).toBe(5);
+  await submitLead(contact({ message: "later" }), desk);
+  clock.pass(14);
+  await expect.poll(() => desk.store.counts()).toMatchObject({ pending: 12 });
+  expect(asked).toBe(5);
+
+  clock.pass(2);
+  await expect.poll(() => smtp.mails.some(({ mail }) => mail.text?.includes("later"))).toBe(true);
+  await worker.stop();
+});
+
+test("a recipient who keeps ten conversations waiting gets no more of them, and the others get theirs", async () => {
+  const { desk, clock } = await deskForTests({ leadsTo: ["slow@dreamcode.test", "sales@dreamcode.test"] });
+  let asked = 0;
+  const smtp = await smtpForTests({
+    onRcptTo: ({ address }, _session, answer) => {
+      if (address !== "slow@dreamcode.test") return answer(null);
+      asked += 1;
+    },
+  });
+  for (let index = 1; index <= 16; index++) await submitLead(contact({ message: `${index}` }), desk);
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  for (let round = 1; round <= 6; round++) {
+    await expect.poll(() => asked).toBe(Math.min(5 * round, 10));
+    clock.pass(16);
+  }
+  await expect.poll(() => smtp.mails.filter(({ to }) => to[0] === "sales@dreamcode.test").length).toBe(16);
+  expect(asked).toBe(10);
+  await worker.stop();
 });
 
 test("receipts that a server keeps waiting keep nothing from the team", async () => {

@@ -14,6 +14,11 @@ export type DeliveryWorker = {
 };
 
 const maxConversations = 5;
+/** One that takes longer is kept waiting by a server, perhaps for its recipient's sake: others begin beside it. */
+const slowAfterMs = 15_000;
+const mostOpen = 30;
+/** Of one recipient, and of receipts: what waits for them leaves room for all others. */
+const mostSlow = 10;
 /** A server may keep a receipt waiting for ten minutes, as one that looks at visitors' addresses does: the team's mail goes on. */
 const maxReceipts = 2;
 /** Nor is it kept waiting for a program that takes 15 seconds not to answer. */
@@ -26,7 +31,7 @@ const eraseEveryMs = 60 * 60_000;
 /** Delivers what is in the outbox until it is stopped. Several workers, also in several processes, share the work. */
 export function startWorker(desk: DeliveryDesk): DeliveryWorker {
   const cutting = new AbortController();
-  const open = new Map<Promise<void>, MessageKind>();
+  const open = new Map<Promise<void>, { kind: MessageKind; recipient: string; since: number }>();
   let isStopping = false;
   let wake: (() => void) | undefined;
   const loop = run();
@@ -63,17 +68,24 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
   }
 
   async function fill() {
-    const underWay = [...open.values()];
+    const now = desk.now().getTime();
+    const { quick = [], slow = [] } = Object.groupBy(open.values(), ({ since }) =>
+      now - since < slowAfterMs ? "quick" : "slow",
+    );
+    const free = Math.min(maxConversations - quick.length, mostOpen - open.size);
     const most = {
-      mostReceipts: maxReceipts - underWay.filter((kind) => channels[kind].to === "visitor").length,
-      mostByHttp: maxByHttp - underWay.filter((kind) => channels[kind].by === "http").length,
+      mostReceipts: Math.min(maxReceipts - quick.filter(isReceipt).length, mostSlow - slow.filter(isReceipt).length),
+      mostByHttp: maxByHttp - quick.filter(({ kind }) => channels[kind].by === "http").length,
+      notTo: slow
+        .map(({ recipient }) => recipient)
+        .filter((own, _, all) => all.filter((to) => to === own).length >= mostSlow),
     };
-    for (const message of await claimDue(desk, maxConversations - open.size, most)) {
+    for (const message of await claimDue(desk, free, most)) {
       const conversation = deliverMessage(message, desk, cutting.signal).finally(() => {
         open.delete(conversation);
         wake?.();
       });
-      open.set(conversation, message.kind);
+      open.set(conversation, { kind: message.kind, recipient: message.recipient, since: now });
     }
   }
 
@@ -96,4 +108,8 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
       desk.report(problem, errorCode(cause));
     }
   }
+}
+
+function isReceipt({ kind }: { kind: MessageKind }): boolean {
+  return channels[kind].to === "visitor";
 }
