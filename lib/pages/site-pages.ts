@@ -13,6 +13,7 @@ import { getShelves } from "#lib/content/lists/shelves.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
+import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
@@ -27,8 +28,8 @@ export type SitePage = {
 
 /** Every page of a language that search engines may show. */
 export function sitePages(locale: Locale, root = contentRoot): SitePage[] {
-  const { home, services, industries, hubs, projects, hours, contact, inquiry, newsletter } = paths;
-  const fixed = [home, services, industries, hubs, projects, hours, contact, inquiry, newsletter];
+  // The first page of the blog is among those of its lists, with the day of its newest article.
+  const fixed = fixedPages(locale).flatMap(({ pathIn }) => (pathIn === paths.blog ? [] : [pathIn]));
   const orders = hubColumns.map((column) => (locale: Locale) => paths.hubsBy(locale, column));
 
   const entries = [

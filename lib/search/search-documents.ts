@@ -12,8 +12,8 @@ import type { NamedSlugs } from "#lib/content/settings/named-slugs.ts";
 import { getTags } from "#lib/content/settings/tags.ts";
 import { type ContentFile, contentRoot, type Kind } from "#lib/content/source/content-folder.ts";
 import { readBody } from "#lib/content/text/body.ts";
+import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { SearchDocument } from "./search-document.ts";
 
@@ -71,23 +71,13 @@ function entryAt(
 }
 
 function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {
-  const { blog, services, industries, hubs, projects, hours, inquiry, contact, newsletter } = getMessages(locale);
   const sectors = Object.values(getClientSectors(root));
   const clients = sectors.map(({ name, clients }) => `${name[locale]}: ${clients.join(", ")}.`).join(" ");
-  const page = (address: string, title: string, description: string, text = "") => {
-    return { kind: "pages" as const, address, title, description, keywords: "", text };
-  };
-  return [
-    page(paths.services(locale), services.title, services.lead),
-    page(paths.industries(locale), industries.title, industries.lead),
-    page(paths.hubs(locale), hubs.title, hubs.lead),
-    page(paths.projects(locale), projects.title, projects.lead, clients),
-    page(paths.blog(locale), blog.title, blog.lead),
-    page(paths.hours(locale), hours.title, hours.description, hours.lead),
-    page(paths.inquiry(locale), inquiry.title, inquiry.description, inquiry.lead),
-    page(paths.contact(locale), contact.title, contact.description, contact.lead),
-    page(paths.newsletter(locale), newsletter.title, newsletter.description, newsletter.lead),
-  ];
+  return fixedPages(locale)
+    .filter(({ pathIn }) => pathIn !== paths.home)
+    .map(({ pathIn, title, description, text = pathIn === paths.projects ? clients : "" }) => {
+      return { kind: "pages", address: pathIn(locale), title, description, keywords: "", text };
+    });
 }
 
 /** The words of a text on one line. What our blocks say in attributes, such as the label of a figure, is among them. */

@@ -12,6 +12,7 @@ import { shelfName } from "#lib/content/lists/shelf-name.ts";
 import { getShelves } from "#lib/content/lists/shelves.ts";
 import { contentRoot, findImage } from "#lib/content/source/content-folder.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { formatDate } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -26,20 +27,13 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
   const text = getMessages(locale);
   const { services, industries, hubs, projects } = text;
   const named = (path: string, slug: string, title: string, note: string) => ({ path, slug, title, note });
-  const section = (path: string, title: string) =>
-    named(path, path.split("/").at(-1) ?? path, title, text.footer.tagline);
+  const { tagline } = text.footer;
+  const section = (path: string, title: string) => named(path, path.split("/").at(-1) ?? path, title, tagline);
 
   const cards: Words[] = [
-    named(paths.home(locale), siteSlug, text.home.title, text.footer.tagline),
-    section(paths.blog(locale), text.blog.title),
-    section(paths.services(locale), services.title),
-    section(paths.industries(locale), industries.title),
-    section(paths.hubs(locale), hubs.title),
-    section(paths.projects(locale), projects.title),
-    section(paths.hours(locale), text.hours.title),
-    section(paths.contact(locale), text.contact.title),
-    section(paths.inquiry(locale), text.inquiry.title),
-    section(paths.newsletter(locale), text.newsletter.title),
+    ...fixedPages(locale).map(({ pathIn, title }) =>
+      pathIn === paths.home ? named(pathIn(locale), siteSlug, title, tagline) : section(pathIn(locale), title),
+    ),
     ...getPages(locale, root).map(({ slug, title }) => section(paths.page(locale, slug), title)),
     ...getServices(locale, root).map(({ slug, title }) =>
       named(paths.service(locale, slug), slug, title, services.title),
