@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
+import type { Entry } from "#lib/content/kinds/registry.ts";
 import { entryAlternates } from "#lib/content/lists/entry-alternates.ts";
-import type { Entry } from "#lib/content/lists/translations.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";

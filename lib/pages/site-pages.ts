@@ -1,16 +1,11 @@
 import type { Article } from "#lib/content/kinds/article.ts";
-import { getArticles } from "#lib/content/kinds/article.ts";
-import { getHubs } from "#lib/content/kinds/hub.ts";
 import { hubColumns } from "#lib/content/kinds/hub-column.ts";
-import { getIndustries } from "#lib/content/kinds/industry.ts";
-import { getPages } from "#lib/content/kinds/page.ts";
-import { getProjects } from "#lib/content/kinds/project.ts";
-import { getServices } from "#lib/content/kinds/service.ts";
+import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { entryAlternates } from "#lib/content/lists/entry-alternates.ts";
 import { articlesOnPage, pagesOf, shelfPath } from "#lib/content/lists/shelf.ts";
 import { shelfAlternates } from "#lib/content/lists/shelf-alternates.ts";
 import { getShelves } from "#lib/content/lists/shelves.ts";
-import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { contentRoot, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
@@ -32,14 +27,7 @@ export function sitePages(locale: Locale, root = contentRoot): SitePage[] {
   const fixed = fixedPages(locale).flatMap(({ pathIn }) => (pathIn === paths.blog ? [] : [pathIn]));
   const orders = hubColumns.map((column) => (locale: Locale) => paths.hubsBy(locale, column));
 
-  const entries = [
-    ...getServices(locale, root),
-    ...getIndustries(locale, root),
-    ...getHubs(locale, root),
-    ...getProjects(locale, root),
-    ...getPages(locale, root),
-    ...getArticles(locale, root),
-  ];
+  const entries = kinds.flatMap((kind): Entry[] => registry[kind].get(locale, root));
   return [
     ...[...fixed, ...orders].map((pathIn) => ({ locale, path: pathIn(locale), alternates: alternatesOf(pathIn) })),
     ...shelfPages(locale, root),

@@ -2,20 +2,16 @@ import type { Nodes, Root } from "mdast";
 import { readArticles } from "#lib/content/kinds/article.ts";
 import { readAuthors } from "#lib/content/kinds/author.ts";
 import { readClients } from "#lib/content/kinds/client.ts";
-import { readHubs } from "#lib/content/kinds/hub.ts";
-import { readIndustries } from "#lib/content/kinds/industry.ts";
-import { readPages } from "#lib/content/kinds/page.ts";
-import { readProjects } from "#lib/content/kinds/project.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
+import { registry } from "#lib/content/kinds/registry.ts";
 import { readReplies } from "#lib/content/kinds/reply.ts";
 import { readRouting } from "#lib/content/kinds/routing.ts";
-import { readServices } from "#lib/content/kinds/service.ts";
 import { readCategories } from "#lib/content/settings/categories.ts";
 import { readRedirects } from "#lib/content/settings/redirects.ts";
 import { readSite } from "#lib/content/settings/site.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
 import { byPlace, errorOfFile, type Problem, problemLine } from "#lib/content/source/content-error.ts";
-import { type ContentFile, contentRoot, fileIn } from "#lib/content/source/content-folder.ts";
+import { type ContentFile, contentRoot, fileIn, type Kind, kinds } from "#lib/content/source/content-folder.ts";
 import { toBody } from "#lib/content/text/body.ts";
 import { readMarkdown } from "#lib/content/text/markdown.ts";
 import { locales } from "#lib/i18n/locales.ts";
@@ -35,18 +31,18 @@ type ContentCheck = {
   warnings: Problem[];
   /** Articles that readers do not see yet: drafts, and those dated in the future. */
   hidden: number;
-  counts: { articles: number; services: number; industries: number; hubs: number; projects: number; pages: number };
+  /** How many files there are of each kind. */
+  counts: [Kind, number][];
 };
 
 /** Reads every content file, texts included, and gathers all that is wrong, in the order of files and lines. */
 export function checkContent(root = contentRoot): ContentCheck {
   const articles = locales.map((locale) => readArticles(root, locale));
-  const services = locales.map((locale) => readServices(root, locale));
-  const industries = locales.map((locale) => readIndustries(root, locale));
-  const hubs = locales.map((locale) => readHubs(root, locale));
-  const projects = locales.map((locale) => readProjects(root, locale));
-  const pages = locales.map((locale) => readPages(root, locale));
-  const readings = [...articles, ...services, ...industries, ...hubs, ...projects, ...pages];
+  const others = kinds.filter((kind) => kind !== "blog");
+  const readings = [
+    ...articles,
+    ...others.flatMap((kind) => locales.map((locale) => registry[kind].read(root, locale))),
+  ];
   const files = readings.flatMap((reading) => reading.files);
 
   const texts = files.map((file) => ({ file, ...readMarkdown(file, root) }));
@@ -84,19 +80,11 @@ export function checkContent(root = contentRoot): ContentCheck {
   // A file without front matter is met twice, once for its keys and once for its text.
   const problems = [...new Map(found.map((problem) => [problemLine(problem), problem])).values()].sort(byPlace);
 
-  const countOf = (kind: { files: ContentFile[] }[]) => kind.flatMap((reading) => reading.files).length;
   return {
     errors: problems.filter((problem) => problem.severity === "error"),
     warnings: problems.filter((problem) => problem.severity === "warning"),
     hidden: entries.filter((article) => publicationOf(article) !== "published").length,
-    counts: {
-      articles: countOf(articles),
-      services: countOf(services),
-      industries: countOf(industries),
-      hubs: countOf(hubs),
-      projects: countOf(projects),
-      pages: countOf(pages),
-    },
+    counts: kinds.map((kind) => [kind, files.filter((file) => file.kind === kind).length]),
   };
 }
 

@@ -29,7 +29,7 @@ if (errors.length > 0) {
   console.log(`content: ${both}`);
   process.exitCode = 1;
 } else {
-  const found = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
+  const found = counts.map(([kind, count]) => `${count} ${kind === "blog" ? "articles" : kind}`);
   const waiting = hidden > 0 ? `, ${hidden} of the articles not shown yet (drafts, or dated later)` : "";
   console.log(`content: ${found.join(", ")}${waiting}, ${both}`);
 }
