@@ -1,6 +1,6 @@
 import { ArticleList } from "#components/content/article-list.tsx";
 import type { Article } from "#lib/content/kinds/article.ts";
-import { shelfName } from "#lib/content/lists/shelf-name.ts";
+import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
@@ -13,7 +13,7 @@ export function ArticleCards({ locale, articles, level, hasLead }: ArticleCardsP
       articles={articles}
       text={getMessages(locale).blog}
       findPicture={findPicture}
-      categoryName={(slug) => shelfName({ kind: "category", slug }, locale)}
+      categoryName={(slug) => articleListName({ kind: "category", slug }, locale)}
       level={level}
       hasLead={hasLead}
     />

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { validateXML } from "xmllint-wasm";
-import { findShelf } from "#lib/content/lists/shelves.ts";
+import { findArticleList } from "#lib/content/lists/article-lists.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 
 // Each as it comes: from Word, from a terminal, from a broken converter; and by a name of YAML or of Markdown.
@@ -43,7 +43,7 @@ async function feedIn(files: Record<string, string>) {
   writeFileSync(path.join(project, "public/share/a.png"), "picture");
 
   const { rssFeed } = await import("./article-feed.ts");
-  const shelf = findShelf("en", "blog", "", root);
-  if (!shelf) throw new Error("there is no blog");
-  return { rssFeed: () => rssFeed({ locale: "en", shelf, self: "/en/feed.xml" }, root) };
+  const articleList = findArticleList("en", "blog", "", root);
+  if (!articleList) throw new Error("there is no blog");
+  return { rssFeed: () => rssFeed({ locale: "en", articleList, self: "/en/feed.xml" }, root) };
 }

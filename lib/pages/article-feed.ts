@@ -4,8 +4,8 @@ import { generateJsonFeed, generateRssFeed } from "feedsmith";
 import { toHtml } from "hast-util-to-html";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { findAuthor } from "#lib/content/kinds/author.ts";
-import { type Shelf, shelfPath } from "#lib/content/lists/shelf.ts";
-import { shelfName } from "#lib/content/lists/shelf-name.ts";
+import { type ArticleList, articleListPath } from "#lib/content/lists/article-list.ts";
+import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { readPublicEnv } from "#lib/env.ts";
@@ -21,20 +21,20 @@ import { changeOf } from "./site-pages.ts";
 // Readers ask often and for what is new. At 50 whole articles a feed is about 500 kB before compression.
 const mostItems = 50;
 
-type Feed = { locale: Locale; shelf: Shelf; self: string };
+type Feed = { locale: Locale; articleList: ArticleList; self: string };
 
 /** The newest articles of a list, whole, as RSS 2.0. */
-export function rssFeed({ locale, shelf, self }: Feed, root = contentRoot): string {
-  const { siteUrl, title, description, changed } = namesOf(locale, shelf, root);
+export function rssFeed({ locale, articleList, self }: Feed, root = contentRoot): string {
+  const { siteUrl, title, description, changed } = namesOf(locale, articleList, root);
   const feed = generateRssFeed<true>(
     {
       title,
       description,
-      link: siteUrl + shelfPath(locale, shelf),
+      link: siteUrl + articleListPath(locale, articleList),
       language: locale,
       lastBuildDate: changed === undefined ? undefined : new Date(instantOf(changed)),
       atom: { links: [{ href: siteUrl + self, rel: "self", type: "application/rss+xml" }] },
-      items: itemsOf(shelf, root).map((item) => ({
+      items: itemsOf(articleList, root).map((item) => ({
         title: item.title,
         link: item.url,
         description: item.summary,
@@ -52,16 +52,16 @@ export function rssFeed({ locale, shelf, self }: Feed, root = contentRoot): stri
 }
 
 /** The same as JSON Feed 1.1. */
-export function jsonFeed({ locale, shelf, self }: Feed, root = contentRoot): unknown {
-  const { siteUrl, title, description } = namesOf(locale, shelf, root);
+export function jsonFeed({ locale, articleList, self }: Feed, root = contentRoot): unknown {
+  const { siteUrl, title, description } = namesOf(locale, articleList, root);
   return generateJsonFeed<true>(
     {
       title,
       description,
-      home_page_url: siteUrl + shelfPath(locale, shelf),
+      home_page_url: siteUrl + articleListPath(locale, articleList),
       feed_url: siteUrl + self,
       language: locale,
-      items: itemsOf(shelf, root).map((item) => ({
+      items: itemsOf(articleList, root).map((item) => ({
         id: item.id,
         url: item.url,
         title: item.title,
@@ -79,17 +79,17 @@ export function jsonFeed({ locale, shelf, self }: Feed, root = contentRoot): unk
   );
 }
 
-function namesOf(locale: Locale, shelf: Shelf, root: string) {
+function namesOf(locale: Locale, articleList: ArticleList, root: string) {
   const { name } = getSite(root);
   return {
     siteUrl: readPublicEnv().siteUrl,
-    title: `${name} · ${shelfName(shelf, locale, root)}`,
+    title: `${name} · ${articleListName(articleList, locale, root)}`,
     description: getMessages(locale).blog.lead,
-    changed: shelf.articles.map(changeOf).sort().at(-1),
+    changed: articleList.articles.map(changeOf).sort().at(-1),
   };
 }
 
-function itemsOf({ articles }: Shelf, root: string) {
+function itemsOf({ articles }: ArticleList, root: string) {
   return articles.slice(0, mostItems).map((article) => itemOf(article, root));
 }
 
@@ -109,8 +109,8 @@ function itemOf(article: Article, root: string) {
     published: new Date(instantOf(date)),
     changed: new Date(instantOf(changeOf(article))),
     tags: [
-      shelfName({ kind: "category", slug: category }, locale, root),
-      ...tags.map((slug) => shelfName({ kind: "tag", slug }, locale, root)),
+      articleListName({ kind: "category", slug: category }, locale, root),
+      ...tags.map((slug) => articleListName({ kind: "tag", slug }, locale, root)),
     ],
     author: author && { name: author.name, url: siteUrl + paths.author(locale, author.slug) },
     image: { url: siteUrl + wide.url, type: wide.type, bytes: bytesOf(wide.url) },

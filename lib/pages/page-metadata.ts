@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { findAuthor } from "#lib/content/kinds/author.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
-import { shelfName } from "#lib/content/lists/shelf-name.ts";
+import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { defaultLocale, type Locale, languageTags } from "#lib/i18n/locales.ts";
@@ -51,7 +51,7 @@ function alternatesIn({ locale, path, alternates }: Described): Partial<Record<L
 /** Where programs find the same to read: feeds, and an article's text. */
 function otherForms({ locale, article, category }: Described) {
   const title = `${getSite().name} · ${getMessages(locale).blog.title}`;
-  const named = category && `${getSite().name} · ${shelfName({ kind: "category", slug: category }, locale)}`;
+  const named = category && `${getSite().name} · ${articleListName({ kind: "category", slug: category }, locale)}`;
   const feeds = (form: "xml" | "json") => [
     { url: paths.feed(locale, form), title },
     ...(category && named ? [{ url: paths.categoryFeed(locale, category, form), title: named }] : []),
@@ -111,7 +111,7 @@ function articleProperties({ locale, date, updated, author, category, tags }: Ar
     modifiedTime: updated && instantOf(updated),
     // Next makes addresses of pages and pictures absolute, and leaves this one as it is.
     authors: isListed ? [readPublicEnv().siteUrl + paths.author(locale, author)] : undefined,
-    section: shelfName({ kind: "category", slug: category }, locale),
-    tags: tags.map((slug) => shelfName({ kind: "tag", slug }, locale)),
+    section: articleListName({ kind: "category", slug: category }, locale),
+    tags: tags.map((slug) => articleListName({ kind: "tag", slug }, locale)),
   } as const;
 }

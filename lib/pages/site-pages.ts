@@ -1,10 +1,10 @@
 import type { Article } from "#lib/content/kinds/article.ts";
 import { hubColumns } from "#lib/content/kinds/hub-column.ts";
 import { type Entry, registry } from "#lib/content/kinds/registry.ts";
+import { articleListPath, articlesOnPage, pagesOf } from "#lib/content/lists/article-list.ts";
+import { articleListAlternates } from "#lib/content/lists/article-list-alternates.ts";
+import { getArticleLists } from "#lib/content/lists/article-lists.ts";
 import { entryAlternates } from "#lib/content/lists/entry-alternates.ts";
-import { articlesOnPage, pagesOf, shelfPath } from "#lib/content/lists/shelf.ts";
-import { shelfAlternates } from "#lib/content/lists/shelf-alternates.ts";
-import { getShelves } from "#lib/content/lists/shelves.ts";
 import { contentRoot, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
@@ -30,7 +30,7 @@ export function sitePages(locale: Locale, root = contentRoot): SitePage[] {
   const entries = kinds.flatMap((kind): Entry[] => registry[kind].get(locale, root));
   return [
     ...[...fixed, ...orders].map((pathIn) => ({ locale, path: pathIn(locale), alternates: alternatesOf(pathIn) })),
-    ...shelfPages(locale, root),
+    ...articleListPages(locale, root),
     ...entries.map((entry) => {
       const changed = entry.kind === "blog" ? changeOf(entry) : undefined;
       return { locale, path: entryPath(entry), alternates: entryAlternates(entry, root), changed };
@@ -39,14 +39,16 @@ export function sitePages(locale: Locale, root = contentRoot): SitePage[] {
 }
 
 /** A list changed when the newest of its articles did. */
-function shelfPages(locale: Locale, root: string): SitePage[] {
-  const shelves = (["blog", "category", "tag", "author"] as const).flatMap((kind) => getShelves(locale, kind, root));
-  return shelves.flatMap((shelf) =>
-    Array.from({ length: pagesOf(shelf) }, (_, index) => {
+function articleListPages(locale: Locale, root: string): SitePage[] {
+  const articleLists = (["blog", "category", "tag", "author"] as const).flatMap((kind) =>
+    getArticleLists(locale, kind, root),
+  );
+  return articleLists.flatMap((articleList) =>
+    Array.from({ length: pagesOf(articleList) }, (_, index) => {
       const number = index + 1;
-      const alternates = shelfAlternates(shelf, number, root).same;
-      const changed = articlesOnPage(shelf, number).map(changeOf).sort().at(-1);
-      return { locale, path: shelfPath(locale, shelf, number), alternates, changed };
+      const alternates = articleListAlternates(articleList, number, root).same;
+      const changed = articlesOnPage(articleList, number).map(changeOf).sort().at(-1);
+      return { locale, path: articleListPath(locale, articleList, number), alternates, changed };
     }),
   );
 }

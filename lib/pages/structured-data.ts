@@ -12,7 +12,7 @@ import type {
 import type { Article } from "#lib/content/kinds/article.ts";
 import type { Author } from "#lib/content/kinds/author.ts";
 import type { Service as ServiceEntry } from "#lib/content/kinds/service.ts";
-import { shelfName } from "#lib/content/lists/shelf-name.ts";
+import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { getSite, type Site } from "#lib/content/settings/site.ts";
 import { listQuestions } from "#lib/content/text/questions.ts";
 import { readPublicEnv } from "#lib/env.ts";
@@ -91,8 +91,8 @@ export function articleData(article: Article, author: Author | undefined, shareF
     datePublished: instantOf(date),
     dateModified: instantOf(updated),
     image: [wide, square].map(({ url }) => siteUrl + url),
-    articleSection: shelfName({ kind: "category", slug: category }, locale),
-    ...(tags.length > 0 && { keywords: tags.map((slug) => shelfName({ kind: "tag", slug }, locale)) }),
+    articleSection: articleListName({ kind: "category", slug: category }, locale),
+    ...(tags.length > 0 && { keywords: tags.map((slug) => articleListName({ kind: "tag", slug }, locale)) }),
     author: author ? authorData(author, locale) : company(),
     publisher: company(),
   };

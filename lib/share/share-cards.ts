@@ -7,9 +7,9 @@ import { getPages } from "#lib/content/kinds/page.ts";
 import { getProjects } from "#lib/content/kinds/project.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
-import { shelfPath } from "#lib/content/lists/shelf.ts";
-import { shelfName } from "#lib/content/lists/shelf-name.ts";
-import { getShelves } from "#lib/content/lists/shelves.ts";
+import { articleListPath } from "#lib/content/lists/article-list.ts";
+import { articleListName } from "#lib/content/lists/article-list-name.ts";
+import { getArticleLists } from "#lib/content/lists/article-lists.ts";
 import { contentRoot, findImage } from "#lib/content/source/content-folder.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
@@ -48,9 +48,16 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
       named(paths.project(locale, slug), slug, title, projects.title),
     ),
     ...(["category", "tag", "author"] as const)
-      .flatMap((kind) => getShelves(locale, kind, root))
+      .flatMap((kind) => getArticleLists(locale, kind, root))
       .filter(({ articles }) => articles.some(isPublished))
-      .map((shelf) => named(shelfPath(locale, shelf), shelf.slug, shelfName(shelf, locale, root), text.blog.title)),
+      .map((articleList) =>
+        named(
+          articleListPath(locale, articleList),
+          articleList.slug,
+          articleListName(articleList, locale, root),
+          text.blog.title,
+        ),
+      ),
   ];
 
   return [
@@ -58,7 +65,7 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
     ...getArticles(locale, root)
       .filter(isPublished)
       .map((article) => {
-        const category = shelfName({ kind: "category", slug: article.category }, locale, root);
+        const category = articleListName({ kind: "category", slug: article.category }, locale, root);
         const note = `${category} · ${formatDate(article.date, locale)}`;
         const image = article.image && findImage(root, article.image);
         const picture = image && path.join(root, "images", image);

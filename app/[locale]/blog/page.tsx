@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { shelfMetadata, shelfPage } from "./shelf-page.ts";
-import { ShelfView } from "./shelf-view.tsx";
+import { articleListMetadata, articleListPage } from "./article-list-page.ts";
+import { ArticleListView } from "./article-list-view.tsx";
 
 type Props = PageProps<"/[locale]/blog">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return shelfMetadata(await shelfPage("blog", params));
+  return articleListMetadata(await articleListPage("blog", params));
 }
 
 export default async function BlogPage({ params }: Props) {
-  return <ShelfView {...(await shelfPage("blog", params))} />;
+  return <ArticleListView {...(await articleListPage("blog", params))} />;
 }

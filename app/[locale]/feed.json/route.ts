@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
-import { findShelf } from "#lib/content/lists/shelves.ts";
+import { findArticleList } from "#lib/content/lists/article-lists.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { jsonFeed } from "#lib/pages/article-feed.ts";
@@ -14,8 +14,8 @@ export function generateStaticParams() {
 
 export async function GET(_request: Request, { params }: RouteContext<"/[locale]/feed.json">) {
   const locale = await pageLocale(params);
-  const shelf = findShelf(locale, "blog", "");
-  if (!shelf) notFound();
-  const feed = jsonFeed({ locale, shelf, self: paths.feed(locale, "json") });
+  const articleList = findArticleList(locale, "blog", "");
+  if (!articleList) notFound();
+  const feed = jsonFeed({ locale, articleList, self: paths.feed(locale, "json") });
   return Response.json(feed, { headers: { "content-type": "application/feed+json; charset=utf-8" } });
 }

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { hubColumns } from "#lib/content/kinds/hub-column.ts";
-import { pagesOf, shelfPath } from "#lib/content/lists/shelf.ts";
-import { shelvesOf } from "#lib/content/lists/shelves.ts";
+import { articleListPath, pagesOf } from "#lib/content/lists/article-list.ts";
+import { articleListsOf } from "#lib/content/lists/article-lists.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
@@ -49,9 +49,9 @@ export function fixedAddresses(locale: Locale): string[] {
 
 function listAddresses(locale: Locale, articles: Article[]): string[] {
   const ours = articles.filter((article) => article.locale === locale);
-  const lists = (["blog", "category", "tag", "author"] as const).flatMap((kind) => shelvesOf(ours, kind));
+  const lists = (["blog", "category", "tag", "author"] as const).flatMap((kind) => articleListsOf(ours, kind));
   const pages = lists.flatMap((list) =>
-    Array.from({ length: pagesOf(list) }, (_, index) => shelfPath(locale, list, index + 1)),
+    Array.from({ length: pagesOf(list) }, (_, index) => articleListPath(locale, list, index + 1)),
   );
   const feeds = lists.flatMap(({ kind, slug }) =>
     kind === "category" ? (["xml", "json"] as const).map((form) => paths.categoryFeed(locale, slug, form)) : [],

@@ -23,8 +23,8 @@ import { findAuthor } from "#lib/content/kinds/author.ts";
 import { findHub } from "#lib/content/kinds/hub.ts";
 import { getReplies } from "#lib/content/kinds/reply.ts";
 import { findService } from "#lib/content/kinds/service.ts";
+import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { relatedArticles } from "#lib/content/lists/related-articles.ts";
-import { shelfName } from "#lib/content/lists/shelf-name.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -61,7 +61,7 @@ export default async function ArticlePage({ params }: Props) {
   const related = relatedArticles(article, articles, relatedShown);
   const tags = article.tags.map((slug) => ({
     href: paths.tag(locale, slug),
-    label: shelfName({ kind: "tag", slug }, locale),
+    label: articleListName({ kind: "tag", slug }, locale),
   }));
 
   return (
@@ -134,6 +134,6 @@ export default async function ArticlePage({ params }: Props) {
 function trailTo(category: string, locale: Locale) {
   return [
     { href: paths.blog(locale), label: getMessages(locale).blog.title },
-    { href: paths.category(locale, category), label: shelfName({ kind: "category", slug: category }, locale) },
+    { href: paths.category(locale, category), label: articleListName({ kind: "category", slug: category }, locale) },
   ];
 }

@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
-import { shelfMetadata, shelfPage } from "#app/[locale]/blog/shelf-page.ts";
-import { ShelfView } from "#app/[locale]/blog/shelf-view.tsx";
+import { articleListMetadata, articleListPage } from "#app/[locale]/blog/article-list-page.ts";
+import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
 import { staticParams } from "#app/static-params.ts";
-import { getShelves } from "#lib/content/lists/shelves.ts";
+import { getArticleLists } from "#lib/content/lists/article-lists.ts";
 
 type Props = PageProps<"/[locale]/blog/author/[slug]">;
 
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return staticParams((locale) => getShelves(locale, "author").map(({ slug }) => ({ slug })));
+  return staticParams((locale) => getArticleLists(locale, "author").map(({ slug }) => ({ slug })));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return shelfMetadata(await shelfPage("author", params));
+  return articleListMetadata(await articleListPage("author", params));
 }
 
 export default async function AuthorPage({ params }: Props) {
-  return <ShelfView {...(await shelfPage("author", params))} />;
+  return <ArticleListView {...(await articleListPage("author", params))} />;
 }

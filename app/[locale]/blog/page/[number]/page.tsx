@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { furtherPages, shelfMetadata, shelfPage } from "#app/[locale]/blog/shelf-page.ts";
-import { ShelfView } from "#app/[locale]/blog/shelf-view.tsx";
+import { articleListMetadata, articleListPage, furtherPages } from "#app/[locale]/blog/article-list-page.ts";
+import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
 
 type Props = PageProps<"/[locale]/blog/page/[number]">;
 
@@ -11,9 +11,9 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return shelfMetadata(await shelfPage("blog", params));
+  return articleListMetadata(await articleListPage("blog", params));
 }
 
 export default async function FurtherBlogPage({ params }: Props) {
-  return <ShelfView {...(await shelfPage("blog", params))} />;
+  return <ArticleListView {...(await articleListPage("blog", params))} />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { furtherPages, shelfMetadata, shelfPage } from "#app/[locale]/blog/shelf-page.ts";
-import { ShelfView } from "#app/[locale]/blog/shelf-view.tsx";
+import { articleListMetadata, articleListPage, furtherPages } from "#app/[locale]/blog/article-list-page.ts";
+import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
 
 type Props = PageProps<"/[locale]/blog/author/[slug]/page/[number]">;
 
@@ -11,9 +11,9 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return shelfMetadata(await shelfPage("author", params));
+  return articleListMetadata(await articleListPage("author", params));
 }
 
 export default async function FurtherAuthorPage({ params }: Props) {
-  return <ShelfView {...(await shelfPage("author", params))} />;
+  return <ArticleListView {...(await articleListPage("author", params))} />;
 }

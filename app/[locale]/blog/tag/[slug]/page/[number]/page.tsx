@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { furtherPages, shelfMetadata, shelfPage } from "#app/[locale]/blog/shelf-page.ts";
-import { ShelfView } from "#app/[locale]/blog/shelf-view.tsx";
+import { articleListMetadata, articleListPage, furtherPages } from "#app/[locale]/blog/article-list-page.ts";
+import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
 
 type Props = PageProps<"/[locale]/blog/tag/[slug]/page/[number]">;
 
@@ -11,9 +11,9 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return shelfMetadata(await shelfPage("tag", params));
+  return articleListMetadata(await articleListPage("tag", params));
 }
 
 export default async function FurtherTagPage({ params }: Props) {
-  return <ShelfView {...(await shelfPage("tag", params))} />;
+  return <ArticleListView {...(await articleListPage("tag", params))} />;
 }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { articlesOnPage, pagesOf, shelfPath } from "./shelf.ts";
-import { findShelf, getShelves } from "./shelves.ts";
+import { articleListPath, articlesOnPage, pagesOf } from "./article-list.ts";
+import { findArticleList, getArticleLists } from "./article-lists.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -13,7 +13,7 @@ test("a category, a tag and an author each have the articles that name them, new
     "es/blog/d.md": post({ url: "d", category: "support" }),
   });
   const listsOf = (kind: "category" | "tag" | "author") =>
-    getShelves("en", kind, root).map(({ slug, articles }) => [slug, ...articles.map((article) => article.slug)]);
+    getArticleLists("en", kind, root).map(({ slug, articles }) => [slug, ...articles.map((article) => article.slug)]);
 
   expect(listsOf("category")).toEqual([
     ["support", "c", "a"],
@@ -28,9 +28,9 @@ test("a category, a tag and an author each have the articles that name them, new
 
 test("a list without articles is not there, and the blog is there without any", () => {
   const root = temporaryContent({});
-  expect(findShelf("en", "category", "support", root)).toBeUndefined();
-  expect(getShelves("en", "tag", root)).toEqual([]);
-  expect(findShelf("en", "blog", "", root)).toEqual({ kind: "blog", slug: "", articles: [] });
+  expect(findArticleList("en", "category", "support", root)).toBeUndefined();
+  expect(getArticleLists("en", "tag", root)).toEqual([]);
+  expect(findArticleList("en", "blog", "", root)).toEqual({ kind: "blog", slug: "", articles: [] });
 });
 
 test.each([
@@ -44,7 +44,7 @@ test.each([
   });
   const slugs = () =>
     (["blog", "category", "tag", "author"] as const).map((kind) =>
-      getShelves("en", kind, root).map(({ slug, articles }) => [slug, articles.length]),
+      getArticleLists("en", kind, root).map(({ slug, articles }) => [slug, articles.length]),
     );
   const inDevelopment = slugs();
 
@@ -73,12 +73,12 @@ test.each([
   [1000, 44, 11],
 ])("%i articles stand on %i pages, %i of them on the last", (articles, pages, onLast) => {
   const root = temporaryContent({ "en/blog/a.md": post() });
-  const [article] = getShelves("en", "blog", root)[0]?.articles ?? [];
+  const [article] = getArticleLists("en", "blog", root)[0]?.articles ?? [];
   if (!article) throw new Error("the post was not read");
-  const shelf = { kind: "blog" as const, slug: "", articles: Array.from({ length: articles }, () => article) };
+  const articleList = { kind: "blog" as const, slug: "", articles: Array.from({ length: articles }, () => article) };
 
-  expect(pagesOf(shelf)).toBe(pages);
-  expect(articlesOnPage(shelf, pages)).toHaveLength(onLast);
+  expect(pagesOf(articleList)).toBe(pages);
+  expect(articlesOnPage(articleList, pages)).toHaveLength(onLast);
 });
 
 test("the pages of a list hold each article once, in order", () => {
@@ -90,9 +90,11 @@ test("the pages of a list hold each article once, in order", () => {
       ]),
     ),
   );
-  const shelf = findShelf("en", "blog", "", root);
-  if (!shelf) throw new Error("the blog is not there");
-  const listed = Array.from({ length: pagesOf(shelf) }, (_, index) => articlesOnPage(shelf, index + 1)).flat();
+  const articleList = findArticleList("en", "blog", "", root);
+  if (!articleList) throw new Error("the blog is not there");
+  const listed = Array.from({ length: pagesOf(articleList) }, (_, index) =>
+    articlesOnPage(articleList, index + 1),
+  ).flat();
 
   expect(listed.map(({ slug }) => slug)).toEqual(Array.from({ length: 50 }, (_, index) => `p${index}`));
 });
@@ -103,6 +105,6 @@ test.each([
   [{ kind: "category", slug: "canada" }, 1, "/es/blog/category/canada"],
   [{ kind: "tag", slug: "hiring" }, 3, "/es/blog/tag/hiring/page/3"],
   [{ kind: "author", slug: "ana" }, 2, "/es/blog/author/ana/page/2"],
-] as const)("%j has its page %i at %s", (shelf, number, path) => {
-  expect(shelfPath("es", shelf, number)).toBe(path);
+] as const)("%j has its page %i at %s", (articleList, number, path) => {
+  expect(articleListPath("es", articleList, number)).toBe(path);
 });

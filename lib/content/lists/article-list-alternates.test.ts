@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { shelfAlternates } from "./shelf-alternates.ts";
+import { articleListAlternates } from "./article-list-alternates.ts";
 
 test.each([
   [{ kind: "blog", slug: "" }, 1, "/es/blog", true],
@@ -10,7 +10,7 @@ test.each([
   [{ kind: "tag", slug: "hiring" }, 2, "/es/blog/tag/hiring", false],
   [{ kind: "tag", slug: "nearshoring" }, 1, "/es/blog", false],
   [{ kind: "author", slug: "ana" }, 1, "/es/blog", false],
-] as const)("the language switch of %j, page %i, leads to %s", (shelf, number, path, isSame) => {
+] as const)("the language switch of %j, page %i, leads to %s", (articleList, number, path, isSame) => {
   const root = temporaryContent(
     Object.fromEntries(
       Array.from({ length: 24 }, (_, index) => [
@@ -19,7 +19,7 @@ test.each([
       ]),
     ),
   );
-  const { shown, same } = shelfAlternates(shelf, number, root);
+  const { shown, same } = articleListAlternates(articleList, number, root);
   expect(shown.es).toBe(path);
   expect(same.es).toBe(isSame ? path : undefined);
 });

@@ -4,9 +4,13 @@ import { getTags } from "#lib/content/settings/tags.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import type { Shelf } from "./shelf.ts";
+import type { ArticleList } from "./article-list.ts";
 
-export function shelfName({ kind, slug }: Pick<Shelf, "kind" | "slug">, locale: Locale, root = contentRoot): string {
+export function articleListName(
+  { kind, slug }: Pick<ArticleList, "kind" | "slug">,
+  locale: Locale,
+  root = contentRoot,
+): string {
   const names = {
     blog: () => getMessages(locale).blog.title,
     category: () => getCategories(root)[slug]?.[locale],

@@ -2,19 +2,24 @@ import type { Article } from "#lib/content/kinds/article.ts";
 import { getArticles } from "#lib/content/kinds/article.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { Shelf, ShelfKind } from "./shelf.ts";
+import type { ArticleList, ArticleListKind } from "./article-list.ts";
 
 /** Those that hold articles, the fullest first; the blog is there also while it is empty. */
-export function getShelves(locale: Locale, kind: ShelfKind, root = contentRoot): Shelf[] {
-  return shelvesOf(getArticles(locale, root), kind);
+export function getArticleLists(locale: Locale, kind: ArticleListKind, root = contentRoot): ArticleList[] {
+  return articleListsOf(getArticles(locale, root), kind);
 }
 
-export function findShelf(locale: Locale, kind: ShelfKind, slug: string, root = contentRoot): Shelf | undefined {
-  return getShelves(locale, kind, root).find((shelf) => shelf.slug === slug);
+export function findArticleList(
+  locale: Locale,
+  kind: ArticleListKind,
+  slug: string,
+  root = contentRoot,
+): ArticleList | undefined {
+  return getArticleLists(locale, kind, root).find((articleList) => articleList.slug === slug);
 }
 
 /** `articles` are of one language, newest first. */
-export function shelvesOf(articles: Article[], kind: ShelfKind): Shelf[] {
+export function articleListsOf(articles: Article[], kind: ArticleListKind): ArticleList[] {
   if (kind === "blog") return [{ kind, slug: "", articles }];
 
   const slugsOf = slugsByKind[kind];
@@ -28,7 +33,7 @@ export function shelvesOf(articles: Article[], kind: ShelfKind): Shelf[] {
   );
 }
 
-const slugsByKind: Record<Exclude<ShelfKind, "blog">, (article: Article) => string[]> = {
+const slugsByKind: Record<Exclude<ArticleListKind, "blog">, (article: Article) => string[]> = {
   category: ({ category }) => [category],
   tag: ({ tags }) => tags,
   author: ({ author }) => (author ? [author] : []),

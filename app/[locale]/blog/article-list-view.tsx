@@ -1,0 +1,101 @@
+import type { Thing } from "schema-dts";
+import { ArticleCards } from "#app/article-cards.tsx";
+import { Frame } from "#app/frame.tsx";
+import { Chips } from "#components/content/chips.tsx";
+import { Pagination } from "#components/content/pagination.tsx";
+import { Tiles } from "#components/content/tiles.tsx";
+import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
+import { HeroSplit } from "#components/layout/hero-split.tsx";
+import { PageHeader } from "#components/layout/page-header.tsx";
+import { findAuthor } from "#lib/content/kinds/author.ts";
+import { type ArticleListKind, articleListPath, articlesOnPage, pagesOf } from "#lib/content/lists/article-list.ts";
+import { articleListAlternates } from "#lib/content/lists/article-list-alternates.ts";
+import { articleListName } from "#lib/content/lists/article-list-name.ts";
+import { getArticleLists } from "#lib/content/lists/article-lists.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { profileData, trailData } from "#lib/pages/structured-data.ts";
+import { type ArticleListPage, articleListLead } from "./article-list-page.ts";
+
+const tagsShown = 12;
+
+/** One page of a list of articles. */
+export function ArticleListView(page: ArticleListPage) {
+  const { locale, articleList, number } = page;
+  const text = getMessages(locale);
+  const count = pagesOf(articleList);
+
+  return (
+    <Frame locale={locale} alternates={articleListAlternates(articleList, number).shown} data={dataOf(page)}>
+      <ArticleListHeader {...page} />
+      <div className="wrap pb-8">
+        <Chips label={text.lists.categories} chips={chipsTo("category", page)} />
+      </div>
+      <div className="wrap">
+        <ArticleCards locale={locale} articles={articlesOnPage(articleList, number)} hasLead />
+        <Pagination
+          text={text.lists}
+          number={number}
+          count={count}
+          hrefOf={(page) => articleListPath(locale, articleList, page)}
+        />
+        <div className="pt-10">
+          <Chips label={text.lists.tags} chips={chipsTo("tag", page).slice(0, tagsShown)} />
+        </div>
+        <a href={feedOf(page)} className="mt-6 inline-flex min-h-11 items-center text-link underline">
+          {text.feeds.link}
+        </a>
+      </div>
+    </Frame>
+  );
+}
+
+function trailTo(locale: Locale) {
+  return [{ href: paths.blog(locale), label: getMessages(locale).blog.title }];
+}
+
+function dataOf({ locale, articleList, number }: ArticleListPage): Thing[] {
+  if (articleList.kind === "blog") return [];
+  const author = articleList.kind === "author" && number === 1 ? findAuthor(articleList.slug) : undefined;
+  const trail = trailData(trailTo(locale), articleListName(articleList, locale));
+  return author ? [trail, profileData(author, locale)] : [trail];
+}
+
+function ArticleListHeader({ locale, articleList, number }: ArticleListPage) {
+  const text = getMessages(locale);
+  const name = articleListName(articleList, locale);
+  const lead = articleListLead(articleList, locale);
+  const above = articleList.kind !== "blog" && <Breadcrumbs label={text.breadcrumbs} trail={trailTo(locale)} />;
+
+  if (number > 1) {
+    const position = fill(text.lists.position, { number, count: pagesOf(articleList) });
+    return <PageHeader title={name} lead={`${lead} ${position}.`} above={above} />;
+  }
+  const author = articleList.kind === "author" && findAuthor(articleList.slug);
+  if (!author) return <PageHeader title={name} lead={lead} above={above} />;
+  return (
+    <div className="pb-8">
+      <HeroSplit
+        title={name}
+        lead={author.role?.[locale]}
+        above={above}
+        below={author.bio && <p className="mt-5 max-w-prose">{author.bio[locale]}</p>}
+        cover={<Tiles slug={author.slug} columns={5} rows={5} />}
+      />
+    </div>
+  );
+}
+
+function feedOf({ locale, articleList }: ArticleListPage): string {
+  return articleList.kind === "category" ? paths.categoryFeed(locale, articleList.slug) : paths.feed(locale);
+}
+
+function chipsTo(kind: ArticleListKind, { locale, articleList }: ArticleListPage) {
+  return getArticleLists(locale, kind).map((other) => ({
+    href: articleListPath(locale, other),
+    label: articleListName(other, locale),
+    isCurrent: other.kind === articleList.kind && other.slug === articleList.slug,
+  }));
+}
