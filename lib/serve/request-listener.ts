@@ -19,7 +19,7 @@ import { showHome } from "./handlers/show-home.ts";
 import { showMarkdown } from "./handlers/show-markdown.ts";
 import { showPage } from "./handlers/show-page.ts";
 import { takeForm } from "./handlers/take-form.ts";
-import { type ServedSite, sitePages } from "./site-pages.ts";
+import { pageAnswers, type ServedSite } from "./page-answers.ts";
 
 /** In the order in which they are asked: the first that has an answer gives it. */
 const handlers: Handler[] = [
@@ -47,7 +47,7 @@ type Front = ServedSite & {
 /** Answers every request: what was prerendered from memory, forms after the guard, the rest by asking Next. */
 export function requestListener({ sightings, report, log, isStaging, ...served }: Front) {
   const { site, siteUrl, trustedProxies, mistakes } = served;
-  const pages = sitePages(served);
+  const pages = pageAnswers(served);
   const standard = standardHeaders({ siteUrl, isStaging });
   // A mistake in their file stops the start, and not every request.
   getRedirects();

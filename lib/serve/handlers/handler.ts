@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { PageForm } from "#lib/serve/form-at.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
-import type { SitePages } from "#lib/serve/site-pages.ts";
+import type { PageAnswers } from "#lib/serve/page-answers.ts";
 
 export type Call = {
   request: IncomingMessage;
@@ -11,4 +11,4 @@ export type Call = {
 };
 
 /** Answers a request, or leaves it to the next. */
-export type Handler = (call: Call, pages: SitePages) => Promise<Answer | undefined> | Answer | undefined;
+export type Handler = (call: Call, pages: PageAnswers) => Promise<Answer | undefined> | Answer | undefined;

@@ -4,7 +4,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { queryOf } from "#lib/serve/http/request-query.ts";
-import type { SitePages } from "#lib/serve/site-pages.ts";
+import type { PageAnswers } from "#lib/serve/page-answers.ts";
 import type { Call, Handler } from "./handler.ts";
 
 /** A form that its address fills in. */
@@ -13,7 +13,7 @@ export const showFilledForm: Handler = (call, pages) => {
   return call.form?.name === "inquiry" ? showInquiry(call, pages) : undefined;
 };
 
-function showReply(call: Call, pages: SitePages) {
+function showReply(call: Call, pages: PageAnswers) {
   const article = queryOf(call.request).get("article");
   if (!article || !call.form?.page) return undefined;
   const { site, notFound } = pages;
@@ -21,7 +21,7 @@ function showReply(call: Call, pages: SitePages) {
   return isKnown ? redisplay(call, { article }, pages) : notFound(call.request);
 }
 
-function showInquiry(call: Call, pages: SitePages) {
+function showInquiry(call: Call, pages: PageAnswers) {
   const { request, path } = call;
   const { site, services, page } = pages;
   const query = queryOf(request);
@@ -34,6 +34,6 @@ function showInquiry(call: Call, pages: SitePages) {
 }
 
 /** Made for the request, as are forms that are shown again. */
-function redisplay({ request, path }: Call, values: FormValues, { fromNext }: SitePages) {
+function redisplay({ request, path }: Call, values: FormValues, { fromNext }: PageAnswers) {
   return postedForm.run({ status: "idle", values }, () => fromNext(request, internalPaths.redisplay(path)));
 }

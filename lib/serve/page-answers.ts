@@ -29,7 +29,7 @@ export type ServedSite = {
 };
 
 /** Every way in which a page comes: from the folder of the build, from Next, or in place of one that there is not. */
-export type SitePages = ServedSite & {
+export type PageAnswers = ServedSite & {
   /** From the folder, or made by Next, or what stands in its place. */
   page(path: string, request: IncomingMessage): Promise<Answer> | Answer;
   stored(file: StoredFile, request: IncomingMessage, status?: number): Promise<Answer>;
@@ -41,7 +41,7 @@ export type SitePages = ServedSite & {
   error(kind: ErrorPage, status: number, request: IncomingMessage): Promise<Answer>;
 };
 
-export function sitePages(served: ServedSite): SitePages {
+export function pageAnswers(served: ServedSite): PageAnswers {
   const { render, site, siteUrl, trustedProxies, mistakes } = served;
   const pagesInTurn = inTurns();
   // A check of the health may wait for the store, and no page waits for it.
