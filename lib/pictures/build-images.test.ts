@@ -27,10 +27,15 @@ test("a picture gets three formats in three widths, and the manifest tells the t
 test.each([
   [300, [300]],
   [480, [480]],
-  [959, [480]],
+  [528, [480]],
+  [529, [480, 529]],
+  [640, [480, 640]],
+  [959, [480, 959]],
   [960, [480, 960]],
+  [970, [480, 960]],
+  [1200, [480, 960, 1200]],
   [1440, [480, 960, 1440]],
-])("a picture %i px wide is never enlarged", async (width, widths) => {
+])("a picture %i px wide is never enlarged, and loses a tenth of its width at most", async (width, widths) => {
   const site = temporarySite({ "a.jpg": await jpeg(width, 100) });
   await site.build();
 

@@ -71,7 +71,9 @@ async function render(file: string, to: string) {
 async function plan(file: string, source: Buffer): Promise<BuiltPicture> {
   const { autoOrient: original, hasAlpha } = await sharp(source).metadata();
   const fitting = widths.filter((width) => width <= original.width);
-  const used = fitting.length > 0 ? fitting : [original.width];
+  // A picture of 900 would else be shown from a copy of 480, and blurred.
+  const widest = Math.min(original.width, Math.max(...widths));
+  const used = widest > 1.1 * Math.max(0, ...fitting) ? [...fitting, widest] : fitting;
   const width = Math.max(...used);
   const formats = ["avif", "webp", hasAlpha ? "png" : "jpeg"] as const;
   const name = `${slugOf(file)}-${hashOf(source)}`;
