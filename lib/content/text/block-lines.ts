@@ -1,6 +1,6 @@
 import { isBlockName } from "./blocks.ts";
+import { type Point, pointAt } from "./point-at.ts";
 
-type Point = { line: number; column: number; offset?: number };
 type Tag = { name: string; closes: boolean; start: number; end: number };
 
 const gap = "\n\n";
@@ -9,7 +9,7 @@ const gap = "\n\n";
  * Puts the tags of a block on lines of their own where its text has several paragraphs, as MDX wants them: people write
  * <Question title="…"> before the first words and </Question> after the last. `original` gives the place in what they wrote.
  */
-export function blockLines(body: string): { text: string; original: (point: Point) => Required<Point> } {
+export function blockLines(body: string): { text: string; original: (point: Point) => Point & { offset: number } } {
   const tags = tagsIn(body);
   const gaps = [...new Set(pairsOf(tags).flatMap((pair) => gapsOf(pair, body)))].sort((a, b) => a - b);
   const starts = [0, ...gaps];
@@ -18,9 +18,7 @@ export function blockLines(body: string): { text: string; original: (point: Poin
     text,
     original({ line, column, offset = offsetOf(text, line, column) }) {
       const before = gaps.filter((place, index) => place + index * gap.length < offset).length;
-      const there = Math.max(0, offset - before * gap.length);
-      const lines = body.slice(0, there).split("\n");
-      return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: there };
+      return pointAt(body, Math.max(0, offset - before * gap.length));
     },
   };
 }

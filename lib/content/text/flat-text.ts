@@ -1,5 +1,7 @@
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
+import { endInSource } from "./end-in-source.ts";
+import { pointAt } from "./point-at.ts";
 
 export type Place = { line: number; column: number };
 
@@ -14,15 +16,11 @@ export function flatText(node: Nodes) {
   });
   return {
     text,
-    placeAt(index: number): Place {
-      // Around an address that became a link by itself nothing has a place of its own.
-      const isBefore = (part: { start: number; node: Nodes }) =>
-        part.start <= index && part.node.position !== undefined;
-      const { start, node: nearest } = parts.findLast(isBefore) ?? { start: 0, node };
-      const { line, column } = nearest.position?.start ?? { line: 1, column: 1 };
-      const lines = text.slice(start, index).split("\n");
-      const last = lines.at(-1) ?? "";
-      return { line: line + lines.length - 1, column: lines.length > 1 ? last.length + 1 : column + last.length };
+    placeAt(index: number, body: string): Place {
+      const { start, node: part } = parts.findLast((other) => other.start <= index) ?? { start: 0, node };
+      const at = part.position?.start ?? { line: 1, column: 1, offset: 0 };
+      if (part.type !== "text") return at;
+      return pointAt(body, endInSource(text.slice(start, index), body, at.offset ?? 0), at);
     },
   };
 }

@@ -2,19 +2,21 @@ import type { Html, Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlockName } from "./blocks.ts";
 import { flatText, type Place } from "./flat-text.ts";
+import { pointAt } from "./point-at.ts";
 import type { Report } from "./report.ts";
 
-type Mark = { kind: string; mark: string; at: Place };
+type Mark = { kind: string; mark: string; at: () => Place };
+type Found = Omit<Mark, "at"> & { at: Place; count: number };
 
 /** What readers would see as it is typed: HTML, and what other programs than this one read. One warning for a whole text. */
 export function reportForeignMarks(tree: Root, body: string, report: Report) {
-  const found = new Map<string, Mark & { count: number }>();
+  const found = new Map<string, Found>();
   visit(tree, (node, index, parent) => {
     const [before, after] = [parent?.children[(index ?? 0) - 1], parent?.children[(index ?? 0) + 1]];
-    for (const mark of [...marksIn(node, before, after), ...formulasIn(node, body)]) {
+    for (const mark of [...marksIn(node, before, after, body), ...formulasIn(node, body)]) {
       const known = found.get(mark.kind);
       if (known) known.count += 1;
-      else found.set(mark.kind, { ...mark, count: 1 });
+      else found.set(mark.kind, { ...mark, at: mark.at(), count: 1 });
     }
   });
   const [first, ...others] = found.values();
@@ -25,12 +27,12 @@ export function reportForeignMarks(tree: Root, body: string, report: Report) {
   report({ position: { start: first.at, end: first.at } }, message, "warning");
 }
 
-function described({ kind, mark, count }: Mark & { count: number }): string {
+function described({ kind, mark, count }: Found): string {
   if (count === 1) return mark;
   return kind === "<" ? `HTML (${mark} and so on, ${count} tags)` : `${mark} and the like (${count} times)`;
 }
 
-function marksIn(node: Nodes, before: Nodes | undefined, after: Nodes | undefined): Mark[] {
+function marksIn(node: Nodes, before: Nodes | undefined, after: Nodes | undefined, body: string): Mark[] {
   if (node.type === "html") return tagsIn(node);
   if (!hasText(node)) return [];
   const { text, placeAt } = flatText(node);
@@ -38,7 +40,7 @@ function marksIn(node: Nodes, before: Nodes | undefined, after: Nodes | undefine
   const others = patterns.flatMap(([kind, pattern]) =>
     Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({ kind, mark: shortened(mark), index })),
   );
-  return [...bullets, ...others].map(({ kind, mark, index }) => ({ kind, mark, at: placeAt(index) }));
+  return [...bullets, ...others].map(({ kind, mark, index }) => ({ kind, mark, at: () => placeAt(index, body) }));
 }
 
 function hasText({ type }: Nodes): boolean {
@@ -57,10 +59,9 @@ function formulasIn(node: Nodes, body: string): Mark[] {
   const found = Array.from(source.matchAll(formula)).filter(([, inLine, alone]) =>
     isFormula.test(inLine ?? alone ?? ""),
   );
+  const from = start.offset;
   return found.map(({ 0: mark, index }) => {
-    const lines = source.slice(0, index).split("\n");
-    const column = (lines.at(-1)?.length ?? 0) + (lines.length > 1 ? 1 : start.column);
-    return { kind: "\\(", mark: shortened(mark), at: { line: start.line + lines.length - 1, column } };
+    return { kind: "\\(", mark: shortened(mark), at: () => pointAt(body, from + index, start) };
   });
 }
 
@@ -150,7 +151,7 @@ function isDashed(node: Nodes | undefined): boolean {
 
 /** The tags of a piece of HTML, without those that close one. Blocks of ours are the business of whoever knows them. */
 function tagsIn({ value, position }: Html): Mark[] {
-  const at = position?.start ?? { line: 1, column: 1 };
+  const at = () => position?.start ?? { line: 1, column: 1 };
   if (value.startsWith("<!--")) return [{ kind: "<!--", mark: "<!-- … -->", at }];
   const names = Array.from(value.matchAll(/<([a-z][\w-]*)/gi), ([, name = ""]) => name);
   return names.filter((name) => !isBlockName(name)).map((name) => ({ kind: "<", mark: `<${name}>`, at }));

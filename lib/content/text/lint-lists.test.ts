@@ -22,7 +22,7 @@ test.each([
   ["* one\n*two", "12:1", "*"],
   ["-one\n- two", "11:1", "-"],
   ["> -One\n> -Two", "11:3", "-"],
-  ["- a\n  -One\n  -Two", "12:1", "-"],
+  ["- a\n  -One\n  -Two", "12:3", "-"],
 ])("a list that is typed without spaces is one warning: %j", (text, place, mark) => {
   const message = `put a space after the ${mark} and before the words, on each line; without it this is no list`;
   expect(warningsOf(text)).toEqual([`${place} body: warning: ${message}`]);

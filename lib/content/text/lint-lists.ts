@@ -4,14 +4,14 @@ import { flatText } from "./flat-text.ts";
 import type { Report } from "./report.ts";
 
 /** Warns of lists that are typed without a space after their marks, which Markdown runs together into one paragraph. */
-export function lintLists(tree: Root, report: Report) {
+export function lintLists(tree: Root, body: string, report: Report) {
   visit(tree, "paragraph", (node, index, parent) => {
     if (!parent || index === undefined) return;
     const { text, placeAt } = flatText(node);
     const lines = text.split("\n");
     const found = marksIn(text).find((mark) => isListed(mark, lines, index, parent));
     if (!found || (found.line === 0 && isAlike(found, parent.children[index - 1]))) return;
-    const at = placeAt(found.index);
+    const at = placeAt(found.index, body);
     report({ position: { start: at, end: at } }, adviceOn(found), "warning");
   });
 }

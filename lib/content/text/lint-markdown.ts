@@ -11,7 +11,7 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
   if (tree.children.every(isNote)) warn({}, "there is no text yet; write it below the second ---");
 
   reportForeignMarks(tree, body, report);
-  lintLists(tree, report);
+  lintLists(tree, body, report);
   reportBlocks(tree, warn);
   reportNotes(tree, warn);
   let level = hasTitle(tree) ? 0 : 1;

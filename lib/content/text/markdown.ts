@@ -13,6 +13,7 @@ import { blockLines } from "./block-lines.ts";
 import { isBlock, resolveBlocks } from "./blocks.ts";
 import { findBrokenLetters } from "./find-broken-letters.ts";
 import { lintMarkdown } from "./lint-markdown.ts";
+import { placeLinks } from "./place-links.ts";
 import { plainSpaces } from "./plain-spaces.ts";
 import { arrangeQuestions } from "./questions.ts";
 import type { Report } from "./report.ts";
@@ -38,6 +39,7 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
   const body = plainSpaces(parts.body);
   if (path.extname(file) === ".md") {
     const tree = markdown.parse(body);
+    placeLinks(tree, body);
     lintMarkdown(tree, body, report);
     resolveAddresses(tree, root, report);
     return { tree, problems };
@@ -47,6 +49,7 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
   try {
     const tree = markdownWithBlocks.parse(arranged);
     if (arranged !== body) moveBack(tree, original);
+    placeLinks(tree, body);
     lintMarkdown(tree, body, report);
     resolveBlocks(
       tree,
