@@ -71,6 +71,22 @@ test.each([
   expect(warningsOf(text)).toEqual([`${Number(line) + 10}:${column} body: warning: readers would see ${mark} ${rest}`]);
 });
 
+test.each(["Ø\t", "ü\t", "ü ", "v\t", "q\t", "n\t", "l\t", "l\u00a0 ", "à\t", "þ\t"])(
+  "letters that Word shows as bullets are a warning, and no table: %j",
+  (mark) => {
+    const warning = new RegExp(
+      `^12:1 body: warning: readers would see ${mark[0]} before a line and the like \\(2 times\\)`,
+    );
+    expect(warningsOf(`Text:\n${mark}One\n${mark}Two`)).toEqual([expect.stringMatching(warning)]);
+    expect(warningsOf(`${mark}One\n\n${mark}Two\n\nText.`)).toEqual([
+      expect.stringMatching(/^11:1 body: warning: readers would see . before a line/u),
+    ]);
+    expect(warningsOf(`Text.\n\n> ${mark}One\n> ${mark}Two\n> ${mark}Three`)).toEqual([
+      expect.stringMatching(/^13:3 body: warning: readers would see . before a line and the like \(3 times\)/u),
+    ]);
+  },
+);
+
 test.each(["•", "· ", "▪", "●", "\uf0b7", "o\t", "§ a", "– a\n– ", "— a\n\n— "])(
   "lines of Word that begin with %s are a warning",
   (mark) => {
@@ -113,6 +129,7 @@ test.each([
   ["numbers of telephones", "+\u00a057 601 000 0000\n+1 604"],
   ["brackets that are escaped", "\\[sic\\] \\(c\\) \\[first_name\\] and \\[1\\], 1\\) a = b \\(see"],
   ["code", "`\\(x^2\\)` `:rocket:` `{{ x }}`, `[TOC]` and `<br>`\n\n```\n{% x %}\n• one\n[!NOTE]\n```"],
+  ["a letter alone", "v\tOne\n\nText.\n\nØ 10 mm\nØ 20 mm\n\nn\tOne\nText\n\ny más\ny menos"],
   ["a dash before what is said", "— Hola, dijo.\n\nText.\n\n– No.\n\n> Words.\n> — Ana"],
   ["an o, a law and a point", "o más\n\n§ 5 de la ley\n\nA · B · C\n\n1.º lugar"],
   ["Markdown", "- [ ] open\n- [x] done\n\n[a](/en/contact), **b** & [c][d]\n\n[d]: /en/about-us-nowhere.\n"],

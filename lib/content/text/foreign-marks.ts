@@ -36,7 +36,7 @@ function marksIn(node: Nodes, before: Nodes | undefined, after: Nodes | undefine
   if (node.type === "html") return tagsIn(node);
   if (!hasText(node)) return [];
   const { text, placeAt } = flatText(node);
-  const bullets = node.type === "paragraph" ? bulletsIn(text, isDashed(before), isDashed(after)) : [];
+  const bullets = node.type === "paragraph" ? bulletsIn(text, firstLineOf(before), firstLineOf(after)) : [];
   const others = patterns.flatMap(([kind, pattern]) =>
     Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({ kind, mark: shortened(mark), index })),
   );
@@ -131,22 +131,33 @@ const patterns: [kind: string, pattern: RegExp][] = [
   ["[caption]", /\[(?:caption|gallery|embed|audio|video|playlist)\s+[\w-]+=[^"'“”‘’″[\]]*\]|\[(?:gallery|embed)\]/gi],
 ];
 
-const bullet = /^(?:[•▪▫◦‣●○■□➢►\uf076\uf0a7\uf0b7]|·(?=\s)|§(?=\s+[^\s\d])|o(?=[\t\u00a0]))/;
-// In Spanish a dash begins what somebody says, and in English the name under a quotation: two in a row are a list.
+/** As Word leaves it before a line of a list. */
+export const bullet = /^(?:[•▪▫◦‣●○■□➢►\uf076\uf0a7\uf0b7]|·(?=\s)|§(?=\s+[^\s\d])|o(?=[\t\u00a0]))/;
+// In Spanish a dash begins what somebody says, and in English the name under a quotation.
 const dash = /^[–—](?=\s)/;
+// Letters that Word shows as bullets, in the font Wingdings, and leaves as letters where it copies a text.
+const wingding = /^(?:[l-y](?=(?:\t|[ \u00a0]{2})[^\t]*$)|[àè¡¤¨](?=\t)|[ØÞðûüýþŸ](?=\s+[^\s\d]))/;
 
-function bulletsIn(text: string, followsDash: boolean, precedesDash: boolean) {
+function bulletsIn(text: string, before: string, after: string) {
   const lines = Array.from(text.matchAll(/^.*/gm), ({ 0: line, index }) => ({ line, index }));
+  const around = [before, ...lines.map(({ line }) => line), after];
   return lines.flatMap(({ line, index }, number) => {
-    const isNear = (other: number, beyond: boolean) => (lines[other] ? dash.test(lines[other].line) : beyond);
-    const isListed = isNear(number - 1, followsDash) || isNear(number + 1, precedesDash);
-    const found = bullet.exec(line) ?? (isListed ? dash.exec(line) : null);
-    return found ? [{ kind: "bullet", mark: `${found[0]} before a line`, index }] : [];
+    const mark = bullet.exec(line)?.[0] ?? pairedBullet(around, number + 1);
+    return mark ? [{ kind: "bullet", mark: `${mark} before a line`, index }] : [];
   });
 }
 
-function isDashed(node: Nodes | undefined): boolean {
-  return node?.type === "paragraph" && dash.test(flatText(node).text);
+/** What is a bullet where the line before it or below it has the same: two in a row are a list. */
+export function pairedBullet(lines: string[], number: number): string | undefined {
+  const near = [lines[number - 1] ?? "", lines[number + 1] ?? ""];
+  const line = lines[number] ?? "";
+  const mark = wingding.exec(line)?.[0];
+  if (mark) return near.some((other) => wingding.exec(other)?.[0] === mark) ? mark : undefined;
+  return near.some((other) => dash.test(other)) ? dash.exec(line)?.[0] : undefined;
+}
+
+function firstLineOf(node: Nodes | undefined): string {
+  return node?.type === "paragraph" ? (flatText(node).text.split("\n")[0] ?? "") : "";
 }
 
 /** The tags of a piece of HTML, without those that close one. Blocks of ours are the business of whoever knows them. */

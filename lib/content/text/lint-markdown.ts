@@ -1,7 +1,8 @@
 import type { List, Nodes, Root, Table } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlock, isBlockName } from "./blocks.ts";
-import { reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
+import { flatText } from "./flat-text.ts";
+import { pairedBullet, reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
 import { lintLists } from "./lint-lists.ts";
 import type { Report } from "./report.ts";
 
@@ -79,7 +80,7 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
         if (/^#{7}/.test(sourceOf(node, body))) warn(node, "a heading has six # at most; more are shown");
         if (/^\\#{1,6}[ \t]/.test(sourceOf(node, body)))
           warn(node, "the \\ before it shows this # as it is typed; remove it, if this is a heading");
-        if (hasCells(sourceOf(node, body)))
+        if (hasCells(flatText(node).text))
           warn(
             node,
             "these cells are no table yet; write | between them, and below the first line | --- | for each column",
@@ -185,10 +186,15 @@ function reportCells({ children: [head, ...rows] }: Table, body: string, warn: W
 }
 
 /** Two lines of a table, as they come from Word or Excel. A mark of a list and a tab are no cell. */
-function hasCells(source: string): boolean {
-  const isRow = (line: string) =>
-    /[^\t]\t+[^\t]/.test(line) && !/^[ >]*(?:[^\p{L}\p{N}]|o|\(?\w{1,3}[.)])\t/u.test(line);
-  return source.split("\n").some((line, index, lines) => isRow(line) && isRow(lines[index + 1] ?? ""));
+function hasCells(text: string): boolean {
+  const lines = text.split("\n");
+  const isRow = lines.map(
+    (line, number) =>
+      /[^\t]\t+[^\t]/.test(line) &&
+      !/^(?:[^\p{L}\p{N}]|o|\(?\w{1,3}[.)])\t/u.test(line) &&
+      pairedBullet(lines, number) === undefined,
+  );
+  return isRow.some((is, number) => is && isRow[number + 1]);
 }
 
 function reportMarks(written: string, node: Nodes, warn: Warn) {
