@@ -1,18 +1,30 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { flatText } from "./flat-text.ts";
+import { joinedList } from "./joined-list.ts";
 import type { Report } from "./report.ts";
 
-/** Warns of lists that are typed without a space after their marks, which Markdown runs together into one paragraph. */
+/** Warns of lists without a space after their marks, or with marks of other kinds, which Markdown runs together into one paragraph. */
 export function lintLists(tree: Root, body: string, report: Report) {
   visit(tree, "paragraph", (node, index, parent) => {
     if (!parent || index === undefined) return;
-    const { text, placeAt } = flatText(node);
+    const { text, hardBreaks, placeAt } = flatText(node);
+    const warn = (offset: number, message: string) => {
+      const at = placeAt(offset, body);
+      report({ position: { start: at, end: at } }, message, "warning");
+    };
     const lines = text.split("\n");
     const found = marksIn(text).find((mark) => isListed(mark, lines, index, parent));
-    if (!found || (found.line === 0 && isAlike(found, parent.children[index - 1]))) return;
-    const at = placeAt(found.index, body);
-    report({ position: { start: at, end: at } }, adviceOn(found), "warning");
+    if (found) {
+      if (found.line > 0 || !isAlike(found, parent.children[index - 1])) warn(found.index, adviceOn(found));
+      return;
+    }
+    const joined = joinedList(text, hardBreaks);
+    if (joined)
+      warn(
+        joined.index,
+        `${joined.mark} begins no list, and these lines run together; write - and a space before it, on each line`,
+      );
   });
 }
 
