@@ -64,6 +64,19 @@ test.each([
   ["bold of a wiki", "A '''bold''' word", "1:3 '''bold'''"],
   ["a heading of AsciiDoc", "== Costs", "1:1 == Costs"],
   ["a heading of LaTeX", "\\section{Costs}", "1:1 \\section{Costs}"],
+  ["a source of DeepSeek", "A fact [citation:1].", "1:8 [citation:1]"],
+  ["one of Perplexity", "A fact [web:12].", "1:8 [web:12]"],
+  ["one of ChatGPT, without its marks", "A fact citeturn0search0turn1news2.", "1:8 citeturn0search0turn1news2"],
+  ["one with them", "A fact \ue200cite\ue202turn0search0\ue201.", "1:8 \ue200cite\ue202turn0search0\ue201"],
+  ["one of a file", "A fact fileciteturn0file1", "1:8 fileciteturn0file1"],
+  ["one of Grok", 'A fact <grok:render card_id="a">', '1:8 <grok:render card_id="a">'],
+  ["a paragraph of Word", "A fact <o:p>", "1:8 <o:p>"],
+  ["an address of a wiki", "See [https://a.test our page].", "1:5 [https://a.test our page]"],
+  ["a link of Org", "See [[https://a.test][our page]].", "1:5 [[https://a.test][our page]]"],
+  ["a link of a forum", "See [url=https://a.test]our page", "1:5 [url=https://a.test]"],
+  ["a piece of one", "A [b=x] thing[/b]", "1:14 [/b]"],
+  ["a new page of LaTeX", "Text.\n\\newpage", "2:1 \\newpage"],
+  ["the same in another word", "\\pagebreak", "1:1 \\pagebreak"],
   ["an escaped letter", "espa\\u00f1ol", "1:5 \\u00f1"],
 ])("%s is one warning, which says what readers would see", (_what, text, warning) => {
   const [place, mark] = [warning.slice(0, warning.indexOf(" ")), warning.slice(warning.indexOf(" ") + 1)];
@@ -98,6 +111,31 @@ test.each(["•", "· ", "▪", "●", "\uf0b7", "o\t", "§ a", "– a\n– ", "
   },
 );
 
+test.each([
+  "[Your Name]",
+  "[your company]",
+  "[Your phone number here]",
+  "[Insert figure]",
+  "[insert link here]",
+  "[Add a quote]",
+  "[Company Name]",
+  "[CLIENT NAME]",
+  "[Date]",
+  "[Su nombre]",
+  "[su empresa]",
+  "[Tu cargo]",
+  "[Nombre de la empresa]",
+  "[nombre del cliente]",
+  "[Inserte una imagen]",
+  "[INSERTAR ENLACE]",
+  "[Agregue una cifra]",
+  "[Fecha]",
+])("what a template left to be filled in is a warning: %s", (place) => {
+  expect(warningsOf(`Text.\n\nAsk ${place}, or **${place}**.`)).toEqual([
+    `13:5 body: warning: readers would see ${place} and the like (2 times) ${rest}; for ${place} write what it stands for`,
+  ]);
+});
+
 test("a post of another program's is one warning, however much is wrong with it", () => {
   const text = [
     '<div class="post"><p>One</p>',
@@ -128,6 +166,15 @@ test.each([
   ],
   ["numbers of telephones", "+\u00a057 601 000 0000\n+1 604"],
   ["brackets that are escaped", "\\[sic\\] \\(c\\) \\[first_name\\] and \\[1\\], 1\\) a = b \\(see"],
+  [
+    "links and words that look like what a template leaves",
+    "[Your Name](/en/contact) [Company Name][c], [Date] [Your Turn] is [your turn], [Your team] [add to that] [his name]\n\n" +
+      "[c]: /en/contact\n[Date]: /en/contact\n[your turn]: /en/contact",
+  ],
+  [
+    "addresses in brackets",
+    "[https://a.test], [https://a.test, read in May], [see https://a.test or https://b.test now]",
+  ],
   ["code", "`\\(x^2\\)` `:rocket:` `{{ x }}`, `[TOC]` and `<br>`\n\n```\n{% x %}\n• one\n[!NOTE]\n```"],
   ["a letter alone", "v\tOne\n\nText.\n\nØ 10 mm\nØ 20 mm\n\nn\tOne\nText\n\ny más\ny menos"],
   ["a dash before what is said", "— Hola, dijo.\n\nText.\n\n– No.\n\n> Words.\n> — Ana"],

@@ -4,6 +4,7 @@ import { isBlockName } from "./blocks.ts";
 import { flatText, type Place } from "./flat-text.ts";
 import { pointAt } from "./point-at.ts";
 import type { Report } from "./report.ts";
+import { toFillIn } from "./to-fill-in.ts";
 
 type Mark = { kind: string; mark: string; at: () => Place };
 type Found = Omit<Mark, "at"> & { at: Place; count: number };
@@ -23,7 +24,8 @@ export function reportForeignMarks(tree: Root, body: string, report: Report) {
   if (!first) return;
   const list = [described(first), ...others.map((other) => `${described(other)} from line ${other.at.line} on`)];
   const advice = found.has("bullet") ? "write - before each line of a list, and all else as" : "write it as";
-  const message = `readers would see ${list.join(", ")} as typed; ${advice} Markdown, or remove it`;
+  const place = found.get(filled);
+  const message = `readers would see ${list.join(", ")} as typed; ${advice} Markdown, or remove it${place ? `; for ${place.mark} write what it stands for` : ""}`;
   report({ position: { start: first.at, end: first.at } }, message, "warning");
 }
 
@@ -77,6 +79,8 @@ export function withoutForeignMarks(text: string): string {
 /** As HTML writes a character: &nbsp; or &#160;. */
 export const characterReference = String.raw`&(?:[a-z]{2,8}|#\d{2,5});`;
 
+const filled = "[Name]";
+
 const patterns: [kind: string, pattern: RegExp][] = [
   // Hugo, Jekyll, Liquid, Handlebars.
   ["{{", /\{\{.*?(?:\}\}|$)/gs],
@@ -94,18 +98,27 @@ const patterns: [kind: string, pattern: RegExp][] = [
   ["$$", /\$\$[^$]{1,400}\$\$/g],
   [":emoji:", /(?<![\p{L}\p{N}:]):(?:[a-z][a-z\d_-]+|[+-]1):(?![\p{L}\p{N}:])/gu],
   ["+---+", /^\+(?:[-=]{3,}\+)+[ \t]*$/gm],
-  ["【", /【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|[\ue200-\ue202]/g],
+  [
+    "【",
+    /【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\ue200?(?:file)?(?:cite|navlist)?\ue202?(?:turn\d+[a-z]{4,}\d+[\ue200-\ue202]?)+|[\ue200-\ue202]/g,
+  ],
   // A character as HTML writes it, written twice: &amp;nbsp;.
   ["&", new RegExp(characterReference, "gi")],
   // A table of contents, and the links of wikis and Obsidian.
-  ["[[", /!?\[\[[^[\]\n]+\]\]/g],
+  ["[[", /!?\[\[[^[\]\n]+\](?:\[[^[\]\n]+\])?\]/g],
+  ["[https:", /(?<!\])\[https?:[^\s[\]]*[^\s[\],;:.][ \t]+(?:(?!:\/\/)[^[\]\n])+\](?![([:])/gi],
   ["[TOC]", /(?<!\[)\[_*toc_*\]/gi],
   // GitHub's and Obsidian's callouts, Docusaurus' and Pandoc's fences, those of MkDocs.
   ["[!", /^\[!\w+\][-+]?/gm],
   [":::", /^:{3,}[ \t]*[\w{[].*$/gm],
   ["!!!", /^(?:!{3}|\?{3}\+?)[ \t]+\w+.*$/gm],
   // What chat programs leave of their sources, and Word of its references.
-  ["[cite", /\[cite(?:_start|:[^\]\n]*)\]|\(?oai_citation:[^)\s\]]*\)?/g],
+  [
+    "[cite",
+    /\[cite(?:_start|:[^\]\n]*)\]|\[(?:citation|source|web|post|attached_file):[ \t]*\d[^\]\n]*\]|\(?oai_citation:[^)\s\]]*\)?/g,
+  ],
+  // Tags of Grok, Word and others that are no HTML to Markdown: <grok:render …>, <o:p>.
+  ["<:", /<\/?[a-z][\w-]*:[a-z][\w-]*(?:\s[^<>\n]*)?\/?>/gi],
   [
     "Error!",
     /Error! (?:Reference source|Bookmark|No bookmark|Hyperlink)[^.\n]*\.|¡Error! (?:No se encuentra|Marcador)[^.\n]*\./g,
@@ -117,7 +130,7 @@ const patterns: [kind: string, pattern: RegExp][] = [
   ["= ", /^={2,6}[ \t]+\S.*$/gm],
   [
     "\\",
-    /\\(?:(?:sub)*section|text(?:bf|it|tt)|emph|begin|end|cite|ref|label|href|footnote)\*?\{[^}\n]*\}?|\\item\b|\\u[\da-f]{4}/gi,
+    /\\(?:(?:sub)*section|text(?:bf|it|tt)|emph|begin|end|cite|ref|label|href|footnote)\*?\{[^}\n]*\}?|\\item\b|(?<![\w:])\\(?:(?:new|clear)page|pagebreak|newline|noindent|hline|hfill|maketitle|tableofcontents|(?:small|med|big)skip)\b|\\u[\da-f]{4}/gi,
   ],
   // Jira and Confluence: h2. Title, {code}, [words|https://…].
   ["h2.", /^h[1-6]\.[ \t]+\S.*$/gm],
@@ -126,8 +139,12 @@ const patterns: [kind: string, pattern: RegExp][] = [
   // Lists of definitions, and abbreviations, of PHP Markdown Extra and Pandoc.
   [": ", /(?<=\n):[ \t]+\S.*$/gm],
   ["*[", /^\*\[[^\]\n]+\]:.*$/gm],
-  // WordPress: [caption id="x"], [/caption], [gallery ids=1,2].
-  ["[caption]", /\[[a-z][\w-]*\s[^[\]]*?[\w-]+=["'“”‘’″][^[\]]*\]|\[\/[a-z][\w-]*\]/gi],
+  ...toFillIn.map((pattern): [string, RegExp] => [filled, pattern]),
+  // WordPress and forums: [caption id="x"], [/caption], [gallery ids=1,2], [url=https://…].
+  [
+    "[caption]",
+    /\[[a-z][\w-]*\s[^[\]]*?[\w-]+=["'“”‘’″][^[\]]*\]|\[(?:url|img|email|size|colou?r|font|quote|align)=[^[\]\n]+\]|\[\/[a-z][\w-]*\]/gi,
+  ],
   ["[caption]", /\[(?:caption|gallery|embed|audio|video|playlist)\s+[\w-]+=[^"'“”‘’″[\]]*\]|\[(?:gallery|embed)\]/gi],
 ];
 

@@ -91,7 +91,8 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
           warn(node, "is no table yet; remove the empty lines between its lines");
         break;
       case "text":
-        reportMarks(node.value, node, warn);
+        // An address that became a link by itself may hold any marks.
+        if (parent?.type !== "link" || !parent.url.endsWith(node.value)) reportMarks(node.value, node, warn);
         if (node.value.includes("\ufffd") && !sourceOf(node, body).includes("\ufffd"))
           warn(
             node,
