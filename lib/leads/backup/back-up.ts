@@ -30,6 +30,8 @@ export async function backUp(
       throw reason ? new StoreError(`The store cannot be copied to ${file}: ${reason}.`) : cause;
     }
     backup = readBackup(part);
+    if (kind === "sqlite" && backup.leads === undefined)
+      throw new StoreError(`${file} would hold no inquiries: the store has no table of them.`);
   });
   if (!backup) throw new Error("Nothing was read back");
   return backup;

@@ -31,8 +31,6 @@ export async function storeLead(
   newRef: () => string,
   spooled?: SpooledLead,
 ): Promise<string> {
-  // What is written to a file that was moved or deleted is gone with this process.
-  if (!desk.store.isInPlace()) throw new StoreError("The store was moved");
   const { submission, fields, at } = lead;
   const { form, locale, page, senderCode, attribution = {}, isProof = false } = submission;
   const row = {
@@ -52,6 +50,7 @@ export async function storeLead(
   };
 
   return desk.store.db.transaction().execute(async (tx) => {
+    expectInPlace(desk);
     const first = spooled ? undefined : await leadAmendedBy(tx, row);
     const { score, reasons } = isProof
       ? { score: 0, reasons: [] }
@@ -90,8 +89,14 @@ export async function storeLead(
     // The program behind the webhook would take the daily proof for a lead.
     if (!isHeld) await queueNotices(tx, stored, { ...desk, webhook: isProof ? undefined : desk.webhook }, at);
     if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
+    expectInPlace(desk);
     return firstRef(ref);
   });
+}
+
+/** What is written to a file that was moved or deleted is gone with this process. */
+function expectInPlace({ store }: LeadDesk) {
+  if (!store.isInPlace()) throw new StoreError("The store was moved");
 }
 
 /** Stores a lead that waited in the spool. Its visitor already knows its reference, so it amends no other. */

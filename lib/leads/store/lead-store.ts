@@ -4,7 +4,7 @@ import { kindsThat } from "#lib/leads/channels.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { leadMigrations } from "./lead-migrations.ts";
 import { migrationProblem, openPostgres, type Purpose } from "./open-postgres.ts";
-import { fileProblem, openSqlite, placeOfSqlite, readSqlite } from "./open-sqlite.ts";
+import { fileProblem, type OpenSqlite, openSqlite, readSqlite } from "./open-sqlite.ts";
 
 export type StorePlace = {
   /** The folder of the SQLite file. */
@@ -22,8 +22,8 @@ export type LeadStore = {
     /** Messages of leads to the team that were given up. A receipt to an address that does not exist is nobody's alarm. */
     dead: number;
   }>;
-  /** False when the file that is open is no longer the one that the next process would open. */
-  isInPlace(): boolean;
+  /** False when a file that is open is not the one that the next process would open, or was not within `forMs`. */
+  isInPlace(forMs?: number): boolean;
   close(): Promise<void>;
 };
 
@@ -33,7 +33,8 @@ export type LeadStore = {
  */
 export async function openLeadStore({ dataDir, databaseUrl }: StorePlace, purpose?: Purpose): Promise<LeadStore> {
   if (databaseUrl === undefined) {
-    return storeOver("sqlite", await openSqliteTables(dataDir), placeOfSqlite(dataDir));
+    const { db, isInPlace } = await openSqliteTables(dataDir);
+    return storeOver("sqlite", db, isInPlace);
   }
   await (await openPostgresTables(databaseUrl)).destroy();
   return storeOver("postgres", await openPostgres(databaseUrl, purpose));
@@ -43,7 +44,7 @@ export async function openLeadStore({ dataDir, databaseUrl }: StorePlace, purpos
 export async function readLeadStore({ dataDir, databaseUrl }: StorePlace): Promise<LeadStore | undefined> {
   if (databaseUrl === undefined) {
     const db = readSqlite(dataDir);
-    return db && storeOver("sqlite", db, placeOfSqlite(dataDir));
+    return db && storeOver("sqlite", db);
   }
 
   const db = await openPostgres(databaseUrl, "read");
@@ -58,11 +59,11 @@ export async function readLeadStore({ dataDir, databaseUrl }: StorePlace): Promi
   return undefined;
 }
 
-async function openSqliteTables(dataDir: string): Promise<Kysely<LeadDatabase>> {
+async function openSqliteTables(dataDir: string): Promise<OpenSqlite> {
   try {
-    const db = await openSqlite(dataDir);
-    await updateTables(db);
-    return db;
+    const opened = await openSqlite(dataDir);
+    await updateTables(opened.db);
+    return opened;
   } catch (cause) {
     throw fileProblem(dataDir, cause);
   }
@@ -86,7 +87,11 @@ export async function updateTables(db: Kysely<LeadDatabase>) {
   if (error) throw error;
 }
 
-function storeOver(kind: LeadStore["kind"], db: Kysely<LeadDatabase>, isInPlace = () => true): LeadStore {
+function storeOver(
+  kind: LeadStore["kind"],
+  db: Kysely<LeadDatabase>,
+  isInPlace: LeadStore["isInPlace"] = () => true,
+): LeadStore {
   return {
     kind,
     db,

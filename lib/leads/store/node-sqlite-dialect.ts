@@ -6,11 +6,13 @@ import { isBusy } from "./is-busy.ts";
 const lockTimeoutMs = 5_000;
 const betweenTriesMs = 10;
 
+type Connection = Pick<DatabaseSync, "exec" | "prepare" | "isTransaction" | "close">;
+
 /** Kysely over the SQLite that is built into Node. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Connection) {
     const config: SqliteDialectConfig = {
       database: {
         close: () => database.close(),
@@ -65,7 +67,7 @@ async function patiently<Result>(run: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function forNodeSqlite(sql: string, database: DatabaseSync): string {
+function forNodeSqlite(sql: string, database: Connection): string {
   // A transaction that reads before it writes would fail at once when another process wrote in between; with the write
   // lock taken first, it waits for its turn.
   if (sql === "begin") return "begin immediate";

@@ -10,7 +10,7 @@ import { openSqlite } from "./open-sqlite.ts";
 
 test("the file is made for its owner alone, and a commit is on disk before it is answered", async () => {
   const dataDir = join(folderForTests(), "deep", "data");
-  const db = await openSqlite(dataDir);
+  const { db } = await openSqlite(dataDir);
 
   expect(statSync(dataDir).mode & 0o777).toBe(0o700);
   expect((await sql`PRAGMA journal_mode`.execute(db)).rows).toEqual([{ journal_mode: "wal" }]);

@@ -9,29 +9,49 @@ import { isBackup } from "./backup-file.ts";
 import { isBusy } from "./is-busy.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { NodeSqliteDialect } from "./node-sqlite-dialect.ts";
+import { checkpointAfterPages, SqliteInPlace } from "./sqlite-in-place.ts";
 
 const busyTimeoutMs = 5_000;
 
+export type OpenSqlite = { db: Kysely<LeadDatabase>; isInPlace(forMs?: number): boolean };
+
 /** Opens the file in its folder and makes both if needed. */
-export async function openSqlite(dataDir: string): Promise<Kysely<LeadDatabase>> {
+export async function openSqlite(dataDir: string): Promise<OpenSqlite> {
   ownFolder(dataDir);
-  // SQLite gives its other files the rights of this one, and would let everybody read it.
-  closeSync(openSync(fileIn(dataDir), "a", 0o600));
-  const database = new DatabaseSync(fileIn(dataDir), { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
-  // SQLite opens what it may not write, too, and every lead would then wait in the spool.
-  accessSync(fileIn(dataDir), constants.R_OK | constants.W_OK);
-  if (isBackup(database)) {
+  const file = fileIn(dataDir);
+  // SQLite gives its other files the rights of this one, and would let everybody read it. Not where it is there: to close
+  // a file gives up every lock that this process has on it.
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  try {
+    // SQLite opens what it may not write, too, and every lead would then wait in the spool.
+    accessSync(file, constants.R_OK | constants.W_OK);
+    if (isBackup(database)) {
+      throw new StoreError(
+        `${file} is a backup. Move it out of the folder, and put it back with npm run leads -- restore FILE.`,
+      );
+    }
+    await switchToWriteAheadLog(database);
+    const connection = new SqliteInPlace(file, () => connect(file));
+    return {
+      db: new Kysely({ dialect: new NodeSqliteDialect(connection) }),
+      isInPlace: (forMs) => connection.isInPlace(forMs),
+    };
+  } finally {
     database.close();
-    throw new StoreError(
-      `${fileIn(dataDir)} is a backup. Move it out of the folder, and put it back with npm run leads -- restore FILE.`,
-    );
   }
-  await switchToWriteAheadLog(database);
+}
+
+function connect(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { enableForeignKeyConstraints: true });
   // NORMAL may lose the last commits when the power fails; a visitor was thanked for them.
   database.exec("PRAGMA synchronous=FULL");
   // What is deleted is overwritten.
   database.exec("PRAGMA secure_delete=ON");
-  return new Kysely({ dialect: new NodeSqliteDialect(database) });
+  database.exec(`PRAGMA wal_autocheckpoint=${checkpointAfterPages}`);
+  // Else the log stays as long as it ever was, and on a full disk takes what the main file has no room for.
+  database.exec("PRAGMA journal_size_limit=0");
+  return database;
 }
 
 /** The file for reading alone; undefined when there is none in the folder. */
@@ -42,20 +62,16 @@ export function readSqlite(dataDir: string): Kysely<LeadDatabase> | undefined {
     if (!statSync(file, { throwIfNoEntry: false })) return undefined;
     const database = new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly: true });
     // The first reading shows whether it can be read.
-    database.exec("PRAGMA schema_version");
+    if (!database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'lead'").get()) {
+      database.close();
+      throw new StoreError(
+        `${file} has no table of inquiries: it is empty, or something else. DATA_DIR says where it is.`,
+      );
+    }
     return new Kysely({ dialect: new NodeSqliteDialect(database) });
   } catch (cause) {
     throw fileProblem(dataDir, cause);
   }
-}
-
-/** Whether the file is still the one that is there now, which a process that has it open cannot tell by using it. */
-export function placeOfSqlite(dataDir: string): () => boolean {
-  const opened = statSync(fileIn(dataDir), { bigint: true });
-  return () => {
-    const found = statSync(fileIn(dataDir), { bigint: true, throwIfNoEntry: false });
-    return found?.ino === opened.ino && found.dev === opened.dev;
-  };
 }
 
 /** What an operator can mend in a file that cannot be opened, as a StoreError; anything else as it is. */

@@ -4,6 +4,8 @@ import { type Repeating, repeat } from "#lib/leads/repeat.ts";
 import { forgetSighting } from "#lib/leads/store/sightings.ts";
 
 const everyMs = 5_000;
+/** What was lost and opened anew is said for so long, so that a monitor sees it and the alarm goes out. */
+const minute = 60_000;
 /** Thousands of leads, or one rewriting of a large store: whoever is told now has days. */
 const lowRoom = { bytes: 200_000_000, files: 1_000 };
 
@@ -32,7 +34,7 @@ export async function watch(desk: WatchDesk): Promise<void> {
 /** Whether the store is where it was, and room is left. */
 export function look({ store, spool, sightings, report }: WatchDesk): void {
   try {
-    if (store.isInPlace()) sightings.isOver("store-moved");
+    if (store.isInPlace(minute)) sightings.isOver("store-moved");
     else sightings.see("store-moved");
     const { bytes, files } = spool.room();
     if (bytes >= lowRoom.bytes && files >= lowRoom.files) sightings.isOver("disk-low");
