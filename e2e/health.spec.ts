@@ -62,7 +62,7 @@ test("a database that was moved away is 503, keeps what comes, and takes it afte
   expect((await answerOf(site)).alarms).toContain("leads-in-spool");
   await expect
     .poll(() => inbox.messages.map(({ subject }) => subject), { timeout: 30_000 })
-    .toContain("[Alarm] The database was moved away");
+    .toContain("[Alarm] The database file or a file beside it was moved");
 
   await site.stop();
   await copyFile(join(site.dataDir, "moved.sqlite"), join(site.dataDir, "leads.sqlite"));

@@ -155,8 +155,8 @@ export const alarm = {
     body: "Within a day more than 30 inquiries came from what the site takes for one network. Further ones are held until somebody releases them, and beyond 100 they are refused. If they are from different people, a proxy or a content delivery network stands in front that TRUSTED_PROXIES does not count: set it to the number of all that stand between the visitors and the site, and restart the site. If they are not, nothing needs to be done.\n\nnpm run leads -- list --held\n\nThis was seen last at {at}.",
   },
   moved: {
-    subject: "[Alarm] The database was moved away",
-    body: "leads.sqlite in DATA_DIR is no longer the file that the site opened: it was moved, deleted or replaced while the site ran. What comes now waits in the folder spool beside it.\n\nPut the file back, or restart the site: it then takes the file that is there and stores what waits.",
+    subject: "[Alarm] The database file or a file beside it was moved",
+    body: "The database file in DATA_DIR (leads.sqlite) or a file beside it (leads.sqlite-wal, leads.sqlite-shm) was moved, deleted or replaced while the site ran. Find out by what, and keep it away from DATA_DIR.\n\nIf /api/health says nothing of store-moved any more, the site has opened the database anew, and nothing else is to be done. If it still does, what comes waits in the folder spool beside it: put the file back, or restart the site. It then takes the files that are there and stores what waits.",
   },
   diskLow: {
     subject: "[Alarm] The disk is nearly full: {room} left",

@@ -1,10 +1,12 @@
 import { copyFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import { leadsCommand as leads } from "#lib/leads/cli/cli-for-tests.ts";
 import { contact, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { StoreError } from "#lib/leads/disk/store-error.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { backUp } from "./back-up.ts";
@@ -68,4 +70,13 @@ test("a backup that somebody copied into the place of the store is no store, unt
   );
 
   expect(readdirSync(dataDir)).toEqual(["leads.sqlite"]);
+});
+
+test("a store whose tables are gone is no backup, and its file is not made", async () => {
+  const { desk, place } = await deskForTests();
+  await sql`PRAGMA foreign_keys = OFF`.execute(desk.store.db);
+  await desk.store.db.schema.dropTable("lead").execute();
+  const folder = folderForTests();
+  await expect(backUp(join(folder, "leads.backup"), desk.store, place, desk.now)).rejects.toThrow(StoreError);
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -14,11 +14,12 @@ export const backup: Command = {
     return readingStore(async (store, env) => {
       const { leads, files, madeAt } = await orExit(backUp(file, store, env, () => new Date()));
       const spooled = files.filter(({ name }) => name.startsWith("spool/")).length;
+      const stored = leads === undefined ? "" : `${leads} stored, `;
       const secret = files.some(({ name }) => name === "form-secret") ? "the form secret" : "no form secret";
       return print([
         `${file} holds DATA_DIR as it was at ${minuteOf(madeAt)} UTC, and was read back:\n`,
-        `${leads === undefined ? "" : `${leads} stored, `}${spooled} in the spool, ${secret}.\n`,
-        ...(leads === undefined
+        `${stored}${spooled} in the spool, ${secret}.\n`,
+        ...(env.databaseUrl
           ? ["The stored inquiries are in the database of DATABASE_URL: copy that with pg_dump, now.\n"]
           : []),
       ]);
