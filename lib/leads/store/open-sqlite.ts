@@ -62,16 +62,17 @@ export function readSqlite(dataDir: string): Kysely<LeadDatabase> | undefined {
     if (!statSync(file, { throwIfNoEntry: false })) return undefined;
     const database = new DatabaseSync(file, { timeout: busyTimeoutMs, readOnly: true });
     // The first reading shows whether it can be read.
-    if (!database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'lead'").get()) {
-      database.close();
-      throw new StoreError(
-        `${file} has no table of inquiries: it is empty, or something else. DATA_DIR says where it is.`,
-      );
-    }
+    expectTables(database, file);
     return new Kysely({ dialect: new NodeSqliteDialect(database) });
   } catch (cause) {
     throw fileProblem(dataDir, cause);
   }
+}
+
+function expectTables(database: DatabaseSync, file: string) {
+  if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'lead'").get()) return;
+  database.close();
+  throw new StoreError(`${file} has no table of inquiries: it is empty, or something else. DATA_DIR says where it is.`);
 }
 
 /** What an operator can mend in a file that cannot be opened, as a StoreError; anything else as it is. */
@@ -110,8 +111,9 @@ export function openSqliteAlone(dataDir: string): Kysely<LeadDatabase> {
     database.exec("PRAGMA locking_mode=EXCLUSIVE");
     database.exec("BEGIN EXCLUSIVE");
     database.exec("COMMIT");
+    expectTables(database, file);
   } catch (error) {
-    database.close();
+    if (database.isOpen) database.close();
     throw isBusy(error) ? new StoreError(`${file} is in use. Stop the site and every worker, then try again.`) : error;
   }
   return new Kysely({ dialect: new NodeSqliteDialect(database) });
