@@ -63,6 +63,8 @@ async function openSqliteTables(dataDir: string): Promise<OpenSqlite> {
   try {
     const opened = await openSqlite(dataDir);
     await updateTables(opened.db);
+    // The log is written over and stays as long as it ever was: what made the tables would hide a full disk for long.
+    await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(opened.db);
     return opened;
   } catch (cause) {
     throw fileProblem(dataDir, cause);

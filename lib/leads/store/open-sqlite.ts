@@ -49,8 +49,6 @@ function connect(file: string): DatabaseSync {
   // What is deleted is overwritten.
   database.exec("PRAGMA secure_delete=ON");
   database.exec(`PRAGMA wal_autocheckpoint=${checkpointAfterPages}`);
-  // Else the log stays as long as it ever was, and on a full disk takes what the main file has no room for.
-  database.exec("PRAGMA journal_size_limit=0");
   return database;
 }
 
