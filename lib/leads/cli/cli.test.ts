@@ -1,10 +1,9 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
 import { countOldLeads, eraseOldLeads } from "#lib/leads/erase/erase-old-leads.ts";
@@ -394,31 +393,6 @@ test("a place without a store is one line, and 1", async () => {
 
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
   expect(stderr).toMatch(/^There is no lead store in [^\n]+\n$/);
-});
-
-test
-  .skipIf(inject("postgresUrl"))
-  .each([
-    ["list"],
-    ["show", "K7QD2"],
-    ["stats"],
-    ["export", "--csv"],
-    ["retry", "K7QD2"],
-    ["erase", "ana@company.com"],
-    ["restored"],
-    ["backup", join(tmpdir(), "never-made.backup")],
-  ])("a database file without tables is named in one line by %s, and stays as it is", async (...args) => {
-  const dataDir = folderForTests();
-  writeFileSync(join(dataDir, "leads.sqlite"), "");
-  expect(await leads(args, { dataDir })).toEqual(
-    expect.objectContaining({
-      exitCode: 1,
-      stdout: "",
-      stderr: `${join(dataDir, "leads.sqlite")} has no table of inquiries: it is empty, or something else. DATA_DIR says where it is.\n`,
-    }),
-  );
-  expect(readdirSync(dataDir)).toEqual(["leads.sqlite"]);
-  expect(statSync(join(dataDir, "leads.sqlite")).size).toBe(0);
 });
 
 test("a reader that has seen enough ends the export quietly", async () => {
