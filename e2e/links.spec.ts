@@ -5,7 +5,7 @@ import { expect, test } from "./support/test.ts";
 
 /** Pages that a reader comes to by sending a form, that answer at another address than their own, or in place of others. */
 const onTheWay =
-  /^\/(en|es)\/(at\/[^/]+|trouble\/[^/]+|(contact|inquiry|newsletter|reply)\/(received|again)|reply|inquiry\/for\/[^/]+)$/;
+  /^\/(en|es)\/(at\/[^/]+|error\/[^/]+|(contact|inquiry|newsletter|reply)\/(received|redisplay)|reply|inquiry\/for\/[^/]+)$/;
 
 test("no link of the site leads nowhere, and none is redirected twice", async ({ site }) => {
   const { broken, pages } = await crawl(site, ["/"], () => true);
