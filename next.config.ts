@@ -11,6 +11,8 @@ const config: NextConfig = {
   // `npm test` runs the type check; a build on the server does not repeat it.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // They read files of their own packages.
+  serverExternalPackages: ["fontkit", "subset-font"],
   // The front compresses, also what Next answers.
   compress: false,
   // Writes the site folder that the front serves from memory.

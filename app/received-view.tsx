@@ -23,8 +23,9 @@ const articlesShown = 2;
 
 export function receivedMetadata(form: FormName) {
   return async ({ params }: PageProps): Promise<Metadata> => {
-    const { title, stored } = getMessages(await pageLocale(params)).received;
-    return hiddenMetadata({ title, description: stored[form] });
+    const locale = await pageLocale(params);
+    const { title, stored } = getMessages(locale).received;
+    return hiddenMetadata({ locale, title, description: stored[form] });
   };
 }
 

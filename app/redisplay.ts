@@ -17,5 +17,5 @@ export async function redisplayState(form: FormName, locale: Locale): Promise<Le
 
 export function redisplayMetadata(title: string, locale: Locale): Metadata {
   const isRefused = postedForm.getStore()?.status !== "idle";
-  return hiddenMetadata({ title: isRefused ? getMessages(locale).form.errorPrefix + title : title });
+  return hiddenMetadata({ locale, title: isRefused ? getMessages(locale).form.errorPrefix + title : title });
 }

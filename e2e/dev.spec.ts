@@ -258,6 +258,27 @@ test("words that are edited while no page is open are in a page that nobody has 
   await expect.poll(home, { timeout: 60_000 }).toContain("Your next team shares");
 });
 
+test("an article that is just being written has its picture for messages, whatever letters its title has", async ({
+  request,
+  dev,
+}) => {
+  const file = "content/en/blog/being-written.md";
+  const whole = "content/en/blog/hiring-help-desk-and-technical-support-in-colombia.md";
+  const title = "Launching 🚀 with 👩‍💻 in コロンビア";
+  await dev.write(
+    file,
+    (await dev.read(whole)).replace(/^url: .*/m, "url: being-written").replace(/^title: .*/m, `title: ${title}`),
+  );
+  const html = await (await request.get("/en/blog/being-written", madeAndShown)).text();
+  const [, address = ""] =
+    /property="og:image" content="([^"]+\/being-written\/opengraph-image[^"]*)"/.exec(html) ?? [];
+  const picture = await request.get(address, madeAndShown);
+  await dev.remove(file);
+  expect(picture.headers()["content-type"]).toBe("image/png");
+  const { width, height } = await sharp(await picture.body()).metadata();
+  expect([width, height]).toEqual([1200, 630]);
+});
+
 test("when npm is killed, everything that it started ends", async ({ dev }) => {
   process.kill(dev.run.pid, "SIGINT");
   await dev.run.ended;

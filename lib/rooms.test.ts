@@ -17,8 +17,7 @@ const rooms: Record<string, string[]> = {
   "content/check": ["i18n", "content/source", "content/settings", "content/text", "content/kinds", "content/lists"],
   search: ["i18n", "release", "content/source", "content/settings", "content/text", "content/kinds"],
   mail: ["release"],
-  pictures: ["i18n", "release", "tiles", "content/source", "content/kinds", "mail"],
-  share: ["i18n", "release", "tiles", "content/source", "content/kinds", "content/lists", "mail"],
+  pictures: ["i18n", "release", "tiles", "content/source", "content/kinds", "content/lists", "mail"],
   "leads/form": ["i18n", "hours"],
   "leads/disk": [],
   "leads/attribution": ["leads/form"],
@@ -54,7 +53,7 @@ const rooms: Record<string, string[]> = {
   "serve/dev": ["i18n", "release", "content/source", "content/check", "pictures", "serve/http", "serve/next"],
   pages: [
     ...["i18n", "content/source", "content/settings", "content/text", "content/kinds", "content/lists", "pictures"],
-    ...["share", "leads/form", "serve/site-folder"],
+    ...["leads/form", "serve/site-folder"],
   ],
 };
 

@@ -10,10 +10,12 @@ const steps = [
   ["lib/content/check/cli.ts"],
   ["lib/pictures/build-images.ts"],
   ["lib/pictures/build-mail-tiles.ts"],
-  ["lib/share/build-share-images.ts"],
   ["lib/search/build-search-index.ts"],
   ["node_modules/next/dist/bin/next", "build"],
 ];
+
+// Where builds kept share images until 2026-11-27: they would be served for good.
+rmSync("public/share", { recursive: true, force: true });
 
 const stop = stopSignal();
 const folder = await beginRelease(process.cwd());

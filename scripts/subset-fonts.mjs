@@ -1,4 +1,4 @@
-// Makes app/fonts/*.woff2 and lib/share/fonts/*.woff from the fontsource packages: `node scripts/subset-fonts.mjs`, after
+// Makes app/fonts/*.woff2 and lib/pictures/fonts/*.woff from the fontsource packages: `node scripts/subset-fonts.mjs`, after
 // changing either.
 import { readFileSync, writeFileSync } from "node:fs";
 import subsetFont from "subset-font";
@@ -15,8 +15,8 @@ await subset(archivo, "app/fonts/archivo.woff2", { wght: { min: 400, max: 800 },
 await subset(manuale, "app/fonts/manuale.woff2", { wght: { min: 400, max: 700 } });
 
 // What draws share images takes no variable woff2.
-await subset(archivo, "lib/share/fonts/archivo-wide-800.woff", { wght: 800, wdth: 125 });
-await subset(archivo, "lib/share/fonts/archivo-600.woff", { wght: 600, wdth: 100 });
+await subset(archivo, "lib/pictures/fonts/archivo-wide-800.woff", { wght: 800, wdth: 125 });
+await subset(archivo, "lib/pictures/fonts/archivo-600.woff", { wght: 600, wdth: 100 });
 
 async function subset(source, file, variationAxes) {
   const font = readFileSync(new URL(import.meta.resolve(source)));

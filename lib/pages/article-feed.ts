@@ -1,5 +1,3 @@
-import { statSync } from "node:fs";
-import path from "node:path";
 import { generateJsonFeed, generateRssFeed } from "feedsmith";
 import { toHtml } from "hast-util-to-html";
 import type { Article } from "#lib/content/kinds/article.ts";
@@ -14,7 +12,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { notInXml } from "#lib/not-in-xml.ts";
 import { plainBody } from "#lib/pages/plain-body.ts";
-import { findShareImage } from "#lib/share/find-share-image.ts";
+import { findShareImage } from "#lib/pictures/find-share-image.ts";
 import { instantOf } from "./instant-of.ts";
 import { changeOf } from "./site-pages.ts";
 
@@ -23,9 +21,18 @@ const mostItems = 50;
 
 type Feed = { locale: Locale; articleList: ArticleList; self: string };
 
+/** How many bytes the share image of the page at an address has: RSS wants to know. */
+type BytesOfImage = (address: string) => Promise<number>;
+
 /** The newest articles of a list, whole, as RSS 2.0. */
-export function rssFeed({ locale, articleList, self }: Feed, root = contentRoot): string {
+export async function rssFeed(
+  { locale, articleList, self }: Feed,
+  bytesOfImage: BytesOfImage,
+  root = contentRoot,
+): Promise<string> {
   const { siteUrl, title, description, changed } = namesOf(locale, articleList, root);
+  const items = itemsOf(articleList, root);
+  const bytes = await Promise.all(items.map(({ address }) => bytesOfImage(address)));
   const feed = generateRssFeed<true>(
     {
       title,
@@ -34,7 +41,7 @@ export function rssFeed({ locale, articleList, self }: Feed, root = contentRoot)
       language: locale,
       lastBuildDate: changed === undefined ? undefined : new Date(instantOf(changed)),
       atom: { links: [{ href: siteUrl + self, rel: "self", type: "application/rss+xml" }] },
-      items: itemsOf(articleList, root).map((item) => ({
+      items: items.map((item, index) => ({
         title: item.title,
         link: item.url,
         description: item.summary,
@@ -42,7 +49,7 @@ export function rssFeed({ locale, articleList, self }: Feed, root = contentRoot)
         pubDate: item.published,
         categories: item.tags.map((name) => ({ name })),
         dc: item.author ? { creators: [item.author.name] } : undefined,
-        enclosures: [{ url: item.image.url, length: item.image.bytes, type: item.image.type }],
+        enclosures: [{ url: item.image.url, length: bytes[index] ?? 0, type: item.image.type }],
         content: { encoded: item.html },
       })),
     },
@@ -98,10 +105,11 @@ function itemOf(article: Article, root: string) {
   const { siteUrl } = readPublicEnv();
   const address = paths.article(locale, slug);
   const author = article.author === undefined ? undefined : findAuthor(article.author, root);
-  const { wide } = findShareImage(address);
+  const { wide } = findShareImage(address, root);
   return {
     // The name of the file outlives a new `url` and a new name of the site: nobody reads an article twice.
     id: `${locale}/blog/${name}`,
+    address,
     url: siteUrl + address,
     title,
     summary: description,
@@ -113,10 +121,6 @@ function itemOf(article: Article, root: string) {
       ...tags.map((slug) => articleListName({ kind: "tag", slug }, locale, root)),
     ],
     author: author && { name: author.name, url: siteUrl + paths.author(locale, author.slug) },
-    image: { url: siteUrl + wide.url, type: wide.type, bytes: bytesOf(wide.url) },
+    image: { url: siteUrl + wide.url, type: wide.type },
   };
-}
-
-function bytesOf(url: string): number {
-  return statSync(path.join(/* turbopackIgnore: true */ process.cwd(), "public", url)).size;
 }

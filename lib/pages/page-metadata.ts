@@ -9,7 +9,7 @@ import { defaultLocale, type Locale, languageTags } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocales } from "#lib/i18n/other-locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { findShareImage } from "#lib/share/find-share-image.ts";
+import { findShareImage } from "#lib/pictures/find-share-image.ts";
 import { instantOf } from "./instant-of.ts";
 
 type Described = {
@@ -27,7 +27,7 @@ type Described = {
 };
 
 /** The metadata of a public page: for search engines, feeds, and the preview of a link in a message. */
-export function pageMetadata(page: Described, shareFolder?: string): Metadata {
+export function pageMetadata(page: Described, root?: string): Metadata {
   const { title, description, path, isWhole, article } = page;
   const languages = alternatesIn(page);
   const isHidden = article && publicationOf(article) !== "published";
@@ -40,7 +40,7 @@ export function pageMetadata(page: Described, shareFolder?: string): Metadata {
       types: otherForms(page),
     },
     ...(isHidden && hidden),
-    ...shareMetadata(page, shareFolder),
+    ...shareMetadata(page, root),
   };
 }
 
@@ -64,23 +64,30 @@ function otherForms({ locale, article, category }: Described) {
 }
 
 /** A page that only its reader should see: thanks, what a search found, a form that was sent back. */
-export function hiddenMetadata({ title, description }: { title: string; description?: string }): Metadata {
-  return { title, description, ...hidden };
+export function hiddenMetadata({
+  locale,
+  ...words
+}: {
+  locale: Locale;
+  title: string;
+  description?: string;
+}): Metadata {
+  return { ...words, ...hidden, ...shareImages(paths.home(locale)) };
 }
 
 const hidden: Metadata = { robots: { index: false } };
 
 /** The pictures of the page at this address. X gets the wide one, as a large card. */
-export function shareImages(path: string, shareFolder?: string) {
-  const { wide, square } = findShareImage(path, shareFolder);
+export function shareImages(path: string, root?: string) {
+  const { wide, square } = findShareImage(path, root);
   const card = "summary_large_image" as const;
   return { openGraph: { images: [wide, square] }, twitter: { card, images: [wide] } };
 }
 
 /** What a message shows of the address. */
-function shareMetadata(page: Described, shareFolder?: string) {
+function shareMetadata(page: Described, root?: string) {
   const { locale, title, description, path, article } = page;
-  const { openGraph, twitter } = shareImages(path, shareFolder);
+  const { openGraph, twitter } = shareImages(path, root);
   return {
     openGraph: {
       ...openGraph,

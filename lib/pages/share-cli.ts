@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
-import { readShareImage } from "#lib/share/read-share-image.ts";
 import { shareSheet } from "./share-sheet.ts";
 
 const usage = "npm run share -- /en/blog/the-address-of-an-article";
@@ -21,7 +20,12 @@ if (!asked || others.length > 0 || !/^\/(?:[\w.-]+\/?)+$/.test(asked) || asked.s
     process.exitCode = 1;
   } else {
     const file = path.join(tmpdir(), `share${address.replaceAll("/", "-")}.html`);
-    writeFileSync(file, shareSheet(address, readFileSync(built, "utf8"), readShareImage));
+    writeFileSync(file, await shareSheet(address, readFileSync(built, "utf8"), readPicture));
     console.log(`Open ${file}`);
   }
+}
+
+async function readPicture(address: string) {
+  const file = path.join(siteFolder, address);
+  return existsSync(file) ? { type: "image/png", bytes: readFileSync(file) } : undefined;
 }

@@ -5,7 +5,7 @@ import { shareSheet, warningsOf } from "./share-sheet.ts";
 const head = {
   title: "A title",
   description: "What a company in Toronto can expect from a support team in Medellín, with hours and roles.",
-  image: "https://www.example.com/share/a.png",
+  image: "https://www.example.com/en/a/opengraph-image?v=1a2b3c4d",
 };
 const picture = { type: "image/png", bytes: new Uint8Array(1000) };
 
@@ -30,10 +30,10 @@ test.each([
   expect(warningsOf(readHead(html), picture)).toEqual([warning]);
 });
 
-test("the sheet shows every service, holds its picture, and runs nothing that a title says", () => {
-  const sheet = shareSheet("/en/a", page({ title: "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" }), (path) =>
-    path === "/share/a.png" ? picture : undefined,
-  );
+test("the sheet shows every service, holds its picture, and runs nothing that a title says", async () => {
+  const html = page({ title: "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" });
+  const find = async (path: string) => (path === "/en/a/opengraph-image" ? picture : undefined);
+  const sheet = await shareSheet("/en/a", html, find);
   for (const name of ["Google", "LinkedIn", "X", "WhatsApp", "Slack"]) expect(sheet).toContain(`<h2>${name}</h2>`);
   expect(sheet).toContain("&#x3C;script>alert(1)&#x3C;/script> &#x26; more");
   expect(sheet).not.toContain("<script");

@@ -10,11 +10,13 @@ type Picture = { type: string; bytes: Uint8Array };
 // WhatsApp leaves larger pictures out on some phones.
 const mostBytes = 300 * 1024;
 
+type FindPicture = (path: string) => Promise<Picture | undefined>;
+
 /** One page of HTML that shows how a page looks in messages and search results, with what is wrong about it. */
-export function shareSheet(path: string, html: string, findPicture: (path: string) => Picture | undefined): string {
+export async function shareSheet(path: string, html: string, findPicture: FindPicture): Promise<string> {
   const head = readHead(html);
   const image = head.metas.get("og:image");
-  const picture = image ? findPicture(new URL(image).pathname) : undefined;
+  const picture = image ? await findPicture(new URL(image).pathname) : undefined;
   const shown = picture && `data:${picture.type};base64,${Buffer.from(picture.bytes).toString("base64")}`;
   const warnings = warningsOf(head, picture);
 

@@ -18,7 +18,7 @@ import { listQuestions } from "#lib/content/text/questions.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { findShareImage } from "#lib/share/find-share-image.ts";
+import { findShareImage } from "#lib/pictures/find-share-image.ts";
 import { instantOf } from "./instant-of.ts";
 
 /** The company and its site, with the search. For the home page. */
@@ -75,11 +75,11 @@ export function contactData({ email, offices, social }: Site = getSite()): Thing
   ];
 }
 
-export function articleData(article: Article, author: Author | undefined, shareFolder?: string): BlogPosting {
+export function articleData(article: Article, author: Author | undefined, root?: string): BlogPosting {
   const { locale, slug, title, description, date, updated = date, category, tags } = article;
   const { siteUrl } = readPublicEnv();
   const path = paths.article(locale, slug);
-  const { wide, square } = findShareImage(path, shareFolder);
+  const { wide, square } = findShareImage(path, root);
   return {
     "@type": "BlogPosting",
     "@id": `${siteUrl + path}#article`,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { beginRelease } from "./begin-release.ts";
@@ -32,6 +32,15 @@ test("a release has Next's server, and neither what the next build takes up nor 
   const built = join(await build(project), ".next");
   expect(readdirSync(built).sort()).toEqual(["BUILD_ID", "server"]);
   expect(readdirSync(join(built, "server"))).toEqual(["app"]);
+});
+
+test("a release keeps the links that Next makes to packages", async () => {
+  const project = projectForTests({ "node_modules/sharp/package.json": "{}" });
+  mkdirSync(join(project, ".next/node_modules"), { recursive: true });
+  symlinkSync("../../node_modules/sharp", join(project, ".next/node_modules/sharp-1a2b"));
+  const linked = join(await build(project), ".next/node_modules/sharp-1a2b");
+  expect(readlinkSync(linked)).toBe("../../node_modules/sharp");
+  expect(existsSync(join(linked, "package.json"))).toBe(true);
 });
 
 test("of old releases two stay, and every one that a process or the web server before the site still uses", async () => {

@@ -12,6 +12,6 @@ export async function linkTree(from: string, to: string, leftOut: readonly strin
     const within = leftOut.flatMap((path) => (path.startsWith(`${name}/`) ? [path.slice(name.length + 1)] : []));
     if (entry.isDirectory()) await linkTree(join(from, name), join(to, name), within);
     else if (entry.isFile()) await linkOrCopy(join(from, name), join(to, name));
-    else cpSync(join(from, name), join(to, name), { verbatimSymlinks: true });
+    else cpSync(join(from, name), join(to, name), { verbatimSymlinks: true, recursive: true });
   }
 }

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { bytesOfShareImage } from "#app/bytes-of-share-image.ts";
 import { pageLocale } from "#app/page-locale.ts";
 import { findArticleList } from "#lib/content/lists/article-lists.ts";
 import { locales } from "#lib/i18n/locales.ts";
@@ -16,6 +17,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/[locale]
   const locale = await pageLocale(params);
   const articleList = findArticleList(locale, "blog", "");
   if (!articleList) notFound();
-  const feed = rssFeed({ locale, articleList, self: paths.feed(locale) });
+  const feed = await rssFeed({ locale, articleList, self: paths.feed(locale) }, bytesOfShareImage);
   return new Response(feed, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
 }

@@ -8,7 +8,8 @@ import { ReplyView } from "./reply-view.tsx";
 type Props = PageProps<"/[locale]/reply">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return hiddenMetadata({ title: getMessages(await pageLocale(params)).replies.leave });
+  const locale = await pageLocale(params);
+  return hiddenMetadata({ locale, title: getMessages(locale).replies.leave });
 }
 
 /** The form for a reply that names no article, for example because the article has moved. */

@@ -20,9 +20,10 @@ type Props = PageProps<"/[locale]/search">;
 const maxLength = 100;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { title, titleFor, description } = getMessages(await pageLocale(params)).search;
+  const locale = await pageLocale(params);
+  const { title, titleFor, description } = getMessages(locale).search;
   const { query } = readQuery(await searchParams);
-  return hiddenMetadata({ title: query ? fill(titleFor, { query }) : title, description });
+  return hiddenMetadata({ locale, title: query ? fill(titleFor, { query }) : title, description });
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {

@@ -35,13 +35,13 @@ const built = {
   "/_next/static/chunks/a.css": "a{}",
   "/_next/static/media/a.woff2": "font",
   "/_next/static/media/icon.1.svg": "<svg/>",
-  "/share/a.png": "picture",
+  "/images/a.png": "picture",
 };
 
 const inTheFolder = [
   "/en/blog",
   "/en/blog/a-post",
-  ...Object.keys(built).filter((path) => /^\/(_next|share)/.test(path)),
+  ...Object.keys(built).filter((path) => /^\/(_next|images)/.test(path)),
 ];
 
 const form = { method: "POST", path: "/en/contact", headers: { "content-type": "application/x-www-form-urlencoded" } };
@@ -57,7 +57,7 @@ const ofTheSite: Asked[] = [
   { path: "/en/blog?utm_source=x" },
   { path: "/en/blog/" },
   { path: "/en/blog/nope" },
-  { path: "/share/nope.png" },
+  { path: "/images/nope.png" },
   { path: "/en/error/broken" },
   { path: "/404" },
   { path: "/site.json" },
@@ -67,16 +67,16 @@ const ofTheSite: Asked[] = [
   { path: "/en/./blog" },
   { path: "/en/x/../blog" },
   { path: "/en/blog\\..\\blog" },
-  { path: "/share/../site.json" },
-  { path: "/share/%2e%2e/site.json" },
-  { path: "/share/..%2fsite.json" },
+  { path: "/images/../site.json" },
+  { path: "/images/%2e%2e/site.json" },
+  { path: "/images/..%2fsite.json" },
   { path: "/en/blog.html" },
   { path: "/en/blog.html.gz" },
   { path: "/_next/static/chunks/a~b.1.js.br" },
   { path: "/_next/static/chunks/a.css?x" },
   { path: "/en/blog", method: "POST" },
   { path: "/en/blog", method: "OPTIONS" },
-  { path: "/share/a.png", method: "DELETE" },
+  { path: "/images/a.png", method: "DELETE" },
   { path: "/en/blog", headers: { host: "evil.example" } },
   { path: "/en/blog", headers: { host: "localhost" } },
   { ...form, body: `name=${"a".repeat(1_100_000)}`, headers: { ...form.headers, accept: "application/json" } },
@@ -116,7 +116,7 @@ for (const { name, encodings, recipe, prepare } of webServers) {
 
   whereInstalled(`behind ${name} what a browser has already is not sent again`, async () => {
     const { front, proxy } = await servers();
-    for (const path of ["/en/blog", "/_next/static/chunks/a.css", "/share/a.png"]) {
+    for (const path of ["/en/blog", "/_next/static/chunks/a.css", "/images/a.png"]) {
       const [there, here] = await Promise.all([front, proxy].map((port) => askAgain(port, path)));
       expect(here).toMatchObject({ status: 304, body: "" });
       expect(here).toEqual(there);

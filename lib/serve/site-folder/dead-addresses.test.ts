@@ -48,7 +48,7 @@ test.each([
   ["a form", '<form action="/api/forms/other"></form>', "/api/forms/other"],
   ["a translation", `<link rel="alternate" hrefLang="es" href="${site}/es/nope"/>`, "/es/nope"],
   ["a canonical address", `<link rel="canonical" href="${site}/en/nope"/>`, "/en/nope"],
-  ["a picture for messages", `<meta property="og:image" content="${site}/share/nope.png"/>`, "/share/nope.png"],
+  ["a picture for messages", `<meta property="og:image" content="${site}/images/nope.png"/>`, "/images/nope.png"],
   ["a picture", '<source srcSet="/a.png 480w, /b.png 960w"/>', "/b.png"],
   ["a script", '<script src="/_next/static/chunks/b.js" async=""></script>', "/_next/static/chunks/b.js"],
   ["structured data", `<script type="application/ld+json">{"a":[{"url":"${site}/en/nope"}]}</script>`, "/en/nope"],

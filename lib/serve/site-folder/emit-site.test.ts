@@ -78,11 +78,11 @@ test("of very many new texts some are compressed less until the next build, and 
 
 test("a picture with its content in its name is not there twice, and is left as it is when the next one replaces it", async () => {
   const { emit } = workshop();
-  const { read, sources } = await emit({ "/404": page("Not here"), "/share/x-1a2b.png": "picture" });
+  const { read, sources } = await emit({ "/404": page("Not here"), "/images/x-1a2b.png": "picture" });
   const [, picture] = sources;
   expect(statSync(picture?.from ?? "").nlink).toBe(2);
   rmSync(picture?.from ?? "");
-  expect(read("share/x-1a2b.png").toString()).toBe("picture");
+  expect(read("images/x-1a2b.png").toString()).toBe("picture");
 });
 
 test("a file of an unknown kind stops the build", async () => {

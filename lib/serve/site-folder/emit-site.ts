@@ -11,7 +11,13 @@ import { stripScripts } from "#lib/serve/http/strip-scripts.ts";
 import type { SiteFile, SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
 import { contentType, isText } from "./content-type.ts";
 
-export type Source = { path: string; from: string; type?: string };
+export type Source = {
+  path: string;
+  from: string;
+  type?: string;
+  /** The next build puts another file in its place, and never writes over it. */
+  isReplaced?: boolean;
+};
 
 type Site = {
   folder: string;
@@ -58,7 +64,12 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
   await writeFile(join(folder, "site.json"), JSON.stringify(manifest));
   return { files: files.length, bytes, seconds: (performance.now() - start) / 1000 };
 
-  async function store({ path, from, type = contentType(path) }: Source): Promise<{ file: SiteFile; size: number }> {
+  async function store({
+    path,
+    from,
+    type = contentType(path),
+    isReplaced,
+  }: Source): Promise<{ file: SiteFile; size: number }> {
     const isPage = type.startsWith("text/html");
     const raw = await readFile(from);
     const page = isPage ? stripScripts(path === "/404" ? withHeadlineFont(raw) : raw.toString(), script) : undefined;
@@ -68,9 +79,9 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
     const file = isPage ? `${path}.html` : path;
     const target = join(folder, file);
     await mkdir(dirname(target), { recursive: true });
-    const isImmutable = /^\/(_next\/static|images|share)\//.test(path);
-    // Under such a name it never changes, and need not be there twice, as four hundred megabytes of share images would.
-    if (isImmutable) await linkOrCopy(from, target);
+    const isImmutable = /^\/(_next\/static|images)\//.test(path);
+    // It need not be there twice, as four hundred megabytes of share images would.
+    if (isImmutable || (isReplaced && !isPage)) await linkOrCopy(from, target);
     else await writeFile(target, body);
     const entry: SiteFile = {
       path,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
+import { readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NextAdapter } from "next";
 import { getRedirects } from "#lib/content/settings/redirects.ts";
@@ -35,6 +35,7 @@ const adapter: NextAdapter = {
       builtFor: readPublicEnv(),
     });
     await refuseDeadAddresses(siteFolder, getRedirects());
+    await removeUnused(join(distDir, "cache/share-images"));
     console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
   },
 };
@@ -46,7 +47,8 @@ function prerendered({ prerenders }: Outputs): Source[] {
   return prerenders.flatMap(({ pathname, routeType, fallback }) => {
     if (!fallback?.filePath || !["page", "route"].includes(routeType ?? "") || pathname === "/_global-error") return [];
     const type = fallback.initialHeaders?.["content-type"];
-    return [{ path: decodeURI(pathname), from: fallback.filePath, type: Array.isArray(type) ? type[0] : type }];
+    const written = { from: fallback.filePath, type: Array.isArray(type) ? type[0] : type, isReplaced: true };
+    return [{ path: decodeURI(pathname), ...written }];
   });
 }
 
@@ -100,4 +102,12 @@ async function refuseDeadAddresses(folder: string, redirects: ReadonlyMap<string
   await rm(join(folder, "site.json"));
   const lines = dead.map(({ address, page }) => `  ${address}, which ${page} leads to`);
   throw new Error(`${dead.length} addresses lead nowhere:\n${lines.join("\n")}`);
+}
+
+/** What was not asked for since the build began: a picture that is asked for is marked with the time. */
+async function removeUnused(folder: string) {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    if ((await stat(file)).mtimeMs < performance.timeOrigin) await rm(file);
+  }
 }

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { bytesOfShareImage } from "#app/bytes-of-share-image.ts";
 import { pageLocale } from "#app/page-locale.ts";
 import { staticParams } from "#app/static-params.ts";
 import { findArticleList, getArticleLists } from "#lib/content/lists/article-lists.ts";
@@ -17,6 +18,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/[locale]
   const { slug } = await params;
   const articleList = findArticleList(locale, "category", slug);
   if (!articleList) notFound();
-  const feed = rssFeed({ locale, articleList, self: paths.categoryFeed(locale, slug) });
+  const feed = await rssFeed({ locale, articleList, self: paths.categoryFeed(locale, slug) }, bytesOfShareImage);
   return new Response(feed, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
 }

@@ -18,6 +18,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
+import { findPicture } from "./find-picture.ts";
 import type { ShareCard } from "./share-card.ts";
 
 type Words = Omit<ShareCard, "alt">;
@@ -67,12 +68,19 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
       .map((article) => {
         const category = articleListName({ kind: "category", slug: article.category }, locale, root);
         const note = `${category} · ${formatDate(article.date, locale)}`;
-        const image = article.image && findImage(root, article.image);
-        const picture = image && path.join(root, "images", image);
+        const picture = pictureOf(article, root);
         const alt = fill(picture ? text.share.altWithPicture : text.share.alt, { title: article.title });
         return { ...named(paths.article(locale, article.slug), article.slug, article.title, note), alt, picture };
       }),
   ];
+}
+
+/** Its widest copy; none while the picture is newer than the last build of them. */
+function pictureOf({ image }: Article, root: string): string | undefined {
+  const name = image && findImage(root, image);
+  const copies = name ? findPicture(name)?.variants : undefined;
+  const widest = copies?.findLast(({ format }) => format === "jpeg" || format === "png");
+  return widest && path.join("public/images", widest.file);
 }
 
 /** In development the lists hold drafts, whose titles do not belong into a public folder. */
