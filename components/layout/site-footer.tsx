@@ -2,6 +2,7 @@ import { Tiles } from "#components/content/tiles.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Service } from "#lib/content/kinds/service.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { pageLinks } from "#lib/i18n/page-links.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
@@ -32,18 +33,14 @@ export function SiteFooter({ locale, text, alternates, services }: SiteFooterPro
           ))}
         </Column>
         <Column title={text.footer.company}>
-          <FooterLink href={paths.page(locale, "about")} label={text.nav.about} />
-          <FooterLink href={paths.projects(locale)} label={text.nav.projects} />
-          <FooterLink href={paths.industries(locale)} label={text.nav.industries} />
-          <FooterLink href={paths.hubs(locale)} label={text.nav.hubs} />
-          <FooterLink href={paths.blog(locale)} label={text.nav.blog} />
-          <FooterLink href={paths.page(locale, "canada")} label={text.footer.canada} />
-          <FooterLink href={paths.page(locale, "privacy")} label={text.footer.privacy} />
+          {pageLinks(locale, "company").map((link) => (
+            <FooterLink key={link.href} {...link} />
+          ))}
         </Column>
         <Column title={text.footer.talk}>
-          <FooterLink href={paths.inquiry(locale)} label={text.nav.inquiry} />
-          <FooterLink href={paths.contact(locale)} label={text.nav.contact} />
-          <FooterLink href={paths.newsletter(locale)} label={text.newsletter.title} />
+          {pageLinks(locale, "talk").map((link) => (
+            <FooterLink key={link.href} {...link} />
+          ))}
           <li>
             <LanguageSwitch locale={locale} alternates={alternates} />
           </li>

@@ -1,5 +1,6 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { pageLinks } from "#lib/i18n/page-links.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
@@ -19,7 +20,7 @@ export function SiteHeader({ locale, text, alternates, tone }: SiteHeaderProps) 
           aria-label={text.mainNavigation}
           className="hidden flex-wrap items-center justify-end gap-x-3 min-[68rem]:flex xl:gap-x-7"
         >
-          <Links locale={locale} text={text} />
+          <Links locale={locale} />
           <SearchLink locale={locale} text={text} />
           <LanguageSwitch locale={locale} alternates={alternates} />
           <InquiryButton locale={locale} text={text} tone={tone} />
@@ -39,7 +40,7 @@ export function SiteHeader({ locale, text, alternates, tone }: SiteHeaderProps) 
           aria-label={text.mainNavigation}
           className="on-page absolute inset-auto top-[4.25rem] right-5 m-0 hidden w-64 flex-col gap-1 overflow-visible border-2 border-rule bg-page p-4 text-text max-[68rem]:open:flex"
         >
-          <Links locale={locale} text={text} />
+          <Links locale={locale} />
           <SearchLink locale={locale} text={text} />
           <LanguageSwitch locale={locale} alternates={alternates} />
           <InquiryButton locale={locale} text={text} tone="page" />
@@ -49,16 +50,8 @@ export function SiteHeader({ locale, text, alternates, tone }: SiteHeaderProps) 
   );
 }
 
-function Links({ locale, text }: Pick<SiteHeaderProps, "locale" | "text">) {
-  const links = [
-    [paths.services(locale), text.nav.services],
-    [paths.projects(locale), text.nav.projects],
-    [paths.hubs(locale), text.nav.hubs],
-    [paths.blog(locale), text.nav.blog],
-    [paths.page(locale, "about"), text.nav.about],
-    [paths.contact(locale), text.nav.contact],
-  ];
-  return links.map(([href, label]) => (
+function Links({ locale }: Pick<SiteHeaderProps, "locale">) {
+  return pageLinks(locale, "menu").map(({ href, label }) => (
     <a key={href} href={href} className="inline-flex min-h-11 items-center whitespace-nowrap hover:underline">
       {label}
     </a>

@@ -49,7 +49,7 @@ export function InquiryForm({ locale, text, own, services, countries, state }: I
       {state.values.zone && <input type="hidden" name="zone" value={state.values.zone} />}
       <ConsentField
         label={text.consent}
-        privacy={{ href: paths.page(locale, "privacy"), label: text.privacy }}
+        privacy={{ href: paths.privacy(locale), label: text.privacy }}
         {...field("consent")}
       />
     </LeadFormFrame>

@@ -30,7 +30,7 @@ export function MessageForm({ name, locale, text, own, state }: MessageFormProps
       <TextAreaField label={own.message} hint={own.messageHint} {...field("message")} />
       <ConsentField
         label={own.consent}
-        privacy={{ href: paths.page(locale, "privacy"), label: text.privacy }}
+        privacy={{ href: paths.privacy(locale), label: text.privacy }}
         {...field("consent")}
       />
     </LeadFormFrame>

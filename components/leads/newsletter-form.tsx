@@ -21,7 +21,7 @@ export function NewsletterForm({ locale, text, own, state }: NewsletterFormProps
       <EmailField label={text.labels.email} hint={own.emailHint} {...fieldState(state, "email")} />
       <ConsentField
         label={own.consent}
-        privacy={{ href: paths.page(locale, "privacy"), label: text.privacy }}
+        privacy={{ href: paths.privacy(locale), label: text.privacy }}
         {...fieldState(state, "consent")}
       />
     </LeadFormFrame>

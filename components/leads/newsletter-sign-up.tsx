@@ -36,7 +36,7 @@ export function NewsletterSignUp({ locale, text: { newsletter, form } }: Newslet
           <button type="submit" className="button bg-button text-on-button">
             {newsletter.submit}
           </button>
-          <a href={paths.page(locale, "privacy")} className="inline-flex min-h-11 items-center text-sm">
+          <a href={paths.privacy(locale)} className="inline-flex min-h-11 items-center text-sm">
             {form.privacy}
           </a>
         </div>

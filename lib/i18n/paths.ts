@@ -23,6 +23,9 @@ export const paths = {
   projects: (locale: Locale) => `/${locale}/projects` as const,
   project: (locale: Locale, slug: string) => `/${locale}/projects/${slug}` as const,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}` as const,
+  about: (locale: Locale) => paths.page(locale, "about"),
+  canada: (locale: Locale) => paths.page(locale, "canada"),
+  privacy: (locale: Locale) => paths.page(locale, "privacy"),
   hours: (locale: Locale, office?: string) =>
     `/${locale}/hours${office === undefined ? "" : `?office=${inQuery(office)}`}` as const,
   search: (locale: Locale, query?: string) => `/${locale}/search${query ? `?q=${inQuery(query)}` : ""}` as const,
@@ -44,21 +47,3 @@ function furtherPage(page: number) {
 function inQuery(value: string): string {
   return encodeURIComponent(value).replaceAll("%2F", "/");
 }
-
-/** What may follow the language. An address that begins with one of these and names no language gets the reader's. */
-export const sections = [
-  "blog",
-  "services",
-  "industries",
-  "hubs",
-  "projects",
-  "hours",
-  "search",
-  "about",
-  "contact",
-  "inquiry",
-  "newsletter",
-  "reply",
-  "canada",
-  "privacy",
-];

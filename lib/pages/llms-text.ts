@@ -10,6 +10,7 @@ import { getSite } from "#lib/content/settings/site.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { readPublicEnv } from "#lib/env.ts";
+import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -19,12 +20,14 @@ type Line = { title: string; path: string; description: string };
 /** What is on the site, for language models, as llmstxt.org has it: the articles by their Markdown. */
 export function llmsText(root = contentRoot): string {
   const sections = locales.flatMap((locale) => {
-    const { services, industries, hubs, blog, inquiry, contact, languageName } = getMessages(locale);
+    const text = getMessages(locale);
+    const { services, industries, hubs, blog, languageName } = text;
     const entries = (list: Parameters<typeof lineOf>[0][]) => list.map(lineOf);
     const pages = [
       ...entries(getPages(locale, root)),
-      { ...inquiry, path: paths.inquiry(locale) },
-      { ...contact, path: paths.contact(locale) },
+      ...fixedPages.flatMap(({ pathIn, links, words }) =>
+        links?.(text).talk && words ? [{ ...words(text), path: pathIn(locale) }] : [],
+      ),
     ];
     const articles = getArticles(locale, root).map((article) => ({
       ...article,

@@ -24,7 +24,7 @@ export type SitePage = {
 /** Every page of a language that search engines may show. */
 export function sitePages(locale: Locale, root = contentRoot): SitePage[] {
   // The first page of the blog is among those of its lists, with the day of its newest article.
-  const fixed = fixedPages(locale).flatMap(({ pathIn }) => (pathIn === paths.blog ? [] : [pathIn]));
+  const fixed = fixedPages.flatMap(({ pathIn, words }) => (words && pathIn !== paths.blog ? [pathIn] : []));
   const orders = hubColumns.map((column) => (locale: Locale) => paths.hubsBy(locale, column));
 
   const entries = kinds.flatMap((kind): Entry[] => registry[kind].get(locale, root));

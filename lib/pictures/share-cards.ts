@@ -32,9 +32,11 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
   const section = (path: string, title: string) => named(path, path.split("/").at(-1) ?? path, title, tagline);
 
   const cards: Words[] = [
-    ...fixedPages(locale).map(({ pathIn, title }) =>
-      pathIn === paths.home ? named(pathIn(locale), siteSlug, title, tagline) : section(pathIn(locale), title),
-    ),
+    ...fixedPages.flatMap(({ pathIn, words }) => {
+      if (!words) return [];
+      const { title } = words(text);
+      return [pathIn === paths.home ? named(pathIn(locale), siteSlug, title, tagline) : section(pathIn(locale), title)];
+    }),
     ...getPages(locale, root).map(({ slug, title }) => section(paths.page(locale, slug), title)),
     ...getServices(locale, root).map(({ slug, title }) =>
       named(paths.service(locale, slug), slug, title, services.title),

@@ -14,6 +14,7 @@ import { type ContentFile, contentRoot, type Kind } from "#lib/content/source/co
 import { readBody } from "#lib/content/text/body.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { SearchDocument } from "./search-document.ts";
 
@@ -73,11 +74,11 @@ function entryAt(
 function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {
   const sectors = Object.values(getClientSectors(root));
   const clients = sectors.map(({ name, clients }) => `${name[locale]}: ${clients.join(", ")}.`).join(" ");
-  return fixedPages(locale)
-    .filter(({ pathIn }) => pathIn !== paths.home)
-    .map(({ pathIn, title, description, text = pathIn === paths.projects ? clients : "" }) => {
-      return { kind: "pages", address: pathIn(locale), title, description, keywords: "", text };
-    });
+  return fixedPages.flatMap(({ pathIn, words }) => {
+    if (!words || pathIn === paths.home) return [];
+    const { title, description, text = pathIn === paths.projects ? clients : "" } = words(getMessages(locale));
+    return [{ kind: "pages" as const, address: pathIn(locale), title, description, keywords: "", text }];
+  });
 }
 
 /** The words of a text on one line. What our blocks say in attributes, such as the label of a figure, is among them. */

@@ -1,7 +1,8 @@
 import { redirectFor } from "#lib/content/settings/redirects.ts";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
-import { paths, sections } from "#lib/i18n/paths.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { sections } from "#lib/i18n/sections.ts";
 import type { Site } from "#lib/serve/site-folder/open-site.ts";
 
 /**

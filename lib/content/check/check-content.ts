@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Nodes, Root } from "mdast";
 import { readArticles } from "#lib/content/kinds/article.ts";
 import { readAuthors } from "#lib/content/kinds/author.ts";
@@ -14,8 +15,9 @@ import { byPlace, errorOfFile, type Problem, problemLine } from "#lib/content/so
 import { type ContentFile, contentRoot, fileIn, type Kind, kinds } from "#lib/content/source/content-folder.ts";
 import { toBody } from "#lib/content/text/body.ts";
 import { readMarkdown } from "#lib/content/text/markdown.ts";
+import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { locales } from "#lib/i18n/locales.ts";
-import { paths, sections } from "#lib/i18n/paths.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { checkLinks, linkedText } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
@@ -103,8 +105,7 @@ function missingTranslations(files: ContentFile[]): Problem[] {
 function missingPages(root: string, files: ContentFile[]): Problem[] {
   const pages = new Set(files.filter(({ kind }) => kind === "pages").map(({ locale, name }) => `${locale}/${name}`));
   return locales.flatMap((locale) => {
-    const fixed = fixedAddresses(locale);
-    const written = sections.filter((section) => !fixed.some((address) => address.split("/")[2] === section));
+    const written = fixedPages.flatMap(({ pathIn, words }) => (words ? [] : [path.basename(pathIn(locale))]));
     const missing = written.filter((name) => !pages.has(`${locale}/${name}`));
     return missing.map((name) => {
       const message = `is missing, and pages in ${locale} lead to it; write it`;

@@ -8,7 +8,7 @@ import { nearest } from "#lib/content/source/nearest.ts";
 import { pageIds } from "#lib/content/text/page-ids.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
-import { sections } from "#lib/i18n/paths.ts";
+import { sections } from "#lib/i18n/sections.ts";
 import { refuseSite } from "./refuse-site.ts";
 import type { Place } from "./site-addresses.ts";
 

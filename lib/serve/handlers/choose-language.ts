@@ -1,4 +1,4 @@
-import { sections } from "#lib/i18n/paths.ts";
+import { sections } from "#lib/i18n/sections.ts";
 import { readerLocale } from "#lib/serve/http/reader-locale.ts";
 import { searchOf } from "#lib/serve/http/request-query.ts";
 import type { Handler } from "./handler.ts";

@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { sections } from "./sections.ts";
+
+test("an address without a language may begin with every section that stands, and with no other", () => {
+  expect([...sections].sort()).toEqual(
+    [
+      ...["about", "blog", "canada", "contact", "hours", "hubs", "industries", "inquiry", "newsletter", "privacy"],
+      ...["projects", "reply", "search", "services"],
+    ].sort(),
+  );
+});
