@@ -39,7 +39,6 @@ export default defineConfig({
             "lib/leads/**/{form-secret,form-token,lead-mails,lead-sheet,retry-delay,sender-code}.test.ts",
           ],
           globalSetup: "lib/leads/store/postgres-for-tests.ts",
-          setupFiles: "lib/leads/store/skip-without-postgres.ts",
         },
       },
     ],

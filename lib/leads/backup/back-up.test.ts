@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import { leadsCommand as leads } from "#lib/leads/cli/cli-for-tests.ts";
@@ -12,13 +10,10 @@ import { importSpool } from "#lib/leads/intake/spool-import.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { openLeadStore, type StorePlace } from "#lib/leads/store/lead-store.ts";
-import { databaseForTests } from "#lib/leads/store/place-for-tests.ts";
+import { databaseForTests, onServer } from "#lib/leads/store/place-for-tests.ts";
 import { leadHealth } from "#lib/leads/watch/lead-health.ts";
 import { workerProcess } from "#lib/leads/watch/worker-for-tests.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
-import { findPostgres } from "../../../scripts/private-postgres.ts";
-
-const execute = promisify(execFile);
 
 test("a backup that is made while the site runs puts leads, spool and form secret back, for their owner alone", async () => {
   const { desk, place } = await deskForTests();
@@ -194,16 +189,17 @@ const spooled: SpooledLead = {
   fields: { name: "Luis Rojas", email: "luis@company.com", message: "In the spool." },
 };
 
-/** Where an operator puts a copy of it: an empty folder, and on PostgreSQL what its own tools copied. */
+/** Where an operator puts a copy of it: an empty folder, and on PostgreSQL a copy that the server made. */
 async function placeOf({ databaseUrl }: StorePlace): Promise<StorePlace> {
   const serverUrl = inject("postgresUrl");
   if (!databaseUrl || !serverUrl) return { dataDir: folderForTests() };
-  const copy = { dataDir: folderForTests(), databaseUrl: await databaseForTests(serverUrl) };
-  const dump = join(folderForTests(), "dump.sql");
-  const programs = findPostgres() ?? "";
-  await execute(join(programs, "pg_dump"), [databaseUrl, "--no-owner", "--file", dump]);
-  await execute(join(programs, "psql"), [copy.databaseUrl, "--quiet", "--file", dump]);
-  return copy;
+  const name = new URL(databaseUrl).pathname.slice(1);
+  // The server copies none that somebody is connected to. A site finds its way back.
+  await onServer(serverUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  await onServer(serverUrl, `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${name}'`);
+  const copy = await databaseForTests(serverUrl, `TEMPLATE ${name}`);
+  await onServer(serverUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+  return { dataDir: folderForTests(), databaseUrl: copy };
 }
 
 async function restoredCopy(place: StorePlace): Promise<StorePlace> {

@@ -86,7 +86,7 @@ test("a database that hangs keeps no visitor waiting", async () => {
 });
 
 test("a database that is restarted ends nothing here: leads wait in the spool while it is away", async () => {
-  const server = await startPostgres(findPostgres() ?? "");
+  const server = await startPostgres(findPostgres());
   onTestFinished(() => server.remove());
   const store = await openLeadStore({ dataDir: "unused", databaseUrl: await databaseForTests(server.url) });
   onTestFinished(() => store.close());
@@ -120,6 +120,6 @@ test("a database that is restarted ends nothing here: leads wait in the spool wh
 
 function serverUrl(): string {
   const url = inject("postgresUrl");
-  if (!url) throw new Error("These tests are skipped without PostgreSQL");
+  if (!url) throw new Error("These tests need a server");
   return url;
 }

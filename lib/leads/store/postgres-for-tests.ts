@@ -3,16 +3,14 @@ import { findPostgres, startPostgres } from "../../../scripts/private-postgres.t
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Undefined where there is no PostgreSQL to test with. */
+    /** Undefined where the store is SQLite. */
     postgresUrl: string | undefined;
   }
 }
 
 /** One server for all tests of a run; each test makes databases of its own in it. */
 export default async function setup(project: TestProject) {
-  const programs = findPostgres();
-  if (!programs && process.env.CI) throw new Error("The store is tested on PostgreSQL, too: install postgresql.");
-  const server = programs ? await startPostgres(programs) : undefined;
-  project.provide("postgresUrl", server?.url);
-  return () => server?.remove();
+  const server = await startPostgres(findPostgres());
+  project.provide("postgresUrl", server.url);
+  return () => server.remove();
 }
