@@ -73,6 +73,27 @@ test("a reply that goes on in the other language is still one to the same articl
   expect(notice?.text).toContain("/es/blog/");
 });
 
+for (const way of ["button", "link"] as const) {
+  test(`what is typed after going on by the ${way} is there after a walk around the site and the Back button`, async ({
+    page,
+  }) => {
+    await page.goto("/en/inquiry?zone=America/Toronto");
+    const before = leadForm(page, english, "inquiry");
+    await before.fillIn({ name: "Ana", email: "ana@acme.test", inquiry: "Two engineers" });
+    await (way === "button" ? page.getByRole("button", { name: spanish.goOn }) : linkTo(spanish, page)).click();
+    const after = leadForm(page, spanish, "inquiry");
+    await expect(after.field("inquiry")).toHaveValue("Two engineers");
+    await after.field("inquiry").fill("Two engineers, and a tester");
+    if (way === "button") await expect(page.locator("[name=zone]")).toHaveValue("America/Toronto");
+
+    await page.getByRole("contentinfo").getByRole("link", { name: "Nosotros" }).click();
+    await expect(page).toHaveURL(/\/es\/about$/);
+    await page.goBack();
+    await expect(after.field("inquiry")).toHaveValue("Two engineers, and a tester");
+    await expect(after.field("name")).toHaveValue("Ana");
+  });
+}
+
 function linkTo(words: Words, page: Page) {
   const name = words === english ? "English" : "Español";
   return page.getByRole("banner").getByRole("link", { name });

@@ -287,6 +287,41 @@ for (const [what, broken] of [
   });
 }
 
+for (const [what, otherwise] of [
+  [
+    "under another type",
+    `{ ...options, headers: { ...options.headers, "content-type": "application/x-www-form-urlencoded" } }`,
+  ],
+  [
+    "as parts without their boundary",
+    `{ ...options, headers: { ...options.headers, "content-type": "multipart/form-data" } }`,
+  ],
+  ["as JSON", `{ ...options, headers: { ...options.headers, "content-type": "application/json" } }`],
+  ["as text", "{ ...options, body: await new Response(options.body).text() }"],
+  ["without its body", "{ ...options, body: undefined }"],
+  [
+    "with fields emptied",
+    "{ ...options, body: (() => { const data = new FormData(); for (const name of options.body.keys()) data.set(name, ''); return data; })() }",
+  ],
+] as const) {
+  test(`what a program in the page posts ${what} is posted by the browser itself, once`, async ({
+    page,
+    site,
+    inbox,
+  }) => {
+    const message = `Posted ${what}`;
+    const form = await filledInContact(page, english, { message, site });
+    await page.evaluate(
+      `{ const own = window.fetch; window.fetch = async (address, options) => own(address, options?.method === "POST" ? ${otherwise} : options); }`,
+    );
+    await form.button.click();
+    const [notice] = await mailsAbout(await form.reference(), site, inbox);
+    expect(notice?.text).toContain(message);
+    const stored = (await site.leads("export", "--jsonl")).split("\n").filter((line) => line.includes(message));
+    expect(stored).toHaveLength(1);
+  });
+}
+
 test("what is typed before the script of a form comes is kept, and what was unsent fills in the rest", async ({
   page,
 }) => {

@@ -47,10 +47,11 @@ export function enhanceLeadForm(form: HTMLFormElement) {
 
   function wrongIn(data: FormData): FieldSentences {
     const values = formValues(name, data);
+    const locale = localeIn(new FormData(form));
     // Where a program has put a field of its own in place of the list, the server knows what is on it.
     const listed = offered("service");
     const checked = checkForm(name, values, listed.length > 0 ? listed : [values.service ?? ""]);
-    return checked.ok ? {} : errorSentences(checked.errors, values, words.errors, localeIn(data));
+    return checked.ok ? {} : errorSentences(checked.errors, values, words.errors, locale);
   }
 
   function offered(field: FieldName): string[] {
@@ -64,9 +65,10 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     for (const field of new Set(data.keys())) if (!posted.includes(field)) data.delete(field);
     setSending(true);
     const answer = await postLeadForm(form, name, data);
-    unanswered = Object.keys(answer).length > 0 ? 0 : unanswered + 1;
-    // Where fetch is blocked it stays so: what the browser posts by itself goes through.
-    if (unanswered > 1 && navigator.onLine) {
+    // What is found wrong was right here, by the same rules.
+    unanswered = answer.ref || answer.error ? 0 : unanswered + 1;
+    // Where fetch is blocked, or something makes another post of ours, it stays so: what the browser posts by itself goes through.
+    if ((unanswered > 1 && navigator.onLine) || answer.isUnreadable || arrivedEmpty(answer.errors ?? {}, data)) {
       keepDraft();
       return HTMLFormElement.prototype.submit.call(form);
     }
@@ -87,8 +89,24 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     keepDraft();
   }
 
-  function keepDraft() {
-    draft.keep(marks.key());
+  /** Whether the server misses a field that is filled in here. */
+  function arrivedEmpty(errors: FieldSentences, data: FormData): boolean {
+    const missing = wrongIn(new FormData());
+    return fields.some((field) => data.get(field) && errors[field] !== undefined && errors[field] === missing[field]);
+  }
+
+  function keepDraft(article?: string) {
+    return draft.keep(marks.key(), article);
+  }
+
+  /** The same form in another language, as the page's own link names it: an article may have another address there. */
+  function addressIn(button: HTMLButtonElement): URL {
+    const address = new URL(button.formAction);
+    const link = document.querySelector<HTMLAnchorElement>(`header a[hreflang="${CSS.escape(button.value)}"]`);
+    const found = link && new URL(link.href).pathname === address.pathname ? new URL(link.href) : address;
+    const zone = new FormData(form).get("zone");
+    if (typeof zone === "string") found.searchParams.set("zone", zone);
+    return found;
   }
 
   /** The button stays where it is: one that is taken away loses the keyboard's place. */
@@ -106,7 +124,8 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   return {
     /** Fills in what could not be sent before. */
     restore: draft.restore,
-    keep: keepDraft,
+    /** What is typed goes along to where a link leads: the same page in another language. */
+    keepFor: ({ href }: HTMLAnchorElement) => keepDraft(new URL(href).searchParams.get("article") ?? undefined),
     touch: marks.touch,
     comeBack: () => setSending(false),
 
@@ -121,8 +140,15 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     },
 
     async submit(event: SubmitEvent) {
-      // Another language: shown by the server, with what was typed.
-      if (event.submitter?.getAttribute("name") === languageField) return;
+      const button = event.submitter;
+      if (button instanceof HTMLButtonElement && button.name === languageField) {
+        // Without a draft the server shows what was typed. A browser asks whether to post again before it comes back to that.
+        const address = addressIn(button);
+        if (!keepDraft(address.searchParams.get("article") ?? undefined)) return;
+        event.preventDefault();
+        window.location.assign(address);
+        return;
+      }
       event.preventDefault();
       if (isSending) return;
       try {

@@ -16,7 +16,8 @@ export function enhanceLeadForms() {
   document.addEventListener("submit", (event) => leadFormAround(event.target)?.submit(event));
   document.addEventListener("click", ({ target }) => {
     // The same page in another language.
-    if (target instanceof Element && target.closest("a[hreflang]")) for (const form of leadForms()) form.keep();
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[hreflang]") : null;
+    if (link) for (const form of leadForms()) form.keepFor(link);
   });
   // The back button may restore the page as it was left (back/forward cache).
   window.addEventListener("pageshow", ({ persisted }) => {

@@ -14,11 +14,14 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
   const isEmpty = form.dataset.isEmpty !== undefined;
 
   return {
-    /** With the key that it was posted with: it may have arrived without an answer. */
-    keep(key: string | undefined) {
+    /**
+     * With the key that it was posted with: it may have arrived without an answer. `article` where the form will name its
+     * article otherwise, as in another language. False when nothing was typed, or the browser keeps nothing.
+     */
+    keep(key: string | undefined, article?: string): boolean {
       const { article: _article, zone: _zone, ...typed } = formValues(name, new FormData(form));
-      if (Object.entries(typed).some(([field, value]) => value && isTyped(field as FieldName)))
-        keep(place, JSON.stringify({ ...typed, key }));
+      if (!Object.entries(typed).some(([field, value]) => value && isTyped(field as FieldName))) return false;
+      return keep(article ? draftPlace(name, article) : place, JSON.stringify({ ...typed, key }));
     },
 
     key: () => kept(place)?.key,
@@ -48,13 +51,15 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
   }
 }
 
-function keep(place: string, draft: string | null) {
+function keep(place: string, draft: string | null): boolean {
   try {
     if (draft === null) sessionStorage.removeItem(place);
     else sessionStorage.setItem(place, draft);
+    return true;
   } catch (error) {
     // The browser keeps nothing for sites, or is full. The text is still in the form.
     if (!(error instanceof DOMException)) throw error;
+    return false;
   }
 }
 

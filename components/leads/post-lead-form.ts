@@ -12,6 +12,8 @@ type Answer = {
   /** Why it was not taken. */
   error?: string;
   writeTo?: string;
+  /** What arrived was no form: something in the page has made another post of it. */
+  isUnreadable?: boolean;
 };
 
 /** Far longer than the site takes, also on a slow line: whoever has to wait longer sees no way out. */
@@ -23,13 +25,16 @@ const patienceMs = 30_000;
  * reached either.
  */
 export async function postLeadForm(form: HTMLFormElement, name: FormName, data: FormData): Promise<Answer> {
-  const ask = async (address: string) => ours(await answerOf(address, data), name);
+  const ask = async (address: string) => {
+    const answer = await answerOf(address, data);
+    return answer && ours(answer.json, answer.status, name);
+  };
   // A field named "action" would hide the property.
   return (await ask(form.getAttribute("action") ?? "")) ?? (await ask(`/api/forms/${name}`)) ?? {};
 }
 
 /** Undefined without an answer in JSON. */
-async function answerOf(address: string, data: FormData): Promise<unknown> {
+async function answerOf(address: string, data: FormData): Promise<{ status: number; json: unknown } | undefined> {
   const { lang } = document.documentElement;
   const patience = new AbortController();
   let timer: number | undefined;
@@ -48,7 +53,8 @@ async function answerOf(address: string, data: FormData): Promise<unknown> {
       headers: { accept: "application/json", "accept-language": lang },
       signal: patience.signal,
     });
-    return await Promise.race([asked.then((answer) => answer.json()), tooLate]);
+    const read = asked.then(async (answer) => ({ status: answer.status, json: await answer.json() }));
+    return await Promise.race([read, tooLate]);
   } catch (cause) {
     // No connection, no JSON, or no answer in time.
     if (cause instanceof TypeError || cause instanceof SyntaxError || patience.signal.aborted) return undefined;
@@ -59,7 +65,7 @@ async function answerOf(address: string, data: FormData): Promise<unknown> {
 }
 
 /** What the site answers. Programs in between know JSON, too: nothing of theirs is shown or taken for a reference. */
-function ours(answer: unknown, form: FormName): Answer | undefined {
+function ours(answer: unknown, status: number, form: FormName): Answer | undefined {
   if (typeof answer !== "object" || answer === null) return undefined;
   const { ref, errors, error, writeTo } = answer as Record<string, unknown>;
   if (isLeadRef(ref)) return { ref };
@@ -69,5 +75,5 @@ function ours(answer: unknown, form: FormName): Answer | undefined {
   });
   if (sentences.length > 0) return { errors: Object.fromEntries(sentences) };
   if (typeof error !== "string") return undefined;
-  return typeof writeTo === "string" ? { error, writeTo } : { error };
+  return { error, isUnreadable: status === 400 || status === 415, ...(typeof writeTo === "string" && { writeTo }) };
 }
