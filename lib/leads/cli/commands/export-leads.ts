@@ -30,6 +30,8 @@ export const exportLeads: Command = {
   run(args) {
     const { out, ...asked } = readOptions(args, options);
     if (out === "") throw new UsageError();
+    // A file of that name is not what anybody means.
+    if (out === "-") throw new UsageError("Leave --out - away: without a file it goes to the standard output.");
     const [format = formatOf(out), ...more] = known.filter((each) => asked[each]);
     if (more.length > 0) throw new UsageError();
     if (out === undefined) {
@@ -46,9 +48,9 @@ export const exportLeads: Command = {
 
 const known = Object.keys(formats) as Format[];
 
-function formatOf(file = ""): Format {
+function formatOf(file = "leads.csv"): Format {
   const ending = extname(file).toLowerCase();
-  const format = known.find((each) => ending === "" || ending === `.${each}`);
+  const format = known.find((each) => ending === `.${each}`);
   if (!format)
     throw new UsageError("End the name of the file in .csv, .jsonl or .xlsx, or say --csv, --jsonl or --xlsx.");
   return format;
