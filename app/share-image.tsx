@@ -4,6 +4,7 @@ import path from "node:path";
 import { ImageResponse } from "@vercel/og";
 import sharp from "sharp";
 import { ShareCard } from "#components/share-card.tsx";
+import { fewerColours } from "#lib/pictures/fewer-colours.ts";
 import { findShareCard } from "#lib/pictures/find-share-card.ts";
 import { type SetText, shareFonts } from "#lib/pictures/share-fonts.ts";
 import { type ShareFormat, shareFormats } from "#lib/pictures/share-formats.ts";
@@ -13,8 +14,6 @@ import { writeWhole } from "#lib/write-whole.ts";
 
 // WhatsApp shows no larger pictures.
 const byteLimit = 300 * 1024;
-// A photograph that is too large gets fewer and fewer.
-const colourCounts = [256, 128, 64, 32, 16];
 
 // Kept from one build to the next. The build removes what it had no use for.
 const folder = path.join(/* turbopackIgnore: true */ process.cwd(), ".next/cache/share-images");
@@ -51,7 +50,7 @@ export async function shareImage(address: string, format: ShareFormat): Promise<
   const shown = drawn(card.picture ? await photographIn(card.picture, format) : panel);
   const response = new ImageResponse(shown, { ...shareFormats[format].size, fonts });
   const png = Buffer.from(await response.arrayBuffer());
-  const bytes = card.picture ? await withinLimit(png) : png;
+  const bytes = card.picture ? await fewerColours(png, byteLimit) : png;
   mkdirSync(folder, { recursive: true });
   writeWhole(file, bytes);
   return bytes;
@@ -77,14 +76,4 @@ async function photographIn(picture: string, format: ShareFormat): Promise<strin
   const { width, height } = shareFormats[format].panel;
   const jpeg = await sharp(picture).resize(width, height).jpeg({ quality: 90 }).toBuffer();
   return `data:image/jpeg;base64,${jpeg.toString("base64")}`;
-}
-
-async function withinLimit(png: Buffer<ArrayBuffer>): Promise<Buffer<ArrayBuffer>> {
-  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  for (const colours of colourCounts) {
-    // At effort 4 a picture of 1200 x 1200 took 59 ms of CPU instead of 27 and was no smaller.
-    const fewer = await sharp(data, { raw: info }).png({ palette: true, colours, dither: 1, effort: 1 }).toBuffer();
-    if (fewer.length <= byteLimit) return Buffer.from(fewer);
-  }
-  return png;
 }
