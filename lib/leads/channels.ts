@@ -1,3 +1,5 @@
+import type { Env } from "#lib/env.ts";
+
 type Channel = {
   by: "mail" | "http";
   /** A program is the company's own, or one that counts. */
@@ -8,20 +10,35 @@ type Channel = {
   brings?: "lead";
   /** What may have been sent is not sent again. All others are sent until somebody says that they have them. */
   isAtMostOnce?: true;
+  /** A program is told of every lead where this is set in the environment: its address, which is a secret. */
+  setting?: keyof Env;
+  /** A lead that amends another is no second one. */
+  isForNew?: true;
 };
 
 /** All that waits in the outbox, by its kind. What becomes of a kind follows from here; how it is made stands in `delivery`. */
 export const channels = {
   notify: { by: "mail", to: "team", about: "lead", brings: "lead" },
   receipt: { by: "mail", to: "visitor", about: "lead", isAtMostOnce: true },
-  webhook: { by: "http", to: "program", about: "lead", brings: "lead" },
-  conversion: { by: "http", to: "program", about: "lead" },
+  webhook: { by: "http", to: "program", about: "lead", brings: "lead", setting: "webhook" },
+  conversion: { by: "http", to: "program", about: "lead", setting: "plausibleUrl", isForNew: true },
   alarm: { by: "mail", to: "team", about: "site" },
   digest: { by: "mail", to: "team", about: "site" },
   reconciliation: { by: "mail", to: "team", about: "site" },
 } as const satisfies Record<string, Channel>;
 
 export type MessageKind = keyof typeof channels;
+
+type Programs = Extract<(typeof channels)[MessageKind], { setting: string }>;
+export type ProgramSetting = Programs["setting"];
+
+/** The programs that are told of a lead. */
+export function programsFor(lead: { isAmendment: boolean }, env: Pick<Env, ProgramSetting>): MessageKind[] {
+  return (Object.keys(channels) as MessageKind[]).filter((kind) => {
+    const { setting, isForNew }: Channel = channels[kind];
+    return setting !== undefined && env[setting as ProgramSetting] !== undefined && !(isForNew && lead.isAmendment);
+  });
+}
 
 /** The kinds of which all that is asked for is true. */
 export function kindsThat(asked: Partial<Channel>): MessageKind[] {

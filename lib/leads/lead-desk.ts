@@ -1,6 +1,7 @@
 import type { RoutingRule } from "#lib/content/kinds/routing.ts";
 import type { Env } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import type { ProgramSetting } from "#lib/leads/channels.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { Spool } from "#lib/leads/intake/spool.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
@@ -14,8 +15,7 @@ export type StoreDesk = Pick<
   | "leadsFallbackTo"
   | "alarmTo"
   | "mailFrom"
-  | "webhook"
-  | "plausibleUrl"
+  | ProgramSetting
   | "rateLimit"
   | "dailyProof"
   | "retentionDays"

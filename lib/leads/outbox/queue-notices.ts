@@ -1,16 +1,14 @@
 import type { Transaction } from "kysely";
+import { type ProgramSetting, programsFor } from "#lib/leads/channels.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { leadRecord } from "#lib/leads/store/lead-record.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { routeLead } from "./route-lead.ts";
 
-export type NoticeDesk = Pick<LeadDesk, "leadsTo" | "routing" | "webhook" | "plausibleUrl">;
+export type NoticeDesk = Pick<LeadDesk, "leadsTo" | "routing" | ProgramSetting>;
 
-/** Names the webhook in the outbox; its address is a secret of the environment. */
-const webhookRecipient = "webhook";
-
-/** Puts the messages to the team into the outbox. While nobody is named to get them, one waits for whoever will be. */
+/** Puts the messages to the team and to programs into the outbox. While nobody is named to get them, one waits for whoever will be. */
 export async function queueNotices(
   tx: Transaction<LeadDatabase>,
   lead: { id: string; ref: string },
@@ -22,10 +20,8 @@ export async function queueNotices(
   const messages = (named.length > 0 ? named : [""]).map((recipient) =>
     outboxRow({ lead, kind: "notify", recipient, at }),
   );
-  if (desk.webhook) messages.push(outboxRow({ lead, kind: "webhook", recipient: webhookRecipient, at }));
-  // An amendment is no second lead.
-  if (desk.plausibleUrl && row.amends === null) {
-    messages.push(outboxRow({ lead, kind: "conversion", recipient: "plausible", at }));
+  for (const kind of programsFor({ isAmendment: row.amends !== null }, desk)) {
+    messages.push(outboxRow({ lead, kind, recipient: kind, at }));
   }
   await tx.insertInto("outbox").values(messages).execute();
 }
