@@ -44,8 +44,6 @@ const desk: LeadDesk = {
   spool: openSpool(dataDir, report),
   leadsTo: [team],
   routing: [],
-  webhook: undefined,
-  plausibleUrl: undefined,
   leadsFallbackTo: fallback,
   alarmTo: [],
   mailFrom,

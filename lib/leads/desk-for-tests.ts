@@ -30,8 +30,6 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     spool: openSpool(place.dataDir, report),
     leadsTo: ["sales@dreamcode.test"],
     routing: [],
-    webhook: undefined,
-    plausibleUrl: undefined,
     leadsFallbackTo: undefined,
     alarmTo: ["alarm@dreamcode.test"],
     mailFrom: { name: "DreamCode", address: "hello@dreamcode.test" },
@@ -59,8 +57,6 @@ export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {
     ...desk,
     mailer: smtpMailer(smtpUrl),
     from,
-    webhook: undefined,
-    plausibleUrl: undefined,
     findPicture: () => undefined,
   };
 }

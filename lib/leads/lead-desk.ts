@@ -10,27 +10,20 @@ import type { Sightings } from "#lib/leads/store/sightings.ts";
 /** What the site, the worker and the command line have in common. */
 export type StoreDesk = Pick<
   Env,
-  | "siteUrl"
-  | "leadsTo"
-  | "leadsFallbackTo"
-  | "alarmTo"
-  | "mailFrom"
-  | ProgramSetting
-  | "rateLimit"
-  | "dailyProof"
-  | "retentionDays"
-> & {
-  store: LeadStore;
-  /** Who gets certain leads instead of `leadsTo`, by the first rule that fits. */
-  routing: readonly RoutingRule[];
-  /** Where visitors can write when a form cannot be taken. */
-  writeTo: string | undefined;
-  /** Where an answer to a receipt goes. */
-  answersTo: string | undefined;
-  now(): Date;
-  /** `cause` holds no personal data. */
-  report(problem: string, cause: unknown): void;
-};
+  "siteUrl" | "leadsTo" | "leadsFallbackTo" | "alarmTo" | "mailFrom" | "rateLimit" | "dailyProof" | "retentionDays"
+> &
+  Partial<Pick<Env, ProgramSetting>> & {
+    store: LeadStore;
+    /** Who gets certain leads instead of `leadsTo`, by the first rule that fits. */
+    routing: readonly RoutingRule[];
+    /** Where visitors can write when a form cannot be taken. */
+    writeTo: string | undefined;
+    /** Where an answer to a receipt goes. */
+    answersTo: string | undefined;
+    now(): Date;
+    /** `cause` holds no personal data. */
+    report(problem: string, cause: unknown): void;
+  };
 
 /** The outside world of lead intake. */
 export type LeadDesk = StoreDesk & {
