@@ -15,7 +15,7 @@ const rooms: Record<string, string[]> = {
   "content/kinds": ["i18n", "release", "hours", "content/source", "content/settings", "content/text"],
   "content/lists": ["i18n", "content/source", "content/settings", "content/kinds"],
   "content/check": ["i18n", "content/source", "content/settings", "content/text", "content/kinds", "content/lists"],
-  search: ["i18n", "release", "content/source", "content/settings", "content/text", "content/kinds"],
+  search: ["i18n", "release", "content/source", "content/text", "content/kinds"],
   mail: ["release"],
   pictures: ["i18n", "release", "tiles", "content/source", "content/kinds", "content/lists", "mail"],
   "leads/form": ["i18n", "hours"],

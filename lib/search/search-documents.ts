@@ -1,16 +1,8 @@
 import type { Nodes } from "hast";
-import { getArticles } from "#lib/content/kinds/article.ts";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
-import { getHubs } from "#lib/content/kinds/hub.ts";
-import { getIndustries } from "#lib/content/kinds/industry.ts";
-import { getPages } from "#lib/content/kinds/page.ts";
-import { getProjects } from "#lib/content/kinds/project.ts";
-import { publicationOf } from "#lib/content/kinds/publication.ts";
-import { getServices } from "#lib/content/kinds/service.ts";
-import { getCategories } from "#lib/content/settings/categories.ts";
-import type { NamedSlugs } from "#lib/content/settings/named-slugs.ts";
-import { getTags } from "#lib/content/settings/tags.ts";
-import { type ContentFile, contentRoot, type Kind } from "#lib/content/source/content-folder.ts";
+import { type Entry, type Found, registry } from "#lib/content/kinds/registry.ts";
+import { contentRoot, type Kind, kinds } from "#lib/content/source/content-folder.ts";
+import { entryPath } from "#lib/content/source/entry-path.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -18,57 +10,26 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { SearchDocument } from "./search-document.ts";
 
-/** Everything that a reader of a language can find. A new kind of content has its line here. */
+/** Everything that a reader of a language can find. */
 export function searchDocuments(locale: Locale, root = contentRoot): SearchDocument[] {
-  const [categories, tags] = [getCategories(root), getTags(root)];
-  const named = (names: NamedSlugs, slug: string) => names[slug]?.[locale] ?? "";
-  const articles = getArticles(locale, root).filter((article) => publicationOf(article) === "published");
-
-  const byKind: Record<Kind, SearchDocument[]> = {
-    blog: articles.map((article) => ({
-      ...entryAt(paths.article, article, root),
-      keywords: [named(categories, article.category), ...article.tags.map((tag) => named(tags, tag))].join(" "),
-    })),
-    services: getServices(locale, root).map((service) =>
-      entryAt(paths.service, service, root, [service.audience, service.outcome, service.start]),
-    ),
-    industries: getIndustries(locale, root).map((industry) => entryAt(paths.industry, industry, root, industry.tasks)),
-    hubs: getHubs(locale, root).map((hub) => ({
-      ...entryAt(paths.hub, hub, root, hub.knownFor),
-      keywords: hub.country,
-    })),
-    projects: getProjects(locale, root).map((project) => ({
-      ...entryAt(paths.project, project, root),
-      keywords: project.client,
-    })),
-    pages: [
-      ...getPages(locale, root).map((page) => entryAt(paths.page, page, root)),
-      ...pagesWithoutFile(locale, root),
-    ],
-  };
-  return Object.values(byKind).flat();
+  return [...kinds.flatMap((kind) => entriesOf(kind, locale, root)), ...pagesWithoutFile(locale, root)];
 }
 
-type Entry = ContentFile & { slug: string; title: string; description: string };
-
-/** `shown` is what the page says of its front matter before its text. */
-function entryAt(
-  addressOf: (locale: Locale, slug: string) => string,
-  entry: Entry,
-  root: string,
-  shown: string[] = [],
-): SearchDocument {
-  const { kind, locale, slug, title, description } = entry;
-  const body = plainText(readBody(entry, root).tree);
-  const text = [...shown.map(asLine), body].join("").replaceAll(/\s+/g, " ");
-  return {
-    kind,
-    address: addressOf(locale, slug),
-    title,
-    description,
-    keywords: "",
-    text: text.replace(/[\s·]+$/, ""),
-  };
+function entriesOf(kind: Kind, locale: Locale, root: string): SearchDocument[] {
+  const { get, find }: { get(locale: Locale, root: string): Entry[]; find(entry: never, root: string): Found } =
+    registry[kind];
+  return get(locale, root).flatMap((entry) => {
+    const found = find(entry as never, root);
+    if (!found) return [];
+    const { title, description } = entry;
+    const { shown = [], keywords = [] } = found;
+    const body = plainText(readBody(entry, root).tree);
+    const text = [...shown.map(asLine), body]
+      .join("")
+      .replaceAll(/\s+/g, " ")
+      .replace(/[\s·]+$/, "");
+    return [{ kind, address: entryPath(entry), title, description, keywords: keywords.join(" "), text }];
+  });
 }
 
 function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {

@@ -3,6 +3,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { refusePicture } from "#lib/content/source/refuse-picture.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { errorOfFile, type Problem } from "./content-error.ts";
 import { decoded } from "./decoded.ts";
@@ -11,8 +12,18 @@ import { memoize } from "./memoize.ts";
 import { nearest } from "./nearest.ts";
 import { unreadable } from "./unreadable.ts";
 
-export const kinds = ["blog", "services", "industries", "hubs", "projects", "pages"] as const;
-export type Kind = (typeof kinds)[number];
+/** By the folder of its files, every kind of entry, and the address of the page of one. */
+export const entryPaths = {
+  blog: paths.article,
+  services: paths.service,
+  industries: paths.industry,
+  hubs: paths.hub,
+  projects: paths.project,
+  pages: paths.page,
+};
+
+export type Kind = keyof typeof entryPaths;
+export const kinds = Object.keys(entryPaths) as Kind[];
 
 /** `file` is the path from the project's root; `name` is the file name without its ending, which pairs translations. */
 export type ContentFile = { kind: Kind; locale: Locale; file: string; name: string };
