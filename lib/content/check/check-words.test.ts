@@ -36,6 +36,86 @@ test.each<[what: string, file: string, from: string, to: string, said: RegExp]>(
   expect(first?.message).toMatch(new RegExp(`; (write them|${back})$`));
 });
 
+test.each<[what: string, file: string, from: string, to: string, said: string]>([
+  [
+    "misspelt in one language",
+    "es/messages.ts",
+    "Su nombre debe tener máximo {limit}",
+    "Su nombre debe tener máximo {limite}",
+    "content/es/messages.ts:N:16 words: {limite} is not among the placeholders that content/en/messages.ts:N has here: {limit}, {length}; write one of them, or correct that line",
+  ],
+  [
+    "misspelt in the language that the others are compared with",
+    "en/messages.ts",
+    "Your name must be {limit}",
+    "Your name must be {limt}",
+    "content/es/messages.ts:N:16 words: {limit} is not among the placeholders that content/en/messages.ts:N has here: {limt}, {length}; write one of them, or correct that line",
+  ],
+  [
+    "with an accent",
+    "es/messages.ts",
+    "Foto: {credit}",
+    "Foto: {crédit}",
+    "content/es/messages.ts:N:12 words: {crédit} is not among the placeholders that content/en/messages.ts:N has here: {credit}; write one of them, or correct that line",
+  ],
+  [
+    "in a list that has none",
+    "es/messages.ts",
+    "Una persona del equipo lo lee.",
+    "{name} lo lee.",
+    "content/es/messages.ts:N:7 words: {name} stands for nothing: content/en/messages.ts:N has no placeholder here; remove it, or correct that line",
+  ],
+  [
+    "in a mail",
+    "es/mail.ts",
+    "Recibimos su mensaje",
+    "Recibimos {text}",
+    "content/es/mail.ts:N:14 words: {text} stands for nothing: content/en/mail.ts:N has no placeholder here; remove it, or correct that line",
+  ],
+  [
+    "without its end",
+    "en/messages.ts",
+    "Photo: {credit}",
+    "Photo: {credit",
+    "content/en/messages.ts:N:12 words: { would be shown as it is typed; a placeholder is one word without accents, as in {name}",
+  ],
+  [
+    "with spaces in it, in a mail to the team",
+    "en/mail.ts",
+    "Message from {name}",
+    "Message from { name }",
+    "content/en/mail.ts:N:16 words: { name } would be shown as it is typed; a placeholder is one word without accents, as in {name}",
+  ],
+])("a placeholder %s is an error at its sentence", async (_what, file, from, to, said) => {
+  const root = wordsWith({ [file]: [from, to] });
+  const [first] = await checkWords(root);
+  expect(first && problemLine(first).replaceAll(/\.ts:\d+/g, ".ts:N")).toBe(said);
+  const line = first?.file === `content/${file}` ? first.line : Number(/\.ts:(\d+)/.exec(first?.message ?? "")?.[1]);
+  expect(readFileSync(path.join(root, file), "utf8").split("\n")[line - 1]).toContain(to);
+});
+
+test.each([
+  [
+    "that a language has no use for",
+    "Su nombre debe tener máximo {limit} caracteres. Tiene {length}.",
+    "Acorte el nombre",
+  ],
+  ["twice, and in another order", "Foto: {credit}", "{credit}: foto de {credit}"],
+])("a placeholder %s is no mistake", async (_what, from, to) => {
+  expect(await checkWords(wordsWith({ "es/messages.ts": [from, to] }))).toEqual([]);
+});
+
+test.each([
+  ["put together", '"One {limit}" + "and {lenght}"'],
+  ["made by a function", "((count: number) => `{limit} ${count} {lenght}`)(1)"],
+  ["chosen", '1 > 0 ? "{lenght}" : "{limit}"'],
+])("a sentence that is %s is read for its placeholders too", async (_what, written) => {
+  const problems = await checkWords(
+    wordsWith({ "es/messages.ts": ['"Su nombre debe tener máximo {limit} caracteres. Tiene {length}."', written] }),
+  );
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/^\{lenght\} is not among/)]);
+});
+
 test.each([
   ["broken.ts", "broken"],
   ["en/messages.ts", "messages"],

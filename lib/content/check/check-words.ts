@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { errorOfFile, type Problem } from "#lib/content/source/content-error.ts";
-import { locales } from "#lib/i18n/locales.ts";
+import { defaultLocale, locales } from "#lib/i18n/locales.ts";
+import { sentencesIn } from "./sentences-in.ts";
 
 /** What the site takes from each. The team's mails are in English alone. */
 export const exportsOf: Record<string, string[]> = {
@@ -26,11 +27,14 @@ const options =
 export async function checkWords(root: string): Promise<Problem[]> {
   const missing = words.filter((file) => !existsSync(path.join(root, file)));
   const found = words.filter((file) => !missing.includes(file));
+  const wrong = await mistakes(root, found);
   return [
     ...missing.map((file) => errorOfFile(`content/${file}`, "file", "is missing; take it back from the last version")),
-    ...(await mistakes(root, found)),
+    ...wrong,
     ...found.flatMap((file) => missingExports(root, file)),
     ...found.flatMap((file) => emptyTexts(root, file)),
+    // Of a program with mistakes nothing can be read.
+    ...(wrong.length > 0 ? [] : found.flatMap((file) => misspeltPlaceholders(root, file))),
   ];
 }
 
@@ -74,4 +78,35 @@ function emptyTexts(root: string, file: string): Problem[] {
     const place = { file: `content/${file}`, line: index + 1, column: before.length + 1 };
     return key ? [{ severity: "error", ...place, field: "words", message: `${key} has no words; write them` }] : [];
   });
+}
+
+/** A sentence that asks for what nobody fills in ends its page with 500; one that has no use for a value may leave it out. */
+function misspeltPlaceholders(root: string, file: string): Problem[] {
+  const reference = file.replace(/^[^/]+(?=\/)/, defaultLocale);
+  if (!existsSync(path.join(root, reference))) return [];
+  const known = sentencesOf(root, reference);
+  return sentencesOf(root, file).flatMap(({ name, text, at: { line, column } }) => {
+    const here = known.filter((sentence) => sentence.name === name);
+    const names = here.flatMap((sentence) => sentence.text.match(/\{\w+\}/g) ?? []);
+    const wrong = (text.match(/\{[^{}]*\}|[{}]/g) ?? []).filter((mark) => !names.includes(mark));
+    return wrong.map((mark): Problem => {
+      const message = file === reference ? asTyped(mark) : unknownPlaceholder(mark, names, reference, here[0]?.at.line);
+      return { severity: "error", file: `content/${file}`, line, column, field: "words", message };
+    });
+  });
+}
+
+function sentencesOf(root: string, file: string) {
+  return sentencesIn(readFileSync(path.join(root, file), "utf8"), exportsOf[file] ?? []);
+}
+
+function asTyped(mark: string): string {
+  return `${mark} would be shown as it is typed; a placeholder is one word without accents, as in {name}`;
+}
+
+function unknownPlaceholder(mark: string, names: string[], reference: string, line = 1): string {
+  if (names.length === 0)
+    return `${mark} stands for nothing: content/${reference}:${line} has no placeholder here; remove it, or correct that line`;
+  const list = names.join(", ");
+  return `${mark} is not among the placeholders that content/${reference}:${line} has here: ${list}; write one of them, or correct that line`;
 }
