@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import { nearest } from "#lib/content/source/nearest.ts";
 import { isAllowedLink } from "./addresses.ts";
 import type { Report } from "./report.ts";
+import { signInAddress } from "./sign-in-address.ts";
 
 type Block = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 type BlockForm = {
@@ -117,6 +118,8 @@ function attributesOf(node: Block, { required, optional }: BlockForm, services: 
       if (attribute.name === "href" && !isAllowedLink(value)) {
         report(attribute, "this kind of link is not allowed; use https, mailto, tel or an address of this site");
       }
+      const sign = attribute.name === "href" && signInAddress(value);
+      if (sign) report(attribute, sign, "warning");
       if (attribute.name === "service" && !services.includes(value)) {
         report(attribute, `unknown service "${value}"; known: ${services.join(", ") || "none yet"}`);
       }

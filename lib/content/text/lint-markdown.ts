@@ -1,10 +1,12 @@
 import type { List, Nodes, Root, Table } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlock, isBlockName } from "./blocks.ts";
+import { isBare } from "./cut-addresses.ts";
 import { flatText } from "./flat-text.ts";
 import { pairedBullet, reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
 import { lintLists } from "./lint-lists.ts";
 import type { Report } from "./report.ts";
+import { signInAddress } from "./sign-in-address.ts";
 
 /** Says what is no mistake for Markdown, and would not look on the page as its author meant it. */
 export function lintMarkdown(tree: Root, body: string, report: Report) {
@@ -26,6 +28,7 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
         level = node.depth;
         break;
       case "link":
+        if (!isBare(node, body)) reportSign(node.url, node, warn);
         if (!hasWords(node)) warn(node, `this link has no words to click on; write [words](${node.url})`);
         if (roundabout.test(node.url))
           warn(
@@ -35,6 +38,7 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
         break;
       case "linkReference":
       case "definition":
+        if (node.type === "definition") reportSign(node.url, node, warn);
         if (node.label?.startsWith("^")) warn(node, spacedName);
         break;
       case "image":
@@ -108,6 +112,11 @@ const spacedName = "there is no space in the name of a note; write [^one-name], 
 /** As they are copied from the results of a search, from mail programs and from posts. */
 const roundabout =
   /^https?:\/\/((www\.)?google\.[a-z.]{2,6}\/url\?|[\w.-]*safelinks\.protection\.outlook\.com\/|urldefense\.(proofpoint\.)?com\/|l\.facebook\.com\/l\.php|(www\.)?linkedin\.com\/safety\/go|lnkd\.in\/)/i;
+
+function reportSign(url: string, node: Pick<Nodes, "position">, warn: Warn) {
+  const message = signInAddress(url);
+  if (message) warn(node, message);
+}
 
 type Warn = (node: Pick<Nodes, "position">, message: string) => void;
 

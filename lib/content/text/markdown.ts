@@ -11,6 +11,7 @@ import { splitFrontMatter } from "#lib/content/source/front-matter.ts";
 import { resolveAddresses } from "./addresses.ts";
 import { blockLines } from "./block-lines.ts";
 import { isBlock, resolveBlocks } from "./blocks.ts";
+import { cutAddresses } from "./cut-addresses.ts";
 import { findBrokenLetters } from "./find-broken-letters.ts";
 import { lintMarkdown } from "./lint-markdown.ts";
 import { placeLinks } from "./place-links.ts";
@@ -39,6 +40,7 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
   const body = plainSpaces(parts.body);
   if (path.extname(file) === ".md") {
     const tree = markdown.parse(body);
+    cutAddresses(tree, body);
     placeLinks(tree, body);
     lintMarkdown(tree, body, report);
     resolveAddresses(tree, root, report);
@@ -49,6 +51,7 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
   try {
     const tree = markdownWithBlocks.parse(arranged);
     if (arranged !== body) moveBack(tree, original);
+    cutAddresses(tree, body);
     placeLinks(tree, body);
     lintMarkdown(tree, body, report);
     resolveBlocks(

@@ -1,0 +1,18 @@
+import { decoded } from "#lib/content/source/decoded.ts";
+
+const never = /[“”‟«»‹›„‚‘‛…\p{Cf}]/u;
+// In the middle of one they may be a part of its words, as in /wiki/Michelson–Morley.
+const last = /[’—–]$/u;
+
+/** A sign of print, or one that nobody sees, that came into a written address with the words around it: what to do about it. */
+export function signInAddress(url: string): string | undefined {
+  const [sign] = never.exec(url) ?? last.exec(url) ?? [];
+  const [encoded] = /(?:%[\da-f]{2})+$/i.exec(url) ?? [];
+  const atEnd = encoded && new RegExp(`(?:${never.source})$|${last.source}`, "u").exec(decoded(encoded))?.[0];
+  const found = sign ?? atEnd;
+  if (!found) return undefined;
+  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const name = /\p{Cf}/u.test(found) ? `U+${code}, which nobody can see,` : found;
+  const advice = sign ? `remove it, or write ${encodeURIComponent(found)} if it belongs there` : "remove it";
+  return `the address of this link has ${name} ${sign ? "in it" : `at its end (${encoded})`}; ${advice}`;
+}
