@@ -184,6 +184,38 @@ test.each([
   ]);
 });
 
+test.each([
+  ["en", "/en/blog/equipos", "leads to /en/blog/equipos, which is not on this site; did you mean /en/blog/teams?"],
+  ["es", "/es/blog/teams", "leads to /es/blog/teams, which is not on this site; did you mean /es/blog/equipos?"],
+  ["es", "/blog/teams", "leads to /blog/teams, which is not on this site; did you mean /es/blog/equipos?"],
+  [
+    "es",
+    "/es/blog/teams.md",
+    "leads to /es/blog/teams.md, which is not on this site; did you mean /es/blog/equipos.md?",
+  ],
+  ["es", "/es/blog/teems", "leads to /es/blog/teems, which is not on this site; correct or remove it"],
+  [
+    "en",
+    "/es/blog/equipos",
+    "warning: leads to /es/blog/equipos, which is in another language; did you mean /en/blog/teams?",
+  ],
+  [
+    "es",
+    "/es/blog/solo",
+    "leads to /es/blog/solo, which is not on this site; it is written in en alone, so correct or remove it",
+  ],
+])("in %s, a link to %s is told the address that the translation has", (locale, href, message) => {
+  const root = temporaryContent({
+    [`${locale}/blog/a.md`]: post({ url: "a" }, `\n[x](${href})\n`),
+    "en/blog/b.md": post({ url: "teams" }),
+    "es/blog/b.md": post({ url: "equipos" }),
+    "en/blog/c.md": post({ url: "solo" }),
+  });
+  const { errors, warnings } = checkContent(root);
+  const found = [...errors, ...warnings].filter(({ field }) => field === "body");
+  expect(found.map(problemLine)).toEqual([`content/${locale}/blog/a.md:11:1 body: ${message}`]);
+});
+
 const followed = [
   ["a link defined elsewhere", "a.md", "Read [this][one].\n\n[one]: /en/nope", "13:6"],
   ["a figure", "a.mdx", '<Figures>\n<Figure value="1" label="one" source="us" href="/en/nope" />\n</Figures>', "14:1"],

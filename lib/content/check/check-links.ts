@@ -91,17 +91,28 @@ export function checkLinks(
     const moved = redirects.get(target);
     if (moved) return { message: `leads to ${decoded(href)}, which redirects.yaml moves; write ${moved}` };
     const known = [...addresses.keys()].filter((address) => address.slice(0, 4) === target.slice(0, 4));
-    const meant = nearest(target, known) ?? known.find((address) => isMoved(address, target));
     const only = locales.find((locale) => addresses.has(`/${locale}${target.slice(3)}`));
+    const translated = known.find((address) => only && isTranslation(address, `/${only}${target.slice(3)}`));
+    const meant = translated ?? nearest(target, known) ?? known.find((address) => isMoved(address, target));
     const elsewhere = only ? `it is written in ${only} alone, so ` : "";
     const hint = meant ? `did you mean ${meant}?` : `${elsewhere}correct or remove it`;
     return { message: `leads to ${decoded(href)}, which is not on this site; ${hint}` };
   }
 
   function otherLanguage(target: string, locale: Locale): Refusal {
-    const ours = `/${locale}${target.slice(3)}`;
-    const hint = addresses.has(ours) ? `did you mean ${ours}?` : `say so to the reader, or link to a page in ${locale}`;
+    const ours = [...addresses.keys()].find(
+      (address) =>
+        address.startsWith(`/${locale}`) &&
+        (address === `/${locale}${target.slice(3)}` || isTranslation(address, target)),
+    );
+    const hint = ours ? `did you mean ${ours}?` : `say so to the reader, or link to a page in ${locale}`;
     return { severity: "warning", message: `leads to ${target}, which is in another language; ${hint}` };
+  }
+
+  /** An article may have another address in each language; its file has the same name. */
+  function isTranslation(address: string, other: string): boolean {
+    const [one, two] = [addresses.get(address)?.article, addresses.get(other)?.article];
+    return one !== undefined && one.name === two?.name && address.endsWith(".md") === other.endsWith(".md");
   }
 
   /** An address without a language sends each reader to a page in theirs. */
