@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { checkContent } from "./check-content.ts";
@@ -32,17 +32,24 @@ test.each([
   "/inquiry?service=cloud",
   "#here-it-is",
   "#qué-es-esto",
-  "https://www.example.com/en/nope",
+  "https://www.elsewhere.com/en/nope",
   "//example.com/nope",
   "https://example.com",
   "https://EXAMPLE.com.:8443?x#y",
   "https://año.example.co",
   "https://under_score.example.com",
   "https://93.184.216.34/x",
-  "http://localhost:3000",
-  "http://localhost:3000?utm_source=x",
-  "https://LOCALHOST:3000/en/contact",
-  "//localhost:3000/en/contact",
+  "https://www.example.com",
+  "https://www.example.com?utm_source=x",
+  "http://WWW.example.com/en/contact",
+  "//www.example.com/en/contact",
+  "/sitemap.xml",
+  "/robots.txt",
+  "/llms.txt",
+  "/manifest.webmanifest",
+  "/.well-known/security.txt",
+  "/api/health",
+  "/favicon.ico",
   "mailto:ana@example.com",
   "mailto:ana@example.com?subject=Hola%20Ana",
   "tel:+1-416-555-0100;ext=12",
@@ -75,8 +82,8 @@ test("what else is wrong in a text hides no link that leads nowhere", () => {
 });
 
 test.each([
-  ["http://localhost:3000?a=b#nope", "/en has no place #nope; known: #page_content, #site_menu"],
-  ...["http://localhost:3000", "https://LocalHost:3000", "//localhost:3000"].map((site) => [
+  ["https://www.example.com?a=b#nope", "/en has no place #nope; known: #page_content, #site_menu"],
+  ...["https://www.example.com", "http://WWW.Example.com", "//www.example.com"].map((site) => [
     `${site}/en/nope`,
     "leads to /en/nope, which is not on this site; correct or remove it",
   ]),
@@ -114,6 +121,12 @@ test.each([
   ["//en", '"//en" names a site called en; for a page of this one write /en'],
   ...[
     "http://localhost/en/contact?a=b#c",
+    "http://localhost:3000/en/contact?a=b#c",
+    "HTTP://LOCALHOST:3000/en/contact?a=b#c",
+    "//localhost:3000/en/contact?a=b#c",
+    "http://[::1]:3000/en/contact?a=b#c",
+    "http://[fd00::1]/en/contact?a=b#c",
+    "http://0.0.0.0:3000/en/contact?a=b#c",
     "http://localhost:8080/en/contact?a=b#c",
     "//localhost:3001/en/contact?a=b#c",
     "https://127.0.0.1:3000/en/contact?a=b#c",
@@ -130,6 +143,9 @@ test.each([
     "http://192.168.1.20/report",
     '"http://192.168.1.20/report" leads into a network of its own, where readers are not; write the address that they have, or put it between ` ` to show it',
   ],
+  ["/sitemap.xm", "leads to /sitemap.xm, which is not on this site; correct or remove it"],
+  ["/en/sitemap.xml", "leads to /en/sitemap.xml, which is not on this site; correct or remove it"],
+  ["/sitemap", "leads to /sitemap, which is not on this site; correct or remove it"],
   ["/en/contact#nope", "/en/contact has no place #nope; known: #page_content, #site_menu"],
   ["/en/blog/category/support#x", "/en/blog/category/support has no place #x; known: #page_content, #site_menu"],
   ["https://", '"https://" is no address; write it whole, like https://www.example.com/page'],
@@ -234,6 +250,19 @@ test.each(followed)("a link of %s is followed too", (_kind, file, body, place) =
   ]);
 });
 
+test.each(["http://localhost:3000", "http://127.0.0.1:3000"])(
+  "a link to this machine is refused where SITE_URL is %s too",
+  (site) => {
+    vi.stubEnv("SITE_URL", site);
+    const root = temporaryContent({ "en/blog/a.md": post({}, `\nSee ${site}/en/blog or [x](${site}).\n`) });
+    const said = "leads into a network of its own, where readers are not";
+    expect(checkContent(root).errors.map(problemLine)).toEqual([
+      `content/en/blog/a.md:11:5 body: "${site}/en/blog" ${said}; for a page of this site write /en/blog`,
+      expect.stringContaining(`content/en/blog/a.md:11:${13 + site.length + 4} body: "${site}" ${said}; write`),
+    ]);
+  },
+);
+
 test.each<[string, Keys, Keys, string | undefined]>([
   ["a draft", {}, { draft: "true" }, "which readers do not see yet"],
   ["a post of the future", {}, { date: "2999-01-01" }, "which readers do not see yet"],
@@ -264,6 +293,7 @@ type Keys = Record<string, string>;
 
 /** Of a post with this text, on a site that has a bit of everything. What its other files lack does not matter here. */
 function problemsOf(body: string, file = "a.md") {
+  vi.stubEnv("SITE_URL", "https://www.example.com");
   const root = temporaryContent({
     [`en/blog/${file}`]: post({ tags: "[hiring]", author: "ana" }, body),
     [`es/blog/${file}`]: post(),

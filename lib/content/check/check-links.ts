@@ -54,9 +54,10 @@ export function checkLinks(
     if (/^tel:/i.test(written) && !/^tel:\+?[\d().\s-]{5,}(?:;|$)/i.test(decoded(written))) {
       return { message: `"${decoded(written)}" names no telephone; write tel:+57 and the number` };
     }
-    if (/^(https?:|\/\/)/i.test(written) && !isOwn(written)) {
+    if (/^(https?:|\/\/)/i.test(written)) {
+      // Also where SITE_URL names this machine: the texts are the same on the one that readers visit.
       const message = refuseSite(written);
-      return message ? { message } : undefined;
+      if (message || !isOwn(written)) return message ? { message } : undefined;
     }
     // The site's own, as it is copied from a browser.
     const href = isOwn(written) ? written.replace(site, "").replace(/^\/?/, "/") : written;
@@ -68,6 +69,7 @@ export function checkLinks(
 
     const { path, service, fragment } = partsOf(href);
     const named = path.split("/")[1] ?? "";
+    if (!isLocale(named) && addresses.has(path)) return undefined;
     const isAnswered = isLocale(named) || named === "" || sections.includes(named);
     const target = isLocale(named) ? path : `/${locale}${path}`.replace(/\/$/, "");
     const asked = service ? `${target}?service=${service}` : target;

@@ -9,10 +9,12 @@ const whole = "like https://www.example.com/page";
 /** Why an address that names a site, as in https://… or //…, can lead no reader to it. */
 export function refuseSite(written: string): string | undefined {
   const quoted = `"${decoded(written)}"`;
-  const url = isWhole(written) ? URL.parse(written, "https://this.site") : null;
+  // An IPv6 address stands in brackets, which come encoded from Markdown.
+  const spelled = written.replace(/(?<=^[^/]*\/\/)%5b([\da-f:.]+)%5d/i, "[$1]");
+  const url = isWhole(written) ? URL.parse(spelled, "https://this.site") : null;
   if (!url) return `${quoted} is no address; write it whole, ${whole}`;
 
-  const host = url.hostname.replace(/\.$/, "");
+  const host = url.hostname.replaceAll(/[[\]]|\.$/g, "");
   if (isInside(host)) {
     const there = `${quoted} leads into a network of its own, where readers are not`;
     const path = `${url.pathname}${url.search}${url.hash}`;

@@ -18,8 +18,7 @@ export function siteAddresses(files: ContentFile[], articles: Article[]): Map<st
   const entries = files.filter(({ kind }) => kind !== "blog").map((file) => ({ ...file, slug: file.name }));
   const services = entries.filter(({ kind }) => kind === "services");
   return new Map<string, Place>([
-    ...locales
-      .flatMap(fixedAddresses)
+    ...[...locales.flatMap(fixedAddresses), ...programAddresses()]
       .filter((address) => !afterPost.some((end) => address.endsWith(end)))
       .map((address) => [address, {}] as const),
     ...services.map(({ locale, slug }) => [paths.inquiry(locale, slug), {}] as const),
@@ -39,12 +38,26 @@ const afterPost = [internalPaths.redisplay(""), "/received"];
 
 /** The pages that app/ spells out, such as /en/hours: read from there, so that no list of them can be out of date. */
 export function fixedAddresses(locale: Locale): string[] {
-  const folder = path.join(import.meta.dirname, "../../../app/[locale]");
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => path.parse(file));
-  const answering = files.filter(({ base, dir }) => /^(page\.tsx|route\.ts)$/.test(base) && !dir.includes("["));
-  return answering.map(({ dir }) =>
-    ["", locale, ...dir.split(path.sep)].filter((part, index) => !index || part).join("/"),
+  return addressesIn("[locale]").map((address) => `/${locale}${address}`);
+}
+
+/** What stands beside the languages, such as /sitemap.xml and /api/health. */
+function programAddresses(): string[] {
+  const ofFiles = readdirSync(app).flatMap((name) => {
+    if (name === "robots.ts") return ["/robots.txt"];
+    return /\.(ico|svg|png)$/.test(name) ? [`/${name}`] : [];
+  });
+  return [...addressesIn("."), ...ofFiles];
+}
+
+const app = path.join(import.meta.dirname, "../../../app");
+
+function addressesIn(folder: string): string[] {
+  const files = readdirSync(path.join(app, folder), { recursive: true, encoding: "utf8" }).map((file) =>
+    path.parse(file),
   );
+  const answering = files.filter(({ base, dir }) => /^(page\.tsx|route\.ts)$/.test(base) && !dir.includes("["));
+  return answering.map(({ dir }) => ["", ...dir.split(path.sep).filter(Boolean)].join("/"));
 }
 
 function listAddresses(locale: Locale, articles: Article[]): string[] {
