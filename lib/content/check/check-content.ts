@@ -23,6 +23,7 @@ import { checkRedirects } from "./check-redirects.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { rawTexts } from "./raw-texts.ts";
+import { rawWords } from "./raw-words.ts";
 import { fixedAddresses, siteAddresses } from "./site-addresses.ts";
 import { strayFiles } from "./stray-files.ts";
 import { unseenCharacters } from "./unseen-characters.ts";
@@ -76,6 +77,7 @@ export function checkContent(root = contentRoot): ContentCheck {
     ...strayFiles(root),
     ...unseenCharacters(raw),
     ...mergeConflicts(raw),
+    ...rawWords(raw),
     ...windowsNames(root),
     ...pictureFiles(root),
   ];

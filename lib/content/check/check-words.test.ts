@@ -147,6 +147,36 @@ test("whatever the site takes from its words is known to the check", () => {
   expect(taken.filter((name) => !known.includes(name))).toEqual([]);
 });
 
+test.each([
+  [
+    "en/messages.ts",
+    '"Menu"',
+    '"**Menu**"',
+    "8:9 words: warning: readers would see ** as typed; this is no Markdown, so remove it",
+  ],
+  [
+    "en/messages.ts",
+    '"Menu"',
+    '"Menu &amp; more"',
+    "8:9 words: warning: readers would see &amp; as typed; this is no Markdown, so remove it",
+  ],
+  [
+    "es/mail.ts",
+    '"Referencia"',
+    '"[TODO]"',
+    "9:16 words: warning: readers would see [TODO] as typed; write what it stands for",
+  ],
+  [
+    "broken.ts",
+    "Something on our side",
+    "<b>Something</b>",
+    "5:12 words: warning: readers would see <b> as typed; this is no Markdown, so remove it",
+  ],
+])("in %s, %s is no Markdown: %s is a warning", async (file, from, to, said) => {
+  const problems = await checkWords(wordsWith({ [file]: [from, to] }));
+  expect(problems.map(problemLine)).toEqual([`content/${file}:${said}`]);
+});
+
 test("a file that is missing is named", async () => {
   const root = wordsWith({});
   rmSync(path.join(root, "broken.ts"));

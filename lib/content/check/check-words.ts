@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { errorOfFile, type Problem } from "#lib/content/source/content-error.ts";
+import { rawMark } from "#lib/content/text/raw-mark.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
 import { sentencesIn } from "./sentences-in.ts";
 
@@ -34,7 +35,9 @@ export async function checkWords(root: string): Promise<Problem[]> {
     ...found.flatMap((file) => missingExports(root, file)),
     ...found.flatMap((file) => emptyTexts(root, file)),
     // Of a program with mistakes nothing can be read.
-    ...(wrong.length > 0 ? [] : found.flatMap((file) => misspeltPlaceholders(root, file))),
+    ...(wrong.length > 0
+      ? []
+      : found.flatMap((file) => [...misspeltPlaceholders(root, file), ...rawSentences(root, file)])),
   ];
 }
 
@@ -78,6 +81,18 @@ function emptyTexts(root: string, file: string): Problem[] {
     const place = { file: `content/${file}`, line: index + 1, column: before.length + 1 };
     return key ? [{ severity: "error", ...place, field: "words", message: `${key} has no words; write them` }] : [];
   });
+}
+
+/** Markdown and places to fill in, which readers would see. */
+function rawSentences(root: string, file: string): Problem[] {
+  const shown = ["broken", "messages", "mail"];
+  return sentencesIn(readFileSync(path.join(root, file), "utf8"), shown).flatMap(
+    ({ text, at: { line, column } }): Problem[] => {
+      // {code} is a mark of Jira's elsewhere.
+      const message = rawMark(text.replaceAll(/\{\w+\}/g, "x"));
+      return message ? [{ severity: "warning", file: `content/${file}`, line, column, field: "words", message }] : [];
+    },
+  );
 }
 
 /** A sentence that asks for what nobody fills in ends its page with 500; one that has no use for a value may leave it out. */

@@ -1,11 +1,8 @@
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
-import { characterReference } from "#lib/content/text/foreign-marks.ts";
 import type { Source } from "./entries.ts";
 
 /** Google cuts a title at about 600 pixels and a description at about 960, whatever the letters are. */
 export const metaLengths = { metaTitle: { min: 1, max: 60 }, meta_description: { min: 70, max: 160 } };
-
-const markup = new RegExp(String.raw`\*\*|__|\x60|\]\(|<\/?[a-z][^>]*>|${characterReference}`, "i");
 
 const keys = ["title", "metaTitle", "meta_description"] as const;
 const limits = { title: { min: 1, max: 110 }, ...metaLengths };
@@ -29,8 +26,6 @@ export function metaWarnings() {
       if (/^[“”].*[“”]$/s.test(text)) {
         report("warning", key, "stands in curly quotes, which readers would see; use straight ones, or none");
       }
-      const mark = markup.exec(text)?.[0];
-      if (mark) report("warning", key, `readers would see ${mark} as typed; this is no Markdown, so remove it`);
       if (key === "title") continue;
 
       const other = fileOf.get(`${key} ${text}`);

@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { nearest } from "#lib/content/source/nearest.ts";
 import { isAllowedLink } from "./addresses.ts";
+import { rawMark } from "./raw-mark.ts";
 import type { Report } from "./report.ts";
 import { signInAddress } from "./sign-in-address.ts";
 
@@ -118,6 +119,8 @@ function attributesOf(node: Block, { required, optional }: BlockForm, services: 
       if (attribute.name === "href" && !isAllowedLink(value)) {
         report(attribute, "this kind of link is not allowed; use https, mailto, tel or an address of this site");
       }
+      const mark = attribute.name !== "href" && rawMark(value);
+      if (mark) report(attribute, mark, "warning");
       const sign = attribute.name === "href" && signInAddress(value);
       if (sign) report(attribute, sign, "warning");
       if (attribute.name === "service" && !services.includes(value)) {

@@ -130,11 +130,50 @@ test.each([
   "[INSERTAR ENLACE]",
   "[Agregue una cifra]",
   "[Fecha]",
+  "[TODO: write]",
+  "[TODO write the end]",
+  "[todo: ask Ana]",
+  "[TBD: price]",
+  "[tbc]",
+  "[FIXME]",
+  "[image]",
+  "[Image: a team]",
+  "[Photo of team]",
+  "[Screenshot: the desk]",
+  "[Foto del equipo]",
+  "[Imagen aquí]",
+  "[link]",
+  "[enlace aquí]",
+  "[text goes here]",
+  "[placeholder]",
+  "[citation needed]",
+  "[add example]",
+  "[Add the source of this]",
+  "[date]",
+  "[por definir]",
+  "[A CONFIRMAR]",
+  "[to be confirmed]",
+  "[completar]",
+  "[Agregar fuente]",
+  "[añadir cifra]",
+  "[PENDIENTE: foto]",
+  "*|FNAME|*",
+  "*|LIST:COMPANY|*",
+  "Lorem ipsum",
 ])("what a template left to be filled in is a warning: %s", (place) => {
   expect(warningsOf(`Text.\n\nAsk ${place}, or **${place}**.`)).toEqual([
     `13:5 body: warning: readers would see ${place} and the like (2 times) ${rest}; for ${place} write what it stands for`,
   ]);
 });
+
+test.each(["TODO: write this.", "FIXME: the figure", "TBD : who"])(
+  "a line left to be written is a warning: %s",
+  (line) => {
+    expect(warningsOf(`Text.\n\n- ${line}`)).toEqual([
+      `13:3 body: warning: readers would see ${line} ${rest}; for ${line} write what it stands for`,
+    ]);
+  },
+);
 
 test("a post of another program's is one warning, however much is wrong with it", () => {
   const text = [
@@ -175,6 +214,13 @@ test.each([
     "addresses in brackets",
     "[https://a.test], [https://a.test, read in May], [see https://a.test or https://b.test now]",
   ],
+  [
+    "what an editor puts into another's words",
+    "We did [todo] and [all], [the date], [dates], [an image], [in the photo], [sic], […], [1], [2024], [PDF], [Video], " +
+      "[add a little], [includes a name], [links], [complete], [completa], [por ejemplo], [a fin de mes]",
+  ],
+  ["capitals", "TODO INCLUIDO. LO TIENE TODO: diseño y soporte. A text of ipsum, |A| *|* a|B|"],
+  ["links named like a place", "[link](/en/contact), [image](/en/contact), [Foto: Ana][c]\n\n[c]: /en/contact"],
   ["code", "`\\(x^2\\)` `:rocket:` `{{ x }}`, `[TOC]` and `<br>`\n\n```\n{% x %}\n• one\n[!NOTE]\n```"],
   ["a letter alone", "v\tOne\n\nText.\n\nØ 10 mm\nØ 20 mm\n\nn\tOne\nText\n\ny más\ny menos"],
   ["a dash before what is said", "— Hola, dijo.\n\nText.\n\n– No.\n\n> Words.\n> — Ana"],

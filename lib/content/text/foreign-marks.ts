@@ -2,9 +2,10 @@ import type { Html, Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlockName } from "./blocks.ts";
 import { flatText, type Place } from "./flat-text.ts";
+import { filled, foreignPatterns } from "./foreign-patterns.ts";
 import { pointAt } from "./point-at.ts";
 import type { Report } from "./report.ts";
-import { toFillIn } from "./to-fill-in.ts";
+import { mergeTag } from "./to-fill-in.ts";
 
 type Mark = { kind: string; mark: string; at: () => Place };
 type Found = Omit<Mark, "at"> & { at: Place; count: number };
@@ -14,7 +15,7 @@ export function reportForeignMarks(tree: Root, body: string, report: Report) {
   const found = new Map<string, Found>();
   visit(tree, (node, index, parent) => {
     const [before, after] = [parent?.children[(index ?? 0) - 1], parent?.children[(index ?? 0) + 1]];
-    for (const mark of [...marksIn(node, before, after, body), ...formulasIn(node, body)]) {
+    for (const mark of [...marksIn(node, before, after, body), ...marksInSource(node, body)]) {
       const known = found.get(mark.kind);
       if (known) known.count += 1;
       else found.set(mark.kind, { ...mark, at: mark.at(), count: 1 });
@@ -39,10 +40,12 @@ function marksIn(node: Nodes, before: Nodes | undefined, after: Nodes | undefine
   if (!hasText(node)) return [];
   const { text, placeAt } = flatText(node);
   const bullets = node.type === "paragraph" ? bulletsIn(text, firstLineOf(before), firstLineOf(after)) : [];
-  const others = patterns.flatMap(([kind, pattern]) =>
+  const others = foreignPatterns.flatMap(([kind, pattern]) =>
     Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({ kind, mark: shortened(mark), index })),
   );
-  return [...bullets, ...others].map(({ kind, mark, index }) => ({ kind, mark, at: () => placeAt(index, body) }));
+  // Several patterns may know one place.
+  const found = new Map([...bullets, ...others].map((mark) => [`${mark.kind} ${mark.index}`, mark]));
+  return [...found.values()].map(({ kind, mark, index }) => ({ kind, mark, at: () => placeAt(index, body) }));
 }
 
 function hasText({ type }: Nodes): boolean {
@@ -53,17 +56,22 @@ function hasText({ type }: Nodes): boolean {
 const formula = /\\\((.{1,400}?)\\\)|\\\[(.{1,400}?)\\\]/gs;
 const isFormula = /[\^=]|_(?:\{|\w\b)|\\[a-z]/;
 
-function formulasIn(node: Nodes, body: string): Mark[] {
+/** Those of which Markdown changes what is typed. */
+function marksInSource(node: Nodes, body: string): Mark[] {
   if (!hasText(node)) return [];
   const start = node.position?.start;
   if (start?.offset === undefined) return [];
   const source = body.slice(start.offset, node.position?.end.offset).replaceAll(/(`+).*?\1/gs, blank);
-  const found = Array.from(source.matchAll(formula)).filter(([, inLine, alone]) =>
+  const formulas = Array.from(source.matchAll(formula)).filter(([, inLine, alone]) =>
     isFormula.test(inLine ?? alone ?? ""),
   );
   const from = start.offset;
-  return found.map(({ 0: mark, index }) => {
-    return { kind: "\\(", mark: shortened(mark), at: () => pointAt(body, from + index, start) };
+  const marks = [
+    ...formulas.map((found) => ({ kind: "\\(", found })),
+    ...Array.from(source.matchAll(mergeTag), (found) => ({ kind: filled, found })),
+  ];
+  return marks.map(({ kind, found: { 0: mark, index } }) => {
+    return { kind, mark: shortened(mark), at: () => pointAt(body, from + index, start) };
   });
 }
 
@@ -73,80 +81,8 @@ function blank(code: string): string {
 
 /** A text without the marks, for whoever looks for other mistakes in it. */
 export function withoutForeignMarks(text: string): string {
-  return patterns.reduce((rest, [, pattern]) => rest.replaceAll(pattern, " "), text);
+  return foreignPatterns.reduce((rest, [, pattern]) => rest.replaceAll(pattern, " "), text);
 }
-
-/** As HTML writes a character: &nbsp; or &#160;. */
-export const characterReference = String.raw`&(?:[a-z]{2,8}|#\d{2,5});`;
-
-const filled = "[Name]";
-
-const patterns: [kind: string, pattern: RegExp][] = [
-  // Hugo, Jekyll, Liquid, Handlebars.
-  ["{{", /\{\{.*?(?:\}\}|$)/gs],
-  ["{%", /(?<!\{)\{%.*?(?:%\}|$)/gs],
-  // Attributes of Pandoc, kramdown and Hugo: {#id}, {.class}, {: .note}, {target="_blank"}.
-  [
-    "{#",
-    /(?<!\{)\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|[a-z-]+=["'“”‘’][^{}"'“”‘’]*["'“”‘’]|(?:width|height|align|class|id)=[\w%.-]+|toc\b)[^{}\n]*\}/giu,
-  ],
-  // A link that is not whole: [words] (address), (words)[address].
-  ["](", /\[[^[\]\n]+\][ \t]+\((?:https?:|mailto:|\/|#)[^()\s]*\)|\([^()\n]+\)\[(?:https?:|mailto:|\/)[^[\]\s]*\]/g],
-  // Obsidian's comments and marks, formulas, and what programs that write texts leave of their sources.
-  ["%%", /%%[^%\n]+%%/g],
-  ["==", /(?<![=\w])==[^=\n]+==(?![=\w])/g],
-  ["$$", /\$\$[^$]{1,400}\$\$/g],
-  [":emoji:", /(?<![\p{L}\p{N}:]):(?:[a-z][a-z\d_-]+|[+-]1):(?![\p{L}\p{N}:])/gu],
-  ["+---+", /^\+(?:[-=]{3,}\+)+[ \t]*$/gm],
-  [
-    "【",
-    /【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\ue200?(?:file)?(?:cite|navlist)?\ue202?(?:turn\d+[a-z]{4,}\d+[\ue200-\ue202]?)+|[\ue200-\ue202]/g,
-  ],
-  // A character as HTML writes it, written twice: &amp;nbsp;.
-  ["&", new RegExp(characterReference, "gi")],
-  // A table of contents, and the links of wikis and Obsidian.
-  ["[[", /!?\[\[[^[\]\n]+\](?:\[[^[\]\n]+\])?\]/g],
-  ["[https:", /(?<!\])\[https?:[^\s[\]]*[^\s[\],;:.][ \t]+(?:(?!:\/\/)[^[\]\n])+\](?![([:])/gi],
-  ["[TOC]", /(?<!\[)\[_*toc_*\]/gi],
-  // GitHub's and Obsidian's callouts, Docusaurus' and Pandoc's fences, those of MkDocs.
-  ["[!", /^\[!\w+\][-+]?/gm],
-  [":::", /^:{3,}[ \t]*[\w{[].*$/gm],
-  ["!!!", /^(?:!{3}|\?{3}\+?)[ \t]+\w+.*$/gm],
-  // What chat programs leave of their sources, and Word of its references.
-  [
-    "[cite",
-    /\[cite(?:_start|:[^\]\n]*)\]|\[(?:citation|source|web|post|attached_file):[ \t]*\d[^\]\n]*\]|\(?oai_citation:[^)\s\]]*\)?/g,
-  ],
-  // Tags of Grok, Word and others that are no HTML to Markdown: <grok:render …>, <o:p>.
-  ["<:", /<\/?[a-z][\w-]*:[a-z][\w-]*(?:\s[^<>\n]*)?\/?>/gi],
-  [
-    "Error!",
-    /Error! (?:Reference source|Bookmark|No bookmark|Hyperlink)[^.\n]*\.|¡Error! (?:No se encuentra|Marcador)[^.\n]*\./g,
-  ],
-  // Places and properties of Obsidian and Logseq, wikis, AsciiDoc, LaTeX, and letters as programs escape them.
-  ["^", /(?<=\s)\^[a-z\d-]{4,}$/gim],
-  ["::", /^[a-z][\w-]*:: .*$/gm],
-  ["'''", /'''[^'\n]+'''/g],
-  ["= ", /^={2,6}[ \t]+\S.*$/gm],
-  [
-    "\\",
-    /\\(?:(?:sub)*section|text(?:bf|it|tt)|emph|begin|end|cite|ref|label|href|footnote)\*?\{[^}\n]*\}?|\\item\b|(?<![\w:])\\(?:(?:new|clear)page|pagebreak|newline|noindent|hline|hfill|maketitle|tableofcontents|(?:small|med|big)skip)\b|\\u[\da-f]{4}/gi,
-  ],
-  // Jira and Confluence: h2. Title, {code}, [words|https://…].
-  ["h2.", /^h[1-6]\.[ \t]+\S.*$/gm],
-  ["{code}", /(?<!\{)\{(?:code|noformat|quote|panel|color|info|note|tip|warning|expand)(?::[^{}\n]*)?\}(?!\})/gi],
-  ["[|", /\[[^[\]|\n]+\|(?:https?:|mailto:|\/)[^[\]\s]*\]/gi],
-  // Lists of definitions, and abbreviations, of PHP Markdown Extra and Pandoc.
-  [": ", /(?<=\n):[ \t]+\S.*$/gm],
-  ["*[", /^\*\[[^\]\n]+\]:.*$/gm],
-  ...toFillIn.map((pattern): [string, RegExp] => [filled, pattern]),
-  // WordPress and forums: [caption id="x"], [/caption], [gallery ids=1,2], [url=https://…].
-  [
-    "[caption]",
-    /\[[a-z][\w-]*\s[^[\]]*?[\w-]+=["'“”‘’″][^[\]]*\]|\[(?:url|img|email|size|colou?r|font|quote|align)=[^[\]\n]+\]|\[\/[a-z][\w-]*\]/gi,
-  ],
-  ["[caption]", /\[(?:caption|gallery|embed|audio|video|playlist)\s+[\w-]+=[^"'“”‘’″[\]]*\]|\[(?:gallery|embed)\]/gi],
-];
 
 /** As Word leaves it before a line of a list. */
 export const bullet = /^(?:[•▪▫◦‣●○■□➢►\uf076\uf0a7\uf0b7]|·(?=\s)|§(?=\s+[^\s\d])|o(?=[\t\u00a0]))/;
