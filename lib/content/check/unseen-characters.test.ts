@@ -33,6 +33,41 @@ test.each([
   );
 });
 
+test.each([
+  ["where a picture stood", "\ufffc", "U+FFFC stands here, where another program had a picture"],
+  ["an annotation", "\ufff9", "U+FFF9 stands here, which nobody can see"],
+  ["a blank of Hangul", "\u3164", "U+3164 stands here, which nobody can see"],
+  ["a half blank of Hangul", "\uffa0", "U+FFA0 stands here, which nobody can see"],
+  ["a letter without a shape", "\u034f", "U+034F stands here, which nobody can see"],
+  ["an unseen sign of mathematics", "\u2063", "U+2063 stands here, which nobody can see"],
+  ["words in tags", "\u{e0041}\u{e0042}\u{e0043}", "U+E0041 stands here, which nobody can see"],
+  ["no character of a further plane", "\u{1fffe}", "U+1FFFE stands here, which nobody can see"],
+  ["another", "\ufdd0", "U+FDD0 stands here, which nobody can see"],
+])("%s is a warning wherever it stands", (_name, characters, said) => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({}, `\nOne.\nIt${characters} and ${characters}so\n`),
+    "es/blog/a.md": post(),
+    "tags.yaml": `hiring: { en: "${characters}Hiring", es: Contratación }\n`,
+    "en/messages.ts": `export const title = "${characters}";\n`,
+  });
+  expect(checkContent(root).warnings.map(problemLine)).toEqual(
+    ["en/blog/a.md:12:3", `en/blog/a.md:12:${8 + characters.length}`, "en/messages.ts:1:23", "tags.yaml:1:16"].map(
+      (place) => `content/${place} file: warning: ${said}; remove it, or type here what was meant`,
+    ),
+  );
+});
+
+test.each([
+  ["emoji that are joined", "👩‍💻 👨‍👩‍👧 ❤️ 1️⃣ ☺︎"],
+  ["flags of tags", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🇨🇴"],
+  ["Persian and Hindi", "می‌خواهم क्‍ष"],
+  ["letters that choose a form", "葛\u{e0100}"],
+  ["places to break or to join a word", "co\u00adoperate a\u200bb c\u2060d"],
+])("%s are no such characters", (_name, text) => {
+  const root = temporaryContent({ "en/blog/a.md": post({}, `\nA ${text}.\n`), "es/blog/a.md": post() });
+  expect(checkContent(root)).toMatchObject({ errors: [], warnings: [] });
+});
+
 test("one that a backslash in double quotes stands for is refused at its key", () => {
   const root = temporaryContent({
     "en/blog/a.md": post({ title: '"A\\x07B"' }),
