@@ -91,6 +91,20 @@ test.each<[string, string, string[]]>([
     ["14:1 another note is called [^A], and this one is not shown; give it a name of its own, here and in the text"],
   ],
   ["stars without an end", "This is **bold", [`11:1 ${stars}`]],
+  ...[
+    ["words struck through without an end", "This is ~~not it.", "~~"],
+    ["words struck through with a space before the end", "- a\n- ~~one ~~ two", "~~", "12:3"],
+    ["code without an end", "Type `npm start and wait.", "`"],
+    ["code with one end too many", "Type `npm` start` and wait.", "`", "11:11"],
+    ["code begun with two", "Type ``npm` and wait.", "``"],
+    ["bold words of _ without an end", "We are __here to help.", "__"],
+    ["bold words of _ without a beginning", "We are here__ to help.", "__"],
+    ["one in a heading", "## ~~Costs", "~~", "11:4"],
+  ].map(([what = "", text = "", mark = "", place = "11:1"]): [string, string, string[]] => {
+    const does = { "~~": "strikes words through", __: "makes them bold" }[mark] ?? "shows them as code";
+    const advice = `it ${does} where another one stands right behind them; write that one, or remove this`;
+    return [what, text, [`${place} ${mark} is shown as it is typed; ${advice}`]];
+  }),
   ["a table without its second line", "| a | b |\n| 1 | 2 |", [`11:1 ${table}`]],
   ["a table of Excel", "Text:\n\nName\tPrice\nA\t1\nB\t2", [`13:1 ${tabs}`]],
   ["a table of Word below its words", "As here:\nName\t\tPrice\nA\t\t1", [`11:1 ${tabs}`]],
@@ -151,6 +165,10 @@ test.each([
   ["code with a longer fence", "Text.\n\n~~~~\n```\na\n~~~~~\n"],
   ["code", "`<br>` and `[x](a b)`\n\n```\n<br>\n## A\n```\n\n- a\n\n    ```\n    b\n    ```\n"],
   ["notes with accents", "a[^año] b[^nota-señal] c[^100%] d[^año]\n\n[^año]: A\n[^nota-señal]: B\n[^100%]: C\n"],
+  [
+    "marks that are escaped, or stand for themselves",
+    "\\~~a \\`b \\_\\_c, name: ____, snake__case, ~100, ~~a~~ `b` __c__, x_y, ~~~ and https://a.test/__x~~y\n\nHawai`i\n",
+  ],
   ["signs", "#1 in 2026, a | b, [sic], 5 < 6 & {first name}\n"],
 ])("%s is written as it is meant", (_name, body) => {
   expect(warningsOf(`\n${body}`)).toEqual([]);

@@ -96,7 +96,10 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
         break;
       case "text":
         // An address that became a link by itself may hold any marks.
-        if (parent?.type !== "link" || !parent.url.endsWith(node.value)) reportMarks(node.value, node, warn);
+        if (parent?.type !== "link" || !parent.url.endsWith(node.value)) {
+          reportMarks(node.value, node, warn);
+          reportUnpaired(node, body, warn);
+        }
         if (node.value.includes("\ufffd") && !sourceOf(node, body).includes("\ufffd"))
           warn(
             node,
@@ -217,6 +220,22 @@ function reportMarks(written: string, node: Nodes, warn: Warn) {
   if (/\[\^[^\]\s]+\s[^\]\n]*\]/.test(value)) warn(node, spacedName);
   if (/(?<!\*)\*\*[^\s*]|[^\s*]\*\*(?!\*)|(?<!\*)\*\* [^*\n]+ \*\*(?!\*)/.test(value))
     warn(node, "** is shown as it is typed; put it right before and right after the words");
+}
+
+/** Marks that Markdown pairs, and that are left because the other one is missing. A * alone may be a note's. */
+function reportUnpaired(node: Nodes, body: string, warn: Warn) {
+  // As it is typed, since \~ is meant to be seen.
+  const source = withoutForeignMarks(sourceOf(node, body).replaceAll(/\\[!-/:-@[-`{-~]/g, "  "));
+  const [mark] =
+    /(?<!~)~~(?!~)|(?<![\p{L}\p{N}])`+|`+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}¿¡“"])|(?<=[\p{L}\p{N}.!?”"])__(?![\p{L}\p{N}_])/u.exec(
+      source,
+    ) ?? [];
+  if (!mark) return;
+  const what = { "~": "strikes words through", "`": "shows them as code", _: "makes them bold" }[mark[0] ?? ""];
+  warn(
+    node,
+    `${mark} is shown as it is typed; it ${what} where another one stands right behind them; write that one, or remove this`,
+  );
 }
 
 function hasWords(node: Nodes): boolean {
