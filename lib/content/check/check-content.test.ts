@@ -220,6 +220,16 @@ test("two authors of one name are a warning", () => {
 });
 
 test.each([
+  [
+    "date",
+    "April 2, 2205",
+    "is more than a year ahead, and readers see nothing of this until then; correct it, or write draft: true",
+  ],
+  [
+    "date",
+    dayAfter(367),
+    "is more than a year ahead, and readers see nothing of this until then; correct it, or write draft: true",
+  ],
   ["updated", "2025-04-01", "is before date; correct one of the two"],
   ["updated", "2999-01-01", "is still to come; readers would see it today"],
   ["title", "x".repeat(111), "has 111 characters; a headline of more than 110 fills the screen of a phone"],
@@ -239,6 +249,17 @@ test.each([
     "images/Photo.JPG": Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
   });
   expect(checkContent(root).warnings).toMatchObject([{ field: key, message }]);
+});
+
+test.each(["photo.jpg", "Foto", "IMG_2031"])("imgalt: %s tells nothing of its picture and is a warning", (imgalt) => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({ imglink: "a.jpg", imgalt }),
+    "es/blog/a.md": post(),
+    "images/a.jpg": Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+  });
+  expect(checkContent(root).warnings.map(problemLine)).toEqual([
+    "content/en/blog/a.md:10:9 imgalt: warning: tells nothing of the picture; say what it shows, for who cannot see it",
+  ]);
 });
 
 test("a text that begins with the title of its page is a warning", () => {
@@ -344,6 +365,7 @@ test.each([
   ["meta_description", "x".repeat(70)],
   ["meta_description", "x".repeat(160)],
   ["updated", colombianDate(new Date())],
+  ["date", dayAfter(364)],
 ])("%s: %s is as long, or as late, as it may be", (key, value) => {
   const root = temporaryContent({ "en/blog/a.md": post({ [key]: value }), "es/blog/a.md": post() });
   expect(checkContent(root)).toMatchObject({ errors: [], warnings: [] });
@@ -460,6 +482,10 @@ test.each([
 });
 
 const sentence = "What a company can expect from a team in Colombia, with hours, roles and first steps.";
+
+function dayAfter(days: number): string {
+  return colombianDate(new Date(Date.now() + days * 86_400_000));
+}
 
 function page(changes: Record<string, string | undefined> = {}) {
   return frontMatter({ title: "About us", metaTitle: "About us", meta_description: sentence, ...changes });

@@ -8,6 +8,7 @@ import { contentRoot, findImage, listFiles, missingImage } from "#lib/content/so
 import { day } from "#lib/content/source/day.ts";
 import { flag, list, oneOf, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
+import { isPoorAlt } from "#lib/content/text/is-poor-alt.ts";
 import { countWords, minutesToRead, type ReadingMinutes, readingMinutes } from "#lib/content/text/reading-minutes.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -160,7 +161,10 @@ function toArticle(root: string, { value, file, body, report }: Source<Front>): 
     report("error", "imglink", "must be the file name alone; pictures are in content/images");
   else if (value?.imglink && !image) report("warning", "imglink", missingImage(root, value.imglink));
   if (!value) return undefined;
+  if (value.imgalt && isPoorAlt(value.imgalt, value.imglink ?? ""))
+    report("warning", "imgalt", "tells nothing of the picture; say what it shows, for who cannot see it");
   if (!value.imglink) warnOfWordsAlone(value, report);
+  warnOfDate(value, report);
   warnOfUpdate(value, report);
 
   const { metaTitle, title, date, updated, category, author, tags, services, hubs, draft } = value;
@@ -191,6 +195,15 @@ function warnOfWordsAlone(value: Front, report: Source<Front>["report"]) {
   for (const key of ["imgalt", "imgcaption", "imgcredit"] as const) {
     if (value[key]) report("warning", key, 'is shown with a picture only; add a line "imglink: …", or remove this one');
   }
+}
+
+/** Plans are made for months; in 2205 the 2 slipped. */
+function warnOfDate({ date }: Front, report: Source<Front>["report"]) {
+  const today = colombianDate(new Date());
+  const inAYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  const message =
+    "is more than a year ahead, and readers see nothing of this until then; correct it, or write draft: true";
+  if (date > inAYear) report("warning", "date", message);
 }
 
 function warnOfUpdate({ date, updated }: Front, report: Source<Front>["report"]) {

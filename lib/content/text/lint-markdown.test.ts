@@ -146,10 +146,53 @@ test.each<[string, string, string[]]>([
   );
 });
 
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+
 test("a picture of which nobody says what it shows is a warning", () => {
-  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
-  expect(warningsOf("\n![](map.png)\n", { "images/map.png": png })).toEqual([
+  expect(warningsOf("\n![](map.png)\n\n![][one]\n\n[one]: map.png\n", { "images/map.png": png })).toEqual([
     "content/en/blog/a.md:11:1 body: warning: say what the picture shows, for who cannot see it: ![what it shows](map.png)",
+    "content/en/blog/a.md:13:1 body: warning: say what the picture shows, for who cannot see it: ![what it shows](picture.jpg)",
+  ]);
+});
+
+test.each([
+  ["team-at-work-2.png", "team-at-work-2.png"],
+  ["Foto equipo.JPG", "map.png"],
+  ["team-at-work-2", "team-at-work-2.png"],
+  ["IMG_2031", "map.png"],
+  ["DSC00012", "map.png"],
+  ["WhatsApp Image 2026-01-02 at 10.11.12", "map.png"],
+  ["Screenshot 2026-01-02", "map.png"],
+  ["image", "map.png"],
+  ["Image 1", "map.png"],
+  ["picture", "map.png"],
+  ["A photo", "map.png"],
+  ["Imagen", "map.png"],
+  ["una foto", "map.png"],
+  ["captura de pantalla", "map.png"],
+])("words that tell nothing of a picture are a warning: %s", (alt, file) => {
+  const said = `"${alt}" tells nothing of the picture; say what the picture shows, for who cannot see it: ![what it shows](${file})`;
+  expect(warningsOf(`\n![${alt}](${file})\n`, { [`images/${file}`]: png })).toEqual([
+    `content/en/blog/a.md:11:1 body: warning: ${said}`,
+  ]);
+});
+
+test.each([
+  ["Bogotá", "Bogotá.png"],
+  ["A photo of the team in Medellín", "map.png"],
+  ["Image of the desk, taken in 2026", "map.png"],
+  ["Logo of DreamCode", "logo.png"],
+  ["Foto 1 del centro de Cali", "map.png"],
+  ["P2 building", "map.png"],
+  ["Screenshot 2 of the desk", "map.png"],
+  ["Imagen 2 del centro", "map.png"],
+])("words that tell of a picture are right: %s", (alt, file) => {
+  expect(warningsOf(`\n![${alt}](${file})\n`, { [`images/${file}`]: png })).toEqual([]);
+});
+
+test("a place to fill in is a warning in the words of a picture too", () => {
+  expect(warningsOf("\n![The {{city}} seen from above](map.png)\n", { "images/map.png": png })).toEqual([
+    "content/en/blog/a.md:11:1 body: warning: readers would see {{city}} as typed; write what it stands for",
   ]);
 });
 

@@ -4,7 +4,9 @@ import { isBlock, isBlockName } from "./blocks.ts";
 import { isBare } from "./cut-addresses.ts";
 import { flatText } from "./flat-text.ts";
 import { pairedBullet, reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
+import { isPoorAlt } from "./is-poor-alt.ts";
 import { lintLists } from "./lint-lists.ts";
+import { rawMark } from "./raw-mark.ts";
 import type { Report } from "./report.ts";
 import { signInAddress } from "./sign-in-address.ts";
 
@@ -42,7 +44,8 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
         if (node.label?.startsWith("^")) warn(node, spacedName);
         break;
       case "image":
-        if (!node.alt) warn(node, `say what the picture shows, for who cannot see it: ![what it shows](${node.url})`);
+      case "imageReference":
+        reportAlt(node.alt ?? "", node.type === "image" ? node.url : "picture.jpg", (message) => warn(node, message));
         break;
       case "code":
         if (!/^\s*(```|~~~)/.test(sourceOf(node, body))) {
@@ -236,6 +239,14 @@ function reportUnpaired(node: Nodes, body: string, warn: Warn) {
     node,
     `${mark} is shown as it is typed; it ${what} where another one stands right behind them; write that one, or remove this`,
   );
+}
+
+function reportAlt(alt: string, url: string, warn: (message: string) => void) {
+  const advice = `say what the picture shows, for who cannot see it: ![what it shows](${url})`;
+  const mark = rawMark(alt);
+  if (alt === "") warn(advice);
+  else if (isPoorAlt(alt, url)) warn(`"${alt}" tells nothing of the picture; ${advice}`);
+  else if (mark) warn(mark);
 }
 
 function hasWords(node: Nodes): boolean {
