@@ -166,6 +166,12 @@ test.each([
   ]);
 });
 
+test("within a line too, where a sentence begins", () => {
+  expect(warningsOf("We begin in May. TODO: ask Ana")).toEqual([
+    `11:18 body: warning: readers would see TODO: ask Ana ${rest}; for TODO: ask Ana write what it stands for`,
+  ]);
+});
+
 test.each(["TODO: write this.", "FIXME: the figure", "TBD : who"])(
   "a line left to be written is a warning: %s",
   (line) => {

@@ -79,9 +79,9 @@ function blank(code: string): string {
   return code.replaceAll(/[^\n]/g, " ");
 }
 
-/** A text without the marks, for whoever looks for other mistakes in it. */
+/** A text with spaces in place of the marks, for whoever looks for other mistakes in it. */
 export function withoutForeignMarks(text: string): string {
-  return foreignPatterns.reduce((rest, [, pattern]) => rest.replaceAll(pattern, " "), text);
+  return foreignPatterns.reduce((rest, [, pattern]) => rest.replaceAll(pattern, blank), text);
 }
 
 /** As Word leaves it before a line of a list. */

@@ -92,15 +92,16 @@ test.each<[string, string, string[]]>([
   ],
   ["stars without an end", "This is **bold", [`11:1 ${stars}`]],
   ...[
-    ["words struck through without an end", "This is ~~not it.", "~~"],
+    ["words struck through without an end", "This is ~~not it.", "~~", "11:9"],
     ["words struck through with a space before the end", "- a\n- ~~one ~~ two", "~~", "12:3"],
-    ["code without an end", "Type `npm start and wait.", "`"],
-    ["code with one end too many", "Type `npm` start` and wait.", "`", "11:11"],
-    ["code begun with two", "Type ``npm` and wait.", "``"],
-    ["bold words of _ without an end", "We are __here to help.", "__"],
-    ["bold words of _ without a beginning", "We are here__ to help.", "__"],
+    ["code without an end", "Type `npm start and wait.", "`", "11:6"],
+    ["code with one end too many", "Type `npm` start` and wait.", "`", "11:17"],
+    ["code begun with two", "Type ``npm` and wait.", "``", "11:6"],
+    ["bold words of _ without an end", "We are __here to help.", "__", "11:8"],
+    ["bold words of _ without a beginning", "We are here__ to help.", "__", "11:12"],
+    ["one in a later line of a quote", "> One \\* two\n> so __three", "__", "12:6"],
     ["one in a heading", "## ~~Costs", "~~", "11:4"],
-  ].map(([what = "", text = "", mark = "", place = "11:1"]): [string, string, string[]] => {
+  ].map(([what = "", text = "", mark = "", place = ""]): [string, string, string[]] => {
     const does = { "~~": "strikes words through", __: "makes them bold" }[mark] ?? "shows them as code";
     const advice = `it ${does} where another one stands right behind them; write that one, or remove this`;
     return [what, text, [`${place} ${mark} is shown as it is typed; ${advice}`]];

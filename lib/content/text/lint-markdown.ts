@@ -6,6 +6,7 @@ import { flatText } from "./flat-text.ts";
 import { pairedBullet, reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
 import { isPoorAlt } from "./is-poor-alt.ts";
 import { lintLists } from "./lint-lists.ts";
+import { pointAt } from "./point-at.ts";
 import { rawMark } from "./raw-mark.ts";
 import type { Report } from "./report.ts";
 import { signInAddress } from "./sign-in-address.ts";
@@ -229,14 +230,17 @@ function reportMarks(written: string, node: Nodes, warn: Warn) {
 function reportUnpaired(node: Nodes, body: string, warn: Warn) {
   // As it is typed, since \~ is meant to be seen.
   const source = withoutForeignMarks(sourceOf(node, body).replaceAll(/\\[!-/:-@[-`{-~]/g, "  "));
-  const [mark] =
+  const found =
     /(?<!~)~~(?!~)|(?<![\p{L}\p{N}])`+|`+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}¿¡“"])|(?<=[\p{L}\p{N}.!?”"])__(?![\p{L}\p{N}_])/u.exec(
       source,
-    ) ?? [];
-  if (!mark) return;
+    );
+  const start = node.position?.start;
+  if (!found || !start) return;
+  const [mark] = found;
+  const at = pointAt(body, (start.offset ?? 0) + found.index, start);
   const what = { "~": "strikes words through", "`": "shows them as code", _: "makes them bold" }[mark[0] ?? ""];
   warn(
-    node,
+    { position: { start: at, end: at } },
     `${mark} is shown as it is typed; it ${what} where another one stands right behind them; write that one, or remove this`,
   );
 }

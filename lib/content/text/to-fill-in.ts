@@ -37,8 +37,8 @@ export const toFillIn = [
   inBrackets(inAnyCase, "giu"),
   // Apart from the above, as Node 26 did not find [Company Name] by one pattern that has (?i:…) in it.
   inBrackets(asWritten, "gu"),
-  // In Spanish, TODO is a word of its own within a line.
-  /^(?:TODO|FIXME|TBD)\s?:[ \t]*\S.*$/gm,
+  // Where a sentence begins: within one of Spanish, TODO is a word of its own.
+  /(?<=^|[.!?…)]\s)(?:TODO|FIXME|TBD)\s?:[ \t]*\S.*$/gm,
   /\blorem ipsum\b/gi,
 ];
 
