@@ -48,9 +48,9 @@ function nodesOf(piece: string): (Link | Text)[] {
 
 /** Without the full stop of a sentence, and the ) of a bracket that was opened before it. */
 function withoutEnd(address: string): string {
-  const [end = ""] = /[?!.,:;*_~'"\]})]$/.exec(address) ?? [];
-  const isPart = end === ")" && address.split("(").length >= address.split(")").length;
-  return end && !isPart ? withoutEnd(address.slice(0, -1)) : address;
+  const trimmed = address.replace(/[?!.,:;*_~'"\]}]+$/, "");
+  const isClosedTwice = trimmed.split(")").length > trimmed.split("(").length;
+  return trimmed.endsWith(")") && isClosedTwice ? withoutEnd(trimmed.slice(0, -1)) : trimmed;
 }
 
 function wordsOf(node: Link | Text): string {
