@@ -19,6 +19,8 @@ test.each([
   ["R&#38;D &#xE9;", `readers would see &#38; ${noMarkdown}`],
   ["&frac12; a day", `readers would see &frac12; ${noMarkdown}`],
   ["Write &#xE9;", `readers would see &#xE9; ${noMarkdown}`],
+  ["- Teams", `readers would see - ${noMarkdown}`],
+  ["Teams[^1]", `readers would see [^1] ${noMarkdown}`],
   ["# Teams", `readers would see # ${noMarkdown}`],
   ["Teams :rocket:", `readers would see :rocket: ${noMarkdown}`],
   ["Teams {#teams}", `readers would see {#teams} ${noMarkdown}`],
@@ -69,6 +71,7 @@ test.each([
 });
 
 test.each([
+  "* Not in May",
   "5 * 3 * 2 = 30, a note* and another*, (*) and (*)",
   "C++, C#, #1 in 2026, R&D, AT&T; snake_case_name, ~100",
   "He said [sic] and [our team] […] [1], “quoted”, ‘x’ & more",

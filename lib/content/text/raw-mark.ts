@@ -3,7 +3,7 @@ import { mergeTag, toFillIn } from "./to-fill-in.ts";
 
 // What makes words bold, slanted, struck or a link has words right beside it: 2 * 3 and a note* are none.
 const markdown = new RegExp(
-  String.raw`\*\*|__|~~|\x60|!?\[[^[\]\n]*\]\([^()\n]*\)|\]\(|<\/?[a-z][^>]*>|${characterReference}|^#{1,6}[ \t]|` +
+  String.raw`\*\*|__|~~|\x60|!?\[[^[\]\n]*\]\([^()\n]*\)|\]\(|<\/?[a-z][^>]*>|${characterReference}|^(?:#{1,6}|[-•])[ \t]|\[\^[^\]\s]+\]|` +
     String.raw`(?<![*\p{L}\p{N}])\*(?=[\p{L}\p{N}¿¡“"«(])[^*\n]*(?<=[\p{L}\p{N}.!?”"»)])\*(?![*\p{L}\p{N}])|` +
     String.raw`(?<![\p{L}\p{N}])_(?=[\p{L}\p{N}¿¡“"«(])[^_\n]*(?<=[\p{L}\p{N}.!?”"»)])_(?![\p{L}\p{N}])`,
   "iu",

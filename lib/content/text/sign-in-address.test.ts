@@ -18,6 +18,11 @@ test.each([
     "U+00AD, which nobody can see,",
     "in it; remove it, or write %C2%AD if it belongs there",
   ],
+  [
+    "[x](https://a.test/page\u200d)",
+    "U+200D, which nobody can see,",
+    "in it; remove it, or write %E2%80%8D if it belongs there",
+  ],
   ["[x](https://a.test/page%E2%80%9D)", "”", "at its end (%E2%80%9D); remove it"],
 ])("a written address with a sign of print is a warning: %s", (markdown, sign, rest) => {
   const line = markdown.includes("[y]:") ? 13 : 11;
@@ -36,6 +41,7 @@ test("so is one of a block", () => {
 test.each([
   "[“x”…](https://a.test/caf%C3%A9?q=%E2%80%9Cx%E2%80%9D&y)",
   "[x](https://a.test/wiki/Michelson–Morley)",
+  "[x](https://a.test/می‌خواهم/👩‍💻)",
   "[x](https://a.test/l’avion/ñandú) and “https://a.test”",
 ])("%s is no warning", (markdown) => {
   expect(warningsOf(markdown, "md")).toEqual([]);

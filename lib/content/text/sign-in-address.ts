@@ -1,6 +1,7 @@
 import { decoded } from "#lib/content/source/decoded.ts";
 
-const never = /[“”‟«»‹›„‚‘‛…\p{Cf}]/u;
+// Joiners are a part of emoji and of Persian words.
+const never = /[“”‟«»‹›„‚‘‛…]|(?![\u200c\u200d])\p{Cf}|(?<=[!-~])[\u200c\u200d]|[\u200c\u200d](?=[!-~]|$)/u;
 // In the middle of one they may be a part of its words, as in /wiki/Michelson–Morley.
 const last = /[’—–]$/u;
 
