@@ -4,11 +4,9 @@ import { parseArgs } from "node:util";
 import { readEnvOrExit } from "#lib/env.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
-import { caddyRecipe } from "./caddy-recipe.ts";
 import { nginxRecipe } from "./nginx-recipe.ts";
 
-const [server, ...args] = process.argv.slice(2);
-const listen = readListen(args);
+const listen = readListen(process.argv.slice(2));
 const { siteUrl, isStaging, port } = readEnvOrExit();
 if (!existsSync(`${siteFolder}/site.json`)) {
   console.error("There is no build yet: run `npm run build` first.");
@@ -18,11 +16,7 @@ const manifest = JSON.parse(readFileSync(`${siteFolder}/site.json`, "utf8"));
 // The web server reads the release that the site was started with, whichever that is.
 const folder = join(dirname(releaseFolder), "served", relative(releaseFolder, siteFolder));
 const place = { folder, siteUrl, isStaging, upstream: `http://127.0.0.1:${port}` };
-process.stdout.write(
-  server === "caddy"
-    ? caddyRecipe(manifest, { ...place, listen })
-    : nginxRecipe(manifest, { ...place, listen: listen ?? 80 }),
-);
+process.stdout.write(nginxRecipe(manifest, { ...place, listen: listen ?? 80 }));
 
 /** What is no port, or not understood, ends the process with 2: else it would stand in the recipe, or be left out of it. */
 function readListen(args: string[]): number | undefined {
@@ -34,7 +28,7 @@ function readListen(args: string[]): number | undefined {
     console.error(`--listen is ${listen}: write the number of a port, as in --listen 80.`);
   } catch (error) {
     if (!(error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE_ARGS"))) throw error;
-    console.error(`Usage: npm run ${server} -- --listen 80`);
+    console.error("Usage: npm run nginx -- --listen 80");
   }
   process.exit(2);
 }

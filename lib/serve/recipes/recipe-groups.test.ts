@@ -1,6 +1,6 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { type IncomingMessage, type RequestOptions, type ServerResponse, request as send } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
@@ -13,7 +13,6 @@ import { requestListener } from "#lib/serve/request-listener.ts";
 import { openSite } from "#lib/serve/site-folder/open-site.ts";
 import { page, siteFolderForTests } from "#lib/serve/site-for-tests.ts";
 import { freePort } from "../../../scripts/free-port.ts";
-import { caddyRecipe } from "./caddy-recipe.ts";
 import { findWebServer } from "./find-web-server.ts";
 import { nginxArgs } from "./nginx-args.ts";
 import { nginxRecipe } from "./nginx-recipe.ts";
@@ -83,20 +82,17 @@ const ofTheSite: Asked[] = [
   { ...form, body: "name=Ana", headers: { ...form.headers, origin: "https://evil.example" } },
 ];
 
-const webServers = [
-  { name: "nginx", encodings: ["gzip", "identity"], recipe: nginxRecipe, prepare: prepareNginx },
-  { name: "caddy", encodings: ["br", "gzip", "identity"], recipe: caddyRecipe, prepare: prepareCaddy },
-] as const;
+type WebServer = "nginx" | "caddy";
+const before = { nginx: startNginx, caddy: startCaddy };
+const whereInstalled = (name: WebServer) => test.skipIf(!findWebServer(name));
 
-for (const { name, encodings, recipe, prepare } of webServers) {
-  const program = findWebServer(name) ?? "";
-  const whereInstalled = test.skipIf(!program);
-
-  whereInstalled(`behind ${name} all is said that the site says, and files of the build do not reach it`, async () => {
-    const { front, proxy, reached } = await servers();
+whereInstalled("nginx")(
+  "behind nginx all is said that the site says, and files of the build do not reach it",
+  async () => {
+    const { front, proxy, reached } = await servers("nginx");
     for (const path of inTheFolder) {
       for (const method of ["GET", "HEAD"]) {
-        for (const encoding of encodings) {
+        for (const encoding of ["gzip", "identity"]) {
           const asked = { path, method, headers: { "accept-encoding": encoding } };
           const direct = await answer(front, asked);
           const before = reached.length;
@@ -105,6 +101,12 @@ for (const { name, encodings, recipe, prepare } of webServers) {
         }
       }
     }
+  },
+);
+
+for (const name of ["nginx", "caddy"] as const) {
+  whereInstalled(name)(`behind ${name} the site answers what is its own as it does alone`, async () => {
+    const { front, proxy, reached } = await servers(name);
     for (const asked of ofTheSite) {
       const direct = await answer(front, asked);
       const before = reached.length;
@@ -114,8 +116,8 @@ for (const { name, encodings, recipe, prepare } of webServers) {
     }
   });
 
-  whereInstalled(`behind ${name} what a browser has already is not sent again`, async () => {
-    const { front, proxy } = await servers();
+  whereInstalled(name)(`behind ${name} what a browser has already is not sent again`, async () => {
+    const { front, proxy } = await servers(name);
     for (const path of ["/en/blog", "/_next/static/chunks/a.css", "/images/a.png"]) {
       const [there, here] = await Promise.all([front, proxy].map((port) => askAgain(port, path)));
       expect(here).toMatchObject({ status: 304, body: "" });
@@ -123,86 +125,98 @@ for (const { name, encodings, recipe, prepare } of webServers) {
     }
   });
 
-  whereInstalled(`behind ${name} the site knows its name and who asks, whatever a request says of that`, async () => {
-    const { proxy, reached } = await servers();
-    const forged = { "x-forwarded-for": "203.0.113.9", "x-forwarded-host": "evil.example" };
-    await answer(proxy, { path: "/en/contact", headers: forged });
-    expect(reached).toEqual([{ url: "/en/contact", host: "www.dreamcode.example", seen: "127.0.0.1" }]);
-  });
+  whereInstalled(name)(
+    `behind ${name} the site knows its name and who asks, whatever a request says of that`,
+    async () => {
+      const { proxy, reached } = await servers(name);
+      const forged = { "x-forwarded-for": "203.0.113.9", "x-forwarded-host": "evil.example" };
+      await answer(proxy, { path: "/en/contact", headers: forged });
+      expect(reached).toEqual([{ url: "/en/contact", host: "www.dreamcode.example", seen: "127.0.0.1" }]);
+    },
+  );
 
-  whereInstalled(`${name} keeps its connection to the site from one post to the next`, async () => {
-    const { proxy, connections } = await servers();
+  whereInstalled(name)(`${name} keeps its connection to the site from one post to the next`, async () => {
+    const { proxy, connections } = await servers(name);
     const refused = { ...form, headers: { ...form.headers, origin: "https://evil.example" }, body: "name=Ana" };
     for (let posted = 0; posted < 5; posted += 1) expect(await answer(proxy, refused)).toMatchObject({ status: 403 });
     expect(connections()).toBe(1);
   });
-
-  /** The front, and the web server before it with the recipe of the same build. */
-  async function servers() {
-    const folder = await siteFolderForTests(built);
-    const reached: { url: string | undefined; host: string | undefined; seen: string | undefined }[] = [];
-    const listener = requestListener({
-      render: async (request: IncomingMessage, response: ServerResponse) => {
-        const typed = JSON.stringify(postedForm.getStore()?.values);
-        response.writeHead(200, { "content-type": "text/plain" }).end(`Next: ${request.url} ${typed}`);
-      },
-      site: openSite(folder),
-      ...env,
-      services: [],
-      trustedProxies: 1,
-      // Asked without the web server, the front takes whoever asks for a public site from this machine for a proxy.
-      sightings: { see: () => false },
-      report: (problem, cause) => expect.unreachable(`${problem} ${cause}`),
-    });
-    const server = frontServer(
-      (request, response) => {
-        // What is further left anybody can write.
-        const seen = String(request.headers["x-forwarded-for"]).split(", ").at(-1);
-        reached.push({ url: request.url, host: request.headers.host, seen });
-        return listener(request, response);
-      },
-      { ...env, trustedProxies: 1 },
-    ).listen(0, "127.0.0.1");
-    let connections = 0;
-    server.on("connection", () => {
-      connections += 1;
-    });
-    await once(server, "listening");
-    onTestFinished(() => void server.close().closeAllConnections());
-    const { port: front } = server.address() as AddressInfo;
-
-    const proxy = await freePort();
-    const upstream = `http://127.0.0.1:${front}`;
-    const manifest = JSON.parse(readFileSync(join(folder, "site.json"), "utf8"));
-    await start(recipe(manifest, { folder, listen: proxy, upstream, ...env }), proxy);
-    return { front, proxy, reached, connections: () => connections };
-  }
-
-  async function start(settings: string, port: number) {
-    const { check, run, env } = prepare(settings, folderForTests());
-    execFileSync(program, check, { stdio: "pipe", env });
-    const process_ = spawn(program, run, { stdio: "ignore", env });
-    onTestFinished(async () => {
-      process_.kill("SIGTERM");
-      await once(process_, "exit");
-    });
-    await expect.poll(() => accepts(port)).toBe(true);
-  }
 }
 
-function prepareNginx(settings: string, place: string) {
+/** The front, and the web server before it with the recipe of the same build. */
+async function servers(name: WebServer) {
+  const folder = await siteFolderForTests(built);
+  const reached: { url: string | undefined; host: string | undefined; seen: string | undefined }[] = [];
+  const listener = requestListener({
+    render: async (request: IncomingMessage, response: ServerResponse) => {
+      const typed = JSON.stringify(postedForm.getStore()?.values);
+      response.writeHead(200, { "content-type": "text/plain" }).end(`Next: ${request.url} ${typed}`);
+    },
+    site: openSite(folder),
+    ...env,
+    services: [],
+    trustedProxies: 1,
+    // Asked without the web server, the front takes whoever asks for a public site from this machine for a proxy.
+    sightings: { see: () => false },
+    report: (problem, cause) => expect.unreachable(`${problem} ${cause}`),
+  });
+  const server = frontServer(
+    (request, response) => {
+      // What is further left anybody can write.
+      const seen = String(request.headers["x-forwarded-for"]).split(", ").at(-1);
+      reached.push({ url: request.url, host: request.headers.host, seen });
+      return listener(request, response);
+    },
+    { ...env, trustedProxies: 1 },
+  ).listen(0, "127.0.0.1");
+  let connections = 0;
+  server.on("connection", () => {
+    connections += 1;
+  });
+  await once(server, "listening");
+  onTestFinished(() => void server.close().closeAllConnections());
+  const { port: front } = server.address() as AddressInfo;
+
+  const proxy = await freePort();
+  before[name](folder, front, proxy);
+  await expect.poll(() => accepts(proxy)).toBe(true);
+  return { front, proxy, reached, connections: () => connections };
+}
+
+function startNginx(folder: string, front: number, listen: number) {
+  const manifest = JSON.parse(readFileSync(join(folder, "site.json"), "utf8"));
+  const upstream = `http://127.0.0.1:${front}`;
+  const recipe = nginxRecipe(manifest, { folder, listen, upstream, ...env });
   // An nginx.conf has types of its own.
-  const run = nginxArgs(place, `types { text/wrong html js css svg; } ${settings}`);
-  return { run, check: [...run, "-t"], env: process.env };
+  const args = nginxArgs(folderForTests(), `types { text/wrong html js css svg; } ${recipe}`);
+  const program = findWebServer("nginx") ?? "";
+  execFileSync(program, [...args, "-t"], { stdio: "pipe" });
+  untilTheEnd(spawn(program, args, { stdio: "ignore" }));
 }
 
-function prepareCaddy(settings: string, place: string) {
-  const file = join(place, "Caddyfile");
-  writeFileSync(file, `{\n\tadmin off\n}\n${settings}`);
-  const args = ["--config", file, "--adapter", "caddyfile"];
-  // It keeps what it runs in the user's folders.
-  const env = { ...process.env, XDG_CONFIG_HOME: place, XDG_DATA_HOME: place };
-  return { run: ["run", ...args], check: ["validate", ...args], env };
+/** As `deploy/Caddyfile` has it, on a port without a certificate. */
+function startCaddy(_: string, front: number, listen: number) {
+  const place = folderForTests();
+  const settings = {
+    ...process.env,
+    SITE_URL: `http://:${listen}`,
+    PORT: String(front),
+    CADDY_ADMIN: `unix/${place}/admin`,
+    // It keeps what it runs in the user's folders.
+    XDG_CONFIG_HOME: place,
+    XDG_DATA_HOME: place,
+  };
+  const args = ["--config", "deploy/Caddyfile", "--adapter", "caddyfile"];
+  const program = findWebServer("caddy") ?? "";
+  execFileSync(program, ["validate", ...args], { stdio: "pipe", env: settings });
+  untilTheEnd(spawn(program, ["run", ...args], { stdio: "ignore", env: settings }));
+}
+
+function untilTheEnd(program: ChildProcess) {
+  onTestFinished(async () => {
+    program.kill("SIGTERM");
+    await once(program, "exit");
+  });
 }
 
 function accepts(port: number): Promise<boolean> {

@@ -16,7 +16,7 @@ export type RecipePlace = {
 
 export type RecipeGroup = {
   name: string;
-  /** The addresses as they are asked for: in one spelling, without a query. RE2 and PCRE read it alike. */
+  /** The addresses as they are asked for: in one spelling, without a query. */
   address: string;
   /** Those of them that are the site's nevertheless. */
   except?: string;
