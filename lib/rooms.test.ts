@@ -123,12 +123,12 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-/** Commands and handlers lie one deeper than their room. */
+/** What has a folder of its own within a room. */
 function roomOf(file: string): string {
   return path
     .dirname(file)
     .replace(/^lib\/?/, "")
-    .replace(/\/(commands|handlers)$/, "");
+    .replace(/\/(commands|handlers|lint|limits)$/, "");
 }
 
 function isProgram(file: string): boolean {

@@ -13,7 +13,7 @@ import { troubleSentence } from "#lib/leads/form/trouble-sentence.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { receiveForm } from "#lib/leads/intake/receive-form.ts";
 import { fieldsOfCall } from "#lib/serve/http/fields-of-call.ts";
-import { ownTick } from "#lib/serve/http/own-tick.ts";
+import { ownTick } from "#lib/serve/http/limits/own-tick.ts";
 import { readForm } from "#lib/serve/http/read-form.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
 

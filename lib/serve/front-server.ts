@@ -1,9 +1,9 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { Env, PublicEnv } from "#lib/env.ts";
-import { boundBody } from "#lib/serve/http/bound-body.ts";
 import { nothingCsp } from "#lib/serve/http/content-security-policy.ts";
-import { oneByOne } from "#lib/serve/http/one-by-one.ts";
+import { boundBody } from "#lib/serve/http/limits/bound-body.ts";
+import { oneByOne } from "#lib/serve/http/limits/one-by-one.ts";
 import { maxBodyMs } from "#lib/serve/http/read-form.ts";
 import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
 

@@ -3,7 +3,7 @@ import { type ErrorPage, internalPaths } from "#lib/i18n/internal-paths.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { clientAddress } from "#lib/serve/http/client-address.ts";
 import { canonicalPath } from "#lib/serve/http/guard-request.ts";
-import { inTurns } from "#lib/serve/http/in-turns.ts";
+import { inTurns } from "#lib/serve/http/limits/in-turns.ts";
 import { movedTo } from "#lib/serve/http/moved-to.ts";
 import { readerLocale } from "#lib/serve/http/reader-locale.ts";
 import { queryForNext } from "#lib/serve/http/request-query.ts";

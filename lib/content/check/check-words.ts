@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { errorOfFile, type Problem } from "#lib/content/source/content-error.ts";
-import { rawMark } from "#lib/content/text/raw-mark.ts";
+import { rawMark } from "#lib/content/text/lint/raw-mark.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
 import { sentencesIn } from "./sentences-in.ts";
 

@@ -2,7 +2,7 @@ import { visit } from "yaml";
 import type { Problem } from "#lib/content/source/content-error.ts";
 import { splitFrontMatter } from "#lib/content/source/front-matter.ts";
 import { parseYaml } from "#lib/content/source/parse-yaml.ts";
-import { rawMark } from "#lib/content/text/raw-mark.ts";
+import { rawMark } from "#lib/content/text/lint/raw-mark.ts";
 import type { RawText } from "./raw-texts.ts";
 
 /** Keys of what is no text to be read: addresses, names of files, and what is shown to nobody. */

@@ -8,7 +8,7 @@ import { contentRoot, findImage, listFiles, missingImage } from "#lib/content/so
 import { day } from "#lib/content/source/day.ts";
 import { flag, list, oneOf, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
-import { isPoorAlt } from "#lib/content/text/is-poor-alt.ts";
+import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
 import { countWords, minutesToRead, type ReadingMinutes, readingMinutes } from "#lib/content/text/reading-minutes.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import type { Locale } from "#lib/i18n/locales.ts";

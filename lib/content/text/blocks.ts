@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { nearest } from "#lib/content/source/nearest.ts";
 import { isAllowedLink } from "./addresses.ts";
-import { rawMark } from "./raw-mark.ts";
+import { rawMark } from "./lint/raw-mark.ts";
 import type { Report } from "./report.ts";
 import { signInAddress } from "./sign-in-address.ts";
 

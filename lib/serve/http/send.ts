@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { nothingCsp } from "./content-security-policy.ts";
-import { linger } from "./linger.ts";
+import { linger } from "./limits/linger.ts";
 
 /** What is read from a file while it is sent names its length in the headers. */
 export type Answer = { status: number; headers: Record<string, string>; body?: Buffer | string | Readable };

@@ -1,8 +1,8 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { visit } from "unist-util-visit";
+import type { Report } from "#lib/content/text/report.ts";
 import { flatText } from "./flat-text.ts";
 import { joinedList } from "./joined-list.ts";
-import type { Report } from "./report.ts";
 
 /** Warns of lists without a space after their marks, or with marks of other kinds, which Markdown runs together into one paragraph. */
 export function lintLists(tree: Root, body: string, report: Report) {

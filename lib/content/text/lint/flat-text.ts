@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import { endInSource } from "./end-in-source.ts";
-import { pointAt } from "./point-at.ts";
+import { endInSource } from "#lib/content/text/end-in-source.ts";
+import { pointAt } from "#lib/content/text/point-at.ts";
 
 export type Place = { line: number; column: number };
 

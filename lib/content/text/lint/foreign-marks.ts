@@ -1,10 +1,10 @@
 import type { Html, Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { isBlockName } from "./blocks.ts";
+import { isBlockName } from "#lib/content/text/blocks.ts";
+import { pointAt } from "#lib/content/text/point-at.ts";
+import type { Report } from "#lib/content/text/report.ts";
 import { flatText, type Place } from "./flat-text.ts";
 import { filled, foreignPatterns } from "./foreign-patterns.ts";
-import { pointAt } from "./point-at.ts";
-import type { Report } from "./report.ts";
 import { mergeTag } from "./to-fill-in.ts";
 
 type Mark = { kind: string; mark: string; at: () => Place };

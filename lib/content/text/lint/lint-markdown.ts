@@ -1,15 +1,15 @@
 import type { List, Nodes, Root, Table } from "mdast";
 import { visit } from "unist-util-visit";
-import { isBlock, isBlockName } from "./blocks.ts";
-import { isBare } from "./cut-addresses.ts";
+import { isBlock, isBlockName } from "#lib/content/text/blocks.ts";
+import { isBare } from "#lib/content/text/cut-addresses.ts";
+import { pointAt } from "#lib/content/text/point-at.ts";
+import type { Report } from "#lib/content/text/report.ts";
+import { signInAddress } from "#lib/content/text/sign-in-address.ts";
 import { flatText } from "./flat-text.ts";
 import { pairedBullet, reportForeignMarks, withoutForeignMarks } from "./foreign-marks.ts";
 import { isPoorAlt } from "./is-poor-alt.ts";
 import { lintLists } from "./lint-lists.ts";
-import { pointAt } from "./point-at.ts";
 import { rawMark } from "./raw-mark.ts";
-import type { Report } from "./report.ts";
-import { signInAddress } from "./sign-in-address.ts";
 
 /** Says what is no mistake for Markdown, and would not look on the page as its author meant it. */
 export function lintMarkdown(tree: Root, body: string, report: Report) {

@@ -9,7 +9,7 @@ import { frontForTests } from "#lib/serve/front-for-tests.ts";
 import { findWebServer } from "#lib/serve/recipes/find-web-server.ts";
 import { nginxArgs } from "#lib/serve/recipes/nginx-args.ts";
 import { siteFolderForTests } from "#lib/serve/site-for-tests.ts";
-import { freePort } from "../../../scripts/free-port.ts";
+import { freePort } from "../../../../scripts/free-port.ts";
 
 const megabyte = Buffer.alloc(1_000_000, "a");
 const type = "Content-Type: application/x-www-form-urlencoded\r\n";
