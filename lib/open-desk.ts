@@ -28,5 +28,6 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
 
 function consentSentence(form: FormName, locale: Locale): string {
   const { form: both, newsletter, replies } = getMessages(locale);
-  return { contact: both, inquiry: both, newsletter, reply: replies }[form].consent;
+  const own: Partial<Record<FormName, { consent: string }>> = { newsletter, reply: replies };
+  return (own[form] ?? both).consent;
 }

@@ -5,13 +5,14 @@ import { TextField } from "#components/forms/text-field.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { FieldName } from "#lib/leads/form/fields.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { fieldState } from "./field-state.ts";
 import { LeadFormFrame } from "./lead-form-frame.tsx";
 import type { LeadFormText } from "./lead-form-text.ts";
 
 type MessageFormProps = {
-  name: "contact" | "reply";
+  name: FormName;
   locale: Locale;
   text: LeadFormText;
   own: { submit: string; nameHint: string; emailHint: string; message: string; messageHint: string; consent: string };

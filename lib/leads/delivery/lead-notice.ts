@@ -64,8 +64,6 @@ function subjectOf(lead: LeadRecord): string {
 
 function topicOf({ form, fields, titles }: LeadRecord): string {
   switch (form) {
-    case "contact":
-      return fill(notice.messageFrom, { name: fields.name });
     case "inquiry":
       return [titles?.en, fields.company, fields.country && countryName(fields.country, "en")]
         .filter((part) => part !== undefined)
@@ -74,6 +72,8 @@ function topicOf({ form, fields, titles }: LeadRecord): string {
       return notice.newsletter;
     case "reply":
       return titles ? fill(notice.replyTo, { title: titles.en }) : notice.reply;
+    default:
+      return fill(notice.messageFrom, { name: fields.name });
   }
 }
 

@@ -9,7 +9,8 @@ import { normaliseLine, normaliseText } from "./normalise.ts";
 
 /** The rules of a form. One schema for the browser and the server: the messages are codes, never sentences. */
 export function formSchema(form: FormName, services: readonly string[]) {
-  const codes: Partial<Record<FieldName, string>> = missingCodes[form];
+  const codesOf: Partial<Record<FormName, Partial<Record<FieldName, string>>>> = missingCodes;
+  const codes = codesOf[form] ?? {};
   const rules = formFields[form].map(
     (name) => [name, ruleOf(name, codes[name] ?? `${name}_missing`, services)] as const,
   );

@@ -3,11 +3,10 @@ import type { FormName } from "./form-name.ts";
 
 /** What some forms say of an empty field instead of `<field>_missing`. */
 export const missingCodes = {
-  contact: {},
   inquiry: { message: "inquiry_missing" },
   newsletter: { consent: "newsletter_consent_missing" },
   reply: { message: "reply_missing", consent: "reply_consent_missing" },
-} as const satisfies Record<FormName, Partial<Record<FieldName, string>>>;
+} as const satisfies Partial<Record<FormName, Partial<Record<FieldName, string>>>>;
 
 type Required = Exclude<FieldsLike<object>, FieldsLike<{ isOptional: true } | { holds: "zone" | "article" }>>;
 type MissingIn<Codes> = Codes extends object ? Codes[keyof Codes] : never;
@@ -15,7 +14,7 @@ type MissingIn<Codes> = Codes extends object ? Codes[keyof Codes] : never;
 /** Codes only: the sentences are in content/{locale}/messages.ts, under `leadErrors`. One without a sentence does not compile. */
 export type LeadErrorCode =
   | `${Required}_missing`
-  | MissingIn<(typeof missingCodes)[FormName]>
+  | MissingIn<(typeof missingCodes)[keyof typeof missingCodes]>
   | `${FieldsLike<{ limit: number }>}_long`
   | `${FieldsLike<{ holds: "country" | "service" }>}_unknown`
   | "email_format"
