@@ -48,9 +48,9 @@ export const exportLeads: Command = {
 
 const known = Object.keys(formats) as Format[];
 
-function formatOf(file = "leads.csv"): Format {
+function formatOf(file = ""): Format {
   const ending = extname(file).toLowerCase();
-  const format = known.find((each) => ending === `.${each}`);
+  const format = known.find((each) => ending === "" || ending === `.${each}`);
   if (!format)
     throw new UsageError("End the name of the file in .csv, .jsonl or .xlsx, or say --csv, --jsonl or --xlsx.");
   return format;
