@@ -1,8 +1,7 @@
 import { findArticle } from "#lib/content/kinds/article.ts";
 import type { Env } from "#lib/env.ts";
-import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
-import type { FormName } from "#lib/leads/form/form-name.ts";
+import { defaultLocale } from "#lib/i18n/locales.ts";
+import { consentSentence } from "#lib/leads/consent-sentence.ts";
 import { formSecret } from "#lib/leads/intake/form-secret.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
@@ -24,10 +23,4 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     articleTitle: (slug, locale) => findArticle(locale, slug)?.title,
     consent: consentSentence,
   };
-}
-
-function consentSentence(form: FormName, locale: Locale): string {
-  const { form: both, newsletter, replies } = getMessages(locale);
-  const own: Partial<Record<FormName, { consent: string }>> = { newsletter, reply: replies };
-  return (own[form] ?? both).consent;
 }

@@ -15,7 +15,7 @@ type MessageFormProps = {
   name: FormName;
   locale: Locale;
   text: LeadFormText;
-  own: { submit: string; nameHint: string; emailHint: string; message: string; messageHint: string; consent: string };
+  own: { submit: string; nameHint: string; emailHint: string; message: string; messageHint: string };
   state: LeadFormState;
 };
 
@@ -30,7 +30,7 @@ export function MessageForm({ name, locale, text, own, state }: MessageFormProps
       <EmailField label={text.labels.email} hint={own.emailHint} {...field("email")} />
       <TextAreaField label={own.message} hint={own.messageHint} {...field("message")} />
       <ConsentField
-        label={own.consent}
+        label={text.consent}
         privacy={{ href: paths.privacy(locale), label: text.privacy }}
         {...field("consent")}
       />

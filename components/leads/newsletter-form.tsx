@@ -20,7 +20,7 @@ export function NewsletterForm({ locale, text, own, state }: NewsletterFormProps
     <LeadFormFrame name="newsletter" locale={locale} text={text} submit={own.submit} state={state}>
       <EmailField label={text.labels.email} hint={own.emailHint} {...fieldState(state, "email")} />
       <ConsentField
-        label={own.consent}
+        label={text.consent}
         privacy={{ href: paths.privacy(locale), label: text.privacy }}
         {...fieldState(state, "consent")}
       />

@@ -35,8 +35,8 @@ export function ContactView({ locale, alternates, initial }: ContactViewProps) {
           <MessageForm
             name="contact"
             locale={locale}
-            text={leadFormText(locale)}
-            own={{ ...contact, nameHint: "", emailHint: form.emailHint, consent: form.consent }}
+            text={leadFormText("contact", locale)}
+            own={{ ...contact, nameHint: "", emailHint: form.emailHint }}
             state={initial}
           />
         }

@@ -26,7 +26,7 @@ export function InquiryView({ locale, alternates, initial }: InquiryViewProps) {
         form={
           <InquiryForm
             locale={locale}
-            text={leadFormText(locale)}
+            text={leadFormText("inquiry", locale)}
             own={inquiry}
             services={serviceOptions(locale)}
             countries={countryOptions(locale)}

@@ -17,7 +17,9 @@ export function NewsletterView({ locale, alternates, initial }: NewsletterViewPr
     <Frame locale={locale} alternates={alternates}>
       <PageHeader title={newsletter.title} lead={newsletter.lead} />
       <FormSplit
-        form={<NewsletterForm locale={locale} text={leadFormText(locale)} own={newsletter} state={initial} />}
+        form={
+          <NewsletterForm locale={locale} text={leadFormText("newsletter", locale)} own={newsletter} state={initial} />
+        }
         cover={<Tiles slug="newsletter" columns={6} rows={4} />}
       />
     </Frame>

@@ -42,7 +42,15 @@ export function ReplyView({ locale, initial }: ReplyViewProps) {
         }
       />
       <FormSplit
-        form={<MessageForm name="reply" locale={locale} text={leadFormText(locale)} own={replies} state={initial} />}
+        form={
+          <MessageForm
+            name="reply"
+            locale={locale}
+            text={leadFormText("reply", locale)}
+            own={replies}
+            state={initial}
+          />
+        }
         cover={
           article && <ArticleCover article={article} findPicture={findPicture} columns={6} rows={4} sizes="400px" />
         }
