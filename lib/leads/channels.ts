@@ -33,10 +33,10 @@ type Programs = Extract<(typeof channels)[MessageKind], { setting: string }>;
 export type ProgramSetting = Programs["setting"];
 
 /** The programs that are told of a lead. */
-export function programsFor(lead: { isAmendment: boolean }, env: Partial<Pick<Env, ProgramSetting>>): MessageKind[] {
-  return (Object.keys(channels) as MessageKind[]).filter((kind) => {
+export function programsFor(lead: { isAmendment: boolean }, env: Partial<Env>): MessageKind[] {
+  return kindsThat({ to: "program" }).filter((kind) => {
     const { setting, isForNew }: Channel = channels[kind];
-    return setting !== undefined && env[setting as ProgramSetting] !== undefined && !(isForNew && lead.isAmendment);
+    return setting !== undefined && env[setting] !== undefined && !(isForNew && lead.isAmendment);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Nodes } from "hast";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
-import { type Entry, type Found, registry } from "#lib/content/kinds/registry.ts";
+import { registry } from "#lib/content/kinds/registry.ts";
 import { contentRoot, type Kind, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { readBody } from "#lib/content/text/body.ts";
@@ -16,19 +16,14 @@ export function searchDocuments(locale: Locale, root = contentRoot): SearchDocum
 }
 
 function entriesOf(kind: Kind, locale: Locale, root: string): SearchDocument[] {
-  const { get, find }: { get(locale: Locale, root: string): Entry[]; find(entry: never, root: string): Found } =
-    registry[kind];
-  return get(locale, root).flatMap((entry) => {
-    const found = find(entry as never, root);
-    if (!found) return [];
+  return registry[kind].search(locale, root).map(({ entry, shown, keywords }) => {
     const { title, description } = entry;
-    const { shown = [], keywords = [] } = found;
     const body = plainText(readBody(entry, root).tree);
     const text = [...shown.map(asLine), body]
       .join("")
       .replaceAll(/\s+/g, " ")
       .replace(/[\s·]+$/, "");
-    return [{ kind, address: entryPath(entry), title, description, keywords: keywords.join(" "), text }];
+    return { kind, address: entryPath(entry), title, description, keywords: keywords.join(" "), text };
   });
 }
 

@@ -1,49 +1,62 @@
 import { getCategories } from "#lib/content/settings/categories.ts";
 import { getTags } from "#lib/content/settings/tags.ts";
 import type { Kind } from "#lib/content/source/content-folder.ts";
-import { type Article, getArticles, readArticles } from "./article.ts";
-import { getHubs, type Hub, readHubs } from "./hub.ts";
-import { getIndustries, type Industry, readIndustries } from "./industry.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getArticles, readArticles } from "./article.ts";
+import { getHubs, readHubs } from "./hub.ts";
+import { getIndustries, readIndustries } from "./industry.ts";
 import { getPages, readPages } from "./page.ts";
-import { getProjects, type Project, readProjects } from "./project.ts";
+import { getProjects, readProjects } from "./project.ts";
 import { publicationOf } from "./publication.ts";
-import { getServices, readServices, type Service } from "./service.ts";
+import { getServices, readServices } from "./service.ts";
 
-/** What is found of an entry beside its title, description and text: undefined when readers do not see it. */
-export type Found = { shown?: string[]; keywords?: string[] } | undefined;
+type KindOf<OneEntry, Read> = {
+  /** Its files, with what is wrong in them. */
+  read: Read;
+  /** What readers find. */
+  get(locale: Locale, root?: string): OneEntry[];
+  /**
+   * What the search knows of an entry beside its title, description and text: what the page says of its front matter before
+   * its text, and words that are not shown. Undefined where readers do not see the entry.
+   */
+  find(entry: OneEntry, root: string): { shown?: string[]; keywords?: string[] } | undefined;
+};
 
-/**
- * Every kind of entry: `read` gives its files with what is wrong in them, `get` what readers find, and `find` what the
- * search knows of one: what the page says of its front matter before its text, and words that are not shown.
- */
+/** Every kind of entry. */
 export const registry = {
-  blog: {
+  blog: kindOf({
     read: readArticles,
     get: getArticles,
-    find(article: Article, root: string): Found {
+    find(article, root) {
       if (publicationOf(article) !== "published") return undefined;
       const { locale, category, tags } = article;
       const names = [getCategories(root)[category], ...tags.map((tag) => getTags(root)[tag])];
       return { keywords: names.map((name) => name?.[locale] ?? "") };
     },
-  },
-  services: {
+  }),
+  services: kindOf({
     read: readServices,
     get: getServices,
-    find: ({ audience, outcome, start }: Service): Found => ({ shown: [audience, outcome, start] }),
-  },
-  industries: { read: readIndustries, get: getIndustries, find: ({ tasks }: Industry): Found => ({ shown: tasks }) },
-  hubs: {
+    find: ({ audience, outcome, start }) => ({ shown: [audience, outcome, start] }),
+  }),
+  industries: kindOf({ read: readIndustries, get: getIndustries, find: ({ tasks }) => ({ shown: tasks }) }),
+  hubs: kindOf({
     read: readHubs,
     get: getHubs,
-    find: ({ knownFor, country }: Hub): Found => ({ shown: knownFor, keywords: [country] }),
-  },
-  projects: {
-    read: readProjects,
-    get: getProjects,
-    find: ({ client }: Project): Found => ({ keywords: [client] }),
-  },
-  pages: { read: readPages, get: getPages, find: (): Found => ({}) },
+    find: ({ knownFor, country }) => ({ shown: knownFor, keywords: [country] }),
+  }),
+  projects: kindOf({ read: readProjects, get: getProjects, find: ({ client }) => ({ keywords: [client] }) }),
+  pages: kindOf({ read: readPages, get: getPages, find: () => ({}) }),
 } satisfies Record<Kind, object>;
 
 export type Entry = ReturnType<(typeof registry)[Kind]["get"]>[number];
+
+/** What readers can find of a kind goes with its entry. */
+function kindOf<OneEntry, Read>({ read, get, find }: KindOf<OneEntry, Read>) {
+  const search = (locale: Locale, root: string) =>
+    get(locale, root).flatMap((entry) => {
+      const found = find(entry, root);
+      return found ? [{ entry, shown: found.shown ?? [], keywords: found.keywords ?? [] }] : [];
+    });
+  return { read, get, search };
+}
