@@ -253,7 +253,7 @@ test("a share image may be shown by other sites", async ({ site }) => {
     ...common,
     policy: nothing,
     "content-type": "image/png",
-    "cache-control": "public, max-age=0, must-revalidate",
+    "cache-control": forGood,
     etag: "etag",
     "cross-origin-resource-policy": "cross-origin",
   });

@@ -1,12 +1,14 @@
 import { nothingCsp, pageCsp } from "#lib/serve/http/content-security-policy.ts";
 import type { SiteFile } from "./site-manifest.ts";
 
+export const forGood = "public, max-age=31536000, immutable";
+
 /** What is said of a file besides what every answer says. */
 export function fileHeaders({ path, type, isText, isImmutable, etag, scripts }: SiteFile): Record<string, string> {
   return {
     "content-type": path === "/speculation-rules.json" ? "application/speculationrules+json" : type,
     "content-security-policy": scripts ? pageCsp(scripts) : nothingCsp,
-    "cache-control": isImmutable ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+    "cache-control": isImmutable ? forGood : "public, max-age=0, must-revalidate",
     // Weak, because the compressed forms share it.
     etag: `W/"${etag}"`,
     ...(isText && { vary: "accept-encoding" }),

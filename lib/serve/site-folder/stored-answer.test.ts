@@ -32,6 +32,18 @@ test("a page that stands for something else has no tag, and is kept by nobody wi
   });
 });
 
+test.each([
+  ["/square-image/en.png?v=1a2b3c4d", "public, max-age=31536000, immutable"],
+  ["/square-image/en.png", "public, max-age=0, must-revalidate"],
+  ["/square-image/en.png?v=1a2b3c4d&x", "public, max-age=0, must-revalidate"],
+])("a picture that is asked for as %s is kept as %s", async (url, kept) => {
+  const site = await siteForTests({ "/square-image/en.png": "picture" });
+  const file = site.find("/square-image/en.png");
+  if (!file) throw new Error("A site has what was built");
+  const answer = await storedAnswer(file, Object.assign(asking({}), { url }), { inTurn });
+  expect(answer.headers).toMatchObject({ "content-type": "image/png", "cache-control": kept });
+});
+
 /** None of them is made for the request. */
 function inTurn(): never {
   throw new Error("This page is there already");

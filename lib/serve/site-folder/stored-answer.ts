@@ -5,6 +5,7 @@ import { carryCampaign } from "#lib/serve/http/carry-campaign.ts";
 import { compressed } from "#lib/serve/http/compressed.ts";
 import { preferredEncoding } from "#lib/serve/http/preferred-encoding.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
+import { forGood } from "./file-headers.ts";
 import type { StoredFile } from "./open-site.ts";
 
 /** Answers from memory, and from the folder what is not there; with another status than 200 when a page stands in for what was asked for. */
@@ -23,8 +24,9 @@ export async function storedAnswer(
     });
   }
   if (status !== 200) return encoded(file, request, status, { ...unstored(file), "cache-control": "no-cache" });
-  if (isFresh(file, request)) return { status: 304, headers: file.headers };
-  return encoded(file, request, status, file.headers);
+  const headers = isVersioned(file, request) ? { ...file.headers, "cache-control": forGood } : file.headers;
+  if (isFresh(file, request)) return { status: 304, headers };
+  return encoded(file, request, status, headers);
 }
 
 /** For a page whose links carry on what its address says of a campaign: it is made for the request. */
@@ -40,6 +42,11 @@ async function encoded(file: StoredFile, request: IncomingMessage, status: numbe
   const opened = await open(file.place);
   const { size } = await opened.stat();
   return { status, headers: { ...headers, "content-length": String(size) }, body: opened.createReadStream() };
+}
+
+/** The pages name a picture of theirs with the version of its words: other words have another address. */
+function isVersioned({ type }: StoredFile, { url = "" }: IncomingMessage): boolean {
+  return type.startsWith("image/") && /\?v=[\da-f]{8}$/.test(url);
 }
 
 function isFresh({ headers }: StoredFile, request: IncomingMessage): boolean {
