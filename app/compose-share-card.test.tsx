@@ -1,11 +1,8 @@
 import satori from "satori";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { shareFonts } from "#lib/pictures/share-fonts.ts";
 import { type ShareFormat, shareFormats } from "#lib/pictures/share-formats.ts";
-import { titleSize } from "#lib/pictures/title-size.ts";
-import { tileSvg } from "#lib/tiles/tile-svg.ts";
-import { ShareCard } from "./share-card.tsx";
+import { composeShareCard } from "./compose-share-card.tsx";
 
 const titles = {
   "one letter": "C",
@@ -63,27 +60,27 @@ test.each(Object.keys(shareFormats) as ShareFormat[])(
   },
 );
 
+test("a card has another name for other words, another pattern or another picture, and for nothing else", async () => {
+  const card = { path: "/en/x", slug: "cali", title: "Cali", note: "Tech hubs", alt: "" };
+  const others = [
+    { ...card, title: "Cal" },
+    { ...card, note: "Hubs" },
+    { ...card, slug: "bogota" },
+    { ...card, picture: "public/images/a-1a2b3c4d-960.jpeg" },
+  ];
+  const names = await Promise.all([card, ...others].map(async (each) => (await composeShareCard(each, "wide")).name));
+  expect(new Set(names).size).toBe(names.length);
+  expect((await composeShareCard({ ...card, path: "/es/x", alt: "Otro" }, "wide")).name).toBe(names[0]);
+});
+
 /** As the library draws it, whose own module no test can load: satori sets it, and sharp makes the pixels. */
 async function drawn(format: ShareFormat, title: string) {
-  const [titleText, noteText] = [
-    await shareFonts("title", title),
-    await shareFonts("note", "Innovation · April 2, 2025"),
-  ];
-  const fontsOf = ({ fonts }: typeof titleText) => fonts.map(({ name }) => name).join(", ");
+  const card = { path: "/en/x", slug: "cali", title, note: "Innovation · April 2, 2025", alt: "" };
+  const { element, fonts } = await composeShareCard(card, format);
   const asked: string[] = [];
-  const card = ShareCard({
-    format,
-    title: {
-      text: titleText.text,
-      fonts: fontsOf(titleText),
-      ...titleSize(titleText.text, shareFormats[format].title, titleText.widthOf),
-    },
-    note: { text: noteText.text, fonts: fontsOf(noteText) },
-    panel: `data:image/svg+xml;base64,${btoa(tileSvg("cali", shareFormats[format].panel))}`,
-  });
-  const svg = await satori(card, {
+  const svg = await satori(element(), {
     ...shareFormats[format].size,
-    fonts: [...titleText.fonts, ...noteText.fonts],
+    fonts,
     loadAdditionalAsset: async (kind, text) => {
       asked.push(`${kind} ${text}`);
       return [];

@@ -14,6 +14,8 @@ test("a third language is asked for by the compiler, file by file, and then spok
   const inbox = await openInbox();
   const { folder, remove } = await projectCopy();
 
+  // The types of the routes, which stay as they are.
+  await runIn(folder, "node_modules/next/dist/bin/next", "typegen");
   nameLanguage(folder);
   expect(await wrongFiles(folder)).toEqual([
     "app/global-error.tsx",
@@ -83,4 +85,8 @@ async function wrongFiles(folder: string): Promise<string[]> {
   return [...new Set(files)]
     .filter((file) => !/(\.test\.tsx?|-for-tests\.ts)$|^(e2e|bench|scripts)\//.test(file))
     .sort();
+}
+
+function runIn(cwd: string, program: string, ...args: string[]) {
+  return promisify(execFile)(process.execPath, [program, ...args], { cwd, maxBuffer: 100e6 }).catch((error) => error);
 }

@@ -43,7 +43,7 @@ const rooms: Record<string, string[]> = {
     ...["leads/backup", "leads/erase"],
   ],
   "serve/http": ["i18n", "leads/form", "leads/attribution", "leads/intake"],
-  "serve/site-folder": ["i18n", "release", "content/settings", "leads/form", "serve/http"],
+  "serve/site-folder": ["i18n", "release", "content/settings", "pictures", "leads/form", "serve/http"],
   "serve/recipes": ["i18n", "release", "serve/http", "serve/site-folder"],
   "serve/next": ["serve/http", "serve/site-folder"],
   serve: [

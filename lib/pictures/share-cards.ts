@@ -85,7 +85,7 @@ function pictureOf({ image }: Article, root: string): string | undefined {
   return widest && path.join("public/images", widest.file);
 }
 
-/** In development the lists hold drafts, whose titles do not belong into a public folder. */
+/** In development the lists hold drafts. Until they are published, their pages show the picture of the blog. */
 function isPublished(article: Article): boolean {
   return publicationOf(article) === "published";
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdir, rm, stat, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NextAdapter } from "next";
 import { getRedirects } from "#lib/content/settings/redirects.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locales.ts";
+import { shareImageCache } from "#lib/pictures/share-image-cache.ts";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 import { bundleScript } from "./bundle-script.ts";
 import { findDeadAddresses } from "./dead-addresses.ts";
@@ -35,7 +36,8 @@ const adapter: NextAdapter = {
       builtFor: readPublicEnv(),
     });
     await refuseDeadAddresses(siteFolder, getRedirects());
-    await removeUnused(join(distDir, "cache/share-images"));
+    // A picture that this build asked for is marked with the time.
+    shareImageCache(join(distDir, "cache/share-images")).removeUnused(performance.timeOrigin);
     console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
   },
 };
@@ -102,12 +104,4 @@ async function refuseDeadAddresses(folder: string, redirects: ReadonlyMap<string
   await rm(join(folder, "site.json"));
   const lines = dead.map(({ address, page }) => `  ${address}, which ${page} leads to`);
   throw new Error(`${dead.length} addresses lead nowhere:\n${lines.join("\n")}`);
-}
-
-/** What was not asked for since the build began: a picture that is asked for is marked with the time. */
-async function removeUnused(folder: string) {
-  for (const name of await readdir(folder)) {
-    const file = join(folder, name);
-    if ((await stat(file)).mtimeMs < performance.timeOrigin) await rm(file);
-  }
 }
