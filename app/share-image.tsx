@@ -1,5 +1,4 @@
 import path from "node:path";
-import { ImageResponse } from "@vercel/og";
 import sharp from "sharp";
 import { composeShareCard } from "#app/compose-share-card.tsx";
 import { fewerColours } from "#lib/pictures/fewer-colours.ts";
@@ -19,6 +18,8 @@ export async function shareImage(address: string, format: ShareFormat): Promise<
   const { element, fonts, name, lost } = await composeShareCard(card, format);
   return cache.get(name, async () => {
     if (lost.length > 0) console.warn(`${card.path}: no font here has ${lost.join(" ")}; its share image has a gap`);
+    // It loads in a bundler alone (1.0.3: "Dynamic require of fs"), and who imports a route need not draw anything.
+    const { ImageResponse } = await import("@vercel/og");
     const panel = card.picture && (await photographIn(card.picture, format));
     const response = new ImageResponse(element(panel), { ...shareFormats[format].size, fonts });
     const png = Buffer.from(await response.arrayBuffer());
