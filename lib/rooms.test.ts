@@ -35,15 +35,18 @@ const rooms: Record<string, string[]> = {
     "leads/delivery",
   ],
   "leads/watch": [
-    ...["i18n", "mail", "leads/disk", "leads/spam", "leads/store", "leads/outbox", "leads/intake", "leads/delivery"],
-    "leads/erase",
+    ...["i18n", "release", "mail", "leads/disk", "leads/spam", "leads/store", "leads/outbox", "leads/intake"],
+    ...["leads/delivery", "leads/erase"],
   ],
   "leads/cli": [
     ...["i18n", "leads/form", "leads/disk", "leads/attribution", "leads/store", "leads/outbox", "leads/intake"],
     ...["leads/backup", "leads/erase"],
   ],
   "serve/http": ["i18n", "leads/form", "leads/attribution", "leads/intake"],
-  "serve/site-folder": ["i18n", "release", "content/settings", "pictures", "leads/form", "serve/http"],
+  "serve/site-folder": [
+    ...["i18n", "release", "content/source", "content/settings", "content/lists", "pictures", "leads/form"],
+    "serve/http",
+  ],
   "serve/recipes": ["i18n", "release", "serve/http", "serve/site-folder"],
   "serve/next": ["serve/http", "serve/site-folder"],
   serve: [
@@ -55,6 +58,7 @@ const rooms: Record<string, string[]> = {
     ...["i18n", "content/source", "content/settings", "content/text", "content/kinds", "content/lists", "pictures"],
     ...["leads/form", "serve/site-folder"],
   ],
+  publish: ["release", "hours", "serve/site-folder"],
 };
 
 /** What stands beside its rooms and not in one: what all of lib may use, and the nouns of leads. */

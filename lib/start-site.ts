@@ -1,8 +1,11 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
+import { IncomingMessage, type Server } from "node:http";
+import { Server as NetServer, Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { ContentError } from "#lib/content/source/content-error.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { closeToOthers } from "#lib/leads/disk/close-to-others.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
@@ -17,12 +20,15 @@ import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { onStop } from "#lib/on-stop.ts";
 import { openDesk } from "#lib/open-desk.ts";
+import { isSuccessor, onLeave, refuseToRun, sayReady } from "#lib/release/handover.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { pointTo } from "#lib/release/releases.ts";
 import { writeIfAllowed } from "#lib/release/write-if-allowed.ts";
 import { frontServer } from "#lib/serve/front-server.ts";
 import { logWriter } from "#lib/serve/http/log-writer.ts";
+import { captured, type Render } from "#lib/serve/next/captured-response.ts";
 import { openNext } from "#lib/serve/next/open-next.ts";
+import { requestForNext } from "#lib/serve/next/request-for-next.ts";
 import { requestListener } from "#lib/serve/request-listener.ts";
 import { buildMismatch } from "#lib/serve/site-folder/build-mismatch.ts";
 import { openSite } from "#lib/serve/site-folder/open-site.ts";
@@ -41,10 +47,10 @@ export async function startSite() {
   }
 }
 
-function giveUp(cause: unknown): never {
+function giveUp(cause: unknown) {
   const isExpected = [StartError, EnvError, ContentError, StoreError].some((kind) => cause instanceof kind);
   console.error(isExpected && cause instanceof Error ? cause.message : cause);
-  process.exit(1);
+  refuseToRun(isExpected && cause instanceof Error ? cause.message : "it broke at its start; its log says where");
 }
 
 async function start() {
@@ -85,14 +91,18 @@ async function start() {
   let dailyProof: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
-  stop = async () => {
-    await Promise.all([finishRequests(server), spoolImport.stop(), watch.stop(), dailyProof?.stop(), worker?.stop()]);
+  const end = async (lastRequests: Promise<void>) => {
+    await Promise.all([lastRequests, spoolImport.stop(), watch.stop(), dailyProof?.stop(), worker?.stop()]);
     log?.flush();
     await next.close();
     await desk.store.close();
     process.exit(0);
   };
+  stop = () => end(finishRequests(server));
+  // Whoever asks it first is not to wait for what was ready in the process before.
+  if (isSuccessor) await warmUp(next.render);
   await listen(server, env);
+  onLeave(() => end(letConnectionsGo(server)));
   if (!dev) writeIfAllowed(() => pointTo(releaseFolder, "served"));
   if (env.dailyProof) dailyProof = await startDailyProof(desk);
   if (env.smtp) {
@@ -109,6 +119,15 @@ async function start() {
   }
   if (site) for (const difference of buildMismatch(site.builtFor, env)) console.warn(difference);
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
+  sayReady();
+}
+
+/** The search loads most: Next, its pages, the index of each language. */
+async function warmUp(render: Render) {
+  for (const locale of locales) {
+    const url = `${paths.search(locale)}?q=a`;
+    await captured(render, requestForNext(new IncomingMessage(new Socket()), { url, passesAll: false }));
+  }
 }
 
 // Of the 5 seconds that a stop may take.
@@ -122,6 +141,22 @@ async function finishRequests(server: Server) {
   const hangUp = setInterval(() => server.closeIdleConnections(), 50);
   await Promise.race([closed, wait(finishMs)]);
   clearInterval(hangUp);
+  server.closeAllConnections();
+}
+
+// A large file over a bad line takes minutes.
+const letGoMs = 15 * 60_000;
+
+/**
+ * Takes no new connections, answers what comes on those that are open, and closes each after its next answer, or when it
+ * has rested for as long as connections may: who asks on one in the moment in which it is closed would get nothing.
+ */
+async function letConnectionsGo(server: Server) {
+  const closed = once(server, "close");
+  server.prependListener("request", (_request, response) => response.setHeader("connection", "close"));
+  // That of HTTP servers also hangs up on what rests.
+  NetServer.prototype.close.call(server);
+  await Promise.race([closed, wait(letGoMs)]);
   server.closeAllConnections();
 }
 

@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { inputsOf } from "./inputs-of.ts";
 import { isRunning } from "./is-running.ts";
 import { linkTree } from "./link-tree.ts";
 
@@ -14,6 +15,8 @@ export async function beginRelease(project: string): Promise<string> {
 
   const folder = join(releases, `building-${process.pid}`);
   mkdirSync(folder);
+  // Before anything is taken from it: what changes meanwhile is for the next build.
+  writeFileSync(join(folder, "inputs"), inputsOf(project));
   const pictures = join(project, "content/images");
   // What editors keep beside a file begins with a dot, and may be a link to nowhere.
   const filter = (from: string) => from !== pictures && !basename(from).startsWith(".");

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from "node:
 import { dirname, join } from "node:path";
 import { isRunning } from "./is-running.ts";
 import { linkTree } from "./link-tree.ts";
-import { pointTo } from "./releases.ts";
+import { pointTo, releaseNumbers } from "./releases.ts";
 
 /** To go back to, and for processes that could not say that they use one. */
 const kept = 3;
@@ -25,7 +25,7 @@ const leftOut = [
 export async function completeRelease(folder: string, project: string): Promise<string> {
   const releases = join(project, ".releases");
   await linkTree(join(project, ".next"), join(folder, ".next"), [...leftOut, "server/route-cache"]);
-  const release = join(releases, String(Math.max(0, ...numbersIn(releases)) + 1));
+  const release = join(releases, String((releaseNumbers(releases)[0] ?? 0) + 1));
   renameSync(folder, release);
   pointTo(release, "current");
   removeOld(releases);
@@ -33,17 +33,11 @@ export async function completeRelease(folder: string, project: string): Promise<
 }
 
 function removeOld(releases: string) {
-  const old = numbersIn(releases)
-    .sort((a, b) => b - a)
-    .slice(kept);
+  const old = releaseNumbers(releases).slice(kept);
   for (const number of old) {
     const release = join(releases, String(number));
     if (!isUsed(release)) rmSync(release, { recursive: true, force: true });
   }
-}
-
-function numbersIn(releases: string): number[] {
-  return readdirSync(releases).flatMap((name) => (/^\d+$/.test(name) ? Number(name) : []));
 }
 
 /** By a process of this machine, or by the web server before the site. */

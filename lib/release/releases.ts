@@ -1,9 +1,9 @@
-import { existsSync, realpathSync, renameSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, renameSync, symlinkSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 /**
- * Where the builds are, each in a folder with a number, and beside them two links: `current` leads to the newest, which the
- * next start takes, and `served` to the one that the site was last started with.
+ * Where the builds are, each in a folder with a number, and beside them two links: `current` leads to the one that the next
+ * start takes, and `served` to the one that the web server before the site shows.
  */
 export const releasesFolder = resolve(".releases");
 
@@ -19,4 +19,10 @@ export function pointTo(release: string, name: "current" | "served") {
   // What Windows calls a junction needs no rights there; elsewhere the word is not looked at.
   symlinkSync(basename(release), part, "junction");
   renameSync(part, link);
+}
+
+/** The newest first. */
+export function releaseNumbers(releases = releasesFolder): number[] {
+  const numbers = readdirSync(releases).flatMap((name) => (/^\d+$/.test(name) ? Number(name) : []));
+  return numbers.sort((a, b) => b - a);
 }

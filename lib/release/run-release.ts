@@ -2,7 +2,10 @@
 // before the first build, as it is.
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { takeRelease } from "./take-release.ts";
+import { holdRelease } from "./hold-release.ts";
+import { currentRelease } from "./releases.ts";
 
 const [file = ""] = process.argv.splice(2, 1);
-await import(pathToFileURL(resolve(takeRelease() ?? "", file)).href);
+const release = currentRelease();
+if (release) holdRelease(release);
+await import(pathToFileURL(resolve(release ?? "", file)).href);

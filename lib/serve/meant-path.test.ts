@@ -40,6 +40,8 @@ const meant = [
   ["/en/blog/feed/", "/en/feed.xml"],
   ["/en/blog/rss.xml?a=1", "/en/feed.xml?a=1"],
   ["/category/innovation/feed/", "/es/blog/category/innovation/feed.xml"],
+  ["/en/blog/page/9", "/en/blog"],
+  ["/es/blog/category/innovation/page/2/", "/es/blog/category/innovation"],
 ] as const;
 
 test("an address that leads nowhere as it is written leads for good where it was meant to, which is there", async () => {

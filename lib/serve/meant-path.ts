@@ -17,6 +17,7 @@ export function meantPath(path: string, reader: Locale, site: Site): string | un
     redirectFor(written, reader) ??
     redirectFor(lower, reader) ??
     feedAt(lower, reader, site) ??
+    listAt(lower, site) ??
     (sections.includes(lower.split("/")[1] ?? "") ? standingAt(`/${reader}${lower}`, site) : undefined);
   return meant === path ? undefined : meant;
 }
@@ -54,4 +55,10 @@ function feedAt(lower: string, reader: Locale, site: Site): string | undefined {
   const form = json ? "json" : "xml";
   const address = category ? paths.categoryFeed(locale, category, form) : paths.feed(locale, form);
   return site.find(address) && address;
+}
+
+/** A list that has become shorter has fewer pages. */
+function listAt(lower: string, site: Site): string | undefined {
+  const list = /^(.+)\/page\/\d+$/.exec(lower)?.[1];
+  return list && standingAt(list, site);
 }

@@ -6,6 +6,7 @@ import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { onStop } from "#lib/on-stop.ts";
+import { onLeave, sayReady } from "#lib/release/handover.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import { startWorker } from "./delivery-worker.ts";
 
@@ -28,8 +29,11 @@ const worker = startWorker({
 });
 console.log(`Delivering what is in ${env.databaseUrl ? "the database" : env.dataDir}. Ctrl-C stops.`);
 
-onStop(async () => {
+const end = async () => {
   await worker.stop();
   await store.close();
   process.exit(0);
-});
+};
+onStop(end);
+onLeave(end);
+sayReady();

@@ -7,7 +7,7 @@ import { sections } from "#lib/i18n/sections.ts";
 import { isFormName } from "#lib/leads/form/form-name.ts";
 import { canonicalPath } from "#lib/serve/http/guard-request.ts";
 import { isInternal } from "#lib/serve/site-folder/is-internal.ts";
-import type { SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
+import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 import { addressesIn } from "./addresses-in.ts";
 
 type DeadAddress = { address: string; page: string };
@@ -19,7 +19,7 @@ export async function findDeadAddresses(
   folder: string,
   redirects: ReadonlyMap<string, string>,
 ): Promise<DeadAddress[]> {
-  const { files, dynamic, builtFor }: SiteManifest = JSON.parse(await readFile(join(folder, "site.json"), "utf8"));
+  const { files, dynamic, builtFor } = readManifest(folder);
   const { siteUrl } = builtFor;
   const fileAt = new Map(files.map((file) => [file.path, file]));
   const renders = dynamic.map((pattern) => new RegExp(pattern));

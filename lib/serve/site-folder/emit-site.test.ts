@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import type { SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
 import { page } from "#lib/serve/site-for-tests.ts";
@@ -85,6 +85,35 @@ test("a picture with its content in its name is not there twice, and is left as 
   expect(read("images/x-1a2b.png").toString()).toBe("picture");
 });
 
+test("scripts, styles and pictures of former builds stay for a month, for who still has a page of theirs open", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-01T12:00:00Z") });
+  onTestFinished(() => void vi.useRealTimers());
+  const { emit } = workshop();
+  const always = { "/404": page("Not here"), "/_next/static/chunks/a.css": "a{}" };
+  const first = await emit({
+    ...always,
+    "/_next/static/chunks/old.css": "old{}",
+    "/images/x-1a2b.png": "x",
+    "/b.txt": "b",
+  });
+  vi.setSystemTime("2026-11-02T12:00:00Z");
+  const second = await emit(always, { previous: first });
+  expect(second.paths()).toEqual([
+    "/404",
+    "/_next/static/chunks/a.css",
+    "/_next/static/chunks/old.css",
+    "/images/x-1a2b.png",
+  ]);
+  expect(brotliDecompressSync(second.read("_next/static/chunks/old.css.br")).toString()).toBe("old{}");
+  expect(second.read("images/x-1a2b.png").toString()).toBe("x");
+
+  vi.setSystemTime("2026-12-02T11:59:59Z");
+  const third = await emit(always, { previous: second });
+  expect(third.paths()).toContain("/_next/static/chunks/old.css");
+  vi.setSystemTime("2026-12-02T12:00:01Z");
+  expect((await emit(always, { previous: third })).paths()).toEqual(["/404", "/_next/static/chunks/a.css"]);
+});
+
 test("a file of an unknown kind stops the build", async () => {
   const { emit } = workshop();
   await expect(emit({ "/404": page("Not here"), "/a.exe": "x" })).rejects.toThrow(
@@ -94,20 +123,23 @@ test("a file of an unknown kind stops the build", async () => {
 
 function workshop() {
   const root = folderForTests();
-  const folder = join(root, "site");
   const cache = join(root, "cache");
+  let sites = 0;
   return {
     cache,
-    async emit(files: Record<string, string>) {
+    async emit(files: Record<string, string>, { previous }: { previous?: { folder: string } } = {}) {
+      const folder = join(root, `site${sites++}`);
       const sources = Object.entries(files).map(([path, text], index): Source => {
         const from = join(root, `${index}.body`);
         writeFileSync(from, text);
         return { path, from, ...(text.startsWith("<!DOCTYPE") && { type: "text/html; charset=utf-8" }) };
       });
       const builtFor = { siteUrl: "https://www.dreamcode.example", isStaging: false };
-      await emitSite({ folder, cache, sources, dynamic: [], script: "/_next/static/chunks/forms-1.js", builtFor });
+      const script = "/_next/static/chunks/forms-1.js";
+      await emitSite({ folder, cache, sources, dynamic: [], script, builtFor, previous: previous?.folder });
       const read = (file: string) => readFileSync(join(folder, file));
-      return { read, sources, manifest: JSON.parse(read("site.json").toString()) as SiteManifest };
+      const manifest: SiteManifest = JSON.parse(read("site.json").toString());
+      return { folder, read, sources, manifest, paths: () => manifest.files.map(({ path }) => path) };
     },
   };
 }

@@ -8,6 +8,7 @@ import { defaultLocale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { linkOrCopy } from "#lib/link-or-copy.ts";
 import { stripScripts } from "#lib/serve/http/strip-scripts.ts";
+import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 import type { SiteFile, SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
 import { contentType, isText } from "./content-type.ts";
 
@@ -29,15 +30,20 @@ type Site = {
   /** The address of the script that improves forms. */
   script: string;
   builtFor: PublicEnv;
+  changesOn?: string | undefined;
+  /** The site folder before this one. */
+  previous?: string | undefined;
 };
 
 // As many as the threads that zlib works on.
 const atOnce = 4;
 // Of all 4,700 texts of a first build with 1,000 articles a language, quality 11 took 80 s.
 const bestPerBuild = 500;
+/** For as long as somebody may keep a page open, and then send its form. */
+const keptMs = 30 * 24 * 60 * 60_000;
 
 /** Writes the site folder: every file as it is served, texts compressed beside it, and `site.json`. */
-export async function emitSite({ folder, cache, sources, dynamic, script, builtFor }: Site) {
+export async function emitSite({ folder, cache, sources, dynamic, script, builtFor, changesOn, previous }: Site) {
   const start = performance.now();
   await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
@@ -58,9 +64,10 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
     }),
   );
   await prune();
+  if (previous) files.push(...(await keepForOldPages(previous)));
 
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const manifest: SiteManifest = { files, dynamic, script, builtFor };
+  const manifest: SiteManifest = { files, dynamic, script, builtFor, changesOn };
   await writeFile(join(folder, "site.json"), JSON.stringify(manifest));
   return { files: files.length, bytes, seconds: (performance.now() - start) / 1000 };
 
@@ -124,6 +131,22 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
     });
     if (isBest) await writeFile(join(cache, name), made);
     return made;
+  }
+
+  /** Scripts, styles and pictures that only pages of former builds ask for. */
+  async function keepForOldPages(previous: string): Promise<SiteFile[]> {
+    const isHere = new Set(files.map(({ path }) => path));
+    const old = readManifest(previous).files.flatMap((file): SiteFile[] => {
+      const { droppedAt = new Date().toISOString() } = file;
+      const isKept = file.isImmutable && !isHere.has(file.path) && Date.now() - Date.parse(droppedAt) < keptMs;
+      return isKept ? [{ ...file, droppedAt }] : [];
+    });
+    for (const { file, isText } of old) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      for (const ending of isText ? ["", ".br", ".gz"] : [""])
+        await linkOrCopy(join(previous, file + ending), join(folder, file + ending));
+    }
+    return old;
   }
 
   async function prune() {

@@ -2,15 +2,19 @@ import { createHash } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NextAdapter } from "next";
+import { nextPublication } from "#lib/content/lists/next-publication.ts";
 import { getRedirects } from "#lib/content/settings/redirects.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { shareImageCache } from "#lib/pictures/share-image-cache.ts";
+import { currentRelease } from "#lib/release/releases.ts";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 import { bundleScript } from "./bundle-script.ts";
 import { findDeadAddresses } from "./dead-addresses.ts";
 import { emitSite, type Source } from "./emit-site.ts";
+import { lostAddresses } from "./lost-addresses.ts";
 import { publicFiles } from "./public-files.ts";
+import { readManifest } from "./read-manifest.ts";
 
 type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 type Outputs = Build["outputs"];
@@ -27,6 +31,8 @@ const adapter: NextAdapter = {
       ...prerendered(outputs),
       ...(await publicFiles(join(projectDir, "public"))),
     ];
+    const before = currentRelease(join(projectDir, ".releases"));
+    const previous = before && join(before, ".next/site");
     const { files, bytes, seconds } = await emitSite({
       folder: siteFolder,
       cache,
@@ -34,7 +40,10 @@ const adapter: NextAdapter = {
       dynamic: [...dynamicRoutes(outputs), ...redirects(routing)],
       script: script.path,
       builtFor: readPublicEnv(),
+      changesOn: nextPublication(),
+      previous,
     });
+    if (previous) await refuseLostAddresses(previous, siteFolder);
     await refuseDeadAddresses(siteFolder, getRedirects());
     // A picture that this build asked for is marked with the time.
     shareImageCache(join(distDir, "cache/share-images")).removeUnused(performance.timeOrigin);
@@ -95,6 +104,19 @@ async function formScript(distDir: string): Promise<Source> {
     path: `/_next/static/chunks/forms-${createHash("sha256").update(code).digest("hex").slice(0, 12)}.js`,
     from,
   };
+}
+
+async function refuseLostAddresses(previous: string, folder: string) {
+  const lost = lostAddresses(readManifest(previous), readManifest(folder), getRedirects());
+  if (lost.length === 0) return;
+  await rm(join(folder, "site.json"));
+  const lines = lost.flatMap(({ address, meant }) => [
+    `  - from: ${address}`,
+    `    to: ${meant ?? "(where it is now)"}`,
+  ]);
+  throw new Error(
+    `${lost.length} pages of the site are gone, and readers know their addresses. Put them back, or add to content/redirects.yaml:\n${lines.join("\n")}`,
+  );
 }
 
 /** A site whose own links lead nowhere is not served: without its list, the start says that there is no build. */

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { PublicEnv } from "#lib/env.ts";
 import { fileHeaders } from "./file-headers.ts";
 import { isInternal } from "./is-internal.ts";
-import type { SiteFile, SiteManifest } from "./site-manifest.ts";
+import { readManifest } from "./read-manifest.ts";
+import type { SiteFile } from "./site-manifest.ts";
 
 export type Site = {
   /** What stands at an address, decoded. */
@@ -31,7 +32,7 @@ export type StoredFile = SiteFile & {
 
 /** Loads the site folder: compressed texts and fonts into memory, so that an answer is a look-up and a write. */
 export function openSite(folder: string): Site {
-  const manifest: SiteManifest = JSON.parse(readFileSync(join(folder, "site.json"), "utf8"));
+  const manifest = readManifest(folder);
   const files = new Map(manifest.files.map((file) => [file.path, load(folder, file)]));
   const spellings = new Map(
     manifest.files.filter((file) => !isInternal(file)).map(({ path }) => [path.toLowerCase(), path]),

@@ -9,6 +9,8 @@ export type SiteManifest = {
   dynamic: string[];
   /** The address of the script that improves forms. */
   script: string;
+  /** The day on which readers are to see something that they do not see yet. */
+  changesOn?: string | undefined;
   /** What it was told of the site, and its pages say. */
   builtFor: PublicEnv;
 };
@@ -23,6 +25,8 @@ export type SiteFile = {
   /** Its name changes whenever its content does. */
   isImmutable: boolean;
   etag: string;
+  /** Of what a page from before may still ask for: when a build first had no use for it. */
+  droppedAt?: string;
   /** Of a page: the hashes of its inline scripts. Empty when it ships none, and then it has no other script either. */
   scripts?: string[];
 };

@@ -1,0 +1,48 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { inputsOf } from "./inputs-of.ts";
+import { projectForTests } from "./project-for-tests.ts";
+
+test.each([
+  ["a word", "content/site.yaml", "name: DreamCodes\n"],
+  ["a file of content that is new", "content/en/blog/new.md", "text"],
+  ["a picture", "content/images/team.jpg", "another picture"],
+  ["code", "lib/a.ts", "1"],
+  ["a page", "app/page.tsx", "1"],
+  ["the packages", "package-lock.json", "{}"],
+])("%s that changes is another build", (_what, file, text) => {
+  const project = projectForTests({ "content/images/team.jpg": "picture" });
+  const before = inputsOf(project);
+  expect(inputsOf(project)).toBe(before);
+  mkdirSync(join(project, file, ".."), { recursive: true });
+  writeFileSync(join(project, file), text);
+  expect(inputsOf(project)).not.toBe(before);
+});
+
+test("so are a file that is gone, and another address of the site", () => {
+  const project = projectForTests({ "content/en/blog/old.md": "text" });
+  const before = inputsOf(project);
+  const { SITE_URL } = process.env;
+  onTestFinished(() => {
+    if (SITE_URL === undefined) delete process.env.SITE_URL;
+    else process.env.SITE_URL = SITE_URL;
+  });
+  process.env.SITE_URL = "https://other.example";
+  expect(inputsOf(project)).not.toBe(before);
+  delete process.env.SITE_URL;
+  rmSync(join(project, "content/en/blog/old.md"));
+  expect(inputsOf(project)).not.toBe(before);
+});
+
+test("what editors and builds leave there is not", () => {
+  const project = projectForTests();
+  const before = inputsOf(project);
+  symlinkSync("ana@desk.4711", join(project, "content/.#site.yaml"));
+  mkdirSync(join(project, "public/images"), { recursive: true });
+  writeFileSync(join(project, "public/images/a-1a2b.webp"), "made");
+  mkdirSync(join(project, ".next/server"), { recursive: true });
+  writeFileSync(join(project, ".next/server/a.js"), "made");
+  // A folder that is there holds nothing that a build is made of.
+  expect(inputsOf(project)).toBe(before);
+});

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { readPublicEnv } from "#lib/env.ts";
+
+const parts = [
+  "app",
+  "components",
+  "content",
+  "lib",
+  "public",
+  "scripts",
+  "next.config.ts",
+  "package-lock.json",
+  "package.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+// What builds write there themselves.
+const made = ["public/images"];
+const read = /\.(tsx?|mdx?|ya?ml|css|json|mjs|svg|txt)$/;
+
+/** What a build is made of, as a hash: with the same, another build would be the same. */
+export function inputsOf(project: string): string {
+  const hash = createHash("sha256").update(JSON.stringify(readPublicEnv()));
+  for (const part of parts) if (existsSync(join(project, part))) add(part);
+  return hash.digest("hex");
+
+  function add(path: string) {
+    const onDisk = join(project, path);
+    const stats = statSync(onDisk, { throwIfNoEntry: false });
+    // What editors keep beside a file may be a link to nowhere.
+    if (!stats || made.includes(path)) return;
+    if (stats.isDirectory()) {
+      for (const name of readdirSync(onDisk).sort()) if (!name.startsWith(".")) add(`${path}/${name}`);
+    } else {
+      hash.update(`\n${path}\n`);
+      // Pictures are large, and whoever puts another one in place of one writes it anew.
+      hash.update(read.test(path) ? readFileSync(onDisk) : `${stats.size} ${stats.mtimeMs}`);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import cluster, { type Worker } from "node:cluster";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { onStop } from "#lib/on-stop.ts";
+import { leave, type Word } from "./handover.ts";
+import { readNotice } from "./publication-notice.ts";
+import { currentRelease, releasesFolder } from "./releases.ts";
+import { type RunnerMark, removeMark, writeMark } from "./runner-mark.ts";
+import { writeIfAllowed } from "./write-if-allowed.ts";
+
+const lookMs = 200;
+const startMs = 60_000;
+/** Behind a proxy a process may wait two minutes for connections that rest; many publications must not fill the memory. */
+const mostLeaving = 2;
+
+/**
+ * Runs a file of the newest release in a process of its own, and goes over to each release that is published: its process
+ * starts beside the one before, which is asked to leave once the new one is ready. The port is this process's, so nobody
+ * is refused in between. One that cannot start leaves everything as it is. Returns only when there is no build.
+ */
+export async function runInTurn(entry: string) {
+  const first = currentRelease();
+  if (!first) return;
+  // The processes take connections by themselves: this one only holds the port.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
+  let notice = readNotice()?.id;
+  let isStopping = false;
+  const leaving: Worker[] = [];
+
+  onStop(() => {
+    isStopping = true;
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGTERM");
+    if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(0);
+  });
+  let release = first;
+  let running = begin(release);
+  // Where it cannot, it has said why itself.
+  if ((await refusalOf(running)) !== undefined) return endWith(running);
+  say();
+  process.on("exit", () => removeMark(process.pid));
+
+  while (!running.isDead()) {
+    await wait(lookMs);
+    const next = readNotice();
+    if (!next || next.id === notice || isStopping) continue;
+    notice = next.id;
+    await goOver(join(releasesFolder, next.release));
+  }
+  return endWith(running);
+
+  async function goOver(to: string) {
+    if (to === release) return say();
+    if (!existsSync(join(to, entry))) return say(`release ${basename(to)} has no ${entry}`);
+    const successor = begin(to);
+    const refusal = await refusalOf(successor);
+    if (refusal !== undefined) {
+      successor.process.kill("SIGKILL");
+      return say(refusal);
+    }
+    leaving.push(running);
+    if (running.isConnected()) running.send(leave);
+    while (leaving.length > mostLeaving) leaving.shift()?.process.kill("SIGTERM");
+    running = successor;
+    release = to;
+    say();
+  }
+
+  function begin(folder: string): Worker {
+    cluster.setupPrimary({ exec: join(folder, entry), args: process.argv.slice(2) });
+    const worker = cluster.fork({ RELEASE_FOLDER: folder });
+    worker.once("exit", () => {
+      if (leaving.includes(worker)) leaving.splice(leaving.indexOf(worker), 1);
+    });
+    return worker;
+  }
+
+  function say(refusal?: string) {
+    const mark: RunnerMark = { pid: process.pid, entry, release: basename(release), notice, refusal };
+    writeIfAllowed(() => writeMark(mark));
+  }
+}
+
+/** Undefined as soon as a process does its work; why it does not otherwise. */
+async function refusalOf(worker: Worker): Promise<string | undefined> {
+  const tooLate = AbortSignal.timeout(startMs);
+  const said = once(worker, "message", { signal: tooLate }).then(([word]) => word as Word);
+  const ended = once(worker, "exit", { signal: tooLate }).then(([code, signal]): Word => {
+    return { refusal: `it ended with ${signal ?? `exit code ${code}`}; its log says why` };
+  });
+  const late = (): Word => ({ refusal: `it was not ready after ${startMs / 1000} seconds` });
+  const word = await Promise.race([said, ended]).catch(late);
+  for (const promise of [said, ended]) promise.catch(late);
+  return "refusal" in word ? word.refusal : undefined;
+}
+
+/** Ends as the process did that did the work, once all have ended. */
+async function endWith(running: Worker) {
+  const all = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+  await Promise.all(all.map((worker) => worker.isDead() || once(worker, "exit")));
+  process.exit(running.process.exitCode ?? 1);
+}

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { writeWhole } from "#lib/write-whole.ts";
+import { isRunning } from "./is-running.ts";
+import { releasesFolder } from "./releases.ts";
+
+/** What a process that runs releases says of itself to who publishes. */
+export type RunnerMark = {
+  pid: number;
+  /** What it runs, from the folder of the release on. */
+  entry: string;
+  /** The name of the release that it runs. */
+  release: string;
+  /** The notice that it has followed last, and why it stays with its release, if it does. */
+  notice?: string | undefined;
+  refusal?: string | undefined;
+};
+
+export function writeMark(mark: RunnerMark, releases = releasesFolder) {
+  const folder = join(releases, "runners");
+  mkdirSync(folder, { recursive: true });
+  writeWhole(join(folder, `${mark.pid}.json`), JSON.stringify(mark));
+}
+
+export function removeMark(pid: number, releases = releasesFolder) {
+  rmSync(join(releases, "runners", `${pid}.json`), { force: true });
+}
+
+/** Of those that run on this machine. */
+export function readMarks(releases = releasesFolder): RunnerMark[] {
+  const folder = join(releases, "runners");
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json") && isRunning(Number.parseInt(name, 10)));
+  return names.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+}

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { lostAddresses } from "./lost-addresses.ts";
+import type { SiteFile, SiteManifest } from "./site-manifest.ts";
+
+test.each([
+  ["the one that is new in the same place", ["/en/blog/a"], ["/en/blog/b"], "/en/blog/b"],
+  [
+    "of several the one that is spelled like it",
+    ["/en/blog/cloud"],
+    ["/en/blog/x", "/en/blog/clouds"],
+    "/en/blog/clouds",
+  ],
+  ["none in another language or another kind", ["/en/blog/a"], ["/es/blog/b", "/en/services/b"], undefined],
+])("a page that is gone is named with %s", (_what, before, now, meant) => {
+  expect(lostAddresses(site(["/en", ...before]), site(["/en", ...now]), new Map())).toEqual([
+    { address: before[0], meant },
+  ]);
+});
+
+test("what is redirected is not lost, and neither are a further page of a list, a picture and what has no address of its own", () => {
+  const before = [
+    "/en/blog/moved",
+    "/en/blog/page/2",
+    "/en/blog/tag/hiring/page/3",
+    "/images/a-1a2b.webp",
+    "/en/error/broken",
+    "/en/blog/a/markdown",
+  ];
+  expect(lostAddresses(site(before), site([]), new Map([["/en/blog/moved", "/en/blog"]]))).toEqual([]);
+});
+
+function site(paths: string[]): SiteManifest {
+  const files = paths.map((path): SiteFile => {
+    const type = path.endsWith(".webp") ? "image/webp" : "text/html; charset=utf-8";
+    const markdown = path.endsWith("/markdown") && { type: "text/markdown; charset=utf-8" };
+    return { path, file: path, type, isText: true, isImmutable: false, etag: path, ...markdown };
+  });
+  const builtFor = { siteUrl: "https://www.dreamcode.example", isStaging: false };
+  return { files, dynamic: [], script: "", builtFor };
+}

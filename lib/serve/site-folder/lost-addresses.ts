@@ -1,0 +1,32 @@
+import { nearest } from "#lib/content/source/nearest.ts";
+import { isInternal } from "./is-internal.ts";
+import type { SiteManifest } from "./site-manifest.ts";
+
+/** A page of the build before that is nowhere now, and the new page that it may have become. */
+export type LostAddress = { address: string; meant: string | undefined };
+
+/** Readers and search engines know the pages of the build before: each is still there, or is redirected. */
+export function lostAddresses(
+  before: SiteManifest,
+  now: SiteManifest,
+  redirects: ReadonlyMap<string, string>,
+): LostAddress[] {
+  const [old, current] = [pagesOf(before), pagesOf(now)];
+  const added = current.difference(old);
+  const lost = [...old.difference(current)].filter((address) => !redirects.has(address) && !isFurtherPage(address));
+  return lost.map((address) => {
+    const folder = address.slice(0, address.lastIndexOf("/") + 1);
+    const inSameFolder = [...added].filter((path) => path.startsWith(folder));
+    return { address, meant: inSameFolder.length === 1 ? inSameFolder[0] : nearest(address, inSameFolder) };
+  });
+}
+
+function pagesOf({ files }: SiteManifest): Set<string> {
+  const pages = files.filter((file) => file.type.startsWith("text/html") && !isInternal(file));
+  return new Set(pages.map(({ path }) => path));
+}
+
+/** Of a list that has become shorter. Whoever asks for it is led to the list. */
+function isFurtherPage(address: string): boolean {
+  return /\/page\/\d+$/.test(address);
+}

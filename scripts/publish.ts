@@ -1,0 +1,56 @@
+// `npm run publish` puts what is written in place of what runs; `npm run publish -- --back` what was there before.
+import { rmSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { changesBetween } from "#lib/publish/changes-between.ts";
+import { isUpToDate } from "#lib/publish/is-up-to-date.ts";
+import { handOver } from "#lib/release/hand-over.ts";
+import { oneAtATime } from "#lib/release/one-at-a-time.ts";
+import { currentRelease, releaseNumbers, releasesFolder } from "#lib/release/releases.ts";
+import { buildRelease } from "./build-release.ts";
+import { stopSignal } from "./stop-signal.ts";
+
+const { values } = parseArgs({ options: { back: { type: "boolean" } } });
+const stop = stopSignal();
+process.exitCode = await oneAtATime(values.back ? goBack : publish);
+
+async function publish(): Promise<number> {
+  const start = performance.now();
+  const before = currentRelease();
+  if (before && isUpToDate(before)) {
+    console.log(`Nothing has changed since release ${basename(before)}.`);
+    return 0;
+  }
+  const release = await buildRelease(stop);
+  if (!release) {
+    console.error("Nothing was published: what ran before goes on.");
+    return 1;
+  }
+  const code = await show(release, before);
+  if (code !== 0) rmSync(release, { recursive: true, force: true });
+  else console.log(`Published after ${((performance.now() - start) / 1000).toFixed(1)} seconds.`);
+  return code;
+}
+
+async function goBack(): Promise<number> {
+  const now = Number(basename(currentRelease() ?? ""));
+  const before = releaseNumbers().find((number) => number < now);
+  if (before === undefined) {
+    console.error("There is no release before this one.");
+    return 1;
+  }
+  return show(join(releasesFolder, String(before)), currentRelease());
+}
+
+async function show(release: string, before: string | undefined): Promise<number> {
+  const { runners, refusals } = await handOver(release, before);
+  for (const refusal of refusals) console.error(refusal);
+  if (refusals.length > 0) return 1;
+  console.log(
+    runners > 0
+      ? `Release ${basename(release)} runs.`
+      : `Release ${basename(release)} is made. Nothing runs here: it is what the next start takes.`,
+  );
+  for (const line of before ? changesBetween(before, release) : []) console.log(line);
+  return 0;
+}
