@@ -66,7 +66,7 @@ export async function startSite(env: Record<string, string> = {}, project = ".")
       return child.exitCode;
     },
     async kill() {
-      child.kill("SIGKILL");
+      killAll(child);
       await gone(child, stopMs);
     },
     async restart(env = {}) {
@@ -95,13 +95,15 @@ function launch(cwd: string, env: Record<string, string>) {
     // As the README starts it: without NODE_ENV.
     env: { PATH, HOME, NEXT_TELEMETRY_DISABLED: "1", ...env } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
+    // A group of its own: what serves is a process that this one has started.
+    detached: true,
   });
   const written: Buffer[] = [];
   child.stdout.on("data", (chunk) => written.push(chunk));
   child.stderr.on("data", (chunk) => written.push(chunk));
 
   // A worker of the test runner that is stopped half-way takes its site along.
-  const end = () => child.kill("SIGKILL");
+  const end = () => killAll(child);
   process.once("exit", end);
   child.once("exit", () => process.removeListener("exit", end));
   return { child, log: () => Buffer.concat(written).toString() };
@@ -114,13 +116,22 @@ async function answers(child: ChildProcess, log: () => string) {
     if (hasEnded(child)) throw new Error(`The site did not start:\n${log()}`);
     await Promise.race([
       once(child.stdout ?? child, "data", { signal: tooLate }),
-      once(child, "exit", { signal: tooLate }),
+      once(child, "close", { signal: tooLate }),
     ]);
   }
 }
 
 async function gone(child: ChildProcess, ms: number) {
-  if (!hasEnded(child)) await once(child, "exit", { signal: AbortSignal.timeout(ms) });
+  if (!hasEnded(child)) await once(child, "close", { signal: AbortSignal.timeout(ms) });
+}
+
+function killAll({ pid = 0 }: ChildProcess) {
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch (cause) {
+    // Nothing of it is left.
+    if ((cause as NodeJS.ErrnoException).code !== "ESRCH") throw cause;
+  }
 }
 
 function hasEnded(child: ChildProcess): boolean {
