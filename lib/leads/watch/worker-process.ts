@@ -7,10 +7,13 @@ import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { onStop } from "#lib/on-stop.ts";
 import { onLeave, sayReady } from "#lib/release/handover.ts";
+import { holdRelease } from "#lib/release/hold-release.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import { startWorker } from "./delivery-worker.ts";
 
 // `npm run worker`: delivery alone, for installations with several web processes.
+const { RELEASE_FOLDER: release } = process.env;
+if (release) holdRelease(release);
 const env = readEnvOrExit();
 if (!env.smtp) {
   console.error("SMTP_URL is not set, so there is nothing to deliver with. Set it and start the worker again.");
