@@ -10,12 +10,22 @@ test.each([
   expect(clocksAt(new Date(instant))).toBe(clocks);
 });
 
-test("a year has three states: winter, the weeks before London moves, summer", () => {
+test("a year has three states, winter, the weeks before London moves, summer, and those of the nights between them", () => {
   expect(clocksOfYear(new Date("2026-01-15T12:00:00Z"))).toEqual([
     "-300_-360_-480_0",
+    "-240_-360_-480_0",
+    "-240_-300_-480_0",
     "-240_-300_-420_0",
     "-240_-300_-420_60",
+    "-300_-300_-420_0",
+    "-300_-360_-420_0",
   ]);
+});
+
+test("whenever it is built, a year has the same states", () => {
+  const builds = Array.from({ length: 24 }, (_, hour) => new Date(Date.UTC(2026, hour, 1 + hour, hour, 40)));
+  const states = new Set(builds.map((build) => clocksOfYear(build).sort().join(" ")));
+  expect(states.size).toBe(1);
 });
 
 test.each([

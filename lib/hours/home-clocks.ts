@@ -10,6 +10,8 @@ const offices = ["new-york", "chicago", "san-francisco", "london"].map((slug) =>
   return city;
 });
 
+const dayMs = 24 * 60 * 60_000;
+
 type OfficeHours = { name: Record<Locale, string>; hours: SharedHours };
 
 /** How far each office of the home page is from UTC at an instant, in minutes: `-300_-360_-480_0`. */
@@ -19,8 +21,13 @@ export function clocksAt(instant: Date): string {
 
 /** Every state the clocks are in within a year from an instant. */
 export function clocksOfYear(from: Date): string[] {
-  const days = Array.from({ length: 366 }, (_, day) => new Date(from.getTime() + day * 24 * 60 * 60_000));
-  return [...new Set(days.map(clocksAt))];
+  const states = new Set([clocksAt(from)]);
+  for (let day = from.getTime(); day < from.getTime() + 366 * dayMs; day += dayMs) {
+    if (clocksAt(new Date(day)) === clocksAt(new Date(day + dayMs))) continue;
+    // On the night when they change, those of the West follow hours after those of the East.
+    for (let hour = day; hour <= day + dayMs; hour += dayMs / 24) states.add(clocksAt(new Date(hour)));
+  }
+  return [...states];
 }
 
 /** The hours that each office shares with Colombia while the clocks are so; undefined when the text is no such state. */

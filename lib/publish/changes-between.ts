@@ -20,16 +20,11 @@ export function changesBetween(before: string, now: string): string[] {
 
 function pagesOf(release: string): Map<string, string> {
   const { files } = readManifest(join(release, ".next/site"));
-  const pages = files.filter((file) => file.type.startsWith("text/html") && !isInternal(file) && !isVariant(file.path));
+  const pages = files.filter((file) => file.type.startsWith("text/html") && !isInternal(file));
   return new Map(pages.map(({ path, etag }) => [path, etag]));
 }
 
 function lineOf(name: string, paths: string[]): string {
   const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : "";
   return `${name}: ${paths.slice(0, mostNamed).join(", ")}${more}`;
-}
-
-/** The same page for another moment of the year, or with a service chosen. */
-function isVariant(path: string): boolean {
-  return /^\/\w\w\/(at|inquiry\/for)\//.test(path);
 }

@@ -38,6 +38,8 @@ const pages = {
   "/es/blog/category/innovation/feed.xml": "<rss></rss>",
 };
 
+const formerPages = ["/en/blog/page/9", "/es/blog/category/innovation/page/2"];
+
 type Options = {
   built?: Record<string, string> | null;
   isStaging?: boolean;
@@ -65,7 +67,7 @@ export async function frontForTests(
   const server = frontServer(
     requestListener({
       render,
-      site: built ? await siteForTests(built) : undefined,
+      site: built ? await siteForTests(built, formerPages) : undefined,
       mistakes,
       ...place,
       services: ["cloud"],

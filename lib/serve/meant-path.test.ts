@@ -59,6 +59,8 @@ test("an address that leads nowhere as it is written leads for good where it was
 
 test.each([
   "/en/blog/feed/nope",
+  "/en/blog/page/10",
+  "/en/inquiry/for/cloud",
   "/feed/x.xml",
   "/en/nope.",
   "/en/blogs",

@@ -57,8 +57,7 @@ function feedAt(lower: string, reader: Locale, site: Site): string | undefined {
   return site.find(address) && address;
 }
 
-/** A list that has become shorter has fewer pages. */
+/** Of a further page that the list has no more. */
 function listAt(lower: string, site: Site): string | undefined {
-  const list = /^(.+)\/page\/\d+$/.exec(lower)?.[1];
-  return list && standingAt(list, site);
+  return site.isFormerPage(lower) ? standingAt(lower.replace(/\/page\/\d+$/, ""), site) : undefined;
 }

@@ -32,6 +32,8 @@ export type ServedSite = {
 export type PageAnswers = ServedSite & {
   /** From the folder, or made by Next, or what stands in its place. */
   page(path: string, request: IncomingMessage): Promise<Answer> | Answer;
+  /** What was made under an internal address, and where the build has none, the page itself. */
+  variant(internal: string, path: string, request: IncomingMessage): Promise<Answer> | Answer;
   stored(file: StoredFile, request: IncomingMessage, status?: number): Promise<Answer>;
   /** Made for the request. `url` is encoded. */
   fromNext(request: IncomingMessage, url: string): Promise<Answer>;
@@ -46,7 +48,7 @@ export function pageAnswers(served: ServedSite): PageAnswers {
   const pagesInTurn = inTurns();
   // A check of the health may wait for the store, and no page waits for it.
   const callsInTurn = inTurns();
-  return { ...served, page, stored, fromNext, missing, notFound, error };
+  return { ...served, page, variant, stored, fromNext, missing, notFound, error };
 
   function page(path: string, request: IncomingMessage) {
     const file = site?.find(path);
@@ -55,6 +57,12 @@ export function pageAnswers(served: ServedSite): PageAnswers {
     if (bare && (site?.find(bare) || site?.isDynamic(bare))) return movedTo(bare, request);
     if (site && !site.isDynamic(path)) return missing(path, request);
     return fromNext(request, spelled(path, request) + queryForNext(request));
+  }
+
+  function variant(internal: string, path: string, request: IncomingMessage) {
+    if (!site) return page(internal, request);
+    const file = site.findInternal(internal);
+    return file ? stored(file, request) : page(path, request);
   }
 
   function stored(file: StoredFile, request: IncomingMessage, status?: number) {

@@ -4,12 +4,13 @@ import { folderForTests } from "#lib/folder-for-tests.ts";
 import { emitSite } from "#lib/serve/site-folder/emit-site.ts";
 import { openSite, type Site } from "#lib/serve/site-folder/open-site.ts";
 
-export async function siteForTests(files: Record<string, string>): Promise<Site> {
-  return openSite(await siteFolderForTests(files));
+export async function siteForTests(files: Record<string, string>, former: readonly string[] = []): Promise<Site> {
+  const before = await siteFolderForTests(Object.fromEntries(former.map((path) => [path, page("a former page")])));
+  return openSite(await siteFolderForTests(files, before));
 }
 
 /** A site folder as the build writes it, from pages by address. */
-export async function siteFolderForTests(files: Record<string, string>): Promise<string> {
+export async function siteFolderForTests(files: Record<string, string>, previous?: string): Promise<string> {
   const root = folderForTests();
   const sources = Object.entries({ "/404": page("This page is not here"), ...files }).map(([path, text]) => {
     const from = join(root, "built", path);
@@ -28,6 +29,7 @@ export async function siteFolderForTests(files: Record<string, string>): Promise
     dynamic,
     script: "/_next/static/chunks/forms-1.js",
     builtFor,
+    previous,
   });
   return folder;
 }

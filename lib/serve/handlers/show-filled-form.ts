@@ -23,14 +23,13 @@ function showReply(call: Call, pages: PageAnswers) {
 
 function showInquiry(call: Call, pages: PageAnswers) {
   const { request, path } = call;
-  const { site, services, page } = pages;
+  const { services, variant } = pages;
   const query = queryOf(request);
   const service = services.find((slug) => slug === query.get("service"));
   const zone = query.get("zone");
   if (zone && isTimeZone(zone)) return redisplay(call, { service, zone }, pages);
   if (!service) return undefined;
-  const filled = internalPaths.inquiryFor(path, service);
-  return page(!site || site.find(filled) ? filled : path, request);
+  return variant(internalPaths.inquiryFor(path, service), path, request);
 }
 
 /** Made for the request, as are forms that are shown again. */

@@ -5,9 +5,8 @@ import { paths } from "#lib/i18n/paths.ts";
 import type { Handler } from "./handler.ts";
 
 /** The home page says what time it is where, by the clocks of today. */
-export const showHome: Handler = ({ request, path }, { site, page }) => {
+export const showHome: Handler = ({ request, path }, { variant }) => {
   if (!locales.some((locale) => paths.home(locale) === path)) return undefined;
-  const now = internalPaths.homeAt(path, clocksAt(new Date()));
   // A build that is older than a year, or than a change of law, may not have the page of these clocks.
-  return page(!site || site.find(now) ? now : path, request);
+  return variant(internalPaths.homeAt(path, clocksAt(new Date())), path, request);
 };

@@ -114,6 +114,17 @@ test("scripts, styles and pictures of former builds stay for a month, for who st
   expect((await emit(always, { previous: third })).paths()).toEqual(["/404", "/_next/static/chunks/a.css"]);
 });
 
+test("the further pages of a list that became shorter are known from then on, until it has them again", async () => {
+  const { emit } = workshop();
+  const list = { "/404": page("Not here"), "/en/blog": page("News") };
+  const long = await emit({ ...list, "/en/blog/page/2": page("More news") });
+  expect(long.manifest.formerPages).toEqual([]);
+  const short = await emit(list, { previous: long });
+  expect((await emit(list, { previous: short })).manifest.formerPages).toEqual(["/en/blog/page/2"]);
+  const again = await emit({ ...list, "/en/blog/page/2": page("More news") }, { previous: short });
+  expect(again.manifest.formerPages).toEqual([]);
+});
+
 test("a file of an unknown kind stops the build", async () => {
   const { emit } = workshop();
   await expect(emit({ "/404": page("Not here"), "/a.exe": "x" })).rejects.toThrow(

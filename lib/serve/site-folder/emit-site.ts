@@ -8,6 +8,7 @@ import { defaultLocale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { linkOrCopy } from "#lib/link-or-copy.ts";
 import { stripScripts } from "#lib/serve/http/strip-scripts.ts";
+import { isFurtherPage } from "#lib/serve/site-folder/is-further-page.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 import type { SiteFile, SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
 import { contentType, isText } from "./content-type.ts";
@@ -64,10 +65,18 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
     }),
   );
   await prune();
-  if (previous) files.push(...(await keepForOldPages(previous)));
+  const old = previous ? readManifest(previous) : undefined;
+  if (previous && old) files.push(...(await keepForOldPages(previous, old)));
 
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const manifest: SiteManifest = { files, dynamic, script, builtFor, changesOn };
+  const manifest: SiteManifest = {
+    files,
+    dynamic,
+    formerPages: old ? formerPages(old, files) : [],
+    script,
+    builtFor,
+    changesOn,
+  };
   await writeFile(join(folder, "site.json"), JSON.stringify(manifest));
   return { files: files.length, bytes, seconds: (performance.now() - start) / 1000 };
 
@@ -134,9 +143,9 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
   }
 
   /** Scripts, styles and pictures that only pages of former builds ask for. */
-  async function keepForOldPages(previous: string): Promise<SiteFile[]> {
+  async function keepForOldPages(previous: string, before: SiteManifest): Promise<SiteFile[]> {
     const isHere = new Set(files.map(({ path }) => path));
-    const old = readManifest(previous).files.flatMap((file): SiteFile[] => {
+    const old = before.files.flatMap((file): SiteFile[] => {
       const { droppedAt = new Date().toISOString() } = file;
       const isKept = file.isImmutable && !isHere.has(file.path) && Date.now() - Date.parse(droppedAt) < keptMs;
       return isKept ? [{ ...file, droppedAt }] : [];
@@ -153,6 +162,12 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
     const left = (await readdir(cache)).filter((name) => !used.has(name));
     await Promise.all(left.map((name) => rm(join(cache, name))));
   }
+}
+
+function formerPages(before: SiteManifest, files: SiteFile[]): string[] {
+  const isHere = new Set(files.map(({ path }) => path));
+  const all = [...(before.formerPages ?? []), ...before.files.map(({ path }) => path).filter(isFurtherPage)];
+  return all.filter((path) => !isHere.has(path));
 }
 
 /**

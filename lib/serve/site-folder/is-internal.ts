@@ -1,9 +1,14 @@
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import type { SiteFile } from "./site-manifest.ts";
 
-/** What is shown under another address than its own: a page with another status, an article as Markdown. */
+/** What is shown under another address than its own: a page with another status or for another moment, an article as Markdown. */
 export function isInternal({ path, type }: Pick<SiteFile, "path" | "type">): boolean {
   if (path === internalPaths.notFound || type.startsWith("text/markdown")) return true;
-  return locales.some((locale) => path.startsWith(`${internalPaths.errors(locale)}/`));
+  return locales.some((locale) => {
+    const { errors, homeAt, inquiryFor } = internalPaths;
+    const folders = [`${errors(locale)}/`, homeAt(paths.home(locale), ""), inquiryFor(paths.inquiry(locale), "")];
+    return folders.some((folder) => path.startsWith(folder));
+  });
 }

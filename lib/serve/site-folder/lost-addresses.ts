@@ -1,4 +1,5 @@
 import { nearest } from "#lib/content/source/nearest.ts";
+import { isFurtherPage } from "./is-further-page.ts";
 import { isInternal } from "./is-internal.ts";
 import type { SiteManifest } from "./site-manifest.ts";
 
@@ -24,9 +25,4 @@ export function lostAddresses(
 function pagesOf({ files }: SiteManifest): Set<string> {
   const pages = files.filter((file) => file.type.startsWith("text/html") && !isInternal(file));
   return new Set(pages.map(({ path }) => path));
-}
-
-/** Of a list that has become shorter. Whoever asks for it is led to the list. */
-function isFurtherPage(address: string): boolean {
-  return /\/page\/\d+$/.test(address);
 }

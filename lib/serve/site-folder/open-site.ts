@@ -15,6 +15,8 @@ export type Site = {
   isDynamic(path: string): boolean;
   /** What is shown under another address than its own: a page with another status, an article as Markdown. */
   findInternal(path: string): StoredFile | undefined;
+  /** Whether a list had this page before it became shorter. */
+  isFormerPage(path: string): boolean;
   /** The address of the script that improves forms. */
   script: string;
   builtFor: PublicEnv;
@@ -37,6 +39,7 @@ export function openSite(folder: string): Site {
   const spellings = new Map(
     manifest.files.filter((file) => !isInternal(file)).map(({ path }) => [path.toLowerCase(), path]),
   );
+  const formerPages = new Set(manifest.formerPages);
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   return {
     find(path) {
@@ -46,6 +49,7 @@ export function openSite(folder: string): Site {
     findSpelling: (lower) => spellings.get(lower),
     findInternal: (path) => files.get(path),
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
+    isFormerPage: (path) => formerPages.has(path),
     script: manifest.script,
     builtFor: manifest.builtFor,
   };

@@ -7,6 +7,8 @@ export type SiteManifest = {
   files: SiteFile[];
   /** Addresses that Next answers per request, as regular expressions. */
   dynamic: string[];
+  /** Further pages that lists once had, before they became shorter. */
+  formerPages?: string[];
   /** The address of the script that improves forms. */
   script: string;
   /** The day on which readers are to see something that they do not see yet. */
