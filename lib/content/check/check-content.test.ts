@@ -67,7 +67,8 @@ test.each<[string, string | Uint8Array, string]>([
   ],
   ["a text in the wrong key", post({ title: "x".repeat(201) }), "4:8 title: is longer than 200 characters; shorten it"],
   ["a list for a text", post({ title: "[a, b]" }), "4:8 title: must be one text; if it is, put it in quotes"],
-  ["a text for a list", post({ tags: "a, b" }), "9:7 tags: must be a list: [one, two]"],
+  ["a text for a list", post({ tags: "Hiring, @home" }), '9:7 tags: must be a list: [Hiring, "@home"]'],
+  ["nothing for a list", post({ tags: "" }), "9:7 tags: must be a list: [one, two]"],
   [
     "an empty tag",
     post({ tags: '[hiring, ""]' }),
@@ -430,7 +431,7 @@ test.each([
   [
     "clients.yaml",
     "retail:\n  name: { en: Retail, es: Comercio }\n  clients: Target",
-    "3:12 retail.clients: must be a list: [one, two]",
+    "3:12 retail.clients: must be a list: [Target]",
   ],
   ["clients.yaml", "retail:\n  name: { en: Retail }", '2:9 retail.name.es: is missing; add a line "es: …"'],
   [

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import { countries } from "#lib/i18n/countries.ts";
+import { flowList } from "./flow-list.ts";
 import { nearest } from "./nearest.ts";
 
 /** One text of a front matter. The limits only catch texts that landed in the wrong key. */
@@ -13,7 +14,9 @@ export function text(max = 200) {
 }
 
 export function list<Item extends z.ZodType>(item: Item) {
-  return z.array(item, "must be a list: [one, two]").default([]);
+  const error = ({ input }: { input?: unknown }) =>
+    `must be a list: ${typeof input === "string" && input !== "" ? flowList(input) : "[one, two]"}`;
+  return z.array(item, { error }).default([]);
 }
 
 /** A key that stands in addresses. */

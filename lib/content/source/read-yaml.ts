@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar } from "yaml";
 import { z } from "zod";
 import type { Problem } from "./content-error.ts";
+import { foreignKey } from "./foreign-keys.ts";
 import { nearest } from "./nearest.ts";
 import { type Place, parseYaml } from "./parse-yaml.ts";
 
@@ -26,7 +27,9 @@ export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Va
   const issues = (checked.error?.issues ?? []).filter(({ path }) => !faultyKeys.some((key) => key && key === path[0]));
 
   const misspelt = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
-  const meant = misspelt.map((key) => nearest(key, knownKeys));
+  const meant = misspelt.map(
+    (key) => foreignKey(key, Reflect.get(Object(written), key), knownKeys)?.key ?? nearest(key, knownKeys),
+  );
   const reported = new Set<string>();
 
   for (const issue of issues) {
@@ -36,9 +39,8 @@ export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Va
 
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) {
-        problems.push(
-          problem(placeOfKey(path, key), [...path, key].join("."), unknownKey(key, path.length ? [] : knownKeys)),
-        );
+        const message = path.length > 0 ? "unknown key; remove it" : unknownKey(key, written, knownKeys);
+        problems.push(problem(placeOfKey(path, key), [...path, key].join("."), message));
       }
     } else if (issue.code === "invalid_key") {
       problems.push(problem(placeOfKey(path.slice(0, -1), name), field, issue.issues[0]?.message ?? issue.message));
@@ -85,8 +87,12 @@ function messageOf(issue: z.core.$ZodIssue) {
   return 'must be lines of the form "key: value" below it, each further to the right';
 }
 
-function unknownKey(key: string, known: string[]) {
-  const meant = nearest(key, known);
+function unknownKey(key: string, written: unknown, known: string[]) {
+  const foreign = foreignKey(key, Reflect.get(Object(written), key), known);
+  if (foreign && Object.hasOwn(Object(written), foreign.key))
+    return `unknown key; ${foreign.key} says it here, so remove this one`;
+  if (foreign?.line) return `unknown key, did you mean ${foreign.key}? write the line as ${foreign.line}`;
+  const meant = foreign?.key ?? nearest(key, known);
   if (meant) return `unknown key, did you mean ${meant}?`;
   return known.length > 0 ? `unknown key; remove it, or use one of: ${known.join(", ")}` : "unknown key; remove it";
 }
