@@ -27,6 +27,14 @@ test("a feed stays readable, whatever characters stand in articles, titles, tags
   expect(feed).toContain("<category>Hiring</category>");
 });
 
+test("a feed names each author of an article", async () => {
+  const { rssFeed } = await feedIn({
+    "en/blog/a.md": post({ author: "[ana, luz]" }),
+    "authors/luz.yaml": "name: Luz\n",
+  });
+  expect(await rssFeed()).toMatch(/<dc:creator>Ana María<\/dc:creator>\s*<dc:creator>Luz<\/dc:creator>/);
+});
+
 /** Feeds of a project of their own: where pictures and content are is settled when the module is loaded. */
 async function feedIn(files: Record<string, string>) {
   const root = temporaryContent(files);

@@ -1,7 +1,7 @@
 import { generateJsonFeed, generateRssFeed } from "feedsmith";
 import { toHtml } from "hast-util-to-html";
 import type { Article } from "#lib/content/kinds/article.ts";
-import { findAuthor } from "#lib/content/kinds/author.ts";
+import { findAuthors } from "#lib/content/kinds/author.ts";
 import { type ArticleList, articleListPath } from "#lib/content/lists/article-list.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { getSite } from "#lib/content/settings/site.ts";
@@ -48,7 +48,7 @@ export async function rssFeed(
         guid: { value: item.id, isPermaLink: false },
         pubDate: item.published,
         categories: item.tags.map((name) => ({ name })),
-        dc: item.author ? { creators: [item.author.name] } : undefined,
+        dc: item.authors.length > 0 ? { creators: item.authors.map(({ name }) => name) } : undefined,
         enclosures: [{ url: item.image.url, length: bytes[index] ?? 0, type: item.image.type }],
         content: { encoded: item.html },
       })),
@@ -78,7 +78,7 @@ export function jsonFeed({ locale, articleList, self }: Feed, root = contentRoot
         date_published: item.published,
         date_modified: item.changed,
         tags: item.tags,
-        authors: item.author && [item.author],
+        authors: item.authors.length > 0 ? item.authors : undefined,
         language: locale,
       })),
     },
@@ -104,7 +104,6 @@ function itemOf(article: Article, root: string) {
   const { locale, slug, name, title, description, date, category, tags } = article;
   const { siteUrl } = readPublicEnv();
   const address = paths.article(locale, slug);
-  const author = article.author === undefined ? undefined : findAuthor(article.author, root);
   const { wide } = findShareImage(address, root);
   return {
     // The name of the file outlives a new `url` and a new name of the site: nobody reads an article twice.
@@ -120,7 +119,10 @@ function itemOf(article: Article, root: string) {
       articleListName({ kind: "category", slug: category }, locale, root),
       ...tags.map((slug) => articleListName({ kind: "tag", slug }, locale, root)),
     ],
-    author: author && { name: author.name, url: siteUrl + paths.author(locale, author.slug) },
+    authors: findAuthors(article.authors, root).map(({ name, slug }) => ({
+      name,
+      url: siteUrl + paths.author(locale, slug),
+    })),
     image: { url: siteUrl + wide.url, type: wide.type },
   };
 }

@@ -4,11 +4,11 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Article } from "#lib/content/kinds/article.ts";
-import { findAuthor } from "#lib/content/kinds/author.ts";
+import { findAuthors } from "#lib/content/kinds/author.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { fill } from "#lib/i18n/fill.ts";
-import { formatDate } from "#lib/i18n/format.ts";
+import { formatDate, formatList } from "#lib/i18n/format.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { plainBody } from "#lib/pages/plain-body.ts";
@@ -17,10 +17,10 @@ import { plainBody } from "#lib/pages/plain-body.ts";
 export function articleText(article: Article, root = contentRoot): string {
   const { locale, slug, title, description, date, updated } = article;
   const { feeds } = getMessages(locale);
-  const author = article.author && findAuthor(article.author, root)?.name;
+  const authors = findAuthors(article.authors, root).map(({ name }) => name);
   const url = readPublicEnv().siteUrl + paths.article(locale, slug);
   const facts = [
-    author && fill(feeds.by, { author }),
+    authors.length > 0 && fill(feeds.by, { author: formatList(authors, locale) }),
     `${formatDate(date, locale)}.`,
     updated && fill(feeds.updated, { date: formatDate(updated, locale) }),
   ].filter(Boolean);

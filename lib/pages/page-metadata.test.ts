@@ -48,7 +48,7 @@ test("a message shows the title without the name of the site, which stands besid
 test("an article says when it was written and changed, by whom, and on what", () => {
   const article = articleForTests({
     updated: "2025-05-06",
-    author: "dreamcode",
+    authors: ["dreamcode"],
     category: "innovation",
     tags: ["hiring"],
   });

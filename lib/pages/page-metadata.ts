@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { Article } from "#lib/content/kinds/article.ts";
-import { findAuthor } from "#lib/content/kinds/author.ts";
+import { findAuthors } from "#lib/content/kinds/author.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { getSite } from "#lib/content/settings/site.ts";
@@ -110,14 +110,13 @@ function openGraphLocale(locale: Locale): string {
   return languageTags[locale].replace("-", "_");
 }
 
-function articleProperties({ locale, date, updated, author, category, tags }: Article) {
-  const isListed = author !== undefined && findAuthor(author) !== undefined;
+function articleProperties({ locale, date, updated, authors, category, tags }: Article) {
   return {
     type: "article",
     publishedTime: instantOf(date),
     modifiedTime: updated && instantOf(updated),
     // Next makes addresses of pages and pictures absolute, and leaves this one as it is.
-    authors: isListed ? [readPublicEnv().siteUrl + paths.author(locale, author)] : undefined,
+    authors: findAuthors(authors).map(({ slug }) => readPublicEnv().siteUrl + paths.author(locale, slug)),
     section: articleListName({ kind: "category", slug: category }, locale),
     tags: tags.map((slug) => articleListName({ kind: "tag", slug }, locale)),
   } as const;

@@ -80,6 +80,15 @@ test("an article as Markdown has its title, its words in short, and its address"
   );
 });
 
+test("an article by several says all of them", () => {
+  const root = temporaryContent({
+    "es/blog/a.md": post({ url: "a", author: "[luz, ana]" }),
+    "authors/luz.yaml": "name: Luz\n",
+  });
+  const article = findArticle("es", "a", root);
+  expect(article && articleText(article, root)).toContain("\nPor Luz y Ana María. 2 de abril de 2025.");
+});
+
 function articleWith(body: string, files: Record<string, Buffer> = {}) {
   const front = { url: "a", title: '"Teams *and* time"', author: "ana", updated: "2025-05-06" };
   const root = temporaryContent({

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { contactData, profileData, questionData, siteData, trailData } from "./structured-data.ts";
+import { articleForTests } from "#lib/content/kinds/article-for-tests.ts";
+import type { Author } from "#lib/content/kinds/author.ts";
+import { articleData, contactData, profileData, questionData, siteData, trailData } from "./structured-data.ts";
 
 const site = "http://localhost:3000";
 const company = { "@type": "Organization", "@id": `${site}/#organization`, name: "DreamCode", url: site };
@@ -63,6 +65,19 @@ test("an author is a person with a role, or a company", () => {
   const company = profileData({ ...author, kind: "organization" }, "en").mainEntity;
   expect(company).toMatchObject({ "@type": "Organization", name: "Ana" });
   expect(company).not.toHaveProperty("jobTitle");
+});
+
+test("an article is by each of its authors, and by the company where it names none", () => {
+  const article = articleForTests();
+  const luz: Author = { slug: "luz", name: "Luz", kind: "person" };
+  const acme: Author = { slug: "acme", name: "Acme", kind: "organization" };
+  expect(articleData(article, [luz, acme])).toMatchObject({
+    author: [
+      { "@type": "Person", name: "Luz", url: `${site}/en/blog/author/luz` },
+      { "@type": "Organization", name: "Acme", url: `${site}/en/blog/author/acme` },
+    ],
+  });
+  expect(articleData(article, [])).toMatchObject({ author: company });
 });
 
 test("the site is one thing in each language, of one company", () => {

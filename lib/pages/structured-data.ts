@@ -75,7 +75,7 @@ export function contactData({ email, offices, social }: Site = getSite()): Thing
   ];
 }
 
-export function articleData(article: Article, author: Author | undefined, root?: string): BlogPosting {
+export function articleData(article: Article, authors: Author[], root?: string): BlogPosting {
   const { locale, slug, title, description, date, updated = date, category, tags } = article;
   const { siteUrl } = readPublicEnv();
   const path = paths.article(locale, slug);
@@ -93,7 +93,7 @@ export function articleData(article: Article, author: Author | undefined, root?:
     image: [wide, square].map(({ url }) => siteUrl + url),
     articleSection: articleListName({ kind: "category", slug: category }, locale),
     ...(tags.length > 0 && { keywords: tags.map((slug) => articleListName({ kind: "tag", slug }, locale)) }),
-    author: author ? authorData(author, locale) : company(),
+    author: authors.length > 0 ? authors.map((author) => authorData(author, locale)) : company(),
     publisher: company(),
   };
 }

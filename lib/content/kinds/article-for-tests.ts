@@ -13,6 +13,7 @@ export function articleForTests(changes: Partial<Article> = {}): Article {
     date: "2025-04-02",
     readingMinutes: { from: 5, to: 10 },
     category: "support",
+    authors: [],
     tags: [],
     services: [],
     hubs: [],

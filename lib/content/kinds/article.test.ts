@@ -30,7 +30,7 @@ test("a post in the marketers' format is read whole", () => {
       readingMinutes: { from: 5, to: 10 },
       category: "support",
       image: "team.jpg",
-      author: undefined,
+      authors: [],
       tags: [],
       services: [],
       hubs: [],
@@ -57,7 +57,7 @@ test("the optional keys are read", () => {
 
   expect(getArticles("en", root)).toMatchObject([
     {
-      author: "ana",
+      authors: ["ana"],
       updated: "2025-05-02",
       draft: false,
       tags: ["hiring", "2025"],
@@ -72,7 +72,7 @@ test("text that YAML takes for a number or a truth value stays as it was written
     "en/blog/a.md": post({ title: "2024", metaTitle: "1.10", author: "yes", url: "007" }),
     "authors/yes.yaml": "name: yes\n",
   });
-  expect(getArticles("en", root)).toMatchObject([{ title: "2024", metaTitle: "1.10", author: "yes", slug: "007" }]);
+  expect(getArticles("en", root)).toMatchObject([{ title: "2024", metaTitle: "1.10", authors: ["yes"], slug: "007" }]);
 });
 
 test("a url keeps its capitals, and a category may have some", () => {
@@ -207,6 +207,24 @@ test("an author that has no file is named with those that have one", () => {
   expect(() => getArticles("en", root)).toThrow(
     'content/en/blog/a.md:9:9 author: unknown author "anna"; did you mean ana? known: ana',
   );
+});
+
+test.each([
+  ["ana", ["ana"]],
+  ["[Ana, luz, ana]", ["ana", "luz"]],
+  ["\n  - luz\n  - ana", ["luz", "ana"]],
+])("author: %j names %j, in this order", (author, authors) => {
+  const root = temporaryContent({ "en/blog/a.md": post({ author }), "authors/luz.yaml": "name: Luz\n" });
+  expect(getArticles("en", root)).toMatchObject([{ authors }]);
+});
+
+test.each([
+  ["ana, luz", "9:9 author: must be a list: [ana, luz]"],
+  ["[ana, lus]", '9:15 author.1: unknown author "lus"; did you mean luz? known: ana, luz'],
+  ["{ name: ana }", "9:9 author: must be a list: [one, two]"],
+])("author: %j is refused", (author, message) => {
+  const root = temporaryContent({ "en/blog/a.md": post({ author }), "authors/luz.yaml": "name: Luz\n" });
+  expect(() => getArticles("en", root)).toThrow(`content/en/blog/a.md:${message}`);
 });
 
 test("an author's card is read from a file of its own", () => {

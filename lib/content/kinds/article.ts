@@ -6,7 +6,7 @@ import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
 import { contentRoot, findImage, listFiles, missingImage } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
-import { flag, list, oneOf, text } from "#lib/content/source/fields.ts";
+import { flag, list, oneOf, oneOrMore, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
 import { countWords, minutesToRead, type ReadingMinutes, readingMinutes } from "#lib/content/text/reading-minutes.ts";
@@ -47,7 +47,7 @@ function articleSchema(known: {
     imgalt: text(300).optional(),
     imgcaption: text(300).optional(),
     imgcredit: text().optional(),
-    author: oneOf("author", known.authors, "; a new one needs a file in content/authors").optional(),
+    author: oneOrMore(oneOf("author", known.authors, "; a new one needs a file in content/authors")).default([]),
     updated: day.optional(),
     draft: flag.default(false),
     tags: list(oneOf("tag", known.tags, "; a new one needs a line in content/tags.yaml")).transform((tags) => [
@@ -73,7 +73,7 @@ export type Article = ContentFile & {
   imageAlt?: string;
   imageCaption?: string;
   imageCredit?: string;
-  author?: string;
+  authors: string[];
   tags: string[];
   services: string[];
   hubs: string[];
@@ -167,7 +167,7 @@ function toArticle(root: string, { value, file, body, report }: Source<Front>): 
   warnOfDate(value, report);
   warnOfUpdate(value, report);
 
-  const { metaTitle, title, date, updated, category, author, tags, services, hubs, draft } = value;
+  const { metaTitle, title, date, updated, category, author: authors, tags, services, hubs, draft } = value;
   return {
     ...file,
     kind: "blog",
@@ -183,7 +183,7 @@ function toArticle(root: string, { value, file, body, report }: Source<Front>): 
     imageAlt: value.imgalt,
     imageCaption: value.imgcaption,
     imageCredit: value.imgcredit,
-    author,
+    authors,
     tags,
     services,
     hubs,

@@ -18,6 +18,11 @@ const authorSchema = z.strictObject({
 /** Who writes: one file each in content/authors. The slug is the file name without its ending. */
 export type Author = z.infer<typeof authorSchema> & { slug: string };
 
+/** Of an article, in its order. */
+export function findAuthors(slugs: string[], root = contentRoot): Author[] {
+  return slugs.flatMap((slug) => findAuthor(slug, root) ?? []);
+}
+
 export function findAuthor(slug: string, root = contentRoot): Author | undefined {
   const { authors, problems } = readAuthors(root);
   throwOnErrors(problems);

@@ -9,7 +9,8 @@ test("a category, a tag and an author each have the articles that name them, new
   const root = temporaryContent({
     "en/blog/a.md": post({ url: "a", date: "2025-01-01", category: "support", tags: "[hiring]", author: "ana" }),
     "en/blog/b.md": post({ url: "b", date: "2025-01-02", category: "innovation", tags: "[hiring, nearshoring]" }),
-    "en/blog/c.md": post({ url: "c", date: "2025-01-03", category: "support", tags: "[hiring]" }),
+    "en/blog/c.md": post({ url: "c", date: "2025-01-03", category: "support", tags: "[hiring]", author: "[ana, luz]" }),
+    "authors/luz.yaml": "name: Luz\n",
     "es/blog/d.md": post({ url: "d", category: "support" }),
   });
   const listsOf = (kind: "category" | "tag" | "author") =>
@@ -23,7 +24,10 @@ test("a category, a tag and an author each have the articles that name them, new
     ["hiring", "c", "b", "a"],
     ["nearshoring", "b"],
   ]);
-  expect(listsOf("author")).toEqual([["ana", "a"]]);
+  expect(listsOf("author")).toEqual([
+    ["ana", "c", "a"],
+    ["luz", "c"],
+  ]);
 });
 
 test("a list without articles is not there, and the blog is there without any", () => {

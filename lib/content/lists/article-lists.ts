@@ -36,5 +36,5 @@ export function articleListsOf(articles: Article[], kind: ArticleListKind): Arti
 const slugsByKind: Record<Exclude<ArticleListKind, "blog">, (article: Article) => string[]> = {
   category: ({ category }) => [category],
   tag: ({ tags }) => tags,
-  author: ({ author }) => (author ? [author] : []),
+  author: ({ authors }) => authors,
 };

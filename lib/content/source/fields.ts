@@ -19,6 +19,16 @@ export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item, { error }).default([]);
 }
 
+/** One name, or a list of them: each once. */
+export function oneOrMore(item: z.ZodType<string>) {
+  return z.unknown().transform((written, context): string[] => {
+    const isList = typeof written !== "string" || written.includes(",");
+    const { data, error } = (isList ? list(item) : item).safeParse(written);
+    for (const { path, message } of error?.issues ?? []) context.addIssue({ code: "custom", path, message });
+    return [...new Set([data ?? []].flat())];
+  });
+}
+
 /** A key that stands in addresses. */
 export const slug = z.string().regex(/^[a-z0-9-]+$/, "may only have small letters without accents, digits and -");
 

@@ -24,6 +24,8 @@ const cases: [line: string, ours: string, said: string][] = [
   ["categories: [support, innovation]", "category", "did you mean category?"],
   ["keywords: hiring, nearshoring", "tags", "did you mean tags? write the line as tags: [hiring, nearshoring]"],
   ["hashtags: '#hiring #nearshoring'", "tags", "did you mean tags? write the line as tags: [hiring, nearshoring]"],
+  ["authors: [ana]", "author", "did you mean author? write the line as author: ana"],
+  ["authors: [ana, luz]", "author", "did you mean author? write the line as author: [ana, luz]"],
   ["reading_time: 7 min", "read", "did you mean read? write the line as read: 7 min"],
   ['seoTitle: "AI: the future"', "metaTitle", 'did you mean metaTitle? write the line as metaTitle: "AI: the future"'],
   [`description: ${"Long. ".repeat(20)}`, "meta_description", "did you mean meta_description?"],

@@ -46,7 +46,7 @@ const ours: Record<string, Ours> = {
   draft: { names: ["published", "publish", "status", "poststatus", "visibility", "isdraft"], write: asDraft },
   category: { names: ["categories", "section", "topic"], write: asName },
   tags: { names: ["tag", "keywords", "topics", "labels", "hashtags"], write: asList },
-  author: { names: ["authors", "writer", "writers", "by", "byline", "creator"], write: asName },
+  author: { names: ["authors", "writer", "writers", "by", "byline", "creator"], write: asNames },
   read: { names: ["readingtime", "readtime", "minutes", "minread", "timetoread"], write: asText },
 };
 
@@ -108,6 +108,10 @@ function asDraft(value: unknown): string | undefined {
 /** One name, also where there is a list of one. */
 function asName(value: unknown): string | undefined {
   return Array.isArray(value) ? (value.length === 1 ? asText(value[0]) : undefined) : asText(value);
+}
+
+function asNames(value: unknown): string | undefined {
+  return asName(value) ?? asList(value);
 }
 
 function asList(value: unknown): string | undefined {

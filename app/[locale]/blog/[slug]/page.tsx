@@ -5,7 +5,7 @@ import { Frame } from "#app/frame.tsx";
 import { staticParams } from "#app/static-params.ts";
 import { ArticleCover } from "#components/content/article-cover.tsx";
 import { ArticleMeta } from "#components/content/article-meta.tsx";
-import { AuthorCard } from "#components/content/author-card.tsx";
+import { AuthorCards } from "#components/content/author-cards.tsx";
 import { Chips } from "#components/content/chips.tsx";
 import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
@@ -19,7 +19,7 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { findArticle, getArticles } from "#lib/content/kinds/article.ts";
-import { findAuthor } from "#lib/content/kinds/author.ts";
+import { findAuthors } from "#lib/content/kinds/author.ts";
 import { findHub } from "#lib/content/kinds/hub.ts";
 import { getReplies } from "#lib/content/kinds/reply.ts";
 import { findService } from "#lib/content/kinds/service.ts";
@@ -53,9 +53,9 @@ export default async function ArticlePage({ params }: Props) {
   const body = readBody(article);
   const services = article.services.flatMap((service) => findService(locale, service) ?? []);
   const hubs = article.hubs.flatMap((hub) => findHub(locale, hub) ?? []);
-  const author = article.author ? findAuthor(article.author) : undefined;
+  const authors = findAuthors(article.authors);
   const trail = trailTo(article.category, locale);
-  const data = [articleData(article, author), trailData(trail, article.title), ...questionData(body.tree)];
+  const data = [articleData(article, authors), trailData(trail, article.title), ...questionData(body.tree)];
   const articles = getArticles(locale);
   const place = articles.findIndex(({ slug }) => slug === article.slug);
   const related = relatedArticles(article, articles, relatedShown);
@@ -103,7 +103,7 @@ export default async function ArticlePage({ params }: Props) {
             >
               {text.feeds.text}
             </a>
-            {author && <AuthorCard author={author} locale={locale} label={text.blog.writtenBy} />}
+            <AuthorCards authors={authors} locale={locale} label={text.blog.writtenBy} />
             <Replies article={article} replies={getReplies(article)} text={text.replies} />
             <Neighbours text={text.lists} older={articles[place + 1]} newer={articles[place - 1]} />
           </div>

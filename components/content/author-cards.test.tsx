@@ -1,0 +1,20 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { Author } from "#lib/content/kinds/author.ts";
+import { AuthorCards } from "./author-cards.tsx";
+
+const luz: Author = { slug: "luz", name: "Luz", kind: "person", role: { en: "Editor", es: "Editora" } };
+const ana: Author = { slug: "ana", name: "Ana", kind: "person" };
+
+test("each author has a card in the order of the article, in the reader's language", () => {
+  const html = cardsOf([luz, ana]);
+  expect(html).toMatch(/^<aside.*Escrito por.*<ul.*<li.*href="\/es\/blog\/author\/luz".*Editora.*<li.*author\/ana"/);
+});
+
+test("where nobody is named there is no card", () => {
+  expect(cardsOf([])).toBe("");
+});
+
+function cardsOf(authors: Author[]) {
+  return renderToStaticMarkup(<AuthorCards authors={authors} locale="es" label="Escrito por" />);
+}

@@ -1,0 +1,37 @@
+import type { Author } from "#lib/content/kinds/author.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { Tiles } from "./tiles.tsx";
+
+type AuthorCardsProps = { authors: Author[]; locale: Locale; label: string };
+
+/** Who wrote an article; nothing where it does not say. */
+export function AuthorCards({ authors, locale, label }: AuthorCardsProps) {
+  if (authors.length === 0) return null;
+  return (
+    <aside className="mt-14 border-t-2 border-rule pt-6">
+      <p className="text-sm font-semibold text-soft">{label}</p>
+      <ul className="mt-3 grid gap-8">
+        {authors.map((author) => (
+          <li key={author.slug} className="flex gap-5">
+            <div className="size-16 shrink-0 overflow-hidden" aria-hidden="true">
+              <Tiles slug={author.slug} columns={1} rows={1} />
+            </div>
+            <div>
+              <p className="text-xl font-bold">
+                <a
+                  href={paths.author(locale, author.slug)}
+                  className="-mt-2 inline-flex min-h-11 items-center underline decoration-2"
+                >
+                  {author.name}
+                </a>
+              </p>
+              {author.role && <p className="text-soft">{author.role[locale]}</p>}
+              {author.bio && <p className="mt-3 max-w-prose">{author.bio[locale]}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
