@@ -2,8 +2,8 @@ import type { Messages } from "#content/en/messages.ts";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { FindPicture } from "#lib/pictures/built-picture.ts";
-import { ArticleCover } from "./article-cover.tsx";
 import { ArticleMeta } from "./article-meta.tsx";
+import { Cover } from "./cover.tsx";
 
 type ArticleListProps = {
   articles: Article[];
@@ -27,8 +27,8 @@ export function ArticleList({ articles, text, findPicture, categoryName, level =
         return (
           <li key={article.slug} className={`group relative ${shapes[shape]}`}>
             <div className={`overflow-hidden ${isLarge ? "aspect-[9/5] grow" : "aspect-[3/2]"}`}>
-              <ArticleCover
-                article={article}
+              <Cover
+                of={article}
                 findPicture={findPicture}
                 columns={isLarge ? 9 : 6}
                 rows={isLarge ? 5 : 4}

@@ -1,12 +1,13 @@
 import type { Author } from "#lib/content/kinds/author.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { Tiles } from "./tiles.tsx";
+import type { FindPicture } from "#lib/pictures/built-picture.ts";
+import { Cover } from "./cover.tsx";
 
-type AuthorCardsProps = { authors: Author[]; locale: Locale; label: string };
+type AuthorCardsProps = { authors: Author[]; locale: Locale; label: string; findPicture: FindPicture };
 
 /** Who wrote an article; nothing where it does not say. */
-export function AuthorCards({ authors, locale, label }: AuthorCardsProps) {
+export function AuthorCards({ authors, locale, label, findPicture }: AuthorCardsProps) {
   if (authors.length === 0) return null;
   return (
     <aside className="mt-14 border-t-2 border-rule pt-6">
@@ -14,8 +15,14 @@ export function AuthorCards({ authors, locale, label }: AuthorCardsProps) {
       <ul className="mt-3 grid gap-8">
         {authors.map((author) => (
           <li key={author.slug} className="flex gap-5">
-            <div className="size-16 shrink-0 overflow-hidden" aria-hidden="true">
-              <Tiles slug={author.slug} columns={1} rows={1} />
+            <div className={`${author.portrait ? "size-24" : "size-16"} shrink-0 overflow-hidden`} aria-hidden="true">
+              <Cover
+                of={{ slug: author.slug, image: author.portrait }}
+                findPicture={findPicture}
+                columns={1}
+                rows={1}
+                sizes="6rem"
+              />
             </div>
             <div>
               <p className="text-xl font-bold">

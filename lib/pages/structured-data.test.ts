@@ -1,6 +1,9 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { articleForTests } from "#lib/content/kinds/article-for-tests.ts";
 import type { Author } from "#lib/content/kinds/author.ts";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { articleData, contactData, profileData, questionData, siteData, trailData } from "./structured-data.ts";
 
 const site = "http://localhost:3000";
@@ -78,6 +81,17 @@ test("an article is by each of its authors, and by the company where it names no
     ],
   });
   expect(articleData(article, [])).toMatchObject({ author: company });
+});
+
+test("an author's portrait is said by its address, in a format that every program reads", () => {
+  const images = folderForTests();
+  const variants = ["avif", "jpeg"].map((format) => ({ format, width: 960, file: `ana-960.${format}` }));
+  writeFileSync(
+    path.join(images, "manifest.json"),
+    JSON.stringify({ "ana.jpg": { width: 960, height: 640, variants } }),
+  );
+  const profile = profileData({ slug: "ana", name: "Ana", kind: "person", portrait: "ana.jpg" }, "en", images);
+  expect(profile.mainEntity).toMatchObject({ image: `${site}/images/ana-960.jpeg` });
 });
 
 test("the site is one thing in each language, of one company", () => {

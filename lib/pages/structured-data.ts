@@ -18,7 +18,9 @@ import { listQuestions } from "#lib/content/text/questions.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { findPicture } from "#lib/pictures/find-picture.ts";
 import { findShareImage } from "#lib/pictures/find-share-image.ts";
+import { plainVariant } from "#lib/pictures/plain-variant.ts";
 import { instantOf } from "./instant-of.ts";
 
 /** The company and its site, with the search. For the home page. */
@@ -99,14 +101,14 @@ export function articleData(article: Article, authors: Author[], root?: string):
 }
 
 /** The page of an author. */
-export function profileData(author: Author, locale: Locale): ProfilePage {
+export function profileData(author: Author, locale: Locale, images?: string): ProfilePage {
   const { role, bio } = author;
   const url = readPublicEnv().siteUrl + paths.author(locale, author.slug);
-  const named = { name: author.name, url, description: bio?.[locale] };
-  const mainEntity: Person | Organization =
-    author.kind === "person"
-      ? { "@type": "Person", ...named, jobTitle: role?.[locale] }
-      : { "@type": "Organization", ...named };
+  const mainEntity: Person | Organization = {
+    ...authorData(author, locale, images),
+    description: bio?.[locale],
+    ...(author.kind === "person" && { jobTitle: role?.[locale] }),
+  };
   return { "@type": "ProfilePage", url, inLanguage: locale, mainEntity };
 }
 
@@ -167,9 +169,20 @@ export function listData(name: string, entries: { title: string; path: string }[
   };
 }
 
-function authorData({ kind, name, slug }: Author, locale: Locale): Person | Organization {
-  const url = readPublicEnv().siteUrl + paths.author(locale, slug);
-  return kind === "person" ? { "@type": "Person", name, url } : { "@type": "Organization", name, url };
+function authorData(
+  { kind, name, slug, portrait }: Author,
+  locale: Locale,
+  images?: string,
+): Exclude<Person | Organization, string> {
+  const { siteUrl } = readPublicEnv();
+  const picture = portrait === undefined ? undefined : findPicture(portrait, images);
+  const variant = picture && plainVariant(picture);
+  return {
+    "@type": kind === "person" ? "Person" : "Organization",
+    name,
+    url: siteUrl + paths.author(locale, slug),
+    ...(variant && { image: `${siteUrl}/images/${variant.file}` }),
+  };
 }
 
 function company() {

@@ -2,8 +2,8 @@ import type { Thing } from "schema-dts";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { Chips } from "#components/content/chips.tsx";
+import { Cover } from "#components/content/cover.tsx";
 import { Pagination } from "#components/content/pagination.tsx";
-import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -17,6 +17,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { profileData, trailData } from "#lib/pages/structured-data.ts";
+import { findPicture } from "#lib/pictures/find-picture.ts";
 import { type ArticleListPage, articleListLead } from "./article-list-page.ts";
 
 const tagsShown = 12;
@@ -82,7 +83,17 @@ function ArticleListHeader({ locale, articleList, number }: ArticleListPage) {
         lead={author.role?.[locale]}
         above={above}
         below={author.bio && <p className="mt-5 max-w-prose">{author.bio[locale]}</p>}
-        cover={<Tiles slug={author.slug} columns={5} rows={5} />}
+        cover={
+          <Cover
+            of={{ slug: author.slug, image: author.portrait }}
+            findPicture={findPicture}
+            columns={5}
+            rows={5}
+            sizes="(min-width: 48rem) 480px, 100vw"
+            alt={author.portraitalt?.[locale] ?? author.name}
+            priority
+          />
+        }
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Frame } from "#app/frame.tsx";
 import { leadFormText } from "#app/lead-form-text.ts";
-import { ArticleCover } from "#components/content/article-cover.tsx";
+import { Cover } from "#components/content/cover.tsx";
 import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { MessageForm } from "#components/leads/message-form.tsx";
@@ -51,9 +51,7 @@ export function ReplyView({ locale, initial }: ReplyViewProps) {
             state={initial}
           />
         }
-        cover={
-          article && <ArticleCover article={article} findPicture={findPicture} columns={6} rows={4} sizes="400px" />
-        }
+        cover={article && <Cover of={article} findPicture={findPicture} columns={6} rows={4} sizes="400px" />}
       />
     </Frame>
   );

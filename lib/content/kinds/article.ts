@@ -4,10 +4,11 @@ import { readCategories } from "#lib/content/settings/categories.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
-import { contentRoot, findImage, listFiles, missingImage } from "#lib/content/source/content-folder.ts";
+import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
 import { flag, list, oneOf, oneOrMore, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
+import { namedImage } from "#lib/content/source/named-image.ts";
 import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
 import { countWords, minutesToRead, type ReadingMinutes, readingMinutes } from "#lib/content/text/reading-minutes.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
@@ -156,10 +157,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function toArticle(root: string, { value, file, body, report }: Source<Front>): Article | undefined {
-  const image = value?.imglink && findImage(root, value.imglink);
-  if (value?.imglink && !image && /[/\\]/.test(value.imglink))
-    report("error", "imglink", "must be the file name alone; pictures are in content/images");
-  else if (value?.imglink && !image) report("warning", "imglink", missingImage(root, value.imglink));
+  const { image, problem } = value?.imglink ? namedImage(root, value.imglink) : {};
+  if (problem) report(problem.severity, "imglink", problem.message);
   if (!value) return undefined;
   if (value.imgalt && isPoorAlt(value.imgalt, value.imglink ?? ""))
     report("warning", "imgalt", "tells nothing of the picture; say what it shows, for who cannot see it");

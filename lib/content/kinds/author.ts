@@ -4,7 +4,9 @@ import { errorOfFile, type Problem, throwOnErrors } from "#lib/content/source/co
 import { contentRoot, entriesOf, fileIn, refuseList, refuseSlug } from "#lib/content/source/content-folder.ts";
 import { text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
+import { namedImage } from "#lib/content/source/named-image.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
 import { locales } from "#lib/i18n/locales.ts";
 
 const authorSchema = z.strictObject({
@@ -13,9 +15,14 @@ const authorSchema = z.strictObject({
   kind: z.enum(["person", "organization"], "must be person or organization").default("person"),
   role: z.record(z.enum(locales), text()).optional(),
   bio: z.record(z.enum(locales), text(600)).optional(),
+  portrait: text().optional(),
+  portraitalt: z.record(z.enum(locales), text(300)).optional(),
 });
 
-/** Who writes: one file each in content/authors. The slug is the file name without its ending. */
+/**
+ * Who writes: one file each in content/authors. The slug is the file name without its ending; `portrait` is there only when
+ * content/images has the file.
+ */
 export type Author = z.infer<typeof authorSchema> & { slug: string };
 
 /** Of an article, in its order. */
@@ -45,16 +52,34 @@ export const readAuthors = memoize(
       const reading = readYamlFile(root, `authors/${entry.name}`, authorSchema);
       problems.push(...reading.problems);
       if (!reading.value) continue;
-      const { name } = reading.value;
-      const other = authors.find((author) => author.name === name);
+      const report: Report = (severity, field, message) => {
+        const place = reading.placeOf?.(...field.split(".")) ?? { line: 1, column: 1 };
+        problems.push({ severity, file, ...place, field, message });
+      };
+      const { portrait: written, ...author } = reading.value;
+      const other = authors.find(({ name }) => name === author.name);
       if (other) {
-        const place = reading.placeOf?.("name") ?? { line: 1, column: 1 };
-        const message = `${fileIn(root, "authors", `${other.slug}.yaml`)} has the same name; readers cannot tell the two apart`;
-        problems.push({ severity: "warning", file, ...place, field: "name", message });
+        const twin = fileIn(root, "authors", `${other.slug}.yaml`);
+        report("warning", "name", `${twin} has the same name; readers cannot tell the two apart`);
       }
-      authors.push({ slug, ...reading.value });
+      const { image: portrait, problem } = written ? namedImage(root, written) : {};
+      if (problem) report(problem.severity, "portrait", problem.message);
+      warnOfPortrait(reading.value, report);
+      authors.push({ slug, ...author, portrait });
     }
     return { authors, problems };
   },
-  (root) => [path.join(/* turbopackIgnore: true */ root, "authors")],
+  (root) => ["authors", "images"].map((folder) => path.join(/* turbopackIgnore: true */ root, folder)),
 );
+
+type Report = (severity: Problem["severity"], field: string, message: string) => void;
+
+function warnOfPortrait({ portrait, portraitalt }: z.infer<typeof authorSchema>, report: Report) {
+  if (portraitalt && !portrait)
+    report("warning", "portraitalt", 'is shown with a portrait only; add a line "portrait: …", or remove this one');
+  for (const locale of locales) {
+    const alt = portrait && portraitalt?.[locale];
+    if (alt && isPoorAlt(alt, portrait))
+      report("warning", `portraitalt.${locale}`, "tells nothing of the picture; say what it shows, or remove it");
+  }
+}

@@ -29,6 +29,11 @@ const ours: Record<string, Ours> = {
   imgalt: { names: ["alt", "imagealt", "coveralt", "heroimagealt", "thumbnailalt", "featuredimagealt"], write: asText },
   imgcaption: { names: ["caption", "imagecaption", "covercaption"], write: asText },
   imgcredit: { names: ["credit", "imagecredit", "photocredit", "photographer"], write: asText },
+  portrait: { names: ["image", "photo", "picture", "avatar", "headshot", "thumbnail"], write: asPicture },
+  portraitalt: { names: ["alt", "imagealt", "photoalt", "avataralt"], write: nothing },
+  name: { names: ["title", "fullname", "displayname"], write: asText },
+  role: { names: ["job", "jobtitle", "position"], write: nothing },
+  bio: { names: ["description", "about", "biography"], write: nothing },
   date: {
     names: [
       ...["published", "publishdate", "publisheddate", "publishedat", "publishedon", "publicationdate", "pubdate"],
@@ -62,6 +67,9 @@ export function foreignKey(name: string, value: unknown, known: string[]): { key
   const { key, written } = meant;
   return written === undefined ? { key } : { key, line: `${key}: ${written}` };
 }
+
+/** What we have in each language. */
+function nothing(): undefined {}
 
 function asText(value: unknown): string | undefined {
   // What is longer stands in the file, to be read there.

@@ -3,10 +3,10 @@ import { ArticleCards } from "#app/article-cards.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
 import { staticParams } from "#app/static-params.ts";
-import { ArticleCover } from "#components/content/article-cover.tsx";
 import { ArticleMeta } from "#components/content/article-meta.tsx";
 import { AuthorCards } from "#components/content/author-cards.tsx";
 import { Chips } from "#components/content/chips.tsx";
+import { Cover } from "#components/content/cover.tsx";
 import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
@@ -76,8 +76,8 @@ export default async function ArticlePage({ params }: Props) {
             </div>
           }
           cover={
-            <ArticleCover
-              article={article}
+            <Cover
+              of={article}
               findPicture={findPicture}
               columns={5}
               rows={5}
@@ -103,7 +103,7 @@ export default async function ArticlePage({ params }: Props) {
             >
               {text.feeds.text}
             </a>
-            <AuthorCards authors={authors} locale={locale} label={text.blog.writtenBy} />
+            <AuthorCards authors={authors} locale={locale} label={text.blog.writtenBy} findPicture={findPicture} />
             <Replies article={article} replies={getReplies(article)} text={text.replies} />
             <Neighbours text={text.lists} older={articles[place + 1]} newer={articles[place - 1]} />
           </div>

@@ -5,7 +5,7 @@ import { messages as english } from "#content/en/messages.ts";
 import { messages as spanish } from "#content/es/messages.ts";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { articleForTests } from "#lib/content/kinds/article-for-tests.ts";
-import { ArticleCover } from "./article-cover.tsx";
+import { Cover } from "./cover.tsx";
 import { pictureCaption } from "./picture-caption.ts";
 
 const words = { imageAlt: "A square at dusk", imageCaption: "Parque Botero, Medellín", imageCredit: "Ana Ruiz" };
@@ -40,8 +40,8 @@ function heroOf(changes: Partial<Article>) {
   const article = articleForTests(changes);
   const picture = { width: 960, height: 640, variants: [{ format: "jpeg" as const, width: 960, file: "a.jpeg" }] };
   const cover = (
-    <ArticleCover
-      article={article}
+    <Cover
+      of={article}
       findPicture={(name) => (name === "a.jpg" ? picture : undefined)}
       columns={5}
       rows={5}

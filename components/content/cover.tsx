@@ -1,10 +1,10 @@
-import type { Article } from "#lib/content/kinds/article.ts";
 import type { FindPicture } from "#lib/pictures/built-picture.ts";
 import { Picture } from "./picture.tsx";
 import { Tiles } from "./tiles.tsx";
 
-type ArticleCoverProps = {
-  article: Article;
+type CoverProps = {
+  /** What it stands for, with the name of its picture in content/images. */
+  of: { slug: string; image?: string };
   findPicture: FindPicture;
   columns: number;
   rows: number;
@@ -14,10 +14,10 @@ type ArticleCoverProps = {
   priority?: boolean;
 };
 
-/** The picture that the author named, where there is one, else the pattern of the article. Both fill their frame. */
-export function ArticleCover({ article, findPicture, columns, rows, sizes, alt = "", priority }: ArticleCoverProps) {
-  const picture = article.image ? findPicture(article.image) : undefined;
-  if (!picture) return <Tiles slug={article.slug} columns={columns} rows={rows} />;
+/** The picture that was named for an article or an author, where there is one, else its pattern. Both fill their frame. */
+export function Cover({ of: { slug, image }, findPicture, columns, rows, sizes, alt = "", priority }: CoverProps) {
+  const picture = image ? findPicture(image) : undefined;
+  if (!picture) return <Tiles slug={slug} columns={columns} rows={rows} />;
   return (
     <div className="size-full [&_img]:size-full [&_img]:object-cover [&_picture]:contents">
       <Picture picture={picture} alt={alt} sizes={sizes} priority={priority} />
