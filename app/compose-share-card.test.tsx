@@ -43,6 +43,14 @@ test.each(cases)(
   },
 );
 
+test("a picture that is cut elsewhere is drawn anew", async () => {
+  const card = { path: "/en", slug: "a", title: "A", note: "", alt: "", picture: "a.jpg" };
+  const names = [undefined, { x: 0, y: 50 }, { x: 5, y: 50 }].map(async (focus) => {
+    return (await composeShareCard({ ...card, focus }, "wide")).name;
+  });
+  expect(new Set(await Promise.all(names)).size).toBe(3);
+});
+
 test.each(Object.keys(shareFormats) as ShareFormat[])(
   "the %s card has its mark, its title and its note",
   async (format) => {

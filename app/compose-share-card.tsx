@@ -7,7 +7,7 @@ import { titleSize } from "#lib/pictures/title-size.ts";
 import { tileSvg } from "#lib/tiles/tile-svg.ts";
 
 /** A card with its words set, for whatever draws it. */
-export async function composeShareCard({ title, note, slug, picture }: Card, format: ShareFormat) {
+export async function composeShareCard({ title, note, slug, picture, focus }: Card, format: ShareFormat) {
   const [titleText, noteText] = [await shareFonts("title", setTogether(title)), await shareFonts("note", note)];
   const fonts = [...titleText.fonts, ...noteText.fonts];
   const size = titleSize(titleText.text, shareFormats[format].title, titleText.widthOf);
@@ -22,6 +22,7 @@ export async function composeShareCard({ title, note, slug, picture }: Card, for
       panel,
     });
   const hash = createHash("sha256").update(JSON.stringify(element(picture)));
+  if (focus) hash.update(JSON.stringify(focus));
   for (const { data } of fonts) hash.update(data);
   return {
     element,

@@ -17,7 +17,7 @@ export function AuthorCards({ authors, locale, label, findPicture }: AuthorCards
           <li key={author.slug} className="flex gap-5">
             <div className={`${author.portrait ? "size-24" : "size-16"} shrink-0 overflow-hidden`} aria-hidden="true">
               <Cover
-                of={{ slug: author.slug, image: author.portrait }}
+                of={{ slug: author.slug, image: author.portrait, imageFocus: author.portraitfocus }}
                 findPicture={findPicture}
                 columns={1}
                 rows={1}

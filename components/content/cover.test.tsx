@@ -30,6 +30,11 @@ test("an old post with a picture alone has no caption, and its picture is decora
   expect(html).not.toMatch(/<fig/);
 });
 
+test("what stays in sight of a picture is said by classes, for our policy forbids styles", () => {
+  expect(heroOf({ image: "a.jpg", imageFocus: { x: 35, y: 0 } })).toMatch(/class="focal-x-35 focal-y-0 [^"]*object-\[/);
+  expect(heroOf({ image: "a.jpg" })).not.toContain("focal");
+});
+
 test("a post without a picture shows no caption under its pattern", () => {
   const html = heroOf(words);
   expect(html).toContain("<svg");

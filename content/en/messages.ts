@@ -395,7 +395,7 @@ export const messages = {
 
   share: {
     alt: "“{title}” in black letters on gold, beside a pattern of geometric tiles. DreamCode.",
-    altWithPicture: "“{title}” in black letters on gold, beside the picture of the article. DreamCode.",
+    altWithPicture: "“{title}” in black letters on gold, beside a picture. DreamCode.",
   },
 
   trouble: {

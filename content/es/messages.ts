@@ -410,7 +410,7 @@ export const messages: Messages = {
 
   share: {
     alt: "“{title}” en letras negras sobre dorado, junto a un patrón de figuras geométricas. DreamCode.",
-    altWithPicture: "“{title}” en letras negras sobre dorado, junto a la imagen del artículo. DreamCode.",
+    altWithPicture: "“{title}” en letras negras sobre dorado, junto a una imagen. DreamCode.",
   },
 
   trouble: {

@@ -1,3 +1,5 @@
+import type { Focus } from "#lib/content/source/focus.ts";
+
 /** What the picture of a page shows in messages and on social platforms. */
 export type ShareCard = {
   /** The address of the page. */
@@ -10,4 +12,6 @@ export type ShareCard = {
   alt: string;
   /** A file in public/images that takes the place of the pattern. */
   picture?: string | undefined;
+  /** What stays in sight of it. */
+  focus?: Focus | undefined;
 };

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { getArticles } from "#lib/content/kinds/article.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { locales } from "#lib/i18n/locales.ts";
@@ -49,3 +51,32 @@ test("a draft and a post of the future have no card, nor has a tag that they alo
     "/en/blog/shown",
   ]);
 });
+
+test("the card of an article and of an author has their picture, cut where they say", async () => {
+  const root = temporaryContent({
+    "en/blog/a.md": post({ url: "a", imglink: "a.jpg", imgfocus: "left", author: "luz" }),
+    "authors/luz.yaml": "name: Luz\nportrait: luz.jpg\nportraitfocus: top\n",
+    "images/a.jpg": "",
+    "images/luz.jpg": "",
+  });
+  const cards = await cardsWithPictures(root, ["a.jpg", "luz.jpg"]);
+  expect(cards.filter(({ picture }) => picture)).toMatchObject([
+    { path: "/en/blog/author/luz", picture: "public/images/luz.jpg.jpeg", focus: { x: 50, y: 0 } },
+    { path: "/en/blog/a", picture: "public/images/a.jpg.jpeg", focus: { x: 0, y: 50 } },
+  ]);
+});
+
+/** Where pictures are is settled when the module is loaded. */
+async function cardsWithPictures(root: string, names: string[]) {
+  const project = path.dirname(root);
+  const pictures = names.map((name) => {
+    return [name, { width: 960, height: 640, variants: [{ format: "jpeg", width: 960, file: `${name}.jpeg` }] }];
+  });
+  mkdirSync(path.join(project, "public/images"), { recursive: true });
+  writeFileSync(path.join(project, "public/images/manifest.json"), JSON.stringify(Object.fromEntries(pictures)));
+  const before = process.cwd();
+  onTestFinished(() => process.chdir(before));
+  process.chdir(project);
+  vi.resetModules();
+  return (await import("./share-cards.ts")).shareCards("en", root);
+}

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { getArticles } from "#lib/content/kinds/article.ts";
+import { findAuthor } from "#lib/content/kinds/author.ts";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { getPages } from "#lib/content/kinds/page.ts";
@@ -11,6 +12,7 @@ import { articleListPath } from "#lib/content/lists/article-list.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { getArticleLists } from "#lib/content/lists/article-lists.ts";
 import { contentRoot, findImage } from "#lib/content/source/content-folder.ts";
+import type { Focus } from "#lib/content/source/focus.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { formatDate } from "#lib/i18n/format.ts";
@@ -53,36 +55,44 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
     ...(["category", "tag", "author"] as const)
       .flatMap((kind) => getArticleLists(locale, kind, root))
       .filter(({ articles }) => articles.some(isPublished))
-      .map((articleList) =>
-        named(
+      .map((articleList) => ({
+        ...named(
           articleListPath(locale, articleList),
           articleList.slug,
           articleListName(articleList, locale, root),
           text.blog.title,
         ),
-      ),
-  ];
-
-  return [
-    ...cards.map((card) => ({ ...card, alt: fill(text.share.alt, { title: card.title }) })),
+        ...(articleList.kind === "author" && portraitOf(articleList.slug, root)),
+      })),
     ...getArticles(locale, root)
       .filter(isPublished)
-      .map((article) => {
-        const category = articleListName({ kind: "category", slug: article.category }, locale, root);
-        const note = `${category} · ${formatDate(article.date, locale)}`;
-        const picture = pictureOf(article, root);
-        const alt = fill(picture ? text.share.altWithPicture : text.share.alt, { title: article.title });
-        return { ...named(paths.article(locale, article.slug), article.slug, article.title, note), alt, picture };
+      .map(({ slug, title, category, date, image, imageFocus }) => {
+        const note = `${articleListName({ kind: "category", slug: category }, locale, root)} · ${formatDate(date, locale)}`;
+        return { ...named(paths.article(locale, slug), slug, title, note), ...pictureOf(image, imageFocus, root) };
       }),
   ];
+
+  return cards.map(({ picture, focus, ...card }) => {
+    const alt = fill(picture ? text.share.altWithPicture : text.share.alt, { title: card.title });
+    return { ...card, alt, picture, focus };
+  });
 }
 
-/** Its widest copy; none while the picture is newer than the last build of them. */
-function pictureOf({ image }: Article, root: string): string | undefined {
+function portraitOf(author: string, root: string) {
+  const { portrait, portraitfocus } = findAuthor(author, root) ?? {};
+  return pictureOf(portrait, portraitfocus, root);
+}
+
+/** The widest copy of a picture; none while the picture is newer than the last build of them. */
+function pictureOf(
+  image: string | undefined,
+  focus: Focus | undefined,
+  root: string,
+): Pick<ShareCard, "picture" | "focus"> {
   const name = image && findImage(root, image);
   const copies = name ? findPicture(name)?.variants : undefined;
   const widest = copies?.findLast(({ format }) => format === "jpeg" || format === "png");
-  return widest && path.join("public/images", widest.file);
+  return widest ? { picture: path.join("public/images", widest.file), focus } : {};
 }
 
 /** In development the lists hold drafts. Until they are published, their pages show the picture of the blog. */

@@ -85,7 +85,7 @@ function ArticleListHeader({ locale, articleList, number }: ArticleListPage) {
         below={author.bio && <p className="mt-5 max-w-prose">{author.bio[locale]}</p>}
         cover={
           <Cover
-            of={{ slug: author.slug, image: author.portrait }}
+            of={{ slug: author.slug, image: author.portrait, imageFocus: author.portraitfocus }}
             findPicture={findPicture}
             columns={5}
             rows={5}

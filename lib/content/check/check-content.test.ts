@@ -57,7 +57,7 @@ test.each<[string, string | Uint8Array, string]>([
     "an unknown key",
     post({ colour: "red" }),
     "9:1 colour: unknown key; remove it, or use one of: metaTitle, meta_description, title, read, date, url, category, " +
-      "imglink, imgalt, imgcaption, imgcredit, author, updated, draft, tags, hubs, services",
+      "imglink, imgalt, imgfocus, imgcaption, imgcredit, author, updated, draft, tags, hubs, services",
   ],
   ["a missing key", post({ date: undefined }), '1:1 date: is missing; add a line "date: …"'],
   [

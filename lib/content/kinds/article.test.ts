@@ -109,10 +109,20 @@ test("the reading time is counted when it is not given", () => {
 });
 
 test("the words of a picture are read", () => {
-  const words = { imgalt: "A square at dusk", imgcaption: '"Medellín: the square"', imgcredit: "Ana Ruiz" };
+  const words = {
+    imgfocus: "left top",
+    imgalt: "A square at dusk",
+    imgcaption: '"Medellín: the square"',
+    imgcredit: "Ana Ruiz",
+  };
   const root = temporaryContent({ "en/blog/a.md": post({ imglink: "a.jpg", ...words }), "images/a.jpg": "" });
   expect(getArticles("en", root)).toMatchObject([
-    { imageAlt: "A square at dusk", imageCaption: "Medellín: the square", imageCredit: "Ana Ruiz" },
+    {
+      imageFocus: { x: 0, y: 0 },
+      imageAlt: "A square at dusk",
+      imageCaption: "Medellín: the square",
+      imageCredit: "Ana Ruiz",
+    },
   ]);
 });
 

@@ -7,6 +7,7 @@ import type { ContentFile } from "#lib/content/source/content-folder.ts";
 import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
 import { flag, list, oneOf, oneOrMore, text } from "#lib/content/source/fields.ts";
+import { type Focus, focus } from "#lib/content/source/focus.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { namedImage } from "#lib/content/source/named-image.ts";
 import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
@@ -46,6 +47,7 @@ function articleSchema(known: {
     category: oneOf("category", known.categories, "; a new one needs a line in content/categories.yaml"),
     imglink: text().optional(),
     imgalt: text(300).optional(),
+    imgfocus: focus.optional(),
     imgcaption: text(300).optional(),
     imgcredit: text().optional(),
     author: oneOrMore(oneOf("author", known.authors, "; a new one needs a file in content/authors")).default([]),
@@ -72,6 +74,7 @@ export type Article = ContentFile & {
   category: string;
   image?: string;
   imageAlt?: string;
+  imageFocus?: Focus;
   imageCaption?: string;
   imageCredit?: string;
   authors: string[];
@@ -180,6 +183,7 @@ function toArticle(root: string, { value, file, body, report }: Source<Front>): 
     category,
     image,
     imageAlt: value.imgalt,
+    imageFocus: value.imgfocus,
     imageCaption: value.imgcaption,
     imageCredit: value.imgcredit,
     authors,
@@ -191,7 +195,7 @@ function toArticle(root: string, { value, file, body, report }: Source<Front>): 
 }
 
 function warnOfWordsAlone(value: Front, report: Source<Front>["report"]) {
-  for (const key of ["imgalt", "imgcaption", "imgcredit"] as const) {
+  for (const key of ["imgalt", "imgfocus", "imgcaption", "imgcredit"] as const) {
     if (value[key]) report("warning", key, 'is shown with a picture only; add a line "imglink: …", or remove this one');
   }
 }

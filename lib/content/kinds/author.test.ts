@@ -22,6 +22,10 @@ test.each([
     "portrait: Ana.jpg\nportraitalt: { en: IMG_2031, es: Ana }",
     "3:20 portraitalt.en: warning: tells nothing of the picture; say what it shows, or remove it",
   ],
+  [
+    "portrait: Ana.jpg\nportraitfocus: face",
+    '3:16 portraitfocus: cannot read "face" as a place in the picture; write it like left top, right, or 30% 20%',
+  ],
   ["photo: /img/Ana.jpg", "2:1 photo: unknown key, did you mean portrait? write the line as portrait: Ana.jpg"],
 ])("%s is named with what to do", (line, message) => {
   expect(readAuthors(contentWith(line)).problems.map(problemLine)).toEqual([`content/authors/ana.yaml:${message}`]);

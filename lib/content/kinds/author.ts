@@ -3,6 +3,7 @@ import { z } from "zod";
 import { errorOfFile, type Problem, throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, entriesOf, fileIn, refuseList, refuseSlug } from "#lib/content/source/content-folder.ts";
 import { text } from "#lib/content/source/fields.ts";
+import { focus } from "#lib/content/source/focus.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { namedImage } from "#lib/content/source/named-image.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
@@ -16,6 +17,7 @@ const authorSchema = z.strictObject({
   role: z.record(z.enum(locales), text()).optional(),
   bio: z.record(z.enum(locales), text(600)).optional(),
   portrait: text().optional(),
+  portraitfocus: focus.optional(),
   portraitalt: z.record(z.enum(locales), text(300)).optional(),
 });
 
@@ -74,9 +76,12 @@ export const readAuthors = memoize(
 
 type Report = (severity: Problem["severity"], field: string, message: string) => void;
 
-function warnOfPortrait({ portrait, portraitalt }: z.infer<typeof authorSchema>, report: Report) {
-  if (portraitalt && !portrait)
-    report("warning", "portraitalt", 'is shown with a portrait only; add a line "portrait: …", or remove this one');
+function warnOfPortrait(author: z.infer<typeof authorSchema>, report: Report) {
+  const { portrait, portraitalt } = author;
+  for (const key of ["portraitalt", "portraitfocus"] as const) {
+    if (author[key] && !portrait)
+      report("warning", key, 'is shown with a portrait only; add a line "portrait: …", or remove this one');
+  }
   for (const locale of locales) {
     const alt = portrait && portraitalt?.[locale];
     if (alt && isPoorAlt(alt, portrait))
