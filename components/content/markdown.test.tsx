@@ -42,6 +42,35 @@ test("the newsletter's form in a text is plain HTML that posts to the page of th
   expect(html).not.toMatch(/ id=/);
 });
 
+test("a video is a link with its poster, and asks nothing of its host", () => {
+  const video = '<Video href="https://www.videos.test/1" title="A day in Cali" poster="a.jpg" duration="3:20" />';
+  const html = htmlOf(video, { "a.jpg": picture }, "en/blog/a.mdx");
+  expect(html).toMatch(
+    /<a href="https:\/\/www\.videos\.test\/1".*<img src="\/images\/a-960\.jpeg".*alt="".*A day in Cali.*Watch on videos\.test · 3:20.*<\/a>/s,
+  );
+  expect(html.match(/videos\.test\/1/g)).toHaveLength(1);
+  expect(html).not.toMatch(/<(iframe|video|script|style)| style=/);
+});
+
+test("a gallery shows each of its pictures in a list, with the words and captions of each", () => {
+  const gallery = '<Gallery>\n![A desk](a.jpg "At work")\n![A door](b.jpg)\n</Gallery>';
+  const html = htmlOf(gallery, { "a.jpg": picture, "b.jpg": picture }, "en/blog/a.mdx");
+  expect(html).toMatch(/<ul.*<li.*alt="A desk".*<figcaption[^>]*>At work<.*<\/li><li.*alt="A door".*<\/li><\/ul>/s);
+  expect(html).not.toContain("dc-");
+});
+
+test("a quotation names who said it, and a button is a link", () => {
+  const html = htmlOf(
+    '<Quote name="Ana" role="Director">Soon.</Quote>\n\n<Button href="/en">Go</Button>',
+    {},
+    "en/blog/a.mdx",
+  );
+  expect(html).toMatch(
+    /<figure[^>]*><blockquote[^>]*>Soon\.<\/blockquote><figcaption[^>]*>Ana, Director<\/figcaption>/,
+  );
+  expect(html).toMatch(/<a href="\/en" class="button[^>]*>Go<\/a>/);
+});
+
 test("a picture without variants is named", () => {
   expect(() => htmlOf("![A desk](a.jpg)", { "a.jpg": undefined })).toThrow(/^content\/images\/a\.jpg has no variants/);
 });

@@ -9,7 +9,10 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { optionalFields } from "#lib/leads/form/optional-fields.ts";
 import type { FindPicture } from "#lib/pictures/built-picture.ts";
 import { BodyPicture } from "./body-picture.tsx";
+import { Gallery } from "./gallery.tsx";
 import { Invitation } from "./invitation.tsx";
+import { Quotation } from "./quotation.tsx";
+import { VideoLink } from "./video-link.tsx";
 
 type BodyPictureProps = ComponentProps<typeof BodyPicture>;
 type MarkdownProps = { tree: Root; locale: Locale; text: Messages; findPicture: FindPicture };
@@ -24,6 +27,12 @@ export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
     "dc-callout": Callout,
     "dc-questions": Questions,
     "dc-question": Question,
+    "dc-quote": Quotation,
+    "dc-gallery": ({ node }: { node: Element }) => <Gallery node={node} findPicture={findPicture} />,
+    "dc-video": (props: Omit<ComponentProps<typeof VideoLink>, "text" | "findPicture">) => (
+      <VideoLink {...props} text={text} findPicture={findPicture} />
+    ),
+    "dc-button": Button,
     "dc-inquiry-invitation": ({ service }: { service?: string }) => (
       <Invitation locale={locale} text={text.invitation} service={service} />
     ),
@@ -97,6 +106,14 @@ function Question({ children }: WithChildren) {
     <div className="relative border-b border-hairline py-5 pl-8 before:absolute before:top-7 before:left-0 before:size-3.5 before:bg-gold [&>*+*]:mt-2 [&>:first-child]:mt-0!">
       {children}
     </div>
+  );
+}
+
+function Button({ href, children }: WithChildren & { href: string }) {
+  return (
+    <a href={href} className="button my-4 mr-3 bg-button font-sans text-on-button">
+      {children}
+    </a>
   );
 }
 

@@ -201,6 +201,7 @@ export const messages = {
   },
 
   figureSource: "Source",
+  watch: "Watch on {host}",
   table: "Table",
   notes: "Notes",
 

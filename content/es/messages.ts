@@ -215,6 +215,7 @@ export const messages: Messages = {
   },
 
   figureSource: "Fuente",
+  watch: "Ver en {host}",
   table: "Tabla",
   notes: "Notas",
 

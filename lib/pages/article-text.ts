@@ -14,7 +14,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { plainBody } from "#lib/pages/plain-body.ts";
 
 /** A whole article as Markdown, under its title, with its address. */
-export function articleText(article: Article, root = contentRoot): string {
+export function articleText(article: Article, root = contentRoot, images?: string): string {
   const { locale, slug, title, description, date, updated } = article;
   const { feeds } = getMessages(locale);
   const authors = findAuthors(article.authors, root).map(({ name }) => name);
@@ -36,7 +36,9 @@ export function articleText(article: Article, root = contentRoot): string {
       ],
     },
   ];
-  const body = unified().use(rehypeRemark).runSync(plainBody(article, root));
+  const body = unified()
+    .use(rehypeRemark)
+    .runSync(plainBody(article, root, images));
   const whole: Root = { type: "root", children: [...head, ...body.children] };
   return unified().use(remarkGfm).use(remarkStringify, { bullet: "-" }).stringify(whole);
 }

@@ -41,6 +41,17 @@ test.each([
     '<div><div><h2 id="who-pays">Who pays?</h2><p>You do.</p></div></div>',
   ],
   ["an invitation", '<InquiryInvitation service="cloud" />', `<a href="${site}/en/inquiry?service=cloud">`],
+  [
+    "a quotation",
+    '<Quote name="Ana" organization="Acme">\nOne hour.\n</Quote>',
+    "<blockquote><p>One hour.</p><p>— Ana, Acme</p></blockquote>",
+  ],
+  [
+    "a video",
+    '<Video href="https://www.videos.test/1" title="A day" duration="3:20" />',
+    '<div><p><a href="https://www.videos.test/1">A day</a> (Watch on videos.test · 3:20)</p></div>',
+  ],
+  ["a button", '<Button href="/en/inquiry">Talk to us</Button>', `<p><a href="${site}/en/inquiry">Talk to us</a></p>`],
   ["a sign-up", "<NewsletterSignUp />", `<a href="${site}/en/newsletter">Sign up</a></p>`],
 ])("%s reads well elsewhere", (_name, body, html) => {
   const written = toHtml(plainBody(...articleWith(body)));
@@ -52,6 +63,7 @@ test.each([
   ["alone", "PICTURE"],
   ["in a callout", "<Callout>\nText.\n\nPICTURE\n</Callout>"],
   ["in a fact", '<Facts>\n<Fact label="Where">\nText.\n\nPICTURE\n</Fact>\n</Facts>'],
+  ["in a gallery", "<Gallery>\nPICTURE\n</Gallery>"],
   ["in a question", '<Questions>\n<Question title="Where?">\nPICTURE\n</Question>\n</Questions>'],
 ])("the address of a picture %s is whole, and once", (_where, body) => {
   const article = articleWith(body.replace("PICTURE", "![The office](office.jpg)"), {
@@ -77,6 +89,25 @@ test("an article as Markdown has its title, its words in short, and its address"
       "> A note.",
       "",
     ].join("\n"),
+  );
+});
+
+test("the Markdown of an article has what its blocks say", () => {
+  const video = '<Video href="https://videos.test/1" title="A day" poster="a.jpg" />';
+  const gallery = "<Gallery>\n![A desk](a.jpg)\n![A door](a.jpg)\n</Gallery>";
+  const [article, root] = articleWith(`${video}\n\n${gallery}\n\n<Quote name="Ana">Soon.</Quote>`, {
+    "images/a.jpg": Buffer.from([0xff, 0xd8, 0xff]),
+  });
+  const images = folderForTests();
+  writeFileSync(join(images, "manifest.json"), "{}");
+  const text = articleText(article, root, images);
+  expect(text.slice(text.indexOf("[!["))).toBe(
+    [
+      `[![A day](${site}/images/a.jpg)](https://videos.test/1)`,
+      "[A day](https://videos.test/1) (Watch on videos.test)",
+      `![A desk](${site}/images/a.jpg) ![A door](${site}/images/a.jpg)`,
+      "> Soon.\n>\n> — Ana\n",
+    ].join("\n\n"),
   );
 });
 

@@ -5,6 +5,8 @@ import type { Article } from "#lib/content/kinds/article.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { readPublicEnv } from "#lib/env.ts";
+import { fill } from "#lib/i18n/fill.ts";
+import { hostOf } from "#lib/i18n/host-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -49,6 +51,18 @@ const blocks: Record<string, Plain> = {
     h("blockquote", [...(title ? [h("p", h("strong", String(title)))] : []), ...children]),
   "dc-questions": ({ children }) => h("div", children),
   "dc-question": ({ children }) => h("div", children),
+  "dc-quote": ({ properties: { name, role, organization }, children }) =>
+    h("blockquote", [...children, h("p", `— ${[name, role, organization].filter(Boolean).join(", ")}`)]),
+  "dc-gallery": ({ children }) => h("div", children),
+  "dc-video": ({ properties: { href, title, poster, duration } }, locale) => {
+    const watch = fill(getMessages(locale).watch, { host: hostOf(String(href)) });
+    const picture = poster ? [h("p", h("a", { href }, h("img", { src: poster, alt: title })))] : [];
+    return h("div", [
+      ...picture,
+      h("p", h("a", { href }, String(title)), ` (${[watch, duration].filter(Boolean).join(" · ")})`),
+    ]);
+  },
+  "dc-button": ({ properties: { href }, children }) => h("p", h("a", { href }, unwrapped(children))),
   "dc-inquiry-invitation": ({ properties: { service } }, locale, siteUrl) => {
     const { title, button } = getMessages(locale).invitation;
     const href = siteUrl + paths.inquiry(locale, typeof service === "string" ? service : undefined);

@@ -41,11 +41,14 @@ function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {
 function plainText(node: Nodes): string {
   if (node.type === "text") return node.value;
   if (!("children" in node)) return "";
+  // The caption of a picture.
+  if (node.type === "element" && node.tagName === "img") return asLine(String(node.properties.title ?? ""));
   const inside = node.children.map(plainText).join("");
   if (node.type !== "element" || !/^(h[1-6]|li|t[hd]|dc-.*)$/.test(node.tagName)) return inside;
 
-  const { title, value, label, source } = node.tagName.startsWith("dc-") ? node.properties : {};
-  return asLine([title, value, label, source, inside.trim()].filter(Boolean).join(" · "));
+  const said = node.tagName.startsWith("dc-") ? node.properties : {};
+  const { title, value, label, source, name, role, organization } = said;
+  return asLine([title, value, label, source, inside.trim(), name, role, organization].filter(Boolean).join(" · "));
 }
 
 /** Keeps a title or a cell apart from what follows, as its own line does on the page. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Quotation } from "#components/content/quotation.tsx";
 import type { Project } from "#lib/content/kinds/project.ts";
 
 type ProjectStoryProps = { project: Project; children: ReactNode };
@@ -9,12 +10,11 @@ export function ProjectStory({ project: { quote }, children }: ProjectStoryProps
     <>
       {children}
       {quote && (
-        <figure className="mt-10 max-w-[65ch] border-l-8 border-gold pl-6">
-          <blockquote className="font-serif text-2xl">{quote.text}</blockquote>
-          <figcaption className="mt-3 text-sm">
-            {quote.name}, {quote.role}
-          </figcaption>
-        </figure>
+        <div className="max-w-[65ch]">
+          <Quotation name={quote.name} role={quote.role}>
+            {quote.text}
+          </Quotation>
+        </div>
       )}
     </>
   );

@@ -1,10 +1,8 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { nearest } from "#lib/content/source/nearest.ts";
-import { isAllowedLink } from "./addresses.ts";
-import { rawMark } from "./lint/raw-mark.ts";
+import { type Known, readAttribute } from "./read-attribute.ts";
 import type { Report } from "./report.ts";
-import { signInAddress } from "./sign-in-address.ts";
 
 type Block = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 type BlockForm = {
@@ -13,21 +11,27 @@ type BlockForm = {
   required: string[];
   optional: string[];
   needsText?: true;
+  /** All that it says stands in its attributes. */
+  isWhole?: true;
   /** The block that it is a list of. */
   row?: string;
 };
 
 const blocks = new Map<string, BlockForm>([
   ["Figures", { element: "dc-figures", required: [], optional: [], row: "Figure" }],
-  ["Figure", { element: "dc-figure", required: ["value", "label", "source"], optional: ["href"] }],
+  ["Figure", { element: "dc-figure", required: ["value", "label", "source"], optional: ["href"], isWhole: true }],
   ["Facts", { element: "dc-facts", required: [], optional: [], row: "Fact" }],
   ["Fact", { element: "dc-fact", required: ["label"], optional: [], needsText: true }],
   ["Callout", { element: "dc-callout", required: [], optional: ["title"], needsText: true }],
   ["Questions", { element: "dc-questions", required: [], optional: [] }],
   ["Question", { element: "dc-question", required: ["title"], optional: [] }],
-  ["InquiryInvitation", { element: "dc-inquiry-invitation", required: [], optional: ["service"] }],
-  ["OptionalFields", { element: "dc-optional-fields", required: [], optional: [] }],
-  ["NewsletterSignUp", { element: "dc-newsletter-sign-up", required: [], optional: [] }],
+  ["Quote", { element: "dc-quote", required: ["name"], optional: ["role", "organization"], needsText: true }],
+  ["Gallery", { element: "dc-gallery", required: [], optional: [] }],
+  ["Video", { element: "dc-video", required: ["href", "title"], optional: ["poster", "duration"], isWhole: true }],
+  ["Button", { element: "dc-button", required: ["href"], optional: [], needsText: true }],
+  ["InquiryInvitation", { element: "dc-inquiry-invitation", required: [], optional: ["service"], isWhole: true }],
+  ["OptionalFields", { element: "dc-optional-fields", required: [], optional: [], isWhole: true }],
+  ["NewsletterSignUp", { element: "dc-newsletter-sign-up", required: [], optional: [], isWhole: true }],
 ]);
 
 export function isBlockName(name: string) {
@@ -35,7 +39,7 @@ export function isBlockName(name: string) {
 }
 
 /** Turns the known blocks of an .mdx file into elements of their own and reports all else that would have to be run. */
-export function resolveBlocks(tree: Root, services: string[], report: Report) {
+export function resolveBlocks(tree: Root, known: Known, report: Report) {
   visit(tree, (node, _index, parent) => {
     if (node.type === "mdxjsEsm") report(node, "import and export are not read here; remove the line");
     if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
@@ -47,11 +51,40 @@ export function resolveBlocks(tree: Root, services: string[], report: Report) {
     if (!form) return report(node, unknownBlock(node.name ?? ""));
     if (parent && standsInText(node, parent))
       report(node, `put <${node.name}> on lines of its own, apart from other text`);
-    node.data = { hName: form.element, hProperties: attributesOf(node, form, services, report) };
+    node.data = { hName: form.element, hProperties: attributesOf(node, form, known, report) };
     if (form.needsText && node.children.length === 0)
       report(node, `<${node.name}> needs its text before </${node.name}>`);
+    if (form.isWhole && node.children.length > 0)
+      report(node, `<${node.name}> holds no text; end it with />, and write the text below it`);
+    if (node.name === "Button") refuseLinks(node, report);
+    if (node.name === "Gallery") checkPictures(node, report);
   });
   checkRows(tree, report);
+}
+
+/** A link in a link leads nowhere in a browser. */
+function refuseLinks(button: Block, report: Report) {
+  visit(button, (node) => {
+    if (node.type === "link" || node.type === "linkReference")
+      report(node, "the words of <Button> lead to its href; write them without a link");
+  });
+}
+
+function checkPictures(gallery: Block, report: Report) {
+  const written = partsIn(gallery);
+  if (written.length === 0)
+    report(gallery, "<Gallery> needs at least one picture, as in ![what it shows](picture.jpg)");
+  for (const part of written) {
+    if (part.type !== "image" && part.type !== "imageReference")
+      report(part, "only pictures stand in <Gallery>; move this out of it");
+  }
+}
+
+/** What was written between the tags of a block, apart from spaces. */
+function partsIn(block: Block): Nodes[] {
+  return block.children
+    .flatMap((child): Nodes[] => (child.type === "paragraph" ? child.children : [child]))
+    .filter((part) => part.type !== "text" || part.value.trim() !== "");
 }
 
 /** Reports rows outside of their list, and whatever else stands in one: a list holds rows of its kind alone. */
@@ -61,8 +94,7 @@ function checkRows(tree: Root, report: Report) {
     if (!isBlock(node)) return;
     const row = blocks.get(node.name ?? "")?.row;
     if (!row) return;
-    const parts = node.children.flatMap((child): Nodes[] => (child.type === "paragraph" ? child.children : [child]));
-    const written = parts.filter((part) => part.type !== "text" || part.value.trim() !== "");
+    const written = partsIn(node);
     if (written.length === 0) report(node, `<${node.name}> needs at least one <${row}>`);
     for (const part of written) {
       placed.add(part);
@@ -100,32 +132,25 @@ function unknownBlock(name: string) {
   return `unknown block <${name}>; known: ${[...blocks.keys()].join(", ")}; for a plain < write \\<`;
 }
 
-function attributesOf(node: Block, { required, optional }: BlockForm, services: string[], report: Report) {
-  const known = [...required, ...optional];
+function attributesOf(node: Block, { required, optional }: BlockForm, known: Known, report: Report) {
+  const names = [...required, ...optional];
   const attributes: Record<string, string> = {};
 
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxExpressionAttribute") {
       report(attribute, `{…} is not run; write the attributes of <${node.name}> one by one as name="text"`);
-    } else if (!known.includes(attribute.name)) {
-      const meant = nearest(attribute.name, known);
-      const hint = meant ? `did you mean ${meant}?` : `known: ${known.join(", ") || "none"}`;
+    } else if (!names.includes(attribute.name)) {
+      const meant = nearest(attribute.name, names);
+      const hint = meant ? `did you mean ${meant}?` : `known: ${names.join(", ") || "none"}`;
       report(attribute, `<${node.name}> has no attribute ${attribute.name}; ${hint}`);
     } else if (typeof attribute.value !== "string") {
       report(attribute, `write the attribute as text in quotes: ${attribute.name}="…"`);
     } else {
-      const value = attribute.value.trim();
-      attributes[attribute.name] = value;
-      if (attribute.name === "href" && !isAllowedLink(value)) {
-        report(attribute, "this kind of link is not allowed; use https, mailto, tel or an address of this site");
-      }
-      const mark = attribute.name !== "href" && rawMark(value);
-      if (mark) report(attribute, mark, "warning");
-      const sign = attribute.name === "href" && signInAddress(value);
-      if (sign) report(attribute, sign, "warning");
-      if (attribute.name === "service" && !services.includes(value)) {
-        report(attribute, `unknown service "${value}"; known: ${services.join(", ") || "none yet"}`);
-      }
+      const { name, value } = { ...attribute, value: attribute.value.trim() };
+      Object.assign(
+        attributes,
+        readAttribute({ block: node.name, name, value }, known, (...said) => report(attribute, ...said)),
+      );
     }
   }
 

@@ -151,6 +151,34 @@ test("our blocks become elements with their attributes, and nothing in them is r
   );
 });
 
+test("a quotation, a video, a gallery and a button become elements, with pictures by their address", () => {
+  const mdx = `<Quote name="Ana Ruiz" role="Director" organization="Acme">
+One hour *away*.
+</Quote>
+
+<Video href="https://videos.test/1" title="A day in Cali" poster="../images/día 1.jpg" duration="1:02:30" />
+
+<Gallery>
+![A desk](a.jpg "A desk")
+![A door](a.jpg)
+
+![A window](a.jpg)
+</Gallery>
+
+<Button href="/en/inquiry">Talk to *us*</Button>`;
+
+  const html = toHtml(bodyOf(mdx, "mdx", "en", { "images/día 1.jpg": "", "images/a.jpg": "" }).tree);
+  expect(html.replaceAll("\n", "")).toBe(
+    [
+      '<dc-quote name="Ana Ruiz" role="Director" organization="Acme"><p>One hour <em>away</em>.</p></dc-quote>',
+      '<dc-video href="https://videos.test/1" title="A day in Cali" poster="/images/d%C3%ADa%201.jpg" duration="1:02:30"></dc-video>',
+      '<dc-gallery><p><img src="/images/a.jpg" alt="A desk" title="A desk"><img src="/images/a.jpg" alt="A door"></p>',
+      '<p><img src="/images/a.jpg" alt="A window"></p></dc-gallery>',
+      '<dc-button href="/en/inquiry">Talk to <em>us</em></dc-button>',
+    ].join(""),
+  );
+});
+
 test.each([
   ["an unknown block", "<Calout>x</Calout>", "10:1 body: unknown block <Calout>, did you mean <Callout>?"],
   ["an HTML tag", "Hi <b>you</b>", "10:4 body: unknown block <b>; known: Figures, Figure, Facts"],
@@ -185,6 +213,52 @@ test.each([
   ],
   ["a block in a sentence", "Look: <Callout>x</Callout>", "10:7 body: put <Callout> on lines of its own"],
   ["a block in a heading", "## <Callout>x</Callout>", "10:4 body: put <Callout> on lines of its own"],
+  ["a quotation of nobody", "<Quote>x</Quote>", '10:1 body: <Quote> needs name="…"'],
+  ["an empty quotation", '<Quote name="x" />', "10:1 body: <Quote> needs its text before </Quote>"],
+  [
+    "a misspelt role",
+    '<Quote name="x"\n  rol="y">z</Quote>',
+    "11:3 body: <Quote> has no attribute rol; did you mean role?",
+  ],
+  ["a video without a title", '<Video href="https://a.test/1" />', '10:1 body: <Video> needs title="…"'],
+  [
+    "a video of this site",
+    '<Video title="x" href="/video.mp4" />',
+    "10:18 body: write the whole address at which the video is watched, from https:// on",
+  ],
+  [
+    "an address that is none",
+    '<Video title="x" href="https://" />',
+    "10:18 body: write the whole address at which the video is watched",
+  ],
+  [
+    "a duration in words",
+    '<Video title="x" href="https://a.test/1" duration="3 min" />',
+    '10:42 body: cannot read "3 min" as minutes and seconds; write it like 3:20 or 1:02:30',
+  ],
+  [
+    "a poster elsewhere",
+    '<Video title="x" href="https://a.test/1" poster="https://a.test/x.jpg" />',
+    "10:42 body: save the picture in content/images and write its file name alone",
+  ],
+  [
+    "text in a video",
+    '<Video title="x" href="https://a.test/1">Look.</Video>',
+    "10:1 body: <Video> holds no text; end it with />, and write the text below it",
+  ],
+  ["a button that leads nowhere", "<Button>Go</Button>", '10:1 body: <Button> needs href="…"'],
+  ["a button without words", '<Button href="/en"></Button>', "10:1 body: <Button> needs its text before </Button>"],
+  [
+    "a link in a button",
+    '<Button href="/en">Go [there](/en)</Button>',
+    "10:23 body: the words of <Button> lead to its href; write them without a link",
+  ],
+  [
+    "a gallery without pictures",
+    "<Gallery>\n</Gallery>",
+    "10:1 body: <Gallery> needs at least one picture, as in ![what it shows](picture.jpg)",
+  ],
+  ["a text in a gallery", "<Gallery>\nLook:\n</Gallery>", "11:1 body: only pictures stand in <Gallery>; move this out"],
   ["a lone <", "Text.\n\na <5", "12:4 body: Unexpected character `5` (U+0035) before name"],
   ["a lone {", "a { b", "10:6 body: Unexpected end of file in expression"],
   [

@@ -54,11 +54,8 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
     cutAddresses(tree, body);
     placeLinks(tree, body);
     lintMarkdown(tree, body, report);
-    resolveBlocks(
-      tree,
-      listFiles(root, locale, "services").files.map(({ name }) => name),
-      report,
-    );
+    const services = listFiles(root, locale, "services").files.map(({ name }) => name);
+    resolveBlocks(tree, { root, services }, report);
     arrangeQuestions(tree, report);
     resolveAddresses(tree, root, report);
     return { tree, problems };
