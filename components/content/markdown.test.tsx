@@ -59,6 +59,11 @@ test("a gallery shows each of its pictures in a list, with the words and caption
   expect(html).not.toContain("dc-");
 });
 
+test("a file to keep is a link that says its kind and its size", () => {
+  const html = htmlOf('<Download file="a.pdf" title="The guide" />', {}, "en/blog/a.mdx");
+  expect(html).toMatch(/<a href="\/files\/a\.pdf".*The guide.*PDF, (?:<!-- -->)?340 kB.*<\/a>/s);
+});
+
 test("a quotation names who said it, and a button is a link", () => {
   const html = htmlOf(
     '<Quote name="Ana" role="Director">Soon.</Quote>\n\n<Button href="/en">Go</Button>',
@@ -84,7 +89,11 @@ test("the columns of a table are aligned without style attributes and without ol
 
 function htmlOf(markdown: string, pictures: Record<string, typeof picture | undefined> = {}, file = "en/blog/a.md") {
   const images = Object.keys(pictures).map((name) => [`images/${name}`, ""]);
-  const root = temporaryContent({ ...Object.fromEntries(images), [file]: post({}, markdown) });
+  const root = temporaryContent({
+    ...Object.fromEntries(images),
+    [file]: post({}, markdown),
+    "files/a.pdf": "x".repeat(340_000),
+  });
   const { tree } = readBody({ file: `content/${file}`, locale: "en" }, root);
   return renderToStaticMarkup(
     <Markdown tree={tree} locale="en" text={messages} findPicture={(name) => pictures[name]} />,

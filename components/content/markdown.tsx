@@ -9,6 +9,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { optionalFields } from "#lib/leads/form/optional-fields.ts";
 import type { FindPicture } from "#lib/pictures/built-picture.ts";
 import { BodyPicture } from "./body-picture.tsx";
+import { DownloadLink } from "./download-link.tsx";
 import { Gallery } from "./gallery.tsx";
 import { Invitation } from "./invitation.tsx";
 import { Quotation } from "./quotation.tsx";
@@ -31,6 +32,9 @@ export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
     "dc-gallery": ({ node }: { node: Element }) => <Gallery node={node} findPicture={findPicture} />,
     "dc-video": (props: Omit<ComponentProps<typeof VideoLink>, "text" | "findPicture">) => (
       <VideoLink {...props} text={text} findPicture={findPicture} />
+    ),
+    "dc-download": (props: Omit<ComponentProps<typeof DownloadLink>, "locale">) => (
+      <DownloadLink {...props} locale={locale} />
     ),
     "dc-button": Button,
     "dc-inquiry-invitation": ({ service }: { service?: string }) => (

@@ -23,6 +23,15 @@ export function formatPlural(count: number, sentences: { one: string; other: str
   return fill(sentences[form], { count: formatNumber(count, locale) });
 }
 
+/** `340 kB`, `1.2 MB`. */
+export function formatFileSize(bytes: number, locale: Locale): string {
+  const isLarge = bytes >= 999_500;
+  const unit = { style: "unit", unit: isLarge ? "megabyte" : "kilobyte", unitDisplay: "short" } as const;
+  const digits = { maximumFractionDigits: isLarge ? 1 : 0 };
+  const size = isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000);
+  return new Intl.NumberFormat(languageTags[locale], { ...unit, ...digits }).format(size);
+}
+
 /** Minutes ahead of UTC as the name of a clock: `UTC−5`, `UTC+5:30`. */
 export function formatOffset(minutes: number): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];

@@ -26,6 +26,8 @@ export const paths = {
   about: (locale: Locale) => paths.page(locale, "about"),
   canada: (locale: Locale) => paths.page(locale, "canada"),
   privacy: (locale: Locale) => paths.page(locale, "privacy"),
+  /** A file of content/files. */
+  file: (name: string) => `/files/${name}` as const,
   hours: (locale: Locale, office?: string) =>
     `/${locale}/hours${office === undefined ? "" : `?office=${inQuery(office)}`}` as const,
   search: (locale: Locale, query?: string) => `/${locale}/search${query ? `?q=${inQuery(query)}` : ""}` as const,

@@ -51,6 +51,11 @@ test.each([
     '<Video href="https://www.videos.test/1" title="A day" duration="3:20" />',
     '<div><p><a href="https://www.videos.test/1">A day</a> (Watch on videos.test · 3:20)</p></div>',
   ],
+  [
+    "a file",
+    '<Download file="guide.pdf" title="The guide" />',
+    `<p><a href="${site}/files/guide.pdf">The guide</a> (PDF, 2 kB)</p>`,
+  ],
   ["a button", '<Button href="/en/inquiry">Talk to us</Button>', `<p><a href="${site}/en/inquiry">Talk to us</a></p>`],
   ["a sign-up", "<NewsletterSignUp />", `<a href="${site}/en/newsletter">Sign up</a></p>`],
 ])("%s reads well elsewhere", (_name, body, html) => {
@@ -125,6 +130,7 @@ function articleWith(body: string, files: Record<string, Buffer> = {}) {
   const root = temporaryContent({
     "en/blog/a.mdx": post(front, `\n${body}\n`),
     "en/services/cloud.md": "---\nmetaTitle: Cloud\n---\n",
+    "files/guide.pdf": Buffer.alloc(2048),
     ...files,
   });
   const article = findArticle("en", "a", root);

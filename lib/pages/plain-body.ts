@@ -6,6 +6,7 @@ import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { formatFileSize } from "#lib/i18n/format.ts";
 import { hostOf } from "#lib/i18n/host-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -61,6 +62,10 @@ const blocks: Record<string, Plain> = {
       ...picture,
       h("p", h("a", { href }, String(title)), ` (${[watch, duration].filter(Boolean).join(" · ")})`),
     ]);
+  },
+  "dc-download": ({ properties: { file, title, kind, bytes } }, locale, siteUrl) => {
+    const size = formatFileSize(Number(bytes), locale);
+    return h("p", h("a", { href: siteUrl + paths.file(String(file)) }, String(title)), ` (${kind}, ${size})`);
   },
   "dc-button": ({ properties: { href }, children }) => h("p", h("a", { href }, unwrapped(children))),
   "dc-inquiry-invitation": ({ properties: { service } }, locale, siteUrl) => {

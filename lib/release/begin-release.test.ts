@@ -6,7 +6,11 @@ import { beginRelease } from "./begin-release.ts";
 import { projectForTests } from "./project-for-tests.ts";
 
 test("a release has our code and the content of the moment when its build began", async () => {
-  const project = projectForTests({ "content/images/team.jpg": "picture", "lib/leads/cli/cli.ts": "code" });
+  const project = projectForTests({
+    "content/images/team.jpg": "picture",
+    "content/files/guide.pdf": "guide",
+    "lib/leads/cli/cli.ts": "code",
+  });
   const release = await beginRelease(project);
   writeFileSync(join(project, "content/site.yaml"), "name: half-writ");
 
@@ -14,9 +18,8 @@ test("a release has our code and the content of the moment when its build began"
   expect(read("content/site.yaml")).toBe("name: DreamCode\n");
   expect(read("lib/leads/cli/cli.ts")).toBe("code");
   expect(read("node_modules/a/index.js")).toBe("package");
-  expect(statSync(join(release, "content/images/team.jpg")).ino).toBe(
-    statSync(join(project, "content/images/team.jpg")).ino,
-  );
+  for (const file of ["content/images/team.jpg", "content/files/guide.pdf"])
+    expect(statSync(join(release, file)).ino).toBe(statSync(join(project, file)).ino);
 });
 
 test("what editors keep beside a file stops no build, a link to nowhere for example", async () => {

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { inputsOf } from "./inputs-of.ts";
 import { isRunning } from "./is-running.ts";
 import { linkTree } from "./link-tree.ts";
@@ -17,13 +17,14 @@ export async function beginRelease(project: string): Promise<string> {
   mkdirSync(folder);
   // Before anything is taken from it: what changes meanwhile is for the next build.
   writeFileSync(join(folder, "inputs"), inputsOf(project));
-  const pictures = join(project, "content/images");
+  // These take the most room.
+  const linked = ["content/images", "content/files"].filter((name) => existsSync(join(project, name)));
   // What editors keep beside a file begins with a dot, and may be a link to nowhere.
-  const filter = (from: string) => from !== pictures && !basename(from).startsWith(".");
+  const filter = (from: string) => !linked.includes(relative(project, from)) && !basename(from).startsWith(".");
   for (const name of ["lib", "content", "package.json", "next.config.ts"]) {
     cpSync(join(project, name), join(folder, name), { recursive: true, dereference: true, filter });
   }
-  if (existsSync(pictures)) await linkTree(pictures, join(folder, "content/images"));
+  for (const name of linked) await linkTree(join(project, name), join(folder, name));
   symlinkSync("../../node_modules", join(folder, "node_modules"), "junction");
   return folder;
 }

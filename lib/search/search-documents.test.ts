@@ -35,13 +35,15 @@ test("what a block says in its attributes is found", () => {
     '<Figures>\n<Figure value="9" label="hours" source="Globy" />\n</Figures>\n\n<Callout title="Two clocks">\nOne *hour*.\n</Callout>\n\n' +
     '<Quote name="Ana" role="Director" organization="Acme">Soon.</Quote>\n\n' +
     '<Video href="https://videos.test/1" title="A day in Cali" />\n\n' +
-    '<Gallery>\n![A desk](a.jpg "The office at dusk")\n</Gallery>\n\n<Button href="/en">Talk to us</Button>';
+    '<Gallery>\n![A desk](a.jpg "The office at dusk")\n</Gallery>\n\n<Button href="/en">Talk to us</Button>\n\n' +
+    '<Download file="a.pdf" title="The guide" />';
   const root = temporaryContent({
     "images/a.jpg": "",
+    "files/a.pdf": "x",
     "en/blog/a.mdx": post({}, `\nBefore.\n\n<Facts>\n<Fact label="Time zone">UTC−5</Fact>\n</Facts>\n\n${block}\n`),
   });
   expect(documentsOf(root, "blog")[0]?.text).toBe(
-    "Before. Time zone · UTC−5 · 9 · hours · Globy · Two clocks · One hour. Soon. · Ana · Director · Acme · A day in Cali · The office at dusk · Talk to us",
+    "Before. Time zone · UTC−5 · 9 · hours · Globy · Two clocks · One hour. Soon. · Ana · Director · Acme · A day in Cali · The office at dusk · Talk to us · The guide",
   );
 });
 

@@ -185,7 +185,7 @@ test.each([
   ["en/blog/note.docx", "file name: save its text as a file that ends in .md, or remove it"],
   [
     "blog/a.md",
-    "file name: is not read here; what is read in content is en, es, authors, images, broken.ts, categories",
+    "file name: is not read here; what is read in content is en, es, authors, files, images, broken.ts, categories",
   ],
   ["fr/blog/a.md", "file name: is not read here; what is read in content is en, es"],
   ["en/a.md", "file name: is not read here; what is read in content/en is blog, services"],
@@ -193,12 +193,15 @@ test.each([
   ["authors/luz.yml", "file name: is not read here; rename it to .yaml"],
   ["authors/Luz Marina.yaml", "file name: is the address; use small letters without accents, digits and -"],
   ["en/pages/contact.md", "file name: the site has a page of its own at /en/contact; give this one another name"],
+  ["files/old/a.pdf", "file name: folders are not read here; move its files one folder up"],
+  ["files/page.html", "file name: is not offered to readers; save it as .pdf, .docx, .xlsx, .pptx, .csv, .zip"],
+  ["files/Guía de Cali (1).PDF", "file name: is a part of its address; rename it to guia-de-cali-1.pdf"],
   ["images/plan.pdf", "picture: save it as JPEG, PNG, WebP or AVIF"],
   ["images/2026/a.png", "picture: folders are not read here; move its pictures one folder up"],
   ["images/photo.jpg", "picture: is no picture inside, whatever its name says; export it again as JPEG or PNG"],
 ])("%s would never be shown, and is refused", (file, message) => {
   const problems = checkContent(temporaryContent({ [file]: file.endsWith(".md") ? page() : "name: Luz\n" })).errors;
-  const place = file.replace(/^(blog|fr|es\/posts|images\/2026)\/.*/, "$1");
+  const place = file.replace(/^(blog|fr|es\/posts|images\/2026|files\/old)\/.*/, "$1");
   expect(problems.map(problemLine)).toEqual([expect.stringContaining(`content/${place}:1:1 ${message}`)]);
 });
 

@@ -13,6 +13,7 @@ import { readSite } from "#lib/content/settings/site.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
 import { byPlace, errorOfFile, type Problem, problemLine } from "#lib/content/source/content-error.ts";
 import { type ContentFile, contentRoot, fileIn, type Kind, kinds } from "#lib/content/source/content-folder.ts";
+import { listDownloads } from "#lib/content/source/downloads.ts";
 import { toBody } from "#lib/content/text/body.ts";
 import { readMarkdown } from "#lib/content/text/markdown.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
@@ -20,6 +21,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { checkLinks, linkedText } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
+import { downloadFiles } from "./download-files.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { rawTexts } from "./raw-texts.ts";
@@ -51,7 +53,7 @@ export function checkContent(root = contentRoot): ContentCheck {
   const texts = files.map((file) => ({ file, ...readMarkdown(file, root) }));
   const linked = texts.flatMap(({ file, tree }) => (tree ? [linkedText(file, toBody(tree, file.locale).tree)] : []));
   const entries = articles.flatMap((reading) => reading.entries);
-  const addresses = siteAddresses(files, entries);
+  const addresses = siteAddresses(files, entries, listDownloads(root));
   const unread = locales.filter((_, index) => articles[index]?.files.length !== articles[index]?.entries.length);
 
   const raw = rawTexts(root);
@@ -80,6 +82,7 @@ export function checkContent(root = contentRoot): ContentCheck {
     ...rawWords(raw),
     ...windowsNames(root),
     ...pictureFiles(root),
+    ...downloadFiles(root),
   ];
   // A file without front matter is met twice, once for its keys and once for its text.
   const problems = [...new Map(found.map((problem) => [problemLine(problem), problem])).values()].sort(byPlace);

@@ -5,6 +5,7 @@ import { hubColumns } from "#lib/content/kinds/hub-column.ts";
 import { articleListPath, pagesOf } from "#lib/content/lists/article-list.ts";
 import { articleListsOf } from "#lib/content/lists/article-lists.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
+import type { Download } from "#lib/content/source/downloads.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
@@ -14,13 +15,18 @@ import { paths } from "#lib/i18n/paths.ts";
 export type Place = { file?: string; article?: Article };
 
 /** Every address that a text may lead to. An article that has mistakes has none, as its address is among its keys. */
-export function siteAddresses(files: ContentFile[], articles: Article[]): Map<string, Place> {
+export function siteAddresses(
+  files: ContentFile[],
+  articles: Article[],
+  downloads: Download[] = [],
+): Map<string, Place> {
   const entries = files.filter(({ kind }) => kind !== "blog").map((file) => ({ ...file, slug: file.name }));
   const services = entries.filter(({ kind }) => kind === "services");
   return new Map<string, Place>([
     ...[...locales.flatMap(fixedAddresses), ...programAddresses()]
       .filter((address) => !afterPost.some((end) => address.endsWith(end)))
       .map((address) => [address, {}] as const),
+    ...downloads.map(({ name }) => [paths.file(name), {}] as const),
     ...services.map(({ locale, slug }) => [paths.inquiry(locale, slug), {}] as const),
     ...locales.flatMap((locale) => listAddresses(locale, articles)).map((address) => [address, {}] as const),
     ...entries.map((entry) => [entryPath(entry), { file: entry.file }] as const),

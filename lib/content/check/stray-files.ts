@@ -6,6 +6,7 @@ import { locales } from "#lib/i18n/locales.ts";
 const atRoot = [
   ...locales,
   "authors",
+  "files",
   "images",
   "broken.ts",
   "categories.yaml",

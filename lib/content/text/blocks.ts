@@ -28,6 +28,7 @@ const blocks = new Map<string, BlockForm>([
   ["Quote", { element: "dc-quote", required: ["name"], optional: ["role", "organization"], needsText: true }],
   ["Gallery", { element: "dc-gallery", required: [], optional: [] }],
   ["Video", { element: "dc-video", required: ["href", "title"], optional: ["poster", "duration"], isWhole: true }],
+  ["Download", { element: "dc-download", required: ["file", "title"], optional: [], isWhole: true }],
   ["Button", { element: "dc-button", required: ["href"], optional: [], needsText: true }],
   ["InquiryInvitation", { element: "dc-inquiry-invitation", required: [], optional: ["service"], isWhole: true }],
   ["OptionalFields", { element: "dc-optional-fields", required: [], optional: [], isWhole: true }],

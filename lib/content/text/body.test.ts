@@ -179,6 +179,22 @@ One hour *away*.
   );
 });
 
+test("a file to keep says its kind and its size", () => {
+  const files = { "files/guide-2026.pdf": "x".repeat(1_234_567) };
+  expect(toHtml(bodyOf('<Download file="../files/guide-2026.pdf" title="Guide" />', "mdx", "en", files).tree)).toBe(
+    '<dc-download file="guide-2026.pdf" kind="PDF" bytes="1234567" title="Guide"></dc-download>',
+  );
+});
+
+test("a file that is not there is named with the nearest that is", () => {
+  const read = (files: Record<string, string>) => () =>
+    bodyOf('<Download title="Guide" file="guid.pdf" />', "mdx", "en", files);
+  expect(read({ "files/guide.pdf": "x" })).toThrow(
+    "10:25 body: content/files has no guid.pdf; did you mean guide.pdf?",
+  );
+  expect(read({})).toThrow("10:25 body: content/files has no guid.pdf; put the file there");
+});
+
 test.each([
   ["an unknown block", "<Calout>x</Calout>", "10:1 body: unknown block <Calout>, did you mean <Callout>?"],
   ["an HTML tag", "Hi <b>you</b>", "10:4 body: unknown block <b>; known: Figures, Figure, Facts"],

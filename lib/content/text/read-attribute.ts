@@ -1,5 +1,7 @@
 import type { Problem } from "#lib/content/source/content-error.ts";
 import { findImage, missingImage } from "#lib/content/source/content-folder.ts";
+import { findDownload, listDownloads } from "#lib/content/source/downloads.ts";
+import { nearest } from "#lib/content/source/nearest.ts";
 import { isAllowedLink } from "./addresses.ts";
 import { rawMark } from "./lint/raw-mark.ts";
 import { signInAddress } from "./sign-in-address.ts";
@@ -38,6 +40,14 @@ const readers: Record<string, typeof readAttribute> = {
     if (file) return { [name]: `/images/${encodeURIComponent(file)}` };
     if (/[/\\]/.test(value)) report("save the picture in content/images and write its file name alone");
     else report(missingImage(root, value), "warning");
+    return {};
+  },
+  file({ name, value }, { root }, report): Record<string, string> {
+    const found = findDownload(root, value);
+    if (found) return { [name]: found.name, kind: found.kind, bytes: String(found.bytes) };
+    const names = listDownloads(root).map((download) => download.name);
+    const meant = nearest(value, names);
+    report(`content/files has no ${value}; ${meant ? `did you mean ${meant}?` : "put the file there"}`);
     return {};
   },
   duration({ name, value }, _known, report) {

@@ -1,4 +1,6 @@
+import { basename } from "node:path";
 import { nothingCsp, pageCsp } from "#lib/serve/http/content-security-policy.ts";
+import { isDownload } from "./is-download.ts";
 import type { SiteFile } from "./site-manifest.ts";
 
 export const forGood = "public, max-age=31536000, immutable";
@@ -14,6 +16,8 @@ export function fileHeaders({ path, type, isText, isImmutable, etag, scripts }: 
     ...(isText && { vary: "accept-encoding" }),
     // Other sites show our share images and icons.
     ...(type.startsWith("image/") && { "cross-origin-resource-policy": "cross-origin" }),
+    // What somebody else wrote is saved, and never shown as a page of ours.
+    ...(isDownload(path) && { "content-disposition": `attachment; filename="${basename(path)}"` }),
     ...(scripts && { "speculation-rules": '"/speculation-rules.json"' }),
   };
 }

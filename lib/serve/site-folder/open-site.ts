@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PublicEnv } from "#lib/env.ts";
 import { fileHeaders } from "./file-headers.ts";
+import { isDownload } from "./is-download.ts";
 import { isInternal } from "./is-internal.ts";
 import { readManifest } from "./read-manifest.ts";
 import type { SiteFile } from "./site-manifest.ts";
@@ -62,7 +63,7 @@ function load(folder: string, file: SiteFile): StoredFile {
     // Hardly anybody asks for it uncompressed; then it is read from the folder.
     return { ...file, headers, place, br: readFileSync(`${place}.br`), gzip: readFileSync(`${place}.gz`) };
   }
-  // A picture for each of a thousand articles would fill the memory with what few ask for.
-  if (file.type.startsWith("image/")) return { ...file, headers, place };
+  // Downloads, and a picture for each of a thousand articles would fill the memory with what few ask for.
+  if (file.type.startsWith("image/") || isDownload(file.path)) return { ...file, headers, place };
   return { ...file, headers, place, identity: readFileSync(place) };
 }

@@ -1,0 +1,48 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { contentRoot, entriesOf } from "./content-folder.ts";
+import { decoded } from "./decoded.ts";
+
+/** A file of content/files, for readers to keep. */
+export type Download = { name: string; kind: string; bytes: number };
+
+/** What browsers save or show apart from our pages: nothing here can run in them. */
+export const downloadKinds: Record<string, { kind: string; type: string }> = {
+  ".pdf": { kind: "PDF", type: "application/pdf" },
+  ".docx": { kind: "Word", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  ".xlsx": { kind: "Excel", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+  ".pptx": { kind: "PowerPoint", type: "application/vnd.openxmlformats-officedocument.presentationml.presentation" },
+  ".csv": { kind: "CSV", type: "text/csv; charset=utf-8" },
+  ".zip": { kind: "ZIP", type: "application/zip" },
+};
+
+export function listDownloads(root = contentRoot): Download[] {
+  const folder = path.join(/* turbopackIgnore: true */ root, "files");
+  return entriesOf(folder).flatMap(({ name }) => {
+    const stats = statSync(path.join(/* turbopackIgnore: true */ folder, name), { throwIfNoEntry: false });
+    if (!stats || refuseDownload(name, stats.isDirectory())) return [];
+    return [{ name, kind: downloadKinds[path.extname(name)]?.kind ?? "", bytes: stats.size }];
+  });
+}
+
+/** By its name, or by a path that ends in it, as editors write them. */
+export function findDownload(root: string, written: string): Download | undefined {
+  const name = decoded(written).split(/[/\\]/).at(-1);
+  return listDownloads(root).find((download) => download.name === name);
+}
+
+/** Why a file of content/files is not offered, by its name alone. */
+export function refuseDownload(name: string, isFolder: boolean): string | undefined {
+  if (isFolder) return "folders are not read here; move its files one folder up";
+  const { ext } = path.parse(name);
+  if (!downloadKinds[ext.toLowerCase()])
+    return `is not offered to readers; save it as ${Object.keys(downloadKinds).join(", ")}`;
+  const plain = plainName(name);
+  return plain === name ? undefined : `is a part of its address; rename it to ${plain}`;
+}
+
+/** As addresses have it in every program: small letters without accents. */
+function plainName(name: string): string {
+  const { name: stem, ext } = path.parse(name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase());
+  return `${stem.match(/[a-z0-9]+/g)?.join("-") ?? "file"}${ext}`;
+}
