@@ -235,6 +235,8 @@ for (const { file, from, to } of edits) {
     const connected = page.waitForEvent("websocket").then((socket) => socket.waitForEvent("framereceived"));
     await page.goto("/en/services");
     await connected;
+    // One that comes before React is there is lost as well (16.4.6: "Router action dispatched before initialization").
+    await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber$")));
     const whole = await dev.read(file);
     const edited = whole.replace(from, to);
     expect(edited).not.toBe(whole);

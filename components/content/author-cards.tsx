@@ -15,13 +15,13 @@ export function AuthorCards({ authors, locale, label, findPicture }: AuthorCards
       <ul className="mt-3 grid gap-8">
         {authors.map((author) => (
           <li key={author.slug} className="flex gap-5">
-            <div className={`${author.portrait ? "size-24" : "size-16"} shrink-0 overflow-hidden`} aria-hidden="true">
+            <div className="size-20 shrink-0 overflow-hidden" aria-hidden="true">
               <Cover
                 of={{ slug: author.slug, image: author.portrait, imageFocus: author.portraitfocus }}
                 findPicture={findPicture}
                 columns={1}
                 rows={1}
-                sizes="6rem"
+                sizes="5rem"
               />
             </div>
             <div>
