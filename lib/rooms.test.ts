@@ -13,7 +13,7 @@ const rooms: Record<string, string[]> = {
   "content/settings": ["i18n", "content/source"],
   "content/text": ["i18n", "content/source"],
   "content/kinds": ["i18n", "release", "hours", "content/source", "content/settings", "content/text"],
-  "content/lists": ["i18n", "content/source", "content/settings", "content/kinds"],
+  "content/lists": ["i18n", "hours", "content/source", "content/settings", "content/kinds"],
   "content/check": ["i18n", "content/source", "content/settings", "content/text", "content/kinds", "content/lists"],
   search: ["i18n", "release", "content/source", "content/text", "content/kinds"],
   mail: ["release"],

@@ -20,6 +20,7 @@ import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { onStop } from "#lib/on-stop.ts";
 import { openDesk } from "#lib/open-desk.ts";
+import { startSchedule } from "#lib/publish/start-schedule.ts";
 import { isSuccessor, onLeave, refuseToRun, sayReady } from "#lib/release/handover.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { pointTo } from "#lib/release/releases.ts";
@@ -88,11 +89,19 @@ async function start() {
   const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev });
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
+  const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
   let dailyProof: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
   const end = async (lastRequests: Promise<void>) => {
-    await Promise.all([lastRequests, spoolImport.stop(), watch.stop(), dailyProof?.stop(), worker?.stop()]);
+    await Promise.all([
+      lastRequests,
+      spoolImport.stop(),
+      watch.stop(),
+      schedule?.stop(),
+      dailyProof?.stop(),
+      worker?.stop(),
+    ]);
     log?.flush();
     await next.close();
     await desk.store.close();

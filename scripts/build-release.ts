@@ -12,9 +12,12 @@ const steps = [
   ["node_modules/next/dist/bin/next", "build"],
 ];
 
-/** Makes a release in a folder of its own, which it gives; undefined when a step has failed, and has said why. */
-export async function buildRelease(stop: AbortSignal): Promise<string | undefined> {
-  const folder = await beginRelease(process.cwd());
+/**
+ * Makes a release in a folder of its own, which it gives, of the content as it is or as it was in another release; undefined
+ * when a step has failed, and has said why.
+ */
+export async function buildRelease(stop: AbortSignal, source?: string): Promise<string | undefined> {
+  const folder = await beginRelease(process.cwd(), source);
   const times: string[] = [];
   for (const step of steps) {
     const start = performance.now();

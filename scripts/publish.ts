@@ -1,8 +1,10 @@
-// `npm run publish` puts what is written in place of what runs; `npm run publish -- --back` what was there before.
+// `npm run publish` puts what is written in place of what runs; `npm run publish -- --back` what was there before. The site
+// itself runs it with `--due`, when the time of something has come that was published before.
 import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { changesBetween } from "#lib/publish/changes-between.ts";
+import { isDue } from "#lib/publish/is-due.ts";
 import { isUpToDate } from "#lib/publish/is-up-to-date.ts";
 import { handOver } from "#lib/release/hand-over.ts";
 import { oneAtATime } from "#lib/release/one-at-a-time.ts";
@@ -10,18 +12,30 @@ import { currentRelease, releaseNumbers, releasesFolder } from "#lib/release/rel
 import { buildRelease } from "./build-release.ts";
 import { stopSignal } from "./stop-signal.ts";
 
-const { values } = parseArgs({ options: { back: { type: "boolean" } } });
+const { values } = parseArgs({ options: { back: { type: "boolean" }, due: { type: "boolean" } } });
 const stop = stopSignal();
-process.exitCode = await oneAtATime(values.back ? goBack : publish);
+const start = performance.now();
+process.exitCode = await oneAtATime(values.back ? goBack : values.due ? publishDue : publish);
 
 async function publish(): Promise<number> {
-  const start = performance.now();
   const before = currentRelease();
   if (before && isUpToDate(before)) {
     console.log(`Nothing has changed since release ${basename(before)}.`);
     return 0;
   }
-  const release = await buildRelease(stop);
+  return publishFrom(process.cwd(), before);
+}
+
+/** Of what was published alone: what is written since may be half done. */
+async function publishDue(): Promise<number> {
+  const before = currentRelease();
+  // Another process of this machine may have been first.
+  if (!before || !isDue(before)) return 0;
+  return publishFrom(before, before);
+}
+
+async function publishFrom(source: string, before: string | undefined): Promise<number> {
+  const release = await buildRelease(stop, source);
   if (!release) {
     console.error("Nothing was published: what ran before goes on.");
     return 1;

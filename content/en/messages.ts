@@ -68,6 +68,7 @@ export const messages = {
     photo: "Photo: {credit}",
     draft: "Draft, not published",
     scheduled: "Not published before {date}",
+    ended: "Not shown since the end of its last day",
   },
 
   lists: {

@@ -82,6 +82,7 @@ export const messages: Messages = {
     photo: "Foto: {credit}",
     draft: "Borrador sin publicar",
     scheduled: "No se publica antes del {date}",
+    ended: "Ya no se muestra: pasó su último día",
   },
 
   lists: {

@@ -1,4 +1,6 @@
+import { colombianMinute } from "./colombian-minute.ts";
+
 /** The day it is in Colombia at an instant, as YYYY-MM-DD. */
 export function colombianDate(instant: Date): string {
-  return new Date(instant.getTime() - 5 * 60 * 60_000).toISOString().slice(0, 10);
+  return colombianMinute(instant).slice(0, 10);
 }

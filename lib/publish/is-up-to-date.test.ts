@@ -18,8 +18,8 @@ test("a release is up to date until something is written", async () => {
 test.each([
   ["2026-12-01T04:59:59Z", true],
   ["2026-12-01T05:00:00Z", false],
-])("where an article is due on 1 December, it is not from midnight in Colombia on: %s", async (now, expected) => {
-  const { project, release } = await built("2026-12-01");
+])("where an article is due at midnight in Colombia, it is not from then on: %s", async (now, expected) => {
+  const { project, release } = await built("2026-12-01T05:00:00.000Z");
   vi.setSystemTime(now);
   expect(isUpToDate(release, project)).toBe(expected);
 });
@@ -31,10 +31,10 @@ test("one that was made before builds wrote down what they are made of is not", 
   expect(isUpToDate(old, project)).toBe(false);
 });
 
-async function built(changesOn?: string) {
+async function built(changesAt?: string) {
   const project = projectForTests();
   const release = await beginRelease(project);
   mkdirSync(join(release, ".next/site"), { recursive: true });
-  writeFileSync(join(release, ".next/site/site.json"), JSON.stringify({ files: [], changesOn }));
+  writeFileSync(join(release, ".next/site/site.json"), JSON.stringify({ files: [], changesAt }));
   return { project, release };
 }

@@ -1,9 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { beginRelease } from "./begin-release.ts";
+import { completeRelease } from "./complete-release.ts";
 import { projectForTests } from "./project-for-tests.ts";
+import { readInputs } from "./read-inputs.ts";
 
 test("a release has our code and the content of the moment when its build began", async () => {
   const project = projectForTests({
@@ -38,4 +49,16 @@ test("what a killed build has left goes, and a build that is under way stays", a
 
   expect(left.map((folder) => existsSync(folder))).toEqual([false, true, true]);
   expect(readdirSync(join(project, ".releases"))).not.toContain(`current.${gone}.part`);
+});
+
+test("a release of what another one shows has nothing of what was written since", async () => {
+  const project = projectForTests({ "content/images/team.jpg": "picture" });
+  const published = await completeRelease(await beginRelease(project), project);
+  writeFileSync(join(project, "content/site.yaml"), "half wri");
+  rmSync(join(project, "content/images/team.jpg"));
+
+  const again = await beginRelease(project, published);
+  expect(readFileSync(join(again, "content/site.yaml"), "utf8")).toBe("name: DreamCode\n");
+  expect(readFileSync(join(again, "content/images/team.jpg"), "utf8")).toBe("picture");
+  expect(readInputs(again)).toEqual(readInputs(published));
 });

@@ -3,12 +3,13 @@ import { basename, join, relative } from "node:path";
 import { inputsOf } from "./inputs-of.ts";
 import { isRunning } from "./is-running.ts";
 import { linkTree } from "./link-tree.ts";
+import { readInputs } from "./read-inputs.ts";
 
 /**
- * Makes the folder of a new release with what runs beside Next's server: our code and the content, as they are now. The
- * build reads that content, so it is of one moment.
+ * Makes the folder of a new release with what runs beside Next's server: our code and the content, as they are now, or as
+ * they were in another release. The build reads that content, so it is of one moment.
  */
-export async function beginRelease(project: string): Promise<string> {
+export async function beginRelease(project: string, source = project): Promise<string> {
   const releases = join(project, ".releases");
   mkdirSync(releases, { recursive: true });
   removeUnfinished(releases);
@@ -16,15 +17,16 @@ export async function beginRelease(project: string): Promise<string> {
   const folder = join(releases, `building-${process.pid}`);
   mkdirSync(folder);
   // Before anything is taken from it: what changes meanwhile is for the next build.
-  writeFileSync(join(folder, "inputs"), inputsOf(project));
+  const inputs = source === project ? inputsOf(project) : readInputs(source);
+  writeFileSync(join(folder, "inputs.json"), JSON.stringify(inputs));
   // These take the most room.
-  const linked = ["content/images", "content/files"].filter((name) => existsSync(join(project, name)));
+  const linked = ["content/images", "content/files"].filter((name) => existsSync(join(source, name)));
   // What editors keep beside a file begins with a dot, and may be a link to nowhere.
-  const filter = (from: string) => !linked.includes(relative(project, from)) && !basename(from).startsWith(".");
+  const filter = (from: string) => !linked.includes(relative(source, from)) && !basename(from).startsWith(".");
   for (const name of ["lib", "content", "package.json", "next.config.ts"]) {
-    cpSync(join(project, name), join(folder, name), { recursive: true, dereference: true, filter });
+    cpSync(join(source, name), join(folder, name), { recursive: true, dereference: true, filter });
   }
-  for (const name of linked) await linkTree(join(project, name), join(folder, name));
+  for (const name of linked) await linkTree(join(source, name), join(folder, name));
   symlinkSync("../../node_modules", join(folder, "node_modules"), "junction");
   return folder;
 }

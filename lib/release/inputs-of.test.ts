@@ -14,10 +14,10 @@ test.each([
 ])("%s that changes is another build", (_what, file, text) => {
   const project = projectForTests({ "content/images/team.jpg": "picture" });
   const before = inputsOf(project);
-  expect(inputsOf(project)).toBe(before);
+  expect(inputsOf(project)).toEqual(before);
   mkdirSync(join(project, file, ".."), { recursive: true });
   writeFileSync(join(project, file), text);
-  expect(inputsOf(project)).not.toBe(before);
+  expect(inputsOf(project)).not.toEqual(before);
 });
 
 test("so are a file that is gone, and another address of the site", () => {
@@ -29,10 +29,10 @@ test("so are a file that is gone, and another address of the site", () => {
     else process.env.SITE_URL = SITE_URL;
   });
   process.env.SITE_URL = "https://other.example";
-  expect(inputsOf(project)).not.toBe(before);
+  expect(inputsOf(project)).not.toEqual(before);
   delete process.env.SITE_URL;
   rmSync(join(project, "content/en/blog/old.md"));
-  expect(inputsOf(project)).not.toBe(before);
+  expect(inputsOf(project)).not.toEqual(before);
 });
 
 test("what editors and builds leave there is not", () => {
@@ -44,5 +44,12 @@ test("what editors and builds leave there is not", () => {
   mkdirSync(join(project, ".next/server"), { recursive: true });
   writeFileSync(join(project, ".next/server/a.js"), "made");
   // A folder that is there holds nothing that a build is made of.
-  expect(inputsOf(project)).toBe(before);
+  expect(inputsOf(project)).toEqual(before);
+});
+
+test("code and content are told apart", () => {
+  const project = projectForTests();
+  const before = inputsOf(project);
+  writeFileSync(join(project, "content/site.yaml"), "name: DreamCodes\n");
+  expect(inputsOf(project)).toEqual({ code: before.code, content: expect.not.stringMatching(before.content) });
 });

@@ -3,10 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readPublicEnv } from "#lib/env.ts";
 
-const parts = [
+const code = [
   "app",
   "components",
-  "content",
   "lib",
   "public",
   "scripts",
@@ -20,9 +19,15 @@ const parts = [
 const made = ["public/images"];
 const read = /\.(tsx?|mdx?|ya?ml|css|json|mjs|svg|txt)$/;
 
-/** What a build is made of, as a hash: with the same, another build would be the same. */
-export function inputsOf(project: string): string {
-  const hash = createHash("sha256").update(JSON.stringify(readPublicEnv()));
+/** What a build is made of, in hashes: with the same, another build would be the same. */
+export type Inputs = { code: string; content: string };
+
+export function inputsOf(project: string): Inputs {
+  return { code: hashOf(code, project, JSON.stringify(readPublicEnv())), content: hashOf(["content"], project) };
+}
+
+function hashOf(parts: string[], project: string, more = ""): string {
+  const hash = createHash("sha256").update(more);
   for (const part of parts) if (existsSync(join(project, part))) add(part);
   return hash.digest("hex");
 

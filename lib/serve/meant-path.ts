@@ -17,7 +17,7 @@ export function meantPath(path: string, reader: Locale, site: Site): string | un
     redirectFor(written, reader) ??
     redirectFor(lower, reader) ??
     feedAt(lower, reader, site) ??
-    listAt(lower, site) ??
+    listInPlaceOf(lower, site) ??
     (sections.includes(lower.split("/")[1] ?? "") ? standingAt(`/${reader}${lower}`, site) : undefined);
   return meant === path ? undefined : meant;
 }
@@ -57,7 +57,7 @@ function feedAt(lower: string, reader: Locale, site: Site): string | undefined {
   return site.find(address) && address;
 }
 
-/** Of a further page that the list has no more. */
-function listAt(lower: string, site: Site): string | undefined {
-  return site.isFormerPage(lower) ? standingAt(lower.replace(/\/page\/\d+$/, ""), site) : undefined;
+function listInPlaceOf(lower: string, site: Site): string | undefined {
+  const list = site.listInPlaceOf(lower);
+  return list && standingAt(list, site);
 }

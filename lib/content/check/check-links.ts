@@ -133,10 +133,11 @@ export function checkLinks(
 
   /** A link is dead from the day its own page is published to the day its target is. */
   function isHiddenFrom(file: string, target: Article): boolean {
-    if (publicationOf(target) === "published") return false;
+    // One that has ended leads to its list.
+    if (["published", "ended"].includes(publicationOf(target))) return false;
     const source = placeOf.get(file)?.article;
     if (!source) return true;
-    return !source.draft && (target.draft || target.date > source.date);
+    return !source.draft && (target.draft || target.start > source.start);
   }
 }
 

@@ -52,7 +52,7 @@ export function checkRedirects(root: string, addresses: Map<string, Place>): Pro
       return `leads to ${to}, which is not on this site; ${meant ? `did you mean ${meant}?` : "correct or remove it"}`;
     }
     if (place.article && publicationOf(place.article) !== "published") {
-      return `leads to ${to}, which readers do not see yet (${place.article.file}); publish it first`;
+      return `leads to ${to}, which readers do not see, not yet or no longer (${place.article.file}); publish it first, or lead elsewhere`;
     }
     return undefined;
   }

@@ -11,6 +11,7 @@ export function articleForTests(changes: Partial<Article> = {}): Article {
     metaTitle: "A title",
     description: "A description.",
     date: "2025-04-02",
+    start: `${changes.date ?? "2025-04-02"}T00:00`,
     readingMinutes: { from: 5, to: 10 },
     category: "support",
     authors: [],

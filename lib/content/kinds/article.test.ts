@@ -26,6 +26,7 @@ test("a post in the marketers' format is read whole", () => {
       description:
         "What a company in Toronto can expect from a support team in Medellín, with hours, roles and first steps.",
       date: "2025-04-02",
+      start: "2025-04-02T00:00",
       updated: undefined,
       readingMinutes: { from: 5, to: 10 },
       category: "support",
@@ -47,6 +48,8 @@ test("the optional keys are read", () => {
     "en/hubs/bogota.md": "",
     "en/blog/a.md": post({
       author: "ana",
+      time: "9:30",
+      until: "May 31, 2025",
       updated: "2 de mayo de 2025",
       draft: "False",
       tags: "[Hiring, 2025, hiring]",
@@ -58,6 +61,8 @@ test("the optional keys are read", () => {
   expect(getArticles("en", root)).toMatchObject([
     {
       authors: ["ana"],
+      start: "2025-04-02T09:30",
+      until: "2025-05-31",
       updated: "2025-05-02",
       draft: false,
       tags: ["hiring", "2025"],

@@ -10,9 +10,11 @@ import { flag, list, oneOf, oneOrMore, text } from "#lib/content/source/fields.t
 import { type Focus, focus } from "#lib/content/source/focus.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { namedImage } from "#lib/content/source/named-image.ts";
+import { timeOfDay } from "#lib/content/source/time-of-day.ts";
 import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
 import { countWords, minutesToRead, type ReadingMinutes, readingMinutes } from "#lib/content/text/reading-minutes.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
+import { colombianMinute } from "#lib/hours/colombian-minute.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { isRelease } from "#lib/release/release-folder.ts";
 import { readAuthors } from "./author.ts";
@@ -36,6 +38,8 @@ function articleSchema(known: {
     title: text(),
     read: readingMinutes.optional(),
     date: day,
+    time: timeOfDay.default("00:00"),
+    until: day.optional(),
     url: text()
       .regex(/^(?=.*[a-z0-9])[a-z0-9._-]+$/i, "may only have letters without accents, digits, - _ and .")
       .refine((url) => !url.toLowerCase().endsWith(".md"), "may not end in .md, where each article stands as Markdown")
@@ -69,6 +73,10 @@ export type Article = ContentFile & {
   metaTitle: string;
   description: string;
   date: string;
+  /** The first minute of it in Colombia, as YYYY-MM-DDTHH:MM. */
+  start: string;
+  /** The last day on which readers see it. */
+  until?: string;
   updated?: string;
   readingMinutes: ReadingMinutes;
   category: string;
@@ -86,11 +94,11 @@ export type Article = ContentFile & {
 
 type Front = z.infer<ReturnType<typeof articleSchema>>;
 
-/** Newest first. Drafts and posts dated in the future are there in development only. */
+/** Newest first. What readers do not see, not yet or no longer, is there in development only. */
 export function getArticles(locale: Locale, root = contentRoot): Article[] {
   // Asked for on every page of a build, where a date for each article took a second and more.
-  const today = colombianDate(new Date());
-  return readOrThrow(locale, root).filter((article) => isShown(article, today));
+  const now = colombianMinute(new Date());
+  return readOrThrow(locale, root).filter((article) => isShown(article, now));
 }
 
 export function findArticle(locale: Locale, slug: string, root = contentRoot): Article | undefined {
@@ -103,8 +111,8 @@ function readOrThrow(locale: Locale, root: string) {
   return entries;
 }
 
-function isShown(article: Article, today?: string) {
-  return !isRelease() || publicationOf(article, today) === "published";
+function isShown(article: Article, now?: string) {
+  return !isRelease() || publicationOf(article, now) === "published";
 }
 
 /** All articles of a language, drafts too, and what is wrong with the others. */
@@ -128,8 +136,8 @@ export const readArticles = memoize(
       refuseSecondUse(fileOfUrl, source);
       return toArticle(root, source);
     });
-    // Posts of one day stay in the order of their names, which is how the folder is read.
-    reading.entries.sort((a, b) => compare(b.date, a.date));
+    // Posts of one minute stay in the order of their names, which is how the folder is read.
+    reading.entries.sort((a, b) => compare(b.start, a.start));
     return reading;
   },
   (root, locale) => {
@@ -168,8 +176,22 @@ function toArticle(root: string, { value, file, body, report }: Source<Front>): 
   if (!value.imglink) warnOfWordsAlone(value, report);
   warnOfDate(value, report);
   warnOfUpdate(value, report);
+  refuseEarlyEnd(value, report);
 
-  const { metaTitle, title, date, updated, category, author: authors, tags, services, hubs, draft } = value;
+  const {
+    metaTitle,
+    title,
+    date,
+    time,
+    until,
+    updated,
+    category,
+    author: authors,
+    tags,
+    services,
+    hubs,
+    draft,
+  } = value;
   return {
     ...file,
     kind: "blog",
@@ -178,6 +200,8 @@ function toArticle(root: string, { value, file, body, report }: Source<Front>): 
     metaTitle,
     description: value.meta_description,
     date,
+    start: `${date}T${time}`,
+    until,
     updated,
     readingMinutes: value.read ?? minutesToRead(countWords(body)),
     category,
@@ -213,6 +237,10 @@ function warnOfUpdate({ date, updated }: Front, report: Source<Front>["report"])
   if (!updated) return;
   if (updated < date) report("warning", "updated", "is before date; correct one of the two");
   if (updated > colombianDate(new Date())) report("warning", "updated", "is still to come; readers would see it today");
+}
+
+function refuseEarlyEnd({ date, until }: Front, report: Source<Front>["report"]) {
+  if (until && until < date) report("error", "until", "is before date; no reader would ever see this");
 }
 
 function compare(a: string, b: string) {

@@ -1,14 +1,15 @@
-import { colombianDate } from "#lib/hours/colombian-date.ts";
+import { colombianMinute } from "#lib/hours/colombian-minute.ts";
 import type { Article } from "./article.ts";
 
 /**
- * Whether readers see an article: from the day of its date on, in Colombia. What is a draft or has a date in the future is
- * shown in development alone.
+ * Whether readers see an article: from the minute of its start to the end of its last day, in Colombia. All others are shown
+ * in development alone.
  */
 export function publicationOf(
-  { draft, date }: Pick<Article, "draft" | "date">,
-  today = colombianDate(new Date()),
-): "published" | "draft" | "scheduled" {
+  { draft, start, until }: Pick<Article, "draft" | "start" | "until">,
+  now = colombianMinute(new Date()),
+): "published" | "draft" | "scheduled" | "ended" {
   if (draft) return "draft";
-  return date > today ? "scheduled" : "published";
+  if (start > now) return "scheduled";
+  return until !== undefined && until < now.slice(0, 10) ? "ended" : "published";
 }

@@ -13,6 +13,8 @@ const countsForMs = {
   "store-moved": 10 * minute,
   "disk-low": 10 * minute,
   "retention-refused": 3 * hour,
+  "publication-blocked": 3 * hour,
+  "publication-late": 10 * minute,
 };
 
 export type SightedTrouble = keyof typeof countsForMs;

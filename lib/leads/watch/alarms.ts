@@ -91,6 +91,8 @@ const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
   "store-moved": text.moved,
   "disk-low": text.diskLow,
   "retention-refused": text.retention,
+  "publication-blocked": text.blocked,
+  "publication-late": text.late,
 };
 
 async function restoredAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promise<Alarm[]> {

@@ -19,7 +19,14 @@ export async function startWatch(desk: WatchDesk): Promise<Repeating> {
 
 /** Whoever starts the site may have mended it. What is still so is seen again at once, or with the next request. */
 async function forgetMended({ store: { db } }: WatchDesk) {
-  for (const topic of ["proxy-untrusted", "store-moved", "disk-low"] as const) await forgetSighting(db, topic);
+  for (const topic of [
+    "proxy-untrusted",
+    "store-moved",
+    "disk-low",
+    "publication-blocked",
+    "publication-late",
+  ] as const)
+    await forgetSighting(db, topic);
 }
 
 export async function watch(desk: WatchDesk): Promise<void> {

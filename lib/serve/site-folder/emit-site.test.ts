@@ -118,11 +118,11 @@ test("the further pages of a list that became shorter are known from then on, un
   const { emit } = workshop();
   const list = { "/404": page("Not here"), "/en/blog": page("News") };
   const long = await emit({ ...list, "/en/blog/page/2": page("More news") });
-  expect(long.manifest.formerPages).toEqual([]);
+  expect(long.manifest.former).toEqual({});
   const short = await emit(list, { previous: long });
-  expect((await emit(list, { previous: short })).manifest.formerPages).toEqual(["/en/blog/page/2"]);
+  expect((await emit(list, { previous: short })).manifest.former).toEqual({ "/en/blog/page/2": "/en/blog" });
   const again = await emit({ ...list, "/en/blog/page/2": page("More news") }, { previous: short });
-  expect(again.manifest.formerPages).toEqual([]);
+  expect(again.manifest.former).toEqual({});
 });
 
 test("a file of an unknown kind stops the build", async () => {

@@ -31,7 +31,9 @@ type Site = {
   /** The address of the script that improves forms. */
   script: string;
   builtFor: PublicEnv;
-  changesOn?: string | undefined;
+  changesAt?: string | undefined;
+  /** Addresses of articles that are over, and where each leads. */
+  ended?: Record<string, string>;
   /** The site folder before this one. */
   previous?: string | undefined;
 };
@@ -44,7 +46,17 @@ const bestPerBuild = 500;
 const keptMs = 30 * 24 * 60 * 60_000;
 
 /** Writes the site folder: every file as it is served, texts compressed beside it, and `site.json`. */
-export async function emitSite({ folder, cache, sources, dynamic, script, builtFor, changesOn, previous }: Site) {
+export async function emitSite({
+  folder,
+  cache,
+  sources,
+  dynamic,
+  script,
+  builtFor,
+  changesAt,
+  ended,
+  previous,
+}: Site) {
   const start = performance.now();
   await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
@@ -72,10 +84,10 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
   const manifest: SiteManifest = {
     files,
     dynamic,
-    formerPages: old ? formerPages(old, files) : [],
+    former: { ...ended, ...(old && formerPages(old, files)) },
     script,
     builtFor,
-    changesOn,
+    changesAt,
   };
   await writeFile(join(folder, "site.json"), JSON.stringify(manifest));
   return { files: files.length, bytes, seconds: (performance.now() - start) / 1000 };
@@ -164,10 +176,11 @@ export async function emitSite({ folder, cache, sources, dynamic, script, builtF
   }
 }
 
-function formerPages(before: SiteManifest, files: SiteFile[]): string[] {
+function formerPages(before: SiteManifest, files: SiteFile[]): Record<string, string> {
   const isHere = new Set(files.map(({ path }) => path));
-  const all = [...(before.formerPages ?? []), ...before.files.map(({ path }) => path).filter(isFurtherPage)];
-  return all.filter((path) => !isHere.has(path));
+  const pages = [...Object.keys(before.former ?? {}), ...before.files.map(({ path }) => path)].filter(isFurtherPage);
+  const gone = pages.filter((path) => !isHere.has(path));
+  return Object.fromEntries(gone.map((path) => [path, path.replace(/\/page\/\d+$/, "")]));
 }
 
 /**

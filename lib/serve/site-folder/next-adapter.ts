@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NextAdapter } from "next";
-import { nextPublication } from "#lib/content/lists/next-publication.ts";
+import { endedArticles } from "#lib/content/lists/ended-articles.ts";
+import { nextChange } from "#lib/content/lists/next-change.ts";
 import { getRedirects } from "#lib/content/settings/redirects.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locales.ts";
@@ -33,6 +34,8 @@ const adapter: NextAdapter = {
     ];
     const before = currentRelease(join(projectDir, ".releases"));
     const previous = before && join(before, ".next/site");
+    const ended = endedArticles();
+    const moved = new Map([...getRedirects(), ...Object.entries(ended)]);
     const { files, bytes, seconds } = await emitSite({
       folder: siteFolder,
       cache,
@@ -40,11 +43,13 @@ const adapter: NextAdapter = {
       dynamic: [...dynamicRoutes(outputs), ...redirects(routing)],
       script: script.path,
       builtFor: readPublicEnv(),
-      changesOn: nextPublication(),
+      // What is due while pages are made may be on some of them alone: it counts as not shown.
+      changesAt: nextChange(new Date(performance.timeOrigin)),
+      ended,
       previous,
     });
-    if (previous) await refuseLostAddresses(previous, siteFolder);
-    await refuseDeadAddresses(siteFolder, getRedirects());
+    if (previous) await refuseLostAddresses(previous, siteFolder, moved);
+    await refuseDeadAddresses(siteFolder, moved);
     // A picture that this build asked for is marked with the time.
     shareImageCache(join(distDir, "cache/share-images")).removeUnused(performance.timeOrigin);
     console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
@@ -106,8 +111,8 @@ async function formScript(distDir: string): Promise<Source> {
   };
 }
 
-async function refuseLostAddresses(previous: string, folder: string) {
-  const lost = lostAddresses(readManifest(previous), readManifest(folder), getRedirects());
+async function refuseLostAddresses(previous: string, folder: string, moved: ReadonlyMap<string, string>) {
+  const lost = lostAddresses(readManifest(previous), readManifest(folder), moved);
   if (lost.length === 0) return;
   await rm(join(folder, "site.json"));
   const lines = lost.flatMap(({ address, meant }) => [

@@ -16,8 +16,8 @@ export type Site = {
   isDynamic(path: string): boolean;
   /** What is shown under another address than its own: a page with another status, an article as Markdown. */
   findInternal(path: string): StoredFile | undefined;
-  /** Whether a list had this page before it became shorter. */
-  isFormerPage(path: string): boolean;
+  /** The list to which an address leads that had a page of it once, or an article. */
+  listInPlaceOf(path: string): string | undefined;
   /** The address of the script that improves forms. */
   script: string;
   builtFor: PublicEnv;
@@ -40,7 +40,7 @@ export function openSite(folder: string): Site {
   const spellings = new Map(
     manifest.files.filter((file) => !isInternal(file)).map(({ path }) => [path.toLowerCase(), path]),
   );
-  const formerPages = new Set(manifest.formerPages);
+  const former = new Map(Object.entries(manifest.former ?? {}));
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   return {
     find(path) {
@@ -50,7 +50,7 @@ export function openSite(folder: string): Site {
     findSpelling: (lower) => spellings.get(lower),
     findInternal: (path) => files.get(path),
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
-    isFormerPage: (path) => formerPages.has(path),
+    listInPlaceOf: (path) => former.get(path),
     script: manifest.script,
     builtFor: manifest.builtFor,
   };

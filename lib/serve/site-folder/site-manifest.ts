@@ -7,12 +7,12 @@ export type SiteManifest = {
   files: SiteFile[];
   /** Addresses that Next answers per request, as regular expressions. */
   dynamic: string[];
-  /** Further pages that lists once had, before they became shorter. */
-  formerPages?: string[];
+  /** Addresses that lead to a list: those of further pages that it once had, and of articles that have ended. */
+  former?: Record<string, string>;
   /** The address of the script that improves forms. */
   script: string;
-  /** The day on which readers are to see something that they do not see yet. */
-  changesOn?: string | undefined;
+  /** When readers are to see something that they do not see yet, or no longer, in UTC. */
+  changesAt?: string | undefined;
   /** What it was told of the site, and its pages say. */
   builtFor: PublicEnv;
 };

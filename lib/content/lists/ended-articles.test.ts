@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
+import { endedArticles } from "./ended-articles.ts";
+
+vi.mock("#lib/release/release-folder.ts", () => ({ isRelease: () => true, releaseFolder: process.cwd() }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-12-09T05:00:00Z") }));
+afterEach(() => void vi.useRealTimers());
+
+test("an article whose last day is over leads to its category, or to the blog where that has no other", () => {
+  const shown = { date: "DECEMBER 1, 2026", until: "DECEMBER 8, 2026" };
+  const root = temporaryContent({
+    "categories.yaml": "support: { en: Support, es: Soporte }\nevents: { en: Events, es: Eventos }\n",
+    "en/blog/offer.md": post({ url: "offer", category: "support", ...shown }),
+    "en/blog/event.md": post({ url: "event", category: "events", ...shown }),
+    "en/blog/today.md": post({
+      url: "today",
+      category: "support",
+      date: "DECEMBER 1, 2026",
+      until: "DECEMBER 9, 2026",
+    }),
+    "en/blog/draft.md": post({ url: "draft", category: "support", draft: "true", ...shown }),
+  });
+  expect(endedArticles(root)).toEqual({
+    "/en/blog/offer": "/en/blog/category/support",
+    "/en/blog/event": "/en/blog",
+  });
+});

@@ -1,0 +1,20 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { join } from "node:path";
+import { inputsOf } from "#lib/release/inputs-of.ts";
+import { readInputs } from "#lib/release/read-inputs.ts";
+
+// What a build starts with. An image may leave out what a running site does not need.
+const needed = ["app", "components", "scripts/publish.ts", "node_modules/next/dist/bin/next"];
+
+/** Why this machine cannot publish by itself what a release has waiting, as the end of a sentence; undefined when it can. */
+export function dueObstacle(release: string, project = process.cwd()): string | undefined {
+  const missing = needed.find((path) => !existsSync(join(project, path)));
+  if (missing) return `the sources of the site are not on this machine (there is no ${missing}).`;
+  try {
+    accessSync(join(project, ".releases"), constants.W_OK);
+  } catch {
+    return "the folder .releases cannot be written.";
+  }
+  if (readInputs(release)?.code === inputsOf(project).code) return undefined;
+  return "the code of the site, its packages or its settings were changed and not published.";
+}

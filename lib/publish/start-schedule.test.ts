@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { projectForTests } from "#lib/release/project-for-tests.ts";
+import { startSchedule } from "./start-schedule.ts";
+
+const due = "2026-12-01T14:30:00.000Z";
+
+test("what is due is published by a process of its own, once", async () => {
+  const { published, sighted } = schedule("2026-12-01T14:30:00Z");
+  await vi.waitFor(() => expect(published()).toBe(true));
+  expect(sighted).toEqual([]);
+});
+
+test("where it cannot be published, that is reported", async () => {
+  const { reported } = schedule("2026-12-01T14:30:00Z", { script: "process.exit(1)" });
+  await vi.waitFor(() => expect(reported).toEqual(["what was due could not be published exit code 1"]));
+});
+
+test("five minutes after its time it is late", async () => {
+  const { sighted, published } = schedule("2026-12-01T14:35:01Z");
+  await vi.waitFor(() => expect(published()).toBe(true));
+  await vi.waitFor(() => expect(sighted).toEqual([["publication-late", { due: "2026-12-01 09:30" }]]));
+});
+
+test.each([
+  ["2026-11-29T00:00:00Z", true],
+  ["2026-11-28T00:00:00Z", false],
+])("a machine that will not be able to says so within three days before: %s", async (now, isSaid) => {
+  const { sighted, stop } = schedule(now, { script: undefined });
+  await stop();
+  expect(sighted).toEqual(
+    isSaid ? [["publication-blocked", { due: "2026-12-01 09:30", reason: expect.any(String) }]] : [],
+  );
+});
+
+test("before its time nothing happens, and neither does it where nothing is waiting", async () => {
+  const early = schedule("2026-12-01T14:29:59Z");
+  const nothing = schedule("2026-12-01T14:30:00Z", { changesAt: undefined });
+  await Promise.all([early.stop(), nothing.stop()]);
+  expect([early.published(), nothing.published()]).toEqual([false, false]);
+});
+
+type Options = { script?: string | undefined; changesAt?: string | undefined };
+
+function schedule(now: string, options: Options = {}) {
+  const { script, changesAt } = { script: 'require("fs").writeFileSync("published", "")', changesAt: due, ...options };
+  const project = projectForTests(
+    script === undefined ? {} : { "scripts/publish.ts": script, "scripts/package.json": "{}" },
+  );
+  const release = join(project, ".releases/1");
+  mkdirSync(join(release, ".next/site"), { recursive: true });
+  writeFileSync(join(release, ".next/site/site.json"), JSON.stringify({ files: [], changesAt }));
+  const sighted: unknown[] = [];
+  const reported: string[] = [];
+  const desk = {
+    now: () => new Date(now),
+    report: (problem: string, cause: unknown) => void reported.push(`${problem} ${cause}`),
+    sightings: {
+      see: (topic: string, facts?: Record<string, string>) => sighted.push([topic, facts]) === 1,
+      isOver: () => {},
+      current: () => [],
+      write: async () => {},
+    },
+  };
+  const { stop } = startSchedule(release, desk, project);
+  onTestFinished(stop);
+  return { sighted, reported, stop, published: () => existsSync(join(project, "published")) };
+}
