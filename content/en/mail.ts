@@ -124,19 +124,23 @@ export const reconciliation = {
 export const alarm = {
   dead: {
     subject: "[Alarm] {ref} was not delivered",
-    body: "The inquiry {ref} is stored, but one of its messages to the team was given up. The mail server's last word: {reply}\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}",
+    body: "The inquiry {ref} is stored, but one of its messages to the team was refused for good. It is tried again for 72 hours. The mail server's last word: {reply}\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}",
   },
   paused: {
     subject: "[Alarm] The site cannot send mail",
     body: "No mail of the site gets out: {reply}\nInquiries are stored and wait ({count} now). One is tried every 10 minutes; all go out once one gets through.\n\nCheck SMTP_URL and MAIL_FROM, then restart the site.",
+  },
+  allRefused: {
+    subject: "[Alarm] The mail server refuses every mail",
+    body: "Mails to the team that were refused since the last one got through: {count}. The mail server's last word: {reply}\n\nInquiries are stored, and each is tried again for 72 hours. When several are refused alike, the account, the sender's address, a quota or a block is to blame: look at what the provider says, and at SMTP_URL and MAIL_FROM. Then restart the site, and all are tried at once.",
   },
   restored: {
     subject: "[Alarm] Mails from a restored copy wait for your decision: {count}",
     body: "The store was restored from a backup. Mails that were waiting when the backup was made: {count}. They may have been sent since, so none of them is sent until you decide. What comes now is sent as always.\n\nSee whose they are: npm run leads -- restored\nSend one inquiry's: npm run leads -- retry REFERENCE\nSend all of them:   npm run leads -- restored --send\nSend none of them:  npm run leads -- restored --drop",
   },
   unread: {
-    subject: "[Alarm] Mails to the team were given up: {count}",
-    body: "Alarms, lists of what is held or accounts of the day were given up within a week: {count}. The last was for {recipient}. The mail server's last word: {reply}\n\nCheck ALARM_TO and LEADS_TO. What is wrong now stands in /api/health.",
+    subject: "[Alarm] Mails to the team were refused: {count}",
+    body: "Alarms, lists of what is held or accounts of the day were refused for good within a week: {count}. The last was for {recipient}. The mail server's last word: {reply}\n\nCheck ALARM_TO and LEADS_TO. What is wrong now stands in /api/health.",
   },
   held: {
     subject: "[Alarm] Held for a day without a decision: {count}",

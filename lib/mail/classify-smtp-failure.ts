@@ -29,6 +29,8 @@ export function classifySmtpFailure(
   if (responseCode === undefined && messageAskedFor) return { class: "ambiguous" };
   // Service not available: the server is about to stop, whatever it was asked.
   if (responseCode === 421) return { class: "transient" };
+  // Before the recipient is named, too: the next mail may be smaller.
+  if (command === "MAIL FROM" && isOfSize(response)) return { class: "content" };
   const why = setUpTrouble(told, server);
   if (why) return { class: "configuration", why };
   if (responseCode === undefined || responseCode < 500) return { class: "transient" };
@@ -42,28 +44,42 @@ export function classifySmtpFailure(
   return { class: "configuration", why: refusal(command, server) };
 }
 
+/** RFC 1870 6.1 and RFC 3463 3.4: the size that was declared. Mail systems that are full say 452. */
+function isOfSize(response = ""): boolean {
+  return /^552(?![ -]\d\.)|^5\d\d[ -]5\.3\.4\b/.test(response);
+}
+
 /**
  * Whether no mailbox is to blame: "relay access denied", "client host blocked" and "daily quota exceeded" are said of every
  * recipient, until somebody mends it. RFC 3463 2: of a code like 5.7.1 the second number says what it is about.
  */
 function isByRule(response = ""): boolean {
+  // RFC 7504: a host that takes no mail, whoever it is for.
+  if (/^521\b/.test(response)) return true;
   const isDetailed = /^\d{3}[ -]\d\.[1-9]\d{0,2}\.\d/.test(response);
   return isDetailed ? !isOfMailbox(response) : rules.test(response.slice(0, 500));
 }
 
-/** 1.7 and 1.8 are of the sender's address. */
+/**
+ * Codes beyond those that are registered are a provider's own: 5.2.252 is about the sender, 5.1.90 about the day's limit. The
+ * vague ones mean the sender as well, and how much is sent.
+ */
 function isOfMailbox(response = ""): boolean {
-  return /^\d{3}[ -]\d\.(?:1\.(?![78]\b)|2\.)\d/.test(response);
+  if (/^\d{3}[ -]\d\.(?:1\.(?:[1-6]|10)|2\.[2-4])(?!\d)/.test(response)) return true;
+  const isVague = /^\d{3}[ -]\d\.(?:1\.0|2\.[01])(?!\d)/.test(response);
+  return isVague && !/\bsend|submission|\brate\b|quickly/i.test(response.slice(0, 500));
 }
 
 /** Whether what is written in the message is to blame. The pages that servers name are none of it: …/fwlink/, spamhaus.org. */
 function isOfText(response = ""): boolean {
   const words = response.slice(0, 500).replaceAll(/\bhttps?:\S+/gi, "");
+  // Exchange Online's codes for accounts and networks that it blocks, often "for spam".
+  if (/^\d{3}[ -]5\.7\.[57]\d\d\b/.test(words)) return false;
   return /^\d{3}[ -]\d\.6\./.test(words) || textTrouble.test(words);
 }
 
 const rules =
-  /relay|block|black|listed|spam|reputation|policy|quota|limit|exceed|too many|authenti|denied|permitted|verified|allowed/i;
+  /relay|block|black|listed|spam|reputation|policy|quota|limit|exceed|too many|authenti|denied|permitted|verif|allowed|\bsend|signature|paus|suspend|disabled|account (?:is|has been) (?:closed|locked)|accepting|prohibit|unauthor|\bspf\b|dkim|dmarc|reverse|\bptr\b|rdns|badmailfrom|banned|\brate\b|\bIP\b/i;
 
 const textTrouble = /\b(spam|content|virus|malware|phishing|urls?|links?|attachments?)\b/i;
 

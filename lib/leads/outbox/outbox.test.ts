@@ -20,6 +20,8 @@ import { type ClaimedMessage, claimDue, renewLease, retryNow } from "./outbox.ts
 
 type Server = Parameters<typeof smtpForTests>[0];
 
+type Told = { code: number; words: string; at: "MAIL" | "RCPT" | "DATA" };
+
 const minutes = (count: number) => 60 * count;
 
 test.each<[what: string, server: Server, result: string, waitsMinutes: [number, number]]>([
@@ -275,7 +277,106 @@ test("a recipient that is refused for good: the fallback gets the lead, the alar
     ]),
   );
   expect(smtp.mails).toHaveLength(3);
-  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
+  expect(await desk.store.counts()).toEqual({ pending: 1, dead: 0 });
+});
+
+test.each<[what: string, mail: string, told: Told]>([
+  ["the sender in words of its own", "paused", { code: 550, words: "Quelque chose ne va pas", at: "MAIL" }],
+  ["every recipient in words of its own", "refused", { code: 550, words: "Quelque chose ne va pas", at: "RCPT" }],
+  ["every recipient as if there were none", "refused", { code: 550, words: "5.1.1 User unknown", at: "RCPT" }],
+  ["every recipient for our address", "refused", { code: 550, words: "Sender verify failed", at: "RCPT" }],
+  ["every recipient with 521", "refused", { code: 521, words: "Rien", at: "RCPT" }],
+  ["every message in words of its own", "refused", { code: 554, words: "Quelque chose ne va pas", at: "DATA" }],
+  ["every message for our account", "refused", { code: 554, words: "5.2.252 SendAsDenied", at: "DATA" }],
+  ["every message as spam", "refused", { code: 550, words: "5.7.1 Looks like spam", at: "DATA" }],
+])(
+  "a server that refuses %s keeps three inquiries waiting, health says so, and all go out once it takes them",
+  async (_what, mail, { code, words, at }) => {
+    const { desk, clock } = await deskForTests();
+    let refuses = true;
+    const refusal = (where: Told["at"]) => (refuses && where === at ? smtpError(code, words) : null);
+    const smtp = await smtpForTests({
+      hideENHANCEDSTATUSCODES: true,
+      onMailFrom: (_address, _session, answer) => answer(refusal("MAIL")),
+      onRcptTo: (_address, _session, answer) => answer(refusal("RCPT")),
+      onMessage() {
+        const cause = refusal("DATA");
+        if (cause) throw cause;
+      },
+    });
+    const delivery = deliveryTo(smtp.url, desk);
+    for (const message of ["one", "two", "three"]) await submitLead(contact({ message }), desk);
+    for (let round = 0; round < 5; round++) {
+      await deliverDue(delivery);
+      await raiseAlarms(desk);
+    }
+    const waiting = { status: "failing", mail, dead: 0, reason: expect.stringContaining(`${code}`) };
+    expect(await leadHealth(desk, true)).toMatchObject(waiting);
+    clock.pass(minutes(24 * 60));
+    await deliverDue(delivery);
+    expect(await leadHealth(desk, true)).toMatchObject(waiting);
+
+    refuses = false;
+    clock.pass(minutes(5 * 60));
+    for (let round = 0; round < 4; round++) await deliverDue(delivery);
+    expect(smtp.mails.filter(({ to }) => to[0] === "sales@dreamcode.test")).toHaveLength(3);
+    expect(await leadHealth(desk, true)).toMatchObject({ status: "ok", mail: "ok", pending: 0, dead: 0, alarms: [] });
+  },
+);
+
+test("once a recipient is taken again, what was refused to it is due, and what was refused for its text is not", async () => {
+  const { desk } = await deskForTests();
+  let refuses = true;
+  const smtp = await smtpForTests({
+    onRcptTo: ({ address }, _session, answer) => answer(refuses && address.startsWith("sales") ? smtpError(550) : null),
+    onMessage({ mail }) {
+      if (mail.text?.includes("casino")) throw smtpError(554);
+    },
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  const email = "postmaster@company.com";
+  await submitLead(contact({ email }), desk);
+  await deliverDue(delivery);
+  refuses = false;
+  await submitLead(contact({ email, message: "casino" }), desk);
+  for (let round = 0; round < 3; round++) await deliverDue(delivery);
+  expect(smtp.mails).toHaveLength(0);
+
+  await submitLead(contact({ email, message: "another" }), desk);
+  for (let round = 0; round < 3; round++) await deliverDue(delivery);
+  expect(smtp.mails).toHaveLength(2);
+  expect(await desk.store.counts()).toEqual({ pending: 1, dead: 0 });
+});
+
+test("one text that is refused stays about that text, and is named at once", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests({
+    onMessage({ mail }) {
+      if (mail.text?.includes("casino")) throw smtpError(554);
+    },
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact({ message: "casino" }), desk, () => "K7QD2");
+  await submitLead(contact({ message: "another" }), desk);
+  for (let round = 0; round < 3; round++) {
+    await deliverDue(delivery);
+    await raiseAlarms(desk);
+  }
+  expect(await leadHealth(desk, true)).toMatchObject({ mail: "ok", dead: 0, alarms: ["dead:K7QD2"] });
+});
+
+test("a message that is too large for the server is made smaller, and stops no other", async () => {
+  const { desk } = await deskForTests();
+  let asked = 0;
+  const smtp = await smtpForTests({
+    hideENHANCEDSTATUSCODES: true,
+    onMailFrom: (_address, _session, answer) => answer(asked++ === 0 ? smtpError(552, "5.3.4 Message too big") : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact({ email: "postmaster@company.com" }), desk);
+  await deliverDue(delivery);
+  await deliverDue(delivery);
+  expect(smtp.mails.map(({ mail }) => mail.html)).toEqual([undefined]);
 });
 
 test("where a rule refuses every recipient nothing is given up: the fallback is asked at once, and all go out when it is mended", async () => {
@@ -294,13 +395,18 @@ test("where a rule refuses every recipient nothing is given up: the fallback is 
     clock.pass(minutes(31));
   }
   expect(await states(desk)).toEqual({ notify: ["pending", "pending"], receipt: ["pending"] });
-  expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", dead: 0, alarms: ["mail-delayed"] });
+  expect(await leadHealth(desk, true)).toMatchObject({
+    status: "failing",
+    dead: 0,
+    alarms: ["mail-delayed", "mail-refused"],
+  });
 
   refuses = false;
   clock.pass(minutes(4 * 60));
   await deliverDue(delivery);
   expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual([
     "Ana@company.com",
+    "alarm@dreamcode.test",
     "alarm@dreamcode.test",
     "fallback@other.test",
     "sales@dreamcode.test",
@@ -320,7 +426,7 @@ test("a receipt that is refused for good goes to nobody instead", async () => {
   expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["dead"] });
 });
 
-test("a fallback that is refused as well is the end of it", async () => {
+test("a fallback that is refused as well is asked no oftener, and no further mail is written about it", async () => {
   const { desk } = await deskForTests({ leadsFallbackTo: "fallback@other.test" });
   const smtp = await smtpForTests({ onRcptTo: refuseCommand(550) });
   const delivery = deliveryTo(smtp.url, desk);
@@ -331,11 +437,11 @@ test("a fallback that is refused as well is the end of it", async () => {
     await raiseAlarms(desk);
   }
 
-  expect(await desk.store.counts()).toMatchObject({ pending: 0 });
+  expect(await desk.store.counts()).toMatchObject({ pending: 5, dead: 0 });
   const attempts = await desk.store.db.selectFrom("attempt").selectAll().execute();
   expect(attempts.every((attempt) => attempt.class === "permanent")).toBe(true);
-  // The team, the fallback, the visitor, the alarm about it, and the one that alarms are not read.
-  expect(attempts).toHaveLength(5);
+  // The team, the fallback, the visitor, and the alarms: about it, that all is refused, that alarms are not read.
+  expect(attempts).toHaveLength(6);
 });
 
 test("a server that refuses letters outside of ASCII in a header gets the inquiry of josé@ all the same", async () => {
@@ -375,7 +481,7 @@ test("a message that is refused for its content is tried once more as plain text
   expect(smtp.mails.map(({ mail }) => mail.text).join()).toContain("Two <b>engineers</b>.");
 });
 
-test("a message that is refused as plain text too is given up", async () => {
+test("a message that is refused as plain text too waits", async () => {
   const { desk } = await deskForTests();
   const smtp = await smtpForTests({ onMessage: refuseMessage(554) });
   const delivery = deliveryTo(smtp.url, desk);
@@ -384,7 +490,8 @@ test("a message that is refused as plain text too is given up", async () => {
   await deliverDue(delivery);
   expect(await desk.store.counts()).toEqual({ pending: 2, dead: 0 });
   await deliverDue(delivery);
-  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 1 });
+  await deliverDue(delivery);
+  expect(await desk.store.counts()).toEqual({ pending: 2, dead: 0 });
   expect(await desk.store.db.selectFrom("attempt").selectAll().execute()).toHaveLength(4);
 });
 

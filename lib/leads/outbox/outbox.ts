@@ -5,6 +5,7 @@ import { channels, kindsThat, type MessageKind } from "#lib/leads/channels.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
+import { finalClasses } from "./final-classes.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueAnew } from "./queue-anew.ts";
 import { restoredUntil } from "./restored-mail.ts";
@@ -121,13 +122,14 @@ export async function recordAttempt(
     const next = await afterAttempt(tx, message, outcome, now);
     const { numUpdatedRows } = await tx
       .updateTable("outbox")
-      .set({ ...next, last_class: result, last_reply: reply, lease_token: null, lease_until: null })
+      .set({ last_class: result, last_reply: reply, ...next, lease_token: null, lease_until: null })
       .where("id", "=", message.id)
       .where("lease_token", "=", message.lease_token)
       .executeTakeFirstOrThrow();
     const isOurs = numUpdatedRows > 0n;
-    if (isOurs && result === "sent" && channels[message.kind].by === "mail") await resumeTransport(tx, now);
-    const isRefused = next.state === "dead" || result === "refused";
+    if (isOurs && result === "sent" && channels[message.kind].by === "mail") await resumeTransport(tx, message, now);
+    const isRefused =
+      next.state === "dead" || result === "refused" || finalClasses.some((each) => each === result && !next.safe_form);
     if (isOurs && isRefused && message.kind === "notify") await sendToFallback(tx, message, now, desk);
     return isOurs;
   });
@@ -213,9 +215,12 @@ async function afterAttempt(
       // About us, not about the message: its attempts and its 72 hours do not count this.
       return { state: "pending", next_at: later(now, probeEveryMs), attempts: message.attempts - 1 };
     case "permanent":
-      return { state: "dead" };
+      // Of the team's mailboxes that is not believed: it may be said of every recipient.
+      if (channels[message.kind].to !== "team") return { state: "dead" };
+      break;
     case "content":
-      return message.safe_form ? { state: "dead" } : { state: "pending", next_at: at, safe_form: 1 };
+      if (!message.safe_form) return { state: "pending", next_at: at, safe_form: 1, last_class: null };
+      break;
     case "ambiguous":
       if (kindsThat({ isAtMostOnce: true }).includes(message.kind)) return { state: "unconfirmed" };
   }
@@ -242,8 +247,15 @@ function later(now: Date, ms: number): string {
   return new Date(now.getTime() + ms).toISOString();
 }
 
-/** One mail went through, so whatever stopped all of them is mended. */
-async function resumeTransport(tx: Transaction<LeadDatabase>, now: Date) {
+/** One mail went through, so whatever stopped all of them is mended, and this recipient is not refused any more. */
+async function resumeTransport(tx: Transaction<LeadDatabase>, { recipient }: ClaimedMessage, now: Date) {
+  await tx
+    .updateTable("outbox")
+    .set({ next_at: now.toISOString() })
+    .where("state", "=", "pending")
+    .where("recipient", "=", recipient)
+    .where("last_class", "in", ["refused", "permanent"])
+    .execute();
   await tx
     .updateTable("outbox")
     .set({ last_class: null, next_at: now.toISOString() })

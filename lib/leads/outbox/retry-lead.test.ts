@@ -28,7 +28,7 @@ test("what was given up goes out when it is retried, its alarm closes, and it ha
   expect(await topics(desk)).toEqual(["dead:K7QD2"]);
   clock.pass(100 * 60 * 60);
 
-  expect(await retryLead("K7QD2", desk)).toEqual(["notify to sales@dreamcode.test: given up before, due now"]);
+  expect(await retryLead("K7QD2", desk)).toEqual(["notify to sales@dreamcode.test: refused before, due now"]);
 
   expect(await topics(desk)).toEqual([]);
   code = 451;
@@ -55,7 +55,7 @@ test("what was given up to somebody who is no longer named goes to the recipient
   };
 
   expect(await retryLead("K7QD2", today)).toEqual([
-    "notify to old@dreamcode.test: given up before, goes to stays@dreamcode.test, canada@dreamcode.test instead",
+    "notify to old@dreamcode.test: refused before, goes to stays@dreamcode.test, canada@dreamcode.test instead",
   ]);
 
   expect(await topics(desk)).toEqual([]);
@@ -70,9 +70,9 @@ test("with nobody named any more it waits for whoever will be, and a webhook tha
   await desk.store.db.updateTable("outbox").set({ state: "dead" }).where("kind", "!=", "receipt").execute();
 
   expect(await retryLead("K7QD2", { ...desk, leadsTo: [], webhook: undefined })).toEqual([
-    "notify to sales@dreamcode.test: given up before, goes to whoever will be named instead",
+    "notify to sales@dreamcode.test: refused before, goes to whoever will be named instead",
     "receipt to Ana@Company.com: due now",
-    "webhook to webhook: given up before, and nobody is to get it any more",
+    "webhook to webhook: refused before, and nobody is to get it any more",
   ]);
 
   expect(await topics(desk)).toEqual([]);

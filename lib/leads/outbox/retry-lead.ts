@@ -2,6 +2,7 @@ import type { Selectable, Transaction } from "kysely";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase, LeadTable, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import { leadRecord } from "#lib/leads/store/lead-record.ts";
+import { finalClasses } from "./final-classes.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueAnew } from "./queue-anew.ts";
 import type { NoticeDesk } from "./queue-notices.ts";
@@ -13,7 +14,7 @@ type Lead = Selectable<LeadTable>;
 type Message = Selectable<OutboxTable>;
 
 /**
- * Makes what waits or was given up of a lead due now, with all its time before it. What was given up to somebody who is
+ * Makes what waits or was refused of a lead due now, with all its time before it. What was refused to somebody who is
  * no longer to get it goes to whoever is today. Gives what was done, a line each.
  */
 export async function retryLead(ref: string, desk: RetryDesk): Promise<string[] | "unknown" | "held"> {
@@ -52,6 +53,7 @@ async function retryMessage(
     case "leased":
       return `${what}: is being sent`;
     case "pending":
+      if (finalClasses.some((each) => each === message.last_class)) break;
       await change.where("queued_at", "<=", restoredUntil).set({ queued_at: at, attempts: 0 }).execute();
       await change.set({ next_at: at }).execute();
       return `${what}: due now`;
@@ -59,15 +61,16 @@ async function retryMessage(
   const others = successors(lead, message, desk);
   if (!others) {
     // Its alarm ends with this, and so does what counts against it.
-    await change.set({ state: "pending", queued_at: at, next_at: at, attempts: 0, safe_form: 0 }).execute();
-    return `${what}: given up before, due now`;
+    const anew = { queued_at: at, next_at: at, attempts: 0, safe_form: 0, last_class: null };
+    await change.set({ state: "pending", ...anew }).execute();
+    return `${what}: refused before, due now`;
   }
   await change.set({ state: "cancelled" }).execute();
   const rows = others.map((other) => outboxRow({ lead, kind, recipient: other, at }));
   if (rows.length > 0) await queueAnew(tx, rows, at);
   return others.length > 0
-    ? `${what}: given up before, goes to ${others.map((other) => other || "whoever will be named").join(", ")} instead`
-    : `${what}: given up before, and nobody is to get it any more`;
+    ? `${what}: refused before, goes to ${others.map((other) => other || "whoever will be named").join(", ")} instead`
+    : `${what}: refused before, and nobody is to get it any more`;
 }
 
 /** Who gets it instead; undefined when the recipient is still who should. */

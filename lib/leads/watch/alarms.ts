@@ -4,6 +4,7 @@ import { fill } from "#lib/i18n/fill.ts";
 import { kindsThat } from "#lib/leads/channels.ts";
 import { floodedForms } from "#lib/leads/intake/sending-rates.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { finalClasses } from "#lib/leads/outbox/final-classes.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { countRestored } from "#lib/leads/outbox/restored-mail.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
@@ -34,6 +35,7 @@ export async function currentAlarms(
 ): Promise<Alarm[]> {
   return [
     ...(await deliveryAlarms(desk)),
+    ...(await refusedAlarms(desk)),
     ...(await restoredAlarms(desk)),
     ...(await unreadAlarms(desk)),
     ...(await heldAlarms(desk)),
@@ -106,7 +108,12 @@ async function unreadAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "n
     .selectFrom("outbox")
     .select(["recipient", "last_reply"])
     .where("kind", "in", kindsThat({ about: "site" }))
-    .where("state", "=", "dead")
+    .where(({ eb, or, and }) =>
+      or([
+        eb("state", "=", "dead"),
+        and([eb("state", "in", ["pending", "leased"]), eb("last_class", "in", finalClasses)]),
+      ]),
+    )
     .where("queued_at", ">", new Date(now().getTime() - unreadForMs).toISOString())
     .orderBy("queued_at", "desc")
     .execute();
@@ -124,7 +131,7 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
   const rows = await db
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
-    .select(["lead.ref", "state", "queued_at", "last_reply"])
+    .select(["lead.ref", "state", "queued_at", "last_class", "last_reply"])
     .where("kind", "in", kindsThat({ brings: "lead" }))
     .where("state", "in", ["pending", "leased", "dead"])
     .orderBy("queued_at")
@@ -140,7 +147,9 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
     .limit(1)
     .execute();
   const delayed = waiting.filter(({ queued_at }) => queued_at <= delayedBefore(now()));
-  const dead = new Map(rows.filter(({ state }) => state === "dead").map((row) => [row.ref, row]));
+  const isFinal = ({ state, last_class }: (typeof rows)[number]) =>
+    state === "dead" || finalClasses.some((each) => each === last_class);
+  const dead = new Map(rows.filter(isFinal).map((row) => [row.ref, row]));
 
   return [
     ...[...dead.values()].map(({ ref, last_reply }) =>
@@ -156,6 +165,32 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
         alarm("mail-delayed", text.delayed, { count: `${delayed.length}`, ref: ref ?? "", since: queued_at }),
       ),
   ];
+}
+
+/**
+ * Two mails to the team were refused, and none of any kind got through since: whatever the server says, it is about us. One
+ * recipient that is gone, or one text, stops no other.
+ */
+async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promise<Alarm[]> {
+  const refused = await db
+    .selectFrom("outbox")
+    .innerJoin("attempt", "attempt.outbox_id", "outbox.id")
+    .select(({ fn }) => ["last_reply", fn.max("at").as("at")])
+    .where("kind", "in", kindsThat({ by: "mail", to: "team" }))
+    .where("state", "in", ["pending", "leased"])
+    .where("last_class", "in", ["refused", ...finalClasses])
+    .groupBy(["outbox.id", "last_reply"])
+    .execute();
+  if (refused.length < 2) return [];
+  const { sent } = await db
+    .selectFrom("outbox")
+    .select(({ fn }) => fn.max("sent_at").as("sent"))
+    .where("kind", "in", kindsThat({ by: "mail" }))
+    .executeTakeFirstOrThrow();
+  const since = refused.filter(({ at }) => at > (sent ?? "")).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  if (since.length < 2) return [];
+  const reply = since[0]?.last_reply ?? "";
+  return [{ ...alarm("mail-refused", text.allRefused, { count: `${since.length}`, reply }), reason: reply }];
 }
 
 export function delayedBefore(now: Date): string {

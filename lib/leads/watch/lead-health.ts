@@ -10,8 +10,8 @@ import { look } from "./watch.ts";
 type LeadHealth = {
   status: "ok" | "failing";
   store: "sqlite" | "postgres";
-  mail: "ok" | "paused" | "unconfigured";
-  /** Why, while mail is paused. */
+  mail: "ok" | "paused" | "refused" | "unconfigured";
+  /** Why, while mail is paused or refused. */
   reason?: string | undefined;
   /** Messages to be delivered, and leads that wait for the store. */
   pending: number;
@@ -44,12 +44,14 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
     const known = current.map(({ topic }) => topic);
     const alarms = [...new Set([...spoolAlarms, ...troubles, ...known, ...seen()])];
     const paused = current.find(({ topic }) => topic === "mail-paused");
-    const isUnreached = unreached.givenUp || unreached.waiting || (sendsMail && paused !== undefined);
+    const refused = current.find(({ topic }) => topic === "mail-refused");
+    const stopped = paused ?? refused;
+    const isUnreached = unreached.refused || unreached.waiting || (sendsMail && stopped !== undefined);
     return {
       status: isUnreached || alarms.some((topic) => intakeFaults.includes(topic)) ? "failing" : "ok",
       store: desk.store.kind,
-      mail: !sendsMail ? "unconfigured" : paused ? "paused" : "ok",
-      reason: paused?.reason,
+      mail: !sendsMail ? "unconfigured" : paused ? "paused" : refused ? "refused" : "ok",
+      reason: stopped?.reason,
       pending: pending + spooled,
       dead,
       alarms,

@@ -1,22 +1,24 @@
 import type { Kysely } from "kysely";
+import { finalClasses } from "#lib/leads/outbox/final-classes.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
 /**
- * Whether there are leads of which no mail has reached the team, by what became of those mails: given up, or waiting
- * since before a moment. A colleague who has it, or the fallback, is the team.
+ * Whether there are leads of which no mail has reached the team, by what became of those mails: refused for good, or
+ * waiting since before a moment. A colleague who has it, or the fallback, is the team.
  */
 export async function unreachedLeads(
   db: Kysely<LeadDatabase>,
   waitingSince: string,
-): Promise<{ givenUp: boolean; waiting: boolean }> {
+): Promise<{ refused: boolean; waiting: boolean }> {
   const rows = await db
     .selectFrom("outbox")
-    .select("state")
+    .select(["state", "last_class"])
     .distinct()
     .where("kind", "=", "notify")
     .where(({ eb, or, and }) =>
       or([
         eb("state", "=", "dead"),
+        and([eb("state", "in", ["pending", "leased"]), eb("last_class", "in", finalClasses)]),
         and([eb("state", "in", ["pending", "leased"]), eb("queued_at", "<=", waitingSince)]),
       ]),
     )
@@ -30,6 +32,7 @@ export async function unreachedLeads(
         .$narrowType<{ lead_id: string }>(),
     )
     .execute();
-  const has = (state: string) => rows.some((row) => row.state === state);
-  return { givenUp: has("dead"), waiting: has("pending") || has("leased") };
+  const isFinal = ({ state, last_class }: (typeof rows)[number]) =>
+    state === "dead" || finalClasses.some((each) => each === last_class);
+  return { refused: rows.some(isFinal), waiting: rows.some((row) => !isFinal(row)) };
 }
