@@ -51,6 +51,8 @@ export async function storeLead(
 
   return desk.store.db.transaction().execute(async (tx) => {
     expectInPlace(desk);
+    const twin = spooled || isProof ? undefined : await twinOf(tx, row);
+    if (twin) return firstRef(twin.ref);
     const first = spooled ? undefined : await leadAmendedBy(tx, row);
     const { score, reasons } = isProof
       ? { score: 0, reasons: [] }
@@ -126,6 +128,46 @@ function e164({ phone, country }: LeadFields): string | null {
 
 function dialledFrom(country: string | undefined): CountryCode | undefined {
   return country && isSupportedCountry(country) ? country : undefined;
+}
+
+/** A second click comes within it, also on a slow line. */
+const twinMs = 10 * 60_000;
+
+/**
+ * The same text that the browser posted before the script had come, or the other way round: one of them has the key of its
+ * form, so neither that nor the day tells that they are one. With the key, what is changed later amends it.
+ */
+async function twinOf(
+  tx: Transaction<LeadDatabase>,
+  {
+    form,
+    form_key,
+    email,
+    payload,
+    created_at,
+  }: Pick<NewLead, "form" | "form_key" | "email" | "payload" | "created_at">,
+) {
+  const twin = await tx
+    .selectFrom("lead")
+    .select(["id", "ref"])
+    .where("form", "=", form)
+    .where("email", "=", email)
+    .where("payload", "=", payload)
+    .where("status", "!=", "proof")
+    .where(({ eb, or, and }) =>
+      or([
+        and([
+          eb("form_key", form_key ? "is" : "is not", null),
+          eb("created_at", ">", new Date(Date.parse(created_at) - twinMs).toISOString()),
+        ]),
+        // It has the key since.
+        ...(form_key ? [eb("form_key", "=", form_key)] : []),
+      ]),
+    )
+    .orderBy("created_at")
+    .executeTakeFirst();
+  if (twin && form_key) await tx.updateTable("lead").set({ form_key }).where("id", "=", twin.id).execute();
+  return twin;
 }
 
 /** The lead that the same person sent from the same form before: what comes now is meant to add to it. */

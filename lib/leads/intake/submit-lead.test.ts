@@ -113,6 +113,32 @@ test("a stored lead outlives the process, and sending it again gives the same re
   await store.close();
 });
 
+test.each([
+  ["without a key and then with one", undefined, "first-form"],
+  ["with a key and then without one", "first-form", undefined],
+])("the same text that is posted %s within ten minutes is one lead", async (_order, before, after) => {
+  const { desk, clock } = await deskForTests();
+
+  const first = await submitLead(contact({}, { key: before }), desk);
+  clock.pass(599);
+  expect(await submitLead(contact({}, { key: after }), desk)).toEqual(first);
+  clock.pass(3600);
+  expect(await submitLead(contact({}, { key: after ?? before }), desk), "its form once more").toEqual(first);
+  expect(await leads(desk)).toHaveLength(1);
+  await submitLead(contact({ message: "Changed." }, { key: after }), desk);
+  await submitLead(contact({ email: "luis@company.com" }, { key: after }), desk);
+  expect((await leads(desk)).map(({ amends }) => amends !== null).sort()).toEqual([false, false, after !== undefined]);
+});
+
+test("the same text without a key and ten minutes later with one is two leads", async () => {
+  const { desk, clock } = await deskForTests();
+
+  await submitLead(contact({}, { key: undefined }), desk);
+  clock.pass(600);
+  await submitLead(contact({}, { key: "first-form" }), desk);
+  expect(await leads(desk)).toHaveLength(2);
+});
+
 test("the same text under another key is a lead of its own", async () => {
   const { desk } = await deskForTests();
 
