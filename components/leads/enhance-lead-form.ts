@@ -15,6 +15,9 @@ import type { LeadFormWords } from "./lead-form-words.ts";
 import { postLeadForm } from "./post-lead-form.ts";
 import { problemPlace } from "./problem-place.ts";
 
+/** The next page is there by then, but on the slowest lines. */
+const leaveMs = 10_000;
+
 export type LeadForm = ReturnType<typeof enhanceLeadForm>;
 
 /**
@@ -68,14 +71,16 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     // What is found wrong was right here, by the same rules.
     unanswered = answer.ref || answer.error ? 0 : unanswered + 1;
     // Where fetch is blocked, or something makes another post of ours, it stays so: what the browser posts by itself goes through.
-    if ((unanswered > 1 && navigator.onLine) || answer.isUnreadable || arrivedEmpty(answer.errors ?? {}, data)) {
+    // A browser that calls itself offline may be wrong, and if it is not, its own page is the worse one to read.
+    const mostTries = navigator.onLine ? 2 : 3;
+    if (unanswered >= mostTries || answer.isUnreadable || arrivedEmpty(answer.errors ?? {}, data)) {
       keepDraft();
-      return HTMLFormElement.prototype.submit.call(form);
+      return postByBrowser();
     }
     if (answer.ref) {
       draft.forget();
       window.location.assign(paths.received(localeIn(data), name, answer.ref));
-      return;
+      return endIfStopped();
     }
 
     setSending(false);
@@ -87,6 +92,17 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     const { error = words.unavailable, writeTo = words.writeTo } = answer;
     problem.tellTrouble(error, writeTo, formValues(name, data));
     keepDraft();
+  }
+
+  function postByBrowser() {
+    draft.post();
+    HTMLFormElement.prototype.submit.call(form);
+    endIfStopped();
+  }
+
+  /** Nothing tells every browser's pages that the visitor pressed Stop. To send once more does no harm: the key is the same. */
+  function endIfStopped() {
+    setTimeout(() => setSending(false), leaveMs);
   }
 
   /** Whether the server misses a field that is filled in here. */
@@ -155,7 +171,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
         marks.mark();
         await handleSubmit(send, (errors) => problem.tell(toSentences(errors)))();
       } catch (cause) {
-        HTMLFormElement.prototype.submit.call(form);
+        postByBrowser();
         console.error(cause);
       }
     },

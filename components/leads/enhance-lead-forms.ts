@@ -23,6 +23,10 @@ export function enhanceLeadForms() {
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) for (const form of leadForms()) form.comeBack();
   });
+  // The visitor pressed Stop, in browsers that say so; the form waits a while in others.
+  window.navigation?.addEventListener("navigateerror", () => {
+    for (const form of leadForms()) form.comeBack();
+  });
 }
 
 function leadForms(): LeadForm[] {

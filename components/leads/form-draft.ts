@@ -3,6 +3,7 @@ import type { FormName } from "#lib/leads/form/form-name.ts";
 import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
 
 import { draftPlace } from "./draft-place.ts";
+import { postedPlace } from "./posted-place.ts";
 
 /**
  * Keeps in the tab's session storage what could not be sent, and what is taken along to another language, until it is sent:
@@ -26,7 +27,13 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
 
     key: () => kept(place)?.key,
 
-    forget: () => keep(place, null),
+    forget() {
+      keep(place, null);
+      keep(postedPlace(name), null);
+    },
+
+    /** The browser posts it by itself, and forgets it on the page of thanks. */
+    post: () => keep(postedPlace(name), place),
 
     restore() {
       const draft = isEmpty ? kept(place) : undefined;

@@ -1,3 +1,4 @@
+import { defaultLocale, isLocale } from "#lib/i18n/locales.ts";
 import { formFields } from "#lib/leads/form/fields.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { FieldSentences } from "#lib/leads/form/form-state.ts";
@@ -35,7 +36,9 @@ export async function postLeadForm(form: HTMLFormElement, name: FormName, data: 
 
 /** Undefined without an answer in JSON. */
 async function answerOf(address: string, data: FormData): Promise<{ status: number; json: unknown } | undefined> {
-  const { lang } = document.documentElement;
+  // Not the page's `lang`: translators change it, and what is no Latin-1 makes fetch throw.
+  const locale = data.get("locale");
+  const lang = typeof locale === "string" && isLocale(locale) ? locale : defaultLocale;
   const patience = new AbortController();
   let timer: number | undefined;
   // Not left to the signal alone: an extension may have put a fetch of its own there, which does not know it.

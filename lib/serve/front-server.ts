@@ -6,6 +6,7 @@ import { boundBody } from "#lib/serve/http/limits/bound-body.ts";
 import { oneByOne } from "#lib/serve/http/limits/one-by-one.ts";
 import { maxBodyMs } from "#lib/serve/http/read-form.ts";
 import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
+import { toOriginForm } from "#lib/serve/http/to-origin-form.ts";
 
 // A proxy that keeps a connection longer than we do loses the post that meets its end: nginx and load balancers keep one
 // for 60 seconds, Traefik 90, Caddy 120. Readers gain nothing from more than a few.
@@ -41,6 +42,7 @@ export function frontServer(
   const answers = oneByOne(listener);
   const take: RequestListener = (request, response) => {
     boundBody(request);
+    toOriginForm(request);
     answers.listener(request, response);
   };
   const server = createServer(limits, take);

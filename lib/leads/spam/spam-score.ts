@@ -68,9 +68,9 @@ export function spamScore(fields: LeadFields, signals: PostSignals, before: Befo
     under_4_seconds: seconds !== null && seconds >= 2 && seconds < 4,
     no_token: seconds === null,
     bare_request: signals.isBareRequest,
-    link_in_name: linksIn(name) > 0 || (linksIn(company) > 0 && !isAddress(company)),
+    link_in_name: linksIn(name) > 0 || (linksIn(company) > 0 && !isAddress(company) && !isSite(company)),
     // As some people fill in the field: not enough to hold who took their time.
-    link_as_company: isAddress(company),
+    link_as_company: isAddress(company) && !isSite(company),
     many_links: linksIn(message) > 2,
     anchors: Object.values(fields).some(hasAnchor),
     // A sender of thirty is not counted for five as well.
@@ -113,6 +113,14 @@ function linksIn(text: string): number {
 
 function isAddress(text: string): boolean {
   return linksIn(text) === 1 && /^(https?:\/\/|www\.)\S+$/i.test(text);
+}
+
+/** A company that is named by its site, or with it: many are called so, and nobody sells anything by a home page alone. */
+function isSite(company: string): boolean {
+  return (
+    linksIn(company) === 1 &&
+    /(?<![/\w.])(?:https?:\/\/(?:www\.)?|www\.)[\p{L}\p{N}.-]+\/?(?![^\s),;|])/iu.test(company)
+  );
 }
 
 /** Links as HTML and as forums write them. The lengths are bounded so that no text takes long to read. */

@@ -33,7 +33,8 @@ async function readFields(request: IncomingMessage): Promise<PostedForm> {
   if (!Buffer.isBuffer(body)) return { ok: false, trouble: body };
   if (body.length === 0) return { ok: true, data: new URLSearchParams() };
 
-  if (request.headers["content-encoding"]) return { ok: false, trouble: "unsupported" };
+  const { "content-encoding": encoding = "identity" } = request.headers;
+  if (encoding.toLowerCase() !== "identity") return { ok: false, trouble: "unsupported" };
   const type = mediaType(request.headers["content-type"]);
   if (type?.essence === "application/x-www-form-urlencoded") return readUrlencoded(body);
   if (type?.essence === "multipart/form-data") return readMultipart(body, type.params.get("boundary"));
