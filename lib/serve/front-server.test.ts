@@ -29,6 +29,15 @@ test.each([
   server.close();
 });
 
+test("an address with its host is answered as its path, and that host counts", async () => {
+  const server = await listening({
+    listener: ({ url, headers: { host } }, response) => response.end(`${url} of ${host}`),
+  });
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  socket.write("GET http://localhost/en?a=1 HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n");
+  expect(await text(socket)).toMatch(/\/en\?a=1 of localhost/);
+});
+
 test.each([
   [0, 5_000, "timeout=5"],
   [1, 130_000, "timeout=130"],

@@ -27,6 +27,14 @@ test.each([
 });
 
 test.each([
+  ["identity", { ok: true, entries: [["name", "Ana"]] }],
+  ["Identity", { ok: true, entries: [["name", "Ana"]] }],
+  ["gzip", { ok: false, trouble: "unsupported" }],
+])("a body in the encoding %s is read only if that changes nothing", async (encoding, expected) => {
+  expect(await read(multipart, `${part("name", "Ana")}--x--\r\n`, { "content-encoding": encoding })).toEqual(expected);
+});
+
+test.each([
   ["in quotation marks", 'multipart/form-data; boundary="x"'],
   ["in another case", "Multipart/Form-Data; BOUNDARY=x"],
   ["after other parameters", "multipart/form-data; charset=utf-8;boundary=x; xboundary=y"],
@@ -166,7 +174,7 @@ test("while 64 MB of bodies are on their way long ones are refused, and those up
   await expect.poll(() => form(250_000)).toMatchObject({ ok: true });
 });
 
-async function read(type: string, body: string): Promise<unknown> {
+async function read(type: string, body: string, more: Record<string, string> = {}): Promise<unknown> {
   const server = createServer(async (request, response) => {
     const posted = await readForm(request);
     response.end(JSON.stringify(posted.ok ? { ok: true, entries: [...posted.data] } : posted));
@@ -174,7 +182,8 @@ async function read(type: string, body: string): Promise<unknown> {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const answer = await fetch(`http://127.0.0.1:${port}`, { method: "POST", headers: { "content-type": type }, body });
+  const headers = { "content-type": type, ...more };
+  const answer = await fetch(`http://127.0.0.1:${port}`, { method: "POST", headers, body });
   server.close();
   return answer.json();
 }
