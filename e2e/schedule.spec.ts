@@ -34,13 +34,7 @@ test("an article appears by itself when its time has come, and another goes; wha
   const status = async (path: string) => (await request.get(url + path, { maxRedirects: 0 })).status();
   expect(await status("/en/blog/planned")).toBe(404);
   await expect.poll(() => status("/en/blog/planned"), { timeout: 500_000 }).toBe(200);
-  for (const path of [
-    "/en/blog",
-    "/en/blog/category/canada",
-    "/en/feed.xml",
-    "/sitemap.xml",
-    "/en/search?q=planned",
-  ])
+  for (const path of ["/en/blog", "/en/blog/category/canada", "/en/feed.xml", "/sitemap.xml", "/en/search?q=planned"])
     expect(await (await request.get(url + path)).text(), path).toContain("/en/blog/planned");
   const offer = await request.get(`${url}/en/blog/offer`, { maxRedirects: 0 });
   expect(offer.headers().location).toBe("/en/blog/category/canada");

@@ -239,6 +239,41 @@ test("a lead that has waited for 30 minutes raises the alarm, and one that has w
   expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["mail-delayed"]);
 });
 
+test.each<
+  [what: string, seconds: number, past: { attempts: number; last_class?: "transient" | "configuration" }, sent: number]
+>([
+  ["was never tried", 3600, { attempts: 0 }, 1],
+  ["was tried by a clock a year ahead", 365 * 86_400, { attempts: 3, last_class: "transient" }, 1],
+  ["waits to try a server that refused us", 600, { attempts: 0, last_class: "configuration" }, 0],
+  ["waits for longer to try it", 601, { attempts: 0, last_class: "configuration" }, 1],
+  ["waits as long as any does", 17_280, { attempts: 7, last_class: "transient" }, 0],
+  ["waits for longer than any does", 17_281, { attempts: 7, last_class: "transient" }, 1],
+])("what %s and is due in %d seconds: sent now or not", async (_what, seconds, past, sent) => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact({ email: "postmaster@company.com" }), desk);
+  const next_at = new Date(clock.now.getTime() + seconds * 1000).toISOString();
+  await desk.store.db
+    .updateTable("outbox")
+    .set({ ...past, next_at })
+    .execute();
+
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect(smtp.mails).toHaveLength(sent);
+});
+
+test("a lead that is dated half an hour ahead or more and waits raises the alarm, for nobody knows since when", async () => {
+  const { desk, clock } = await deskForTests();
+  const today = clock.now;
+  clock.pass(minutes(30));
+  await submitLead(contact({ email: "postmaster@company.com" }), desk);
+
+  clock.now = new Date(today.getTime() + 1);
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "ok", alarms: [] });
+  clock.now = today;
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", alarms: ["mail-delayed"] });
+});
+
 test("the alarm about leads that wait names the one that waits longest, and how many wait for so long", async () => {
   const { desk, clock } = await deskForTests();
   for (const ref of ["K7QD2", "M4XYZ", "B2222", "C3333"]) {

@@ -24,6 +24,7 @@ const leaseMs = 60_000;
 const giveUpAfterMs = 72 * 60 * 60_000;
 /** How often one message tries whether the mail server's configuration was mended. */
 const probeEveryMs = 10 * 60_000;
+const longestWaitMs = retryDelay(Number.POSITIVE_INFINITY, () => 1);
 
 /**
  * Takes messages that are due, mail to the team first, and of each the longest waiting; of receipts and of what goes by HTTP
@@ -38,6 +39,7 @@ export async function claimDue(
   const now = desk.now().toISOString();
   return desk.store.db.transaction().execute(async (tx) => {
     await takeBackExpired(tx, now, desk);
+    await bringForward(tx, desk);
     await addressDue(tx, now, desk);
 
     const refused = await tx
@@ -148,22 +150,46 @@ export async function retryNow(desk: OutboxDesk): Promise<void> {
 
 /** At least once to the team, at most once to the visitor. */
 async function takeBackExpired(tx: Transaction<LeadDatabase>, now: string, desk: OutboxDesk) {
-  const expired = tx
+  const leased = () => tx.selectFrom("outbox").select("id").where("state", "=", "leased").$call(withLock(desk));
+  // Written by a clock that was ahead. Whoever still has it renews it; if nobody does, it is over in a minute.
+  await tx
     .updateTable("outbox")
-    .where("id", "in", (eb) =>
-      eb
-        .selectFrom("outbox")
-        .select("id")
-        .where("state", "=", "leased")
-        .where("lease_until", "<", now)
-        .$call(withLock(desk)),
-    );
+    .set({ lease_until: leaseEnd(desk) })
+    .where("id", "in", leased().where("lease_until", ">", leaseEnd(desk)))
+    .execute();
+
+  const expired = tx.updateTable("outbox").where("id", "in", leased().where("lease_until", "<", now));
   const released = { last_reply: "lease expired", lease_token: null, lease_until: null };
   await expired
     .set({ ...released, state: "unconfirmed" })
     .where("kind", "in", kindsThat({ isAtMostOnce: true }))
     .execute();
   await expired.set({ ...released, state: "pending", next_at: now }).execute();
+}
+
+/** A first attempt waits for nothing, and no other for longer than this: these were dated by a clock that was ahead. */
+async function bringForward(tx: Transaction<LeadDatabase>, desk: OutboxDesk) {
+  const now = desk.now();
+  const at = now.toISOString();
+  await tx
+    .updateTable("outbox")
+    .set({ next_at: at })
+    .where("id", "in", (inner) =>
+      inner
+        .selectFrom("outbox")
+        .select("id")
+        .where("state", "=", "pending")
+        .where("next_at", ">", at)
+        .where(({ eb, or, and }) =>
+          or([
+            eb("next_at", ">", later(now, longestWaitMs)),
+            and([eb("last_class", "=", "configuration"), eb("next_at", ">", later(now, probeEveryMs))]),
+            and([eb("last_class", "is", null), eb("attempts", "=", 0)]),
+          ]),
+        )
+        .$call(withLock(desk)),
+    )
+    .execute();
 }
 
 /** A lead that came while nobody was named gets one message for each recipient that is named now. */

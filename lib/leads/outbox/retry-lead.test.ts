@@ -101,7 +101,9 @@ test("a message that is being sent is left to its worker", async () => {
   await submitLead(contact(), desk, () => "K7QD2");
   const [claimed] = await claimDue(desk, 1);
 
-  expect(await retryLead("K7QD2", desk)).toContain("notify to sales@dreamcode.test: is being sent");
+  expect(await retryLead("K7QD2", desk)).toContain(
+    "notify to sales@dreamcode.test: is being sent; should that have been cut off, it is taken up within a minute",
+  );
   expect(await notices(desk)).toMatchObject([{ state: "leased", lease_token: claimed?.lease_token }]);
 });
 

@@ -51,7 +51,8 @@ async function retryMessage(
   const change = tx.updateTable("outbox").where("id", "=", id).where("state", "=", state);
   switch (state) {
     case "leased":
-      return `${what}: is being sent`;
+      // Whether it is, only its process knows: it keeps the lease, or is gone.
+      return `${what}: is being sent; should that have been cut off, it is taken up within a minute`;
     case "pending":
       if (finalClasses.some((each) => each === message.last_class)) break;
       await change.where("queued_at", "<=", restoredUntil).set({ queued_at: at, attempts: 0 }).execute();

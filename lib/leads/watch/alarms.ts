@@ -11,6 +11,7 @@ import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { type SightedTrouble, storedSightings } from "#lib/leads/store/sightings.ts";
 import { proofDue } from "./daily-proof.ts";
+import { delayedOutside } from "./delayed-outside.ts";
 
 export type Alarm = {
   topic: string;
@@ -22,8 +23,6 @@ export type Alarm = {
 
 type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "rateLimit" | "dailyProof" | "now" | "report">;
 
-/** A lead that has not reached the team for so long raises an alarm. */
-const delayedAfterMs = 30 * 60_000;
 /** A held lead that nobody decided about for so long does. */
 const undecidedAfterMs = 24 * 60 * 60_000;
 /** That nobody can be told by mail is said for so long. */
@@ -57,7 +56,7 @@ async function proofAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "no
     .where("kind", "=", "notify")
     .execute();
   const since = notices[0]?.created_at ?? due;
-  const isMissing = notices.every(({ state }) => state !== "sent") && since <= delayedBefore(now());
+  const isMissing = notices.every(({ state }) => state !== "sent") && since <= delayedOutside(now()).before;
   return isMissing ? [alarm("proof-missing", text.proof, { since })] : [];
 }
 
@@ -146,7 +145,8 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
     .where("last_class", "=", "configuration")
     .limit(1)
     .execute();
-  const delayed = waiting.filter(({ queued_at }) => queued_at <= delayedBefore(now()));
+  const { before, ahead } = delayedOutside(now());
+  const delayed = waiting.filter(({ queued_at }) => queued_at <= before || queued_at >= ahead);
   const isFinal = ({ state, last_class }: (typeof rows)[number]) =>
     state === "dead" || finalClasses.some((each) => each === last_class);
   const dead = new Map(rows.filter(isFinal).map((row) => [row.ref, row]));
@@ -191,10 +191,6 @@ async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promi
   if (since.length < 2) return [];
   const reply = since[0]?.last_reply ?? "";
   return [{ ...alarm("mail-refused", text.allRefused, { count: `${since.length}`, reply }), reason: reply }];
-}
-
-export function delayedBefore(now: Date): string {
-  return new Date(now.getTime() - delayedAfterMs).toISOString();
 }
 
 function alarm(topic: string, { subject, body }: typeof text.dead, facts: Record<string, string>): Alarm {

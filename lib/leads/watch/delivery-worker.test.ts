@@ -99,7 +99,7 @@ test("who restarts the worker need not wait for the next attempt", async () => {
   const { desk } = await deskForTests();
   const smtp = await smtpForTests();
   await submitLead(contact(), desk);
-  await desk.store.db.updateTable("outbox").set({ next_at: "2026-11-22T00:00:00.000Z" }).execute();
+  await desk.store.db.updateTable("outbox").set({ attempts: 7, next_at: "2026-11-21T16:00:00.000Z" }).execute();
 
   const worker = startWorker(deliveryTo(smtp.url, desk));
   await expect.poll(() => smtp.mails.length).toBe(2);
@@ -243,6 +243,32 @@ test("the message of a worker that died comes back when its lease is over, a rec
 
   expect(smtp.mails.map(({ to }) => to)).toEqual([["sales@dreamcode.test"]]);
   expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["unconfirmed"] });
+});
+
+test("a lease from a clock that was far ahead is over in a minute, unless somebody keeps it", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests();
+  const delivery = deliveryTo(smtp.url, desk);
+  const today = clock.now;
+  await submitLead(contact({ message: "kept" }), desk);
+  await submitLead(contact({ message: "left" }), desk);
+  clock.pass(400 * 86_400);
+  const claimed = await claimDue(delivery, 10);
+  clock.now = today;
+  const [kept] = claimed.filter(({ kind }) => kind === "notify");
+  if (!kept) throw new Error("There should be a notice");
+
+  expect(await claimDue(delivery, 10)).toEqual([]);
+  clock.pass(50);
+  await renewLease(kept, desk);
+  clock.pass(10);
+  expect(await claimDue(delivery, 10)).toEqual([]);
+  clock.pass(0.001);
+  await deliverDue(delivery);
+
+  expect(smtp.mails).toHaveLength(1);
+  expect((await states(desk)).notify?.toSorted()).toEqual(["leased", "sent"]);
+  expect((await states(desk)).receipt).toEqual(["unconfirmed", "unconfirmed"]);
 });
 
 test("a worker that lost its lease cannot record over the one that has it", async () => {

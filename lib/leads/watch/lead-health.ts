@@ -3,7 +3,7 @@ import type { Spool } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { inTime } from "#lib/leads/outbox/in-time.ts";
 import { writeSighting } from "#lib/leads/store/sightings.ts";
-import { currentAlarms, delayedBefore } from "./alarms.ts";
+import { currentAlarms } from "./alarms.ts";
 import { unreachedLeads } from "./unreached-leads.ts";
 import { look } from "./watch.ts";
 
@@ -72,7 +72,7 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
 async function storeHealth(desk: LeadDesk) {
   const { pending, dead } = await desk.store.counts();
   const current = await currentAlarms(desk);
-  const unreached = await unreachedLeads(desk.store.db, delayedBefore(desk.now()));
+  const unreached = await unreachedLeads(desk.store.db, desk.now());
   return { pending, dead, current, unreached, troubles: await triedOut(desk) };
 }
 

@@ -1,15 +1,17 @@
 import type { Kysely } from "kysely";
 import { finalClasses } from "#lib/leads/outbox/final-classes.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import { delayedOutside } from "./delayed-outside.ts";
 
 /**
  * Whether there are leads of which no mail has reached the team, by what became of those mails: refused for good, or
- * waiting since before a moment. A colleague who has it, or the fallback, is the team.
+ * waiting for too long. A colleague who has it, or the fallback, is the team.
  */
 export async function unreachedLeads(
   db: Kysely<LeadDatabase>,
-  waitingSince: string,
+  now: Date,
 ): Promise<{ refused: boolean; waiting: boolean }> {
+  const { before, ahead } = delayedOutside(now);
   const rows = await db
     .selectFrom("outbox")
     .select(["state", "last_class"])
@@ -18,8 +20,10 @@ export async function unreachedLeads(
     .where(({ eb, or, and }) =>
       or([
         eb("state", "=", "dead"),
-        and([eb("state", "in", ["pending", "leased"]), eb("last_class", "in", finalClasses)]),
-        and([eb("state", "in", ["pending", "leased"]), eb("queued_at", "<=", waitingSince)]),
+        and([
+          eb("state", "in", ["pending", "leased"]),
+          or([eb("last_class", "in", finalClasses), eb("queued_at", "<=", before), eb("queued_at", ">=", ahead)]),
+        ]),
       ]),
     )
     .where("lead_id", "not in", (inner) =>
