@@ -119,6 +119,65 @@ test("what the browser posts by itself, where fetch is blocked, is sent and no d
   await expect(form.field("contact")).toHaveValue("");
 });
 
+test("a browser that says it is offline, and is not, posts by itself at the third try", async ({
+  page,
+  site,
+  inbox,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "onLine", { get: () => false });
+    window.fetch = () => Promise.reject(new TypeError("blocked"));
+  });
+  const form = await filledInContact(page, english, { message: "From a browser that is wrong of itself", site });
+  const alert = page.getByRole("alert").filter({ hasText: english.notSent });
+  for (const _try of [1, 2]) {
+    await form.button.click();
+    await expect(alert).toBeFocused();
+    await form.field("contact").focus();
+  }
+  await form.button.click();
+  const [notice] = await mailsAbout(await form.reference(), site, inbox);
+  expect(notice?.text).toContain("From a browser that is wrong of itself");
+});
+
+test("whoever presses Stop while the browser posts can send again at once", async ({ page, site, inbox }) => {
+  await page.addInitScript(() => {
+    window.fetch = () => Promise.reject(new TypeError("blocked"));
+  });
+  const form = await filledInContact(page, english, { message: "Stopped, and sent again", site });
+  await form.button.click();
+  await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  const cancelled = page.waitForEvent("requestfailed", (request) => request.method() === "POST");
+  await page.route("**/contact", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  // From within: from outside nothing is evaluated while a page is on its way.
+  await page.evaluate(() => window.navigation.addEventListener("navigate", () => setTimeout(() => window.stop(), 200)));
+  await form.button.click();
+  await cancelled;
+  await expect(form.button).toBeVisible({ timeout: 2_000 });
+  letGo();
+  await page.evaluate(() => (window.stop = () => {}));
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await form.button.click();
+  const [notice] = await mailsAbout(await form.reference(), site, inbox);
+  expect(notice?.text).toContain("Stopped, and sent again");
+});
+
+test("a page whose language something has put into other letters sends at the first click", async ({
+  page,
+  site,
+  inbox,
+}) => {
+  const form = await filledInContact(page, english, { message: "In a page of other letters", site });
+  await page.evaluate(() => document.documentElement.setAttribute("lang", "日本語"));
+  await form.button.click();
+  const [notice] = await mailsAbout(await form.reference(), site, inbox);
+  expect(notice?.text).toContain("In a page of other letters");
+});
+
 for (const [way, goOn] of [
   ["the button below the form", (page: Page) => page.getByRole("button", { name: spanish.goOn }).click()],
   ["the link above the page", (page: Page) => page.getByRole("banner").getByRole("link", { name: "Español" }).click()],
