@@ -58,7 +58,7 @@ const rooms: Record<string, string[]> = {
     ...["i18n", "content/source", "content/settings", "content/text", "content/kinds", "content/lists", "pictures"],
     ...["leads/form", "serve/site-folder"],
   ],
-  publish: ["release", "hours", "serve/site-folder"],
+  publish: ["i18n", "release", "hours", "content/kinds", "serve/site-folder"],
 };
 
 /** What stands beside its rooms and not in one: what all of lib may use, and the nouns of leads. */

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { changesBetween } from "#lib/publish/changes-between.ts";
 import { isDue } from "#lib/publish/is-due.ts";
 import { isUpToDate } from "#lib/publish/is-up-to-date.ts";
+import { redirectRenamed } from "#lib/publish/redirect-renamed.ts";
 import { handOver } from "#lib/release/hand-over.ts";
 import { oneAtATime } from "#lib/release/one-at-a-time.ts";
 import { currentRelease, releaseNumbers, releasesFolder } from "#lib/release/releases.ts";
@@ -23,6 +24,8 @@ async function publish(): Promise<number> {
     console.log(`Nothing has changed since release ${basename(before)}.`);
     return 0;
   }
+  const moved = before ? redirectRenamed(before) : [];
+  for (const { from, to } of moved) console.log(`content/redirects.yaml: ${from} leads to ${to} now.`);
   return publishFrom(process.cwd(), before);
 }
 

@@ -40,8 +40,9 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
     async stop() {
       isStopping = true;
       wake?.();
+      const grace = wait(graceMs, undefined, { ref: false });
       await loop;
-      await Promise.race([Promise.all(open.keys()), wait(graceMs, undefined, { ref: false })]);
+      await Promise.race([Promise.all(open.keys()), grace]);
       cutting.abort();
       await Promise.all(open.keys());
     },
