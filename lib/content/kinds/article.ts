@@ -13,6 +13,7 @@ import { namedImage } from "#lib/content/source/named-image.ts";
 import { timeOfDay } from "#lib/content/source/time-of-day.ts";
 import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
 import { countWords, minutesToRead, type ReadingMinutes, readingMinutes } from "#lib/content/text/reading-minutes.ts";
+import { readPublicEnv } from "#lib/env.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { colombianMinute } from "#lib/hours/colombian-minute.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -92,9 +93,12 @@ export type Article = ContentFile & {
   draft: boolean;
 };
 
+// A copy of the site for trying out shows what development shows.
+const { isStaging } = readPublicEnv();
+
 type Front = z.infer<ReturnType<typeof articleSchema>>;
 
-/** Newest first. What readers do not see, not yet or no longer, is there in development only. */
+/** Newest first. What readers do not see, not yet or no longer, is there in development and on a staging site only. */
 export function getArticles(locale: Locale, root = contentRoot): Article[] {
   // Asked for on every page of a build, where a date for each article took a second and more.
   const now = colombianMinute(new Date());
@@ -112,7 +116,7 @@ function readOrThrow(locale: Locale, root: string) {
 }
 
 function isShown(article: Article, now?: string) {
-  return !isRelease() || publicationOf(article, now) === "published";
+  return !isRelease() || isStaging || publicationOf(article, now) === "published";
 }
 
 /** All articles of a language, drafts too, and what is wrong with the others. */
