@@ -14,9 +14,15 @@ export type NpmRun = {
 };
 
 /** `npm run NAME` as somebody types it, in a group of processes of its own; `within` is a program that starts it. */
-export function runNpm(name: string, cwd: string, env: Record<string, string>, within: string[] = []): NpmRun {
+export function runNpm(
+  name: string,
+  cwd: string,
+  env: Record<string, string>,
+  within: string[] = [],
+  options: string[] = [],
+): NpmRun {
   const { PATH = "", HOME = "" } = process.env;
-  const [program = "npm", ...args] = [...within, "npm", "run", name];
+  const [program = "npm", ...args] = [...within, "npm", "run", name, ...options];
   const child = spawn(program, args, {
     cwd,
     env: { PATH, HOME, NEXT_TELEMETRY_DISABLED: "1", ...env } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "#lib/write-whole.ts";
 import { isRunning } from "./is-running.ts";
@@ -19,17 +19,23 @@ export type RunnerMark = {
 export function writeMark(mark: RunnerMark, releases = releasesFolder) {
   const folder = join(releases, "runners");
   mkdirSync(folder, { recursive: true });
-  writeWhole(join(folder, `${mark.pid}.json`), JSON.stringify(mark));
+  writeWhole(join(folder, `${mark.pid}.json`), JSON.stringify({ ...mark, folder: numberOf(folder) }));
 }
 
 export function removeMark(pid: number, releases = releasesFolder) {
   rmSync(join(releases, "runners", `${pid}.json`), { force: true });
 }
 
-/** Of those that run on this machine. */
+/** Of those that run on this machine, from this folder: a copy of it, made while they ran, has their marks as well. */
 export function readMarks(releases = releasesFolder): RunnerMark[] {
   const folder = join(releases, "runners");
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.endsWith(".json") && isRunning(Number.parseInt(name, 10)));
-  return names.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+  const marks = names.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+  return marks.filter((mark) => mark.folder === numberOf(folder));
+}
+
+/** It has another name in a container, and the same number. */
+function numberOf(folder: string): string {
+  return String(statSync(folder, { bigint: true }).ino);
 }

@@ -1,0 +1,143 @@
+import { once } from "node:events";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as wait } from "node:timers/promises";
+import { filledInContact } from "./support/filled-in-contact.ts";
+import { mailSettings, mailsAbout } from "./support/mails.ts";
+import { type ProjectCopy, projectCopy } from "./support/project-copy.ts";
+import { runNpm } from "./support/run-npm.ts";
+import { type Site, startSite } from "./support/site.ts";
+import { expect, test } from "./support/test.ts";
+import { english } from "./support/visitors.ts";
+
+// A steady load, not one that leaves no room for the build.
+const paceMs = 100;
+const article = "content/en/blog/hiring-help-desk-and-technical-support-in-colombia.md";
+const oldAddress = "/en/blog/hiring-help-desk-and-technical-support-in-colombia";
+const newAddress = "/en/blog/support-desk";
+
+test("what is written goes live beside open forms and readers, none of whom is refused, and goes back again", async ({
+  page,
+  openInbox,
+}) => {
+  test.setTimeout(900_000);
+  const inbox = await openInbox();
+  const copy = await projectCopy(".releases");
+  const site = await startSite(mailSettings(inbox), copy.folder);
+  const form = await filledInContact(page, english, { message: "Typed before all that", site });
+  const { failures, stop } = readAndWrite(site);
+
+  change(copy, article, (whole) =>
+    whole.replace(/^url: .*$/m, "url: support-desk").replace(/^tags:/m, "until: December 31, 2999\ntags:"),
+  );
+  change(copy, "content/en/services/help-desk-and-technical-support.mdx", (whole) =>
+    whole.replaceAll(oldAddress, newAddress),
+  );
+  const published = await npmPublish(copy, site);
+  expect(published.code, published.log).toBe(0);
+  expect(published.log).toContain(`content/redirects.yaml: ${oldAddress} leads to ${newAddress} now.`);
+  expect(published.log).toMatch(new RegExp(`^new: .*${newAddress}`, "m"));
+  expect(published.log).toMatch(new RegExp(`^gone: .*${oldAddress}`, "m"));
+  expect(await ask(site, newAddress)).toMatchObject({ status: 200 });
+  expect(await ask(site, oldAddress)).toMatchObject({ status: 308, location: newAddress });
+
+  const again = await npmPublish(copy, site);
+  expect(again.log).toMatch(/Nothing has changed since release \d+\./);
+  change(copy, article, (whole) => whole.replace("title: ", "title: ["));
+  const refused = await npmPublish(copy, site);
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.log).toMatch(new RegExp(`${article}:\\d+:\\d+ title: `));
+  expect(await ask(site, newAddress)).toMatchObject({ status: 200 });
+
+  expect(await npmPublish(copy, site, "--back")).toMatchObject({ code: 0 });
+  expect(await ask(site, oldAddress)).toMatchObject({ status: 200 });
+
+  await form.button.click();
+  const ref = await form.reference();
+  const { answers, refs } = await stop();
+  expect(failures).toEqual([]);
+  expect(answers).toBeGreaterThan(100);
+  const [notice] = await mailsAbout(ref, site, inbox);
+  expect(notice?.text).toContain("Typed before all that");
+  const kept = await site.leads("list");
+  expect(refs.filter((ref) => !kept.includes(ref))).toEqual([]);
+  await site.remove();
+  await copy.remove();
+});
+
+test("a page that is gone without a redirect is refused with the lines to write", async () => {
+  test.setTimeout(300_000);
+  const copy = await projectCopy(".releases");
+  rmSync(join(copy.folder, "content/en/blog/latin-american-tech-hubs.md"), { force: true });
+  rmSync(join(copy.folder, "content/en/blog/latin-american-tech-hubs.mdx"), { force: true });
+  const publishing = runNpm("publish", copy.folder, {});
+  expect(await publishing.ended).toBe(1);
+  expect(publishing.log()).toContain("/en/blog/latin-american-tech-hubs");
+  expect(publishing.log()).toContain("Nothing was published: what ran before goes on.");
+  await copy.remove();
+});
+
+function change({ folder }: ProjectCopy, file: string, edit: (whole: string) => string) {
+  const place = join(folder, file);
+  writeFileSync(place, edit(readFileSync(place, "utf8")));
+}
+
+async function npmPublish({ folder }: ProjectCopy, { url }: Site, option?: string) {
+  const publishing = runNpm("publish", folder, { SITE_URL: url }, [], option ? ["--", option] : []);
+  return { code: await publishing.ended, log: publishing.log() };
+}
+
+/** Readers and senders, one after the other, until they are stopped; what was not answered as it should be. */
+function readAndWrite(site: Site) {
+  const failures: string[] = [];
+  const refs: string[] = [];
+  let answers = 0;
+  let goesOn = true;
+  const all = Promise.all([visit(["/en", "/es/services", "/en/search?q=cloud", "/icon-512.png"]), write()]);
+  return {
+    failures,
+    async stop() {
+      goesOn = false;
+      await all;
+      return { answers, refs };
+    },
+  };
+
+  async function visit(addresses: string[]) {
+    for (let round = 0; goesOn; round++) {
+      const address = addresses[round % addresses.length] ?? "";
+      answered(address, 200, await ask(site, address).catch(String));
+      await wait(paceMs);
+    }
+  }
+
+  async function write() {
+    for (let round = 0; goesOn; round++) {
+      const fields = { name: "Ana", email: "ana@company.com", message: `Engineers, ${round}.`, consent: "on" };
+      const answer = await ask(site, "/en/contact", fields).catch(String);
+      answered("a form", 303, answer);
+      if (typeof answer !== "string") refs.push(/ref=(\w+)/.exec(answer.location ?? "")?.[1] ?? "none");
+      await wait(paceMs);
+    }
+  }
+
+  function answered(what: string, status: number, answer: { status?: number | undefined } | string) {
+    answers += 1;
+    if (typeof answer === "string" || answer.status !== status) failures.push(`${what}: ${JSON.stringify(answer)}`);
+  }
+}
+
+/** On a connection of its own: one that is kept may be closed at the moment when it is used again, which fails no visitor. */
+async function ask(site: Site, address: string, fields?: Record<string, string>) {
+  const asked = request(site.url + address, {
+    agent: false,
+    method: fields ? "POST" : "GET",
+    headers: fields && { "content-type": "application/x-www-form-urlencoded" },
+  });
+  asked.end(fields && new URLSearchParams(fields).toString());
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  await text(answer);
+  return { status: answer.statusCode, location: answer.headers.location };
+}
