@@ -14,12 +14,12 @@ export const foreignPatterns: [kind: string, pattern: RegExp][] = [
   // Attributes of Pandoc, kramdown and Hugo: {#id}, {.class}, {: .note}, {target="_blank"}.
   [
     "{#",
-    /(?<!\{)\{:?\s*(?:[#.]\p{L}[\p{L}\p{N}_-]*|[a-z-]+=["'“”‘’][^{}"'“”‘’]*["'“”‘’]|(?:width|height|align|class|id)=[\w%.-]+|toc\b)[^{}\n]*\}/giu,
+    /(?<!\{)\{:?\s*(?:[#.][\p{L}_][\p{L}\p{N}_-]*|[a-z-]+=["'“”‘’][^{}"'“”‘’]*["'“”‘’]|(?:width|height|align|class|id)=[\w%.-]+|toc\b)[^{}\n]*\}/giu,
   ],
   // A link that is not whole: [words] (address), (words)[address].
   ["](", /\[[^[\]\n]+\][ \t]+\((?:https?:|mailto:|\/|#)[^()\s]*\)|\([^()\n]+\)\[(?:https?:|mailto:|\/)[^[\]\s]*\]/g],
   // Obsidian's comments and marks, formulas, and what programs that write texts leave of their sources.
-  ["%%", /%%[^%\n]+%%/g],
+  ["%%", /%%[^%]+%%|^%%.*$/gm],
   ["==", /(?<![=\w])==[^=\n]+==(?![=\w])/g],
   ["$$", /\$\$[^$]{1,400}\$\$/g],
   [":emoji:", /(?<![\p{L}\p{N}:]):(?:[a-z][a-z\d_-]+|[+-]1):(?![\p{L}\p{N}:])/gu],
@@ -58,6 +58,8 @@ export const foreignPatterns: [kind: string, pattern: RegExp][] = [
     "\\",
     /\\(?:(?:sub)*section|text(?:bf|it|tt)|emph|begin|end|cite|ref|label|href|footnote)\*?\{[^}\n]*\}?|\\item\b|(?<![\w:])\\(?:(?:new|clear)page|pagebreak|newline|noindent|hline|hfill|maketitle|tableofcontents|(?:small|med|big)skip)\b|\\u[\da-f]{4}/gi,
   ],
+  // What somebody said beside the text in Google Docs, as its exports leave it below the text.
+  ["[a]", /^\[[a-z]{1,2}\](?=[\p{Lu}¿¡"“])/gmu],
   // Jira and Confluence: h2. Title, {code}, [words|https://…].
   ["h2.", /^h[1-6]\.[ \t]+\S.*$/gm],
   ["{code}", /(?<!\{)\{(?:code|noformat|quote|panel|color|info|note|tip|warning|expand)(?::[^{}\n]*)?\}(?!\})/gi],

@@ -32,6 +32,24 @@ test.each([
 });
 
 test.each([
+  ["1- One\n2- Two", "11:1", "1-"],
+  ["1-One\n2-Two", "11:1", "1-"],
+  ["Text:\n1º One\n2º Two", "12:1", "1º"],
+  ["1.º One\n2.º Two", "11:1", "1.º"],
+  ["1ª. One\n2ª. Two", "11:1", "1ª."],
+  ["1: One\n2: Two", "11:1", "1:"],
+])("so are lines that begin with a number as Markdown knows none: %j", (text, place, mark) => {
+  expect(warningsOf(text)).toEqual([
+    `${place} body: warning: ${mark} begins no list, and these lines run together; write 1. and a space in place of it, on each line`,
+  ]);
+});
+
+test.each(["3-year plans\n4-year plans", "9:30 One\n10:30 Two", "1- One\n3- Three", "2º One\n1º Two"])(
+  "%j is no such list",
+  (text) => expect(warningsOf(text)).toEqual([]),
+);
+
+test.each([
   ["a. One\nb. Two", "11:1", "a."],
   ["Text:\nA. One\nB. Two\nC. Three", "12:1", "A."],
   ["Text: a. One\nb. Two\nc. Three", "12:1", "b."],

@@ -6,7 +6,10 @@ const sign = new RegExp(
   String.raw`^(?![©®™℠℗°¦])(?:\p{RI}{2}|[\d#*]\ufe0f?\u20e3|[\u2190-\u21ff\u2460-\u24ff\u2776-\u2793\u27f0-\u27ff]\ufe0f?|${emoji}(?:\u200d${emoji})*)(?=.*[\p{L}\p{N}\ufffc])`,
   "u",
 );
-const label = /^(\(?)([a-z]|[ivx]{1,5}|(?<=\()\d{1,2})([.)]-?)(?=[ \t\u00a0]+\S)/i;
+const lettered = /^(\(?)([a-z]|[ivx]{1,5}|(?<=\()\d{1,2})([.)]-?)(?=[ \t\u00a0]+\S)/i;
+// 1. and 1) are Markdown's own. 1º begins an ordinal as well, in the middle of whose sentence is no capital.
+const numbered =
+  /^()(\d{1,2})(-|:|\.?[ºª°]\.?-?)(?:(?<=[-:])(?=[ \t\u00a0]+\S)|(?<=[-ºª°.])(?=[ \t\u00a0]*[¿¡“"«]?\p{Lu}))/u;
 const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /**
@@ -18,8 +21,7 @@ export function joinedList(text: string, hardBreaks: number[]): { mark: string; 
   for (const [number, { line, index }] of lines.entries()) {
     const next = lines[number + 1];
     if (!next || hardBreaks.includes(next.index - 1)) continue;
-    const mark =
-      (signOf(next.line) && signOf(line)) ?? (isCountedOn(line, next.line) ? label.exec(line)?.[0] : undefined);
+    const mark = (signOf(next.line) && signOf(line)) ?? (isCountedOn(line, next.line) ? labelOf(line)?.[0] : undefined);
     if (mark) return { mark, index };
   }
   return undefined;
@@ -29,9 +31,13 @@ function signOf(line: string): string | undefined {
   return bullet.test(line) ? undefined : sign.exec(line)?.[0];
 }
 
+function labelOf(line: string): RegExpExecArray | null {
+  return lettered.exec(line) ?? numbered.exec(line);
+}
+
 function isCountedOn(line: string, nextLine: string): boolean {
-  const [, open, from = "", close] = label.exec(line) ?? [];
-  const [, nextOpen, to = "", nextClose] = label.exec(nextLine) ?? [];
+  const [, open, from = "", close] = labelOf(line) ?? [];
+  const [, nextOpen, to = "", nextClose] = labelOf(nextLine) ?? [];
   if (from === "" || open !== nextOpen || close !== nextClose) return false;
   // J. Smith and K. Jones are people.
   if (open === "" && close === "." && /^[B-HJ-Z]$/.test(from)) return false;

@@ -23,6 +23,33 @@ test.each<[string, string, string[]]>([
   ["a level left out", "## A\n\n#### B", ["13:1 skips a level of headings; begin it with ###"]],
   ["a text that begins too deep", "### A", ["11:1 skips a level of headings; begin it with ##"]],
   ["a heading without a space", "##A", ["11:1 put a space after the # of a heading; without it they are shown"]],
+  [
+    "a heading with one # and no space",
+    "Text.\n\n#Market size",
+    ["13:1 if this is a heading, put a space after its #; without it the # is shown"],
+  ],
+  ["words that are tags for other sites", "#Nearshoring #Colombia", []],
+  ["a sentence above a line", "We start soon.\n---", [`11:1 ${underlined}`]],
+  ["the same of =", "We start soon.\n===", [`11:1 ${underlined.replace("of -", "of =")}`]],
+  ["a heading that is meant", "What it costs\n---\n\nText.", []],
+  [
+    "an answer that is code",
+    "Here it is:\n\n```markdown\n## A\n\nText.\n```",
+    ["13:1 this text is shown as code; remove the line ```markdown before it, and the line ``` behind it"],
+  ],
+  [
+    "a table of Pandoc",
+    "City   Hours\n-----  -----\nCali   8",
+    ["12:1 is no table yet; write | between its cells, and here | --- | for each column"],
+  ],
+  [
+    "a line that Markdown takes for an address",
+    "[Ana]: hello\n\nText.",
+    [
+      "11:1 nothing in this text names [Ana], so this line is not shown; write \\ before its [ to show it, or remove it",
+    ],
+  ],
+  ["a note of its author", "[//]: # (ask Ana)\n\nText [a].\n\n[a]: /en/contact", []],
   ["a heading with a seventh #", "####### A", ["11:1 a heading has six # at most; more are shown"]],
   [
     "a heading as Word's exports write it",

@@ -20,12 +20,12 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
   lintLists(tree, body, report);
   reportBlocks(tree, warn);
   reportNotes(tree, warn);
+  reportUnnamed(tree, warn);
   let level = hasTitle(tree) ? 0 : 1;
   visit(tree, (node, _index, parent) => {
     switch (node.type) {
       case "heading":
-        if (/[^\n]\n[ \t>]*-+[ \t]*$/.test(sourceOf(node, body)) && /\n.*\n|^[\w-]+: /.test(sourceOf(node, body)))
-          warn(node, "the line of - below makes this a heading; put an empty line before it, or remove both");
+        reportUnderlined(node, body, warn);
         if (!hasWords(node)) warn(node, "this heading has no words; write them after the #, or remove it");
         if (node.depth > level + 1) warn(node, `skips a level of headings; begin it with ${"#".repeat(level + 1)}`);
         level = node.depth;
@@ -58,7 +58,13 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
           warn(node, "this code has no end, and all below it is shown as code; close it with a line ```");
         } else if (tree.children.every((child) => child === node || isNote(child))) {
           warn(node, "all of this text is shown as code; remove the lines ``` at its beginning and its end");
+        } else if (/^(markdown|md)$/i.test(node.lang ?? "") && /\n[ \t]*\n/.test(node.value)) {
+          warn(node, "this text is shown as code; remove the line ```markdown before it, and the line ``` behind it");
         }
+        break;
+      case "thematicBreak":
+        if (/^-{2,}(?:[ \t]+-{2,})+[ \t]*$/.test(sourceOf(node, body)))
+          warn(node, "is no table yet; write | between its cells, and here | --- | for each column");
         break;
       case "emphasis":
       case "strong":
@@ -85,6 +91,11 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
         if (parent?.type === "listItem" || parent?.type === "blockquote") reportJoined(node, parent, body, warn);
         if (parent && !isBlock(parent) && /^#{2,6}[^\s#]/.test(sourceOf(node, body)))
           warn(node, "put a space after the # of a heading; without it they are shown");
+        if (
+          /^#\p{Lu}[^\n#]*[\p{L}\p{N}?¿]$/u.test(sourceOf(node, body)) &&
+          /^\S+(?: \S+){1,8}$/.test(sourceOf(node, body))
+        )
+          warn(node, "if this is a heading, put a space after its #; without it the # is shown");
         if (/^#{7}/.test(sourceOf(node, body))) warn(node, "a heading has six # at most; more are shown");
         if (/^\\#{1,6}[ \t]/.test(sourceOf(node, body)))
           warn(node, "the \\ before it shows this # as it is typed; remove it, if this is a heading");
@@ -156,6 +167,29 @@ function reportNotes(tree: Root, warn: Warn) {
       );
     defined.add(node.identifier);
   });
+}
+
+/** Of what Markdown takes for the address of a link, a page shows nothing. [//]: # is how some write a note to themselves. */
+function reportUnnamed(tree: Root, warn: Warn) {
+  const named = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === "linkReference" || node.type === "imageReference") named.add(node.identifier);
+  });
+  visit(tree, "definition", (node) => {
+    const { label, identifier, url } = node;
+    if (named.has(identifier) || label?.startsWith("^") || url === "#") return;
+    warn(
+      node,
+      `nothing in this text names [${label ?? identifier}], so this line is not shown; write \\ before its [ to show it, or remove it`,
+    );
+  });
+}
+
+/** A sentence, several lines or a line of front matter are no heading. */
+function reportUnderlined(node: Nodes, body: string, warn: Warn) {
+  const [, text = "", mark] = /^([\s\S]*\S)[ \t]*\n[ \t>]*(-|=)[-=]*[ \t]*$/.exec(sourceOf(node, body)) ?? [];
+  if (mark && (/\n|[.…:][)”"»*_]*$/.test(text) || (mark === "-" && /^[\w-]+: /.test(text))))
+    warn(node, `the line of ${mark} below makes this a heading; put an empty line before it, or remove both`);
 }
 
 /** A line at the margin goes on with the list or the quote above it, also when a sentence ended there and another begins. */
