@@ -15,6 +15,31 @@ test.each<[string, string | Uint8Array, string]>([
   ["words after a quotation", post({ title: '"AI" and us' }), `4:13 title: ${quotes} "\\"AI\\" and us"`],
   ["an open quotation", post({ title: '"AI' }), `4:11 title: ${quotes} "AI"`],
   ["a reserved sign", post({ title: "@home" }), `4:8 title: ${quotes} "@home"`],
+  [
+    "a list with a mark that ends the line",
+    post({ tags: "[#hiring]" }),
+    "9:8 tags: cannot be read as YAML; write tags: [hiring]",
+  ],
+  [
+    "a list whose quotes are not closed",
+    post({ tags: '["a", "b]' }),
+    "9:16 tags: cannot be read as YAML; write tags: [a, b]",
+  ],
+  [
+    "a list on the line of its key",
+    post({ tags: "- hiring" }),
+    "9:7 tags: cannot be read as YAML; write tags: [hiring]",
+  ],
+  [
+    "a key that is indented",
+    post().replace("\ncategory", "\n category"),
+    "8:1 category: a space begins this line; begin each key at the start of its line",
+  ],
+  [
+    "a url that the site has for a picture",
+    post({ url: "opengraph-image" }),
+    "1:1 url: the site has something of its own at /en/blog/opengraph-image; give this one another name",
+  ],
   ["an open list", post({ tags: "[a, b" }), "9:12 tags: the list is not closed; put ] at its end"],
   ["a comment after a value", post({ title: "The #1 hub" }), `4:8 title: ${drops} "The #1 hub"`],
   ["curly quotes and a colon", post({ title: "“AI: the future”" }), `4:8 title: ${quotes} "AI: the future"`],
@@ -56,8 +81,8 @@ test.each<[string, string | Uint8Array, string]>([
   [
     "an unknown key",
     post({ colour: "red" }),
-    "9:1 colour: unknown key; remove it, or use one of: metaTitle, meta_description, title, read, date, url, category, " +
-      "imglink, imgalt, imgfocus, imgcaption, imgcredit, author, updated, draft, tags, hubs, services",
+    "9:1 colour: unknown key; remove it, or use one of: metaTitle, meta_description, title, read, date, time, until, url, " +
+      "category, imglink, imgalt, imgfocus, imgcaption, imgcredit, author, updated, draft, tags, hubs, services",
   ],
   ["a missing key", post({ date: undefined }), '1:1 date: is missing; add a line "date: …"'],
   [
@@ -192,7 +217,7 @@ test.each([
   ["es/posts/a.md", "file name: is not read here; what is read in content/es is blog, services"],
   ["authors/luz.yml", "file name: is not read here; rename it to .yaml"],
   ["authors/Luz Marina.yaml", "file name: is the address; use small letters without accents, digits and -"],
-  ["en/pages/contact.md", "file name: the site has a page of its own at /en/contact; give this one another name"],
+  ["en/pages/contact.md", "file name: the site has something of its own at /en/contact; give this one another name"],
   ["files/old/a.pdf", "file name: folders are not read here; move its files one folder up"],
   ["files/page.html", "file name: is not offered to readers; save it as .pdf, .docx, .xlsx, .pptx, .csv, .zip"],
   ["files/Guía de Cali (1).PDF", "file name: is a part of its address; rename it to guia-de-cali-1.pdf"],

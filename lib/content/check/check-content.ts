@@ -14,11 +14,11 @@ import { readTags } from "#lib/content/settings/tags.ts";
 import { byPlace, errorOfFile, type Problem, problemLine } from "#lib/content/source/content-error.ts";
 import { type ContentFile, contentRoot, fileIn, type Kind, kinds } from "#lib/content/source/content-folder.ts";
 import { listDownloads } from "#lib/content/source/downloads.ts";
+import { entryPath } from "#lib/content/source/entry-path.ts";
 import { toBody } from "#lib/content/text/body.ts";
 import { readMarkdown } from "#lib/content/text/markdown.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { locales } from "#lib/i18n/locales.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import { checkLinks, linkedText } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { downloadFiles } from "./download-files.ts";
@@ -26,7 +26,7 @@ import { mergeConflicts } from "./merge-conflicts.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { rawTexts } from "./raw-texts.ts";
 import { rawWords } from "./raw-words.ts";
-import { fixedAddresses, siteAddresses } from "./site-addresses.ts";
+import { siteAddresses, takenAddresses } from "./site-addresses.ts";
 import { strayFiles } from "./stray-files.ts";
 import { unseenCharacters } from "./unseen-characters.ts";
 import { windowsNames } from "./windows-names.ts";
@@ -74,7 +74,7 @@ export function checkContent(root = contentRoot): ContentCheck {
     ...checkRedirects(root, addresses),
     ...missingTranslations(files),
     ...missingPages(root, files),
-    ...hiddenPages(files),
+    ...hiddenPages([...files.filter(({ kind }) => kind !== "blog").map(slugged), ...entries]),
     ...repeatedTitles(texts, readings),
     ...strayFiles(root),
     ...unseenCharacters(raw),
@@ -120,13 +120,19 @@ function missingPages(root: string, files: ContentFile[]): Problem[] {
 }
 
 /** A page of the site's own is found first at its address, and the file would never be seen. */
-function hiddenPages(files: ContentFile[]): Problem[] {
-  const taken = new Set(locales.flatMap(fixedAddresses));
-  const hidden = files.filter(({ kind, locale, name }) => kind === "pages" && taken.has(paths.page(locale, name)));
-  return hidden.map(({ locale, name, file }) => {
-    const message = `the site has a page of its own at ${paths.page(locale, name)}; give this one another name`;
-    return errorOfFile(file, "file name", message);
+function hiddenPages(entries: Slugged[]): Problem[] {
+  const taken = new Set(locales.flatMap(takenAddresses));
+  const hidden = entries.filter((entry) => taken.has(entryPath(entry)));
+  return hidden.map((entry) => {
+    const message = `the site has something of its own at ${entryPath(entry)}; give this one another name`;
+    return { ...errorOfFile(entry.file, "file name", message), ...(entry.kind === "blog" && { field: "url" }) };
   });
+}
+
+type Slugged = ContentFile & { slug: string };
+
+function slugged(file: ContentFile): Slugged {
+  return { ...file, slug: file.name };
 }
 
 function repeatedTitles(texts: { file: ContentFile; tree?: Root }[], readings: { entries: Titled[] }[]): Problem[] {

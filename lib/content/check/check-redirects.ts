@@ -51,9 +51,12 @@ export function checkRedirects(root: string, addresses: Map<string, Place>): Pro
       );
       return `leads to ${to}, which is not on this site; ${meant ? `did you mean ${meant}?` : "correct or remove it"}`;
     }
-    if (place.article && publicationOf(place.article) !== "published") {
-      return `leads to ${to}, which readers do not see, not yet or no longer (${place.article.file}); publish it first, or lead elsewhere`;
-    }
+    if (!place.article) return undefined;
+    const publication = publicationOf(place.article);
+    if (publication === "ended")
+      return `leads to ${to}, which readers see no longer (${place.article.file}); lead elsewhere`;
+    if (publication !== "published")
+      return `leads to ${to}, which readers do not see yet (${place.article.file}); publish it first`;
     return undefined;
   }
 

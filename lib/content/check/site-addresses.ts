@@ -47,6 +47,12 @@ export function fixedAddresses(locale: Locale): string[] {
   return addressesIn("[locale]").map((address) => `/${locale}${address}`);
 }
 
+/** What no entry may be called: a page or a picture of the site's own would be found at its address. */
+export function takenAddresses(locale: Locale): string[] {
+  const pictures = answeringIn("[locale]", /^opengraph-image\.tsx$/).map((address) => `${address}/opengraph-image`);
+  return [...fixedAddresses(locale), ...pictures.map((address) => `/${locale}${address}`)];
+}
+
 /** What stands beside the languages, such as /sitemap.xml and /api/health. */
 function programAddresses(): string[] {
   const ofFiles = readdirSync(app).flatMap((name) => {
@@ -59,10 +65,14 @@ function programAddresses(): string[] {
 const app = path.join(import.meta.dirname, "../../../app");
 
 function addressesIn(folder: string): string[] {
+  return answeringIn(folder, /^(page\.tsx|route\.ts)$/);
+}
+
+function answeringIn(folder: string, names: RegExp): string[] {
   const files = readdirSync(path.join(app, folder), { recursive: true, encoding: "utf8" }).map((file) =>
     path.parse(file),
   );
-  const answering = files.filter(({ base, dir }) => /^(page\.tsx|route\.ts)$/.test(base) && !dir.includes("["));
+  const answering = files.filter(({ base, dir }) => names.test(base) && !dir.includes("["));
   return answering.map(({ dir }) => ["", ...dir.split(path.sep).filter(Boolean)].join("/"));
 }
 

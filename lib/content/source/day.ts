@@ -29,9 +29,9 @@ const months = [
 ];
 
 const forms = [
-  /^(?<year>2\d{3})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
-  /^(?<month>\p{L}+) (?<day>\d{1,2}),? (?<year>2\d{3})$/u,
-  /^(?<day>\d{1,2}) de (?<month>\p{L}+) del? (?<year>2\d{3})$/u,
+  /^(?<year>(?:19|2\d)\d\d)-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+  /^(?<month>\p{L}+) (?<day>\d{1,2}),? (?<year>(?:19|2\d)\d\d)$/u,
+  /^(?<day>\d{1,2}) de (?<month>\p{L}+) del? (?<year>(?:19|2\d)\d\d)$/u,
 ];
 
 function partsOf(written: string) {

@@ -1,5 +1,6 @@
 import { Document, isMap, LineCounter, parseDocument, Scalar, visit } from "yaml";
 import { notInXml } from "#lib/not-in-xml.ts";
+import { flowList } from "./flow-list.ts";
 
 export type Place = { line: number; column: number };
 type YamlFault = Place & { key?: string; message: string };
@@ -44,6 +45,12 @@ function repair(text: string) {
     const { document, placeAt, errors } = parse(source);
     const { key, value } = partsOf(source);
     const [error] = errors;
+    const indented = error ? indentedKeys(source) : [];
+    if (indented.length > 0) {
+      const message = "a space begins this line; begin each key at the start of its line";
+      for (const { row, key } of indented) faults.push({ line: line + row, column: 1, key, message });
+      return source.replaceAll(/^[ ]+/gm, "");
+    }
     if (!error && (document.contents === null || isMap(document.contents))) return source;
 
     const place = placeAt(error?.pos[0] ?? 0);
@@ -68,6 +75,16 @@ function entriesOf(text: string) {
   return entries;
 }
 
+/** Keys in lines below one that has its value already, and so belong to none. */
+function indentedKeys(source: string): { row: number; key: string }[] {
+  const [first = "", ...rest] = source.split("\n");
+  if (!/^[\w-]+:[ \t]+[^\s|>[{&#]/.test(first)) return [];
+  return rest.flatMap((line, index) => {
+    const [, key] = /^ +([\w-]+):(?: |$)/.exec(line) ?? [];
+    return key ? [{ row: index + 1, key }] : [];
+  });
+}
+
 function cannotRead(reason: string, source: string, at: number) {
   const { key, value } = partsOf(source);
   if (/^\t/m.test(source))
@@ -80,6 +97,8 @@ function cannotRead(reason: string, source: string, at: number) {
     return `cannot be read as YAML${/:\s|\s#/.test(inner.value) ? `; ${quoteHint(line)}` : `: ${reason}`}`;
   }
   if (/^\[[^\]]*$/.test(value)) return "the list is not closed; put ] at its end";
+  if (/^(\[(?!.*\{)|- )/.test(value))
+    return `cannot be read as YAML; write ${key}: ${flowList(value.replaceAll(/["'[\]]/g, ""))}`;
   return `cannot be read as YAML; ${quoteHint(source)}`;
 }
 

@@ -31,6 +31,8 @@ test.each([
   ["a box of Docusaurus", ":::note\n\nText.\n\n:::", "1:1 :::note"],
   ["a box of MkDocs", '!!! note "A title"', '1:1 !!! note "A title"'],
   ["a shortcode of WordPress", '[contact-form-7 id="5"]', '1:1 [contact-form-7 id="5"]'],
+  ["a row of WPBakery", "[vc_row][vc_column]Text", "1:1 [vc_row] and the like (2 times)"],
+  ["a comment of MDX", "Text {/* ask Ana */}", "1:6 {/* ask Ana */}"],
   ["a gallery", "[gallery ids=1,2]", "1:1 [gallery ids=1,2]"],
   ["a link with a space in it", "See [our page] (https://a.test/x) now", "1:5 [our page] (https://a.test/x)"],
   ["a link the wrong way round", "See (our page)[/en/contact].", "1:5 (our page)[/en/contact]"],

@@ -11,6 +11,8 @@ export const foreignPatterns: [kind: string, pattern: RegExp][] = [
   // Hugo, Jekyll, Liquid, Handlebars.
   ["{{", /\{\{.*?(?:\}\}|$)/gs],
   ["{%", /(?<!\{)\{%.*?(?:%\}|$)/gs],
+  // A comment of MDX, which .md files show.
+  ["{/*", /\{\/\*.*?\*\/\}/gs],
   // Attributes of Pandoc, kramdown and Hugo: {#id}, {.class}, {: .note}, {target="_blank"}.
   [
     "{#",
@@ -73,5 +75,8 @@ export const foreignPatterns: [kind: string, pattern: RegExp][] = [
     "[caption]",
     /\[[a-z][\w-]*\s[^[\]]*?[\w-]+=["'“”‘’″][^[\]]*\]|\[(?:url|img|email|size|colou?r|font|quote|align)=[^[\]\n]+\]|\[\/[a-z][\w-]*\]/gi,
   ],
-  ["[caption]", /\[(?:caption|gallery|embed|audio|video|playlist)\s+[\w-]+=[^"'“”‘’″[\]]*\]|\[(?:gallery|embed)\]/gi],
+  [
+    "[caption]",
+    /\[(?:caption|gallery|embed|audio|video|playlist)\s+[\w-]+=[^"'“”‘’″[\]]*\]|\[(?:gallery|embed|vc_[a-z_]+)\]/gi,
+  ],
 ];

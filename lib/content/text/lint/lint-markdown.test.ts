@@ -31,6 +31,11 @@ test.each<[string, string, string[]]>([
   ["words that are tags for other sites", "#Nearshoring #Colombia", []],
   ["a sentence above a line", "We start soon.\n---", [`11:1 ${underlined}`]],
   ["the same of =", "We start soon.\n===", [`11:1 ${underlined.replace("of -", "of =")}`]],
+  [
+    "a note without its colon",
+    "A fact[^1].\n\n[^1] Its source",
+    [`11:1 ${notes}`, "13:1 put a colon behind [^1], if the text of the note begins here: [^1]: …"],
+  ],
   ["a heading that is meant", "What it costs\n---\n\nText.", []],
   [
     "an answer that is code",

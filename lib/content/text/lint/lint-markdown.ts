@@ -252,7 +252,9 @@ function reportMarks(written: string, node: Nodes, warn: Warn) {
   const value = withoutForeignMarks(written);
   if (value.includes("]("))
     warn(node, "a link is not whole here; write [words](address), with no space in the address");
-  if (/\]\[|\[\^[^\]\s]+\]/.test(value)) {
+  const [, note] = /^(\[\^[^\]\s]+\])[ \t]+\S/.exec(value) ?? [];
+  if (note) warn(node, `put a colon behind ${note}, if the text of the note begins here: ${note}: …`);
+  else if (/\]\[|\[\^[^\]\s]+\]/.test(value)) {
     warn(node, "[…] names a note or an address that stands nowhere in this text; add the line that begins with it");
   }
   if (/\[\^[^\]\s]+\s[^\]\n]*\]/.test(value)) warn(node, spacedName);
