@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
@@ -78,6 +79,46 @@ test("a page that is gone without a redirect is refused with the lines to write"
   expect(publishing.log()).toContain("Nothing was published: what ran before goes on.");
   await copy.remove();
 });
+
+test("what is pushed goes live when the Git host says so", async () => {
+  test.setTimeout(600_000);
+  const copy = await projectCopy(".releases");
+  const host = `${copy.folder}-host`;
+  const desk = `${copy.folder}-desk`;
+  git(copy.folder, "init", "--quiet", "--initial-branch=main");
+  git(copy.folder, "add", "content");
+  git(copy.folder, "commit", "--quiet", "--message=Content");
+  git(copy.folder, "clone", "--quiet", "--bare", ".", host);
+  git(copy.folder, "remote", "add", "origin", host);
+  git(copy.folder, "fetch", "--quiet", "origin");
+  git(copy.folder, "branch", "--quiet", "--set-upstream-to=origin/main");
+  git(copy.folder, "clone", "--quiet", host, desk);
+  const secret = "a secret of thirty-two characters";
+  const site = await startSite({ PUBLISH_SECRET: secret }, copy.folder);
+  writeFileSync(
+    join(desk, article),
+    readFileSync(join(desk, article), "utf8").concat("\nA sentence that was pushed.\n"),
+  );
+  git(desk, "commit", "--quiet", "--all", "--message=A sentence");
+  git(desk, "push", "--quiet");
+
+  const hook = { method: "POST", body: "{}", headers: { "x-gitlab-token": secret } };
+  const asked = await fetch(`${site.url}/publish`, hook);
+  expect(asked.status).toBe(202);
+  const { outcome } = await asked.json();
+  await expect
+    .poll(async () => (await (await fetch(outcome)).json()).state, { timeout: 500_000 })
+    .not.toMatch(/waiting|running/);
+  expect(await (await fetch(outcome)).json()).toMatchObject({ state: "published" });
+  expect(await (await fetch(site.url + oldAddress)).text()).toContain("A sentence that was pushed.");
+  await site.remove();
+  for (const folder of [host, desk]) rmSync(folder, { recursive: true });
+  await copy.remove();
+});
+
+function git(cwd: string, ...args: string[]) {
+  execFileSync("git", ["-c", "user.name=Ana", "-c", "user.email=ana@company.com", ...args], { cwd, stdio: "pipe" });
+}
 
 function change({ folder }: ProjectCopy, file: string, edit: (whole: string) => string) {
   const place = join(folder, file);

@@ -28,6 +28,8 @@ export type Env = {
   plausibleUrl: string | undefined;
   /** Unset: the process keeps one in `dataDir`. */
   formSecret: string | undefined;
+  /** Unset: no Git host can ask for a publication. */
+  publishSecret: string | undefined;
   /** How many proxies of our own stand in front of the site. */
   trustedProxies: number;
   rateLimit: boolean;
@@ -73,6 +75,7 @@ export function readEnv(source: Source = environment()): Env {
         : undefined,
     plausibleUrl: env.PLAUSIBLE_URL,
     formSecret: env.FORM_SECRET,
+    publishSecret: env.PUBLISH_SECRET,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimit: env.RATE_LIMIT === "on",
     dailyProof: env.DAILY_PROOF === "on",
@@ -160,6 +163,7 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
     LEAD_WEBHOOK_SECRET: hasWebhook ? webhookSecret : webhookSecret.optional(),
     LEAD_WEBHOOK_PRIVATE: z.enum(["allow"], "write allow, or leave it unset").optional(),
     FORM_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
+    PUBLISH_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
     TRUSTED_PROXIES: z
       .string()
       .default("0")

@@ -20,6 +20,7 @@ import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { onStop } from "#lib/on-stop.ts";
 import { openDesk } from "#lib/open-desk.ts";
+import { openPublications } from "#lib/publish/open-publications.ts";
 import { startSchedule } from "#lib/publish/start-schedule.ts";
 import { isSuccessor, onLeave, refuseToRun, sayReady } from "#lib/release/handover.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
@@ -83,6 +84,7 @@ async function start() {
     trustedProxies,
     isStaging,
     mistakes: live?.mistakesPage,
+    publications: dev || !env.publishSecret ? undefined : openPublications(env.publishSecret),
     log: log?.write,
     ...desk,
   });

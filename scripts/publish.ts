@@ -1,22 +1,50 @@
 // `npm run publish` puts what is written in place of what runs; `npm run publish -- --back` what was there before. The site
-// itself runs it with `--due`, when the time of something has come that was published before.
+// itself runs it with `--due`, when the time of something has come that was published before, and with `--pull` when a Git
+// host says that there is something new.
 import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { changesBetween } from "#lib/publish/changes-between.ts";
 import { isDue } from "#lib/publish/is-due.ts";
 import { isUpToDate } from "#lib/publish/is-up-to-date.ts";
+import { type PublicationOutcome, writeOutcome } from "#lib/publish/publication-outcome.ts";
 import { redirectRenamed } from "#lib/publish/redirect-renamed.ts";
 import { handOver } from "#lib/release/hand-over.ts";
 import { oneAtATime } from "#lib/release/one-at-a-time.ts";
 import { currentRelease, releaseNumbers, releasesFolder } from "#lib/release/releases.ts";
 import { buildRelease } from "./build-release.ts";
+import { startProcess } from "./start-process.ts";
 import { stopSignal } from "./stop-signal.ts";
 
-const { values } = parseArgs({ options: { back: { type: "boolean" }, due: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: {
+    back: { type: "boolean" },
+    due: { type: "boolean" },
+    pull: { type: "boolean" },
+    outcome: { type: "string" },
+  },
+});
 const stop = stopSignal();
 const start = performance.now();
-process.exitCode = await oneAtATime(values.back ? goBack : values.due ? publishDue : publish);
+const way = values.back ? goBack : values.due ? publishDue : values.pull ? pullAndPublish : publish;
+note("waiting");
+process.on("exit", (code) => note(code === 0 ? "published" : "failed"));
+process.exitCode = await oneAtATime(() => {
+  note("running");
+  return way();
+});
+
+function note(state: PublicationOutcome["state"]) {
+  if (values.outcome) writeOutcome(values.outcome, state);
+}
+
+async function pullAndPublish(): Promise<number> {
+  const pull = startProcess("git", ["pull", "--ff-only"], { env: process.env, stop });
+  const code = await pull.exitCode;
+  if (code === 0) return publish();
+  console.error("Nothing was published: git pull failed.");
+  return code;
+}
 
 async function publish(): Promise<number> {
   const before = currentRelease();

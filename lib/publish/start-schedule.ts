@@ -7,6 +7,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { type Repeating, repeat } from "#lib/leads/repeat.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 import { dueObstacle } from "./due-obstacle.ts";
+import { publishEnv } from "./publish-env.ts";
 
 const lookMs = 10_000;
 const lookForObstaclesMs = 60 * 60_000;
@@ -49,13 +50,8 @@ export function startSchedule(
   }
 
   function publish() {
-    // What the processes of a release are told by the one that started them is not for others.
-    const env = { ...process.env, RELEASE_FOLDER: undefined, NODE_UNIQUE_ID: undefined };
-    const publishing = spawn(process.execPath, ["scripts/publish.ts", "--due"], {
-      cwd: project,
-      env,
-      stdio: "inherit",
-    });
+    const options = { cwd: project, env: publishEnv(), stdio: "inherit" } as const;
+    const publishing = spawn(process.execPath, ["scripts/publish.ts", "--due"], options);
     once(publishing, "exit").then(
       ([code]) => code === 0 || report("what was due could not be published", `exit code ${code}`),
       (cause) => report("what was due could not be published", errorCode(cause)),

@@ -7,6 +7,7 @@ import type { FormValues } from "#lib/leads/form/form-values.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
 import { frontServer } from "./front-server.ts";
+import type { Publications } from "./handlers/take-publication.ts";
 import { requestListener } from "./request-listener.ts";
 import { page, siteForTests } from "./site-for-tests.ts";
 
@@ -44,13 +45,14 @@ type Options = {
   built?: Record<string, string> | null;
   isStaging?: boolean;
   mistakes?: () => Promise<Answer>;
+  publications?: Publications;
 };
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string; values: FormValues | undefined };
 
 /** The front before a Next that says what it was asked for, or fails. Without `built` it is that of development. */
 export async function frontForTests(
   failure?: number | (() => Promise<void>),
-  { built = pages, isStaging = false, mistakes }: Options = {},
+  { built = pages, isStaging = false, mistakes, publications }: Options = {},
 ) {
   const asked: Asked[] = [];
   const lines: string[] = [];
@@ -69,6 +71,7 @@ export async function frontForTests(
       render,
       site: built ? await siteForTests(built, formerPages) : undefined,
       mistakes,
+      publications,
       ...place,
       services: ["cloud"],
       sightings: { see: (topic) => sighted.push(topic) === 1 },

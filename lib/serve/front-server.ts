@@ -4,7 +4,7 @@ import type { Env, PublicEnv } from "#lib/env.ts";
 import { nothingCsp } from "#lib/serve/http/content-security-policy.ts";
 import { boundBody } from "#lib/serve/http/limits/bound-body.ts";
 import { oneByOne } from "#lib/serve/http/limits/one-by-one.ts";
-import { maxBodyMs } from "#lib/serve/http/read-form.ts";
+import { maxBodyMs } from "#lib/serve/http/read-body.ts";
 import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
 import { toOriginForm } from "#lib/serve/http/to-origin-form.ts";
 

@@ -12,6 +12,7 @@ import type { Render } from "#lib/serve/next/captured-response.ts";
 import { renderedAnswer } from "#lib/serve/next/rendered-answer.ts";
 import type { Site, StoredFile } from "#lib/serve/site-folder/open-site.ts";
 import { storedAnswer } from "#lib/serve/site-folder/stored-answer.ts";
+import type { Publications } from "./handlers/take-publication.ts";
 import { meantPath } from "./meant-path.ts";
 
 export type ServedSite = {
@@ -24,6 +25,8 @@ export type ServedSite = {
   services: readonly string[];
   /** How many proxies of our own stand before this one. */
   trustedProxies: number;
+  /** Where a Git host may ask for a publication. */
+  publications?: Publications | undefined;
   /** In development: what to answer in place of a page that failed, when the content is to blame. */
   mistakes?: (() => Promise<Answer | undefined>) | undefined;
 };

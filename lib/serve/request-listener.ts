@@ -19,12 +19,14 @@ import { showHome } from "./handlers/show-home.ts";
 import { showMarkdown } from "./handlers/show-markdown.ts";
 import { showPage } from "./handlers/show-page.ts";
 import { takeForm } from "./handlers/take-form.ts";
+import { takePublication } from "./handlers/take-publication.ts";
 import { pageAnswers, type ServedSite } from "./page-answers.ts";
 
 /** In the order in which they are asked: the first that has an answer gives it. */
 const handlers: Handler[] = [
   refuseOtherHost,
   takeForm,
+  takePublication,
   refuseMethod,
   serveDevScript,
   followRedirect,

@@ -1,13 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { MIMEType } from "node:util";
+import { readBody } from "./read-body.ts";
 
-/** Most bytes of a posted form. Fields have their own limits, and a text far over its limit still comes back in the page. */
-const maxFormBytes = 1024 * 1024;
 const maxFields = 64;
 /** Of all texts together: a text of 200 kB comes back in its page. A megabyte of & would be 11 MB of page, made in seconds. */
 const maxText = 256 * 1024;
-/** Longest that a body may take, and so the longest that somebody can hold on to a form. */
-export const maxBodyMs = 20_000;
 
 type PostedForm =
   | { ok: true; data: FormData | URLSearchParams }
@@ -51,43 +48,6 @@ function mediaType(header = ""): MIMEType | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Of all bodies that are being read at one moment: a thousand that come slowly would be a gigabyte. */
-const mostHeld = 64 * 1024 * 1024;
-/** What people fill in is shorter, and is taken however much else is on its way. */
-const alwaysTaken = 64 * 1024;
-let held = 0;
-
-function readBody(request: IncomingMessage): Promise<Buffer | "too-large" | "slow" | "gone"> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    let kept = 0;
-    const drop = () => {
-      held -= kept;
-      kept = 0;
-      chunks.length = 0;
-    };
-    const end = (body: Buffer | "too-large" | "slow" | "gone") => {
-      clearTimeout(timer);
-      drop();
-      resolve(body);
-    };
-    const timer = setTimeout(() => end("slow"), maxBodyMs);
-    request.on("data", (chunk: Buffer) => {
-      length += chunk.length;
-      // The rest is read and dropped: an answer that comes while the browser still sends is lost to it.
-      if (kept < length - chunk.length || length > maxFormBytes) return drop();
-      if (length > alwaysTaken && held > mostHeld) return drop();
-      chunks.push(chunk);
-      kept += chunk.length;
-      held += chunk.length;
-    });
-    request.on("end", () => end(kept === length ? Buffer.concat(chunks) : "too-large"));
-    request.on("error", () => end("gone"));
-    request.on("close", () => end("gone"));
-  });
 }
 
 function readUrlencoded(body: Buffer): PostedForm {

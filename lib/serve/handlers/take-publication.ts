@@ -1,0 +1,66 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+import { readBody } from "#lib/serve/http/read-body.ts";
+import type { Answer } from "#lib/serve/http/send.ts";
+import type { Handler } from "./handler.ts";
+
+/** What a Git host may ask for, and how it went. */
+export type Publications = {
+  secret: string;
+  begin(): string;
+  find(id: string): object | undefined;
+};
+
+/**
+ * `POST /publish`, as GitHub, GitLab, Gitea and anybody with the secret ask for a publication; it answers with the address
+ * of its outcome, which nobody can guess. Where no secret is set, there is no such address.
+ */
+export const takePublication: Handler = async ({ request, path }, { publications, siteUrl }) => {
+  const [, place, id] = /^(\/publish)(?:\/([\da-f-]{36}))?$/.exec(path) ?? [];
+  if (!publications || !place) return undefined;
+  if (id) {
+    const outcome = request.method === "POST" ? undefined : publications.find(id);
+    return outcome && json(200, outcome);
+  }
+  if (request.method !== "POST") return undefined;
+  // A body is not read for whoever says nothing of a secret.
+  if (!isSigned(request.headers)) return refusal;
+  const body = await readBody(request);
+  if (!Buffer.isBuffer(body)) return json(body === "too-large" ? 413 : 400, { error: `the body is ${body}` });
+  if (!knowsSecret(request.headers, body, publications.secret)) return refusal;
+  const outcome = `${siteUrl}${place}/${publications.begin()}`;
+  return { ...json(202, { outcome }), headers: { ...json(202, {}).headers, location: outcome } };
+};
+
+const signature = "x-hub-signature-256";
+const token = "x-gitlab-token";
+
+function isSigned(headers: IncomingHttpHeaders): boolean {
+  return [signature, token, "authorization"].some((name) => headers[name] !== undefined);
+}
+
+/** GitHub and Gitea sign the body, GitLab sends the secret, and whoever has only a command line sends it as a bearer. */
+function knowsSecret(headers: IncomingHttpHeaders, body: Buffer, secret: string): boolean {
+  const signed = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+  return (
+    isSame(headers[signature], signed) ||
+    isSame(headers[token], secret) ||
+    isSame(headers.authorization, `Bearer ${secret}`)
+  );
+}
+
+function isSame(given: string | string[] | undefined, wanted: string): boolean {
+  const [a, b] = [Buffer.from(String(given ?? "")), Buffer.from(wanted)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function json(status: number, value: object): Answer {
+  const headers = {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+    "x-robots-tag": "noindex",
+  };
+  return { status, headers, body: `${JSON.stringify(value, undefined, 2)}\n` };
+}
+
+const refusal = json(401, { error: "the secret is missing or another one than PUBLISH_SECRET" });
