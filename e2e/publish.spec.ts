@@ -16,6 +16,18 @@ import { english } from "./support/visitors.ts";
 // A steady load, not one that leaves no room for the build.
 const paceMs = 100;
 const article = "content/en/blog/hiring-help-desk-and-technical-support-in-colombia.md";
+const draft = `---
+metaTitle: The secret plan, with a title as long as search engines like it
+meta_description: What is shown to whoever has its address, marked and in no list, until it is published for all readers of the site.
+title: The secret plan
+date: November 2, 2025
+url: secret-plan
+category: canada
+draft: true
+---
+
+A text.
+`;
 const oldAddress = "/en/blog/hiring-help-desk-and-technical-support-in-colombia";
 const newAddress = "/en/blog/support-desk";
 
@@ -36,6 +48,7 @@ test("what is written goes live beside open forms and readers, none of whom is r
   change(copy, "content/en/services/help-desk-and-technical-support.mdx", (whole) =>
     whole.replaceAll(oldAddress, newAddress),
   );
+  writeFileSync(join(copy.folder, "content/en/blog/secret-plan.md"), draft);
   const published = await npmPublish(copy, site);
   expect(published.code, published.log).toBe(0);
   expect(published.log).toContain(`content/redirects.yaml: ${oldAddress} leads to ${newAddress} now.`);
@@ -43,6 +56,13 @@ test("what is written goes live beside open forms and readers, none of whom is r
   expect(published.log).toMatch(new RegExp(`^gone: .*${oldAddress}`, "m"));
   expect(await ask(site, newAddress)).toMatchObject({ status: 200 });
   expect(await ask(site, oldAddress)).toMatchObject({ status: 308, location: newAddress });
+
+  const preview = /(\/en\/preview\/[\da-f]{32}) {2}content\/en\/blog\/secret-plan\.md/.exec(published.log)?.[1] ?? "";
+  const shown = await fetch(site.url + preview);
+  expect([shown.status, shown.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  expect(await shown.text()).toMatch(/<meta name="robots" content="noindex.*The secret plan.*Draft, not published/s);
+  for (const path of ["/en/blog", "/en/feed.xml", "/sitemap.xml", "/en/search?q=secret+plan", "/llms.txt"])
+    expect(await (await fetch(site.url + path)).text(), path).not.toMatch(/secret-plan|\/preview\//);
 
   const again = await npmPublish(copy, site);
   expect(again.log).toMatch(/Nothing has changed since release \d+\./);

@@ -5,6 +5,8 @@ export const paths = {
   home: (locale: Locale) => `/${locale}` as const,
   blog: (locale: Locale, page = 1) => `/${locale}/blog${furtherPage(page)}` as const,
   article: (locale: Locale, slug: string) => `/${locale}/blog/${slug}` as const,
+  /** An article before readers see it; the code cannot be guessed. */
+  preview: (locale: Locale, code: string) => `/${locale}/preview/${code}` as const,
   /** The article as Markdown. */
   articleText: (locale: Locale, slug: string) => `/${locale}/blog/${slug}.md` as const,
   category: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/category/${slug}${furtherPage(page)}` as const,

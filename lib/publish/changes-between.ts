@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { isInternal } from "#lib/serve/site-folder/is-internal.ts";
+import { isPreview } from "#lib/serve/site-folder/is-preview.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 
 const mostNamed = 20;
@@ -20,7 +21,7 @@ export function changesBetween(before: string, now: string): string[] {
 
 function pagesOf(release: string): Map<string, string> {
   const { files } = readManifest(join(release, ".next/site"));
-  const pages = files.filter((file) => file.type.startsWith("text/html") && !isInternal(file));
+  const pages = files.filter((file) => file.type.startsWith("text/html") && !isInternal(file) && !isPreview(file.path));
   return new Map(pages.map(({ path, etag }) => [path, etag]));
 }
 

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { byPlace, type Problem, problemLine } from "#lib/content/source/content-error.ts";
+import { locales } from "#lib/i18n/locales.ts";
 import { checkWords } from "./check-words.ts";
 
 // The rest reads them itself, and cannot be loaded where they cannot.
@@ -14,6 +15,9 @@ if (mistakes.length > 0) {
 const { checkContent } = await import("./check-content.ts");
 const { contentRoot } = await import("#lib/content/source/content-folder.ts");
 const { decodePictures } = await import("./decode-pictures.ts");
+const { previews } = await import("#lib/content/lists/previews.ts");
+const { currentRelease } = await import("#lib/release/releases.ts");
+const { readPublicEnv } = await import("#lib/env.ts");
 const { hidden, counts, ...found } = checkContent();
 const pictures = await decodePictures(contentRoot);
 const ofSeverity = (severity: Problem["severity"]) => pictures.filter((problem) => problem.severity === severity);
@@ -33,4 +37,11 @@ if (errors.length > 0) {
   const found = counts.map(([kind, count]) => `${count} ${kind === "blog" ? "articles" : kind}`);
   const waiting = hidden > 0 ? `, ${hidden} of the articles not shown yet (drafts, or dated later)` : "";
   console.log(`content: ${found.join(", ")}${waiting}, ${both}`);
+  // On a machine that serves nothing an address of its own would lead nowhere.
+  if (hidden > 0 && currentRelease()) {
+    const { siteUrl } = readPublicEnv();
+    console.log("To be shown to whoever has the address, once it is published with npm run publish:");
+    for (const { article, path } of locales.flatMap((locale) => previews(locale)))
+      console.log(`  ${siteUrl}${path}  ${article.file}`);
+  }
 }

@@ -35,7 +35,11 @@ export function recipeGroups({ files }: SiteManifest, env: PublicEnv): RecipeGro
   const pages = files.filter(({ scripts }) => scripts);
   const withScript = pages.filter(({ scripts = [] }) => scripts.length > 0).map(({ path }) => path.split("/")[2]);
   const lean = pages.find(({ scripts = [] }) => scripts.length === 0);
-  const internal = [internalPaths.errors(defaultLocale), internalPaths.homeAt(paths.home(defaultLocale), "")];
+  const internal = [
+    internalPaths.errors(defaultLocale),
+    internalPaths.homeAt(paths.home(defaultLocale), ""),
+    paths.preview(defaultLocale, ""),
+  ];
   const notFiles = [...new Set([...withScript, ...internal.map((path) => path.split("/")[2])])].join("|");
 
   const immutable = files.filter(({ isImmutable }) => isImmutable);

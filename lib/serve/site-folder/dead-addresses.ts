@@ -7,6 +7,7 @@ import { sections } from "#lib/i18n/sections.ts";
 import { isFormName } from "#lib/leads/form/form-name.ts";
 import { canonicalPath } from "#lib/serve/http/guard-request.ts";
 import { isInternal } from "#lib/serve/site-folder/is-internal.ts";
+import { isPreview } from "#lib/serve/site-folder/is-preview.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 import { addressesIn } from "./addresses-in.ts";
 
@@ -26,7 +27,8 @@ export async function findDeadAddresses(
 
   const firstPage = new Map<string, string>();
   const placesOf = new Map<string, Set<string>>();
-  const waiting = files.filter(({ isText }) => isText).values();
+  // What a draft leads to may be as much to come as it is.
+  const waiting = files.filter(({ isText, path }) => isText && !isPreview(path)).values();
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (const { path, file, type } of waiting) {

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { nothingCsp, pageCsp } from "#lib/serve/http/content-security-policy.ts";
 import { isDownload } from "./is-download.ts";
+import { isPreview } from "./is-preview.ts";
 import type { SiteFile } from "./site-manifest.ts";
 
 export const forGood = "public, max-age=31536000, immutable";
@@ -10,7 +11,7 @@ export function fileHeaders({ path, type, isText, isImmutable, etag, scripts }: 
   return {
     "content-type": path === "/speculation-rules.json" ? "application/speculationrules+json" : type,
     "content-security-policy": scripts ? pageCsp(scripts) : nothingCsp,
-    "cache-control": isImmutable ? forGood : "public, max-age=0, must-revalidate",
+    "cache-control": isImmutable ? forGood : isPreview(path) ? "no-store" : "public, max-age=0, must-revalidate",
     // Weak, because the compressed forms share it.
     etag: `W/"${etag}"`,
     ...(isText && { vary: "accept-encoding" }),

@@ -25,6 +25,7 @@ test("what is redirected is not lost, and neither are a further page of a list, 
     "/images/a-1a2b.webp",
     "/en/error/broken",
     "/en/blog/a/markdown",
+    "/en/preview/0123456789abcdef0123456789abcdef",
   ];
   expect(lostAddresses(site(before), site([]), new Map([["/en/blog/moved", "/en/blog"]]))).toEqual([]);
 });

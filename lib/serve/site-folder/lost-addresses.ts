@@ -1,6 +1,7 @@
 import { nearest } from "#lib/content/source/nearest.ts";
 import { isFurtherPage } from "./is-further-page.ts";
 import { isInternal } from "./is-internal.ts";
+import { isPreview } from "./is-preview.ts";
 import type { SiteManifest } from "./site-manifest.ts";
 
 /** A page of the build before that is nowhere now, and the new page that it may have become. */
@@ -23,6 +24,6 @@ export function lostAddresses(
 }
 
 function pagesOf({ files }: SiteManifest): Set<string> {
-  const pages = files.filter((file) => file.type.startsWith("text/html") && !isInternal(file));
+  const pages = files.filter((file) => file.type.startsWith("text/html") && !isInternal(file) && !isPreview(file.path));
   return new Set(pages.map(({ path }) => path));
 }

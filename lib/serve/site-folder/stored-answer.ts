@@ -6,6 +6,7 @@ import { compressed } from "#lib/serve/http/compressed.ts";
 import { preferredEncoding } from "#lib/serve/http/preferred-encoding.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
 import { forGood } from "./file-headers.ts";
+import { isPreview } from "./is-preview.ts";
 import type { StoredFile } from "./open-site.ts";
 
 /** Answers from memory, and from the folder what is not there; with another status than 200 when a page stands in for what was asked for. */
@@ -19,7 +20,8 @@ export async function storedAnswer(
     return inTurn(async () => {
       const body = carryCampaign(await readFile(file.place, "utf8"), carried);
       // Not for caches that several people share: they may leave the query out of their key, and where somebody came from.
-      const headers = { ...unstored(file), "cache-control": "private, no-cache" };
+      const cache = isPreview(file.path) ? "no-store" : "private, no-cache";
+      const headers = { ...unstored(file), "cache-control": cache };
       return compressed({ status, headers, body }, request);
     });
   }

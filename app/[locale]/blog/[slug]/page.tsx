@@ -1,41 +1,10 @@
 import type { Metadata } from "next";
-import { ArticleCards } from "#app/article-cards.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
-import { Frame } from "#app/frame.tsx";
 import { staticParams } from "#app/static-params.ts";
-import { ArticleMeta } from "#components/content/article-meta.tsx";
-import { AuthorCards } from "#components/content/author-cards.tsx";
-import { Chips } from "#components/content/chips.tsx";
-import { Cover } from "#components/content/cover.tsx";
-import { HubList } from "#components/content/hub-list.tsx";
-import { Invitation } from "#components/content/invitation.tsx";
-import { Markdown } from "#components/content/markdown.tsx";
-import { Neighbours } from "#components/content/neighbours.tsx";
-import { pictureCaption } from "#components/content/picture-caption.ts";
-import { Replies } from "#components/content/replies.tsx";
-import { ServiceList } from "#components/content/service-list.tsx";
-import { TableOfContents } from "#components/content/table-of-contents.tsx";
-import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
-import { HeroSplit } from "#components/layout/hero-split.tsx";
-import { Section } from "#components/ui/section.tsx";
 import { findArticle, getArticles } from "#lib/content/kinds/article.ts";
-import { findAuthors } from "#lib/content/kinds/author.ts";
-import { findHub } from "#lib/content/kinds/hub.ts";
-import { getReplies } from "#lib/content/kinds/reply.ts";
-import { findService } from "#lib/content/kinds/service.ts";
-import { articleListName } from "#lib/content/lists/article-list-name.ts";
-import { relatedArticles } from "#lib/content/lists/related-articles.ts";
-import { readBody } from "#lib/content/text/body.ts";
-import { alternatesOf } from "#lib/i18n/alternates-of.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
-import { paths } from "#lib/i18n/paths.ts";
-import { articleData, questionData, trailData } from "#lib/pages/structured-data.ts";
-import { findPicture } from "#lib/pictures/find-picture.ts";
+import { ArticleView } from "../article-view.tsx";
 
 type Props = PageProps<"/[locale]/blog/[slug]">;
-
-const relatedShown = 3;
 
 export const dynamicParams = false;
 
@@ -48,92 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const { locale, entry: article, alternates } = await entryFor(findArticle, params);
-  const text = getMessages(locale);
-  const body = readBody(article);
-  const services = article.services.flatMap((service) => findService(locale, service) ?? []);
-  const hubs = article.hubs.flatMap((hub) => findHub(locale, hub) ?? []);
-  const authors = findAuthors(article.authors);
-  const trail = trailTo(article.category, locale);
-  const data = [articleData(article, authors), trailData(trail, article.title), ...questionData(body.tree)];
-  const articles = getArticles(locale);
-  const place = articles.findIndex(({ slug }) => slug === article.slug);
-  const related = relatedArticles(article, articles, relatedShown);
-  const tags = article.tags.map((slug) => ({
-    href: paths.tag(locale, slug),
-    label: articleListName({ kind: "tag", slug }, locale),
-  }));
-
-  return (
-    <Frame locale={locale} alternates={{ ...alternatesOf(paths.blog), ...alternates }} data={data}>
-      <article>
-        <HeroSplit
-          title={article.title}
-          above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
-          below={
-            <div className="mt-6">
-              <ArticleMeta article={article} text={text.blog} />
-            </div>
-          }
-          cover={
-            <Cover
-              of={article}
-              findPicture={findPicture}
-              columns={5}
-              rows={5}
-              sizes="(min-width: 48rem) 480px, 100vw"
-              alt={article.imageAlt}
-              priority
-            />
-          }
-          caption={pictureCaption(article, text.blog)}
-        />
-        <div className="wrap grid grid-cols-1 gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)_15rem] xl:gap-16">
-          <div>
-            <TableOfContents title={text.blog.onThisPage} headings={body.headings} />
-          </div>
-          <div className="max-w-measure print:max-w-none">
-            <Markdown tree={body.tree} locale={locale} text={text} findPicture={findPicture} />
-            <div className="mt-10">
-              <Chips label={text.lists.tags} chips={tags} />
-            </div>
-            <a
-              href={paths.articleText(locale, article.slug)}
-              className="no-print mt-4 inline-flex min-h-11 items-center text-sm text-soft underline"
-            >
-              {text.feeds.text}
-            </a>
-            <AuthorCards authors={authors} locale={locale} label={text.blog.writtenBy} findPicture={findPicture} />
-            <Replies article={article} replies={getReplies(article)} text={text.replies} />
-            <Neighbours text={text.lists} older={articles[place + 1]} newer={articles[place - 1]} />
-          </div>
-          <div className="lg:*:mt-0">
-            <Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />
-          </div>
-        </div>
-      </article>
-      {services.length > 0 && (
-        <Section title={text.blog.relatedServices}>
-          <ServiceList services={services} />
-        </Section>
-      )}
-      {hubs.length > 0 && (
-        <Section title={text.blog.relatedHubs}>
-          <HubList hubs={hubs} />
-        </Section>
-      )}
-      {related.length > 0 && (
-        <Section title={text.blog.related}>
-          <ArticleCards locale={locale} articles={related} level={3} />
-        </Section>
-      )}
-    </Frame>
-  );
-}
-
-function trailTo(category: string, locale: Locale) {
-  return [
-    { href: paths.blog(locale), label: getMessages(locale).blog.title },
-    { href: paths.category(locale, category), label: articleListName({ kind: "category", slug: category }, locale) },
-  ];
+  const { entry, alternates } = await entryFor(findArticle, params);
+  return <ArticleView article={entry} alternates={alternates} />;
 }

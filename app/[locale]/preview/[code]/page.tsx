@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { pageLocale } from "#app/page-locale.ts";
+import { staticParams } from "#app/static-params.ts";
+import { previewOf, previews } from "#lib/content/lists/previews.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { pageMetadata } from "#lib/pages/page-metadata.ts";
+import { ArticleView } from "../../blog/article-view.tsx";
+
+type Props = PageProps<"/[locale]/preview/[code]">;
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return staticParams((locale) => previews(locale).map(({ code }) => ({ code })));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { article, path, alternates } = await previewFor(params);
+  const { locale, metaTitle: title, description } = article;
+  return pageMetadata({ locale, title, description, path, alternates, isWhole: true, article });
+}
+
+/** An article that readers do not see yet, for whoever has its secret address. */
+export default async function PreviewPage({ params }: Props) {
+  const { article, alternates } = await previewFor(params);
+  return <ArticleView article={article} alternates={alternates} isPreview />;
+}
+
+async function previewFor(params: Props["params"]) {
+  const locale = await pageLocale(params);
+  const { code } = await params;
+  const preview = previews(locale).find((preview) => preview.code === code);
+  if (!preview) notFound();
+  const others = locales.flatMap((other) => {
+    const there = previewOf(other, preview.article.name);
+    return there ? [[other, there.path]] : [];
+  });
+  return { ...preview, alternates: Object.fromEntries(others) };
+}
