@@ -15,7 +15,7 @@ export function AuthorCards({ authors, locale, label, findPicture }: AuthorCards
       <ul className="mt-3 grid gap-8">
         {authors.map((author) => (
           <li key={author.slug} className="flex gap-5">
-            <div className="size-20 shrink-0 overflow-hidden" aria-hidden="true">
+            <div className="size-16 shrink-0 overflow-hidden sm:size-20" aria-hidden="true">
               <Cover
                 of={{ slug: author.slug, image: author.portrait, imageFocus: author.portraitfocus }}
                 findPicture={findPicture}
@@ -24,7 +24,7 @@ export function AuthorCards({ authors, locale, label, findPicture }: AuthorCards
                 sizes="5rem"
               />
             </div>
-            <div>
+            <div className="min-w-0 wrap-break-word">
               <p className="text-xl font-bold">
                 <a
                   href={paths.author(locale, author.slug)}
