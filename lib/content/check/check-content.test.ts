@@ -218,6 +218,9 @@ test.each([
   ["authors/luz.yml", "file name: is not read here; rename it to .yaml"],
   ["authors/Luz Marina.yaml", "file name: is the address; use small letters without accents, digits and -"],
   ["en/pages/contact.md", "file name: the site has something of its own at /en/contact; give this one another name"],
+  // Beside the page there would be nothing of it: its share image is taken for what is in the folder.
+  ["en/pages/at.md", "file name: the site has something of its own at /en/at; give this one another name"],
+  ["es/pages/preview.md", "file name: the site has something of its own at /es/preview; give this one another name"],
   ["files/old/a.pdf", "file name: folders are not read here; move its files one folder up"],
   ["files/page.html", "file name: is not offered to readers; save it as .pdf, .docx, .xlsx, .pptx, .csv, .zip"],
   ["files/Guía de Cali (1).PDF", "file name: is a part of its address; rename it to guia-de-cali-1.pdf"],

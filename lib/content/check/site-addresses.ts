@@ -47,10 +47,17 @@ export function fixedAddresses(locale: Locale): string[] {
   return addressesIn("[locale]").map((address) => `/${locale}${address}`);
 }
 
-/** What no entry may be called: a page or a picture of the site's own would be found at its address. */
+/**
+ * What no entry may be called: a page or a picture of the site's own would be found at its address. Of a page also what
+ * stands below it, as its share image, would be taken for what is in the folder of that name, such as /en/at.
+ */
 export function takenAddresses(locale: Locale): string[] {
   const pictures = answeringIn("[locale]", /^opengraph-image\.tsx$/).map((address) => `${address}/opengraph-image`);
-  return [...fixedAddresses(locale), ...pictures.map((address) => `/${locale}${address}`)];
+  const folders = readdirSync(path.join(app, "[locale]"), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const ours = [...pictures, ...folders.map(({ name }) => `/${name}`)];
+  return [...fixedAddresses(locale), ...ours.map((address) => `/${locale}${address}`)];
 }
 
 /** What stands beside the languages, such as /sitemap.xml and /api/health. */
