@@ -36,6 +36,41 @@ test.each<[string, string | Uint8Array, string]>([
     "8:1 category: a space begins this line; begin each key at the start of its line",
   ],
   [
+    "the first key indented",
+    post().replace("metaTitle", " metaTitle"),
+    "2:1 metaTitle: a space begins this line; begin each key at the start of its line",
+  ],
+  [
+    "a key that is indented below a list",
+    post({ tags: "[hiring]" }).replace(/\ncategory.*(\n.*)/, "$1\n category: support"),
+    "9:1 category: a space begins this line; begin each key at the start of its line",
+  ],
+  [
+    "one below a list of several lines",
+    post({ tags: "\n  - hiring" }).replace(/\n(category.*)([\s\S]*hiring)/, "$2\n $1"),
+    "10:1 category: a space begins this line; begin each key at the start of its line",
+  ],
+  [
+    "lists on the line of their key and below it",
+    post({ tags: "- hiring - nearshoring\n- trade" }),
+    "9:7 tags: cannot be read as YAML; write tags: [hiring, nearshoring, trade]",
+  ],
+  [
+    "a text that is a note for YAML",
+    post({ title: "#1 in Medellín" }),
+    '4:8 title: YAML drops what follows a # here; remove the #, or put the words in quotes: "#1 in Medellín"',
+  ],
+  [
+    "a tag that is a note for YAML",
+    post({ tags: "\n  - #hiring" }),
+    '10:5 tags: YAML drops what follows a # here; remove the #, or put the words in quotes: "#hiring"',
+  ],
+  [
+    "all of it in a fence",
+    `\`\`\`markdown\n${post()}\`\`\`\n`,
+    "1:1 front matter: is missing; remove the line ``` here and at the end, so that --- is the first line",
+  ],
+  [
     "a url that the site has for a picture",
     post({ url: "opengraph-image" }),
     "1:1 url: the site has something of its own at /en/blog/opengraph-image; give this one another name",
@@ -336,6 +371,39 @@ test("the other keys are still checked when one cannot be read", () => {
     "4 title",
     "5 read",
     "8 category",
+  ]);
+});
+
+test("a key behind a space is named, and the mistakes above it and below it too", () => {
+  const text = post({ title: "AI: the future", url: "a: b" }).replace("\ndate", "\n date");
+  const { errors } = checkContent(temporaryContent({ "en/blog/a.md": text }));
+  expect(errors.map(({ line, field }) => `${line} ${field}`)).toEqual(["4 title", "6 date", "7 url"]);
+});
+
+test.each([
+  ["nearshoring: {", "nearshoring {", "file: cannot be read as YAML"],
+  ["Nearshoring }", "Nearshoring", "nearshoring: cannot be read as YAML; close each quote and each {, and put words"],
+  ["en: Nearshoring", 'en: "Nearshoring', "nearshoring: cannot be read as YAML; close each quote and each {, and put"],
+  [
+    "nearshoring: {",
+    " nearshoring: {",
+    "nearshoring: a space begins this line; begin each key at the start of its line",
+  ],
+])("what is wrong in tags.yaml is told there, and not in each article: %s as %s", (right, wrong, message) => {
+  const tags = "hiring: { en: Hiring, es: Contratación }\nnearshoring: { en: Nearshoring, es: Nearshoring }\n";
+  const root = temporaryContent({
+    "en/blog/a.md": post({ tags: "[nearshoring]" }),
+    "tags.yaml": tags.replace(right, wrong),
+  });
+  expect(checkContent(root).errors.map(problemLine)).toEqual([
+    expect.stringMatching(new RegExp(`^content/tags.yaml:2:\\d+ ${message}`)),
+  ]);
+});
+
+test("what is wrong with an author is told there, and not in each article", () => {
+  const root = temporaryContent({ "en/blog/a.md": post({ author: "ana" }), "authors/ana.yaml": "nmae: Ana\n" });
+  expect(checkContent(root).errors.map(problemLine)).toEqual([
+    "content/authors/ana.yaml:1:1 nmae: unknown key, did you mean name?",
   ]);
 });
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { readCategories } from "#lib/content/settings/categories.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
-import { throwOnErrors } from "#lib/content/source/content-error.ts";
+import { type Problem, throwOnErrors } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
 import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
@@ -29,7 +29,7 @@ const builtEnding = /\.(html|br|gz|rsc|meta|segments)$/i;
 function articleSchema(known: {
   categories: string[] | undefined;
   tags: string[] | undefined;
-  authors: string[];
+  authors: string[] | undefined;
   services: string[];
   hubs: string[];
 }) {
@@ -122,15 +122,13 @@ function isShown(article: Article, now?: string) {
 /** All articles of a language, drafts too, and what is wrong with the others. */
 export const readArticles = memoize(
   (root: string, locale: Locale) => {
-    const categories = readCategories(root).value;
-    const tags = readTags(root).value;
-    const authors = readAuthors(root).authors.map(({ slug }) => slug);
+    const { authors, problems } = readAuthors(root);
     const services = listFiles(root, locale, "services").files.map((file) => file.name);
     const hubs = listFiles(root, locale, "hubs").files.map((file) => file.name);
     const schema = articleSchema({
-      categories: categories && Object.keys(categories),
-      tags: tags && Object.keys(tags),
-      authors,
+      categories: namesIn(readCategories(root)),
+      tags: namesIn(readTags(root)),
+      authors: hasErrors(problems) ? undefined : authors.map(({ slug }) => slug),
       services,
       hubs,
     });
@@ -157,6 +155,15 @@ export const readArticles = memoize(
     return folders.map((folder) => path.join(/* turbopackIgnore: true */ root, folder));
   },
 );
+
+/** Undefined of a file with mistakes: what they leave out would be unknown in every article, and they be named last. */
+function namesIn({ value, problems }: ReturnType<typeof readTags>): string[] | undefined {
+  return value && !hasErrors(problems) ? Object.keys(value) : undefined;
+}
+
+function hasErrors(problems: Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}
 
 /** Also for a file with other mistakes, and whatever the capitals: some systems do not tell them apart in addresses. */
 function refuseSecondUse(fileOfUrl: Map<string, string>, { file, written, report }: Source<Front>) {

@@ -10,6 +10,11 @@ export function splitFrontMatter(file: string, text: string): Parts | Problem {
 
   if (text.trim() === "")
     return { ...refusal, message: "the file is empty; start it with ---, the keys and --- again" };
+  if (/^\s*(```|~~~)/.test(lines[0] ?? ""))
+    return {
+      ...refusal,
+      message: "is missing; remove the line ``` here and at the end, so that --- is the first line",
+    };
   if (!isFence(lines[0]))
     return { ...refusal, message: "is missing; the first line must be ---, then the keys, then ---" };
   if (end < 0) return { ...refusal, message: "is not closed; put a line --- after the last key" };

@@ -1,4 +1,4 @@
-import { Document, isMap, LineCounter, parseDocument, Scalar, visit } from "yaml";
+import { Document, isMap, isPair, isScalar, LineCounter, parseDocument, Scalar, visit } from "yaml";
 import { notInXml } from "#lib/not-in-xml.ts";
 import { flowList } from "./flow-list.ts";
 
@@ -39,24 +39,31 @@ function parse(text: string) {
  * One unquoted colon makes YAML misread all that follows. So each key is read by itself, a faulty one is reported and
  * quoted, and the other keys can still be checked.
  */
-function repair(text: string) {
+function repair(text: string, before = 0): { repaired: string; faults: YamlFault[] } {
   const faults: YamlFault[] = [];
-  const repaired = entriesOf(text).map(({ line, source }) => {
+  const entries = entriesOf(text);
+  const repaired = entries.map(({ line: row, source }) => {
+    const line = before + row;
     const { document, placeAt, errors } = parse(source);
     const { key, value } = partsOf(source);
     const [error] = errors;
-    const indented = error ? indentedKeys(source) : [];
+    const indented = error || (entries.length > 1 && beginsIndented.test(source)) ? indentedKeys(source) : [];
     if (indented.length > 0) {
       const message = "a space begins this line; begin each key at the start of its line";
       for (const { row, key } of indented) faults.push({ line: line + row, column: 1, key, message });
-      return source.replaceAll(/^[ ]+/gm, "");
+      const rest = repair(source.replaceAll(/^ +(?=[\w-]+:(?: |$))/gm, ""), line - 1);
+      faults.push(...rest.faults);
+      return rest.repaired;
     }
     if (!error && (document.contents === null || isMap(document.contents))) return source;
 
-    const place = placeAt(error?.pos[0] ?? 0);
+    // What is not closed is missed behind the last line break, where nothing stands.
+    const place = placeAt(Math.min(error?.pos[0] ?? 0, source.trimEnd().length));
     const message = error
       ? cannotRead(error.message, source, place.line)
-      : 'is not of the form "key: value"; mind the space after the colon';
+      : /^-[^\s-]/.test(source)
+        ? "put a space behind the - of a list"
+        : 'is not of the form "key: value"; mind the space after the colon';
     faults.push({ line: line + place.line - 1, column: place.column, key, message });
     return (key ? `${key}: ${JSON.stringify(value)}` : "") + "\n".repeat(source.split("\n").length - 1);
   });
@@ -75,14 +82,25 @@ function entriesOf(text: string) {
   return entries;
 }
 
-/** Keys in lines below one that has its value already, and so belong to none. */
+const indentedKey = /^ +([\w-]+):(?: |$)/;
+const beginsIndented = /^(?:[ \t]*(?:#.*)?\n)* +[\w-]+:(?: |\n|$)/;
+
+/** Keys behind a space that belong to none: the one above them, if there is one, has its value already, or its list. */
 function indentedKeys(source: string): { row: number; key: string }[] {
-  const [first = "", ...rest] = source.split("\n");
-  if (!/^[\w-]+:[ \t]+[^\s|>[{&#]/.test(first)) return [];
-  return rest.flatMap((line, index) => {
-    const [, key] = /^ +([\w-]+):(?: |$)/.exec(line) ?? [];
-    return key ? [{ row: index + 1, key }] : [];
+  const lines = source.split("\n");
+  const keys = lines.flatMap((line, row) => {
+    const [, key] = indentedKey.exec(line) ?? [];
+    return key ? [{ row, key }] : [];
   });
+  const [first] = keys;
+  const above = lines.slice(0, first?.row);
+  const isFirst = above.every((line) => /^\s*(?:#|$)/.test(line));
+  const isWhole = /^[\w-]+:[ \t]+(?:[^\s|>[{&#]|[[{].*[\]}]$)/.test(above[0] ?? "");
+  const isList =
+    /^[\w-]+:[ \t]*$/.test(above[0] ?? "") &&
+    above.length > 1 &&
+    above.slice(1).every((line) => /^ *- [^:]+$/.test(line));
+  return isFirst || isWhole || isList ? keys : [];
 }
 
 function cannotRead(reason: string, source: string, at: number) {
@@ -90,6 +108,8 @@ function cannotRead(reason: string, source: string, at: number) {
   if (/^\t/m.test(source))
     return "a tab begins this line; begin a key at the start of its line, and put spaces elsewhere";
   if (!key) return `cannot be read as YAML: ${reason}`;
+  if (/^[\w-]+:[ \t]+- /.test(source))
+    return `cannot be read as YAML; write ${key}: ${listIn(source.slice(source.indexOf(":") + 1))}`;
   if (source.trim().includes("\n")) {
     const line = source.split("\n")[at - 1] ?? "";
     const inner = partsOf(line);
@@ -97,9 +117,14 @@ function cannotRead(reason: string, source: string, at: number) {
     return `cannot be read as YAML${/:\s|\s#/.test(inner.value) ? `; ${quoteHint(line)}` : `: ${reason}`}`;
   }
   if (/^\[[^\]]*$/.test(value)) return "the list is not closed; put ] at its end";
-  if (/^(\[(?!.*\{)|- )/.test(value))
-    return `cannot be read as YAML; write ${key}: ${flowList(value.replaceAll(/["'[\]]/g, ""))}`;
+  if (/^\[(?!.*\{)/.test(value)) return `cannot be read as YAML; write ${key}: ${listIn(value)}`;
+  if (/^\{\s*[\w-]+:/.test(value))
+    return "cannot be read as YAML; close each quote and each {, and put words with : or # in quotes";
   return `cannot be read as YAML; ${quoteHint(source)}`;
+}
+
+function listIn(value: string): string {
+  return flowList(value.replaceAll(/["'[\]]/g, "").replaceAll(" - ", ", "));
 }
 
 /** YAML that is right but drops words: `Calle 93 # 11-27` ends at the #, and *stars*, &names and !marks have a meaning. */
@@ -110,14 +135,25 @@ function lossesIn({ document, placeAt }: ReturnType<typeof parse>, text: string)
   }));
   const offsets = document.warnings.map(({ pos }) => pos[0]);
   const escapes: number[] = [];
+  const notes: YamlFault[] = [];
 
   visit(document, {
     Alias(_key, node) {
       offsets.push(node.range?.[0] ?? 0);
       return Object.assign(new Scalar(`*${node.source}`), { range: node.range });
     },
-    Scalar(_key, node) {
+    Scalar(_key, node, ancestors) {
       const [start = 0, end = 0] = node.range ?? [];
+      const [, note] = start === end ? (/^[ \t]*(#[^\s#].*)/.exec(text.slice(end)) ?? []) : [];
+      if (note) {
+        const pair = ancestors.find(isPair);
+        const message = `YAML drops what follows a # here; remove the #, or put the words in quotes: ${JSON.stringify(note.trim())}`;
+        notes.push({
+          ...placeAt(text.indexOf("#", end)),
+          key: isScalar(pair?.key) ? String(pair.key.value) : undefined,
+          message,
+        });
+      }
       // One that is typed as it is, is named with its place by whoever reads the whole file.
       if (String(node.value).search(notInXml) >= 0 && text.slice(start, end).search(notInXml) < 0) escapes.push(start);
       if (node.anchor) offsets.push(text.lastIndexOf("&", start));
@@ -136,9 +172,10 @@ function lossesIn({ document, placeAt }: ReturnType<typeof parse>, text: string)
     message:
       "a \\ in it stands for a character that nobody can see and no feed can hold; remove it, or type what was meant",
   }));
-  return [...duplicates, ...losses, ...unseen].map(({ offset, message }) => {
+  const others = [...duplicates, ...losses, ...unseen].map(({ offset, message }) => {
     return { ...placeAt(offset), key: partsOf(lineAt(offset)).key, message };
   });
+  return [...others, ...notes];
 }
 
 function quoteHint(source: string) {
