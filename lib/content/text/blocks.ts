@@ -44,7 +44,13 @@ export function resolveBlocks(tree: Root, known: Known, report: Report) {
   visit(tree, (node, _index, parent) => {
     if (node.type === "mdxjsEsm") report(node, "import and export are not read here; remove the line");
     if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
-      report(node, "what stands in { } is not run; write \\{ for the brace itself, or rename the file to .md");
+      const isComment = /^\s*\/[*/]/.test(node.value);
+      report(
+        node,
+        isComment
+          ? "no comment has a place here; remove it"
+          : "what stands in { } is not run; write \\{ for the brace itself, or rename the file to .md",
+      );
     }
     if (!isBlock(node)) return;
 

@@ -214,6 +214,7 @@ test.each([
   ["a spread", "<Callout {...all} />", "10:10 body: {…} is not run; write the attributes of <Callout> one by one"],
   ["an expression", "Sum {1 + 1}", "10:5 body: what stands in { } is not run"],
   ["an expression on its own", "{process.exit()}", "10:1 body: what stands in { } is not run"],
+  ["a comment", "Text {/* ask Ana */}", "10:6 body: no comment has a place here; remove it"],
   ["an import", 'import x from "node:fs"', "10:1 body: import and export are not read here"],
   ["a figure without source", '<Figure value="1" label="x" />', '10:1 body: <Figure> needs source="…"'],
   ["a figure with an empty label", '<Figure value="1" label="" source="s" />', '10:1 body: <Figure> needs label="…"'],

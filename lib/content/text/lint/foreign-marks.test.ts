@@ -32,6 +32,8 @@ test.each([
   ["a box of MkDocs", '!!! note "A title"', '1:1 !!! note "A title"'],
   ["a shortcode of WordPress", '[contact-form-7 id="5"]', '1:1 [contact-form-7 id="5"]'],
   ["a row of WPBakery", "[vc_row][vc_column]Text", "1:1 [vc_row] and the like (2 times)"],
+  ["a row of Divi", "[et_pb_row]Text[/et_pb_row]", "1:1 [et_pb_row] and the like (2 times)"],
+  ["a comment of MDX over paragraphs", "{/* ask Ana\n\nor Luz */}", "1:1 {/* ask Ana"],
   ["a comment of MDX", "Text {/* ask Ana */}", "1:6 {/* ask Ana */}"],
   ["a gallery", "[gallery ids=1,2]", "1:1 [gallery ids=1,2]"],
   ["a link with a space in it", "See [our page] (https://a.test/x) now", "1:5 [our page] (https://a.test/x)"],

@@ -45,7 +45,8 @@ function marksIn(node: Nodes, before: Nodes | undefined, after: Nodes | undefine
   );
   // Several patterns may know one place.
   const found = new Map([...bullets, ...others].map((mark) => [`${mark.kind} ${mark.index}`, mark]));
-  return [...found.values()].map(({ kind, mark, index }) => ({ kind, mark, at: () => placeAt(index, body) }));
+  const inOrder = [...found.values()].toSorted((a, b) => a.index - b.index);
+  return inOrder.map(({ kind, mark, index }) => ({ kind, mark, at: () => placeAt(index, body) }));
 }
 
 function hasText({ type }: Nodes): boolean {

@@ -12,7 +12,7 @@ export const foreignPatterns: [kind: string, pattern: RegExp][] = [
   ["{{", /\{\{.*?(?:\}\}|$)/gs],
   ["{%", /(?<!\{)\{%.*?(?:%\}|$)/gs],
   // A comment of MDX, which .md files show.
-  ["{/*", /\{\/\*.*?\*\/\}/gs],
+  ["{/*", /\{\/\*.*?(?:\*\/\}|$)/gs],
   // Attributes of Pandoc, kramdown and Hugo: {#id}, {.class}, {: .note}, {target="_blank"}.
   [
     "{#",
@@ -77,6 +77,6 @@ export const foreignPatterns: [kind: string, pattern: RegExp][] = [
   ],
   [
     "[caption]",
-    /\[(?:caption|gallery|embed|audio|video|playlist)\s+[\w-]+=[^"'“”‘’″[\]]*\]|\[(?:gallery|embed|vc_[a-z_]+)\]/gi,
+    /\[(?:caption|gallery|embed|audio|video|playlist)\s+[\w-]+=[^"'“”‘’″[\]]*\]|\[(?:gallery|embed|(?:vc|et_pb|fusion|av|ux|mk)_[a-z_]+)\]/gi,
   ],
 ];

@@ -38,6 +38,7 @@ test.each([
   ["1.º One\n2.º Two", "11:1", "1.º"],
   ["1ª. One\n2ª. Two", "11:1", "1ª."],
   ["1: One\n2: Two", "11:1", "1:"],
+  ["[1] https://a.test\n[2] https://b.test", "11:1", "[1]"],
 ])("so are lines that begin with a number as Markdown knows none: %j", (text, place, mark) => {
   expect(warningsOf(text)).toEqual([
     `${place} body: warning: ${mark} begins no list, and these lines run together; write 1. and a space in place of it, on each line`,

@@ -7,9 +7,9 @@ const sign = new RegExp(
   "u",
 );
 const lettered = /^(\(?)([a-z]|[ivx]{1,5}|(?<=\()\d{1,2})([.)]-?)(?=[ \t\u00a0]+\S)/i;
-// 1. and 1) are Markdown's own. 1º begins an ordinal as well, in the middle of whose sentence is no capital.
+// 1. and 1) are Markdown's own, [1] is how many number their sources. 1º begins an ordinal as well, in the middle of whose sentence is no capital.
 const numbered =
-  /^()(\d{1,2})(-|:|\.?[ºª°]\.?-?)(?:(?<=[-:])(?=[ \t\u00a0]+\S)|(?<=[-ºª°.])(?=[ \t\u00a0]*[¿¡“"«]?\p{Lu}))/u;
+  /^(\[?)(\d{1,2})(-|:|\]|\.?[ºª°]\.?-?)(?:(?<=[-:\]])(?=[ \t\u00a0]+\S)|(?<=[-ºª°.])(?=[ \t\u00a0]*[¿¡“"«]?\p{Lu}))/u;
 const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /**

@@ -23,7 +23,7 @@ export function lintLists(tree: Root, body: string, report: Report) {
     if (joined)
       warn(
         joined.index,
-        `${joined.mark} begins no list, and these lines run together; write ${/^\d/.test(joined.mark) && !/^\d\ufe0f?\u20e3/.test(joined.mark) ? "1. and a space in place of it" : "- and a space before it"}, on each line`,
+        `${joined.mark} begins no list, and these lines run together; write ${/^\[?\d/.test(joined.mark) && !/^\d\ufe0f?\u20e3/.test(joined.mark) ? "1. and a space in place of it" : "- and a space before it"}, on each line`,
       );
   });
 }

@@ -28,14 +28,49 @@ test.each<[string, string, string[]]>([
     "Text.\n\n#Market size",
     ["13:1 if this is a heading, put a space after its #; without it the # is shown"],
   ],
+  ...["#¿Qué cuesta?", "#**Market size**", "#Costs by city:", "#1. Choose a partner"].map(
+    (text): [string, string, string[]] => [
+      `the same as in ${text}`,
+      text,
+      ["11:1 if this is a heading, put a space after its #; without it the # is shown"],
+    ],
+  ),
+  [
+    "headings without a space, between lines",
+    "Text.\n#Market size\nText\n##Costs",
+    [
+      "12:1 if this is a heading, put a space after its #; without it the # is shown",
+      "14:1 put a space after the # of a heading; without it they are shown",
+    ],
+  ],
+  ["a place in a ranking", "#2 in the region, says Ana", []],
+  ["a tag that begins a sentence", "#Nearshoring is growing.\n\nThis is\n#Nearshoring for all", []],
+  [
+    "comments of Google Docs",
+    "We grew[a] fast.[b]\n\n[a]is this true?\n[b]@Ana?",
+    [
+      "13:1 [a] is a comment of Google Docs; remove it, here and in the text",
+      "14:1 [b] is a comment of Google Docs; remove it, here and in the text",
+    ],
+  ],
+  ["letters that an editor puts into another's words", "“[a]ll men” and employee[s], dear amigo[a]\n\n[t]he end", []],
   ["words that are tags for other sites", "#Nearshoring #Colombia", []],
   ["a sentence above a line", "We start soon.\n---", [`11:1 ${underlined}`]],
   ["the same of =", "We start soon.\n===", [`11:1 ${underlined.replace("of -", "of =")}`]],
   [
     "a note without its colon",
     "A fact[^1].\n\n[^1] Its source",
-    [`11:1 ${notes}`, "13:1 put a colon behind [^1], if the text of the note begins here: [^1]: …"],
+    ["13:1 put a colon behind [^1], if the text of the note begins here: [^1]: …"],
   ],
+  [
+    "several such notes, one of them an address",
+    "A fact[^1], another[^2].\n\n[^1] https://a.test\n[^2] Its source",
+    [
+      "13:1 put a colon behind [^1], if the text of the note begins here: [^1]: …",
+      "14:1 put a colon behind [^2], if the text of the note begins here: [^2]: …",
+    ],
+  ],
+  ["a mark of a note behind bold words", "**A fact**[^1] is here", [`11:11 ${notes}`]],
   ["a heading that is meant", "What it costs\n---\n\nText.", []],
   [
     "an answer that is code",

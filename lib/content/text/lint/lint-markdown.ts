@@ -2,7 +2,7 @@ import type { List, Nodes, Root, Table } from "mdast";
 import { visit } from "unist-util-visit";
 import { isBlock, isBlockName } from "#lib/content/text/blocks.ts";
 import { isBare } from "#lib/content/text/cut-addresses.ts";
-import { pointAt } from "#lib/content/text/point-at.ts";
+import { type Point, pointAt } from "#lib/content/text/point-at.ts";
 import type { Report } from "#lib/content/text/report.ts";
 import { signInAddress } from "#lib/content/text/sign-in-address.ts";
 import { flatText } from "./flat-text.ts";
@@ -21,6 +21,7 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
   reportBlocks(tree, warn);
   reportNotes(tree, warn);
   reportUnnamed(tree, warn);
+  reportComments(tree, body, warn);
   let level = hasTitle(tree) ? 0 : 1;
   visit(tree, (node, _index, parent) => {
     switch (node.type) {
@@ -89,13 +90,8 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
         break;
       case "paragraph":
         if (parent?.type === "listItem" || parent?.type === "blockquote") reportJoined(node, parent, body, warn);
-        if (parent && !isBlock(parent) && /^#{2,6}[^\s#]/.test(sourceOf(node, body)))
-          warn(node, "put a space after the # of a heading; without it they are shown");
-        if (
-          /^#\p{Lu}[^\n#]*[\p{L}\p{N}?¿]$/u.test(sourceOf(node, body)) &&
-          /^\S+(?: \S+){1,8}$/.test(sourceOf(node, body))
-        )
-          warn(node, "if this is a heading, put a space after its #; without it the # is shown");
+        if (parent && !isBlock(parent)) reportHashes(node, body, warn);
+        reportColons(node, body, warn);
         if (/^#{7}/.test(sourceOf(node, body))) warn(node, "a heading has six # at most; more are shown");
         if (/^\\#{1,6}[ \t]/.test(sourceOf(node, body)))
           warn(node, "the \\ before it shows this # as it is typed; remove it, if this is a heading");
@@ -112,7 +108,7 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
       case "text":
         // An address that became a link by itself may hold any marks.
         if (parent?.type !== "link" || !parent.url.endsWith(node.value)) {
-          reportMarks(node.value, node, warn);
+          reportMarks(node.value, node, body, warn);
           reportUnpaired(node, body, warn);
         }
         if (node.value.includes("\ufffd") && !sourceOf(node, body).includes("\ufffd"))
@@ -248,13 +244,70 @@ function hasCells(text: string): boolean {
   return isRow.some((is, number) => is && isRow[number + 1]);
 }
 
-function reportMarks(written: string, node: Nodes, warn: Warn) {
+/** Lines that are to be headings, and whose # has no space behind it. One # alone may be that of a word, as #Colombia. */
+function reportHashes(node: Nodes, body: string, warn: Warn) {
+  const start = node.position?.start;
+  if (!start) return;
+  const lines = sourceOf(node, body).split("\n");
+  for (const [place, line] of lines.entries()) {
+    const text = line.replace(/^[ \t>]+/, "").trimEnd();
+    const isNew = place === 0 || /[.!?:…][)”"»*_]*$/.test(lines[place - 1]?.trimEnd() ?? "");
+    const at = { line: start.line + place, column: place === 0 ? start.column : line.search(/[^ \t>]/) + 1 };
+    const here = { position: { start: at, end: at } };
+    if (/^#{2,6}[^\s#]/.test(text)) warn(here, "put a space after the # of a heading; without it they are shown");
+    else if (isNew && looseHeading.test(text) && /^\S+(?: \S+){1,8}$/.test(text))
+      warn(here, "if this is a heading, put a space after its #; without it the # is shown");
+  }
+}
+
+const looseHeading = /^#(?:\*{0,2}[¿¡]?\p{Lu}|\d+\.)[^#]*[\p{L}\p{N}?:*]$/u;
+
+/** Lines that begin as a note does, but for its colon. */
+function reportColons(node: Nodes, body: string, warn: Warn) {
+  const { text, placeAt } = flatText(node);
+  for (const { 1: mark, index } of text.matchAll(uncolonedNote)) {
+    const at = placeAt(index, body);
+    warn(
+      { position: { start: at, end: at } },
+      `put a colon behind ${mark}, if the text of the note begins here: ${mark}: …`,
+    );
+  }
+}
+
+const uncolonedNote = /^(\[\^[^\]\s]+\])[ \t]+(?=\S)/gm;
+
+/** What was said beside the text in Google Docs: [a] behind the words in it, and a line [a]… below. One in capitals is known without the first. */
+function reportComments(tree: Root, body: string, warn: Warn) {
+  const paragraphs: { text: string; at: (index: number) => Point }[] = [];
+  visit(tree, "paragraph", (node) => {
+    const { text, placeAt } = flatText(node);
+    paragraphs.push({ text, at: (index) => placeAt(index, body) });
+  });
+  const named = new Set(
+    paragraphs.flatMap(({ text }) =>
+      Array.from(text.matchAll(/(?<=[\p{L}\p{N}.,;:!?)”"»\]])\[[a-z]{1,2}\](?!\p{L})/gu), String),
+    ),
+  );
+  for (const { text, at } of paragraphs) {
+    for (const { 0: mark, index } of text.matchAll(/^\[[a-z]{1,2}\](?=[^\p{Lu}¿¡"“\n])/gmu)) {
+      const start = at(index);
+      if (named.has(mark))
+        warn(
+          { position: { start, end: start } },
+          `${mark} is a comment of Google Docs; remove it, here and in the text`,
+        );
+    }
+  }
+}
+
+function reportMarks(written: string, node: Nodes, body: string, warn: Warn) {
   const value = withoutForeignMarks(written);
   if (value.includes("]("))
     warn(node, "a link is not whole here; write [words](address), with no space in the address");
-  const [, note] = /^(\[\^[^\]\s]+\])[ \t]+\S/.exec(value) ?? [];
-  if (note) warn(node, `put a colon behind ${note}, if the text of the note begins here: ${note}: …`);
-  else if (/\]\[|\[\^[^\]\s]+\]/.test(value)) {
+  // One whose line lacks its colon is told of there.
+  const begun = new Set(Array.from(body.matchAll(uncolonedNote), ([, mark]) => mark));
+  const notes = Array.from(value.matchAll(/\[\^[^\]\s]+\]/g), ([mark]) => mark);
+  if (value.includes("][") || notes.some((mark) => !begun.has(mark))) {
     warn(node, "[…] names a note or an address that stands nowhere in this text; add the line that begins with it");
   }
   if (/\[\^[^\]\s]+\s[^\]\n]*\]/.test(value)) warn(node, spacedName);
