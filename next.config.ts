@@ -16,7 +16,7 @@ const config: NextConfig = {
   // The front compresses, also what Next answers.
   compress: false,
   // Writes the site folder that the front serves from memory.
-  adapterPath: join(import.meta.dirname, "lib/serve/site-folder/next-adapter.ts"),
+  adapterPath: join(import.meta.dirname, "lib/publish/next-adapter.ts"),
   experimental: {
     // notFound() alone answers an empty body without script (vercel/next.js#62228).
     globalNotFound: true,

@@ -4,7 +4,7 @@ import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { SkipLink } from "#components/layout/skip-link.tsx";
 import { StructuredData } from "#components/seo/structured-data.tsx";
-import { getServices } from "#lib/content/kinds/service.ts";
+import { serviceTitles } from "#lib/content/kinds/service.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 
@@ -29,7 +29,7 @@ export function Frame({ locale, alternates, tone = "page", data = [], children }
       <main id="page_content" tabIndex={-1} className="outline-none">
         {children}
       </main>
-      <SiteFooter locale={locale} text={text} alternates={alternates} services={getServices(locale)} />
+      <SiteFooter locale={locale} text={text} alternates={alternates} services={serviceTitles(locale)} />
     </>
   );
 }

@@ -51,10 +51,7 @@ const rooms: Record<string, string[]> = {
     ...["leads/backup", "leads/erase"],
   ],
   "serve/http": ["i18n", "leads/form", "leads/attribution", "leads/intake"],
-  "serve/site-folder": [
-    ...["i18n", "release", "content/source", "content/settings", "content/lists", "pictures", "leads/form"],
-    "serve/http",
-  ],
+  "serve/site-folder": ["i18n", "release", "content/source", "leads/form", "serve/http"],
   "serve/recipes": ["i18n", "release", "serve/http", "serve/site-folder"],
   "serve/next": ["serve/http", "serve/site-folder"],
   serve: [
@@ -63,10 +60,31 @@ const rooms: Record<string, string[]> = {
   ],
   "serve/dev": ["i18n", "release", "content/source", "content/check", "pictures", "serve/http", "serve/next"],
   pages: [
-    ...["i18n", "content/source", "content/settings", "content/text", "content/kinds", "content/lists", "pictures"],
+    ...[
+      "i18n",
+      "hours",
+      "content/source",
+      "content/settings",
+      "content/text",
+      "content/kinds",
+      "content/lists",
+      "pictures",
+    ],
     ...["leads/form", "serve/site-folder"],
   ],
-  publish: ["i18n", "release", "hours", "content/kinds", "serve/site-folder"],
+  publish: [
+    ...[
+      "i18n",
+      "release",
+      "hours",
+      "content/source",
+      "content/settings",
+      "content/text",
+      "content/kinds",
+      "content/lists",
+    ],
+    ...["pictures", "serve/site-folder", "serve/next", "pages"],
+  ],
 };
 
 /** What stands beside its rooms and not in one: what all of lib may use, and the nouns of leads. */

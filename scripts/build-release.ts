@@ -4,33 +4,60 @@ import { beginRelease } from "#lib/release/begin-release.ts";
 import { completeRelease } from "#lib/release/complete-release.ts";
 import { startProcess } from "./start-process.ts";
 
-const steps = [
-  ["lib/content/check/cli.ts"],
-  ["lib/pictures/build-images.ts"],
-  ["lib/pictures/build-mail-tiles.ts"],
-  ["lib/search/build-search-index.ts"],
-  ["node_modules/next/dist/bin/next", "build"],
-];
+type Step = [program: string, ...args: string[]];
+
+const check: Step = ["lib/content/check/cli.ts"];
+const pictures: Step = ["lib/pictures/build-images.ts"];
+const tiles: Step = ["lib/pictures/build-mail-tiles.ts"];
+const search: Step = ["lib/search/build-search-index.ts"];
+const build: Step = ["node_modules/next/dist/bin/next", "build"];
 
 /**
  * Makes a release in a folder of its own, which it gives, of the content as it is or as it was in another release; undefined
  * when a step has failed, and has said why.
  */
-export async function buildRelease(stop: AbortSignal, source?: string): Promise<string | undefined> {
+export function buildRelease(stop: AbortSignal, source?: string): Promise<string | undefined> {
+  return makeRelease(stop, source, [[check], [pictures], [tiles], [search], [build]]);
+}
+
+/** The same from a release that differs in its content alone: what that has changed is made again, and the rest shared. */
+export function updateRelease(stop: AbortSignal, before: string, source?: string): Promise<string | undefined> {
+  const update: Step = ["lib/publish/update-site.ts", before];
+  // Pages say how large their pictures are. What is published is not kept waiting by the rest, of which nothing needs another.
+  return makeRelease(stop, source, [[pictures], [check, update, [...search, before], [...tiles, before]]]);
+}
+
+/** The steps of a group run at once, two at a time. */
+async function makeRelease(stop: AbortSignal, source: string | undefined, groups: Step[][]) {
   const folder = await beginRelease(process.cwd(), source);
   const times: string[] = [];
-  for (const step of steps) {
-    const start = performance.now();
-    // Each a process that is started without a shell or npm between: those would leave it behind when they are stopped.
-    const code = await startProcess(process.execPath, step, { env: { ...process.env, RELEASE_FOLDER: folder }, stop })
-      .exitCode;
-    if (code !== 0 || stop.aborted) {
+  for (const group of groups) {
+    const failed = new AbortController();
+    const waiting = group.values();
+    await Promise.all(
+      Array.from({ length: 2 }, async () => {
+        for (const step of waiting) {
+          const isDone = await runStep(step, folder, AbortSignal.any([stop, failed.signal]), times);
+          if (!isDone) return failed.abort();
+        }
+      }),
+    );
+    if (failed.signal.aborted) {
       rmSync(folder, { recursive: true, force: true });
       return undefined;
     }
-    times.push(`${basename(step[0] ?? "", ".ts")} ${((performance.now() - start) / 1000).toFixed(1)}`);
   }
   const release = await completeRelease(folder, process.cwd());
   console.log(`release ${basename(release)}, in seconds: ${times.join(", ")}`);
   return release;
+}
+
+/** In a process that is started without a shell or npm between: those would leave it behind when they are stopped. */
+async function runStep(step: Step, folder: string, stop: AbortSignal, times: string[]): Promise<boolean> {
+  if (stop.aborted) return false;
+  const start = performance.now();
+  const { exitCode } = startProcess(process.execPath, step, { env: { ...process.env, RELEASE_FOLDER: folder }, stop });
+  const code = await exitCode;
+  times.push(`${basename(step[0], ".ts")} ${((performance.now() - start) / 1000).toFixed(1)}`);
+  return code === 0 && !stop.aborted;
 }

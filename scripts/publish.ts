@@ -4,7 +4,9 @@
 import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
+import { readPublicEnv } from "#lib/env.ts";
 import { changesBetween } from "#lib/publish/changes-between.ts";
+import { differsInContentAlone } from "#lib/publish/differs-in-content-alone.ts";
 import { isDue } from "#lib/publish/is-due.ts";
 import { isUpToDate } from "#lib/publish/is-up-to-date.ts";
 import { type PublicationOutcome, writeOutcome } from "#lib/publish/publication-outcome.ts";
@@ -12,7 +14,7 @@ import { redirectRenamed } from "#lib/publish/redirect-renamed.ts";
 import { handOver } from "#lib/release/hand-over.ts";
 import { oneAtATime } from "#lib/release/one-at-a-time.ts";
 import { currentRelease, releaseNumbers, releasesFolder } from "#lib/release/releases.ts";
-import { buildRelease } from "./build-release.ts";
+import { buildRelease, updateRelease } from "./build-release.ts";
 import { startProcess } from "./start-process.ts";
 import { stopSignal } from "./stop-signal.ts";
 
@@ -24,6 +26,8 @@ const { values } = parseArgs({
     outcome: { type: "string" },
   },
 });
+// There drafts are marked by what time it is, which no page asks for.
+const { isStaging } = readPublicEnv();
 const stop = stopSignal();
 const start = performance.now();
 const way = values.back ? goBack : values.due ? publishDue : values.pull ? pullAndPublish : publish;
@@ -66,7 +70,8 @@ async function publishDue(): Promise<number> {
 }
 
 async function publishFrom(source: string, before: string | undefined): Promise<number> {
-  const release = await buildRelease(stop, source);
+  const isUpdate = before !== undefined && !isStaging && differsInContentAlone(before);
+  const release = isUpdate ? await updateRelease(stop, before, source) : await buildRelease(stop, source);
   if (!release) {
     console.error("Nothing was published: what ran before goes on.");
     return 1;

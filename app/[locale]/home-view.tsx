@@ -7,9 +7,9 @@ import { FigureStrip } from "#components/home/figure-strip.tsx";
 import { Hero } from "#components/home/hero.tsx";
 import { HoursSection } from "#components/hours/hours-section.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getArticles } from "#lib/content/kinds/article.ts";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
+import { newestArticles } from "#lib/content/lists/newest-articles.ts";
 import { hoursWhen } from "#lib/hours/home-clocks.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -41,7 +41,7 @@ export function HomeView({ locale, clocks }: HomeViewProps) {
         rows={hours.map(({ name, hours }) => ({ name: name[locale], hours }))}
       />
       <Section title={text.home.articles} more={{ href: paths.blog(locale), label: text.home.allArticles }} isWide>
-        <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} hasLead />
+        <ArticleCards locale={locale} articles={newestArticles(locale, articlesShown)} level={3} hasLead />
       </Section>
       <div className="wrap pt-8 md:pt-12">
         <Invitation locale={locale} text={text.invitation} />

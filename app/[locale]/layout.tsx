@@ -3,18 +3,17 @@ import type { Metadata, Viewport } from "next";
 import { fonts } from "#app/fonts.ts";
 import { brand } from "#lib/brand.ts";
 import { readPublicEnv } from "#lib/env.ts";
-import { type Locale, locales } from "#lib/i18n/locales.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { shareImages } from "#lib/pages/page-metadata.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 
 type Props = LayoutProps<"/[locale]">;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return locales.map((locale) => ({ locale }));
-}
+export const generateStaticParams = staticParams["/[locale]"];
 
 export const viewport: Viewport = {
   themeColor: brand.gold,

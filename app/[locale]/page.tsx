@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
-import { clocksAt } from "#lib/hours/home-clocks.ts";
+import { clocksNow } from "#lib/hours/home-clocks.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -19,5 +19,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HomePage({ params }: Props) {
-  return <HomeView locale={await pageLocale(params)} clocks={clocksAt(new Date())} />;
+  return <HomeView locale={await pageLocale(params)} clocks={clocksNow()} />;
 }

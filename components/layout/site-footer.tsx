@@ -7,7 +7,12 @@ import { paths } from "#lib/i18n/paths.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 
-type SiteFooterProps = { locale: Locale; text: Messages; alternates: Record<Locale, string>; services: Service[] };
+type SiteFooterProps = {
+  locale: Locale;
+  text: Messages;
+  alternates: Record<Locale, string>;
+  services: Pick<Service, "slug" | "title">[];
+};
 
 export function SiteFooter({ locale, text, alternates, services }: SiteFooterProps) {
   return (

@@ -1,4 +1,5 @@
 import type { Locale } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
 import { cities } from "./cities.ts";
 import { type SharedHours, sharedHours } from "./shared-hours.ts";
 import { zoneAtOffset, zoneOffsetMinutes } from "./zone-offset.ts";
@@ -18,6 +19,8 @@ type OfficeHours = { name: Record<Locale, string>; hours: SharedHours };
 export function clocksAt(instant: Date): string {
   return offices.map(({ timeZone }) => zoneOffsetMinutes(timeZone, instant)).join("_");
 }
+
+export const clocksNow = question("clocks", () => clocksAt(new Date()));
 
 /** Every state the clocks are in within a year from an instant. */
 export function clocksOfYear(from: Date): string[] {

@@ -11,6 +11,7 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { question } from "#lib/question.ts";
 
 export type SitePage = {
   locale: Locale;
@@ -22,7 +23,7 @@ export type SitePage = {
 };
 
 /** Every page of a language that search engines may show. */
-export function sitePages(locale: Locale, root = contentRoot): SitePage[] {
+export const sitePages = question("site pages", (locale: Locale, root = contentRoot): SitePage[] => {
   // The first page of the blog is among those of its lists, with the day of its newest article.
   const fixed = fixedPages.flatMap(({ pathIn, words }) => (words && pathIn !== paths.blog ? [pathIn] : []));
   const orders = hubColumns.map((column) => (locale: Locale) => paths.hubsBy(locale, column));
@@ -36,7 +37,7 @@ export function sitePages(locale: Locale, root = contentRoot): SitePage[] {
       return { locale, path: entryPath(entry), alternates: entryAlternates(entry, root), changed };
     }),
   ];
-}
+});
 
 /** A list changed when the newest of its articles did. */
 function articleListPages(locale: Locale, root: string): SitePage[] {

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -6,6 +6,14 @@ import { getServices } from "#lib/content/kinds/service.ts";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { buildMailTiles } from "./build-mail-tiles.ts";
+
+test("a band that was made before is taken over, and one of a new service is made", async () => {
+  const [before, folder] = [folderForTests(), folderForTests()];
+  writeFileSync(path.join(before, "cybersecurity.png"), "as it was");
+  await buildMailTiles(["cybersecurity", "custom-software"], folder, before);
+  expect(readFileSync(path.join(folder, "cybersecurity.png"), "utf8")).toBe("as it was");
+  expect(readdirSync(folder).sort()).toEqual(["custom-software.png", "cybersecurity.png"]);
+});
 
 test("each slug gets a band that mails can carry, and bands of services that are gone go too", async () => {
   const folder = folderForTests();

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { manifestReader } from "#lib/manifest-reader.ts";
+import { question } from "#lib/question.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import type { BuiltPicture } from "./built-picture.ts";
 
@@ -7,8 +8,8 @@ import type { BuiltPicture } from "./built-picture.ts";
 export const builtImages = path.join(/* turbopackIgnore: true */ releaseFolder, "public", "images");
 
 /** The variants of a picture by its file name in content/images; undefined when it came after the last build of them. */
-export function findPicture(name: string, folder = builtImages): BuiltPicture | undefined {
+export const findPicture = question("picture", (name: string, folder = builtImages): BuiltPicture | undefined => {
   return readManifest(folder)[name.normalize("NFC")];
-}
+});
 
 const readManifest = manifestReader<Record<string, BuiltPicture>>("lib/pictures/build-images.ts");

@@ -24,7 +24,10 @@ const leftOut = [
 /** Puts Next's server into a release that is made, gives it its number, and lets the next start find it. */
 export async function completeRelease(folder: string, project: string): Promise<string> {
   const releases = join(project, ".releases");
-  await linkTree(join(project, ".next"), join(folder, ".next"), [...leftOut, "server/route-cache"]);
+  // One that is made from another release has its server from there.
+  const next = join(folder, ".next");
+  if (!existsSync(join(next, "BUILD_ID")))
+    await linkTree(join(project, ".next"), next, [...leftOut, "server/route-cache"]);
   const release = join(releases, String((releaseNumbers(releases)[0] ?? 0) + 1));
   renameSync(folder, release);
   pointTo(release, "current");

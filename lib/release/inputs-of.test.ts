@@ -51,5 +51,10 @@ test("code and content are told apart", () => {
   const project = projectForTests();
   const before = inputsOf(project);
   writeFileSync(join(project, "content/site.yaml"), "name: DreamCodes\n");
-  expect(inputsOf(project)).toEqual({ code: before.code, content: expect.not.stringMatching(before.content) });
+  const after = inputsOf(project);
+  expect(after).toEqual({ code: before.code, content: expect.not.stringMatching(before.content) });
+  // The words of the site's own are compiled.
+  mkdirSync(join(project, "content/en"), { recursive: true });
+  writeFileSync(join(project, "content/en/messages.ts"), "export const messages = {};\n");
+  expect(inputsOf(project)).toEqual({ code: expect.not.stringMatching(before.code), content: after.content });
 });

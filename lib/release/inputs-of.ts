@@ -23,10 +23,25 @@ const read = /\.(tsx?|mdx?|ya?ml|css|json|mjs|svg|txt)$/;
 export type Inputs = { code: string; content: string };
 
 export function inputsOf(project: string): Inputs {
-  return { code: hashOf(code, project, JSON.stringify(readPublicEnv())), content: hashOf(["content"], project) };
+  const content = hashOf(["content"], project, { isIn: (path) => !isProgram(path) });
+  return {
+    code: hashOf([...code, "content"], project, { isIn: isOfCode, more: JSON.stringify(readPublicEnv()) }),
+    content,
+  };
 }
 
-function hashOf(parts: string[], project: string, more = ""): string {
+/** The words of the site's own are compiled into its pages. */
+function isOfCode(path: string): boolean {
+  return !path.startsWith("content/") || isProgram(path);
+}
+
+function isProgram(path: string): boolean {
+  return path.endsWith(".ts");
+}
+
+type Part = { isIn: (path: string) => boolean; more?: string };
+
+function hashOf(parts: string[], project: string, { isIn, more = "" }: Part): string {
   const hash = createHash("sha256").update(more);
   for (const part of parts) if (existsSync(join(project, part))) add(part);
   return hash.digest("hex");
@@ -38,7 +53,7 @@ function hashOf(parts: string[], project: string, more = ""): string {
     if (!stats || made.includes(path)) return;
     if (stats.isDirectory()) {
       for (const name of readdirSync(onDisk).sort()) if (!name.startsWith(".")) add(`${path}/${name}`);
-    } else {
+    } else if (isIn(path)) {
       hash.update(`\n${path}\n`);
       // Pictures are large, and whoever puts another one in place of one writes it anew.
       hash.update(read.test(path) ? readFileSync(onDisk) : `${stats.size} ${stats.mtimeMs}`);

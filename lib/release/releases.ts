@@ -23,6 +23,8 @@ export function pointTo(release: string, name: "current" | "served") {
 
 /** The newest first. */
 export function releaseNumbers(releases = releasesFolder): number[] {
-  const numbers = readdirSync(releases).flatMap((name) => (/^\d+$/.test(name) ? Number(name) : []));
+  const numbers = readdirSync(/* turbopackIgnore: true */ releases).flatMap((name) =>
+    /^\d+$/.test(name) ? Number(name) : [],
+  );
   return numbers.sort((a, b) => b - a);
 }

@@ -1,15 +1,34 @@
-// Makes .search from the content: `node lib/search/build-search-index.ts`. Drafts and future posts are not in it.
-import { mkdirSync, writeFileSync } from "node:fs";
+// Makes .search from the content: `node lib/search/build-search-index.ts [a release before it]`. Drafts and future posts are not in it.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { locales } from "#lib/i18n/locales.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { searchDocuments } from "./search-documents.ts";
-import { indexOf, searchIndexFile } from "./search-index.ts";
+import { indexOf, type SearchIndex, searchIndexFile } from "./search-index.ts";
 
 const counts = locales.map((locale) => {
-  const index = indexOf(searchDocuments(locale), locale);
+  const index = indexOf(searchDocuments(locale, contentRoot, textsBefore(locale)), locale);
   const file = searchIndexFile(locale);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(index));
   return `${index.documents.length} ${locale}`;
 });
 console.log(`search: ${counts.join(", ")} pages can be found`);
+
+/** What was found in each file that is the same in the release before, by its address: a thousand are read in 20 seconds. */
+function textsBefore(locale: Locale) {
+  const [, , before] = process.argv;
+  if (!before) return undefined;
+  const { documents }: SearchIndex = JSON.parse(
+    readFileSync(
+      path.join(before, path.basename(path.dirname(searchIndexFile(locale))), path.basename(searchIndexFile(locale))),
+      "utf8",
+    ),
+  );
+  const texts = new Map(documents.map(({ address, text }) => [address, text]));
+  return ({ file }: { file: string }, address: string) => {
+    const [then, now] = [path.join(before, file), path.join(contentRoot, "..", file)];
+    const isSame = existsSync(then) && readFileSync(then).equals(readFileSync(now));
+    return isSame ? texts.get(address) : undefined;
+  };
+}

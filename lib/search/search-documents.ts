@@ -1,6 +1,6 @@
 import type { Nodes } from "hast";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
-import { registry } from "#lib/content/kinds/registry.ts";
+import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { contentRoot, type Kind, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { readBody } from "#lib/content/text/body.ts";
@@ -10,21 +10,32 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { SearchDocument } from "./search-document.ts";
 
-/** Everything that a reader of a language can find. */
-export function searchDocuments(locale: Locale, root = contentRoot): SearchDocument[] {
-  return [...kinds.flatMap((kind) => entriesOf(kind, locale, root)), ...pagesWithoutFile(locale, root)];
+type KnownText = (entry: Entry, address: string) => string | undefined;
+
+/** Everything that a reader of a language can find. `known`: the text of an entry that need not be read. */
+export function searchDocuments(
+  locale: Locale,
+  root = contentRoot,
+  known: KnownText = () => undefined,
+): SearchDocument[] {
+  return [...kinds.flatMap((kind) => entriesOf(kind, locale, root, known)), ...pagesWithoutFile(locale, root)];
 }
 
-function entriesOf(kind: Kind, locale: Locale, root: string): SearchDocument[] {
+function entriesOf(kind: Kind, locale: Locale, root: string, known: KnownText): SearchDocument[] {
   return registry[kind].search(locale, root).map(({ entry, shown, keywords }) => {
     const { title, description } = entry;
-    const body = plainText(readBody(entry, root).tree);
-    const text = [...shown.map(asLine), body]
-      .join("")
-      .replaceAll(/\s+/g, " ")
-      .replace(/[\s·]+$/, "");
-    return { kind, address: entryPath(entry), title, description, keywords: keywords.join(" "), text };
+    const address = entryPath(entry);
+    const text = known(entry, address) ?? textOf(entry, shown, root);
+    return { kind, address, title, description, keywords: keywords.join(" "), text };
   });
+}
+
+function textOf(entry: Entry, shown: string[], root: string): string {
+  const body = plainText(readBody(entry, root).tree);
+  return [...shown.map(asLine), body]
+    .join("")
+    .replaceAll(/\s+/g, " ")
+    .replace(/[\s·]+$/, "");
 }
 
 function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {

@@ -1,5 +1,6 @@
 import { getSite } from "#lib/content/settings/site.ts";
 import { readPublicEnv } from "#lib/env.ts";
+import { thisMonth } from "#lib/hours/this-month.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
@@ -13,7 +14,7 @@ export function GET() {
   const { email } = getSite();
   const lines = [
     `Contact: ${email ? `mailto:${email}` : site + paths.contact(defaultLocale)}`,
-    `Expires: ${new Date(Date.now() + 360 * day).toISOString()}`,
+    `Expires: ${new Date(thisMonth() + 360 * day).toISOString()}`,
     `Preferred-Languages: ${locales.join(", ")}`,
     `Canonical: ${site}/.well-known/security.txt`,
   ];

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
-import { staticParams } from "#app/static-params.ts";
 import { Markdown } from "#components/content/markdown.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
-import { findPage, getPages } from "#lib/content/kinds/page.ts";
+import { findPage } from "#lib/content/kinds/page.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 import { questionData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
@@ -18,9 +18,7 @@ type Props = PageProps<"/[locale]/[slug]">;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return staticParams((locale) => getPages(locale).map(({ slug }) => ({ slug })));
-}
+export const generateStaticParams = staticParams["/[locale]/[slug]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return entryMetadata(findPage, params);

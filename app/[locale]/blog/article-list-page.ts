@@ -1,41 +1,36 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
-import { staticParams } from "#app/static-params.ts";
-import { type ArticleList, type ArticleListKind, articleListPath, pagesOf } from "#lib/content/lists/article-list.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
+import { type ArticleList, type ArticleListKind, articleListPath } from "#lib/content/lists/article-list.ts";
 import { articleListAlternates } from "#lib/content/lists/article-list-alternates.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
-import { findArticleList, getArticleLists } from "#lib/content/lists/article-lists.ts";
+import { articleListPart } from "#lib/content/lists/article-lists.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
-export type ArticleListPage = { locale: Locale; articleList: ArticleList; number: number };
+type ListName = Pick<ArticleList, "kind" | "slug">;
+export type ArticleListPage = {
+  locale: Locale;
+  articleList: ListName;
+  number: number;
+  count: number;
+  articles: Article[];
+};
 
 type Params = { locale: string; slug?: string; number?: string };
 
 export async function articleListPage(kind: ArticleListKind, params: Promise<Params>): Promise<ArticleListPage> {
   const locale = await pageLocale(params);
   const { slug = "", number = "1" } = await params;
-  const articleList = findArticleList(locale, kind, slug);
-  if (!articleList || Number(number) > pagesOf(articleList)) notFound();
-  return { locale, articleList, number: Number(number) };
+  const part = articleListPart(locale, kind, slug, Number(number));
+  if (!part) notFound();
+  return { locale, articleList: { kind, slug }, number: Number(number), ...part };
 }
 
-/** What `generateStaticParams` needs for the pages from the second on; the first stands at the bare address. */
-export function furtherPages(kind: ArticleListKind) {
-  return staticParams((locale) =>
-    getArticleLists(locale, kind).flatMap((articleList) =>
-      Array.from({ length: pagesOf(articleList) - 1 }, (_, index) => ({
-        slug: articleList.slug,
-        number: String(index + 2),
-      })),
-    ),
-  );
-}
-
-export function articleListLead({ kind, slug }: ArticleList, locale: Locale): string {
+export function articleListLead({ kind, slug }: ListName, locale: Locale): string {
   const { blog, lists } = getMessages(locale);
   const name = articleListName({ kind, slug }, locale);
   const leads = {
@@ -48,7 +43,7 @@ export function articleListLead({ kind, slug }: ArticleList, locale: Locale): st
 }
 
 /** For search results and messages, where no other words say what kind of list it is. */
-function articleListTitle({ kind, slug }: ArticleList, locale: Locale): string {
+function articleListTitle({ kind, slug }: ListName, locale: Locale): string {
   const { blog, lists } = getMessages(locale);
   const name = articleListName({ kind, slug }, locale);
   const titles = {
@@ -60,9 +55,8 @@ function articleListTitle({ kind, slug }: ArticleList, locale: Locale): string {
   return titles[kind];
 }
 
-export function articleListMetadata({ locale, articleList, number }: ArticleListPage): Metadata {
+export function articleListMetadata({ locale, articleList, number, count }: ArticleListPage): Metadata {
   const { blog, lists } = getMessages(locale);
-  const count = pagesOf(articleList);
   const title = articleListTitle(articleList, locale);
   const position = number === 1 ? "" : ` ${fill(lists.position, { number, count })}.`;
   // "Articles on Canada." alone is too little for search engines, which then show whatever stands first on the page.

@@ -8,10 +8,10 @@ import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { findAuthor } from "#lib/content/kinds/author.ts";
-import { type ArticleListKind, articleListPath, articlesOnPage, pagesOf } from "#lib/content/lists/article-list.ts";
+import { type ArticleListKind, articleListPath } from "#lib/content/lists/article-list.ts";
 import { articleListAlternates } from "#lib/content/lists/article-list-alternates.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
-import { getArticleLists } from "#lib/content/lists/article-lists.ts";
+import { articleListSlugs } from "#lib/content/lists/article-lists.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -24,9 +24,8 @@ const tagsShown = 12;
 
 /** One page of a list of articles. */
 export function ArticleListView(page: ArticleListPage) {
-  const { locale, articleList, number } = page;
+  const { locale, articleList, number, count, articles } = page;
   const text = getMessages(locale);
-  const count = pagesOf(articleList);
 
   return (
     <Frame locale={locale} alternates={articleListAlternates(articleList, number).shown} data={dataOf(page)}>
@@ -35,7 +34,7 @@ export function ArticleListView(page: ArticleListPage) {
         <Chips label={text.lists.categories} chips={chipsTo("category", page)} />
       </div>
       <div className="wrap">
-        <ArticleCards locale={locale} articles={articlesOnPage(articleList, number)} hasLead />
+        <ArticleCards locale={locale} articles={articles} hasLead />
         <Pagination
           text={text.lists}
           number={number}
@@ -64,14 +63,14 @@ function dataOf({ locale, articleList, number }: ArticleListPage): Thing[] {
   return author ? [trail, profileData(author, locale)] : [trail];
 }
 
-function ArticleListHeader({ locale, articleList, number }: ArticleListPage) {
+function ArticleListHeader({ locale, articleList, number, count }: ArticleListPage) {
   const text = getMessages(locale);
   const name = articleListName(articleList, locale);
   const lead = articleListLead(articleList, locale);
   const above = articleList.kind !== "blog" && <Breadcrumbs label={text.breadcrumbs} trail={trailTo(locale)} />;
 
   if (number > 1) {
-    const position = fill(text.lists.position, { number, count: pagesOf(articleList) });
+    const position = fill(text.lists.position, { number, count });
     return <PageHeader title={name} lead={`${lead} ${position}.`} above={above} />;
   }
   const author = articleList.kind === "author" && findAuthor(articleList.slug);
@@ -104,9 +103,9 @@ function feedOf({ locale, articleList }: ArticleListPage): string {
 }
 
 function chipsTo(kind: ArticleListKind, { locale, articleList }: ArticleListPage) {
-  return getArticleLists(locale, kind).map((other) => ({
-    href: articleListPath(locale, other),
-    label: articleListName(other, locale),
-    isCurrent: other.kind === articleList.kind && other.slug === articleList.slug,
+  return articleListSlugs(locale, kind).map((slug) => ({
+    href: articleListPath(locale, { kind, slug }),
+    label: articleListName({ kind, slug }, locale),
+    isCurrent: kind === articleList.kind && slug === articleList.slug,
   }));
 }

@@ -15,13 +15,13 @@ import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { type Article, getArticles } from "#lib/content/kinds/article.ts";
+import type { Article } from "#lib/content/kinds/article.ts";
 import { findAuthors } from "#lib/content/kinds/author.ts";
 import { findHub } from "#lib/content/kinds/hub.ts";
 import { getReplies } from "#lib/content/kinds/reply.ts";
 import { findService } from "#lib/content/kinds/service.ts";
+import { aroundArticle } from "#lib/content/lists/around-article.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
-import { relatedArticles } from "#lib/content/lists/related-articles.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -38,8 +38,6 @@ type ArticleViewProps = {
   isPreview?: boolean;
 };
 
-const relatedShown = 3;
-
 /** An article as readers see it, or will. */
 export function ArticleView({ article, alternates, isPreview = false }: ArticleViewProps) {
   const { locale } = article;
@@ -50,9 +48,7 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
   const authors = findAuthors(article.authors);
   const trail = trailTo(article.category, locale);
   const data = [articleData(article, authors), trailData(trail, article.title), ...questionData(body.tree)];
-  const articles = getArticles(locale);
-  const place = articles.findIndex(({ slug }) => slug === article.slug);
-  const related = relatedArticles(article, articles, relatedShown);
+  const { related, older, newer } = aroundArticle(locale, article.name);
   const tags = article.tags.map((slug) => ({
     href: paths.tag(locale, slug),
     label: articleListName({ kind: "tag", slug }, locale),
@@ -101,7 +97,7 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
             )}
             <AuthorCards authors={authors} locale={locale} label={text.blog.writtenBy} findPicture={findPicture} />
             {!isPreview && <Replies article={article} replies={getReplies(article)} text={text.replies} />}
-            {!isPreview && <Neighbours text={text.lists} older={articles[place + 1]} newer={articles[place - 1]} />}
+            {!isPreview && <Neighbours text={text.lists} older={older} newer={newer} />}
           </div>
           <div className="lg:*:mt-0">
             <Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />

@@ -7,6 +7,7 @@ import { PageHeader } from "#components/layout/page-header.tsx";
 import { MessageForm } from "#components/leads/message-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
 import { getSite } from "#lib/content/settings/site.ts";
+import { thisYear } from "#lib/hours/this-year.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -43,7 +44,7 @@ export function ContactView({ locale, alternates, initial }: ContactViewProps) {
         beside={<NextSteps text={form} promise={site.replyPromise?.[locale]} />}
         cover={<Tiles slug="contact" columns={6} rows={4} />}
       />
-      <ContactDetails locale={locale} text={offices} site={site} year={new Date().getUTCFullYear()} />
+      <ContactDetails locale={locale} text={offices} site={site} year={thisYear()} />
     </Frame>
   );
 }

@@ -1,16 +1,14 @@
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
 import { findArticleList } from "#lib/content/lists/article-lists.ts";
-import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { jsonFeed } from "#lib/pages/article-feed.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return locales.map((locale) => ({ locale }));
-}
+export const generateStaticParams = staticParams["/[locale]"];
 
 export async function GET(_request: Request, { params }: RouteContext<"/[locale]/feed.json">) {
   const locale = await pageLocale(params);

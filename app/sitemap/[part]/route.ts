@@ -1,19 +1,14 @@
 import { notFound } from "next/navigation";
 import { sitemapFiles, xmlAnswer } from "#lib/pages/sitemap.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-const folder = "/sitemap/";
-
-/** Empty as long as one file holds all addresses. */
-export function generateStaticParams() {
-  const paths = [...sitemapFiles().keys()].filter((path) => path.startsWith(folder));
-  return paths.map((path) => ({ part: path.slice(folder.length) }));
-}
+export const generateStaticParams = staticParams["/sitemap/[part]"];
 
 export async function GET(_request: Request, { params }: RouteContext<"/sitemap/[part]">) {
-  const xml = sitemapFiles().get(folder + (await params).part);
+  const xml = sitemapFiles().get(`/sitemap/${(await params).part}`);
   if (xml === undefined) notFound();
   return xmlAnswer(xml);
 }

@@ -1,16 +1,11 @@
 import { shareImage } from "#app/share-image.tsx";
-import { locales } from "#lib/i18n/locales.ts";
-import { shareCards } from "#lib/pictures/share-cards.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 
 type Props = { params: Promise<{ page: string[] }> };
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return locales.flatMap((locale) =>
-    shareCards(locale).map(({ path }) => ({ page: `${path.slice(1)}.png`.split("/") })),
-  );
-}
+export const generateStaticParams = staticParams["/square-image/[...page]"];
 
 /** Of every page that has a picture of its own. */
 export async function GET(_request: Request, { params }: Props) {

@@ -17,6 +17,7 @@ import { readPublicEnv } from "#lib/env.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { colombianMinute } from "#lib/hours/colombian-minute.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
 import { isRelease } from "#lib/release/release-folder.ts";
 import { readAuthors } from "./author.ts";
 import { readEntries, type Source } from "./entries.ts";
@@ -99,15 +100,18 @@ const { isStaging } = readPublicEnv();
 type Front = z.infer<ReturnType<typeof articleSchema>>;
 
 /** Newest first. What readers do not see, not yet or no longer, is there in development and on a staging site only. */
-export function getArticles(locale: Locale, root = contentRoot): Article[] {
+export const getArticles = question("articles", (locale: Locale, root = contentRoot): Article[] => {
   // Asked for on every page of a build, where a date for each article took a second and more.
   const now = colombianMinute(new Date());
   return readOrThrow(locale, root).filter((article) => isShown(article, now));
-}
+});
 
-export function findArticle(locale: Locale, slug: string, root = contentRoot): Article | undefined {
-  return readOrThrow(locale, root).find((article) => article.slug === slug && isShown(article));
-}
+export const findArticle = question(
+  "article",
+  (locale: Locale, slug: string, root = contentRoot): Article | undefined => {
+    return readOrThrow(locale, root).find((article) => article.slug === slug && isShown(article));
+  },
+);
 
 function readOrThrow(locale: Locale, root: string) {
   const { entries, problems } = readArticles(root, locale);

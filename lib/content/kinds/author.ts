@@ -9,6 +9,7 @@ import { namedImage } from "#lib/content/source/named-image.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
 import { locales } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
 
 const authorSchema = z.strictObject({
   name: text(),
@@ -32,11 +33,11 @@ export function findAuthors(slugs: string[], root = contentRoot): Author[] {
   return slugs.flatMap((slug) => findAuthor(slug, root) ?? []);
 }
 
-export function findAuthor(slug: string, root = contentRoot): Author | undefined {
+export const findAuthor = question("author", (slug: string, root = contentRoot): Author | undefined => {
   const { authors, problems } = readAuthors(root);
   throwOnErrors(problems);
   return authors.find((author) => author.slug === slug);
-}
+});
 
 export const readAuthors = memoize(
   (root: string) => {

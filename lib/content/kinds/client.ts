@@ -6,6 +6,7 @@ import { list, slug, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { locales } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
 
 const clientsSchema = z.record(
   slug,
@@ -15,11 +16,11 @@ const clientsSchema = z.record(
 /** Whom the company has worked with: the clients of each sector, in the order of the file. */
 export type ClientSectors = z.infer<typeof clientsSchema>;
 
-export function getClientSectors(root = contentRoot): ClientSectors {
+export const getClientSectors = question("client sectors", (root = contentRoot): ClientSectors => {
   const { value, problems } = readClients(root);
   throwOnErrors(problems);
   return value ?? {};
-}
+});
 
 export const readClients = memoize(
   (root: string) => readYamlFile(root, "clients.yaml", clientsSchema),

@@ -6,6 +6,7 @@ import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { count, list, position, text, timeZone } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
 import { readEntries, type Source } from "./entries.ts";
 
 const scopes = ["city", "country"] as const;
@@ -55,15 +56,15 @@ export type Hub = ContentFile & {
 };
 
 /** In the order that their front matter gives, then by name. */
-export function getHubs(locale: Locale, root = contentRoot): Hub[] {
+export const getHubs = question("hubs", (locale: Locale, root = contentRoot): Hub[] => {
   const { entries, problems } = readHubs(root, locale);
   throwOnErrors(problems);
   return entries;
-}
+});
 
-export function findHub(locale: Locale, slug: string, root = contentRoot): Hub | undefined {
+export const findHub = question("hub", (locale: Locale, slug: string, root = contentRoot): Hub | undefined => {
   return getHubs(locale, root).find((hub) => hub.slug === slug);
-}
+});
 
 export const readHubs = memoize(
   (root: string, locale: Locale) => {

@@ -6,6 +6,7 @@ import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
 import { list, oneOf, position, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
 import { readClients } from "./client.ts";
 import { readEntries, type Source } from "./entries.ts";
 
@@ -40,15 +41,18 @@ export type Industry = ContentFile & {
 };
 
 /** In the order that their front matter gives, then by name. */
-export function getIndustries(locale: Locale, root = contentRoot): Industry[] {
+export const getIndustries = question("industries", (locale: Locale, root = contentRoot): Industry[] => {
   const { entries, problems } = readIndustries(root, locale);
   throwOnErrors([...readClients(root).problems, ...problems]);
   return entries;
-}
+});
 
-export function findIndustry(locale: Locale, slug: string, root = contentRoot): Industry | undefined {
-  return getIndustries(locale, root).find((industry) => industry.slug === slug);
-}
+export const findIndustry = question(
+  "industry",
+  (locale: Locale, slug: string, root = contentRoot): Industry | undefined => {
+    return getIndustries(locale, root).find((industry) => industry.slug === slug);
+  },
+);
 
 export const readIndustries = memoize(
   (root: string, locale: Locale) => {

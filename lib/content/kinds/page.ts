@@ -6,6 +6,7 @@ import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
 import { readEntries, type Source } from "./entries.ts";
 
 const pageSchema = z.strictObject({ title: text(), metaTitle: text(), meta_description: text(500) });
@@ -19,15 +20,15 @@ export type Page = ContentFile & {
   description: string;
 };
 
-export function getPages(locale: Locale, root = contentRoot): Page[] {
+export const getPages = question("pages", (locale: Locale, root = contentRoot): Page[] => {
   const { entries, problems } = readPages(root, locale);
   throwOnErrors(problems);
   return entries;
-}
+});
 
-export function findPage(locale: Locale, slug: string, root = contentRoot): Page | undefined {
+export const findPage = question("page", (locale: Locale, slug: string, root = contentRoot): Page | undefined => {
   return getPages(locale, root).find((page) => page.slug === slug);
-}
+});
 
 export const readPages = memoize(
   (root: string, locale: Locale) => readEntries(root, locale, "pages", pageSchema, toPage),

@@ -6,6 +6,7 @@ import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
 import { list, oneOf, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
 import type { ClientSectors } from "./client.ts";
 import { readClients } from "./client.ts";
 import { readEntries, type Source } from "./entries.ts";
@@ -53,15 +54,18 @@ export type Project = ContentFile & {
 };
 
 /** In the order of their file names. */
-export function getProjects(locale: Locale, root = contentRoot): Project[] {
+export const getProjects = question("projects", (locale: Locale, root = contentRoot): Project[] => {
   const { entries, problems } = readProjects(root, locale);
   throwOnErrors([...readClients(root).problems, ...problems]);
   return entries;
-}
+});
 
-export function findProject(locale: Locale, slug: string, root = contentRoot): Project | undefined {
-  return getProjects(locale, root).find((project) => project.slug === slug);
-}
+export const findProject = question(
+  "project",
+  (locale: Locale, slug: string, root = contentRoot): Project | undefined => {
+    return getProjects(locale, root).find((project) => project.slug === slug);
+  },
+);
 
 export const readProjects = memoize(
   (root: string, locale: Locale) => {

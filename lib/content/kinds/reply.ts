@@ -9,6 +9,7 @@ import { nearest } from "#lib/content/source/nearest.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
 import type { Article } from "./article.ts";
 
 const reply = z.strictObject({ name: text(), date: day, text: text(10_000) });
@@ -20,10 +21,14 @@ export type Reply = z.infer<typeof reply>;
 
 /** The replies that are shown under an article, in the order of their file. */
 export function getReplies({ locale, name }: Pick<Article, "locale" | "name">, root = contentRoot): Reply[] {
+  return repliesTo(locale, name, root);
+}
+
+const repliesTo = question("replies", (locale: Locale, name: string, root = contentRoot): Reply[] => {
   const { replies, problems } = readReplies(root, locale);
   throwOnErrors(problems);
   return replies.get(name) ?? [];
-}
+});
 
 /** By the file name of the article, which their own file shares. */
 export const readReplies = memoize(

@@ -7,6 +7,7 @@ import { list, oneOf, position, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import { question } from "#lib/question.ts";
 import { readEntries, type Source } from "./entries.ts";
 
 /** `audience`, `outcome` and `start` answer what every reader asks: for whom it is, what they get, how it begins. */
@@ -42,15 +43,23 @@ export type Service = ContentFile & {
 };
 
 /** In the order that their front matter gives, then by name. */
-export function getServices(locale: Locale, root = contentRoot): Service[] {
+export const getServices = question("services", (locale: Locale, root = contentRoot): Service[] => {
   const { entries, problems } = readServices(root, locale);
   throwOnErrors(problems);
   return entries;
-}
+});
 
-export function findService(locale: Locale, slug: string, root = contentRoot): Service | undefined {
-  return getServices(locale, root).find((service) => service.slug === slug);
-}
+/** As every page names them in its footer. */
+export const serviceTitles = question("service titles", (locale: Locale, root = contentRoot) =>
+  getServices(locale, root).map(({ slug, title }) => ({ slug, title })),
+);
+
+export const findService = question(
+  "service",
+  (locale: Locale, slug: string, root = contentRoot): Service | undefined => {
+    return getServices(locale, root).find((service) => service.slug === slug);
+  },
+);
 
 export const readServices = memoize(
   (root: string, locale: Locale) => {

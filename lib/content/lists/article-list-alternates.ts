@@ -2,7 +2,8 @@ import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { type ArticleList, articleListPath, pagesOf } from "./article-list.ts";
+import { question } from "#lib/question.ts";
+import { type ArticleList, type ArticleListKind, articleListPath, pagesOf } from "./article-list.ts";
 import { findArticleList } from "./article-lists.ts";
 
 type Alternates = {
@@ -18,15 +19,22 @@ export function articleListAlternates(
   number: number,
   root = contentRoot,
 ): Alternates {
-  const there = new Map(locales.map((locale) => [locale, findArticleList(locale, kind, slug, root)]));
-  const last = (locale: Locale) => {
-    const articleList = there.get(locale);
-    return articleList ? pagesOf(articleList) : 0;
-  };
-  const shown = alternatesOf((locale) => {
-    const articleList = there.get(locale);
-    return articleList ? articleListPath(locale, articleList, Math.min(number, last(locale))) : paths.blog(locale);
-  });
-  const having = locales.filter((locale) => number <= last(locale));
-  return { shown, same: Object.fromEntries(having.map((locale) => [locale, shown[locale]])) };
+  return alternatesIn(kind, slug, number, root);
 }
+
+const alternatesIn = question(
+  "list alternates",
+  (kind: ArticleListKind, slug: string, number: number, root = contentRoot) => {
+    const there = new Map(locales.map((locale) => [locale, findArticleList(locale, kind, slug, root)]));
+    const last = (locale: Locale) => {
+      const articleList = there.get(locale);
+      return articleList ? pagesOf(articleList) : 0;
+    };
+    const shown = alternatesOf((locale) => {
+      const articleList = there.get(locale);
+      return articleList ? articleListPath(locale, articleList, Math.min(number, last(locale))) : paths.blog(locale);
+    });
+    const having = locales.filter((locale) => number <= last(locale));
+    return { shown, same: Object.fromEntries(having.map((locale) => [locale, shown[locale]])) };
+  },
+);

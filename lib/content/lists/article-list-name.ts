@@ -4,13 +4,18 @@ import { getTags } from "#lib/content/settings/tags.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
-import type { ArticleList } from "./article-list.ts";
+import { question } from "#lib/question.ts";
+import type { ArticleList, ArticleListKind } from "./article-list.ts";
 
 export function articleListName(
   { kind, slug }: Pick<ArticleList, "kind" | "slug">,
   locale: Locale,
   root = contentRoot,
 ): string {
+  return nameOf(kind, slug, locale, root);
+}
+
+const nameOf = question("list name", (kind: ArticleListKind, slug: string, locale: Locale, root = contentRoot) => {
   const names = {
     blog: () => getMessages(locale).blog.title,
     category: () => getCategories(root)[slug]?.[locale],
@@ -18,4 +23,4 @@ export function articleListName(
     author: () => findAuthor(slug, root)?.name,
   };
   return names[kind]() ?? slug;
-}
+});

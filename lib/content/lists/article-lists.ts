@@ -2,21 +2,38 @@ import type { Article } from "#lib/content/kinds/article.ts";
 import { getArticles } from "#lib/content/kinds/article.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { ArticleList, ArticleListKind } from "./article-list.ts";
+import { question } from "#lib/question.ts";
+import { type ArticleList, type ArticleListKind, articlesOnPage, pagesOf } from "./article-list.ts";
 
 /** Those that hold articles, the fullest first; the blog is there also while it is empty. */
-export function getArticleLists(locale: Locale, kind: ArticleListKind, root = contentRoot): ArticleList[] {
-  return articleListsOf(getArticles(locale, root), kind);
-}
+export const getArticleLists = question(
+  "article lists",
+  (locale: Locale, kind: ArticleListKind, root = contentRoot): ArticleList[] => {
+    return articleListsOf(getArticles(locale, root), kind);
+  },
+);
 
-export function findArticleList(
-  locale: Locale,
-  kind: ArticleListKind,
-  slug: string,
-  root = contentRoot,
-): ArticleList | undefined {
-  return getArticleLists(locale, kind, root).find((articleList) => articleList.slug === slug);
-}
+export const findArticleList = question(
+  "article list",
+  (locale: Locale, kind: ArticleListKind, slug: string, root = contentRoot): ArticleList | undefined => {
+    return getArticleLists(locale, kind, root).find((articleList) => articleList.slug === slug);
+  },
+);
+
+/** The names of those that hold articles, in the same order. */
+export const articleListSlugs = question("list slugs", (locale: Locale, kind: ArticleListKind, root = contentRoot) =>
+  getArticleLists(locale, kind, root).map(({ slug }) => slug),
+);
+
+/** What one page of a list shows; undefined when there is no such page. */
+export const articleListPart = question(
+  "list page",
+  (locale: Locale, kind: ArticleListKind, slug: string, number: number, root = contentRoot) => {
+    const articleList = findArticleList(locale, kind, slug, root);
+    if (!articleList || number > pagesOf(articleList)) return undefined;
+    return { articles: articlesOnPage(articleList, number), count: pagesOf(articleList) };
+  },
+);
 
 /** `articles` are of one language, newest first. */
 export function articleListsOf(articles: Article[], kind: ArticleListKind): ArticleList[] {

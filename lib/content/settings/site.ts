@@ -6,16 +6,17 @@ import { country, list, text, timeZone } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { locales } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
 
 /** What the company says of itself on every page. A key that is not set is not shown. */
 export type Site = z.infer<typeof siteSchema>;
 
-export function getSite(root = contentRoot): Site {
+export const getSite = question("site", (root = contentRoot): Site => {
   const { value, problems } = readSite(root);
   throwOnErrors(problems);
   if (!value) throw new Error("site.yaml gave neither a value nor a problem");
   return value;
-}
+});
 
 export const readSite = memoize(
   (root: string) => readYamlFile(root, "site.yaml", siteSchema),

@@ -4,6 +4,7 @@ import path from "node:path";
 import { refusePicture } from "#lib/content/source/refuse-picture.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { refuseUnasked } from "#lib/question.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { errorOfFile, type Problem } from "./content-error.ts";
 import { decoded } from "./decoded.ts";
@@ -90,6 +91,7 @@ export function readText(root: string, file: string): string | Problem {
 
 /** What a file has in it, or why it cannot be read. */
 export function bytesOf(onDisk: string): Buffer | string {
+  refuseUnasked(onDisk);
   try {
     return readFileSync(/* turbopackIgnore: true */ onDisk);
   } catch (error) {
@@ -111,11 +113,16 @@ export function fileIn(root: string, ...names: string[]) {
  */
 export function findImage(root: string, written: string): string | undefined {
   const images = imagesIn(root);
-  const whole = images.get(imageKey(written));
+  const whole = imageNamed(root, written);
   if (whole || isElsewhere(written)) return whole;
   const spellings = [written, decoded(written), decoded(written.replace(/[?#].*$/, ""))];
   const names = spellings.map((spelling) => imageKey(spelling.split(/[/\\]/).at(-1) ?? ""));
   return names.map((name) => images.get(name)).find((found) => found !== undefined);
+}
+
+/** The name on disk of a picture that is called so, however its accents and spaces are written. */
+export function imageNamed(root: string, name: string): string | undefined {
+  return imagesIn(root).get(imageKey(name));
 }
 
 /** Whether an address leads to another site. A path that begins with file: or with a drive, as in C:\\, is one of this machine. */
@@ -156,6 +163,7 @@ export function refuseFolder(folder: string): string | undefined {
 }
 
 function listed(folder: string): Dirent[] | string {
+  refuseUnasked(folder);
   try {
     return readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true });
   } catch (error) {

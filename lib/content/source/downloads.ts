@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
 import path from "node:path";
+import { question } from "#lib/question.ts";
 import { contentRoot, entriesOf } from "./content-folder.ts";
 import { decoded } from "./decoded.ts";
 
-/** A file of content/files, for readers to keep. */
-export type Download = { name: string; kind: string; bytes: number };
+/** A file of content/files, for readers to keep. `changed`, in milliseconds, tells one that was put in place of another. */
+export type Download = { name: string; kind: string; bytes: number; changed: number };
 
 /** What browsers save or show apart from our pages: nothing here can run in them. */
 export const downloadKinds: Record<string, { kind: string; type: string }> = {
@@ -16,20 +17,24 @@ export const downloadKinds: Record<string, { kind: string; type: string }> = {
   ".zip": { kind: "ZIP", type: "application/zip" },
 };
 
-export function listDownloads(root = contentRoot): Download[] {
+export const listDownloads = question("downloads", (root = contentRoot): Download[] => {
   const folder = path.join(/* turbopackIgnore: true */ root, "files");
   return entriesOf(folder).flatMap(({ name }) => {
     const stats = statSync(path.join(/* turbopackIgnore: true */ folder, name), { throwIfNoEntry: false });
     if (!stats || refuseDownload(name, stats.isDirectory())) return [];
-    return [{ name, kind: downloadKinds[path.extname(name)]?.kind ?? "", bytes: stats.size }];
+    return [{ name, kind: downloadKinds[path.extname(name)]?.kind ?? "", bytes: stats.size, changed: stats.mtimeMs }];
   });
-}
+});
 
 /** By its name, or by a path that ends in it, as editors write them. */
 export function findDownload(root: string, written: string): Download | undefined {
+  return downloadNamed(written, root);
+}
+
+const downloadNamed = question("download", (written: string, root = contentRoot): Download | undefined => {
   const name = decoded(written).split(/[/\\]/).at(-1);
   return listDownloads(root).find((download) => download.name === name);
-}
+});
 
 /** Why a file of content/files is not offered, by its name alone. */
 export function refuseDownload(name: string, isFolder: boolean): string | undefined {

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { refuseUnasked } from "#lib/question.ts";
 import { isRelease } from "#lib/release/release-folder.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -11,6 +12,7 @@ export function memoize<Args extends string[], Value>(
   const kept = new Map<string, { stamp: string; value: Value }>();
 
   return (...args: Args): Value => {
+    refuseUnasked(args.join(" "));
     const key = args.join("\n");
     const stamp = isRelease()
       ? ""

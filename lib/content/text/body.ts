@@ -6,10 +6,12 @@ import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
-import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { contentRoot, readText } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import { question } from "#lib/question.ts";
 import { holdsBlocksAlone, isBlock } from "./blocks.ts";
+import { filesNamedIn } from "./files-named-in.ts";
 import { type BodyFile, readMarkdown } from "./markdown.ts";
 import { nextHeadingLevel } from "./next-heading-level.ts";
 import { pageIds } from "./page-ids.ts";
@@ -19,12 +21,26 @@ export type Heading = { depth: number; id: string; text: string };
 type Body = { tree: Root; headings: Heading[]; words: number };
 
 /** The text of an entry. Our blocks are elements such as `dc-callout`; headings begin at h2, as h1 is the page's title. */
-export function readBody(entry: BodyFile, root = contentRoot): Body {
-  const { tree: markdown, problems } = readMarkdown(entry, root);
-  throwOnErrors(problems);
-  if (!markdown) throw new Error(`${entry.file} gave neither a text nor a problem`);
+export function readBody({ file, locale }: BodyFile, root = contentRoot): Body {
+  return bodyOf(file, locale, root);
+}
 
-  return toBody(markdown, entry.locale);
+const bodyOf = question(
+  "body",
+  (file: string, locale: Locale, root = contentRoot): Body => {
+    const { tree: markdown, problems } = readMarkdown({ file, locale }, root);
+    throwOnErrors(problems);
+    if (!markdown) throw new Error(`${file} gave neither a text nor a problem`);
+
+    return toBody(markdown, locale);
+  },
+  signOf,
+);
+
+/** What a body is made of: a thousand are read in the time in which a few are made. */
+function signOf(file: string, _locale: Locale, root = contentRoot) {
+  const text = readText(root, file);
+  return typeof text === "string" ? [text, filesNamedIn(text, root)] : [];
 }
 
 export function toBody(markdown: MarkdownRoot, locale: Locale): Body {

@@ -21,11 +21,16 @@ export type Source = {
   isReplaced?: boolean;
 };
 
+/** Of the site folder before this one, as it is there. */
+type Kept = { kept: SiteFile };
+
+export type EmittedFile = Source | Kept;
+
 type Site = {
   folder: string;
   /** Outlives builds. */
   cache: string;
-  sources: Source[];
+  sources: EmittedFile[];
   /** Regular expressions. */
   dynamic: string[];
   /** The address of the script that improves forms. */
@@ -70,7 +75,7 @@ export async function emitSite({
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (const source of waiting) {
-        const { file, size } = await store(source);
+        const { file, size } = "kept" in source ? await keep(source.kept) : await store(source);
         files.push(file);
         bytes += size;
       }
@@ -128,6 +133,18 @@ export async function emitSite({
     return { file: entry, size: br.length };
   }
 
+  async function keep(file: SiteFile): Promise<{ file: SiteFile; size: number }> {
+    if (previous) await link(previous, file);
+    used.add(`${file.etag}.br`);
+    return { file, size: 0 };
+  }
+
+  async function link(from: string, { file, isText }: SiteFile) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    for (const ending of isText ? ["", ".br", ".gz"] : [""])
+      await linkOrCopy(join(from, file + ending), join(folder, file + ending));
+  }
+
   function withHeadlineFont(html: Buffer): string {
     return html.toString().replace("<title>", `${headlineFont}<title>`);
   }
@@ -162,11 +179,7 @@ export async function emitSite({
       const isKept = file.isImmutable && !isHere.has(file.path) && Date.now() - Date.parse(droppedAt) < keptMs;
       return isKept ? [{ ...file, droppedAt }] : [];
     });
-    for (const { file, isText } of old) {
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      for (const ending of isText ? ["", ".br", ".gz"] : [""])
-        await linkOrCopy(join(previous, file + ending), join(folder, file + ending));
-    }
+    for (const file of old) await link(previous, file);
     return old;
   }
 
@@ -187,9 +200,9 @@ function formerPages(before: SiteManifest, files: SiteFile[]): Record<string, st
  * Next preloads the fonts on every page but that of unknown addresses, which most readers then saw without them. It has
  * no running text, so the face of the headlines is enough.
  */
-async function headlineFontOf(sources: Source[]): Promise<string> {
-  const home = sources.find(({ path }) => path === paths.home(defaultLocale));
-  if (!home) return "";
+async function headlineFontOf(sources: EmittedFile[]): Promise<string> {
+  const home = sources.find((source) => "path" in source && source.path === paths.home(defaultLocale));
+  if (!home || "kept" in home) return "";
   return /<link rel="preload"[^>]*\barchivo\b[^>]*>/.exec(await readFile(home.from, "utf8"))?.[0] ?? "";
 }
 

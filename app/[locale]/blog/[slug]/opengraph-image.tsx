@@ -1,8 +1,7 @@
 import { openGraphImageOf } from "#app/opengraph-image-of.ts";
-import { staticParams } from "#app/static-params.ts";
-import { getArticles } from "#lib/content/kinds/article.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 
-export const generateStaticParams = () => staticParams((locale) => getArticles(locale).map(({ slug }) => ({ slug })));
+export const generateStaticParams = staticParams["/[locale]/blog/[slug]"];
 
 export default openGraphImageOf(paths.article);

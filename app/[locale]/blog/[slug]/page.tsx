@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
-import { staticParams } from "#app/static-params.ts";
-import { findArticle, getArticles } from "#lib/content/kinds/article.ts";
+import { findArticle } from "#lib/content/kinds/article.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 import { ArticleView } from "../article-view.tsx";
 
 type Props = PageProps<"/[locale]/blog/[slug]">;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return staticParams((locale) => getArticles(locale).map(({ slug }) => ({ slug })));
-}
+export const generateStaticParams = staticParams["/[locale]/blog/[slug]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return entryMetadata(findArticle, params);

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
-import { staticParams } from "#app/static-params.ts";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Masthead } from "#components/layout/masthead.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
@@ -11,12 +10,11 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 
 type Props = PageProps<"/[locale]/error/[kind]">;
 
-export function generateStaticParams() {
-  return staticParams(() => Object.keys(getMessages("en").trouble).map((kind) => ({ kind })));
-}
+export const generateStaticParams = staticParams["/[locale]/error/[kind]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title } = wordsFor(await pageLocale(params), (await params).kind);

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
-import { staticParams } from "#app/static-params.ts";
 import { HubFacts, HubFigures } from "#components/content/hub-facts.tsx";
 import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
@@ -12,13 +11,15 @@ import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getArticles } from "#lib/content/kinds/article.ts";
 import { findHub, getHubs } from "#lib/content/kinds/hub.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
+import { newestArticlesOn } from "#lib/content/lists/newest-articles.ts";
 import { readBody } from "#lib/content/text/body.ts";
+import { thisYear } from "#lib/hours/this-year.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 import { questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
@@ -29,9 +30,7 @@ const articlesShown = 6;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return staticParams((locale) => getHubs(locale).map(({ slug }) => ({ slug })));
-}
+export const generateStaticParams = staticParams["/[locale]/hubs/[slug]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return entryMetadata(findHub, params);
@@ -44,7 +43,7 @@ export default async function HubPage({ params }: Props) {
   const trail = [{ href: paths.hubs(locale), label: text.hubs.title }];
   const data = [trailData(trail, hub.title), ...questionData(tree)];
   const hasFigures = Object.keys(hub.figures).length > 0;
-  const articles = getArticles(locale).filter((article) => article.hubs.includes(hub.slug));
+  const articles = newestArticlesOn(locale, "hubs", hub.slug, articlesShown);
   const services = getServices(locale).filter((service) => service.hubs.includes(hub.slug));
   const others = getHubs(locale).filter(({ slug }) => slug !== hub.slug);
 
@@ -57,7 +56,7 @@ export default async function HubPage({ params }: Props) {
         cover={<Tiles slug={hub.slug} columns={5} rows={5} />}
       />
       <Section title={text.hubs.facts}>
-        <HubFacts text={text.hubs} hub={hub} year={new Date().getUTCFullYear()} />
+        <HubFacts text={text.hubs} hub={hub} year={thisYear()} />
         <div className="pt-8">
           <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
         </div>
@@ -77,7 +76,7 @@ export default async function HubPage({ params }: Props) {
       )}
       {articles.length > 0 && (
         <Section title={text.hubs.articles}>
-          <ArticleCards locale={locale} articles={articles.slice(0, articlesShown)} level={3} />
+          <ArticleCards locale={locale} articles={articles} level={3} />
         </Section>
       )}
       <Section title={text.hubs.others}>

@@ -1,8 +1,7 @@
 import { openGraphImageOf } from "#app/opengraph-image-of.ts";
-import { staticParams } from "#app/static-params.ts";
-import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 
-export const generateStaticParams = () => staticParams((locale) => getIndustries(locale).map(({ slug }) => ({ slug })));
+export const generateStaticParams = staticParams["/[locale]/industries/[slug]"];
 
 export default openGraphImageOf(paths.industry);

@@ -1,19 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
-import { staticParams } from "#app/static-params.ts";
 import { previewOf, previews } from "#lib/content/lists/previews.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 import { ArticleView } from "../../blog/article-view.tsx";
 
 type Props = PageProps<"/[locale]/preview/[code]">;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return staticParams((locale) => previews(locale).map(({ code }) => ({ code })));
-}
+export const generateStaticParams = staticParams["/[locale]/preview/[code]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article, path, alternates } = await previewFor(params);

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
-import { staticParams } from "#app/static-params.ts";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { ProjectList } from "#components/content/project-list.tsx";
@@ -17,6 +16,7 @@ import { readBody } from "#lib/content/text/body.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 import { questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 import { ProjectStory } from "../project-story.tsx";
@@ -25,9 +25,7 @@ type Props = PageProps<"/[locale]/projects/[slug]">;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return staticParams((locale) => getProjects(locale).map(({ slug }) => ({ slug })));
-}
+export const generateStaticParams = staticParams["/[locale]/projects/[slug]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return entryMetadata(findProject, params);

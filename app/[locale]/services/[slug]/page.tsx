@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
-import { staticParams } from "#app/static-params.ts";
 import { HubList } from "#components/content/hub-list.tsx";
 import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
@@ -15,15 +14,16 @@ import { Tiles } from "#components/content/tiles.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getArticles } from "#lib/content/kinds/article.ts";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { getProjects } from "#lib/content/kinds/project.ts";
 import { findService, getServices } from "#lib/content/kinds/service.ts";
+import { newestArticlesOn } from "#lib/content/lists/newest-articles.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 import { questionData, serviceData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
@@ -34,9 +34,7 @@ const articlesShown = 6;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return staticParams((locale) => getServices(locale).map(({ slug }) => ({ slug })));
-}
+export const generateStaticParams = staticParams["/[locale]/services/[slug]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return entryMetadata(findService, params);
@@ -48,7 +46,7 @@ export default async function ServicePage({ params }: Props) {
   const { tree, headings } = readBody(service);
   const trail = [{ href: paths.services(locale), label: text.services.title }];
   const data = [serviceData(service), trailData(trail, service.title), ...questionData(tree)];
-  const articles = getArticles(locale).filter((article) => article.services.includes(service.slug));
+  const articles = newestArticlesOn(locale, "services", service.slug, articlesShown);
   const industries = getIndustries(locale).filter((industry) => industry.services.includes(service.slug));
   const projects = getProjects(locale).filter((project) => project.services.includes(service.slug));
   const hubs = getHubs(locale).filter(({ slug }) => service.hubs.includes(slug));
@@ -96,7 +94,7 @@ export default async function ServicePage({ params }: Props) {
       )}
       {articles.length > 0 && (
         <Section title={text.services.articles}>
-          <ArticleCards locale={locale} articles={articles.slice(0, articlesShown)} level={3} />
+          <ArticleCards locale={locale} articles={articles} level={3} />
         </Section>
       )}
       {others.length > 0 && (

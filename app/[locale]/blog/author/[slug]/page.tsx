@@ -1,16 +1,13 @@
 import type { Metadata } from "next";
 import { articleListMetadata, articleListPage } from "#app/[locale]/blog/article-list-page.ts";
 import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
-import { staticParams } from "#app/static-params.ts";
-import { getArticleLists } from "#lib/content/lists/article-lists.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 
 type Props = PageProps<"/[locale]/blog/author/[slug]">;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return staticParams((locale) => getArticleLists(locale, "author").map(({ slug }) => ({ slug })));
-}
+export const generateStaticParams = staticParams["/[locale]/blog/author/[slug]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return articleListMetadata(await articleListPage("author", params));

@@ -1,9 +1,7 @@
 import { openGraphImageOf } from "#app/opengraph-image-of.ts";
-import { staticParams } from "#app/static-params.ts";
-import { getArticleLists } from "#lib/content/lists/article-lists.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 
-export const generateStaticParams = () =>
-  staticParams((locale) => getArticleLists(locale, "tag").map(({ slug }) => ({ slug })));
+export const generateStaticParams = staticParams["/[locale]/blog/tag/[slug]"];
 
 export default openGraphImageOf((locale, slug) => paths.tag(locale, slug));

@@ -2,27 +2,25 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
-import { staticParams } from "#app/static-params.ts";
 import { HubTable } from "#components/content/hub-table.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { getHubs } from "#lib/content/kinds/hub.ts";
-import { hubColumns, isHubColumn } from "#lib/content/kinds/hub-column.ts";
+import { isHubColumn } from "#lib/content/kinds/hub-column.ts";
 import { sortedHubs } from "#lib/content/lists/sorted-hubs.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 import { listData, trailData } from "#lib/pages/structured-data.ts";
 
 type Props = PageProps<"/[locale]/hubs/by/[column]">;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return staticParams(() => hubColumns.map((column) => ({ column })));
-}
+export const generateStaticParams = staticParams["/[locale]/hubs/by/[column]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, column, path, alternates } = await orderFor(params);

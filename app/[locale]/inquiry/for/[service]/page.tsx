@@ -1,8 +1,8 @@
 import { pageLocale } from "#app/page-locale.ts";
-import { staticParams } from "#app/static-params.ts";
-import { findService, getServices } from "#lib/content/kinds/service.ts";
+import { findService } from "#lib/content/kinds/service.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 import { InquiryView } from "../../inquiry-view.tsx";
 
 export { generateMetadata } from "../../page.tsx";
@@ -11,9 +11,7 @@ type Props = PageProps<"/[locale]/inquiry/for/[service]">;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return staticParams((locale) => getServices(locale).map(({ slug }) => ({ service: slug })));
-}
+export const generateStaticParams = staticParams["/[locale]/inquiry/for/[service]"];
 
 /** What `/inquiry?service=…` shows: the front asks for this page, so that it too is rendered once, at build time. */
 export default async function InquiryForServicePage({ params }: Props) {

@@ -1,16 +1,14 @@
 import { notFound } from "next/navigation";
 import { pageLocale } from "#app/page-locale.ts";
-import { staticParams } from "#app/static-params.ts";
-import { findArticleList, getArticleLists } from "#lib/content/lists/article-lists.ts";
+import { findArticleList } from "#lib/content/lists/article-lists.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { jsonFeed } from "#lib/pages/article-feed.ts";
+import { staticParams } from "#lib/pages/static-params.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return staticParams((locale) => getArticleLists(locale, "category").map(({ slug }) => ({ slug })));
-}
+export const generateStaticParams = staticParams["/[locale]/blog/category/[slug]"];
 
 export async function GET(_request: Request, { params }: RouteContext<"/[locale]/blog/category/[slug]/feed.json">) {
   const locale = await pageLocale(params);

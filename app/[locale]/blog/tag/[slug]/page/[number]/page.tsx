@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
-import { articleListMetadata, articleListPage, furtherPages } from "#app/[locale]/blog/article-list-page.ts";
+import { articleListMetadata, articleListPage } from "#app/[locale]/blog/article-list-page.ts";
 import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
+import { staticParams } from "#lib/pages/static-params.ts";
 
 type Props = PageProps<"/[locale]/blog/tag/[slug]/page/[number]">;
 
 export const dynamicParams = false;
 
-export function generateStaticParams() {
-  return furtherPages("tag");
-}
+export const generateStaticParams = staticParams["/[locale]/blog/tag/[slug]/page/[number]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return articleListMetadata(await articleListPage("tag", params));

@@ -3,6 +3,7 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 
+const app = path.join(import.meta.dirname, "../../app");
 const many = Array.from({ length: 24 }, (_, index) => index);
 
 test("each language gets the pages of what it has, whatever the other one lacks, under every route", async () => {
@@ -55,12 +56,12 @@ function lopsidedContent() {
 
 /** The files in app/[locale] of which there is one page for each of several values. */
 function routesBelowLocale() {
-  const files = readdirSync(path.join(import.meta.dirname, "[locale]"), { recursive: true, encoding: "utf8" });
+  const files = readdirSync(path.join(app, "[locale]"), { recursive: true, encoding: "utf8" });
   return files.filter((file) => /\[.*(page\.tsx|route\.ts)$/.test(file));
 }
 
 async function pagesOf(file: string): Promise<[string, string[]]> {
-  const route = await import(path.join(import.meta.dirname, "[locale]", file));
+  const route = await import(path.join(app, "[locale]", file));
   const params: Record<string, string>[] = route.generateStaticParams();
   const names = ["locale", ...Array.from(file.matchAll(/\[(\w+)\]/g), ([, name = ""]) => name)];
   return [file, params.map((page) => names.map((name) => page[name] ?? `no ${name}`).join(" "))];

@@ -1,21 +1,18 @@
 import { createHash } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NextAdapter } from "next";
-import { endedArticles } from "#lib/content/lists/ended-articles.ts";
-import { nextChange } from "#lib/content/lists/next-change.ts";
-import { getRedirects } from "#lib/content/settings/redirects.ts";
-import { readPublicEnv } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { shareImageCache } from "#lib/pictures/share-image-cache.ts";
+import { releaseFolder } from "#lib/release/release-folder.ts";
 import { currentRelease } from "#lib/release/releases.ts";
+import { bundleScript } from "#lib/serve/site-folder/bundle-script.ts";
+import type { Source } from "#lib/serve/site-folder/emit-site.ts";
+import { publicFiles } from "#lib/serve/site-folder/public-files.ts";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
-import { bundleScript } from "./bundle-script.ts";
-import { findDeadAddresses } from "./dead-addresses.ts";
-import { emitSite, type Source } from "./emit-site.ts";
-import { lostAddresses } from "./lost-addresses.ts";
-import { publicFiles } from "./public-files.ts";
-import { readManifest } from "./read-manifest.ts";
+import { answerHashes } from "./answer-hashes.ts";
+import { type PageRecord, type PageRecords, writePageRecords } from "./page-records.ts";
+import { writeSite } from "./write-site.ts";
 
 type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 type Outputs = Build["outputs"];
@@ -24,7 +21,6 @@ type Outputs = Build["outputs"];
 const adapter: NextAdapter = {
   name: "dreamcode-front",
   async onBuildComplete({ outputs, routing, projectDir, distDir }) {
-    const cache = join(distDir, "cache/brotli");
     const script = await formScript(distDir);
     const sources = [
       script,
@@ -33,39 +29,47 @@ const adapter: NextAdapter = {
       ...(await publicFiles(join(projectDir, "public"))),
     ];
     const before = currentRelease(join(projectDir, ".releases"));
-    const previous = before && join(before, ".next/site");
-    const ended = endedArticles();
-    const moved = new Map([...getRedirects(), ...Object.entries(ended)]);
-    const { files, bytes, seconds } = await emitSite({
+    await writeSite({
       folder: siteFolder,
-      cache,
+      cache: join(distDir, "cache/brotli"),
       sources,
       dynamic: [...dynamicRoutes(outputs), ...redirects(routing)],
       script: script.path,
-      builtFor: readPublicEnv(),
-      // What is due while pages are made may be on some of them alone: it counts as not shown.
-      changesAt: nextChange(new Date(performance.timeOrigin)),
-      ended,
-      previous,
+      previous: before && join(before, ".next/site"),
     });
-    if (previous) await refuseLostAddresses(previous, siteFolder, moved);
-    await refuseDeadAddresses(siteFolder, moved);
+    writePageRecords(releaseFolder, recordsOf(outputs));
     // A picture that this build asked for is marked with the time.
     shareImageCache(join(distDir, "cache/share-images")).removeUnused(performance.timeOrigin);
-    console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
   },
 };
 
 export default adapter;
 
 /** Pages, share images, feeds. The error page of Next is not among them: ours are pages like any other. */
-function prerendered({ prerenders }: Outputs): Source[] {
-  return prerenders.flatMap(({ pathname, routeType, fallback }) => {
-    if (!fallback?.filePath || !["page", "route"].includes(routeType ?? "") || pathname === "/_global-error") return [];
+function prerendered(outputs: Outputs): Source[] {
+  return pagesOf(outputs).map(({ path, fallback }) => {
     const type = fallback.initialHeaders?.["content-type"];
-    const written = { from: fallback.filePath, type: Array.isArray(type) ? type[0] : type, isReplaced: true };
-    return [{ path: decodeURI(pathname), ...written }];
+    return { path, from: fallback.filePath, type: Array.isArray(type) ? type[0] : type, isReplaced: true };
   });
+}
+
+function pagesOf({ prerenders }: Outputs) {
+  return prerenders.flatMap(({ pathname, route, routeType, fallback }) => {
+    const isPage = ["page", "route"].includes(routeType ?? "") && pathname !== "/_global-error";
+    return isPage && fallback?.filePath
+      ? [{ path: decodeURI(pathname), route, fallback: { ...fallback, filePath: fallback.filePath } }]
+      : [];
+  });
+}
+
+/** What `question` has left with each page. */
+function recordsOf(outputs: Outputs): PageRecords {
+  const pages = pagesOf(outputs).map(({ path, route, fallback }) => {
+    const tags = String(fallback.initialHeaders?.["x-next-cache-tags"] ?? "").split(",");
+    const asked = new Set(tags.filter((tag) => tag.startsWith("%5B")));
+    return [path, { route, asked: [...asked] }] satisfies [string, PageRecord];
+  });
+  return { pages: Object.fromEntries(pages), answers: answerHashes(pages.flatMap(([, { asked }]) => asked)) };
 }
 
 /** No page runs Next's own scripts. */
@@ -109,26 +113,4 @@ async function formScript(distDir: string): Promise<Source> {
     path: `/_next/static/chunks/forms-${createHash("sha256").update(code).digest("hex").slice(0, 12)}.js`,
     from,
   };
-}
-
-async function refuseLostAddresses(previous: string, folder: string, moved: ReadonlyMap<string, string>) {
-  const lost = lostAddresses(readManifest(previous), readManifest(folder), moved);
-  if (lost.length === 0) return;
-  await rm(join(folder, "site.json"));
-  const lines = lost.flatMap(({ address, meant }) => [
-    `  - from: ${address}`,
-    `    to: ${meant ?? "(where it is now)"}`,
-  ]);
-  throw new Error(
-    `${lost.length} pages of the site are gone, and readers know their addresses. Put them back, or add to content/redirects.yaml:\n${lines.join("\n")}`,
-  );
-}
-
-/** A site whose own links lead nowhere is not served: without its list, the start says that there is no build. */
-async function refuseDeadAddresses(folder: string, redirects: ReadonlyMap<string, string>) {
-  const dead = await findDeadAddresses(folder, redirects);
-  if (dead.length === 0) return;
-  await rm(join(folder, "site.json"));
-  const lines = dead.map(({ address, page }) => `  ${address}, which ${page} leads to`);
-  throw new Error(`${dead.length} addresses lead nowhere:\n${lines.join("\n")}`);
 }

@@ -1,0 +1,61 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { endedArticles } from "#lib/content/lists/ended-articles.ts";
+import { nextChange } from "#lib/content/lists/next-change.ts";
+import { getRedirects } from "#lib/content/settings/redirects.ts";
+import { readPublicEnv } from "#lib/env.ts";
+import { findDeadAddresses } from "#lib/serve/site-folder/dead-addresses.ts";
+import { type EmittedFile, emitSite } from "#lib/serve/site-folder/emit-site.ts";
+import { lostAddresses } from "#lib/serve/site-folder/lost-addresses.ts";
+import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
+
+type Site = {
+  /** Where it is to be. */
+  folder: string;
+  /** Outlives builds. */
+  cache: string;
+  sources: EmittedFile[];
+  dynamic: string[];
+  script: string;
+  /** The site folder before this one. */
+  previous: string | undefined;
+};
+
+/** Writes down a site as the front serves it. A site that has lost a page, or whose links lead nowhere, is none: it throws. */
+export async function writeSite({ previous, ...site }: Site) {
+  const ended = endedArticles();
+  const moved = new Map([...getRedirects(), ...Object.entries(ended)]);
+  const { files, bytes, seconds } = await emitSite({
+    ...site,
+    previous,
+    builtFor: readPublicEnv(),
+    // What is due while pages are made may be on some of them alone: it counts as not shown.
+    changesAt: nextChange(new Date(performance.timeOrigin)),
+    ended,
+  });
+  if (previous) await refuseLostAddresses(previous, site.folder, moved);
+  await refuseDeadAddresses(site.folder, moved);
+  console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
+}
+
+async function refuseLostAddresses(previous: string, folder: string, moved: ReadonlyMap<string, string>) {
+  const lost = lostAddresses(readManifest(previous), readManifest(folder), moved);
+  if (lost.length === 0) return;
+  await rm(join(folder, "site.json"));
+  const lines = lost.flatMap(({ address, meant }) => [
+    `  - from: ${address}`,
+    `    to: ${meant ?? "(where it is now)"}`,
+  ]);
+  throw new Error(
+    `${lost.length} pages of the site are gone, and readers know their addresses. Put them back, or add to content/redirects.yaml:\n${lines.join("\n")}`,
+  );
+}
+
+/** A site whose own links lead nowhere is not served: without its list, the start says that there is no build. */
+async function refuseDeadAddresses(folder: string, redirects: ReadonlyMap<string, string>) {
+  const dead = await findDeadAddresses(folder, redirects);
+  if (dead.length === 0) return;
+  await rm(join(folder, "site.json"));
+  const lines = dead.map(({ address, page }) => `  ${address}, which ${page} leads to`);
+  throw new Error(`${dead.length} addresses lead nowhere:\n${lines.join("\n")}`);
+}
