@@ -69,7 +69,16 @@ function recordsOf(outputs: Outputs): PageRecords {
     const asked = new Set(tags.filter((tag) => tag.startsWith("%5B")));
     return [path, { route, asked: [...asked] }] satisfies [string, PageRecord];
   });
-  return { pages: Object.fromEntries(pages), answers: answerHashes(pages.flatMap(([, { asked }]) => asked)) };
+  const unknown = outputs.staticFiles.filter(isMade).map(({ pathname }) => [pathname, { route: pathname }] as const);
+  return {
+    pages: Object.fromEntries([...unknown, ...pages]),
+    answers: answerHashes(pages.flatMap(([, { asked }]) => asked)),
+  };
+}
+
+/** Next hands over the sitemap and its like as files, and does not say what they asked. */
+function isMade({ pathname }: Outputs["staticFiles"][number]): boolean {
+  return !pathname.startsWith("/_next/") && /\.(xml|txt|webmanifest)$/.test(pathname);
 }
 
 /** No page runs Next's own scripts. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Of a page that a build makes: the route that makes it, and what it asked of the content. */
-export type PageRecord = { route: string; asked: string[] };
+/** Of a page that a build makes: the route that makes it, and what it asked of the content, where that is known. */
+export type PageRecord = { route: string; asked?: string[] };
 
 /** By its address each page of a release, and by each question of theirs a hash of the answer. */
 export type PageRecords = { pages: Record<string, PageRecord>; answers: Record<string, string> };

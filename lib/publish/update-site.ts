@@ -32,7 +32,7 @@ async function updateSite(previous: string) {
   const answers = answerHashes(Object.keys(before.answers));
   const pages = pagesNow(before);
   const isSame = (path: string) =>
-    before.pages[path]?.asked.every((one) => answers[one] === before.answers[one]) ?? false;
+    before.pages[path]?.asked?.every((one) => answers[one] === before.answers[one]) ?? false;
   const waiting = [...pages.keys()].filter((path) => !isSame(path));
 
   const { sources, asked } = waiting.length > 0 ? await render(waiting) : { sources: [], asked: new Map() };
@@ -49,9 +49,9 @@ async function updateSite(previous: string) {
   rmSync(join(next, "server/route-cache"), { recursive: true, force: true });
   const records = Array.from(
     pages,
-    ([path, route]) => [path, { route, asked: asked.get(path) ?? before.pages[path]?.asked ?? [] }] as const,
+    ([path, route]) => [path, { route, asked: asked.get(path) ?? before.pages[path]?.asked }] as const,
   );
-  const all = answerHashes(records.flatMap(([, { asked }]) => asked));
+  const all = answerHashes(records.flatMap(([, { asked = [] }]) => asked));
   writePageRecords(releaseFolder, { pages: Object.fromEntries(records), answers: all });
   console.log(`update: ${waiting.length} of ${pages.size} pages rendered`);
 
