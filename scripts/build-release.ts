@@ -27,22 +27,22 @@ export function updateRelease(stop: AbortSignal, before: string, source?: string
   return makeRelease(stop, source, [[pictures], [check, update, [...search, before], [...tiles, before]]]);
 }
 
-/** The steps of a group run at once, two at a time. */
+/** The steps of a group run at once, two at a time. Where one has failed, what runs beside it still says what it has to say. */
 async function makeRelease(stop: AbortSignal, source: string | undefined, groups: Step[][]) {
   const folder = await beginRelease(process.cwd(), source);
   const times: string[] = [];
   for (const group of groups) {
-    const failed = new AbortController();
+    let hasFailed = false;
     const waiting = group.values();
     await Promise.all(
       Array.from({ length: 2 }, async () => {
         for (const step of waiting) {
-          const isDone = await runStep(step, folder, AbortSignal.any([stop, failed.signal]), times);
-          if (!isDone) return failed.abort();
+          if (hasFailed) return;
+          if (!(await runStep(step, folder, stop, times))) hasFailed = true;
         }
       }),
     );
-    if (failed.signal.aborted) {
+    if (hasFailed) {
       rmSync(folder, { recursive: true, force: true });
       return undefined;
     }

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { dirname, join } from "node:path";
+import { ContentError } from "#lib/content/source/content-error.ts";
 import { linkTree } from "#lib/release/link-tree.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { captured } from "#lib/serve/next/captured-response.ts";
@@ -22,8 +23,14 @@ import { writeSite } from "./write-site.ts";
 const next = join(releaseFolder, ".next");
 const rendered = join(next, "rendered");
 
-await updateSite(process.argv[2] ?? "");
-process.exit(0);
+try {
+  await updateSite(process.argv[2] ?? "");
+  process.exit(0);
+} catch (cause) {
+  // The check of the content, which runs beside this, says it in whole.
+  if (cause instanceof ContentError) process.exit(1);
+  throw cause;
+}
 
 async function updateSite(previous: string) {
   const before = readPageRecords(previous);

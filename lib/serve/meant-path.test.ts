@@ -25,6 +25,10 @@ const meant = [
   ["/es/blog/Some-Post'", "/es/blog/Some-Post"],
   ["/es/blog/Some-Post.md.", "/es/blog/Some-Post.md"],
   ["/en/hours.", "/en/hours"],
+  ["/en/hours&office=toronto", "/en/hours?office=toronto"],
+  ["/en/blog&utm_source=li&utm_medium=x", "/en/blog?utm_source=li&utm_medium=x"],
+  ["/en/Blog%3Futm_source%3Dli%26utm_medium=x", "/en/blog?utm_source=li&utm_medium=x"],
+  ["/en/blog&a=1?b=2", "/en/blog?a=1&b=2"],
   ["/A.PNG", "/a.png"],
   ["/feed.xml", "/es/feed.xml"],
   ["/feed", "/es/feed.xml"],
@@ -69,6 +73,9 @@ test.each([
   "/\\evil.example",
   "/en/category/nope/feed",
   "/en/error/Broken",
+  "/en/nope&utm_source=li",
+  "//evil.example&x=1",
+  "/&//evil.example",
 ])("%s is led nowhere", async (path) => {
   const { ask } = await frontForTests();
   expect((await ask(path)).status).toBe(404);

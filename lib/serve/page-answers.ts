@@ -14,6 +14,7 @@ import type { Site, StoredFile } from "#lib/serve/site-folder/open-site.ts";
 import { storedAnswer } from "#lib/serve/site-folder/stored-answer.ts";
 import type { Publications } from "./handlers/take-publication.ts";
 import { meantPath } from "./meant-path.ts";
+import { slippedQuery } from "./slipped-query.ts";
 
 export type ServedSite = {
   /** The handler of Next. */
@@ -96,8 +97,16 @@ export function pageAnswers(served: ServedSite): PageAnswers {
   }
 
   function missing(path: string, request: IncomingMessage) {
-    const meant = site && meantPath(path, readerLocale(request), site);
-    return meant ? movedTo(meant, request, { byReader: true }) : notFound(request);
+    if (!site) return notFound(request);
+    const meant = meantPath(path, readerLocale(request), site);
+    if (meant) return movedTo(meant, request, { byReader: true });
+    const slipped = slippedQuery(request.url);
+    const page = slipped && pageAt(slipped.path, request, site);
+    return page ? movedTo(page, request, { byReader: true, search: `?${slipped.query}` }) : notFound(request);
+  }
+
+  function pageAt(path: string, request: IncomingMessage, site: Site): string | undefined {
+    return site.find(path) || site.isDynamic(path) ? path : meantPath(path, readerLocale(request), site);
   }
 
   function notFound(request: IncomingMessage): Promise<Answer> {

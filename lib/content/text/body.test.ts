@@ -56,6 +56,7 @@ test("headings begin at h2 and are listed with their anchors", () => {
 });
 
 test.each([
+  ["words that other programs have named", "## **1. Salaries** {#1.-salaries}", ["1-salaries"]],
   ["an emoji", "## 🚀\n\n## 🎉", ["section", "section-1"]],
   ["signs", "## ???\n\n## — \n\n## Section", ["section", "section-1", "section-2"]],
   ["words in other scripts", "## 日本語\n\n## Москва\n\n## 1️⃣", ["日本語", "москва", expect.stringMatching(/^1/)]],

@@ -97,7 +97,8 @@ function nameHeadings(tree: Root) {
   });
   visit(tree, "element", (element) => {
     if (!/^h[1-6]$/.test(element.tagName) || element.properties.id) return;
-    const words = slug(textOf(element));
+    // What other programs call it is told of, and its place is called so once that is removed.
+    const words = slug(textOf(element).replace(/\s*\{#[^\s{}]+\}\s*$/, ""));
     // Of an emoji nothing is left.
     element.properties.id = slugger.slug(/[\p{L}\p{N}]/u.test(words) ? words : "section");
   });

@@ -16,13 +16,14 @@ export const foreignPatterns: [kind: string, pattern: RegExp][] = [
   // Attributes of Pandoc, kramdown and Hugo: {#id}, {.class}, {: .note}, {target="_blank"}.
   [
     "{#",
-    /(?<!\{)\{:?\s*(?:[#.][\p{L}_][\p{L}\p{N}_-]*|[a-z-]+=["'“”‘’][^{}"'“”‘’]*["'“”‘’]|(?:width|height|align|class|id)=[\w%.-]+|toc\b)[^{}\n]*\}/giu,
+    /(?<!\{)\{:?\s*(?:#[^\s{}]+|\.[\p{L}_][\p{L}\p{N}_-]*|[a-z-]+=["'“”‘’][^{}"'“”‘’]*["'“”‘’]|(?:width|height|align|class|id)=[\w%.-]+|toc\b)[^{}\n]*\}/giu,
   ],
   // A link that is not whole: [words] (address), (words)[address].
   ["](", /\[[^[\]\n]+\][ \t]+\((?:https?:|mailto:|\/|#)[^()\s]*\)|\([^()\n]+\)\[(?:https?:|mailto:|\/)[^[\]\s]*\]/g],
   // Obsidian's comments and marks, formulas, and what programs that write texts leave of their sources.
   ["%%", /%%[^%]+%%|^%%.*$/gm],
   ["==", /(?<![=\w])==[^=\n]+==(?![=\w])/g],
+  ["^^", /(?<=[\p{L}\p{N}.)])\^[\p{L}\p{N}.,+-]{1,12}\^/gu],
   ["$$", /\$\$[^$]{1,400}\$\$/g],
   [":emoji:", /(?<![\p{L}\p{N}:]):(?:[a-z][a-z\d_-]+|[+-]1):(?![\p{L}\p{N}:])/gu],
   ["+---+", /^\+(?:[-=]{3,}\+)+[ \t]*$/gm],
