@@ -1,20 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { setTimeout as wait } from "node:timers/promises";
+import { ask } from "./support/ask.ts";
 import { filledInContact } from "./support/filled-in-contact.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { type ProjectCopy, projectCopy } from "./support/project-copy.ts";
+import { readAndWrite } from "./support/read-and-write.ts";
 import { runNpm } from "./support/run-npm.ts";
 import { type Site, startSite } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 import { english } from "./support/visitors.ts";
 
-// A steady load, not one that leaves no room for the build.
-const paceMs = 100;
 const article = "content/en/blog/hiring-help-desk-and-technical-support-in-colombia.md";
 const draft = `---
 metaTitle: The secret plan, with a title as long as search engines like it
@@ -148,57 +144,4 @@ function change({ folder }: ProjectCopy, file: string, edit: (whole: string) => 
 async function npmPublish({ folder }: ProjectCopy, { url }: Site, option?: string) {
   const publishing = runNpm("publish", folder, { SITE_URL: url }, [], option ? ["--", option] : []);
   return { code: await publishing.ended, log: publishing.log() };
-}
-
-/** Readers and senders, one after the other, until they are stopped; what was not answered as it should be. */
-function readAndWrite(site: Site) {
-  const failures: string[] = [];
-  const refs: string[] = [];
-  let answers = 0;
-  let goesOn = true;
-  const all = Promise.all([visit(["/en", "/es/services", "/en/search?q=cloud", "/icon-512.png"]), write()]);
-  return {
-    failures,
-    async stop() {
-      goesOn = false;
-      await all;
-      return { answers, refs };
-    },
-  };
-
-  async function visit(addresses: string[]) {
-    for (let round = 0; goesOn; round++) {
-      const address = addresses[round % addresses.length] ?? "";
-      answered(address, 200, await ask(site, address).catch(String));
-      await wait(paceMs);
-    }
-  }
-
-  async function write() {
-    for (let round = 0; goesOn; round++) {
-      const fields = { name: "Ana", email: "ana@company.com", message: `Engineers, ${round}.`, consent: "on" };
-      const answer = await ask(site, "/en/contact", fields).catch(String);
-      answered("a form", 303, answer);
-      if (typeof answer !== "string") refs.push(/ref=(\w+)/.exec(answer.location ?? "")?.[1] ?? "none");
-      await wait(paceMs);
-    }
-  }
-
-  function answered(what: string, status: number, answer: { status?: number | undefined } | string) {
-    answers += 1;
-    if (typeof answer === "string" || answer.status !== status) failures.push(`${what}: ${JSON.stringify(answer)}`);
-  }
-}
-
-/** On a connection of its own: one that is kept may be closed at the moment when it is used again, which fails no visitor. */
-async function ask(site: Site, address: string, fields?: Record<string, string>) {
-  const asked = request(site.url + address, {
-    agent: false,
-    method: fields ? "POST" : "GET",
-    headers: fields && { "content-type": "application/x-www-form-urlencoded" },
-  });
-  asked.end(fields && new URLSearchParams(fields).toString());
-  const [answer] = (await once(asked, "response")) as [IncomingMessage];
-  await text(answer);
-  return { status: answer.statusCode, location: answer.headers.location };
 }

@@ -3,44 +3,56 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { type ProjectCopy, projectCopy } from "./support/project-copy.ts";
+import { readAndWrite } from "./support/read-and-write.ts";
 import { runNpm } from "./support/run-npm.ts";
+import { startSite } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
 // Two at a time: a publication takes seconds, and what follows from one edit meets what follows from another.
 const edits = 30;
 const perPublication = 2;
 
-test("after thirty edits, each published alone, the site is what a build of all of them makes", async () => {
+test("thirty edits go live beside readers and senders, and leave the site that a build of all of them makes", async () => {
   test.setTimeout(1_200_000);
-  const copy = await projectCopy();
-  await build(copy);
+  const copy = await projectCopy(".releases");
+  const site = await startSite({}, copy.folder);
+  const { failures, stop } = readAndWrite(site);
   const random = seeded(20_261_127);
   const made: string[] = [];
+  // Of another address of the site, it is built.
+  write(copy, "content/en/blog/new-0.md", article(0, {}));
+  await publish(/^release \d+/m);
   for (let number = 0; number < edits; number += perPublication) {
     for (let one = number; one < number + perPublication; one += 1) {
       const edit = kinds[one % kinds.length] ?? kinds[0];
       made.push(`${one}: ${edit?.name}`);
       await edit?.({ copy, number: one, random });
     }
-    const publishing = runNpm("publish", copy.folder, {});
-    expect(await publishing.ended, `${made.join("\n")}\n${publishing.log()}`).toBe(0);
-    expect(publishing.log(), made.join("\n")).toMatch(/^update: \d+ of \d+ pages rendered$/m);
+    await publish(/^update: \d+ of \d+ pages rendered$/m);
   }
-  const published = currentOf(copy);
-  await build(copy);
-  const built = currentOf(copy);
+  const { answers, refs } = await stop();
+  expect(failures).toEqual([]);
+  expect(answers).toBeGreaterThan(200);
+  const kept = await site.leads("list");
+  expect(refs.filter((ref) => !kept.includes(ref))).toEqual([]);
+  await site.remove();
 
+  const published = currentOf(copy);
+  const building = runNpm("build", copy.folder, { SITE_URL: site.url });
+  expect(await building.ended, building.log()).toBe(0);
+  const built = currentOf(copy);
   expect(built).not.toBe(published);
   expect(siteOf(published)).toEqual(siteOf(built));
   expect(searchOf(published)).toEqual(searchOf(built));
   expect(readdirSync(join(published, ".mail-tiles"))).toEqual(readdirSync(join(built, ".mail-tiles")));
   await copy.remove();
-});
 
-async function build({ folder }: ProjectCopy) {
-  const building = runNpm("build", folder, {});
-  expect(await building.ended, building.log()).toBe(0);
-}
+  async function publish(what: RegExp) {
+    const publishing = runNpm("publish", copy.folder, { SITE_URL: site.url });
+    expect(await publishing.ended, `${made.join("\n")}\n${publishing.log()}`).toBe(0);
+    expect(publishing.log(), made.join("\n")).toMatch(what);
+  }
+});
 
 type Edit = { copy: ProjectCopy; number: number; random: () => number };
 
