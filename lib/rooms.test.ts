@@ -23,6 +23,7 @@ const rooms: Record<string, string[]> = {
     "content/kinds",
     "content/lists",
   ],
+  editor: ["i18n", "content/source", "content/settings", "content/text", "content/kinds"],
   search: ["i18n", "release", "content/source", "content/text", "content/kinds"],
   mail: ["release"],
   pictures: ["i18n", "release", "tiles", "content/source", "content/kinds", "content/lists", "mail"],
@@ -55,7 +56,7 @@ const rooms: Record<string, string[]> = {
   "serve/recipes": ["i18n", "release", "serve/http", "serve/site-folder"],
   "serve/next": ["serve/http", "serve/site-folder"],
   serve: [
-    ...["i18n", "hours", "content/settings", "leads/form", "leads/store", "leads/intake"],
+    ...["i18n", "hours", "content/settings", "editor", "leads/form", "leads/store", "leads/intake"],
     ...["serve/http", "serve/site-folder", "serve/next"],
   ],
   "serve/dev": ["i18n", "release", "content/source", "content/check", "pictures", "serve/http", "serve/next"],
@@ -83,7 +84,7 @@ const rooms: Record<string, string[]> = {
       "content/kinds",
       "content/lists",
     ],
-    ...["pictures", "serve/site-folder", "serve/next", "pages"],
+    ...["editor", "pictures", "serve/site-folder", "serve/next", "pages"],
   ],
 };
 
@@ -158,7 +159,7 @@ function roomOf(file: string): string {
   return path
     .dirname(file)
     .replace(/^lib\/?/, "")
-    .replace(/\/(commands|handlers|lint|limits)$/, "");
+    .replace(/\/(browser|commands|handlers|lint|limits)$/, "");
 }
 
 function isProgram(file: string): boolean {
