@@ -4,6 +4,7 @@ import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { SkipLink } from "#components/layout/skip-link.tsx";
 import { StructuredData } from "#components/seo/structured-data.tsx";
+import { getMenu } from "#lib/content/kinds/menu.ts";
 import { serviceTitles } from "#lib/content/kinds/service.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -21,15 +22,22 @@ type FrameProps = {
 /** What every page has around its content. A page renders it, not the layout, because only a page knows its addresses in other languages. */
 export function Frame({ locale, alternates, tone = "page", data = [], children }: FrameProps) {
   const text = getMessages(locale);
+  const { menu, company, talk } = getMenu(locale);
   return (
     <>
       {data.length > 0 && <StructuredData things={data} />}
       <SkipLink text={text.skip} />
-      <SiteHeader locale={locale} text={text} alternates={alternates} tone={tone} />
+      <SiteHeader locale={locale} text={text} alternates={alternates} tone={tone} links={menu} />
       <main id="page_content" tabIndex={-1} className="outline-none">
         {children}
       </main>
-      <SiteFooter locale={locale} text={text} alternates={alternates} services={serviceTitles(locale)} />
+      <SiteFooter
+        locale={locale}
+        text={text}
+        alternates={alternates}
+        services={serviceTitles(locale)}
+        links={{ company, talk }}
+      />
     </>
   );
 }

@@ -26,7 +26,10 @@ const rooms: Record<string, string[]> = {
   editor: ["i18n", "content/source", "content/settings", "content/text", "content/kinds"],
   search: ["i18n", "release", "content/source", "content/text", "content/kinds"],
   mail: ["release"],
-  pictures: ["i18n", "release", "tiles", "content/source", "content/kinds", "content/lists", "mail"],
+  pictures: [
+    ...["i18n", "release", "tiles", "content/source", "content/settings", "content/kinds", "content/lists"],
+    "mail",
+  ],
   "leads/form": ["i18n", "hours"],
   "leads/disk": [],
   "leads/attribution": ["leads/form"],

@@ -1,15 +1,19 @@
 import { notFound } from "next/navigation";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
+import { ClientNames } from "#components/content/client-names.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { FigureStrip } from "#components/home/figure-strip.tsx";
 import { Hero } from "#components/home/hero.tsx";
 import { HoursSection } from "#components/hours/hours-section.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { getHome } from "#lib/content/kinds/home.ts";
 import { getHubs } from "#lib/content/kinds/hub.ts";
-import { getServices } from "#lib/content/kinds/service.ts";
+import { getProjects } from "#lib/content/kinds/project.ts";
+import { findService } from "#lib/content/kinds/service.ts";
 import { newestArticles } from "#lib/content/lists/newest-articles.ts";
+import { getHomeWords } from "#lib/content/settings/home-words.ts";
 import { hoursWhen } from "#lib/hours/home-clocks.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -19,28 +23,36 @@ import { siteData } from "#lib/pages/structured-data.ts";
 
 type HomeViewProps = { locale: Locale; clocks: string };
 
-const servicesShown = 6;
 const articlesShown = 3;
 
 /** The home page while the clocks of its offices are in a given state. */
 export function HomeView({ locale, clocks }: HomeViewProps) {
   const text = getMessages(locale);
+  const words = getHomeWords(locale);
+  const { services, clients, figures } = getHome();
   const hours = hoursWhen(clocks);
   if (!hours) notFound();
 
   return (
     <Frame locale={locale} alternates={alternatesOf(paths.home)} tone="gold" data={siteData(locale)}>
-      <Hero locale={locale} text={text.home} hubs={getHubs(locale)} />
-      <FigureStrip text={text.home} />
-      <Section title={text.home.services} more={{ href: paths.services(locale), label: text.home.allServices }}>
-        <ServiceList services={getServices(locale).slice(0, servicesShown)} />
-      </Section>
+      <Hero locale={locale} words={words} text={text.home.map} hubs={getHubs(locale)} />
+      <FigureStrip locale={locale} text={text.home} figures={figures} />
+      {services.length > 0 && (
+        <Section title={words.servicesTitle} more={{ href: paths.services(locale), label: text.home.allServices }}>
+          <ServiceList services={services.flatMap((slug) => findService(locale, slug) ?? [])} />
+        </Section>
+      )}
+      {clients.length > 0 && (
+        <Section title={words.clientsTitle} more={{ href: paths.projects(locale), label: text.projects.title }}>
+          <ClientNames locale={locale} clients={clients} projects={getProjects(locale)} />
+        </Section>
+      )}
       <HoursSection
         locale={locale}
         text={text.hours}
         rows={hours.map(({ name, hours }) => ({ name: name[locale], hours }))}
       />
-      <Section title={text.home.articles} more={{ href: paths.blog(locale), label: text.home.allArticles }} isWide>
+      <Section title={words.articlesTitle} more={{ href: paths.blog(locale), label: text.home.allArticles }} isWide>
         <ArticleCards locale={locale} articles={newestArticles(locale, articlesShown)} level={3} hasLead />
       </Section>
       <div className="wrap pt-8 md:pt-12">

@@ -2,9 +2,9 @@ import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import { fonts } from "#app/fonts.ts";
 import { brand } from "#lib/brand.ts";
+import { getHomeWords } from "#lib/content/settings/home-words.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { shareImages } from "#lib/pages/page-metadata.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
@@ -22,12 +22,12 @@ export const viewport: Viewport = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = (await params).locale as Locale;
-  const { siteTitle, siteDescription } = getMessages(locale);
+  const { metaTitle, meta_description } = getHomeWords(locale);
   const { siteUrl, isStaging } = readPublicEnv();
   return {
     metadataBase: new URL(siteUrl),
-    title: { default: siteTitle, template: `%s · ${brand.name}` },
-    description: siteDescription,
+    title: { default: metaTitle, template: `%s · ${brand.name}` },
+    description: meta_description,
     ...(isStaging && { robots: { index: false, follow: false } }),
     ...shareImages(paths.home(locale)),
   };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
+import { getHomeWords } from "#lib/content/settings/home-words.ts";
 import { clocksNow } from "#lib/hours/home-clocks.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 import { HomeView } from "./home-view.tsx";
@@ -11,8 +11,8 @@ type Props = PageProps<"/[locale]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
-  const text = getMessages(locale);
-  const described = { locale, title: text.siteTitle, description: text.siteDescription };
+  const { metaTitle, meta_description } = getHomeWords(locale);
+  const described = { locale, title: metaTitle, description: meta_description };
   const addresses = { path: paths.home(locale), alternates: alternatesOf(paths.home) };
   const metadata = pageMetadata({ ...described, ...addresses, isWhole: true });
   return { ...metadata, manifest: "/manifest.webmanifest" };

@@ -3,6 +3,7 @@ import type { Industry } from "#lib/content/kinds/industry.ts";
 import type { Project } from "#lib/content/kinds/project.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { ClientNames } from "./client-names.tsx";
 
 type ClientListProps = { locale: Locale; sectors: ClientSectors; projects: Project[]; industries?: Industry[] };
 
@@ -17,22 +18,7 @@ export function ClientList({ locale, sectors, projects, industries = [] }: Clien
             <IndustryLink industry={industries.find((industry) => industry.sectors.includes(sector))} />
           </dt>
           <dd>
-            <ul className="wide grid gap-2 text-2xl leading-tight tracking-[-0.02em]">
-              {clients.map((client) => {
-                const story = projects.find((project) => project.client === client);
-                return (
-                  <li key={client}>
-                    {story ? (
-                      <a href={paths.project(locale, story.slug)} className="underline decoration-2">
-                        {client}
-                      </a>
-                    ) : (
-                      client
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
+            <ClientNames locale={locale} clients={clients} projects={projects} />
           </dd>
         </div>
       ))}

@@ -1,20 +1,39 @@
 import type { Messages } from "#content/en/messages.ts";
+import type { Home } from "#lib/content/kinds/home.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { formatDate } from "#lib/i18n/format.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 
-type FigureStripProps = { text: Messages["home"] };
+type FigureStripProps = { locale: Locale; text: Messages["home"]; figures: Home["figures"] };
 
-export function FigureStrip({ text }: FigureStripProps) {
+export function FigureStrip({ locale, text, figures }: FigureStripProps) {
+  if (figures.length === 0) return null;
   return (
     <div className="bg-ink text-mist">
       <dl className="wrap grid grid-cols-1 divide-hairline/40 min-[34rem]:grid-cols-2 lg:grid-cols-4 lg:divide-x">
-        {text.figures.map((figure) => (
-          <div key={figure.value} className="flex flex-col py-5 pr-5 lg:not-first:pl-6">
-            <dt className="order-2 mt-1 text-sm">{figure.label}</dt>
-            <dd className="wide order-1 text-3xl text-gold tabular-nums tracking-[-0.03em]">{figure.value}</dd>
-            <dd className="order-3 mt-2 text-xs">{fill(text.source, figure)}</dd>
+        {figures.map((figure) => (
+          <div key={figure.label[locale]} className="flex flex-col py-5 pr-5 lg:not-first:pl-6">
+            <dt className="order-2 mt-1 text-sm">{figure.label[locale]}</dt>
+            <dd className="wide order-1 text-3xl text-gold tabular-nums tracking-[-0.03em]">{figure.value[locale]}</dd>
+            <dd className="order-3 mt-2 text-xs">
+              <Source locale={locale} text={text} figure={figure} />
+            </dd>
           </div>
         ))}
       </dl>
     </div>
+  );
+}
+
+function Source({ locale, text, figure }: Omit<FigureStripProps, "figures"> & { figure: Home["figures"][number] }) {
+  const source = figure.source[locale];
+  const said = figure.date
+    ? fill(text.datedSource, { source, date: formatDate(figure.date, locale) })
+    : fill(text.source, { source });
+  if (!figure.link) return said;
+  return (
+    <a href={figure.link} className="inline-flex min-h-6 items-center underline">
+      {said}
+    </a>
   );
 }

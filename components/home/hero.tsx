@@ -1,14 +1,15 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Hub } from "#lib/content/kinds/hub.ts";
+import type { HomeWords } from "#lib/content/settings/home-words.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatList } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { AmericasMap } from "./americas-map.tsx";
 
-type HeroProps = { locale: Locale; text: Messages["home"]; hubs: Hub[] };
+type HeroProps = { locale: Locale; words: HomeWords; text: Messages["home"]["map"]; hubs: Hub[] };
 
-export function Hero({ locale, text, hubs }: HeroProps) {
+export function Hero({ locale, words, text, hubs }: HeroProps) {
   const names = formatList(
     hubs.map(({ title }) => title),
     locale,
@@ -18,20 +19,20 @@ export function Hero({ locale, text, hubs }: HeroProps) {
     <div className="on-gold overflow-hidden bg-gold text-ink">
       <div className="wrap grid gap-x-10 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <div className="pt-8 pb-10 md:pt-16 lg:pb-24">
-          <h1 className="display text-[2.6rem] sm:text-6xl xl:text-7xl">{text.title}</h1>
-          <p className="mt-6 max-w-xl text-xl">{text.lead}</p>
+          <h1 className="display text-[2.6rem] sm:text-6xl xl:text-7xl">{words.title}</h1>
+          <p className="mt-6 max-w-xl text-xl">{words.lead}</p>
           <p className="mt-8 flex flex-wrap gap-4">
             <a href={paths.inquiry(locale)} className="button bg-ink text-white">
-              {text.start}
+              {words.inquiryButton}
             </a>
             <a href={paths.services(locale)} className="button border-ink">
-              {text.seeServices}
+              {words.servicesButton}
             </a>
           </p>
         </div>
         <div className="-mx-5 self-end sm:mx-auto sm:w-full sm:max-w-xl lg:max-w-none">
           <AmericasMap
-            text={{ ...text.map, description: fill(text.map.description, { hubs: names }) }}
+            text={{ ...text, description: fill(text.description, { hubs: names }) }}
             pages={hubs.map(({ slug, title }) => ({ slug, title, href: paths.hub(locale, slug) }))}
           />
         </div>

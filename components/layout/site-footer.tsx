@@ -1,8 +1,8 @@
 import { Tiles } from "#components/content/tiles.tsx";
 import type { Messages } from "#content/en/messages.ts";
+import type { Menu } from "#lib/content/kinds/menu.ts";
 import type { Service } from "#lib/content/kinds/service.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { pageLinks } from "#lib/i18n/page-links.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
@@ -12,9 +12,10 @@ type SiteFooterProps = {
   text: Messages;
   alternates: Record<Locale, string>;
   services: Pick<Service, "slug" | "title">[];
+  links: Pick<Menu, "company" | "talk">;
 };
 
-export function SiteFooter({ locale, text, alternates, services }: SiteFooterProps) {
+export function SiteFooter({ locale, text, alternates, services, links }: SiteFooterProps) {
   return (
     <footer className="no-print on-ink mt-24 border-t-2 border-ink bg-ink text-mist dark:border-hairline">
       <div className="wrap pt-14">
@@ -38,12 +39,12 @@ export function SiteFooter({ locale, text, alternates, services }: SiteFooterPro
           ))}
         </Column>
         <Column title={text.footer.company}>
-          {pageLinks(locale, "company").map((link) => (
+          {links.company.map((link) => (
             <FooterLink key={link.href} {...link} />
           ))}
         </Column>
         <Column title={text.footer.talk}>
-          {pageLinks(locale, "talk").map((link) => (
+          {links.talk.map((link) => (
             <FooterLink key={link.href} {...link} />
           ))}
           <li>

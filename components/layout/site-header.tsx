@@ -1,13 +1,19 @@
 import type { Messages } from "#content/en/messages.ts";
+import type { Menu } from "#lib/content/kinds/menu.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { pageLinks } from "#lib/i18n/page-links.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 
-type SiteHeaderProps = { locale: Locale; text: Messages; alternates: Record<Locale, string>; tone: "gold" | "page" };
+type SiteHeaderProps = {
+  locale: Locale;
+  text: Messages;
+  alternates: Record<Locale, string>;
+  tone: "gold" | "page";
+  links: Menu["menu"];
+};
 
-export function SiteHeader({ locale, text, alternates, tone }: SiteHeaderProps) {
+export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeaderProps) {
   const ground = tone === "gold" ? "on-gold bg-gold text-ink" : "";
   return (
     <header className={`no-print ${ground}`}>
@@ -20,7 +26,7 @@ export function SiteHeader({ locale, text, alternates, tone }: SiteHeaderProps) 
           aria-label={text.mainNavigation}
           className="hidden flex-wrap items-center justify-end gap-x-3 min-[68rem]:flex xl:gap-x-7"
         >
-          <Links locale={locale} />
+          <Links links={links} />
           <SearchLink locale={locale} text={text} />
           <LanguageSwitch locale={locale} alternates={alternates} />
           <InquiryButton locale={locale} text={text} tone={tone} />
@@ -40,7 +46,7 @@ export function SiteHeader({ locale, text, alternates, tone }: SiteHeaderProps) 
           aria-label={text.mainNavigation}
           className="on-page absolute inset-auto top-[4.25rem] right-5 m-0 hidden w-64 flex-col gap-1 overflow-visible border-2 border-rule bg-page p-4 text-text max-[68rem]:open:flex"
         >
-          <Links locale={locale} />
+          <Links links={links} />
           <SearchLink locale={locale} text={text} />
           <LanguageSwitch locale={locale} alternates={alternates} />
           <InquiryButton locale={locale} text={text} tone="page" />
@@ -50,8 +56,8 @@ export function SiteHeader({ locale, text, alternates, tone }: SiteHeaderProps) 
   );
 }
 
-function Links({ locale }: Pick<SiteHeaderProps, "locale">) {
-  return pageLinks(locale, "menu").map(({ href, label }) => (
+function Links({ links }: Pick<SiteHeaderProps, "links">) {
+  return links.map(({ href, label }) => (
     <a key={href} href={href} className="inline-flex min-h-11 items-center whitespace-nowrap hover:underline">
       {label}
     </a>

@@ -1,7 +1,4 @@
 export const messages = {
-  siteTitle: "DreamCode: Colombian technology and support teams",
-  siteDescription:
-    "DreamCode places Colombian engineers, data people and support specialists with companies in the United States and Canada, on UTC−5 all year.",
   skip: "Skip to the content",
   languageName: "English",
   footnotes: { title: "Notes", back: "Back to the text, note" },
@@ -9,26 +6,17 @@ export const messages = {
   mainNavigation: "Main",
   nav: {
     services: "Services",
-    projects: "Customer stories",
-    industries: "Industries",
-    hubs: "Tech hubs",
     blog: "Blog",
-    about: "About",
     contact: "Contact",
     inquiry: "Start a project",
   },
   breadcrumbs: "You are here",
 
   home: {
-    title: "Your next team shares your clock.",
-    lead: "Colombian engineers, data people and support specialists, on UTC−5 all year. They are at their desks when Toronto, New York and Chicago are.",
-    start: "Start a project",
-    seeServices: "See what we do",
-    services: "What our teams do",
     allServices: "All services",
-    articles: "From the blog",
     allArticles: "All articles",
     source: "Source: {source}",
+    datedSource: "Source: {source}, {date}",
     map: {
       title: "Map of the Americas",
       description:
@@ -44,12 +32,6 @@ export const messages = {
         newYork: "New York",
       },
     },
-    figures: [
-      { value: "US$1.389 B", label: "Colombian IT exports to the United States", source: "DreamCode, 2 April 2025" },
-      { value: "+55%", label: "international hiring of Colombian professionals in 2024", source: "Bloomberg Línea" },
-      { value: "6,100", label: "companies, roughly, in Colombia’s IT industry", source: "Nearshore Americas" },
-      { value: "64,638", label: "tech professionals counted in Colombia", source: "Globy" },
-    ],
   },
 
   blog: {
@@ -421,8 +403,6 @@ export const messages = {
     services: "Services",
     company: "Company",
     talk: "Talk to us",
-    privacy: "Privacy",
-    canada: "Canadian companies",
     clock: "Colombia keeps UTC−5 all year.",
   },
 };

@@ -1,9 +1,6 @@
 import type { Messages } from "../en/messages.ts";
 
 export const messages: Messages = {
-  siteTitle: "DreamCode: equipos colombianos de tecnología y soporte",
-  siteDescription:
-    "DreamCode ubica profesionales colombianos de ingeniería, datos y soporte en empresas de Estados Unidos y Canadá, en UTC−5 todo el año.",
   skip: "Ir al contenido",
   languageName: "Español",
   footnotes: { title: "Notas", back: "Volver al texto, nota" },
@@ -11,26 +8,17 @@ export const messages: Messages = {
   mainNavigation: "Principal",
   nav: {
     services: "Servicios",
-    projects: "Clientes",
-    industries: "Sectores",
-    hubs: "Polos tecnológicos",
     blog: "Blog",
-    about: "Nosotros",
     contact: "Contacto",
     inquiry: "Inicie un proyecto",
   },
   breadcrumbs: "Usted está aquí",
 
   home: {
-    title: "Su próximo equipo trabaja a su misma hora.",
-    lead: "Profesionales de ingeniería, datos y soporte en Colombia, en UTC−5 todo el año. Trabajan cuando trabajan Toronto, Nueva York y Chicago.",
-    start: "Inicie un proyecto",
-    seeServices: "Vea qué hacemos",
-    services: "Qué hacen nuestros equipos",
     allServices: "Todos los servicios",
-    articles: "Del blog",
     allArticles: "Todos los artículos",
     source: "Fuente: {source}",
+    datedSource: "Fuente: {source}, {date}",
     map: {
       title: "Mapa de América",
       description:
@@ -46,24 +34,6 @@ export const messages: Messages = {
         newYork: "Nueva York",
       },
     },
-    figures: [
-      {
-        value: "US$1.389 M",
-        label: "en exportaciones colombianas de TI a Estados Unidos",
-        source: "DreamCode, 2 de abril de 2025",
-      },
-      {
-        value: "+55 %",
-        label: "en la contratación internacional de profesionales colombianos en 2024",
-        source: "Bloomberg Línea",
-      },
-      {
-        value: "6.100",
-        label: "empresas, aproximadamente, en la industria de TI de Colombia",
-        source: "Nearshore Americas",
-      },
-      { value: "64.638", label: "profesionales de tecnología contados en Colombia", source: "Globy" },
-    ],
   },
 
   blog: {
@@ -436,8 +406,6 @@ export const messages: Messages = {
     services: "Servicios",
     company: "Empresa",
     talk: "Hable con nosotros",
-    privacy: "Privacidad",
-    canada: "Empresas canadienses",
     clock: "Colombia mantiene la hora UTC−5 todo el año.",
   },
 };

@@ -31,7 +31,7 @@ export function fillInLanguage(folder: string) {
     [/^ {2}es: ("[\s\S]*?\n {2}\)),/m, "$&\n  pt: $1,"],
   ]);
   edit(folder, "content/broken.ts", [[/^ {2}es: (\{[\s\S]*?^ {2}\}),/m, "$&\n  pt: $1,"]]);
-  for (const name of ["categories", "tags", "clients", "site"]) {
+  for (const name of ["categories", "tags", "clients", "site", "home", "menu"]) {
     edit(folder, `content/${name}.yaml`, [
       [/^( +)es: (.*)$/gm, "$&\n$1pt: $2"],
       [/, es: ([^}]*?) \}/g, ", es: $1, pt: $1 }"],

@@ -6,6 +6,7 @@ import { getHubs } from "#lib/content/kinds/hub.ts";
 import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { getPages } from "#lib/content/kinds/page.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
+import { getHomeWords } from "#lib/content/settings/home-words.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
@@ -25,8 +26,8 @@ export function llmsText(root = contentRoot): string {
     const entries = (list: Parameters<typeof lineOf>[0][]) => list.map(lineOf);
     const pages = [
       ...entries(getPages(locale, root)),
-      ...fixedPages.flatMap(({ pathIn, links, words }) =>
-        links?.(text).talk && words ? [{ ...words(text), path: pathIn(locale) }] : [],
+      ...fixedPages.flatMap(({ pathIn, isForLeads, words }) =>
+        isForLeads && words ? [{ ...words(text), path: pathIn(locale) }] : [],
       ),
     ];
     const articles = getArticles(locale, root).map((article) => ({
@@ -47,7 +48,7 @@ export function llmsText(root = contentRoot): string {
     {
       type: "blockquote",
       children: [
-        { type: "paragraph", children: [{ type: "text", value: getMessages(defaultLocale).siteDescription }] },
+        { type: "paragraph", children: [{ type: "text", value: getHomeWords(defaultLocale, root).meta_description }] },
       ],
     },
   ];

@@ -30,7 +30,11 @@ export const sitePages = question("site pages", (locale: Locale, root = contentR
 
   const entries = kinds.flatMap((kind): Entry[] => registry[kind].get(locale, root));
   return [
-    ...[...fixed, ...orders].map((pathIn) => ({ locale, path: pathIn(locale), alternates: alternatesOf(pathIn) })),
+    ...[paths.home, ...fixed, ...orders].map((pathIn) => ({
+      locale,
+      path: pathIn(locale),
+      alternates: alternatesOf(pathIn),
+    })),
     ...articleListPages(locale, root),
     ...entries.map((entry) => {
       const changed = entry.kind === "blog" ? changeOf(entry) : undefined;

@@ -11,6 +11,7 @@ import { getServices } from "#lib/content/kinds/service.ts";
 import { articleListPath } from "#lib/content/lists/article-list.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { getArticleLists } from "#lib/content/lists/article-lists.ts";
+import { getHomeWords } from "#lib/content/settings/home-words.ts";
 import { contentRoot, findImage } from "#lib/content/source/content-folder.ts";
 import type { Focus } from "#lib/content/source/focus.ts";
 import { fill } from "#lib/i18n/fill.ts";
@@ -34,10 +35,11 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
   const section = (path: string, title: string) => named(path, path.split("/").at(-1) ?? path, title, tagline);
 
   const cards: Words[] = [
+    named(paths.home(locale), siteSlug, getHomeWords(locale, root).title, tagline),
     ...fixedPages.flatMap(({ pathIn, words }) => {
       if (!words) return [];
       const { title } = words(text);
-      return [pathIn === paths.home ? named(pathIn(locale), siteSlug, title, tagline) : section(pathIn(locale), title)];
+      return [section(pathIn(locale), title)];
     }),
     ...getPages(locale, root).map(({ slug, title }) => section(paths.page(locale, slug), title)),
     ...getServices(locale, root).map(({ slug, title }) =>

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import "#lib/content/kinds/client.ts";
+import "#lib/content/kinds/home.ts";
+import "#lib/content/kinds/menu.ts";
 import "#lib/content/kinds/reply.ts";
 import "#lib/content/lists/around-article.ts";
 import "#lib/content/lists/newest-articles.ts";
+import "#lib/content/settings/home-words.ts";
 import "#lib/content/settings/site.ts";
 import "#lib/content/text/body.ts";
 import "#lib/hours/this-month.ts";

@@ -42,7 +42,7 @@ function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {
   const sectors = Object.values(getClientSectors(root));
   const clients = sectors.map(({ name, clients }) => `${name[locale]}: ${clients.join(", ")}.`).join(" ");
   return fixedPages.flatMap(({ pathIn, words }) => {
-    if (!words || pathIn === paths.home) return [];
+    if (!words) return [];
     const { title, description, text = pathIn === paths.projects ? clients : "" } = words(getMessages(locale));
     return [{ kind: "pages" as const, address: pathIn(locale), title, description, keywords: "", text }];
   });

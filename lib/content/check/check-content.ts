@@ -3,11 +3,14 @@ import type { Nodes, Root } from "mdast";
 import { readArticles } from "#lib/content/kinds/article.ts";
 import { readAuthors } from "#lib/content/kinds/author.ts";
 import { readClients } from "#lib/content/kinds/client.ts";
+import { readHome } from "#lib/content/kinds/home.ts";
+import { readMenu } from "#lib/content/kinds/menu.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { registry } from "#lib/content/kinds/registry.ts";
 import { readReplies } from "#lib/content/kinds/reply.ts";
 import { readRouting } from "#lib/content/kinds/routing.ts";
 import { readCategories } from "#lib/content/settings/categories.ts";
+import { readHomeWords } from "#lib/content/settings/home-words.ts";
 import { readRedirects } from "#lib/content/settings/redirects.ts";
 import { readSite } from "#lib/content/settings/site.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
@@ -19,6 +22,7 @@ import { toBody } from "#lib/content/text/body.ts";
 import { readMarkdown } from "#lib/content/text/markdown.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { checkLinks, linkedText } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { downloadFiles } from "./download-files.ts";
@@ -65,6 +69,9 @@ export function checkContent(root = contentRoot): ContentCheck {
       readAuthors(root),
       readClients(root),
       readRouting(root),
+      readHome(root),
+      readMenu(root),
+      ...locales.map((locale) => readHomeWords(root, locale)),
       ...locales.map((locale) => readReplies(root, locale)),
       readRedirects(root),
       ...readings,
@@ -110,7 +117,9 @@ function missingTranslations(files: ContentFile[]): Problem[] {
 function missingPages(root: string, files: ContentFile[]): Problem[] {
   const pages = new Set(files.filter(({ kind }) => kind === "pages").map(({ locale, name }) => `${locale}/${name}`));
   return locales.flatMap((locale) => {
-    const written = fixedPages.flatMap(({ pathIn, words }) => (words ? [] : [path.basename(pathIn(locale))]));
+    const written = fixedPages.flatMap(({ pathIn, words }) =>
+      words || pathIn === paths.home ? [] : [path.basename(pathIn(locale))],
+    );
     const missing = written.filter((name) => !pages.has(`${locale}/${name}`));
     return missing.map((name) => {
       const message = `is missing, and pages in ${locale} lead to it; write it`;

@@ -6,7 +6,7 @@ import { rawMark } from "#lib/content/text/lint/raw-mark.ts";
 import type { RawText } from "./raw-texts.ts";
 
 /** Keys of what is no text to be read: addresses, names of files, and what is shown to nobody. */
-const notShown = ["url", "imglink", "portrait", "email", "permission"];
+const notShown = ["url", "link", "imglink", "portrait", "email", "permission"];
 // Addresses alone, and what readers wrote themselves.
 const notRead = /(?:^|\/)(?:redirects\.yaml|routing\.yaml|replies\/[^/]+)$/;
 

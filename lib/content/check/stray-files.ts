@@ -11,12 +11,14 @@ const atRoot = [
   "broken.ts",
   "categories.yaml",
   "clients.yaml",
+  "home.yaml",
+  "menu.yaml",
   "redirects.yaml",
   "routing.yaml",
   "site.yaml",
   "tags.yaml",
 ];
-const inLanguage = [...kinds, "replies", "mail.ts", "messages.ts"];
+const inLanguage = [...kinds, "replies", "home.yaml", "mail.ts", "messages.ts"];
 
 /** What lies where nothing is read, and the folders that cannot be: their author would wait for them to appear. */
 export function strayFiles(root: string): Problem[] {

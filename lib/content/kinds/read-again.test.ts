@@ -2,6 +2,7 @@ import { appendFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { readCategories } from "#lib/content/settings/categories.ts";
+import { readHomeWords } from "#lib/content/settings/home-words.ts";
 import { readRedirects } from "#lib/content/settings/redirects.ts";
 import { readSite } from "#lib/content/settings/site.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
@@ -9,8 +10,10 @@ import { temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { readArticles } from "./article.ts";
 import { readAuthors } from "./author.ts";
 import { readClients } from "./client.ts";
+import { readHome } from "./home.ts";
 import { readHubs } from "./hub.ts";
 import { readIndustries } from "./industry.ts";
+import { readMenu } from "./menu.ts";
 import { readPages } from "./page.ts";
 import { readProjects } from "./project.ts";
 import { readReplies } from "./reply.ts";
@@ -37,8 +40,11 @@ test.each<[what: string, read: (root: string) => unknown, files: string[]]>([
   ["authors", readAuthors, ["authors/ana.yaml"]],
   ["categories", readCategories, ["categories.yaml"]],
   ["clients", readClients, ["clients.yaml"]],
+  ["the home page", readHome, ["home.yaml", "clients.yaml", "en/services/a.md", "es/services/a.md"]],
+  ["the words of the home page", (root) => readHomeWords(root, "es"), ["es/home.yaml"]],
   ["hubs", (root) => readHubs(root, "es"), ["es/hubs/a.md"]],
   ["industries", (root) => readIndustries(root, "es"), ["es/industries/a.md", "es/services/a.md", "clients.yaml"]],
+  ["the menu", readMenu, ["menu.yaml", ...inFolders.filter((file) => !/\/(blog|replies)\//.test(file))]],
   ["pages", (root) => readPages(root, "es"), ["es/pages/a.md"]],
   ["projects", (root) => readProjects(root, "es"), ["es/projects/a.md", "es/services/a.md", "clients.yaml"]],
   ["redirects", readRedirects, ["redirects.yaml"]],
@@ -58,7 +64,7 @@ test.each<[what: string, read: (root: string) => unknown, files: string[]]>([
       expect(read(root), file).not.toBe(before);
     }
     const last = read(root);
-    appendFileSync(path.join(root, "en/industries/other.md"), "of something else");
+    appendFileSync(path.join(root, "en/other.md"), "of something else");
     expect(read(root)).toBe(last);
   },
 );

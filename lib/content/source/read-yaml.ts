@@ -26,9 +26,14 @@ export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Va
   const checked = schema.safeParse(written);
   const issues = (checked.error?.issues ?? []).filter(({ path }) => !faultyKeys.some((key) => key && key === path[0]));
 
-  const misspelt = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
-  const meant = misspelt.map(
-    (key) => foreignKey(key, Reflect.get(Object(written), key), knownKeys)?.key ?? nearest(key, knownKeys),
+  const meant = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) =>
+          issue.path.length > 0
+            ? nearest(key, lackingIn(issue.path))
+            : (foreignKey(key, Reflect.get(Object(written), key), knownKeys)?.key ?? nearest(key, knownKeys)),
+        )
+      : [],
   );
   const reported = new Set<string>();
 
@@ -39,7 +44,7 @@ export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Va
 
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) {
-        const message = path.length > 0 ? "unknown key; remove it" : unknownKey(key, written, knownKeys);
+        const message = path.length > 0 ? unknownInGroup(key, path) : unknownKey(key, written, knownKeys);
         problems.push(problem(placeOfKey(path, key), [...path, key].join("."), message));
       }
     } else if (issue.code === "invalid_key") {
@@ -61,6 +66,19 @@ export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Va
     problems,
     placeOf: (...path) => placeOf(path),
   };
+
+  function unknownInGroup(key: string, path: Path): string {
+    const meant = nearest(key, lackingIn(path));
+    return meant ? `unknown key, did you mean ${meant}?` : "unknown key; remove it";
+  }
+
+  /** Of a group of lines the keys that it has to have, and has not. */
+  function lackingIn(group: Path): string[] {
+    const inside = issues.filter(({ path }) => path.length === group.length + 1 && !document.hasIn(path));
+    return inside
+      .filter(({ path }) => group.every((name, index) => path[index] === name))
+      .map(({ path }) => String(path.at(-1)));
+  }
 
   function problem({ line, column }: Place, field: string, message: string): Problem {
     return { severity: "error", file, line, column, field, message };

@@ -13,6 +13,13 @@ export function temporaryContent(files: Record<string, string | Uint8Array>) {
   return root;
 }
 
+const homeWords = [
+  ...["title", "lead", "inquiryButton", "servicesButton", "servicesTitle", "articlesTitle", "clientsTitle"],
+  ...["metaTitle", "meta_description"],
+]
+  .map((key) => `${key}: Words of the home page\n`)
+  .join("");
+
 const always: Record<string, string> = {
   "categories.yaml": "innovation: { en: Innovation, es: Innovación }\nsupport: { en: Support, es: Soporte }\n",
   "tags.yaml": "hiring: { en: Hiring, es: Contratación }\nnearshoring: { en: Nearshoring, es: Nearshoring }\n",
@@ -20,6 +27,10 @@ const always: Record<string, string> = {
   "routing.yaml": "rules: []\n",
   "redirects.yaml": "redirects: []\n",
   "site.yaml": "name: DreamCode\n",
+  "home.yaml": "services: []\n",
+  "menu.yaml": "menu: [{ page: blog }]\ncompany: [{ page: about }]\ntalk: [{ page: contact }]\n",
+  "en/home.yaml": homeWords,
+  "es/home.yaml": homeWords,
   "authors/ana.yaml": "name: Ana María\n",
   // Every page leads to these.
   ...Object.fromEntries(

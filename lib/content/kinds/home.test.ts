@@ -1,0 +1,103 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check-content.ts";
+import { problemLine } from "#lib/content/source/content-error.ts";
+import { temporaryContent } from "#lib/content/source/temporary-content.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { getHome } from "./home.ts";
+
+const exports = `  - value: { en: 5 M, es: 5 M }
+    label: { en: Exports, es: Exportaciones }
+    source: { en: Globy, es: Globy }
+`;
+
+test("the home page shows services, clients and figures in the order of its file", () => {
+  const home = getHome(
+    contentWith(
+      `services: [cloud, CODE]\nclients: [Target]\nfigures:\n${exports}    date: April 02, 2025\n    link: https://globy.com/a\n`,
+    ),
+  );
+  expect(home).toEqual({
+    services: ["cloud", "code"],
+    clients: ["Target"],
+    figures: [
+      {
+        value: { en: "5 M", es: "5 M" },
+        label: { en: "Exports", es: "Exportaciones" },
+        source: { en: "Globy", es: "Globy" },
+        date: "2025-04-02",
+        link: "https://globy.com/a",
+      },
+    ],
+  });
+});
+
+test.each<[what: string, written: string, problem: string]>([
+  [
+    "a figure without a source",
+    `figures:\n${exports.replace(/ +source.*\n/, "")}`,
+    '2:5 figures.0.source: is missing; add a line "source: …"',
+  ],
+  [
+    "a figure with half a source",
+    `figures:\n${exports.replace(", es: Globy", "")}`,
+    '4:13 figures.0.source.es: is missing; add a line "es: …"',
+  ],
+  [
+    "a figure in one language alone",
+    `figures:\n${exports.replace(", es: Exportaciones", "")}`,
+    '3:12 figures.0.label.es: is missing; add a line "es: …"',
+  ],
+  [
+    "a key of a figure that is misspelt",
+    `figures:\n${exports.replace("source", "sorce")}`,
+    "4:5 figures.0.sorce: unknown key, did you mean source?",
+  ],
+  ["a key that is misspelt", "servises: []", "1:1 servises: unknown key, did you mean services?"],
+  [
+    "a service that is not there",
+    "services: [clowd]",
+    '1:12 services.0: unknown service "clowd"; did you mean cloud? known: cloud, code; each with a file in every language',
+  ],
+  [
+    "a service that one language lacks",
+    "services: [english]",
+    '1:12 services.0: unknown service "english"; known: cloud, code; each with a file in every language',
+  ],
+  [
+    "a service twice",
+    "services: [cloud, code, cloud]",
+    "1:25 services.2: cloud is number 1 of this list already; keep one of the two",
+  ],
+  [
+    "a client that is not there",
+    "clients: [Targets]",
+    '1:11 clients.0: unknown client "Targets"; did you mean Target? known: Target; add it to content/clients.yaml first',
+  ],
+  [
+    "a link that is no address",
+    `figures:\n${exports}    link: globy.com\n`,
+    "5:11 figures.0.link: write an address like https://…",
+  ],
+])("%s is refused at its place", (_what, written, problem) => {
+  expect(linesOf(contentWith(written)).filter((line) => line.startsWith("content/home.yaml"))).toEqual([
+    `content/home.yaml:${problem}`,
+  ]);
+});
+
+test("a key left out of the words in a language is an error, and so is the file", () => {
+  const root = temporaryContent({ "es/home.yaml": "title: A\n" });
+  expect(linesOf(root)).toContain('content/es/home.yaml:1:1 lead: is missing; add a line "lead: …"');
+  rmSync(path.join(root, "es/home.yaml"));
+  expect(linesOf(root)).toContain("content/es/home.yaml:1:1 file: is missing; write it again");
+});
+
+function linesOf(root: string): string[] {
+  return checkContent(root).errors.map(problemLine);
+}
+
+function contentWith(home: string): string {
+  const both = ["cloud", "code"].flatMap((name) => locales.map((locale) => [`${locale}/services/${name}.md`, ""]));
+  return temporaryContent({ ...Object.fromEntries(both), "en/services/english.md": "", "home.yaml": home });
+}

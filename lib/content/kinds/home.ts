@@ -1,0 +1,57 @@
+import path from "node:path";
+import { z } from "zod";
+import { throwOnErrors } from "#lib/content/source/content-error.ts";
+import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
+import { day } from "#lib/content/source/day.ts";
+import { list, oneOf, text } from "#lib/content/source/fields.ts";
+import { memoize } from "#lib/content/source/memoize.ts";
+import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { refuseTwice } from "#lib/content/source/refuse-twice.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { question } from "#lib/question.ts";
+import { readClients } from "./client.ts";
+
+const inEachLanguage = z.record(z.enum(locales), text());
+
+/** A number that nobody can look up is a claim: who counted has to be said. */
+const figure = z.strictObject({
+  value: inEachLanguage,
+  label: inEachLanguage,
+  source: inEachLanguage,
+  date: day.optional(),
+  link: z.url({ protocol: /^https$/, error: "write an address like https://…" }).optional(),
+});
+
+function homeSchema(known: { services: string[]; clients: string[] | undefined }) {
+  return z.strictObject({
+    services: list(oneOf("service", known.services, "; each with a file in every language")).superRefine(refuseTwice),
+    clients: list(oneOf("client", known.clients, "; add it to content/clients.yaml first")).superRefine(refuseTwice),
+    figures: list(figure),
+  });
+}
+
+/** What the home page shows in every language alike: services and clients by their names, and figures. */
+export type Home = z.infer<ReturnType<typeof homeSchema>>;
+
+export const getHome = question("home", (root = contentRoot): Home => {
+  const { value, problems } = readHome(root);
+  throwOnErrors(problems);
+  if (!value) throw new Error("home.yaml gave neither a value nor a problem");
+  return value;
+});
+
+export const readHome = memoize(
+  (root: string) => {
+    const [first = [], ...others] = locales.map((locale) =>
+      listFiles(root, locale, "services").files.map(({ name }) => name),
+    );
+    const services = first.filter((name) => others.every((names) => names.includes(name)));
+    const sectors = readClients(root).value;
+    const clients = sectors && Object.values(sectors).flatMap(({ clients }) => clients);
+    return readYamlFile(root, "home.yaml", homeSchema({ services, clients }));
+  },
+  (root) => {
+    const sources = ["home.yaml", "clients.yaml", ...locales.map((locale) => `${locale}/services`)];
+    return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));
+  },
+);
