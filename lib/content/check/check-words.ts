@@ -2,10 +2,14 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
+import { parseAst } from "rolldown/parseAst";
 import { errorOfFile, type Problem } from "#lib/content/source/content-error.ts";
 import { rawMark } from "#lib/content/text/lint/raw-mark.ts";
-import { defaultLocale, locales } from "#lib/i18n/locales.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { misnamedWords } from "./misnamed-words.ts";
 import { sentencesIn } from "./sentences-in.ts";
+import { type WordName, wordNames } from "./word-names.ts";
+import { type Word, wordsIn } from "./words-in.ts";
 
 /** What the site takes from each. The team's mails are in English alone. */
 export const exportsOf: Record<string, string[]> = {
@@ -28,17 +32,50 @@ const options =
 export async function checkWords(root: string): Promise<Problem[]> {
   const missing = words.filter((file) => !existsSync(path.join(root, file)));
   const found = words.filter((file) => !missing.includes(file));
-  const wrong = await mistakes(root, found);
+  const misnamed = found.map((file) => wrongNames(root, file));
+  // The compiler takes a second, and is asked for what cannot be told from the names: why one cannot be read, and what is made.
+  const named = misnamed.flatMap((problems) => problems ?? []);
+  const isPlain = misnamed.every((problems) => problems !== undefined);
+  const wrong = isPlain || named.length > 0 ? named : await mistakes(root, found);
   return [
     ...missing.map((file) => errorOfFile(`content/${file}`, "file", "is missing; take it back from the last version")),
     ...wrong,
     ...found.flatMap((file) => missingExports(root, file)),
-    ...found.flatMap((file) => emptyTexts(root, file)),
     // Of a program with mistakes nothing can be read.
     ...(wrong.length > 0
       ? []
       : found.flatMap((file) => [...misspeltPlaceholders(root, file), ...rawSentences(root, file)])),
   ];
+}
+
+/** By the names alone; undefined where they do not tell whether the file is right. */
+function wrongNames(root: string, file: string): Problem[] | undefined {
+  const source = readFileSync(path.join(root, file), "utf8");
+  const there = wordsWhole(source, file);
+  if (!there) return undefined;
+  const asked = askedOf(file).filter(({ name }) => there.some((word) => word.name === name.split(".")[0]));
+  const problems = misnamedWords(`content/${file}`, there, asked);
+  return problems.length === 0 && there.some(({ kind }) => kind === "made") ? undefined : problems;
+}
+
+function wordsWhole(source: string, file: string): Word[] | undefined {
+  try {
+    // A line that belongs to nothing is the compiler's to explain.
+    const isWhole = parseAst(source, { lang: "ts" }).body.every(({ type }) =>
+      /^(Import|Export\w+)Declaration$/.test(type),
+    );
+    return isWhole ? wordsIn(source, exportsOf[file] ?? []) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The words that the site asks for in a file. That of the last resort has them for each language. */
+function askedOf(file: string): WordName[] {
+  const exported = exportsOf[file] ?? [];
+  const asked = wordNames().filter(({ name }) => exported.includes(name.split(".")[0] ?? ""));
+  if (file !== "broken.ts") return asked;
+  return locales.flatMap((locale) => asked.map((word) => ({ ...word, name: word.name.replace(".", `.${locale}.`) })));
 }
 
 async function mistakes(root: string, files: string[]): Promise<Problem[]> {
@@ -73,16 +110,6 @@ function missingExports(root: string, file: string): Problem[] {
   });
 }
 
-function emptyTexts(root: string, file: string): Problem[] {
-  const lines = readFileSync(path.join(root, file), "utf8").split("\n");
-  return lines.flatMap((text, index): Problem[] => {
-    // A hint may be left out.
-    const [, before = "", key] = /^(\s*)(\w+)(?<!Hint): "\s*",?$/.exec(text) ?? [];
-    const place = { file: `content/${file}`, line: index + 1, column: before.length + 1 };
-    return key ? [{ severity: "error", ...place, field: "words", message: `${key} has no words; write them` }] : [];
-  });
-}
-
 /** Markdown and places to fill in, which readers would see. */
 function rawSentences(root: string, file: string): Problem[] {
   const shown = ["broken", "messages", "mail"];
@@ -97,31 +124,24 @@ function rawSentences(root: string, file: string): Problem[] {
 
 /** A sentence that asks for what nobody fills in ends its page with 500; one that has no use for a value may leave it out. */
 function misspeltPlaceholders(root: string, file: string): Problem[] {
-  const reference = file.replace(/^[^/]+(?=\/)/, defaultLocale);
-  if (!existsSync(path.join(root, reference))) return [];
-  const known = sentencesOf(root, reference);
-  return sentencesOf(root, file).flatMap(({ name, text, at: { line, column } }) => {
-    const here = known.filter((sentence) => sentence.name === name);
-    const names = here.flatMap((sentence) => sentence.text.match(/\{\w+\}/g) ?? []);
+  const asked = new Map(askedOf(file).map(({ name, placeholders }) => [name, placeholders]));
+  const sentences = sentencesIn(readFileSync(path.join(root, file), "utf8"), exportsOf[file] ?? []);
+  return sentences.flatMap(({ name, text, at: { line, column } }) => {
+    // One of a list has its number behind the name of the list.
+    const names = asked.get(name) ?? asked.get(name.replace(/\.\d+$/, "")) ?? [];
     const wrong = (text.match(/\{[^{}]*\}|[{}]/g) ?? []).filter((mark) => !names.includes(mark));
     return wrong.map((mark): Problem => {
-      const message = file === reference ? asTyped(mark) : unknownPlaceholder(mark, names, reference, here[0]?.at.line);
+      const message = /^\{[\p{L}\w]+\}$/u.test(mark) ? unknownPlaceholder(mark, names) : asTyped(mark);
       return { severity: "error", file: `content/${file}`, line, column, field: "words", message };
     });
   });
-}
-
-function sentencesOf(root: string, file: string) {
-  return sentencesIn(readFileSync(path.join(root, file), "utf8"), exportsOf[file] ?? []);
 }
 
 function asTyped(mark: string): string {
   return `${mark} would be shown as it is typed; a placeholder is one word without accents, as in {name}`;
 }
 
-function unknownPlaceholder(mark: string, names: string[], reference: string, line = 1): string {
-  if (names.length === 0)
-    return `${mark} stands for nothing: content/${reference}:${line} has no placeholder here; remove it, or correct that line`;
-  const list = names.join(", ");
-  return `${mark} is not among the placeholders that content/${reference}:${line} has here: ${list}; write one of them, or correct that line`;
+function unknownPlaceholder(mark: string, names: string[]): string {
+  if (names.length === 0) return `${mark} stands for nothing: nothing is filled in here; remove it`;
+  return `${mark} is not filled in; what is filled in here is ${names.join(", ")}: write one of them, or remove it`;
 }

@@ -1,20 +1,12 @@
-import { parseAst } from "rolldown/parseAst";
 import { type Point, pointAt } from "#lib/content/text/point-at.ts";
+import { exportedValues, isArray, isObject, type Node, nameOf } from "./exported-values.ts";
 
 /** A sentence of a file of words, by the names that lead to it, as in leadErrors.name_long, and where it stands. */
 type Sentence = { name: string; text: string; at: Point };
-type Node = { type: string; start: number };
 
 /** What the file says in the words that it exports under these names. It has to be a program without mistakes. */
 export function sentencesIn(source: string, exported: string[]): Sentence[] {
-  const declared = parseAst(source, { lang: "ts" }).body.flatMap((statement) =>
-    statement.type === "ExportNamedDeclaration" && statement.declaration?.type === "VariableDeclaration"
-      ? statement.declaration.declarations
-      : [],
-  );
-  return declared.flatMap(({ id, init }) =>
-    init && id.type === "Identifier" && exported.includes(id.name) ? sentencesOf(init, id.name) : [],
-  );
+  return exportedValues(source, exported).flatMap(({ name, value }) => sentencesOf(value, name));
 
   function sentencesOf(value: unknown, name: string): Sentence[] {
     if (Array.isArray(value)) return value.flatMap((part) => sentencesOf(part, name));
@@ -30,20 +22,6 @@ export function sentencesIn(source: string, exported: string[]): Sentence[] {
 
 function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value && "start" in value;
-}
-
-type Property = { value?: Node; key?: { name?: string; value?: unknown } };
-
-function isObject(node: Node): node is Node & { properties: Property[] } {
-  return node.type === "ObjectExpression";
-}
-
-function isArray(node: Node): node is Node & { elements: unknown[] } {
-  return node.type === "ArrayExpression";
-}
-
-function nameOf({ key }: Property): string {
-  return String(key?.name ?? key?.value);
 }
 
 function textOf(node: Node): string | undefined {
