@@ -250,6 +250,7 @@ test.each([
   ["fr/blog/a.md", "file name: is not read here; what is read in content is en, es"],
   ["en/a.md", "file name: is not read here; what is read in content/en is blog, services"],
   ["es/posts/a.md", "file name: is not read here; what is read in content/es is blog, services"],
+  ["authors/luz.md", "file name: is not read here; rename it to .yaml, and remove its lines ---"],
   ["authors/luz.yml", "file name: is not read here; rename it to .yaml"],
   ["authors/Luz Marina.yaml", "file name: is the address; use small letters without accents, digits and -"],
   ["en/pages/contact.md", "file name: the site has something of its own at /en/contact; give this one another name"],

@@ -146,6 +146,7 @@ test.each([
   ["/sitemap.xm", "leads to /sitemap.xm, which is not on this site; correct or remove it"],
   ["/en/sitemap.xml", "leads to /en/sitemap.xml, which is not on this site; correct or remove it"],
   ["/sitemap", "leads to /sitemap, which is not on this site; correct or remove it"],
+  ["#_ftn1", "#_ftn1 is a note of Word; write [^1] here, and below the text [^1]: and the note"],
   ["/en/contact#nope", "/en/contact has no place #nope; known: #page_content, #site_menu"],
   ["/en/blog/category/support#x", "/en/blog/category/support has no place #x; known: #page_content, #site_menu"],
   ["https://", '"https://" is no address; write it whole, like https://www.example.com/page'],

@@ -124,6 +124,10 @@ export function checkLinks(
 
   /** Of a page that is not made from one text, only the places that every page has are for others to name. */
   function checkFragment(name: string, file: string | undefined, fragment: string): Refusal | undefined {
+    // Browsers go to the top by these.
+    if (fragment === "" || fragment === "top") return undefined;
+    if (/^_(ftn|edn)(ref)?\d+$/.test(fragment))
+      return { message: `#${fragment} is a note of Word; write [^1] here, and below the text [^1]: and the note` };
     const ids = file === undefined ? everywhere : idsOf.get(file);
     if (!ids || ids.includes(fragment)) return undefined;
     const meant = nearest(fragment, ids);

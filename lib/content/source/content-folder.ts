@@ -61,7 +61,9 @@ const isFolder = "folders are not read here; move its files one folder up";
 /** Why nothing is read from an entry of a folder of lists. */
 export function refuseList(entry: Dirent): string | undefined {
   if (entry.isDirectory()) return isFolder;
-  return entry.name.endsWith(".yaml") ? undefined : "is not read here; rename it to .yaml";
+  if (entry.name.endsWith(".yaml")) return undefined;
+  const lines = /\.mdx?$/i.test(entry.name) ? ", and remove its lines ---" : "";
+  return `is not read here; rename it to .yaml${lines}`;
 }
 
 /** Why a file whose name is the address of its page may not be called so. */

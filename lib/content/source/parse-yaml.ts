@@ -61,9 +61,11 @@ function repair(text: string, before = 0): { repaired: string; faults: YamlFault
     const place = placeAt(Math.min(error?.pos[0] ?? 0, source.trimEnd().length));
     const message = error
       ? cannotRead(error.message, source, place.line)
-      : /^-[^\s-]/.test(source)
-        ? "put a space behind the - of a list"
-        : 'is not of the form "key: value"; mind the space after the colon';
+      : /^---\s*$/.test(source)
+        ? "remove the line ---; here all lines are keys"
+        : /^-[^\s-]/.test(source)
+          ? "put a space behind the - of a list"
+          : 'is not of the form "key: value"; mind the space after the colon';
     faults.push({ line: line + place.line - 1, column: place.column, key, message });
     return (key ? `${key}: ${JSON.stringify(value)}` : "") + "\n".repeat(source.split("\n").length - 1);
   });

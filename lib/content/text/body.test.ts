@@ -299,6 +299,11 @@ test.each([
     "<Callout title=“x”>\ny\n</Callout>",
     '10:16 body: put the text of an attribute in straight quotes: name="text"',
   ],
+  [
+    "a value without quotes",
+    '<Figure value=55 label="x" source="y" />',
+    '10:15 body: put the value in quotes: name="value"',
+  ],
   ["HTML", "One<br>two", "10:1 body: <br> is no block of this site; write it as Markdown, or \\< for the sign itself"],
   [
     "a note",

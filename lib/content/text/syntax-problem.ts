@@ -21,6 +21,7 @@ function adviceFor(reason: string, body: string): string {
   if (open) return `<${open}> is no block of this site; write it as Markdown, or \\< for the sign itself`;
   if (/^Unexpected character `[“”„«»‘’]`/.test(reason))
     return 'put the text of an attribute in straight quotes: name="text"';
+  if (/before attribute value/.test(reason)) return 'put the value in quotes: name="value"';
   if (/^Unexpected character `!`/.test(reason))
     return "notes such as <!-- … --> cannot stand in a file that ends in .mdx; remove it";
   if (/^Unexpected character `\/` .* local name/.test(reason))

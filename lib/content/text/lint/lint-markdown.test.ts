@@ -90,6 +90,17 @@ test.each<[string, string, string[]]>([
     ],
   ],
   ["a note of its author", "[//]: # (ask Ana)\n\nText [a].\n\n[a]: /en/contact", []],
+  [
+    "an empty paragraph of an editor",
+    "One.\n\n\\\n\nTwo.",
+    ["13:1 the \\ at the end of this is shown; remove it, an empty line parts paragraphs"],
+  ],
+  [
+    "a line that is broken at its end",
+    "**Salary:** 5\\",
+    ["11:1 the \\ at the end of this is shown; remove it, an empty line parts paragraphs"],
+  ],
+  ["one that is broken within", "One\\\nTwo", []],
   ["a heading with a seventh #", "####### A", ["11:1 a heading has six # at most; more are shown"]],
   [
     "a heading as Word's exports write it",
@@ -256,6 +267,12 @@ test.each([
   ["Imagen 2 del centro", "map.png"],
 ])("words that tell of a picture are right: %s", (alt, file) => {
   expect(warningsOf(`\n![${alt}](${file})\n`, { [`images/${file}`]: png })).toEqual([]);
+});
+
+test("so is a size of Obsidian behind them", () => {
+  expect(warningsOf("\n![The team|300](map.png)\n", { "images/map.png": png })).toEqual([
+    'content/en/blog/a.md:11:1 body: warning: "The team|300" ends in a size, which is read out as words; remove it, the page gives each picture its room',
+  ]);
 });
 
 test("a place to fill in is a warning in the words of a picture too", () => {

@@ -93,6 +93,8 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
         if (parent && !isBlock(parent)) reportHashes(node, body, warn);
         reportColons(node, body, warn);
         if (/^#{7}/.test(sourceOf(node, body))) warn(node, "a heading has six # at most; more are shown");
+        if (/(?<!\\)\\$/.test(sourceOf(node, body).trimEnd()))
+          warn(node, "the \\ at the end of this is shown; remove it, an empty line parts paragraphs");
         if (/^\\#{1,6}[ \t]/.test(sourceOf(node, body)))
           warn(node, "the \\ before it shows this # as it is typed; remove it, if this is a heading");
         if (hasCells(flatText(node).text))
@@ -339,6 +341,8 @@ function reportAlt(alt: string, url: string, warn: (message: string) => void) {
   const mark = rawMark(alt);
   if (alt === "") warn(advice);
   else if (isPoorAlt(alt, url)) warn(`"${alt}" tells nothing of the picture; ${advice}`);
+  else if (/\|\s*\d+(?:x\d+)?$/.test(alt))
+    warn(`"${alt}" ends in a size, which is read out as words; remove it, the page gives each picture its room`);
   else if (mark) warn(mark);
 }
 
