@@ -29,6 +29,14 @@ const meant = [
   ["/en/blog&utm_source=li&utm_medium=x", "/en/blog?utm_source=li&utm_medium=x"],
   ["/en/Blog%3Futm_source%3Dli%26utm_medium=x", "/en/blog?utm_source=li&utm_medium=x"],
   ["/en/blog&a=1?b=2", "/en/blog?a=1&b=2"],
+  ["//en/blog", "/en/blog"],
+  ["/en//blog", "/en/blog"],
+  ["///en//Blog//?a=1", "/en/blog?a=1"],
+  ["/es/blog/Some-Post.html", "/es/blog/Some-Post"],
+  ["/es/blog/some-post.htm?a=1", "/es/blog/Some-Post?a=1"],
+  ["/es/blog/Some-Post/amp", "/es/blog/Some-Post"],
+  ["/es/blog/Some-Post/amp/", "/es/blog/Some-Post"],
+  ["/en/hours.html", "/en/hours"],
   ["/A.PNG", "/a.png"],
   ["/feed.xml", "/es/feed.xml"],
   ["/feed", "/es/feed.xml"],
@@ -76,6 +84,11 @@ test.each([
   "/en/nope&utm_source=li",
   "//evil.example&x=1",
   "/&//evil.example",
+  "//evil.example/amp",
+  "//evil.example.html",
+  "/en//evil.example",
+  "/en/nope.html",
+  "/en/nope/amp",
 ])("%s is led nowhere", async (path) => {
   const { ask } = await frontForTests();
   expect((await ask(path)).status).toBe(404);

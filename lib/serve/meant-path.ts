@@ -10,7 +10,8 @@ import type { Site } from "#lib/serve/site-folder/open-site.ts";
  * feed where readers' programs and WordPress look for it. Only ever an address of the site.
  */
 export function meantPath(path: string, reader: Locale, site: Site): string | undefined {
-  const written = withoutTail(path);
+  // Slashes in a row are one: of two at the start the answer would lead to another host.
+  const written = withoutTail(path.replaceAll(/\/{2,}/g, "/"));
   const lower = written.toLowerCase();
   const meant =
     standingAt(lower, site) ??
@@ -40,6 +41,9 @@ function standingAt(lower: string, site: Site): string | undefined {
   if (lower === "/") return lower;
   const found = site.findSpelling(lower);
   if (found) return found;
+  // As other sites call their pages.
+  const page = /^(\/\w\w(?:\/.+)?)(?:\.html?|\/amp)$/.exec(lower)?.[1];
+  if (page) return site.findSpelling(page) ?? (site.isDynamic(page) ? page : undefined);
   const text = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(lower)?.[1];
   const article = text && site.findSpelling(text);
   if (article && site.findInternal(internalPaths.markdown(article))) return `${article}.md`;

@@ -31,6 +31,9 @@ test.each([
   "/services/cloud",
   "/inquiry?service=cloud",
   "#here-it-is",
+  "#",
+  "#top",
+  "#TOP",
   "#qué-es-esto",
   "https://www.elsewhere.com/en/nope",
   "//example.com/nope",
@@ -66,6 +69,16 @@ test("a link to an address that moved is told the new one", () => {
   expect(checkContent(root).errors.map(problemLine)).toEqual([
     "content/en/blog/a.md:11:1 body: leads to /en/careers, which redirects.yaml moves; write /en/contact",
     "content/en/blog/a.md:11:18 body: leads to /careers, which redirects.yaml moves; write /en/contact",
+  ]);
+});
+
+test.each([
+  ["## **1\\. Salaries** {#1.-salaries}", "#1.-salaries", "#1-salaries"],
+  ["## ¿Cuánto cuesta? {#¿cuánto-cuesta?}", "#¿cuánto-cuesta?", "#cuánto-cuesta"],
+  ["## Why Colombia {#why-colombia-1}", "#why-colombia-1", "#why-colombia"],
+])("a link to the id that another program gave to a heading is told its place: %s", (heading, href, place) => {
+  expect(problemsOf(`\n${heading}\n\nRead [this](${href}).\n`).filter((line) => line.includes("no place"))).toEqual([
+    `content/en/blog/a.md:15:6 body: this text has no place ${href}; remove {${href}} at the heading and write ${place}`,
   ]);
 });
 
@@ -146,7 +159,6 @@ test.each([
   ["/sitemap.xm", "leads to /sitemap.xm, which is not on this site; correct or remove it"],
   ["/en/sitemap.xml", "leads to /en/sitemap.xml, which is not on this site; correct or remove it"],
   ["/sitemap", "leads to /sitemap, which is not on this site; correct or remove it"],
-  ["#_ftn1", "#_ftn1 is a note of Word; write [^1] here, and below the text [^1]: and the note"],
   ["/en/contact#nope", "/en/contact has no place #nope; known: #page_content, #site_menu"],
   ["/en/blog/category/support#x", "/en/blog/category/support has no place #x; known: #page_content, #site_menu"],
   ["https://", '"https://" is no address; write it whole, like https://www.example.com/page'],
@@ -171,6 +183,8 @@ test.each([
   ["/en/services/cloud#what-you-gt", "/en/services/cloud has no place #what-you-gt; did you mean #what-you-get?"],
   ["/services/cloud#price", "/en/services/cloud has no place #price; known: #what-you-get"],
   ["#here", "this text has no place #here; known: #at-the-start"],
+  ["#_ftn1", "this text has no place #_ftn1; write [^1] for a note of Word"],
+  ["#_ftnref12", "this text has no place #_ftnref12; write [^12] for a note of Word"],
   [
     "www.example.com",
     '"www.example.com" leads nowhere; begin with https:// for another site, or with /en/ for this one',

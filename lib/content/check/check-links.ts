@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import type { Problem } from "#lib/content/source/content-error.ts";
@@ -12,20 +13,28 @@ import { sections } from "#lib/i18n/sections.ts";
 import { refuseSite } from "./refuse-site.ts";
 import type { Place } from "./site-addresses.ts";
 
-/** What a text asks of the site and offers to others: its links, and the places in it that a link may name after #. */
-type LinkedText = { file: ContentFile; links: Link[]; ids: string[] };
+/**
+ * What a text asks of the site and offers to others: its links, and the places in it that a link may name after #; by the
+ * ids that other programs have left behind headings, the places of those.
+ */
+type LinkedText = { file: ContentFile; links: Link[]; ids: string[]; foreignIds: Map<string, string> };
 type Link = { href: string; line: number; column: number };
 
 export function linkedText(file: ContentFile, tree: Root): LinkedText {
   const links: Link[] = [];
   const ids: string[] = [];
-  visit(tree, "element", ({ properties: { href, id }, position }) => {
+  const foreignIds = new Map<string, string>();
+  visit(tree, "element", (element) => {
+    const { properties, position, tagName } = element;
+    const { href, id } = properties;
+    const [, foreign] = /\{#([^\s{}]+)\}\s*$/.exec(/^h\d$/.test(tagName) ? textOf(element) : "") ?? [];
+    if (foreign) foreignIds.set(foreign, String(id));
     // A note has the id of its name as addresses write it.
     if (id) ids.push(decoded(String(id)));
     const { line, column } = position?.start ?? { line: 1, column: 1 };
     if (typeof href === "string") links.push({ href, line, column });
   });
-  return { file, links, ids };
+  return { file, links, ids, foreignIds };
 }
 
 /** Follows every link that stays on the site. `unread` has the languages in which an article's address is not known. */
@@ -125,11 +134,14 @@ export function checkLinks(
   /** Of a page that is not made from one text, only the places that every page has are for others to name. */
   function checkFragment(name: string, file: string | undefined, fragment: string): Refusal | undefined {
     // Browsers go to the top by these.
-    if (fragment === "" || fragment === "top") return undefined;
-    if (/^_(ftn|edn)(ref)?\d+$/.test(fragment))
-      return { message: `#${fragment} is a note of Word; write [^1] here, and below the text [^1]: and the note` };
+    if (/^(?:top)?$/i.test(fragment)) return undefined;
+    const [, note] = /^_(?:ftn|edn)(?:ref)?(\d+)$/.exec(fragment) ?? [];
+    if (note) return { message: `${name} has no place #${fragment}; write [^${note}] for a note of Word` };
     const ids = file === undefined ? everywhere : idsOf.get(file);
     if (!ids || ids.includes(fragment)) return undefined;
+    const named = texts.find((text) => text.file.file === file)?.foreignIds.get(fragment);
+    if (named)
+      return { message: `${name} has no place #${fragment}; remove {#${fragment}} at the heading and write #${named}` };
     const meant = nearest(fragment, ids);
     const hint = meant ? `did you mean #${meant}?` : `known: ${ids.map((id) => `#${id}`).join(", ") || "none"}`;
     return { message: `${name} has no place #${fragment}; ${hint}` };
