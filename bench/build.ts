@@ -1,22 +1,23 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setInterval } from "node:timers";
 import { parseArgs } from "node:util";
 import { alignedTable } from "#lib/aligned-table.ts";
-import { locales } from "#lib/i18n/locales.ts";
+import { defaultLocale, locales } from "#lib/i18n/locales.ts";
 import { startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
 import { machine } from "./machine.ts";
 import { processTree } from "./process-tree.ts";
 
-// What a first build takes with so many articles a language, in a copy of the project, and the next one with nothing changed.
+// What a first build takes with so many articles a language, in a copy of the project, the next one with nothing changed, and
+// the publication of a sentence more in one of them.
 const { sizes } = parseArgs({ options: { sizes: { type: "string", default: "5,1000,5000" } } }).values;
 const own = 5;
 
 const stop = stopSignal();
-const rows: { articles: number; wall: number; again: number; cpu: number; bytes: number }[] = [];
+const rows: { articles: number; wall: number; again: number; published: number; cpu: number; bytes: number }[] = [];
 for (const articles of sizes.split(",").map(Number)) rows.push({ articles, ...(await build(articles)) });
 
 console.log(
@@ -24,12 +25,20 @@ console.log(
 );
 console.log(
   alignedTable([
-    ["articles a language", "s", "again s", "CPU s", "peak MB", "CPU ms per further article"],
-    ...rows.map(({ articles, wall, again, cpu, bytes }, index) => {
+    ["articles a language", "s", "again s", "a sentence s", "CPU s", "peak MB", "CPU ms per further article"],
+    ...rows.map(({ articles, wall, again, published, cpu, bytes }, index) => {
       const { articles: fewer, cpu: less } = rows[index - 1] ?? { articles, cpu };
       const further =
         articles === fewer ? "" : (((cpu - less) * 1000) / ((articles - fewer) * locales.length)).toFixed(1);
-      return [`${articles}`, wall.toFixed(0), again.toFixed(0), cpu.toFixed(0), (bytes / 1e6).toFixed(0), further];
+      return [
+        `${articles}`,
+        wall.toFixed(0),
+        again.toFixed(0),
+        published.toFixed(1),
+        cpu.toFixed(0),
+        (bytes / 1e6).toFixed(0),
+        further,
+      ];
     }),
   ]),
 );
@@ -39,8 +48,11 @@ async function build(articles: number) {
   try {
     copyProject(place);
     for (const locale of locales) addArticles(join(place, "content", locale, "blog"), articles - own);
-    const first = await run(place);
-    return { ...first, again: (await run(place)).wall };
+    const first = await run(place, "scripts/build.ts");
+    const { wall: again } = await run(place, "scripts/build.ts");
+    addSentence(join(place, "content", defaultLocale, "blog"));
+    const { wall: published } = await run(place, "scripts/publish.ts");
+    return { ...first, again, published };
   } finally {
     rmSync(place, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -69,9 +81,14 @@ function addArticles(folder: string, count: number) {
   }
 }
 
-async function run(cwd: string) {
+function addSentence(folder: string) {
+  const name = readdirSync(folder).find((file) => file.endsWith(".md")) ?? "";
+  appendFileSync(join(folder, name), "\nA sentence more.\n");
+}
+
+async function run(cwd: string, name: string) {
   const start = performance.now();
-  const program = startProcess(process.execPath, ["scripts/build.ts"], {
+  const program = startProcess(process.execPath, [name], {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stop,
     quiet: true,
@@ -85,6 +102,6 @@ async function run(cwd: string) {
   }, 100);
   const code = await program.exitCode;
   clearInterval(watch);
-  if (code !== 0) throw new Error(`${program.output()}\nThe build ended with exit code ${code}.`);
+  if (code !== 0) throw new Error(`${program.output()}\n${name} ended with exit code ${code}.`);
   return { wall: (performance.now() - start) / 1000, cpu, bytes };
 }
