@@ -23,7 +23,6 @@ const rooms: Record<string, string[]> = {
     "content/kinds",
     "content/lists",
   ],
-  editor: ["i18n", "content/source", "content/settings", "content/text", "content/kinds"],
   search: ["i18n", "release", "content/source", "content/text", "content/kinds"],
   mail: ["release"],
   pictures: [
@@ -59,7 +58,7 @@ const rooms: Record<string, string[]> = {
   "serve/recipes": ["i18n", "release", "serve/http", "serve/site-folder"],
   "serve/next": ["serve/http", "serve/site-folder"],
   serve: [
-    ...["i18n", "hours", "content/settings", "editor", "leads/form", "leads/store", "leads/intake"],
+    ...["i18n", "hours", "content/settings", "leads/form", "leads/store", "leads/intake"],
     ...["serve/http", "serve/site-folder", "serve/next"],
   ],
   "serve/dev": ["i18n", "release", "content/source", "content/check", "pictures", "serve/http", "serve/next"],
@@ -87,7 +86,7 @@ const rooms: Record<string, string[]> = {
       "content/kinds",
       "content/lists",
     ],
-    ...["editor", "pictures", "serve/site-folder", "serve/next", "pages"],
+    ...["pictures", "serve/site-folder", "serve/next", "pages"],
   ],
 };
 
@@ -162,7 +161,7 @@ function roomOf(file: string): string {
   return path
     .dirname(file)
     .replace(/^lib\/?/, "")
-    .replace(/\/(browser|commands|handlers|lint|limits)$/, "");
+    .replace(/\/(commands|handlers|lint|limits)$/, "");
 }
 
 function isProgram(file: string): boolean {

@@ -8,7 +8,7 @@ import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 
-export const clientsSchema = z.record(
+const clientsSchema = z.record(
   slug,
   z.strictObject({ name: z.record(z.enum(locales), text()), clients: list(text()) }),
 );

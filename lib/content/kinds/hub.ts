@@ -19,7 +19,7 @@ const figure = z.strictObject({
   source: text(),
 });
 
-export const hubSchema = z.strictObject({
+const hubSchema = z.strictObject({
   title: text(),
   country: text(),
   timeZone,

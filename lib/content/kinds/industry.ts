@@ -10,10 +10,7 @@ import { question } from "#lib/question.ts";
 import { readClients } from "./client.ts";
 import { readEntries, type Source } from "./entries.ts";
 
-export function industrySchema(root: string, locale: Locale) {
-  const services = listFiles(root, locale, "services").files.map((file) => file.name);
-  const sectors = readClients(root).value;
-  const known = { services, sectors: sectors && Object.keys(sectors) };
+function industrySchema(known: { services: string[]; sectors: string[] | undefined }) {
   return z.strictObject({
     title: text(),
     metaTitle: text(),
@@ -59,7 +56,10 @@ export const findIndustry = question(
 
 export const readIndustries = memoize(
   (root: string, locale: Locale) => {
-    const reading = readEntries(root, locale, "industries", industrySchema(root, locale), toIndustry);
+    const services = listFiles(root, locale, "services").files.map((file) => file.name);
+    const sectors = readClients(root).value;
+    const schema = industrySchema({ services, sectors: sectors && Object.keys(sectors) });
+    const reading = readEntries(root, locale, "industries", schema, toIndustry);
     reading.entries.sort((a, b) => a.order - b.order);
     return reading;
   },

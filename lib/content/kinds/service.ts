@@ -11,11 +11,7 @@ import { question } from "#lib/question.ts";
 import { readEntries, type Source } from "./entries.ts";
 
 /** `audience`, `outcome` and `start` answer what every reader asks: for whom it is, what they get, how it begins. */
-export function serviceSchema(root: string, locale: Locale) {
-  const known = {
-    services: listFiles(root, locale, "services").files.map((file) => file.name),
-    hubs: listFiles(root, locale, "hubs").files.map((file) => file.name),
-  };
+function serviceSchema(known: { services: string[]; hubs: string[] }) {
   return z.strictObject({
     title: text(),
     metaTitle: text(),
@@ -67,7 +63,9 @@ export const findService = question(
 
 export const readServices = memoize(
   (root: string, locale: Locale) => {
-    const reading = readEntries(root, locale, "services", serviceSchema(root, locale), toService);
+    const services = listFiles(root, locale, "services").files.map((file) => file.name);
+    const hubs = listFiles(root, locale, "hubs").files.map((file) => file.name);
+    const reading = readEntries(root, locale, "services", serviceSchema({ services, hubs }), toService);
     reading.entries.sort((a, b) => a.order - b.order);
     return reading;
   },

@@ -23,7 +23,7 @@ export const readSite = memoize(
   (root) => [path.join(/* turbopackIgnore: true */ root, "site.yaml")],
 );
 
-export const siteSchema = z.strictObject({
+const siteSchema = z.strictObject({
   name: text(),
   email: z.email("write an address like sales@company.com").optional(),
   replyPromise: z.record(z.enum(locales), text()).optional(),
