@@ -30,6 +30,16 @@ test("thirty edits go live beside readers and senders, and leave the site that a
     }
     await publish(/^update: \d+ of \d+ pages rendered$/m);
   }
+  const released = currentOf(copy);
+  const gone = "content/en/blog/latin-american-tech-hubs.mdx";
+  const text = readFileSync(join(copy.folder, gone), "utf8");
+  rmSync(join(copy.folder, gone));
+  const refused = runNpm("publish", copy.folder, { SITE_URL: site.url });
+  expect(await refused.ended, refused.log()).toBe(1);
+  expect(refused.log()).toContain("Nothing was published: what ran before goes on.");
+  expect(currentOf(copy)).toBe(released);
+  write(copy, gone, text);
+
   const { answers, refs } = await stop();
   expect(failures).toEqual([]);
   expect(answers).toBeGreaterThan(200);

@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
-import { basename } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import { beginRelease } from "#lib/release/begin-release.ts";
 import { completeRelease } from "#lib/release/complete-release.ts";
 import { startProcess } from "./start-process.ts";
@@ -47,6 +47,8 @@ async function makeRelease(stop: AbortSignal, source: string | undefined, groups
       return undefined;
     }
   }
+  // Whatever the steps have said: nothing could start with one that has no site.
+  if (!existsSync(join(folder, ".next/site/site.json"))) throw new Error(`${folder} has no site`);
   const release = await completeRelease(folder, process.cwd());
   console.log(`release ${basename(release)}, in seconds: ${times.join(", ")}`);
   return release;

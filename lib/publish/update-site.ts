@@ -27,9 +27,10 @@ try {
   await updateSite(process.argv[2] ?? "");
   process.exit(0);
 } catch (cause) {
-  // The check of the content, which runs beside this, says it in whole.
-  if (cause instanceof ContentError) process.exit(1);
-  throw cause;
+  // The check of the content, which runs beside this, says it in whole. Not thrown on: Next listens for what nobody catches,
+  // and the process would end as if all were well.
+  if (!(cause instanceof ContentError)) console.error(cause);
+  process.exit(1);
 }
 
 async function updateSite(previous: string) {

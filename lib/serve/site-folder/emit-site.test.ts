@@ -125,6 +125,21 @@ test("the further pages of a list that became shorter are known from then on, un
   expect(again.manifest.former).toEqual({});
 });
 
+test("a list that has lost its last article leads to the blog, its further pages too", async () => {
+  const { emit } = workshop();
+  const list = { "/404": page("Not here"), "/en/blog": page("News") };
+  const full = await emit({
+    ...list,
+    "/en/blog/tag/hiring": page("On hiring"),
+    "/en/blog/tag/hiring/page/2": page("More on hiring"),
+    "/en/services/cloud": page("Cloud"),
+  });
+  expect((await emit(list, { previous: full })).manifest.former).toEqual({
+    "/en/blog/tag/hiring": "/en/blog",
+    "/en/blog/tag/hiring/page/2": "/en/blog",
+  });
+});
+
 test("a file of an unknown kind stops the build", async () => {
   const { emit } = workshop();
   await expect(emit({ "/404": page("Not here"), "/a.exe": "x" })).rejects.toThrow(

@@ -8,7 +8,7 @@ import { defaultLocale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { linkOrCopy } from "#lib/link-or-copy.ts";
 import { stripScripts } from "#lib/serve/http/strip-scripts.ts";
-import { isFurtherPage } from "#lib/serve/site-folder/is-further-page.ts";
+import { listAbove } from "#lib/serve/site-folder/list-above.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 import type { SiteFile, SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
 import { contentType, isText } from "./content-type.ts";
@@ -191,9 +191,16 @@ export async function emitSite({
 
 function formerPages(before: SiteManifest, files: SiteFile[]): Record<string, string> {
   const isHere = new Set(files.map(({ path }) => path));
-  const pages = [...Object.keys(before.former ?? {}), ...before.files.map(({ path }) => path)].filter(isFurtherPage);
-  const gone = pages.filter((path) => !isHere.has(path));
-  return Object.fromEntries(gone.map((path) => [path, path.replace(/\/page\/\d+$/, "")]));
+  const gone = [...Object.keys(before.former ?? {}), ...before.files.map(({ path }) => path)].filter(
+    (path) => !isHere.has(path),
+  );
+  return Object.fromEntries(
+    gone.flatMap((path) => {
+      const above = listAbove(path);
+      if (above === undefined) return [];
+      return [[path, isHere.has(above) ? above : (listAbove(above) ?? above)]];
+    }),
+  );
 }
 
 /**

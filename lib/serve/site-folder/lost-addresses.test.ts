@@ -17,11 +17,13 @@ test.each([
   ]);
 });
 
-test("what is redirected is not lost, and neither are a further page of a list, a picture and what has no address of its own", () => {
+test("what is redirected is not lost, and neither are a list without articles, a further page of one, a picture and what has no address of its own", () => {
   const before = [
     "/en/blog/moved",
     "/en/blog/page/2",
     "/en/blog/tag/hiring/page/3",
+    "/es/blog/category/support",
+    "/en/blog/author/ana",
     "/images/a-1a2b.webp",
     "/en/error/broken",
     "/en/blog/a/markdown",

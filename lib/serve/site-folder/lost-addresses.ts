@@ -1,7 +1,7 @@
 import { nearest } from "#lib/content/source/nearest.ts";
-import { isFurtherPage } from "./is-further-page.ts";
 import { isInternal } from "./is-internal.ts";
 import { isPreview } from "./is-preview.ts";
+import { listAbove } from "./list-above.ts";
 import type { SiteManifest } from "./site-manifest.ts";
 
 /** A page of the build before that is nowhere now, and the new page that it may have become. */
@@ -15,7 +15,9 @@ export function lostAddresses(
 ): LostAddress[] {
   const [old, current] = [pagesOf(before), pagesOf(now)];
   const added = current.difference(old);
-  const lost = [...old.difference(current)].filter((address) => !redirects.has(address) && !isFurtherPage(address));
+  const lost = [...old.difference(current)].filter(
+    (address) => !redirects.has(address) && listAbove(address) === undefined,
+  );
   return lost.map((address) => {
     const folder = address.slice(0, address.lastIndexOf("/") + 1);
     const inSameFolder = [...added].filter((path) => path.startsWith(folder));

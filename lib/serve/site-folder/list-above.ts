@@ -1,0 +1,9 @@
+/**
+ * Where a page of a list leads once it is gone, as lists become shorter and empty with their articles: a further page to the
+ * first, and a category, tag or author to the blog. Undefined of what is no page of a list.
+ */
+export function listAbove(path: string): string | undefined {
+  const [, first] = /^(.*)\/page\/\d+$/.exec(path) ?? [];
+  const [, blog] = /^(\/\w+\/blog)\/(?:category|tag|author)\/[^/]+$/.exec(path) ?? [];
+  return first ?? blog;
+}
