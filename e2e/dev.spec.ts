@@ -253,11 +253,11 @@ test("words that are edited while no page is open are in a page that nobody has 
 }) => {
   await request.get("/en/about", madeAndShown);
   const words = await dev.read("content/en/messages.ts");
-  await dev.write("content/en/messages.ts", words.replace("Your next team shares", "Your next crew shares"));
+  await dev.write("content/en/messages.ts", words.replace("Colombian teams, on", "Colombian crews, on"));
   const home = async () => (await request.get("/en", madeAndShown)).text();
-  await expect.poll(home, { timeout: 60_000 }).toContain("Your next crew shares");
+  await expect.poll(home, { timeout: 60_000 }).toContain("Colombian crews, on");
   await dev.write("content/en/messages.ts", words);
-  await expect.poll(home, { timeout: 60_000 }).toContain("Your next team shares");
+  await expect.poll(home, { timeout: 60_000 }).toContain("Colombian teams, on");
 });
 
 test("an article that is just being written has its picture for messages, whatever letters its title has", async ({
