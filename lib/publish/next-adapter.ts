@@ -76,9 +76,9 @@ function recordsOf(outputs: Outputs): PageRecords {
   };
 }
 
-/** Next hands over the sitemap and its like as files, and does not say what they asked. */
+/** Next hands over the sitemap and the manifest as files, and does not say what they asked. */
 function isMade({ pathname }: Outputs["staticFiles"][number]): boolean {
-  return !pathname.startsWith("/_next/") && /\.(xml|txt|webmanifest)$/.test(pathname);
+  return !pathname.startsWith("/_next/") && /\.(xml|webmanifest)$/.test(pathname);
 }
 
 /** No page runs Next's own scripts. */
