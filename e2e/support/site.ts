@@ -90,17 +90,17 @@ export async function startSite(env: Record<string, string> = {}, project = ".")
 
 function launch(cwd: string, env: Record<string, string>) {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, ["server.ts"], {
+  // Both outputs in one pipe, so that the last line of the start comes after all others.
+  const child = spawn("sh", ["-c", 'exec "$0" server.ts 2>&1', process.execPath], {
     cwd,
     // As the README starts it: without NODE_ENV.
     env: { PATH, HOME, NEXT_TELEMETRY_DISABLED: "1", ...env } as Partial<NodeJS.ProcessEnv> as NodeJS.ProcessEnv,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "inherit"],
     // A group of its own: what serves is a process that this one has started.
     detached: true,
   });
   const written: Buffer[] = [];
   child.stdout.on("data", (chunk) => written.push(chunk));
-  child.stderr.on("data", (chunk) => written.push(chunk));
 
   // A worker of the test runner that is stopped half-way takes its site along.
   const end = () => killAll(child);
