@@ -262,6 +262,7 @@ function takeTables(tree: Root, { tell }: Ground) {
         what: `a table with cells over several columns or lines (${beginningOf(node)})`,
         why: "each cell stands once, in its first place; look at the table",
       });
+    nameColumns(node);
     let isDeep = false;
     for (const cell of cells) {
       isDeep ||= ["ul", "ol", "pre", "blockquote", "h2", "h3"].some((name) => holds(cell, name));
@@ -273,6 +274,16 @@ function takeTables(tree: Root, { tell }: Ground) {
         why: "a cell is one line here; look at the table",
       });
     return undefined;
+  });
+}
+
+/** A table here has a line of names at its top: without one that is its first line. */
+function nameColumns(table: Element) {
+  let isFirst = true;
+  visit(table, "element", (row) => {
+    if (row.tagName !== "tr" || !isFirst) return;
+    isFirst = false;
+    for (const cell of row.children) if (cell.type === "element" && cell.tagName === "td") cell.tagName = "th";
   });
 }
 
@@ -413,16 +424,24 @@ function joinWords(tree: Root) {
 function joined(children: ElementContent[]): ElementContent[] {
   const result: ElementContent[] = [];
   for (const child of children) {
-    const last = result.at(-1);
-    const isAlike =
-      last?.type === "element" &&
-      child.type === "element" &&
-      last.tagName === child.tagName &&
-      /^(strong|b|em|i|del)$/.test(child.tagName);
-    if (isAlike && child.type === "element") last.children.push(...child.children);
-    else result.push(child);
+    const space = result.at(-1);
+    const isApart = space?.type === "text" && /^\s*$/.test(space.value);
+    const last = result.at(isApart ? -2 : -1);
+    if (child.type === "element" && isAlike(last, child)) {
+      if (isApart) last.children.push(...result.splice(-1));
+      last.children.push(...child.children);
+    } else result.push(child);
   }
   return result;
+}
+
+function isAlike(one: ElementContent | undefined, other: ElementContent): one is Element {
+  return (
+    one?.type === "element" &&
+    other.type === "element" &&
+    one.tagName === other.tagName &&
+    /^(strong|b|em|i|del)$/.test(one.tagName)
+  );
 }
 
 /** Takes the spaces at one end out of an element, and gives them. */

@@ -23,10 +23,11 @@ export function markNotes(tree: Root) {
 
   const notes = new Map<Element, { name: string; back: Set<Element> }>();
   const marks: { link: (typeof links)[number]; name: string }[] = [];
-  for (const link of links) {
+  for (const [index, link] of links.entries()) {
     const block = blockAt(places.get(link.to));
     if (!block || isWithin(link, block)) continue;
-    const back = links.filter((other) => isWithin(other, block) && isWithin(link, places.get(other.to)?.node));
+    const back = links.slice(index + 1).filter((other) => isWithin(other, block) && isWithin(link, places.get(other.to)?.node));
+    // The two link to each other; the first of them stands in the text.
     if (back.length === 0) continue;
     const note = notes.get(block) ?? { name: String(notes.size + 1), back: new Set() };
     for (const { node } of back) note.back.add(node);
@@ -36,7 +37,7 @@ export function markNotes(tree: Root) {
 
   // The marks first: what they stand in is still in its place.
   for (const { link, name } of marks) {
-    const sup = link.parents.findLast((parent) => isElement(parent) && parent.tagName === "sup");
+    const sup = link.parents.findLast((parent): parent is Element => isElement(parent) && parent.tagName === "sup");
     replace(sup ?? link.node, h("dc-note-mark", { name }));
   }
   const found = [...notes].map(([block, { name, back }]) => {
@@ -49,6 +50,7 @@ export function markNotes(tree: Root) {
   // What held the notes, and a line and a heading above them, is left empty.
   if (found.length > 0) {
     drop(tree, (node) => /^(ol|section|div)$/.test(node.tagName) && holdsNothing(node));
+    while (tree.children.length > 0 && isRule(tree.children.at(-1))) tree.children.pop();
     tree.children.push(...found);
   }
 }
@@ -67,6 +69,10 @@ function isWithin({ node, parents }: { node: Element; parents: Parents[] }, hold
 
 function isLeftover(node: Element): boolean {
   return /^(sup|a|span)$/.test(node.tagName) && textOf(node).trim() === "" && !hasPicture(node);
+}
+
+function isRule(node: Nodes | undefined): boolean {
+  return (node?.type === "text" && node.value.trim() === "") || (node?.type === "element" && node.tagName === "hr");
 }
 
 function holdsNothing(node: Element): boolean {

@@ -136,7 +136,7 @@ function headOf(file: string, { keys, locale }: Reading): Head {
   return {
     source: file,
     locale: isLocale(spoken) ? spoken : undefined,
-    pair: suffix && isLocale(suffix) ? path.posix.join(path.posix.dirname(file), base) : undefined,
+    pair: path.posix.join(path.posix.dirname(file), base),
     name,
     keys: { ...(dated && { date: dated }), ...titled(others, name) },
     addresses: [file],
@@ -147,7 +147,7 @@ function headOf(file: string, { keys, locale }: Reading): Head {
 function titled(keys: Record<string, unknown>, name: string): Record<string, unknown> {
   return "title" in keys || "Title" in keys
     ? keys
-    : { ...keys, title: /^[a-z0-9]+(-[a-z0-9]+)+$/.test(name) ? capitalized(name.replaceAll("-", " ")) : name };
+    : { ...keys, title: /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? capitalized(name.replaceAll("-", " ")) : name };
 }
 
 function capitalized(words: string): string {

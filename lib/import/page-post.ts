@@ -21,8 +21,18 @@ const said: Record<string, string[]> = {
   image: ["og:image", "twitter:image"],
 };
 
-/** The text of a page without what stands around it, and what the page says of itself. */
+/** A page that is nested too deeply to be looked through is given as it is: whoever makes Markdown of it says so. */
 export function pagePost(page: string): PagePost {
+  try {
+    return postIn(page);
+  } catch (error) {
+    if (error instanceof RangeError) return { keys: {}, html: page };
+    throw error;
+  }
+}
+
+/** The text of a page without what stands around it, and what the page says of itself. */
+function postIn(page: string): PagePost {
   const tree = unified().use(rehypeParse).parse(page);
   const metas = new Map<string, string>();
   let documentTitle = "";

@@ -17,6 +17,8 @@ export function pictureOf(address: string, find: (written: string) => FoundPictu
 export function pictureBeside(folder: string, address: string): FoundPicture {
   const written = decoded(address.replace(/[?#].*$/, "")).replaceAll("\\", "/");
   const name = path.posix.basename(written);
+  if (path.relative(folder, path.join(folder, written)).startsWith(".."))
+    return { why: "leads out of the folder, and nothing is read there" };
   const file = realFile(path.join(folder, written));
   if (file === undefined) return { name, why: "is not in the folder" };
   const isInside = file.startsWith(realpathSync(folder) + path.sep);

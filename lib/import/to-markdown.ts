@@ -64,10 +64,10 @@ function addressesIn(tree: Root): Set<string> {
 function firstWords(tree: Root): string {
   let words = "";
   visit(tree, "element", (node) => {
-    if (/^(h\d|table|pre|dc-note|dc-gallery|dc-video)$/.test(node.tagName)) return "skip";
-    if (!/^(p|li|blockquote)$/.test(node.tagName)) return undefined;
+    if (/^(h\d|li|table|pre|dc-note|dc-gallery|dc-video)$/.test(node.tagName)) return "skip";
+    if (node.tagName !== "p") return undefined;
     words = `${words} ${oneLine(textOf(node))}`.trim();
-    return words.length >= 200 ? EXIT : "skip";
+    return words.length >= 70 ? EXIT : "skip";
   });
   return beginning(words || oneLine(textOf(tree)), 160);
 }

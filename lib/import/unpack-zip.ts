@@ -8,6 +8,7 @@ import { ImportError } from "./import-error.ts";
 const mostBytes = 1_000_000_000;
 const mostFiles = 20_000;
 
+/** What may still come of an archive. */
 type Budget = { bytes: number; files: number };
 
 /** Unpacks an archive, and those that lie in it, as Notion packs them: bounded in bytes and files, and nothing beside the folder. */
@@ -46,6 +47,7 @@ export async function eachEntry(
   take: (entry: Entry, read: Read) => Promise<void>,
 ): Promise<void> {
   const zip = await openZip(file);
+  const most = budget.bytes;
   try {
     for await (const entry of zip.eachEntry()) {
       budget.files -= 1;
@@ -55,7 +57,7 @@ export async function eachEntry(
         const counted = new Transform({
           transform(chunk: Buffer, _encoding, done) {
             budget.bytes -= chunk.length;
-            done(budget.bytes < 0 ? tooMuch(file) : null, chunk);
+            done(budget.bytes < 0 ? tooMuch(file, most) : null, chunk);
           },
         });
         await pipeline(await zip.openReadStreamPromise(entry), counted, into);
@@ -68,9 +70,9 @@ export async function eachEntry(
   }
 }
 
-function tooMuch(file: string): ImportError {
+function tooMuch(file: string, most: number): ImportError {
   return new ImportError(
-    `${path.basename(file)} unfolds to more than ${mostBytes / 1_000_000} MB; nothing of it was read`,
+    `${path.basename(file)} unfolds to more than ${Math.floor(most / 1_000_000)} MB; nothing of it was read`,
   );
 }
 

@@ -21,7 +21,7 @@ export async function wordSource(file: string): Promise<Source> {
   const title = words(titled?.[1] ?? "");
   const head: Head = {
     source: path.basename(file),
-    name: path.parse(file).name,
+    name: title || path.parse(file).name,
     keys: { title: title || path.parse(file).name, date: dated },
     addresses: [],
   };
