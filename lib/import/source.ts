@@ -3,8 +3,8 @@ import type { Locale } from "#lib/i18n/locales.ts";
 /** What is not carried over as it was, or not at all, and why. */
 export type Note = { what: string; why: string };
 
-/** A picture of the source: its bytes, or why they are not there, with the name that it has where it lies. */
-export type FoundPicture = { name: string; bytes: () => Buffer } | { name?: string; why: string };
+/** A picture of the source: its bytes, or why they are not there, with the name and the address that it has where it lies. */
+export type FoundPicture = { name: string; bytes: () => Buffer } | { name?: string; address?: string; why: string };
 
 /** All of a post but its text, so that thousands of them fit into memory. */
 export type Head = {

@@ -233,7 +233,7 @@ function filled(text: string | undefined): string {
 }
 
 function plainWords(html: string): string {
-  return html.replaceAll(/<[^<>]*>/g, " ");
+  return html.replaceAll(/<\/?(?:p|div|br|li|h\d)\b[^<>]*>/gi, " ").replaceAll(/<[^<>]*>/g, "");
 }
 
 function pictureOf(item: Item): Picture {
@@ -258,7 +258,7 @@ function uploaded(address: string, known: Map<string, Picture>, uploads?: Pictur
   const name = path.posix.basename(decoded(whole.replace(/[?#].*$/, ""))).slice(0, 100);
   const found = uploads?.find("", whole.replace(/^(https?:)?\/\/[^/]*/i, ""));
   if (found && "bytes" in found) return found;
-  return { name, why: "is on another site, and nothing is fetched" };
+  return { name, address: whole, why: "is on another site, and nothing is fetched" };
 }
 
 function originsOf(address: string): string[] {

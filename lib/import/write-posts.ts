@@ -89,14 +89,14 @@ async function keep(
   tell: (note: Note) => void,
 ): Promise<string | undefined> {
   const found = address.startsWith("data:") ? pasted(address) : post.picture(address);
-  const named = address.startsWith("data:") ? "a picture that was pasted in" : `picture ${address}`;
+  const named = address.startsWith("data:") ? "a picture that was pasted in" : `picture ${("address" in found && found.address) || address}`;
   if ("bytes" in found) {
     const kept = await store.keep(found.name, found.bytes());
     if ("file" in kept) return kept.file;
     tell({ what: named, why: kept.why });
     return undefined;
   }
-  const file = found.name && store.reserve(found.name, address);
+  const file = found.name && store.reserve(found.name, found.address ?? address);
   tell({ what: named, why: file ? `${found.why}; put it into content/images as ${file}` : found.why });
   return file || undefined;
 }
