@@ -18,7 +18,11 @@ test("a page becomes its text: what stands around it, scripts, frames and forms 
 <table><tr><td colspan="2">Both</td></tr><tr><td>1</td><td><ul><li>a</li><li>b</li></ul></td></tr></table>
 <details><summary>More</summary><p>Folded.</p></details>
 <p>import taxes {rise} &lt;soon&gt;</p></main><footer>Foot</footer></body></html>`;
-  const folder = filesForTests({ "secret.jpg": await picture(), "in/a.html": page, "in/team.jpg": await picture("jpeg") });
+  const folder = filesForTests({
+    "secret.jpg": await picture(),
+    "in/a.html": page,
+    "in/team.jpg": await picture("jpeg"),
+  });
   const { texts, told, images, errors } = await importForTests(path.join(folder, "in/a.html"));
 
   expect(errors).toEqual([]);
@@ -73,7 +77,10 @@ test("a page of Google Docs keeps what its classes make bold, and its notes; one
   const docs = `<html><head><style>.c1{font-weight:700}.c2{font-style:italic;color:#000}</style></head><body>
 <p class="c5 title"><span class="c9">Hola</span></p><p><span class="c1">Fuerte</span><span class="c2"> suave</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p>
 <hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> La nota.</span></p></div></body></html>`;
-  const folder = filesForTests({ "a.html": docs, "b.htm": Buffer.from("<h1>A\xf1o</h1><p>\x93Ma\xf1ana\x94</p>", "latin1") });
+  const folder = filesForTests({
+    "a.html": docs,
+    "b.htm": Buffer.from("<h1>A\xf1o</h1><p>\x93Ma\xf1ana\x94</p>", "latin1"),
+  });
   const one = await importForTests(path.join(folder, "a.html"), { locale: "es" });
   expect(one.texts["content/es/blog/hola.md"]).toMatch(/\n\n\*\*Fuerte\*\* \*suave\*\[\^1\]\n\n\[\^1\]: La nota\.\n$/);
   const two = await importForTests(path.join(folder, "b.htm"), { locale: "es" });
@@ -82,7 +89,9 @@ test("a page of Google Docs keeps what its classes make bold, and its notes; one
 });
 
 test("pictures of kinds that the site does not take are made into PNG, or told", async () => {
-  const gif = await sharp(await picture()).gif().toBuffer();
+  const gif = await sharp(await picture())
+    .gif()
+    .toBuffer();
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>`;
   const broken = (await picture("jpeg")).subarray(0, 400);
   const page = `<h1>A</h1><p>Text.</p><img src="a.gif" alt="A"><img src="b.svg" alt="B"><img src="c.jpg" alt="C">`;
@@ -96,7 +105,10 @@ test("pictures of kinds that the site does not take are made into PNG, or told",
 
 test("a page that is nested very deeply, or is a wall of marks, ends soon and writes what it can", async () => {
   const deep = `<h1>Deep</h1>${"<div>".repeat(60_000)}x`;
-  const folder = filesForTests({ "a.html": deep, "b.html": `<h1>Wall</h1><p>${"<a href='#a' id='a'>1</a>".repeat(5_000)}` });
+  const folder = filesForTests({
+    "a.html": deep,
+    "b.html": `<h1>Wall</h1><p>${"<a href='#a' id='a'>1</a>".repeat(5_000)}`,
+  });
   const { told, errors } = await importForTests(path.join(folder, "a.html"));
   expect(errors).toEqual([]);
   expect(told).toContain("its text: is nested more deeply than can be read; copy it by hand");
@@ -104,5 +116,7 @@ test("a page that is nested very deeply, or is a wall of marks, ends soon and wr
 });
 
 function picture(format: "png" | "jpeg" = "png"): Promise<Buffer> {
-  return sharp({ create: { width: 700, height: 400, channels: 3, background: "#886600" } })[format]().toBuffer();
+  return sharp({ create: { width: 700, height: 400, channels: 3, background: "#886600" } })
+    [format]()
+    .toBuffer();
 }

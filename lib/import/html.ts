@@ -9,7 +9,13 @@ import type { Head, Source } from "./source.ts";
 /** A page that was saved, with the pictures beside it. */
 export function htmlSource(file: string): Source {
   const { keys, html, locale } = pagePost(decodeBytes(readBounded(file)));
-  const head: Head = { source: path.basename(file), locale, name: String(keys.title ?? path.parse(file).name), keys, addresses: [] };
+  const head: Head = {
+    source: path.basename(file),
+    locale,
+    name: String(keys.title ?? path.parse(file).name),
+    keys,
+    addresses: [],
+  };
   const beside = (address: string) => pictureBeside(path.dirname(file), address);
   return {
     heads: [head],

@@ -26,7 +26,9 @@ export function markNotes(tree: Root) {
   for (const [index, link] of links.entries()) {
     const block = blockAt(places.get(link.to));
     if (!block || isWithin(link, block)) continue;
-    const back = links.slice(index + 1).filter((other) => isWithin(other, block) && isWithin(link, places.get(other.to)?.node));
+    const back = links
+      .slice(index + 1)
+      .filter((other) => isWithin(other, block) && isWithin(link, places.get(other.to)?.node));
     // The two link to each other; the first of them stands in the text.
     if (back.length === 0) continue;
     const note = notes.get(block) ?? { name: String(notes.size + 1), back: new Set() };

@@ -34,7 +34,8 @@ A note.[^a] <b>Bold</b><br>next\r
 \r
 [^a]: The note.\r
 `,
-    "content/posts/second.md": "---\ntitle: Second\ndate: 2024-06-07\nslug: number-two\naliases: [/old]\n---\n\n# Second\n\nBack to [first](first.md).\n",
+    "content/posts/second.md":
+      "---\ntitle: Second\ndate: 2024-06-07\nslug: number-two\naliases: [/old]\n---\n\n# Second\n\nBack to [first](first.md).\n",
     "content/posts/second.es.md": "---\ntitle: Segundo\ndate: 2024-06-07\n---\n\n“Texto” en español, ¿sí?\n",
     "content/_index.md": "---\ntitle: Blog\n---\n",
     "static/img/team.png": await picture(),
@@ -73,19 +74,25 @@ next
 
 [^1]: The note.
 `);
-  expect(texts["content/en/blog/number-two.md"]).toMatch(/url: number-two\n[\s\S]*---\n\nBack to \[first\]\(\/en\/blog\/first\)\.\n$/);
+  expect(texts["content/en/blog/number-two.md"]).toMatch(
+    /url: number-two\n[\s\S]*---\n\nBack to \[first\]\(\/en\/blog\/first\)\.\n$/,
+  );
   // A translation has the file name of the first language.
   expect(texts["content/es/blog/number-two.md"]).toMatch(/url: second\n[\s\S]*“Texto” en español, ¿sí\?\n$/);
-  expect(told).toContain("shortcode {{% notice tip %}}: is made by Hugo; what it showed is missing, what stood in it is there");
+  expect(told).toContain(
+    "shortcode {{% notice tip %}}: is made by Hugo; what it showed is missing, what stood in it is there",
+  );
   expect(told).toContain("tag “Go”: is not in content/tags.yaml; add it there and here, or leave it");
   expect(told).toContain("key layout: has no place in our front matter, and is left out");
-  expect(told).toContain("a link to ../../../etc/passwd (one out): leads to nothing on this site; its words are there, without a link");
+  expect(told).toContain(
+    "a link to ../../../etc/passwd (one out): leads to nothing on this site; its words are there, without a link",
+  );
 });
 
 test("a site of Jekyll: dated names, Liquid and kramdown", async () => {
   const folder = filesForTests({
     "_posts/2023-02-03-hello-there.markdown":
-      "---\nlayout: post\ntitle: \"Hello: there\"\nexcerpt: Short.\npublished: true\n---\n{% include ad.html %}\n\n![Team]({{ site.baseurl }}/assets/team.png){: .wide}\n\nSee [next]({% post_url 2023-03-04-next %}).\n\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n",
+      '---\nlayout: post\ntitle: "Hello: there"\nexcerpt: Short.\npublished: true\n---\n{% include ad.html %}\n\n![Team]({{ site.baseurl }}/assets/team.png){: .wide}\n\nSee [next]({% post_url 2023-03-04-next %}).\n\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n',
     "_posts/2023-03-04-next.md": "---\nlayout: post\n---\n\nNo title here.\n",
     "assets/team.png": await picture(),
     "README.md": "# About\n",
@@ -119,7 +126,8 @@ test("an export of Notion, packed twice: names without numbers, properties, togg
 
 test("notes of Obsidian: links, pictures, marks, comments and callouts", async () => {
   const folder = filesForTests({
-    "Notes/My note.md": "---\ntags:\n  - hiring\n---\nSee [[Other note|the other]], [[Nothing]] and ==this==. %%hidden%% ^abc123\n\n![[team.png|300]]\n\n![[Other note]]\n\n> [!tip] Look\n> Here.\n",
+    "Notes/My note.md":
+      "---\ntags:\n  - hiring\n---\nSee [[Other note|the other]], [[Nothing]] and ==this==. %%hidden%% ^abc123\n\n![[team.png|300]]\n\n![[Other note]]\n\n> [!tip] Look\n> Here.\n",
     "Notes/Other note.md": "Text.\n",
     "Files/team.png": await picture(),
     ".obsidian/app.json": "{}",
@@ -133,7 +141,11 @@ test("notes of Obsidian: links, pictures, marks, comments and callouts", async (
 });
 
 test("nothing is written over, and a second time nothing is written", async () => {
-  const folder = filesForTests({ "a.md": "# A\n\nText.\n\n![T](t.png)\n", "b/a.md": "# B\n\nOther.\n", "t.png": await picture() });
+  const folder = filesForTests({
+    "a.md": "# A\n\nText.\n\n![T](t.png)\n",
+    "b/a.md": "# B\n\nOther.\n",
+    "t.png": await picture(),
+  });
   const { root, written } = await importForTests(folder);
   expect(written).toEqual(["content/en/blog/a.md", "content/en/blog/a-2.md"]);
   const again = await importForTests(folder, { root });
@@ -153,5 +165,7 @@ test.each([
 });
 
 function picture(): Promise<Buffer> {
-  return sharp({ create: { width: 700, height: 400, channels: 3, background: "#886600" } }).png().toBuffer();
+  return sharp({ create: { width: 700, height: 400, channels: 3, background: "#886600" } })
+    .png()
+    .toBuffer();
 }

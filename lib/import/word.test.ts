@@ -58,7 +58,9 @@ test("the same document a second time is said to be there, and nothing is writte
     written: [],
     pictures: 0,
     images: ["informe-1.png"],
-    refused: [{ source: "informe.docx", why: expect.stringContaining("content/es/blog/contratar-desde-bogota.md is there") }],
+    refused: [
+      { source: "informe.docx", why: expect.stringContaining("content/es/blog/contratar-desde-bogota.md is there") },
+    ],
   });
 });
 
@@ -101,5 +103,7 @@ async function report(): Promise<string> {
 }
 
 function picture(): Promise<Buffer> {
-  return sharp({ create: { width: 700, height: 400, channels: 3, background: "#886600" } }).png().toBuffer();
+  return sharp({ create: { width: 700, height: 400, channels: 3, background: "#886600" } })
+    .png()
+    .toBuffer();
 }

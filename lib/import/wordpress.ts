@@ -126,7 +126,8 @@ async function* itemsOf(file: string, site: Site): AsyncGenerator<Item> {
       };
   };
   xml.onclosetag = (name) => {
-    const text = words.join("");
+    // A piece of a text keeps all of the text that it is cut from in memory: of each post, what was read with its title.
+    const text = Buffer.from(words.join("")).toString();
     words = [];
     open.pop();
     if (!item) {
