@@ -23,6 +23,7 @@ const rooms: Record<string, string[]> = {
     "content/kinds",
     "content/lists",
   ],
+  import: ["i18n", "hours", "content/source", "content/settings", "content/kinds", "content/check"],
   search: ["i18n", "release", "content/source", "content/text", "content/kinds"],
   mail: ["release"],
   pictures: [

@@ -10,6 +10,7 @@ import { pageIds } from "#lib/content/text/page-ids.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { sections } from "#lib/i18n/sections.ts";
+import { refuseContact } from "./refuse-contact.ts";
 import { refuseSite } from "./refuse-site.ts";
 import type { Place } from "./site-addresses.ts";
 
@@ -57,12 +58,8 @@ export function checkLinks(
   );
 
   function check(written: string, { file, locale }: ContentFile): Refusal | undefined {
-    if (/^mailto:/i.test(written) && !/^mailto:[^@?\s]+@[^@?\s]+\.[^@?\s.]+(?:\?|$)/i.test(decoded(written))) {
-      return { message: `"${decoded(written)}" names no mailbox; write mailto:name@company.com` };
-    }
-    if (/^tel:/i.test(written) && !/^tel:\+?[\d().\s-]{5,}(?:;|$)/i.test(decoded(written))) {
-      return { message: `"${decoded(written)}" names no telephone; write tel:+57 and the number` };
-    }
+    const refusal = refuseContact(written);
+    if (refusal) return { message: refusal };
     if (/^(https?:|\/\/)/i.test(written)) {
       // Also where SITE_URL names this machine: the texts are the same on the one that readers visit.
       const message = refuseSite(written);

@@ -70,6 +70,11 @@ export function foreignKey(name: string, value: unknown, known: string[]): { key
   return written === undefined ? { key } : { key, line: `${key}: ${written}` };
 }
 
+/** How we write what stands under a key of ours elsewhere; undefined where it takes a person to say it. */
+export function asOurs(key: string, value: unknown): string | undefined {
+  return ours[key]?.write(value);
+}
+
 /** What we have in each language. */
 function nothing(): undefined {}
 

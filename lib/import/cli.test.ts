@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { temporaryContent } from "#lib/content/source/temporary-content.ts";
+import { filesForTests } from "./import-for-tests.ts";
+
+test("the command says how many it wrote, what it did not write, and what to look at, alike things on one line", () => {
+  const root = temporaryContent({ "en/blog/c.md": "---\nurl: taken\n---\n" });
+  const folder = filesForTests({
+    "a.md": "---\ndate: 2026-01-02\ntags: [AI]\n---\n\nText of a.\n",
+    "b.md": "---\ndate: 2026-01-02\ntags: [AI]\n---\n\nText of b.\n",
+    "c.md": "---\nslug: taken\n---\n\nText of c.\n",
+  });
+  const { status, stdout, stderr } = runCommand(root, folder, "--category", "support");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout.split("\n")).toEqual([
+    "import: 2 posts written as drafts, 0 pictures, 1 posts not written, 2 things to look at",
+    "",
+    "Not written:",
+    "  c.md: content/en/blog/c.md is there already; rename one of the two, or remove it",
+    "",
+    "Not carried over as it was:",
+    "  content/en/blog/a.md and 1 others tag “AI”: is not in content/tags.yaml; add it there and here, or leave it",
+    "  content/en/blog/a.md and 1 others meta_description: none is named; the beginning of the text stands there, write 70 to 160 characters",
+    "",
+    "Written: content/en/blog/a.md, content/en/blog/b.md",
+    "Look at them with npm run dev, check them with npm run content, and take out draft: true from what is to appear.",
+    "",
+  ]);
+});
+
+test.each([
+  [[], 2, "Usage: npm run import"],
+  [["a.md", "es"], 2, "Usage: npm run import"],
+  [["a.md", "--locale", "fr"], 2, "Usage: npm run import"],
+  [["a.md", "--category", "none"], 2, "content/categories.yaml has no none"],
+  [["a.md", "--force"], 2, "--force"],
+  [["nothing.docx"], 1, "import: There is no nothing.docx"],
+])("%j is answered in words", (args, code, said) => {
+  const { status, stdout, stderr } = runCommand(temporaryContent({}), ...args);
+  expect({ status, stdout }).toEqual({ status: code, stdout: "" });
+  expect(stderr).toContain(said);
+});
+
+function runCommand(root: string, ...args: string[]) {
+  const command = path.join(import.meta.dirname, "cli.ts");
+  return spawnSync(process.execPath, [command, ...args], { cwd: path.dirname(root), encoding: "utf8" });
+}
