@@ -1,9 +1,7 @@
-import { once } from "node:events";
 import { appendFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
-import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
+import { ask } from "./support/ask.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { projectCopy } from "./support/project-copy.ts";
 import { runNpm } from "./support/run-npm.ts";
@@ -138,21 +136,9 @@ async function textOf(site: Site, address: string): Promise<string> {
 
 async function post(site: Site): Promise<string> {
   const fields = { name: "Ana", email: "ana@company.com", message: `Two engineers, ${Date.now()}.`, consent: "on" };
-  const { status, headers } = await ask(site, "/en/contact", fields);
+  const { status, location } = await ask(site, "/en/contact", fields);
   expect(status).toBe(303);
-  return /ref=(\w+)/.exec(headers.location ?? "")?.[1] ?? "";
-}
-
-/** On a connection of its own: one that is kept may be closed at the moment when it is used again, which fails no visitor. */
-async function ask(site: Site, address: string, fields?: Record<string, string>) {
-  const asked = request(site.url + address, {
-    agent: false,
-    method: fields ? "POST" : "GET",
-    headers: fields && { "content-type": "application/x-www-form-urlencoded" },
-  });
-  asked.end(fields && new URLSearchParams(fields).toString());
-  const [answer] = (await once(asked, "response")) as [IncomingMessage];
-  return { status: answer.statusCode, headers: answer.headers, text: await text(answer) };
+  return /ref=(\w+)/.exec(location ?? "")?.[1] ?? "";
 }
 
 function currentOf(folder: string): string {

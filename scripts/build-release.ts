@@ -42,16 +42,19 @@ async function makeRelease(stop: AbortSignal, source: string | undefined, groups
         }
       }),
     );
-    if (hasFailed) {
-      rmSync(folder, { recursive: true, force: true });
-      return undefined;
-    }
+    if (hasFailed) return remove();
   }
-  // Whatever the steps have said: nothing could start with one that has no site.
-  if (!existsSync(join(folder, ".next/site/site.json"))) throw new Error(`${folder} has no site`);
+  if (!existsSync(join(folder, ".next/site/site.json"))) {
+    remove();
+    throw new Error("All steps have ended well, and there is no site");
+  }
   const release = await completeRelease(folder, process.cwd());
   console.log(`release ${basename(release)}, in seconds: ${times.join(", ")}`);
   return release;
+
+  function remove(): undefined {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** In a process that is started without a shell or npm between: those would leave it behind when they are stopped. */

@@ -12,6 +12,5 @@ export async function ask(site: Site, address: string, fields?: Record<string, s
   });
   asked.end(fields && new URLSearchParams(fields).toString());
   const [answer] = (await once(asked, "response")) as [IncomingMessage];
-  await text(answer);
-  return { status: answer.statusCode, location: answer.headers.location };
+  return { status: answer.statusCode, location: answer.headers.location, text: await text(answer) };
 }

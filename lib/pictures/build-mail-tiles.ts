@@ -28,6 +28,6 @@ export async function buildMailTiles(slugs: string[], folder: string, before?: s
 if (import.meta.main) {
   const slugs = [siteSlug, ...getServices(defaultLocale).map(({ slug }) => slug)];
   const [, , before] = process.argv;
-  await buildMailTiles(slugs, mailTilesFolder, before && path.join(before, path.basename(mailTilesFolder)));
+  await buildMailTiles(slugs, mailTilesFolder(), before && mailTilesFolder(before));
   console.log(`mail tiles: ${slugs.length} pictures made`);
 }

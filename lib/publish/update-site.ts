@@ -17,6 +17,7 @@ import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 import { answerHashes } from "./answer-hashes.ts";
 import { type PageRecords, readPageRecords, writePageRecords } from "./page-records.ts";
+import { RefusedSite } from "./refused-site.ts";
 import { staticPages } from "./static-pages.ts";
 import { writeSite } from "./write-site.ts";
 
@@ -29,7 +30,7 @@ try {
 } catch (cause) {
   // The check of the content, which runs beside this, says it in whole. Not thrown on: Next listens for what nobody catches,
   // and the process would end as if all were well.
-  if (!(cause instanceof ContentError)) console.error(cause);
+  if (!(cause instanceof ContentError)) console.error(cause instanceof RefusedSite ? cause.message : cause);
   process.exit(1);
 }
 

@@ -5,24 +5,16 @@ import { nextChange } from "#lib/content/lists/next-change.ts";
 import { getRedirects } from "#lib/content/settings/redirects.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { findDeadAddresses } from "#lib/serve/site-folder/dead-addresses.ts";
-import { type EmittedFile, emitSite } from "#lib/serve/site-folder/emit-site.ts";
+import { emitSite, type Site } from "#lib/serve/site-folder/emit-site.ts";
 import { lostAddresses } from "#lib/serve/site-folder/lost-addresses.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
+import { RefusedSite } from "./refused-site.ts";
 
-type Site = {
-  /** Where it is to be. */
-  folder: string;
-  /** Outlives builds. */
-  cache: string;
-  sources: EmittedFile[];
-  dynamic: string[];
-  script: string;
-  /** The site folder before this one. */
-  previous: string | undefined;
-};
+/** What the content does not tell. */
+type MadeSite = Omit<Site, "builtFor" | "changesAt" | "ended">;
 
-/** Writes down a site as the front serves it. A site that has lost a page, or whose links lead nowhere, is none: it throws. */
-export async function writeSite({ previous, ...site }: Site) {
+/** Writes down a site as the front serves it. A site that has lost a page, or whose links lead nowhere, is none: it throws RefusedSite. */
+export async function writeSite({ previous, ...site }: MadeSite) {
   const ended = endedArticles();
   const moved = new Map([...getRedirects(), ...Object.entries(ended)]);
   const { files, bytes, seconds } = await emitSite({
@@ -46,7 +38,7 @@ async function refuseLostAddresses(previous: string, folder: string, moved: Read
     `  - from: ${address}`,
     `    to: ${meant ?? "(where it is now)"}`,
   ]);
-  throw new Error(
+  throw new RefusedSite(
     `${lost.length} pages of the site are gone, and readers know their addresses. Put them back, or add to content/redirects.yaml:\n${lines.join("\n")}`,
   );
 }
@@ -57,5 +49,5 @@ async function refuseDeadAddresses(folder: string, redirects: ReadonlyMap<string
   if (dead.length === 0) return;
   await rm(join(folder, "site.json"));
   const lines = dead.map(({ address, page }) => `  ${address}, which ${page} leads to`);
-  throw new Error(`${dead.length} addresses lead nowhere:\n${lines.join("\n")}`);
+  throw new RefusedSite(`${dead.length} addresses lead nowhere:\n${lines.join("\n")}`);
 }

@@ -19,12 +19,7 @@ console.log(`search: ${counts.join(", ")} pages can be found`);
 function textsBefore(locale: Locale) {
   const [, , before] = process.argv;
   if (!before) return undefined;
-  const { documents }: SearchIndex = JSON.parse(
-    readFileSync(
-      path.join(before, path.basename(path.dirname(searchIndexFile(locale))), path.basename(searchIndexFile(locale))),
-      "utf8",
-    ),
-  );
+  const { documents }: SearchIndex = JSON.parse(readFileSync(searchIndexFile(locale, before), "utf8"));
   const texts = new Map(documents.map(({ address, text }) => [address, text]));
   return ({ file }: { file: string }, address: string) => {
     const [then, now] = [path.join(before, file), path.join(contentRoot, "..", file)];

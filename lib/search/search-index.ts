@@ -12,9 +12,6 @@ import { searchWords, stemOf } from "./search-words.ts";
 /** The number of a document in `documents` is its id in `index`. */
 export type SearchIndex = { documents: SearchDocument[]; index: MiniSearch };
 
-/** Git-ignored and not public: made by the build, read at the first search. */
-const folder = path.join(/* turbopackIgnore: true */ releaseFolder, ".search");
-
 /** The index that the build made; in development, one of the content as it is now. */
 export const getSearchIndex = memoize(
   (locale: Locale) => (isRelease() ? readIndex(locale) : indexOf(searchDocuments(locale), locale)),
@@ -28,8 +25,9 @@ function readIndex(locale: Locale): SearchIndex {
   return { documents: kept.documents, index: MiniSearch.loadJS(kept.index, optionsOf(locale)) };
 }
 
-export function searchIndexFile(locale: Locale): string {
-  return path.join(/* turbopackIgnore: true */ folder, `${locale}.json`);
+/** Git-ignored and not public: made by the build, read at the first search. */
+export function searchIndexFile(locale: Locale, release = releaseFolder): string {
+  return path.join(/* turbopackIgnore: true */ release, ".search", `${locale}.json`);
 }
 
 export function indexOf(documents: SearchDocument[], locale: Locale): SearchIndex {

@@ -59,14 +59,17 @@ function wrongNames(root: string, file: string): Problem[] | undefined {
 }
 
 function wordsWhole(source: string, file: string): Word[] | undefined {
+  // A line that belongs to nothing is the compiler's to explain.
+  const isWhole = statementsOf(source).every((type) => /^(Import|Export\w+)Declaration$/.test(type));
+  return isWhole ? wordsIn(source, exportsOf[file] ?? []) : undefined;
+}
+
+function statementsOf(source: string): string[] {
   try {
-    // A line that belongs to nothing is the compiler's to explain.
-    const isWhole = parseAst(source, { lang: "ts" }).body.every(({ type }) =>
-      /^(Import|Export\w+)Declaration$/.test(type),
-    );
-    return isWhole ? wordsIn(source, exportsOf[file] ?? []) : undefined;
-  } catch {
-    return undefined;
+    return parseAst(source, { lang: "ts" }).body.map(({ type }) => type);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "PARSE_ERROR") throw error;
+    return ["syntax error"];
   }
 }
 

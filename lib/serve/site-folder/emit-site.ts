@@ -21,12 +21,13 @@ export type Source = {
   isReplaced?: boolean;
 };
 
-/** Of the site folder before this one, as it is there. */
+/** Of `previous`, as it is there. */
 type Kept = { kept: SiteFile };
 
 export type EmittedFile = Source | Kept;
 
-type Site = {
+export type Site = {
+  /** Where it is to be. */
   folder: string;
   /** Outlives builds. */
   cache: string;
@@ -65,7 +66,7 @@ export async function emitSite({
   const start = performance.now();
   await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
-  const headlineFont = await headlineFontOf(sources);
+  const headlineFont = await headlineFontOf(sources, previous);
 
   const files: SiteFile[] = [];
   const used = new Set<string>();
@@ -134,7 +135,8 @@ export async function emitSite({
   }
 
   async function keep(file: SiteFile): Promise<{ file: SiteFile; size: number }> {
-    if (previous) await link(previous, file);
+    if (!previous) throw new Error(`${file.path} is to be kept, and there is no site before this one`);
+    await link(previous, file);
     used.add(`${file.etag}.br`);
     return { file, size: 0 };
   }
@@ -207,10 +209,11 @@ function formerPages(before: SiteManifest, files: SiteFile[]): Record<string, st
  * Next preloads the fonts on every page but that of unknown addresses, which most readers then saw without them. It has
  * no running text, so the face of the headlines is enough.
  */
-async function headlineFontOf(sources: EmittedFile[]): Promise<string> {
-  const home = sources.find((source) => "path" in source && source.path === paths.home(defaultLocale));
-  if (!home || "kept" in home) return "";
-  return /<link rel="preload"[^>]*\barchivo\b[^>]*>/.exec(await readFile(home.from, "utf8"))?.[0] ?? "";
+async function headlineFontOf(sources: EmittedFile[], previous = ""): Promise<string> {
+  const home = sources.find((source) => ("kept" in source ? source.kept : source).path === paths.home(defaultLocale));
+  if (!home) return "";
+  const html = await readFile("kept" in home ? join(previous, home.kept.file) : home.from, "utf8");
+  return /<link rel="preload"[^>]*\barchivo\b[^>]*>/.exec(html)?.[0] ?? "";
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

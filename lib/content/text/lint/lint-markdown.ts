@@ -22,6 +22,8 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
   reportNotes(tree, warn);
   reportUnnamed(tree, warn);
   reportComments(tree, body, warn);
+  // One whose line lacks its colon is told of there.
+  const begun = new Set(Array.from(body.matchAll(uncolonedNote), ([, mark]) => mark));
   let level = hasTitle(tree) ? 0 : 1;
   visit(tree, (node, _index, parent) => {
     switch (node.type) {
@@ -110,7 +112,7 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
       case "text":
         // An address that became a link by itself may hold any marks.
         if (parent?.type !== "link" || !parent.url.endsWith(node.value)) {
-          reportMarks(node.value, node, body, warn);
+          reportMarks(node.value, node, begun, warn);
           reportUnpaired(node, body, warn);
         }
         if (node.value.includes("\ufffd") && !sourceOf(node, body).includes("\ufffd"))
@@ -302,12 +304,10 @@ function reportComments(tree: Root, body: string, warn: Warn) {
   }
 }
 
-function reportMarks(written: string, node: Nodes, body: string, warn: Warn) {
+function reportMarks(written: string, node: Nodes, begun: ReadonlySet<string | undefined>, warn: Warn) {
   const value = withoutForeignMarks(written);
   if (value.includes("]("))
     warn(node, "a link is not whole here; write [words](address), with no space in the address");
-  // One whose line lacks its colon is told of there.
-  const begun = new Set(Array.from(body.matchAll(uncolonedNote), ([, mark]) => mark));
   const notes = Array.from(value.matchAll(/\[\^[^\]\s]+\]/g), ([mark]) => mark);
   if (value.includes("][") || notes.some((mark) => !begun.has(mark))) {
     warn(node, "[…] names a note or an address that stands nowhere in this text; add the line that begins with it");

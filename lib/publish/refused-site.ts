@@ -1,0 +1,2 @@
+/** Its message is for whoever wrote the content. */
+export class RefusedSite extends Error {}
