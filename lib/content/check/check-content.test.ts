@@ -537,7 +537,7 @@ test.each([
   [
     "tags.yaml",
     "hiring: Hiring",
-    '1:9 hiring: must be lines of the form "key: value" below it, each further to the right',
+    "1:9 hiring: write it in each language, on lines of its own below it: en: … and es: …, each further to the right",
   ],
   ["site.yaml", "nam: DreamCode", "1:1 nam: unknown key, did you mean name?"],
   ["site.yaml", "name: DreamCode\nemail: sales", "2:8 email: write an address like sales@company.com"],

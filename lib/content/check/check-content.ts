@@ -38,7 +38,7 @@ import { windowsNames } from "./windows-names.ts";
 type ContentCheck = {
   errors: Problem[];
   warnings: Problem[];
-  /** Articles that readers do not see yet: drafts, and those dated in the future. */
+  /** Articles that readers do not see: drafts, those dated in the future, and those that are over. */
   hidden: number;
   /** How many files there are of each kind. */
   counts: [Kind, number][];

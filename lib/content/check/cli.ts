@@ -35,7 +35,7 @@ if (errors.length > 0) {
   process.exitCode = 1;
 } else {
   const found = counts.map(([kind, count]) => `${count} ${kind === "blog" ? "articles" : kind}`);
-  const waiting = hidden > 0 ? `, ${hidden} of the articles not shown yet (drafts, or dated later)` : "";
+  const waiting = hidden > 0 ? `, ${hidden} of the articles not shown (drafts, dated later, or over)` : "";
   console.log(`content: ${found.join(", ")}${waiting}, ${both}`);
   // On a machine that serves nothing an address of its own would lead nowhere.
   if (hidden > 0 && currentRelease()) {

@@ -2,7 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { errorOfFile, type Problem, throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, entriesOf, fileIn, refuseList, refuseSlug } from "#lib/content/source/content-folder.ts";
-import { text } from "#lib/content/source/fields.ts";
+import { inEachLanguage, text } from "#lib/content/source/fields.ts";
 import { focus } from "#lib/content/source/focus.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { namedImage } from "#lib/content/source/named-image.ts";
@@ -15,11 +15,11 @@ const authorSchema = z.strictObject({
   name: text(),
   /** What search engines are told: whether a person writes or a company. */
   kind: z.enum(["person", "organization"], "must be person or organization").default("person"),
-  role: z.record(z.enum(locales), text()).optional(),
-  bio: z.record(z.enum(locales), text(600)).optional(),
+  role: inEachLanguage(text()).optional(),
+  bio: inEachLanguage(text(600)).optional(),
   portrait: text().optional(),
   portraitfocus: focus.optional(),
-  portraitalt: z.record(z.enum(locales), text(300)).optional(),
+  portraitalt: inEachLanguage(text(300)).optional(),
 });
 
 /**

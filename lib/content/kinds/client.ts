@@ -2,16 +2,12 @@ import path from "node:path";
 import { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
-import { list, slug, text } from "#lib/content/source/fields.ts";
+import { inEachLanguage, list, slug, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
-import { locales } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 
-const clientsSchema = z.record(
-  slug,
-  z.strictObject({ name: z.record(z.enum(locales), text()), clients: list(text()) }),
-);
+const clientsSchema = z.record(slug, z.strictObject({ name: inEachLanguage(text()), clients: list(text()) }));
 
 /** Whom the company has worked with: the clients of each sector, in the order of the file. */
 export type ClientSectors = z.infer<typeof clientsSchema>;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
-import { list, oneOf, text } from "#lib/content/source/fields.ts";
+import { inEachLanguage, list, oneOf, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { refuseTwice } from "#lib/content/source/refuse-twice.ts";
@@ -11,13 +11,11 @@ import { locales } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 import { readClients } from "./client.ts";
 
-const inEachLanguage = z.record(z.enum(locales), text());
-
 /** A number that nobody can look up is a claim: who counted has to be said. */
 const figure = z.strictObject({
-  value: inEachLanguage,
-  label: inEachLanguage,
-  source: inEachLanguage,
+  value: inEachLanguage(text()),
+  label: inEachLanguage(text()),
+  source: inEachLanguage(text()),
   date: day.optional(),
   link: z.url({ protocol: /^https$/, error: "write an address like https://…" }).optional(),
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, entryPaths, kinds, listFiles } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
-import { list, oneOf, text } from "#lib/content/source/fields.ts";
+import { inEachLanguage, list, oneOf, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { refuseTwice } from "#lib/content/source/refuse-twice.ts";
@@ -22,7 +22,7 @@ function menuSchema(pages: string[]) {
     page: text()
       .transform((written) => written.replace(/^\/+/, ""))
       .pipe(oneOf("page", pages, "; each is there in every language")),
-    label: z.record(z.enum(locales), text(60)).optional(),
+    label: inEachLanguage(text(60)).optional(),
   });
   const place = list(item)
     .refine((items) => items.length > 0, "leads nowhere; name at least one page")

@@ -2,10 +2,9 @@ import path from "node:path";
 import { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
-import { country, list, text, timeZone } from "#lib/content/source/fields.ts";
+import { country, inEachLanguage, list, text, timeZone } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
-import { locales } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 
 /** What the company says of itself on every page. A key that is not set is not shown. */
@@ -26,7 +25,7 @@ export const readSite = memoize(
 const siteSchema = z.strictObject({
   name: text(),
   email: z.email("write an address like sales@company.com").optional(),
-  replyPromise: z.record(z.enum(locales), text()).optional(),
+  replyPromise: inEachLanguage(text()).optional(),
   offices: list(
     z.strictObject({
       city: text(),
@@ -36,7 +35,7 @@ const siteSchema = z.strictObject({
       telephone: text()
         .regex(/^\+[1-9][\d ().-]{6,24}$/, "write the number with + and the code of the country, like +57 601 000 0000")
         .optional(),
-      hours: z.record(z.enum(locales), text()).optional(),
+      hours: inEachLanguage(text()).optional(),
     }),
   ),
   social: list(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import { countries } from "#lib/i18n/countries.ts";
+import { locales } from "#lib/i18n/locales.ts";
 import { flowList } from "./flow-list.ts";
 import { nearest } from "./nearest.ts";
 
@@ -27,6 +28,16 @@ export function oneOrMore(item: z.ZodType<string>) {
     for (const { path, message } of error?.issues ?? []) context.addIssue({ code: "custom", path, message });
     return [...new Set([data ?? []].flat())];
   });
+}
+
+/** The same in all languages of the site, each under its own key. */
+export function inEachLanguage<Value extends z.ZodType>(value: Value) {
+  const lines = locales.map((locale) => `${locale}: …`).join(" and ");
+  return z.record(
+    z.enum(locales),
+    value,
+    `write it in each language, on lines of its own below it: ${lines}, each further to the right`,
+  );
 }
 
 /** A key that stands in addresses. */
