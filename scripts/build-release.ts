@@ -24,7 +24,7 @@ export function buildRelease(stop: AbortSignal, source?: string): Promise<string
 export function updateRelease(stop: AbortSignal, before: string, source?: string): Promise<string | undefined> {
   const update: Step = ["lib/publish/update-site.ts", before];
   // Pages say how large their pictures are. What is published is not kept waiting by the rest, of which nothing needs another.
-  return makeRelease(stop, source, [[pictures], [check, update, [...search, before], [...tiles, before]]]);
+  return makeRelease(stop, source, [[pictures], [[...check, before], update, [...search, before], [...tiles, before]]]);
 }
 
 /** The steps of a group run at once, two at a time. Where one has failed, what runs beside it still says what it has to say. */

@@ -1,5 +1,4 @@
 import path from "node:path";
-import type { Nodes, Root } from "mdast";
 import { readArticles } from "#lib/content/kinds/article.ts";
 import { readAuthors } from "#lib/content/kinds/author.ts";
 import { readClients } from "#lib/content/kinds/client.ts";
@@ -18,13 +17,12 @@ import { byPlace, errorOfFile, type Problem, problemLine } from "#lib/content/so
 import { type ContentFile, contentRoot, fileIn, type Kind, kinds } from "#lib/content/source/content-folder.ts";
 import { listDownloads } from "#lib/content/source/downloads.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
-import { toBody } from "#lib/content/text/body.ts";
-import { readMarkdown } from "#lib/content/text/markdown.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { checkLinks, linkedText } from "./check-links.ts";
+import { checkLinks } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
+import { type CheckedText, checkText, type SoundTexts } from "./check-text.ts";
 import { downloadFiles } from "./download-files.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
 import { pictureFiles } from "./picture-files.ts";
@@ -42,10 +40,14 @@ type ContentCheck = {
   hidden: number;
   /** How many files there are of each kind. */
   counts: [Kind, number][];
+  sound: SoundTexts;
 };
 
-/** Reads every content file, texts included, and gathers all that is wrong, in the order of files and lines. */
-export function checkContent(root = contentRoot): ContentCheck {
+/**
+ * Reads every content file, texts included, and gathers all that is wrong, in the order of files and lines. `sound` is what
+ * a check before it gave.
+ */
+export function checkContent(root = contentRoot, sound: SoundTexts = {}): ContentCheck {
   const articles = locales.map((locale) => readArticles(root, locale));
   const others = kinds.filter((kind) => kind !== "blog");
   const readings = [
@@ -54,8 +56,7 @@ export function checkContent(root = contentRoot): ContentCheck {
   ];
   const files = readings.flatMap((reading) => reading.files);
 
-  const texts = files.map((file) => ({ file, ...readMarkdown(file, root) }));
-  const linked = texts.flatMap(({ file, tree }) => (tree ? [linkedText(file, toBody(tree, file.locale).tree)] : []));
+  const texts = files.map((file) => checkText(file, root, sound));
   const entries = articles.flatMap((reading) => reading.entries);
   const addresses = siteAddresses(files, entries, listDownloads(root));
   const unread = locales.filter((_, index) => articles[index]?.files.length !== articles[index]?.entries.length);
@@ -77,7 +78,7 @@ export function checkContent(root = contentRoot): ContentCheck {
       ...readings,
     ].flatMap((reading) => reading.problems),
     ...texts.flatMap(({ problems }) => problems),
-    ...checkLinks(linked, addresses, unread, readRedirects(root).table),
+    ...checkLinks(texts, addresses, unread, readRedirects(root).table),
     ...checkRedirects(root, addresses),
     ...missingTranslations(files),
     ...missingPages(root, files),
@@ -99,6 +100,9 @@ export function checkContent(root = contentRoot): ContentCheck {
     warnings: problems.filter((problem) => problem.severity === "warning"),
     hidden: entries.filter((article) => publicationOf(article) !== "published").length,
     counts: kinds.map((kind) => [kind, files.filter((file) => file.kind === kind).length]),
+    sound: Object.fromEntries(
+      texts.flatMap(({ file: _, sign, problems, ...text }) => (problems.length === 0 ? [[sign, text]] : [])),
+    ),
   };
 }
 
@@ -144,20 +148,14 @@ function slugged(file: ContentFile): Slugged {
   return { ...file, slug: file.name };
 }
 
-function repeatedTitles(texts: { file: ContentFile; tree?: Root }[], readings: { entries: Titled[] }[]): Problem[] {
+function repeatedTitles(texts: CheckedText[], readings: { entries: Titled[] }[]): Problem[] {
   const titleOf = new Map(readings.flatMap(({ entries }) => entries.map(({ file, title }) => [file, title] as const)));
-  return texts.flatMap(({ file: { file }, tree }): Problem[] => {
-    const first = tree?.children[0];
-    if (first?.type !== "heading" || wordsOf(first) !== titleOf.get(file)) return [];
-    const { line, column } = first.position?.start ?? { line: 1, column: 1 };
+  return texts.flatMap(({ file: { file }, heading }): Problem[] => {
+    if (!heading || heading.words !== titleOf.get(file)) return [];
+    const { line, column } = heading;
     const message = "repeats the title, which the page shows above it; remove this line";
     return [{ severity: "warning", file, line, column, field: "body", message }];
   });
 }
 
 type Titled = { file: string; title: string };
-
-function wordsOf(node: Nodes): string {
-  if ("children" in node) return node.children.map(wordsOf).join("");
-  return "value" in node ? node.value : "";
-}

@@ -1,6 +1,3 @@
-import type { Root } from "hast";
-import { toString as textOf } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import type { Problem } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
@@ -10,37 +7,14 @@ import { pageIds } from "#lib/content/text/page-ids.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { sections } from "#lib/i18n/sections.ts";
+import type { CheckedText } from "./check-text.ts";
 import { refuseContact } from "./refuse-contact.ts";
 import { refuseSite } from "./refuse-site.ts";
 import type { Place } from "./site-addresses.ts";
 
-/**
- * What a text asks of the site and offers to others: its links, and the places in it that a link may name after #; by the
- * ids that other programs have left behind headings, the places of those.
- */
-type LinkedText = { file: ContentFile; links: Link[]; ids: string[]; foreignIds: Map<string, string> };
-type Link = { href: string; line: number; column: number };
-
-export function linkedText(file: ContentFile, tree: Root): LinkedText {
-  const links: Link[] = [];
-  const ids: string[] = [];
-  const foreignIds = new Map<string, string>();
-  visit(tree, "element", (element) => {
-    const { properties, position, tagName } = element;
-    const { href, id } = properties;
-    const [, foreign] = /\{#([^\s{}]+)\}\s*$/.exec(/^h\d$/.test(tagName) ? textOf(element) : "") ?? [];
-    if (foreign) foreignIds.set(foreign, String(id));
-    // A note has the id of its name as addresses write it.
-    if (id) ids.push(decoded(String(id)));
-    const { line, column } = position?.start ?? { line: 1, column: 1 };
-    if (typeof href === "string") links.push({ href, line, column });
-  });
-  return { file, links, ids, foreignIds };
-}
-
 /** Follows every link that stays on the site. `unread` has the languages in which an article's address is not known. */
 export function checkLinks(
-  texts: LinkedText[],
+  texts: CheckedText[],
   addresses: Map<string, Place>,
   unread: Locale[],
   redirects: ReadonlyMap<string, string>,
@@ -136,7 +110,7 @@ export function checkLinks(
     if (note) return { message: `${name} has no place #${fragment}; write [^${note}] for a note of Word` };
     const ids = file === undefined ? everywhere : idsOf.get(file);
     if (!ids || ids.includes(fragment)) return undefined;
-    const named = texts.find((text) => text.file.file === file)?.foreignIds.get(fragment);
+    const [, named] = texts.find((text) => text.file.file === file)?.foreignIds.find(([id]) => id === fragment) ?? [];
     if (named)
       return { message: `${name} has no place #${fragment}; remove {#${fragment}} at the heading and write #${named}` };
     const meant = nearest(fragment, ids);

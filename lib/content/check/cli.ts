@@ -1,3 +1,4 @@
+// `node lib/content/check/cli.ts [a release before it]`: texts that are as they were there are not looked at again.
 import path from "node:path";
 import { byPlace, type Problem, problemLine } from "#lib/content/source/content-error.ts";
 import { locales } from "#lib/i18n/locales.ts";
@@ -18,7 +19,11 @@ const { decodePictures } = await import("./decode-pictures.ts");
 const { previews } = await import("#lib/content/lists/previews.ts");
 const { currentRelease } = await import("#lib/release/releases.ts");
 const { readPublicEnv } = await import("#lib/env.ts");
-const { hidden, counts, ...found } = checkContent();
+const { isRelease, releaseFolder } = await import("#lib/release/release-folder.ts");
+const { readSoundTexts, writeSoundTexts } = await import("./sound-texts.ts");
+const [, , before] = process.argv;
+const { hidden, counts, sound, ...found } = checkContent(contentRoot, before ? readSoundTexts(before) : undefined);
+if (isRelease()) writeSoundTexts(releaseFolder, sound);
 const pictures = await decodePictures(contentRoot);
 const ofSeverity = (severity: Problem["severity"]) => pictures.filter((problem) => problem.severity === severity);
 const errors = [...found.errors, ...ofSeverity("error")].sort(byPlace);

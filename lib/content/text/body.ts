@@ -6,16 +6,16 @@ import remarkRehype, { type Options } from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
-import { contentRoot, readText } from "#lib/content/source/content-folder.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { question } from "#lib/question.ts";
 import { holdsBlocksAlone, isBlock } from "./blocks.ts";
-import { filesNamedIn } from "./files-named-in.ts";
 import { type BodyFile, readMarkdown } from "./markdown.ts";
 import { nextHeadingLevel } from "./next-heading-level.ts";
 import { pageIds } from "./page-ids.ts";
 import { countWords } from "./reading-minutes.ts";
+import { textSign } from "./text-sign.ts";
 
 export type Heading = { depth: number; id: string; text: string };
 type Body = { tree: Root; headings: Heading[]; words: number };
@@ -34,14 +34,8 @@ const bodyOf = question(
 
     return toBody(markdown, locale);
   },
-  signOf,
+  (file: string, _locale: Locale, root = contentRoot) => textSign(file, root),
 );
-
-/** What a body is made of: a thousand are read in the time in which a few are made. */
-function signOf(file: string, _locale: Locale, root = contentRoot) {
-  const text = readText(root, file);
-  return typeof text === "string" ? [text, filesNamedIn(text, root)] : [];
-}
 
 export function toBody(markdown: MarkdownRoot, locale: Locale): Body {
   lowerHeadings(markdown);
