@@ -6,7 +6,7 @@ export const mail = {
     reply: "We have your reply",
     reference: "Reference",
     topic: "About",
-    next: "The team has it. A person reads it and answers you at this address, in English or Spanish.",
+    next: "A person on the team reads it and answers you at this address, in English or Spanish.",
     again: "If you write to us again, mention the reference. Our contact page:",
     mistake:
       "You did not write to us? Then somebody gave your address by mistake. You do not have to do anything, and you are on no mailing list.",
@@ -14,11 +14,11 @@ export const mail = {
   },
 
   reply: {
-    next: "The team has it. A person reads it and decides whether it appears under the article, with the name you gave. Nothing appears by itself, and your address is not shown.",
+    next: "A person on the team reads it and decides whether it appears under the article, with the name you gave. Nothing appears by itself, and your address is not shown.",
   },
 
   newsletter: {
-    next: "The team has your address and adds it to the newsletter’s list.",
+    next: "The team adds your address to the newsletter’s list.",
     leave: "To leave the list, now or later, write to this address and mention the reference:",
     mistake:
       "You did not sign up? Then somebody gave your address by mistake. Write to the address above, and we take yours off the list.",

@@ -400,6 +400,33 @@ test("one text that is refused stays about that text, and is named at once", asy
   expect(await leadHealth(desk, true)).toMatchObject({ mail: "ok", dead: 0, alarms: ["dead:K7QD2"] });
 });
 
+test("a mailbox that is gone is named for each inquiry, and is no refusal of all while a colleague or the fallback has them", async () => {
+  for (const settings of [
+    { leadsTo: ["gone@dreamcode.test", "sales@dreamcode.test"] },
+    { leadsTo: ["gone@dreamcode.test"], leadsFallbackTo: "boss@dreamcode.test" },
+  ]) {
+    const { desk, clock } = await deskForTests({ ...settings, alarmTo: [] });
+    const smtp = await smtpForTests({
+      onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("gone") ? smtpError(550) : null),
+    });
+    const delivery = deliveryTo(smtp.url, desk);
+    const email = "postmaster@company.com";
+    for (const message of ["first", "second"]) await submitLead(contact({ email, message }), desk);
+    for (let round = 0; round < 4; round++) {
+      await deliverDue(delivery);
+      clock.pass(minutes(1));
+      const { status, mail, alarms } = await leadHealth(desk, true);
+      if (round > 0)
+        expect({ status, mail, refused: alarms.includes("mail-refused") }).toEqual({
+          status: "ok",
+          mail: "ok",
+          refused: false,
+        });
+    }
+    expect(smtp.mails.length).toBeGreaterThanOrEqual(2);
+  }
+});
+
 test("a message that is too large for the server is made smaller, and stops no other", async () => {
   const { desk } = await deskForTests();
   let asked = 0;

@@ -12,6 +12,7 @@ import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { type SightedTrouble, storedSightings } from "#lib/leads/store/sightings.ts";
 import { proofDue } from "./daily-proof.ts";
 import { delayedOutside } from "./delayed-outside.ts";
+import { reachedLeads } from "./reached-leads.ts";
 
 export type Alarm = {
   topic: string;
@@ -169,17 +170,19 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
 
 /**
  * Two mails to the team were refused, and none of any kind got through since: whatever the server says, it is about us. One
- * recipient that is gone, or one text, stops no other.
+ * recipient that is gone, or one text, stops no other: a lead that a colleague has does not count, nor the second mail of
+ * other kinds to one address.
  */
 async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promise<Alarm[]> {
   const refused = await db
     .selectFrom("outbox")
     .innerJoin("attempt", "attempt.outbox_id", "outbox.id")
-    .select(({ fn }) => ["last_reply", fn.max("at").as("at")])
+    .select(({ fn }) => ["outbox.id", "lead_id", "recipient", "last_reply", fn.max("at").as("at")])
     .where("kind", "in", kindsThat({ by: "mail", to: "team" }))
     .where("state", "in", ["pending", "leased"])
     .where("last_class", "in", ["refused", ...finalClasses])
-    .groupBy(["outbox.id", "last_reply"])
+    .where(({ or, eb }) => or([eb("lead_id", "is", null), eb("lead_id", "not in", reachedLeads(db))]))
+    .groupBy(["outbox.id", "lead_id", "recipient", "last_reply"])
     .execute();
   if (refused.length < 2) return [];
   const { sent } = await db
@@ -188,7 +191,8 @@ async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promi
     .where("kind", "in", kindsThat({ by: "mail" }))
     .executeTakeFirstOrThrow();
   const since = refused.filter(({ at }) => at > (sent ?? "")).toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  if (since.length < 2) return [];
+  const apart = new Set(since.map(({ id, lead_id, recipient }) => (lead_id ? id : recipient)));
+  if (apart.size < 2) return [];
   const reply = since[0]?.last_reply ?? "";
   return [{ ...alarm("mail-refused", text.allRefused, { count: `${since.length}`, reply }), reason: reply }];
 }

@@ -2,10 +2,11 @@ import type { Kysely } from "kysely";
 import { finalClasses } from "#lib/leads/outbox/final-classes.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { delayedOutside } from "./delayed-outside.ts";
+import { reachedLeads } from "./reached-leads.ts";
 
 /**
  * Whether there are leads of which no mail has reached the team, by what became of those mails: refused for good, or
- * waiting for too long. A colleague who has it, or the fallback, is the team.
+ * waiting for too long.
  */
 export async function unreachedLeads(
   db: Kysely<LeadDatabase>,
@@ -26,15 +27,7 @@ export async function unreachedLeads(
         ]),
       ]),
     )
-    .where("lead_id", "not in", (inner) =>
-      inner
-        .selectFrom("outbox")
-        .select("lead_id")
-        .where("kind", "=", "notify")
-        .where("state", "=", "sent")
-        .where("lead_id", "is not", null)
-        .$narrowType<{ lead_id: string }>(),
-    )
+    .where("lead_id", "not in", reachedLeads(db))
     .execute();
   const isFinal = ({ state, last_class }: (typeof rows)[number]) =>
     state === "dead" || finalClasses.some((each) => each === last_class);
