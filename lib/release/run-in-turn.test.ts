@@ -81,10 +81,15 @@ test("it ends with all that it started, and with the code of what did the work",
   expect(readMarks(join(project, ".releases"))).toEqual([]);
 });
 
-test("when the process that does the work dies, it ends as well", async () => {
-  const { child, pids } = await site();
+test("when the process that does the work dies, another is started; when that one dies within a minute, it ends as well", async () => {
+  const { child, pids, url, publish } = await site();
   const [pid = 0] = pids();
   process.kill(pid, "SIGKILL");
+  await expect.poll(() => pids().filter((other) => other !== pid)).toHaveLength(1);
+  await expect.poll(() => ask(url).catch(() => undefined)).toMatchObject({ release: "1" });
+  expect(await publish("2")).toEqual({ runners: 1, refusals: [] });
+  expect(await ask(url)).toMatchObject({ release: "2" });
+  process.kill(pids()[0] ?? 0, "SIGKILL");
   expect(await once(child, "exit")).toEqual([1, null]);
 });
 

@@ -12,13 +12,15 @@ import { writeIfAllowed } from "./write-if-allowed.ts";
 
 const lookMs = 200;
 const startMs = 60_000;
+const soonMs = 60_000;
 /** Behind a proxy a process may wait two minutes for connections that rest; many publications must not fill the memory. */
 const mostLeaving = 2;
 
 /**
  * Runs a file of the newest release in a process of its own, and goes over to each release that is published: its process
  * starts beside the one before, which is asked to leave once the new one is ready. The port is this process's, so nobody
- * is refused in between. One that cannot start leaves everything as it is. Returns only when there is no build.
+ * is refused in between. One that cannot start leaves everything as it is. One that breaks, or is killed where memory is
+ * short, is started again, once a minute at the most. Returns only when there is no build.
  */
 export async function runInTurn(entry: string) {
   const first = currentRelease();
@@ -41,14 +43,27 @@ export async function runInTurn(entry: string) {
   say();
   process.on("exit", () => removeMark(process.pid));
 
-  while (!running.isDead()) {
+  let brokeAt = Number.NEGATIVE_INFINITY;
+  while (true) {
     await wait(lookMs);
+    if (running.isDead()) {
+      const { exitCode, signalCode } = running.process;
+      if (isStopping || exitCode === 0) return endWith(running);
+      const end = `${entry} (process ${running.process.pid}) ended with ${signalCode ?? `exit code ${exitCode}`}`;
+      if (performance.now() - brokeAt < soonMs) {
+        console.error(`${end}, twice within a minute.`);
+        return endWith(running);
+      }
+      console.error(`${end}, and is started again.`);
+      brokeAt = performance.now();
+      running = begin(release);
+      if ((await refusalOf(running)) !== undefined) return endWith(running);
+    }
     const next = readNotice();
     if (!next || next.id === notice || isStopping) continue;
     notice = next.id;
     await goOver(join(releasesFolder, next.release));
   }
-  return endWith(running);
 
   async function goOver(to: string) {
     if (to === release) return say();

@@ -160,11 +160,10 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
       ...alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
       reason: last_reply ?? "",
     })),
-    ...delayed
-      .slice(0, 1)
-      .map(({ ref, queued_at }) =>
-        alarm("mail-delayed", text.delayed, { count: `${delayed.length}`, ref: ref ?? "", since: queued_at }),
-      ),
+    ...delayed.slice(0, 1).map(({ ref, queued_at, last_reply }) => ({
+      ...alarm("mail-delayed", text.delayed, { count: `${delayed.length}`, ref: ref ?? "", since: queued_at }),
+      ...(last_reply !== null && { reason: last_reply }),
+    })),
   ];
 }
 

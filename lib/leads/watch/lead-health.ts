@@ -11,7 +11,7 @@ type LeadHealth = {
   status: "ok" | "failing";
   store: "sqlite" | "postgres";
   mail: "ok" | "paused" | "refused" | "unconfigured";
-  /** Why, while mail is paused or refused. */
+  /** Why, while mail is paused, refused or delayed. */
   reason?: string | undefined;
   /** Messages to be delivered, and leads that wait for the store. */
   pending: number;
@@ -46,12 +46,13 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
     const paused = current.find(({ topic }) => topic === "mail-paused");
     const refused = current.find(({ topic }) => topic === "mail-refused");
     const stopped = paused ?? refused;
+    const delayed = current.find(({ topic }) => topic === "mail-delayed");
     const isUnreached = unreached.refused || unreached.waiting || (sendsMail && stopped !== undefined);
     return {
       status: isUnreached || alarms.some((topic) => intakeFaults.includes(topic)) ? "failing" : "ok",
       store: desk.store.kind,
       mail: !sendsMail ? "unconfigured" : paused ? "paused" : refused ? "refused" : "ok",
-      reason: stopped?.reason,
+      reason: (stopped ?? delayed)?.reason,
       pending: pending + spooled,
       dead,
       alarms,
