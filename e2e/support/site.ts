@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { processTree } from "../../bench/process-tree.ts";
 import { freePort } from "../../scripts/free-port.ts";
 
 export type Health = { status: string; store: string; mail: string; pending: number; dead: number; alarms: string[] };
@@ -14,6 +15,8 @@ export type Site = {
   /** What the process wrote since it was last started. */
   log(): string;
   health(): Promise<Health>;
+  /** What its processes take together, in bytes. */
+  memory(): number;
   /** What `npm run leads` prints beside it. */
   leads(...command: string[]): Promise<string>;
   /** Ends it as a service manager does, and gives the exit code; fails when it takes longer than 5 seconds. */
@@ -55,6 +58,7 @@ export async function startSite(env: Record<string, string> = {}, project = ".")
     dataDir,
     log: () => log(),
     health: async () => (await fetch(`${url}/api/health`)).json(),
+    memory: () => processTree(child.pid ?? 0).bytes,
     async leads(...command) {
       const options = { env: { NODE_ENV: "production" as const, DATA_DIR: dataDir, DATABASE_URL: databaseUrl } };
       const { stdout } = await promisify(execFile)(process.execPath, ["lib/leads/cli/cli.ts", ...command], options);
