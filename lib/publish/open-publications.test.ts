@@ -9,7 +9,7 @@ const says = (code: number) => `
   const { writeFileSync } = require("node:fs");
   const id = process.argv[process.argv.indexOf("--outcome") + 1];
   console.log("Options: " + process.argv.slice(2, 3));
-  writeFileSync(".releases/outcomes/" + id + ".json", JSON.stringify({ state: ${code} ? "failed" : "published", pid: process.pid }));
+  writeFileSync(".releases/outcomes/" + id + ".json", JSON.stringify({ state: ${code} ? "failed" : "published", maker: String(process.pid) }));
 `;
 
 test.each([
@@ -33,7 +33,7 @@ test("one whose process has ended without a word was cut off, and nobody waits f
   const { begin, releases } = publications("");
   const id = begin();
   // No process of Linux has that number.
-  writeFileSync(join(releases, "outcomes", `${id}.json`), JSON.stringify({ state: "waiting", pid: 4_194_305 }));
+  writeFileSync(join(releases, "outcomes", `${id}.json`), JSON.stringify({ state: "waiting", maker: "4194305" }));
   expect(readOutcome(id, releases)).toEqual({ state: "cut-off", log: "" });
   expect(begin()).not.toBe(id);
 });

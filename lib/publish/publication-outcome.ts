@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isRunning } from "#lib/release/is-running.ts";
+import { processName } from "#lib/release/process-name.ts";
 import { releasesFolder } from "#lib/release/releases.ts";
 import { writeWhole } from "#lib/write-whole.ts";
 
@@ -19,7 +20,7 @@ const startMs = 60_000;
 /** Each is a file with its state, written by its own process, and one with what that says. */
 export function writeOutcome(id: string, state: PublicationOutcome["state"], releases = releasesFolder) {
   mkdirSync(folderIn(releases), { recursive: true });
-  writeWhole(join(folderIn(releases), `${id}.json`), JSON.stringify({ state, pid: process.pid }));
+  writeWhole(join(folderIn(releases), `${id}.json`), JSON.stringify({ state, maker: processName() }));
 }
 
 export function logOf(id: string, releases = releasesFolder): string {
@@ -31,11 +32,11 @@ export function readOutcome(id: string, releases = releasesFolder): PublicationO
   const log = join(folderIn(releases), `${id}.log`);
   if (!existsSync(log)) return undefined;
   const file = join(folderIn(releases), `${id}.json`);
-  const { state, pid } = existsSync(file)
+  const { state, maker } = existsSync(file)
     ? JSON.parse(readFileSync(file, "utf8"))
-    : { state: "waiting", pid: undefined };
+    : { state: "waiting", maker: undefined };
   const isOpen = state === "waiting" || state === "running";
-  const isAlive = pid === undefined ? Date.now() - statSync(log).mtimeMs < startMs : isRunning(pid);
+  const isAlive = maker === undefined ? Date.now() - statSync(log).mtimeMs < startMs : isRunning(maker);
   return { state: isOpen && !isAlive ? "cut-off" : state, log: readFileSync(log, "utf8") };
 }
 

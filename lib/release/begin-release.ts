@@ -3,6 +3,7 @@ import { basename, join, relative } from "node:path";
 import { inputsOf } from "./inputs-of.ts";
 import { isRunning } from "./is-running.ts";
 import { linkTree } from "./link-tree.ts";
+import { processName } from "./process-name.ts";
 import { readInputs } from "./read-inputs.ts";
 
 /**
@@ -14,7 +15,7 @@ export async function beginRelease(project: string, source = project): Promise<s
   mkdirSync(releases, { recursive: true });
   removeUnfinished(releases);
 
-  const folder = join(releases, `building-${process.pid}`);
+  const folder = join(releases, `building-${processName()}`);
   mkdirSync(folder);
   // Before anything is taken from it: what changes meanwhile is for the next build.
   const inputs = source === project ? inputsOf(project) : readInputs(source);
@@ -34,7 +35,7 @@ export async function beginRelease(project: string, source = project): Promise<s
 /** What builds that were killed have left: a folder, or a link that was about to be put in its place. */
 function removeUnfinished(releases: string) {
   for (const name of readdirSync(releases)) {
-    const [, pid] = /^(?:building-|\w+\.)(\d+)(?:\.part)?$/.exec(name) ?? [];
-    if (pid && !isRunning(Number(pid))) rmSync(join(releases, name), { recursive: true, force: true });
+    const [, maker] = /^(?:building-|\w+\.)(\d+(?:-\d+)?)(?:\.part)?$/.exec(name) ?? [];
+    if (maker && !isRunning(maker)) rmSync(join(releases, name), { recursive: true, force: true });
   }
 }

@@ -48,5 +48,5 @@ function isUsed(release: string): boolean {
   const served = join(dirname(release), "served");
   if (existsSync(served) && realpathSync(served) === realpathSync(release)) return true;
   const marks = join(release, "used-by");
-  return existsSync(marks) && readdirSync(marks).some((pid) => isRunning(Number(pid)));
+  return existsSync(marks) && readdirSync(marks).some(isRunning);
 }

@@ -25,7 +25,11 @@ test("what comes while another is made waits, says so, and is made then", async 
 test("one that was killed keeps nobody waiting, and one that throws leaves nothing", async () => {
   const releases = folderForTests();
   const { pid } = spawnSync(process.execPath, ["--version"]);
-  writeFileSync(join(releases, "under-way"), String(pid));
+  // A number that another process has now, and what a power cut or a full disk leaves.
+  for (const left of [`${pid}`, `${pid}-1`, `${process.pid}-1`, ""]) {
+    writeFileSync(join(releases, "under-way"), left);
+    expect(await oneAtATime(async () => "made", releases)).toBe("made");
+  }
   await expect(oneAtATime(() => Promise.reject(new Error("broken")), releases)).rejects.toThrow("broken");
   expect(await oneAtATime(async () => "made", releases)).toBe("made");
 });

@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { isRunning } from "./is-running.ts";
+import { processName } from "./process-name.ts";
 import { releasesFolder } from "./releases.ts";
 
 const lookMs = 300;
@@ -12,11 +14,12 @@ export async function oneAtATime<Made>(make: () => Promise<Made>, releases = rel
   const lock = join(releases, "under-way");
   let said = false;
   while (!taken(lock)) {
-    const holder = Number(contentOf(lock));
-    // One that was killed has left it.
-    if (holder && !isRunning(holder)) rmSync(lock, { force: true });
+    const holder = contentOf(lock);
+    // One that was killed has left it, or a power cut an empty one.
+    if (holder !== undefined && !(isName.test(holder) && isRunning(holder))) rmSync(lock, { force: true });
     else {
-      if (!said) console.log(`Process ${holder || "(unknown)"} is building or publishing: this waits for it.`);
+      if (!said && holder)
+        console.log(`Process ${Number.parseInt(holder, 10)} is building or publishing: this waits for it.`);
       said = true;
       await wait(lookMs);
     }
@@ -28,22 +31,29 @@ export async function oneAtATime<Made>(make: () => Promise<Made>, releases = rel
   }
 }
 
+const isName = /^\d+(-\d+)?$/;
+
+/** It is there with its holder in it, or not at all. */
 function taken(lock: string): boolean {
+  const part = `${lock}.${randomUUID()}.part`;
   try {
-    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    writeFileSync(part, processName());
+    linkSync(part, lock);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     return false;
+  } finally {
+    rmSync(part, { force: true });
   }
 }
 
-/** Nothing when it is gone meanwhile, or just being written. */
-function contentOf(lock: string): string {
+/** Undefined when it is gone meanwhile. */
+function contentOf(lock: string): string | undefined {
   try {
     return readFileSync(lock, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return "";
+    return undefined;
   }
 }

@@ -136,7 +136,7 @@ import { basename } from "node:path";
 import { Server } from "node:net";
 const release = basename(process.env.RELEASE_FOLDER);
 const server = createServer((request, response) => {
-  setTimeout(() => response.end(release), request.url === "/slow" ? 1500 : 0);
+  setTimeout(() => response.end(release), request.url === "/slow" ? 5000 : 0);
 });
 server.keepAliveTimeout = 30_000;
 server.listen(Number(process.env.PORT), "127.0.0.1", () => process.send({ isReady: true }));

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { beginRelease } from "./begin-release.ts";
 import { completeRelease } from "./complete-release.ts";
+import { processName } from "./process-name.ts";
 import { projectForTests } from "./project-for-tests.ts";
 
 const launcher = resolve("lib/release/run-release.ts");
@@ -31,7 +32,7 @@ test("a release is marked as used for as long as the process runs", async () => 
   const child = spawn(process.execPath, [launcher, "lib/waits.ts"], { cwd: project });
   onTestFinished(() => void child.kill("SIGKILL"));
   await once(child.stdout, "data");
-  expect(readdirSync(join(release, "used-by"))).toEqual([String(child.pid)]);
+  expect(readdirSync(join(release, "used-by"))).toEqual([processName(child.pid)]);
 
   child.stdin.end();
   await once(child, "exit");
