@@ -4,6 +4,7 @@ import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import { cleanText, oneLine } from "./clean-text.ts";
 import { markNotes } from "./mark-notes.ts";
+import { quoteAddresses } from "./quote-addresses.ts";
 import type { Note } from "./source.ts";
 import { videoAddress } from "./video-address.ts";
 
@@ -38,6 +39,7 @@ export function cleanTree(tree: Root, ground: Ground) {
   takeLinks(tree, ground);
   takeSmall(tree, ground);
   takeTexts(tree);
+  quoteAddresses(tree);
   takeHeadings(tree);
   joinWords(tree);
   dropEmpty(tree);

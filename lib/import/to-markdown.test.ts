@@ -47,6 +47,10 @@ const odd: [name: string, html: string][] = [
     "<div class='gallery'><img src='https://a.example/1.jpg' alt='{a} &lt;b&gt; \"c\"'><img src='https://a.example/2.jpg' title='x'></div>",
   ],
   [
+    "addresses in a text that lead nowhere",
+    '<p>From "www.prints.example":http://prints.example and *"b":http://update.example*: (http://localhost:3000/a), https:// and &lt;a href="http://c.example"&gt;www.c.example&lt;/a&gt;&lt;/span&gt;.</p><pre>www.d.example$</pre><p><code>www.e.example$</code> ^www.f.example$ [NC] https://g.example.</p>',
+  ],
+  [
     "pictures by any name",
     "<img src=''><img><img src='data:image/png;base64,AAAA'><img src='data:text/html,x'><img src='con.png' alt=']('><img src='https://a.example/%00%2e%2e%2f.php?x'><img src='https://a.example/'>",
   ],
