@@ -380,16 +380,15 @@ function takeTexts(tree: Root) {
   });
 }
 
-/** The title is h1, and stands above the text. */
+/** The title is h1, and stands above the text. Levels that a text leaves out, for the look of the next, are none. */
 function takeHeadings(tree: Root) {
   const headings: Element[] = [];
   visit(tree, "element", (node) => {
     if (/^h[1-6]$/.test(node.tagName)) headings.push(node);
   });
-  const first = headings.some(({ tagName }) => tagName === "h1") ? 1 : 0;
+  const levels = [...new Set(headings.map(({ tagName }) => tagName))].sort();
   for (const heading of headings) {
-    const level = Number(heading.tagName[1]);
-    heading.tagName = `h${Math.min(6, level + first)}`;
+    heading.tagName = `h${Math.min(6, levels.indexOf(heading.tagName) + 2)}`;
     heading.children = unmarked(heading.children);
   }
 }

@@ -74,6 +74,12 @@ test.each(odd)("%s pass the check, beside a block and without one", async (_name
   }
 });
 
+test("headings that leave levels out for the look of the next follow each other", async () => {
+  const page = "<h1>The title</h1><p>Text.</p><h3>One</h3><h5>Two</h5><h3>Three</h3>";
+  const { texts } = await importForTests(path.join(filesForTests({ "a.html": page }), "a.html"));
+  expect(Object.values(texts).join()).toMatch(/\n## One\n\n### Two\n\n## Three\n/);
+});
+
 test.each([
   ["long", "A very long title that goes on ".repeat(20)],
   ["of signs", "\"- #: {a}\" & 'b': [c] | > %"],
