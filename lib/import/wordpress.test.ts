@@ -128,6 +128,21 @@ test("translations of Polylang are a pair of files, and pages and the trash are 
   expect(ofSource.map(({ what }) => what)).toEqual(["1 of the kind page", "1 posts in the trash"]);
 });
 
+test("the titles, names and excerpts of WordPress are HTML, and its language is that of its posts", async () => {
+  const posts = item({
+    title: "<![CDATA[El <em>equipo</em> &#8217;s R&amp;D: 2 < 3]]>",
+    excerpt: "<p>Uno&hellip;</p><p>dos</p>",
+    more: `<category domain="post_tag" nicename="rd"><![CDATA[R&amp;D]]></category>`,
+  });
+  const spanish = (start + posts + end).replace("<language>en-US", "<language>es-CO");
+  const { texts, told, errors } = await importForTests(named("export.xml", spanish));
+  expect(errors).toEqual([]);
+  expect(texts["content/es/blog/my-post.md"]).toMatch(
+    /\nmeta_description: Uno… dos\ntitle: "El equipo ’s R&D: 2 < 3"\n/,
+  );
+  expect(told).toContain("tag “R&D”: is not in content/tags.yaml; add it there and here, or leave it");
+});
+
 test("an export with entities of its own, one that is none, and one with signs that XML forbids", async () => {
   const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>`;
   await expect(openSource(named("a.xml", bomb))).rejects.toThrow(/declares entities of its own/);

@@ -5,6 +5,7 @@ import { decoded } from "#lib/content/source/decoded.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { ImportError } from "./import-error.ts";
 import type { PictureFolder } from "./picture-folder.ts";
+import { plainWords } from "./plain-words.ts";
 import { refuseLarge } from "./read-bounded.ts";
 import type { FoundPicture, Head, Note, Source } from "./source.ts";
 import { type Picture, wordpressHtml } from "./wordpress-html.ts";
@@ -189,7 +190,7 @@ function count(counts: Map<string, number>, what: string) {
 }
 
 function headOf(item: Item, site: Site): Head {
-  const title = textOf(item, "title");
+  const title = plainWords(textOf(item, "title"));
   const link = textOf(item, "link");
   const { metas } = item;
   const id = textOf(item, "wp:post_id");
@@ -199,7 +200,7 @@ function headOf(item: Item, site: Site): Head {
   const translations = named("post_translations")[0]?.nicename;
   return {
     source: `post ${id}${title ? ` “${title}”` : ""}`,
-    locale: languageOf(item, link),
+    locale: languageOf(item, link, site),
     pair: translations,
     name: decoded(textOf(item, "wp:post_name")) || title || `post-${id}`,
     keys: {
@@ -210,7 +211,7 @@ function headOf(item: Item, site: Site): Head {
       meta_description:
         filled(
           metas.get("_yoast_wpseo_metadesc") ?? metas.get("rank_math_description") ?? metas.get("_aioseo_description"),
-        ) || plainWords(textOf(item, "excerpt:encoded")),
+        ) || textOf(item, "excerpt:encoded"),
       categories: named("category")
         .filter(({ nicename }) => !/^(uncategorized|sin-categoria)$/.test(nicename))
         .map(({ name }) => name),
@@ -221,20 +222,16 @@ function headOf(item: Item, site: Site): Head {
   };
 }
 
-/** As Polylang writes it, or WPML into the addresses. */
-function languageOf(item: Item, link: string): Locale | undefined {
+/** As Polylang writes it, or WPML into the addresses; else that of the whole site. */
+function languageOf(item: Item, link: string, site: Site): Locale | undefined {
   const named = item.terms.find(({ domain }) => domain === "language")?.nicename.slice(0, 2);
   const inLink = /[?&]lang=([a-z]{2})\b/.exec(link)?.[1] ?? /^https?:\/\/[^/]+\/([a-z]{2})\//.exec(link)?.[1];
-  return [named, inLink].find((code) => isLocale(code)) as Locale | undefined;
+  return [named, inLink, site.language].find((code) => isLocale(code)) as Locale | undefined;
 }
 
 /** What Yoast would fill in is known to it alone. */
 function filled(text: string | undefined): string {
   return text === undefined || /%%?\w+%|#\w+_title/.test(text) ? "" : text;
-}
-
-function plainWords(html: string): string {
-  return html.replaceAll(/<\/?(?:p|div|br|li|h\d)\b[^<>]*>/gi, " ").replaceAll(/<[^<>]*>/g, "");
 }
 
 function pictureOf(item: Item): Picture {
