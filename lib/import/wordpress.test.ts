@@ -143,6 +143,15 @@ test("the titles, names and excerpts of WordPress are HTML, and its language is 
   expect(told).toContain("tag “R&D”: is not in content/tags.yaml; add it there and here, or leave it");
 });
 
+test("what a blog has on WordPress.com leads there, and its pictures are told where they lie", async () => {
+  const content = `<a href="https://wordpress.com/post">Write</a> <img src="https://i0.wp.com/old.example/wp-content/uploads/2020/02/desk.png?fit=600%2C68&amp;ssl=1">`;
+  const { texts, told } = await importForTests(file(item({ content })));
+  expect(texts["content/en/blog/my-post.md"]).toContain("\n[Write](https://wordpress.com/post) ![](desk.png)\n");
+  expect(told).toContain(
+    "picture https://old.example/wp-content/uploads/2020/02/desk.png: is on another site, and nothing is fetched; put it into content/images as desk.png",
+  );
+});
+
 test("an export with entities of its own, one that is none, and one with signs that XML forbids", async () => {
   const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>`;
   await expect(openSource(named("a.xml", bomb))).rejects.toThrow(/declares entities of its own/);
@@ -200,7 +209,7 @@ test("2,000 posts are written within a minute, in less memory than their export 
 
 const start = `\ufeff<?xml version="1.0" encoding="UTF-8" ?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
-<channel><title>Old</title><link>https://old.example</link><language>en-US</language><wp:base_site_url>https://old.example</wp:base_site_url>
+<channel><title>Old</title><link>https://old.example</link><language>en-US</language><wp:base_site_url>http://wordpress.com/</wp:base_site_url><wp:base_blog_url>https://old.example</wp:base_blog_url>
 <wp:author><wp:author_id>1</wp:author_id><wp:author_login><![CDATA[ana]]></wp:author_login><wp:author_display_name><![CDATA[Ana María]]></wp:author_display_name></wp:author>
 `;
 const end = "</channel></rss>\n";

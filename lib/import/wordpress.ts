@@ -132,8 +132,8 @@ async function* itemsOf(file: string, site: Site): AsyncGenerator<Item> {
     words = [];
     open.pop();
     if (!item) {
-      if (/^(wp:base_site_url|wp:base_blog_url|link)$/.test(name))
-        for (const address of originsOf(text)) site.addresses.add(address);
+      // Not wp:base_site_url: for a blog on WordPress.com that is WordPress.com.
+      if (/^(wp:base_blog_url|link)$/.test(name)) for (const address of originsOf(text)) site.addresses.add(address);
       if (name === "language") site.language ||= text.trim().slice(0, 2).toLowerCase();
       if (name === "wp:author_login") login = text.trim();
       if (name === "wp:author_display_name") site.authors.set(login, text.trim() || login);
@@ -251,7 +251,9 @@ function plainAddress(address: string): string {
     .replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)|-scaled(?=\.\w+$)/, "");
 }
 
-function uploaded(address: string, known: Map<string, Picture>, uploads?: PictureFolder): FoundPicture {
+function uploaded(written: string, known: Map<string, Picture>, uploads?: PictureFolder): FoundPicture {
+  // Jetpack shows a smaller copy from a server of its own.
+  const address = written.replace(/^(?:https?:)?\/\/i\d\.wp\.com\/([^?#]*).*/i, "https://$1");
   const whole = known.get(plainAddress(address))?.address ?? address;
   const name = path.posix.basename(decoded(whole.replace(/[?#].*$/, ""))).slice(0, 100);
   const found = uploads?.find("", whole.replace(/^(https?:)?\/\/[^/]*/i, ""));
