@@ -8,7 +8,7 @@ test("the command says how many it wrote, what it did not write, and what to loo
   const root = temporaryContent({ "en/blog/c.md": "---\nurl: taken\n---\n" });
   const folder = filesForTests({
     "a.md": "---\ndate: 2026-01-02\ntags: [AI]\n---\n\nText of a.\n",
-    "b.md": "---\ndate: 2026-01-02\ntags: [AI]\n---\n\nText of b.\n",
+    "b.md": "---\ndate: 2026-01-02\ntags: [AI, Go]\n---\n\nText of b.\n",
     "c.md": "---\nslug: taken\n---\n\nText of c.\n",
   });
   const { status, stdout, stderr } = runCommand(root, folder, "--category", "support");
@@ -20,8 +20,8 @@ test("the command says how many it wrote, what it did not write, and what to loo
     "  c.md: content/en/blog/c.md is there already; rename one of the two, or remove it",
     "",
     "Not carried over as it was:",
-    "  content/en/blog/a.md and 1 others tag “AI”: is not in content/tags.yaml; add it there and here, or leave it",
-    "  content/en/blog/a.md and 1 others meta_description: none is named; the beginning of the text stands there, write 70 to 160 characters",
+    "  tag “AI” (2 times), “Go”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
+    "  content/en/blog/a.md and 1 more: meta_description: none is named; the beginning of the text stands there, write 70 to 160 characters",
     "",
     "Written: content/en/blog/a.md, content/en/blog/b.md",
     "Look at them with npm run dev, check them with npm run content, and take out draft: true from what is to appear.",

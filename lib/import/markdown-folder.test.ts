@@ -82,8 +82,10 @@ next
   expect(told).toContain(
     "shortcode {{% notice tip %}}: is made by Hugo; what it showed is missing, what stood in it is there",
   );
-  expect(told).toContain("tag “Go”: is not in content/tags.yaml; add it there and here, or leave it");
-  expect(told).toContain("key layout: has no place in our front matter, and is left out");
+  expect(told).toContain(
+    "tag “Go”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
+  );
+  expect(told).toContain("key “layout”: no place in our front matter; left out");
   expect(told).toContain(
     "a link to ../../../etc/passwd (one out): leads to nothing on this site; its words are there, without a link",
   );
@@ -120,7 +122,9 @@ test("an export of Notion, packed twice: names without numbers, properties, togg
   expect(texts["content/es/blog/como-contratar.mdx"]).toMatch(
     /title: Cómo contratar\ndate: 2026-01-05\nurl: como-contratar\ncategory: innovation\ntags: \[hiring\]\ndraft: true\n---\n\n- Plegado\n\n {2}Lo de dentro\.\n\n<Callout>\n {2}💡 Ojo con las fechas\.\n<\/Callout>\n\n!\[Untitled\]\(untitled\.png\)\n\nVer \[la otra\]\(\/es\/blog\/otra-nota\)\.\n$/,
   );
-  expect(told).toContain("tag “Otra”: is not in content/tags.yaml; add it there and here, or leave it");
+  expect(told).toContain(
+    "tag “Otra”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
+  );
   expect(ofSource).toEqual([expect.objectContaining({ what: expect.stringContaining("1 files that are no posts") })]);
 });
 

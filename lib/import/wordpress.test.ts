@@ -70,7 +70,9 @@ Inside a column, as he said \\[sic].
   expect(told).toContain(
     "a link to https://www.old.example/shop/ (shop): leads to nothing on this site; its words are there, without a link",
   );
-  expect(told).toContain("tag “Old tag”: is not in content/tags.yaml; add it there and here, or leave it");
+  expect(told).toContain(
+    "tag “Old tag”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
+  );
 });
 
 test("a post of the block editor, with uploads beside it: galleries, embeds, notes and what WordPress fills in", async () => {
@@ -125,7 +127,7 @@ test("translations of Polylang are a pair of files, and pages and the trash are 
   expect(errors).toEqual([]);
   expect(written.toSorted()).toEqual(["content/en/blog/teams.md", "content/es/blog/teams.md"]);
   expect(texts["content/es/blog/teams.md"]).toContain("url: equipos\n");
-  expect(ofSource.map(({ what }) => what)).toEqual(["1 of the kind page", "1 posts in the trash"]);
+  expect(ofSource.map(({ what }) => what)).toEqual(["1 page, 1 trash"]);
 });
 
 test("the titles, names and excerpts of WordPress are HTML, and its language is that of its posts", async () => {
@@ -140,7 +142,9 @@ test("the titles, names and excerpts of WordPress are HTML, and its language is 
   expect(texts["content/es/blog/my-post.md"]).toMatch(
     /\nmeta_description: Uno… dos\ntitle: "El equipo ’s R&D: 2 < 3"\n/,
   );
-  expect(told).toContain("tag “R&D”: is not in content/tags.yaml; add it there and here, or leave it");
+  expect(told).toContain(
+    "tag “R&D”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
+  );
 });
 
 test("what a blog has on WordPress.com leads there, and its pictures are told where they lie", async () => {

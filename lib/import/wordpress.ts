@@ -35,7 +35,7 @@ export async function wordpressSource(file: string, uploads?: PictureFolder): Pr
     const status = textOf(item, "wp:status");
     if (kind === "attachment") pictures.set(textOf(item, "wp:post_id"), pictureOf(item));
     else if (kind !== "post" || /^(trash|auto-draft|inherit)$/.test(status))
-      count(others, kind === "post" ? `posts in the ${status}` : `of the kind ${kind}`);
+      count(others, kind === "post" ? status : kind);
     else heads.set(keyOf(item, heads.size), { head: headOf(item, site), thumbnail: item.metas.get("_thumbnail_id") });
   }
   const addresses = new Map([...pictures.values()].map((picture) => [plainAddress(picture.address), picture]));
@@ -46,7 +46,15 @@ export async function wordpressSource(file: string, uploads?: PictureFolder): Pr
 
   return {
     heads: [...heads.values()].map(({ head }) => head),
-    notes: [...others].map(([what, number]) => ({ what: `${number} ${what}`, why: "are no posts, and were not read" })),
+    notes:
+      others.size === 0
+        ? []
+        : [
+            {
+              what: [...others].map(([what, number]) => `${number} ${what}`).join(", "),
+              why: "no posts of the blog, and not read",
+            },
+          ],
     async *posts() {
       let index = 0;
       for await (const item of itemsOf(file, site)) {
@@ -62,8 +70,8 @@ export async function wordpressSource(file: string, uploads?: PictureFolder): Pr
           });
         if (item.comments > 0)
           notes.push({
-            what: `${item.comments} comments`,
-            why: "stay where they are; what is to be shown of them is written into replies, by hand",
+            what: "its comments",
+            why: "stay where they are; what is to be shown of them is written into content/<language>/replies, by hand",
           });
         yield {
           head: found.head,
