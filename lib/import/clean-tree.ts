@@ -4,6 +4,7 @@ import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import { cleanText, oneLine } from "./clean-text.ts";
 import { markNotes } from "./mark-notes.ts";
+import { nestLists } from "./nest-lists.ts";
 import { quoteAddresses } from "./quote-addresses.ts";
 import type { Note } from "./source.ts";
 import { videoAddress } from "./video-address.ts";
@@ -28,6 +29,7 @@ const framed = new Set("iframe embed object frame frameset portal audio video".s
 /** Makes of a page or of a part of one what can be said in Markdown, and tells what cannot. */
 export function cleanTree(tree: Root, ground: Ground) {
   dropComments(tree);
+  nestLists(tree);
   takeFrames(tree, ground);
   styleWords(tree);
   markNotes(tree);
