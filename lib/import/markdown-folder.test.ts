@@ -91,6 +91,20 @@ next
   );
 });
 
+test("a site of Hugo with a folder for each post: its date, pictures and code by shortcodes of a theme", async () => {
+  const folder = filesForTests({
+    "content/article/2024-05-06-the-team/index.md": `---\ntitle: "The\nteam"\n---\n\n{{<post-image image="team.png" alt="All of us" lightbox="true" >}}\n\n{{<code js "hl_lines=1">}}\nlet a = "{{b}}";\n{{</code>}}\n`,
+    "content/article/2024-05-06-the-team/team.png": await picture(),
+  });
+  const { texts, told, errors, images } = await importForTests(folder);
+  expect(errors).toEqual([]);
+  expect(images).toEqual(["team.png"]);
+  expect(texts["content/en/blog/the-team.md"]).toMatch(
+    /\ntitle: The team\ndate: 2024-05-06\nurl: the-team\n[\s\S]*\n\n!\[All of us\]\(team\.png\)\n\n```js\nlet a = "\{\{b\}\}";\n```\n$/,
+  );
+  expect(told.join()).not.toContain("shortcode");
+});
+
 test("a site of Jekyll: dated names, Liquid and kramdown", async () => {
   const folder = filesForTests({
     "_posts/2023-02-03-hello-there.markdown":
