@@ -14,12 +14,13 @@ test("the command says how many it wrote, what it did not write, and what to loo
   const { status, stdout, stderr } = runCommand(root, folder, "--category", "support");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout.split("\n")).toEqual([
-    "import: 2 posts written as drafts, 0 pictures, 1 posts not written, 2 things to look at",
+    "import: 2 posts written as drafts, 0 pictures, 1 posts not written, 3 things to look at",
     "",
     "Not written:",
     "  c.md: content/en/blog/c.md is there already; rename one of the two, or remove it",
     "",
     "Not carried over as it was:",
+    "  content/en/blog/a.md and 1 more: language: none of ours is named, and “en” is taken; for another one remove the drafts, and import again with --locale",
     "  tag “AI” (2 times), “Go”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
     "  content/en/blog/a.md and 1 more: meta_description: none is named; the beginning of the text stands there, write 70 to 160 characters",
     "",
