@@ -85,12 +85,19 @@ function obsidian(text: string, tell: (note: Note) => void): string {
 
 /** [[Note]] and [[Note|words]]. The address is that of a file, and whoever knows the folder finds it. */
 function links(text: string): string {
-  return text
-    .replaceAll(
-      /\[\[([^[\]|#\n]+)(?:#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g,
-      (_mark, file: string, words?: string) => `[${words || file}](<wiki:${file.trim()}>)`,
-    )
-    .replaceAll(/^\[\[?_?TOC_?\]?\]$/gim, "");
+  return (
+    text
+      .replaceAll(
+        /\[\[([^[\]|#\n]+)(?:#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g,
+        (_mark, file: string, words?: string) => `[${words || file}](<wiki:${file.trim()}>)`,
+      )
+      // To a heading of the note itself.
+      .replaceAll(
+        /\[\[#+\^?([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/g,
+        (_mark, heading: string, words?: string) => words || heading,
+      )
+      .replaceAll(/^\[\[?_?TOC_?\]?\]$/gim, "")
+  );
 }
 
 function figure(src: string, alt: string, caption: string): string {

@@ -145,15 +145,17 @@ test("an export of Notion, packed twice: names without numbers, properties, togg
 test("notes of Obsidian: links, pictures, marks, comments and callouts", async () => {
   const folder = filesForTests({
     "Notes/My note.md":
-      "---\ntags:\n  - hiring\n---\nSee [[Other note|the other]], [[Nothing]] and ==this==. %%hidden%% ^abc123\n\n![[team.png|300]]\n\n![[Other note]]\n\n> [!tip] Look\n> Here.\n",
+      "---\ntags:\n  - hiring\n---\nSee [[Other note|the other]], [[Nothing]] and ==this==. %%hidden%% ^abc123\n\nIn [[#The end]] and [[#^a1|below]].\n\n![[team.png|300]]\n\n![[Other note]]\n\n> [!tip] Look\n> Here.\n",
     "Notes/Other note.md": "Text.\n",
     "Files/team.png": await picture(),
+    "Files/Plan.excalidraw.md": "%%\n# Drawing\n```json\n{}\n```\n%%\n",
     ".obsidian/app.json": "{}",
   });
-  const { texts, told, errors } = await importForTests(folder);
+  const { texts, told, errors, written } = await importForTests(folder);
   expect(errors).toEqual([]);
+  expect(written).toHaveLength(2);
   expect(texts["content/en/blog/my-note.mdx"]).toMatch(
-    /title: My note\n[\s\S]*\ntags: \[hiring\]\n[\s\S]*---\n\nSee \[the other\]\(\/en\/blog\/other-note\), Nothing and \*\*this\*\*\.\n\n!\[\]\(team\.png\)\n\n<Callout title="Look">\n {2}Here\.\n<\/Callout>\n$/,
+    /title: My note\n[\s\S]*\ntags: \[hiring\]\n[\s\S]*---\n\nSee \[the other\]\(\/en\/blog\/other-note\), Nothing and \*\*this\*\*\.\n\nIn The end and below\.\n\n!\[\]\(team\.png\)\n\n<Callout title="Look">\n {2}Here\.\n<\/Callout>\n$/,
   );
   expect(told).toContain("![[Other note]]: is another note, shown here by Obsidian; copy what is wanted of it");
 });

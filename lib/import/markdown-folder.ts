@@ -67,6 +67,8 @@ function folderSource(root: string, folder: PictureFolder, texts: string[], isTe
 function isOther(file: string): boolean {
   return (
     /(^|\/)(_index|readme|license|changelog|contributing)(\.\w\w)?\.\w+$/i.test(file) ||
+    // A drawing, kept as code by a plugin of Obsidian.
+    /\.excalidraw\.md$/i.test(file) ||
     /(^|\/)(themes|layouts|templates|_includes|_layouts|archetypes)\//.test(file)
   );
 }
