@@ -4,6 +4,8 @@ import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import { cleanText, oneLine } from "./clean-text.ts";
 import { markNotes } from "./mark-notes.ts";
+import { nestLists } from "./nest-lists.ts";
+import { quoteAddresses } from "./quote-addresses.ts";
 import type { Note } from "./source.ts";
 import { videoAddress } from "./video-address.ts";
 
@@ -27,6 +29,7 @@ const framed = new Set("iframe embed object frame frameset portal audio video".s
 /** Makes of a page or of a part of one what can be said in Markdown, and tells what cannot. */
 export function cleanTree(tree: Root, ground: Ground) {
   dropComments(tree);
+  nestLists(tree);
   takeFrames(tree, ground);
   styleWords(tree);
   markNotes(tree);
@@ -38,6 +41,7 @@ export function cleanTree(tree: Root, ground: Ground) {
   takeLinks(tree, ground);
   takeSmall(tree, ground);
   takeTexts(tree);
+  quoteAddresses(tree);
   takeHeadings(tree);
   joinWords(tree);
   dropEmpty(tree);
@@ -378,16 +382,15 @@ function takeTexts(tree: Root) {
   });
 }
 
-/** The title is h1, and stands above the text. */
+/** The title is h1, and stands above the text. Levels that a text leaves out, for the look of the next, are none. */
 function takeHeadings(tree: Root) {
   const headings: Element[] = [];
   visit(tree, "element", (node) => {
     if (/^h[1-6]$/.test(node.tagName)) headings.push(node);
   });
-  const first = headings.some(({ tagName }) => tagName === "h1") ? 1 : 0;
+  const levels = [...new Set(headings.map(({ tagName }) => tagName))].sort();
   for (const heading of headings) {
-    const level = Number(heading.tagName[1]);
-    heading.tagName = `h${Math.min(6, level + first)}`;
+    heading.tagName = `h${Math.min(6, levels.indexOf(heading.tagName) + 2)}`;
     heading.children = unmarked(heading.children);
   }
 }

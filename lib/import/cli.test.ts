@@ -8,20 +8,21 @@ test("the command says how many it wrote, what it did not write, and what to loo
   const root = temporaryContent({ "en/blog/c.md": "---\nurl: taken\n---\n" });
   const folder = filesForTests({
     "a.md": "---\ndate: 2026-01-02\ntags: [AI]\n---\n\nText of a.\n",
-    "b.md": "---\ndate: 2026-01-02\ntags: [AI]\n---\n\nText of b.\n",
+    "b.md": "---\ndate: 2026-01-02\ntags: [AI, Go]\n---\n\nText of b.\n",
     "c.md": "---\nslug: taken\n---\n\nText of c.\n",
   });
   const { status, stdout, stderr } = runCommand(root, folder, "--category", "support");
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout.split("\n")).toEqual([
-    "import: 2 posts written as drafts, 0 pictures, 1 posts not written, 2 things to look at",
+    "import: 2 posts written as drafts, 0 pictures, 1 posts not written, 3 things to look at",
     "",
     "Not written:",
     "  c.md: content/en/blog/c.md is there already; rename one of the two, or remove it",
     "",
     "Not carried over as it was:",
-    "  content/en/blog/a.md and 1 others tag “AI”: is not in content/tags.yaml; add it there and here, or leave it",
-    "  content/en/blog/a.md and 1 others meta_description: none is named; the beginning of the text stands there, write 70 to 160 characters",
+    "  content/en/blog/a.md and 1 more: language: none of ours is named, and “en” is taken; for another one remove the drafts, and import again with --locale",
+    "  tag “AI” (2 times), “Go”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
+    "  content/en/blog/a.md and 1 more: meta_description: none is named; the beginning of the text stands there, write 70 to 160 characters",
     "",
     "Written: content/en/blog/a.md, content/en/blog/b.md",
     "Look at them with npm run dev, check them with npm run content, and take out draft: true from what is to appear.",

@@ -10,7 +10,8 @@ import { writePosts } from "./write-posts.ts";
 // `npm run import`: what was written elsewhere becomes drafts here.
 const usage = `Usage: npm run import -- FILE [--locale ${locales.join("|")}] [--category NAME] [--pictures FOLDER]
 
-  FILE        an export of WordPress (.xml), a folder or .zip of Markdown or pages (Hugo, Jekyll, Notion, Obsidian), .docx, .html or .md
+  FILE        an export of WordPress (.xml), a folder or .zip of Markdown or pages (Hugo, Jekyll, Notion, Obsidian), .docx, .html or .md;
+              a name with spaces in quotes: "My post.docx"
   --locale    the language of the posts; without it the one that they name, else ${defaultLocale}
   --category  for posts that name none of ours
   --pictures  a copy of wp-content/uploads, for an export of WordPress

@@ -19,6 +19,9 @@ export function readLists(root: string): Lists {
   };
 }
 
+// What is left out is in no draft: to write it into hundreds by hand is more than to import them again.
+const again = "to keep some, write them there, remove the drafts and import again";
+
 type Rest = { description: string; imglink?: string; category?: string };
 
 /** The front matter of a draft, with what it cannot say told: names that no list has, and what had to be made up. */
@@ -39,7 +42,7 @@ export function frontMatterOf(
   for (const name of keys.tags) {
     const tag = found(name, known(lists.tags));
     if (tag) tags.add(tag);
-    else tell({ what: `tag “${name}”`, why: "is not in content/tags.yaml; add it there and here, or leave it" });
+    else tell({ what: "tag", name, why: `not in content/tags.yaml; ${again}` });
   }
   for (const name of keys.categories) {
     const tag = found(name, known(lists.tags));
@@ -47,11 +50,12 @@ export function frontMatterOf(
     if (tag && !isCategory) tags.add(tag);
     else if (!isCategory)
       tell({
-        what: `category “${name}”`,
-        why: `is not in content/categories.yaml; add it there and here, or leave it${category ? "" : ` (“${assumed}” stands in its place)`}`,
+        what: "category",
+        name,
+        why: `not in content/categories.yaml${category ? "" : ` (“${assumed}” stands in its place)`}; ${again}`,
       });
     else if (isCategory !== category)
-      tell({ what: `category “${name}”`, why: `a post has one, and this one has “${category}”` });
+      tell({ what: "category", name, why: `a post has one, and this one has “${category}”` });
   }
   if (keys.categories.length === 0 && !rest.category)
     tell({ what: "category", why: `none is named; “${assumed}” stands there, change it where it does not fit` });
@@ -59,8 +63,9 @@ export function frontMatterOf(
     const author = found(name, authors);
     if (!author)
       tell({
-        what: `author “${name}”`,
-        why: "has no file in content/authors; write one, and its name here, or leave it",
+        what: "author",
+        name,
+        why: `no file in content/authors; ${again}`,
       });
     return author ?? [];
   });
@@ -71,9 +76,7 @@ export function frontMatterOf(
       why: "none is named; the beginning of the text stands there, write 70 to 160 characters",
     });
   if (!keys.date) tell({ what: "date", why: "none is named; today stands there" });
-  if (keys.unknown.length > 0)
-    for (const key of keys.unknown)
-      tell({ what: `key ${key}`, why: "has no place in our front matter, and is left out" });
+  for (const name of keys.unknown) tell({ what: "key", name, why: "no place in our front matter; left out" });
   const date = keys.date ?? colombianDate(new Date());
   const front = {
     metaTitle: titleOf(keys.metaTitle ?? title),

@@ -1,6 +1,8 @@
 import { outsideCode } from "./outside-code.ts";
 import type { Note } from "./source.ts";
 
+const picture = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i;
+
 /**
  * What Hugo, Jekyll, Obsidian and Notion write into Markdown beside it, as HTML or as nothing. What nobody but they can make
  * something of is told.
@@ -14,7 +16,7 @@ function fences(text: string): string {
   return text
     .replaceAll(/\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g, "\n```$1\n$2\n```\n")
     .replaceAll(
-      /\{\{[<%]\s*highlight\s+"?(\w+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
+      /\{\{[<%]\s*(?:highlight|code)\s+"?(\w+)"?[^>%]*[>%]\}\}\n?([\s\S]*?)\{\{[<%]\s*\/\s*(?:highlight|code)\s*[>%]\}\}/g,
       "\n```$1\n$2\n```\n",
     );
 }
@@ -25,8 +27,10 @@ function shortcodes(text: string, tell: (note: Note) => void): string {
     (mark: string, _open, closes: string, name: string, rest: string) => {
       if (closes) return "";
       const { named, plain } = attributesIn(rest);
-      if (name === "figure" || name === "img" || name === "image")
-        return figure(named.src ?? plain[0] ?? "", named.alt ?? "", named.caption ?? named.title ?? "");
+      // Themes have their own names for it.
+      const src = named.src ?? named.image ?? named.img ?? plain[0] ?? "";
+      if (/^(figure|img|image)$/.test(name) || picture.test(src))
+        return figure(src, named.alt ?? "", named.caption ?? named.title ?? "");
       if (name === "youtube") return `\n\nhttps://www.youtube.com/watch?v=${named.id ?? plain[0]}\n\n`;
       if (name === "vimeo") return `\n\nhttps://vimeo.com/${named.id ?? plain[0]}\n\n`;
       if (name === "ref" || name === "relref") return named.path ?? plain[0] ?? "";
@@ -72,8 +76,7 @@ function obsidian(text: string, tell: (note: Note) => void): string {
     .replaceAll(
       /!\[\[([^[\]|#\n]+)(?:#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g,
       (mark: string, file: string, words = "") => {
-        if (/\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i.test(file.trim()))
-          return figure(file.trim(), /^\d+(x\d+)?$/.test(words) ? "" : words, "");
+        if (picture.test(file.trim())) return figure(file.trim(), /^\d+(x\d+)?$/.test(words) ? "" : words, "");
         tell({ what: short(mark), why: "is another note, shown here by Obsidian; copy what is wanted of it" });
         return "";
       },
@@ -82,12 +85,19 @@ function obsidian(text: string, tell: (note: Note) => void): string {
 
 /** [[Note]] and [[Note|words]]. The address is that of a file, and whoever knows the folder finds it. */
 function links(text: string): string {
-  return text
-    .replaceAll(
-      /\[\[([^[\]|#\n]+)(?:#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g,
-      (_mark, file: string, words?: string) => `[${words || file}](<wiki:${file.trim()}>)`,
-    )
-    .replaceAll(/^\[\[?_?TOC_?\]?\]$/gim, "");
+  return (
+    text
+      .replaceAll(
+        /\[\[([^[\]|#\n]+)(?:#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g,
+        (_mark, file: string, words?: string) => `[${words || file}](<wiki:${file.trim()}>)`,
+      )
+      // To a heading of the note itself.
+      .replaceAll(
+        /\[\[#+\^?([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/g,
+        (_mark, heading: string, words?: string) => words || heading,
+      )
+      .replaceAll(/^\[\[?_?TOC_?\]?\]$/gim, "")
+  );
 }
 
 function figure(src: string, alt: string, caption: string): string {

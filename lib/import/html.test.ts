@@ -68,7 +68,7 @@ Import taxes \\{rise} \\<soon>
     expect.stringMatching(/^a table with lists or headings in its cells \(Both/),
     "a link to /old (Old): leads to nothing on this site; its words are there, without a link",
     "small raised letters (abc): stand on the line like the others",
-    "tag “AI”: is not in content/tags.yaml; add it there and here, or leave it",
+    "tag “AI”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
     "category: none is named; “innovation” stands there, change it where it does not fit",
   ]);
 });

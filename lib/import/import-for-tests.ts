@@ -35,7 +35,7 @@ export async function importForTests(file: string, { locale, root = temporaryCon
       texts: Object.fromEntries(
         outcome.written.map((name) => [name, readFileSync(path.join(path.dirname(root), name), "utf8")]),
       ),
-      told: outcome.told.map(({ what, why }) => `${what}: ${why}`),
+      told: outcome.told.map(({ what, name, why }) => `${what}${name === undefined ? "" : ` “${name}”`}: ${why}`),
       images: readdirSync(path.join(root, "images")),
       errors: errors.map(problemLine),
       warnings: warnings.map(problemLine),

@@ -82,11 +82,27 @@ next
   expect(told).toContain(
     "shortcode {{% notice tip %}}: is made by Hugo; what it showed is missing, what stood in it is there",
   );
-  expect(told).toContain("tag “Go”: is not in content/tags.yaml; add it there and here, or leave it");
-  expect(told).toContain("key layout: has no place in our front matter, and is left out");
+  expect(told).toContain(
+    "tag “Go”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
+  );
+  expect(told).toContain("key “layout”: no place in our front matter; left out");
   expect(told).toContain(
     "a link to ../../../etc/passwd (one out): leads to nothing on this site; its words are there, without a link",
   );
+});
+
+test("a site of Hugo with a folder for each post: its date, pictures and code by shortcodes of a theme", async () => {
+  const folder = filesForTests({
+    "content/article/2024-05-06-the-team/index.md": `---\ntitle: "The\nteam"\n---\n\n{{<post-image image="team.png" alt="All of us" lightbox="true" >}}\n\n{{<code js "hl_lines=1">}}\nlet a = "{{b}}";\n{{</code>}}\n`,
+    "content/article/2024-05-06-the-team/team.png": await picture(),
+  });
+  const { texts, told, errors, images } = await importForTests(folder);
+  expect(errors).toEqual([]);
+  expect(images).toEqual(["team.png"]);
+  expect(texts["content/en/blog/the-team.md"]).toMatch(
+    /\ntitle: The team\ndate: 2024-05-06\nurl: the-team\n[\s\S]*\n\n!\[All of us\]\(team\.png\)\n\n```js\nlet a = "\{\{b\}\}";\n```\n$/,
+  );
+  expect(told.join()).not.toContain("shortcode");
 });
 
 test("a site of Jekyll: dated names, Liquid and kramdown", async () => {
@@ -120,22 +136,26 @@ test("an export of Notion, packed twice: names without numbers, properties, togg
   expect(texts["content/es/blog/como-contratar.mdx"]).toMatch(
     /title: Cómo contratar\ndate: 2026-01-05\nurl: como-contratar\ncategory: innovation\ntags: \[hiring\]\ndraft: true\n---\n\n- Plegado\n\n {2}Lo de dentro\.\n\n<Callout>\n {2}💡 Ojo con las fechas\.\n<\/Callout>\n\n!\[Untitled\]\(untitled\.png\)\n\nVer \[la otra\]\(\/es\/blog\/otra-nota\)\.\n$/,
   );
-  expect(told).toContain("tag “Otra”: is not in content/tags.yaml; add it there and here, or leave it");
+  expect(told).toContain(
+    "tag “Otra”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
+  );
   expect(ofSource).toEqual([expect.objectContaining({ what: expect.stringContaining("1 files that are no posts") })]);
 });
 
 test("notes of Obsidian: links, pictures, marks, comments and callouts", async () => {
   const folder = filesForTests({
     "Notes/My note.md":
-      "---\ntags:\n  - hiring\n---\nSee [[Other note|the other]], [[Nothing]] and ==this==. %%hidden%% ^abc123\n\n![[team.png|300]]\n\n![[Other note]]\n\n> [!tip] Look\n> Here.\n",
+      "---\ntags:\n  - hiring\n---\nSee [[Other note|the other]], [[Nothing]] and ==this==. %%hidden%% ^abc123\n\nIn [[#The end]] and [[#^a1|below]].\n\n![[team.png|300]]\n\n![[Other note]]\n\n> [!tip] Look\n> Here.\n",
     "Notes/Other note.md": "Text.\n",
     "Files/team.png": await picture(),
+    "Files/Plan.excalidraw.md": "%%\n# Drawing\n```json\n{}\n```\n%%\n",
     ".obsidian/app.json": "{}",
   });
-  const { texts, told, errors } = await importForTests(folder);
+  const { texts, told, errors, written } = await importForTests(folder);
   expect(errors).toEqual([]);
+  expect(written).toHaveLength(2);
   expect(texts["content/en/blog/my-note.mdx"]).toMatch(
-    /title: My note\n[\s\S]*\ntags: \[hiring\]\n[\s\S]*---\n\nSee \[the other\]\(\/en\/blog\/other-note\), Nothing and \*\*this\*\*\.\n\n!\[\]\(team\.png\)\n\n<Callout title="Look">\n {2}Here\.\n<\/Callout>\n$/,
+    /title: My note\n[\s\S]*\ntags: \[hiring\]\n[\s\S]*---\n\nSee \[the other\]\(\/en\/blog\/other-note\), Nothing and \*\*this\*\*\.\n\nIn The end and below\.\n\n!\[\]\(team\.png\)\n\n<Callout title="Look">\n {2}Here\.\n<\/Callout>\n$/,
   );
   expect(told).toContain("![[Other note]]: is another note, shown here by Obsidian; copy what is wanted of it");
 });

@@ -67,6 +67,8 @@ function folderSource(root: string, folder: PictureFolder, texts: string[], isTe
 function isOther(file: string): boolean {
   return (
     /(^|\/)(_index|readme|license|changelog|contributing)(\.\w\w)?\.\w+$/i.test(file) ||
+    // A drawing, kept as code by a plugin of Obsidian.
+    /\.excalidraw\.md$/i.test(file) ||
     /(^|\/)(themes|layouts|templates|_includes|_layouts|archetypes)\//.test(file)
   );
 }
@@ -114,7 +116,7 @@ function splitKeys(text: string): { keys: Record<string, unknown>; body: string;
   try {
     // An alias can stand for a text many times over, and nobody writes one by hand.
     const keys: unknown =
-      fence === "+++" ? parseToml(front) : parseYaml(front, { maxAliasCount: 0, uniqueKeys: false });
+      fence === "+++" ? parseToml(front) : parseYaml(indented(front), { maxAliasCount: 0, uniqueKeys: false });
     return { keys: typeof keys === "object" && keys !== null && !Array.isArray(keys) ? { ...keys } : {}, body };
   } catch (error) {
     const [fault] = String(error instanceof Error ? error.message : error).split("\n");
@@ -122,11 +124,16 @@ function splitKeys(text: string): { keys: Record<string, unknown>; body: string;
   }
 }
 
+/** Jekyll takes the second line of a text in quotes also where it begins at the margin. */
+function indented(yaml: string): string {
+  return yaml.replaceAll(/\n(?=[^\s#\-:][^\n:]*(?:\n|$))/g, "\n  ");
+}
+
 function headOf(file: string, { keys, locale }: Reading): Head {
   const base = plainName(path.posix.basename(file));
-  const [, dated, rest = base] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(base) ?? [];
   // A folder of its own, with index.md in it.
-  const name = /^index$/i.test(rest) ? plainName(path.posix.basename(path.posix.dirname(file))) : rest;
+  const own = /^index$/i.test(base) ? plainName(path.posix.basename(path.posix.dirname(file))) : base;
+  const [, dated, name = own] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(own) ?? [];
   const suffix = /\.([a-z]{2})\.\w+$/i.exec(file)?.[1]?.toLowerCase();
   const said = String(keys.lang ?? keys.language ?? keys.locale ?? "")
     .slice(0, 2)

@@ -2,6 +2,7 @@ import { parse } from "yaml";
 import { day } from "#lib/content/source/day.ts";
 import { asOurs, foreignKey } from "#lib/content/source/foreign-keys.ts";
 import { oneLine } from "./clean-text.ts";
+import { plainWords } from "./plain-words.ts";
 
 /** Those of an article that a source may fill. */
 const ofArticles = [
@@ -58,7 +59,7 @@ function plain(value: unknown): unknown {
 function wordsOf(key: Key, value: unknown): string | undefined {
   const written = key === "url" ? asOurs(key, value) : undefined;
   if (written !== undefined) return written;
-  const words = typeof value === "string" || typeof value === "number" ? oneLine(String(value)) : "";
+  const words = typeof value === "string" || typeof value === "number" ? oneLine(plainWords(String(value))) : "";
   return words || undefined;
 }
 
@@ -72,7 +73,7 @@ function namesIn(value: unknown): string[] {
   const words = items.filter((item) => typeof item === "string");
   const written = asOurs("tags", Array.isArray(value) ? words : words.join(","));
   const names: unknown = written === undefined ? [] : parse(written);
-  return Array.isArray(names) ? names.map((name) => oneLine(String(name))).filter(Boolean) : [];
+  return Array.isArray(names) ? names.map((name) => oneLine(plainWords(String(name)))).filter(Boolean) : [];
 }
 
 function dayOf(value: unknown): string | undefined {

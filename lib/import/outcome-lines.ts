@@ -20,15 +20,19 @@ export function outcomeLines({ written, pictures, refused, told }: Outcome, ofSo
   ];
 }
 
+/** Names that a list of ours lacks stand on one line; of anything else the files that have it. */
 function together(told: Outcome["told"]): string[] {
-  const files = new Map<string, string[]>();
-  for (const { file, what, why } of told) {
-    const key = `${what}: ${why}`;
-    const known = files.get(key);
-    if (!known) files.set(key, [file]);
-    else if (known.at(-1) !== file) known.push(file);
+  const groups = new Map<string, { note: Note; of: Map<string, number> }>();
+  for (const { file, ...note } of told) {
+    const key = `${note.what}${note.name === undefined ? "" : " “”"}: ${note.why}`;
+    const group = groups.get(key) ?? { note, of: new Map<string, number>() };
+    const one = note.name === undefined ? file : `“${note.name}”`;
+    group.of.set(one, (group.of.get(one) ?? 0) + 1);
+    groups.set(key, group);
   }
-  return [...files].map(
-    ([said, [first = "", ...others]]) => `${first}${others.length > 0 ? ` and ${others.length} others` : ""} ${said}`,
-  );
+  return [...groups.values()].map(({ note: { what, name, why }, of }) => {
+    const [first = "", ...others] = of.keys();
+    if (name === undefined) return `${first}${others.length > 0 ? ` and ${others.length} more` : ""}: ${what}: ${why}`;
+    return `${what} ${[...of].map(([one, count]) => (count > 1 ? `${one} (${count} times)` : one)).join(", ")}: ${why}`;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "#lib/i18n/locales.ts";
 
-/** What is not carried over as it was, or not at all, and why. */
-export type Note = { what: string; why: string };
+/** What is not carried over as it was, or not at all, and why. One with a name is told together with others of its kind. */
+export type Note = { what: string; name?: string; why: string };
 
 /** A picture of the source: its bytes, or why they are not there, with the name and the address that it has where it lies. */
 export type FoundPicture = { name: string; bytes: () => Buffer } | { name?: string; address?: string; why: string };

@@ -47,6 +47,10 @@ const odd: [name: string, html: string][] = [
     "<div class='gallery'><img src='https://a.example/1.jpg' alt='{a} &lt;b&gt; \"c\"'><img src='https://a.example/2.jpg' title='x'></div>",
   ],
   [
+    "addresses in a text that lead nowhere",
+    '<p>From "www.prints.example":http://prints.example and *"b":http://update.example*: (http://localhost:3000/a), https:// and &lt;a href="http://c.example"&gt;www.c.example&lt;/a&gt;&lt;/span&gt;.</p><pre>www.d.example$</pre><p><code>www.e.example$</code> ^www.f.example$ [NC] https://g.example.</p>',
+  ],
+  [
     "pictures by any name",
     "<img src=''><img><img src='data:image/png;base64,AAAA'><img src='data:text/html,x'><img src='con.png' alt=']('><img src='https://a.example/%00%2e%2e%2f.php?x'><img src='https://a.example/'>",
   ],
@@ -68,6 +72,12 @@ test.each(odd)("%s pass the check, beside a block and without one", async (_name
       /javascript:|vbscript:|(?<!\\)<(?:iframe|script)|data:/,
     );
   }
+});
+
+test("headings that leave levels out for the look of the next follow each other", async () => {
+  const page = "<h1>The title</h1><p>Text.</p><h3>One</h3><h5>Two</h5><h3>Three</h3>";
+  const { texts } = await importForTests(path.join(filesForTests({ "a.html": page }), "a.html"));
+  expect(Object.values(texts).join()).toMatch(/\n## One\n\n### Two\n\n## Three\n/);
 });
 
 test.each([

@@ -70,7 +70,9 @@ Inside a column, as he said \\[sic].
   expect(told).toContain(
     "a link to https://www.old.example/shop/ (shop): leads to nothing on this site; its words are there, without a link",
   );
-  expect(told).toContain("tag “Old tag”: is not in content/tags.yaml; add it there and here, or leave it");
+  expect(told).toContain(
+    "tag “Old tag”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
+  );
 });
 
 test("a post of the block editor, with uploads beside it: galleries, embeds, notes and what WordPress fills in", async () => {
@@ -125,7 +127,33 @@ test("translations of Polylang are a pair of files, and pages and the trash are 
   expect(errors).toEqual([]);
   expect(written.toSorted()).toEqual(["content/en/blog/teams.md", "content/es/blog/teams.md"]);
   expect(texts["content/es/blog/teams.md"]).toContain("url: equipos\n");
-  expect(ofSource.map(({ what }) => what)).toEqual(["1 of the kind page", "1 posts in the trash"]);
+  expect(ofSource.map(({ what }) => what)).toEqual(["1 page, 1 trash"]);
+});
+
+test("the titles, names and excerpts of WordPress are HTML, and its language is that of its posts", async () => {
+  const posts = item({
+    title: "<![CDATA[El <em>equipo</em> &#8217;s R&amp;D: 2 < 3]]>",
+    excerpt: "<p>Uno&hellip;</p><p>dos</p>",
+    more: `<category domain="post_tag" nicename="rd"><![CDATA[R&amp;D]]></category>`,
+  });
+  const spanish = (start + posts + end).replace("<language>en-US", "<language>es-CO");
+  const { texts, told, errors } = await importForTests(named("export.xml", spanish));
+  expect(errors).toEqual([]);
+  expect(texts["content/es/blog/my-post.md"]).toMatch(
+    /\nmeta_description: Uno… dos\ntitle: "El equipo ’s R&D: 2 < 3"\n/,
+  );
+  expect(told).toContain(
+    "tag “R&D”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
+  );
+});
+
+test("what a blog has on WordPress.com leads there, and its pictures are told where they lie", async () => {
+  const content = `<a href="https://wordpress.com/post">Write</a> <img src="https://i0.wp.com/old.example/wp-content/uploads/2020/02/desk.png?fit=600%2C68&amp;ssl=1">`;
+  const { texts, told } = await importForTests(file(item({ content })));
+  expect(texts["content/en/blog/my-post.md"]).toContain("\n[Write](https://wordpress.com/post) ![](desk.png)\n");
+  expect(told).toContain(
+    "picture https://old.example/wp-content/uploads/2020/02/desk.png: is on another site, and nothing is fetched; put it into content/images as desk.png",
+  );
 });
 
 test("an export with entities of its own, one that is none, and one with signs that XML forbids", async () => {
@@ -185,7 +213,7 @@ test("2,000 posts are written within a minute, in less memory than their export 
 
 const start = `\ufeff<?xml version="1.0" encoding="UTF-8" ?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
-<channel><title>Old</title><link>https://old.example</link><language>en-US</language><wp:base_site_url>https://old.example</wp:base_site_url>
+<channel><title>Old</title><link>https://old.example</link><language>en-US</language><wp:base_site_url>http://wordpress.com/</wp:base_site_url><wp:base_blog_url>https://old.example</wp:base_blog_url>
 <wp:author><wp:author_id>1</wp:author_id><wp:author_login><![CDATA[ana]]></wp:author_login><wp:author_display_name><![CDATA[Ana María]]></wp:author_display_name></wp:author>
 `;
 const end = "</channel></rss>\n";

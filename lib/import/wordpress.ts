@@ -5,6 +5,7 @@ import { decoded } from "#lib/content/source/decoded.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { ImportError } from "./import-error.ts";
 import type { PictureFolder } from "./picture-folder.ts";
+import { plainWords } from "./plain-words.ts";
 import { refuseLarge } from "./read-bounded.ts";
 import type { FoundPicture, Head, Note, Source } from "./source.ts";
 import { type Picture, wordpressHtml } from "./wordpress-html.ts";
@@ -34,7 +35,7 @@ export async function wordpressSource(file: string, uploads?: PictureFolder): Pr
     const status = textOf(item, "wp:status");
     if (kind === "attachment") pictures.set(textOf(item, "wp:post_id"), pictureOf(item));
     else if (kind !== "post" || /^(trash|auto-draft|inherit)$/.test(status))
-      count(others, kind === "post" ? `posts in the ${status}` : `of the kind ${kind}`);
+      count(others, kind === "post" ? status : kind);
     else heads.set(keyOf(item, heads.size), { head: headOf(item, site), thumbnail: item.metas.get("_thumbnail_id") });
   }
   const addresses = new Map([...pictures.values()].map((picture) => [plainAddress(picture.address), picture]));
@@ -45,7 +46,15 @@ export async function wordpressSource(file: string, uploads?: PictureFolder): Pr
 
   return {
     heads: [...heads.values()].map(({ head }) => head),
-    notes: [...others].map(([what, number]) => ({ what: `${number} ${what}`, why: "are no posts, and were not read" })),
+    notes:
+      others.size === 0
+        ? []
+        : [
+            {
+              what: [...others].map(([what, number]) => `${number} ${what}`).join(", "),
+              why: "no posts of the blog, and not read",
+            },
+          ],
     async *posts() {
       let index = 0;
       for await (const item of itemsOf(file, site)) {
@@ -61,8 +70,8 @@ export async function wordpressSource(file: string, uploads?: PictureFolder): Pr
           });
         if (item.comments > 0)
           notes.push({
-            what: `${item.comments} comments`,
-            why: "stay where they are; what is to be shown of them is written into replies, by hand",
+            what: "its comments",
+            why: "stay where they are; what is to be shown of them is written into content/<language>/replies, by hand",
           });
         yield {
           head: found.head,
@@ -131,8 +140,8 @@ async function* itemsOf(file: string, site: Site): AsyncGenerator<Item> {
     words = [];
     open.pop();
     if (!item) {
-      if (/^(wp:base_site_url|wp:base_blog_url|link)$/.test(name))
-        for (const address of originsOf(text)) site.addresses.add(address);
+      // Not wp:base_site_url: for a blog on WordPress.com that is WordPress.com.
+      if (/^(wp:base_blog_url|link)$/.test(name)) for (const address of originsOf(text)) site.addresses.add(address);
       if (name === "language") site.language ||= text.trim().slice(0, 2).toLowerCase();
       if (name === "wp:author_login") login = text.trim();
       if (name === "wp:author_display_name") site.authors.set(login, text.trim() || login);
@@ -189,7 +198,7 @@ function count(counts: Map<string, number>, what: string) {
 }
 
 function headOf(item: Item, site: Site): Head {
-  const title = textOf(item, "title");
+  const title = plainWords(textOf(item, "title"));
   const link = textOf(item, "link");
   const { metas } = item;
   const id = textOf(item, "wp:post_id");
@@ -199,7 +208,7 @@ function headOf(item: Item, site: Site): Head {
   const translations = named("post_translations")[0]?.nicename;
   return {
     source: `post ${id}${title ? ` “${title}”` : ""}`,
-    locale: languageOf(item, link),
+    locale: languageOf(item, link, site),
     pair: translations,
     name: decoded(textOf(item, "wp:post_name")) || title || `post-${id}`,
     keys: {
@@ -210,7 +219,7 @@ function headOf(item: Item, site: Site): Head {
       meta_description:
         filled(
           metas.get("_yoast_wpseo_metadesc") ?? metas.get("rank_math_description") ?? metas.get("_aioseo_description"),
-        ) || plainWords(textOf(item, "excerpt:encoded")),
+        ) || textOf(item, "excerpt:encoded"),
       categories: named("category")
         .filter(({ nicename }) => !/^(uncategorized|sin-categoria)$/.test(nicename))
         .map(({ name }) => name),
@@ -221,20 +230,16 @@ function headOf(item: Item, site: Site): Head {
   };
 }
 
-/** As Polylang writes it, or WPML into the addresses. */
-function languageOf(item: Item, link: string): Locale | undefined {
+/** As Polylang writes it, or WPML into the addresses; else that of the whole site. */
+function languageOf(item: Item, link: string, site: Site): Locale | undefined {
   const named = item.terms.find(({ domain }) => domain === "language")?.nicename.slice(0, 2);
   const inLink = /[?&]lang=([a-z]{2})\b/.exec(link)?.[1] ?? /^https?:\/\/[^/]+\/([a-z]{2})\//.exec(link)?.[1];
-  return [named, inLink].find((code) => isLocale(code)) as Locale | undefined;
+  return [named, inLink, site.language].find((code) => isLocale(code)) as Locale | undefined;
 }
 
 /** What Yoast would fill in is known to it alone. */
 function filled(text: string | undefined): string {
   return text === undefined || /%%?\w+%|#\w+_title/.test(text) ? "" : text;
-}
-
-function plainWords(html: string): string {
-  return html.replaceAll(/<\/?(?:p|div|br|li|h\d)\b[^<>]*>/gi, " ").replaceAll(/<[^<>]*>/g, "");
 }
 
 function pictureOf(item: Item): Picture {
@@ -254,7 +259,9 @@ function plainAddress(address: string): string {
     .replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)|-scaled(?=\.\w+$)/, "");
 }
 
-function uploaded(address: string, known: Map<string, Picture>, uploads?: PictureFolder): FoundPicture {
+function uploaded(written: string, known: Map<string, Picture>, uploads?: PictureFolder): FoundPicture {
+  // Jetpack shows a smaller copy from a server of its own.
+  const address = written.replace(/^(?:https?:)?\/\/i\d\.wp\.com\/([^?#]*).*/i, "https://$1");
   const whole = known.get(plainAddress(address))?.address ?? address;
   const name = path.posix.basename(decoded(whole.replace(/[?#].*$/, ""))).slice(0, 100);
   const found = uploads?.find("", whole.replace(/^(https?:)?\/\/[^/]*/i, ""));

@@ -52,6 +52,11 @@ export async function writePosts(source: Source, { root, locale, isForced, categ
   async function writePost(post: Post, plan: Planned) {
     const notes: Note[] = [...post.notes];
     const tell = (note: Note) => void notes.push(note);
+    if (!isForced && !post.head.locale)
+      tell({
+        what: "language",
+        why: `none of ours is named, and “${locale}” is taken; for another one remove the drafts, and import again with --locale`,
+      });
     const fetch = (address: string) => keep(post, address, store, tell);
     const text = await toMarkdown(post.html, plan.keys.title ?? "", fetch, {
       tell,
