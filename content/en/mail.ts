@@ -134,6 +134,10 @@ export const alarm = {
     subject: "[Alarm] The mail server refuses every mail",
     body: "Mails to the team that were refused since the last one got through: {count}. The mail server's last word: {reply}\n\nInquiries are stored, and each is tried again for 72 hours. When several are refused alike, the account, the sender's address, a quota or a block is to blame: look at what the provider says, and at SMTP_URL and MAIL_FROM. Then restart the site, and all are tried at once.",
   },
+  receipts: {
+    subject: "[Alarm] Visitors get no confirmation: {count} refused",
+    body: "Confirmations to visitors that the mail server refused since the last one got through: {count}. Its last word: {reply}\n\nInquiries reach you as always, and visitors are not promised a confirmation for now. A server that takes mail for its own addresses alone says this: let it relay for the site, or name another one in SMTP_URL.",
+  },
   restored: {
     subject: "[Alarm] Mails from a restored copy wait for your decision: {count}",
     body: "The store was restored from a backup. Mails that were waiting when the backup was made: {count}. They may have been sent since, so none of them is sent until you decide. What comes now is sent as always.\n\nSee whose they are: npm run leads -- restored\nSend one inquiry's: npm run leads -- retry REFERENCE\nSend all of them:   npm run leads -- restored --send\nSend none of them:  npm run leads -- restored --drop",

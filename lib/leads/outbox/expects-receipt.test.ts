@@ -12,7 +12,9 @@ import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { newSpoolRef } from "#lib/leads/store/lead-ref.ts";
-import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { currentAlarms } from "#lib/leads/watch/alarms.ts";
+import { leadHealth } from "#lib/leads/watch/lead-health.ts";
+import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { expectsReceipt } from "./expects-receipt.ts";
 import { releaseLead } from "./release-lead.ts";
 
@@ -104,4 +106,30 @@ test("a store that cannot be asked is reported, and nothing is promised", async 
   await desk.store.db.schema.alterTable("outbox").renameTo("away").execute();
   expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
   expect(reported).toEqual([expect.stringContaining("confirmation not looked up: ")]);
+});
+
+test("none is promised, and the alarm says so, while a rule of the mail server refuses what goes to visitors", async () => {
+  const { desk, clock } = await deskForTests();
+  let refuses = true;
+  const smtp = await smtpForTests({
+    hideENHANCEDSTATUSCODES: true,
+    onRcptTo: ({ address }, _session, answer) =>
+      answer(refuses && !address.endsWith("dreamcode.test") ? smtpError(550, "5.7.54 Unable to relay") : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  const topics = async () => (await currentAlarms(desk)).map(({ topic }) => topic);
+  for (const name of ["one", "two"]) await submitLead(contact({ email: `${name}@company.com` }), desk);
+  await deliverDue(delivery);
+  await submitLead(contact(), desk, () => "K7QD2");
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(true);
+  await deliverDue(delivery);
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
+  expect(await topics()).toEqual(["receipts-refused"]);
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "ok", mail: "ok" });
+
+  refuses = false;
+  clock.pass(5 * 60);
+  await deliverDue(delivery);
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(true);
+  expect(await topics()).toEqual([]);
 });

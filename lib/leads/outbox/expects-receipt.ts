@@ -2,14 +2,15 @@ import { errorCode } from "#lib/leads/error-code.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { inTime } from "./in-time.ts";
+import { refusedReceipts } from "./refused-receipts.ts";
 
 const hourMs = 60 * 60_000;
 /** The thanks matter more than this. */
 const patienceMs = 1_000;
 
 /**
- * Whether whoever was just thanked with a reference gets it by mail as well. False also where that is not known, and
- * after an hour: whoever guesses references learns nothing of the others.
+ * Whether whoever was just thanked with a reference gets it by mail as well. False also where that is not known, while the
+ * mail server refuses what goes to visitors, and after an hour: whoever guesses references learns nothing of the others.
  */
 export async function expectsReceipt(
   ref: string,
@@ -33,7 +34,8 @@ export async function expectsReceipt(
         not(exists(selectFrom("lead as later").select("later.id").whereRef("later.amends", "=", "lead.id"))),
       )
       .executeTakeFirst();
-    return (await inTime(receipt, patienceMs)) !== undefined;
+    const [queued, refused] = await inTime(Promise.all([receipt, refusedReceipts(store.db)]), patienceMs);
+    return queued !== undefined && refused === undefined;
   } catch (cause) {
     report("confirmation not looked up", errorCode(cause));
     return false;

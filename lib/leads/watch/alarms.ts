@@ -6,6 +6,7 @@ import { floodedForms } from "#lib/leads/intake/sending-rates.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { finalClasses } from "#lib/leads/outbox/final-classes.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
+import { refusedReceipts } from "#lib/leads/outbox/refused-receipts.ts";
 import { countRestored } from "#lib/leads/outbox/restored-mail.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
@@ -36,6 +37,7 @@ export async function currentAlarms(
   return [
     ...(await deliveryAlarms(desk)),
     ...(await refusedAlarms(desk)),
+    ...(await receiptAlarms(desk)),
     ...(await restoredAlarms(desk)),
     ...(await unreadAlarms(desk)),
     ...(await heldAlarms(desk)),
@@ -194,6 +196,12 @@ async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promi
   if (apart.size < 2) return [];
   const reply = since[0]?.last_reply ?? "";
   return [{ ...alarm("mail-refused", text.allRefused, { count: `${since.length}`, reply }), reason: reply }];
+}
+
+async function receiptAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promise<Alarm[]> {
+  const refused = await refusedReceipts(db);
+  if (!refused) return [];
+  return [alarm("receipts-refused", text.receipts, { count: `${refused.count}`, reply: refused.reply })];
 }
 
 function alarm(topic: string, { subject, body }: typeof text.dead, facts: Record<string, string>): Alarm {
