@@ -30,6 +30,7 @@ export function updateRelease(stop: AbortSignal, before: string, source?: string
 /** The steps of a group run at once, two at a time. Where one has failed, what runs beside it still says what it has to say. */
 async function makeRelease(stop: AbortSignal, source: string | undefined, groups: Step[][]) {
   const folder = await beginRelease(process.cwd(), source);
+  const env = { ...process.env, RELEASE_FOLDER: folder, RELEASE_BEGAN: new Date().toISOString() };
   const times: string[] = [];
   for (const group of groups) {
     let hasFailed = false;
@@ -38,7 +39,7 @@ async function makeRelease(stop: AbortSignal, source: string | undefined, groups
       Array.from({ length: 2 }, async () => {
         for (const step of waiting) {
           if (hasFailed) return;
-          if (!(await runStep(step, folder, stop, times))) hasFailed = true;
+          if (!(await runStep(step, env, stop, times))) hasFailed = true;
         }
       }),
     );
@@ -58,10 +59,10 @@ async function makeRelease(stop: AbortSignal, source: string | undefined, groups
 }
 
 /** In a process that is started without a shell or npm between: those would leave it behind when they are stopped. */
-async function runStep(step: Step, folder: string, stop: AbortSignal, times: string[]): Promise<boolean> {
+async function runStep(step: Step, env: NodeJS.ProcessEnv, stop: AbortSignal, times: string[]): Promise<boolean> {
   if (stop.aborted) return false;
   const start = performance.now();
-  const { exitCode } = startProcess(process.execPath, step, { env: { ...process.env, RELEASE_FOLDER: folder }, stop });
+  const { exitCode } = startProcess(process.execPath, step, { env, stop });
   const code = await exitCode;
   times.push(`${basename(step[0], ".ts")} ${((performance.now() - start) / 1000).toFixed(1)}`);
   return code === 0 && !stop.aborted;

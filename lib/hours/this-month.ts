@@ -1,4 +1,5 @@
 import { question } from "#lib/question.ts";
+import { contentNow } from "./content-now.ts";
 
 /** Its first instant. */
-export const thisMonth = question("month", () => Date.parse(`${new Date().toISOString().slice(0, 7)}-01`));
+export const thisMonth = question("month", () => Date.parse(`${contentNow().toISOString().slice(0, 7)}-01`));

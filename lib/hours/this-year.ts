@@ -1,3 +1,4 @@
 import { question } from "#lib/question.ts";
+import { contentNow } from "./content-now.ts";
 
-export const thisYear = question("year", () => new Date().getUTCFullYear());
+export const thisYear = question("year", () => contentNow().getUTCFullYear());

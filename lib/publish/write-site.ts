@@ -1,37 +1,40 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { endedArticles } from "#lib/content/lists/ended-articles.ts";
+import { hiddenArticles } from "#lib/content/lists/hidden-articles.ts";
 import { nextChange } from "#lib/content/lists/next-change.ts";
 import { getRedirects } from "#lib/content/settings/redirects.ts";
 import { readPublicEnv } from "#lib/env.ts";
+import { contentNow } from "#lib/hours/content-now.ts";
 import { findDeadAddresses } from "#lib/serve/site-folder/dead-addresses.ts";
 import { emitSite, type Site } from "#lib/serve/site-folder/emit-site.ts";
 import { lostAddresses } from "#lib/serve/site-folder/lost-addresses.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
+import type { SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
 import { RefusedSite } from "./refused-site.ts";
 
 /** What the content does not tell. */
-type MadeSite = Omit<Site, "builtFor" | "changesAt" | "ended">;
+type MadeSite = Omit<Site, "builtFor" | "changesAt" | "hidden">;
 
 /** Writes down a site as the front serves it. A site that has lost a page, or whose links lead nowhere, is none: it throws RefusedSite. */
 export async function writeSite({ previous, ...site }: MadeSite) {
-  const ended = endedArticles();
-  const moved = new Map([...getRedirects(), ...Object.entries(ended)]);
+  const before = previous ? readManifest(previous) : undefined;
+  const known = new Set(before ? [...before.files.map(({ path }) => path), ...Object.keys(before.former ?? {})] : []);
+  const hidden = hiddenArticles(known);
+  const moved = new Map([...getRedirects(), ...Object.entries(hidden)]);
   const { files, bytes, seconds } = await emitSite({
     ...site,
     previous,
     builtFor: readPublicEnv(),
-    // What is due while pages are made may be on some of them alone: it counts as not shown.
-    changesAt: nextChange(new Date(performance.timeOrigin)),
-    ended,
+    changesAt: nextChange(contentNow()),
+    hidden,
   });
-  if (previous) await refuseLostAddresses(previous, site.folder, moved);
+  if (before) await refuseLostAddresses(before, site.folder, moved);
   await refuseDeadAddresses(site.folder, moved);
   console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
 }
 
-async function refuseLostAddresses(previous: string, folder: string, moved: ReadonlyMap<string, string>) {
-  const lost = lostAddresses(readManifest(previous), readManifest(folder), moved);
+async function refuseLostAddresses(before: SiteManifest, folder: string, moved: ReadonlyMap<string, string>) {
+  const lost = lostAddresses(before, readManifest(folder), moved);
   if (lost.length === 0) return;
   await rm(join(folder, "site.json"));
   const lines = lost.flatMap(({ address, meant }) => [

@@ -16,6 +16,7 @@ import { countWords, minutesToRead, type ReadingMinutes, readingMinutes } from "
 import { readPublicEnv } from "#lib/env.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { colombianMinute } from "#lib/hours/colombian-minute.ts";
+import { contentNow } from "#lib/hours/content-now.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 import { isRelease } from "#lib/release/release-folder.ts";
@@ -102,7 +103,7 @@ type Front = z.infer<ReturnType<typeof articleSchema>>;
 /** Newest first. What readers do not see, not yet or no longer, is there in development and on a staging site only. */
 export const getArticles = question("articles", (locale: Locale, root = contentRoot): Article[] => {
   // Asked for on every page of a build, where a date for each article took a second and more.
-  const now = colombianMinute(new Date());
+  const now = colombianMinute(contentNow());
   return readOrThrow(locale, root).filter((article) => isShown(article, now));
 });
 

@@ -76,6 +76,16 @@ test.each<[what: string, written: string, problem: string]>([
     '1:11 clients.0: unknown client "Targets"; did you mean Target? known: Target; add it to content/clients.yaml first',
   ],
   [
+    "a list below the sign for none",
+    "clients: []\n  - Target\nservices: [cloud]",
+    "1:1 clients: remove the [] behind it: what it holds stands below it now",
+  ],
+  [
+    "a list below the sign for none, with its note",
+    "# none yet\nclients: [] # later\n\n  # the first\n- Target",
+    "2:1 clients: remove the [] behind it: what it holds stands below it now",
+  ],
+  [
     "a link that is no address",
     `figures:\n${exports}    link: globy.com\n`,
     "5:11 figures.0.link: write an address like https://…",

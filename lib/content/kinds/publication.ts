@@ -1,4 +1,5 @@
 import { colombianMinute } from "#lib/hours/colombian-minute.ts";
+import { contentNow } from "#lib/hours/content-now.ts";
 import type { Article } from "./article.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Article } from "./article.ts";
  */
 export function publicationOf(
   { draft, start, until }: Pick<Article, "draft" | "start" | "until">,
-  now = colombianMinute(new Date()),
+  now = colombianMinute(contentNow()),
 ): "published" | "draft" | "scheduled" | "ended" {
   if (draft) return "draft";
   if (start > now) return "scheduled";

@@ -47,6 +47,18 @@ function repair(text: string, before = 0): { repaired: string; faults: YamlFault
     const { document, placeAt, errors } = parse(source);
     const { key, value } = partsOf(source);
     const [error] = errors;
+    const [, empty] = (error && emptyAbove.exec(source)) ?? [];
+    if (empty) {
+      faults.push({
+        line,
+        column: 1,
+        key,
+        message: `remove the ${empty} behind it: what it holds stands below it now`,
+      });
+      const rest = repair(source.replace(empty, ""), line - 1);
+      faults.push(...rest.faults);
+      return rest.repaired;
+    }
     const indented = error || (entries.length > 1 && beginsIndented.test(source)) ? indentedKeys(source) : [];
     if (indented.length > 0) {
       const message = "a space begins this line; begin each key at the start of its line";
@@ -83,6 +95,9 @@ function entriesOf(text: string) {
   }
   return entries;
 }
+
+/** A key whose value is nothing, and lines that are to be its value. */
+const emptyAbove = /^[\w-]+:[ \t]*(\[\]|\{\})[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:-[ \t]|[\w-]+:)/;
 
 const indentedKey = /^ +([\w-]+):(?: |$)/;
 const beginsIndented = /^(?:[ \t]*(?:#.*)?\n)* +[\w-]+:(?: |\n|$)/;

@@ -38,8 +38,8 @@ export type Site = {
   script: string;
   builtFor: PublicEnv;
   changesAt?: string | undefined;
-  /** Addresses of articles that are over, and where each leads. */
-  ended?: Record<string, string>;
+  /** Addresses of articles that readers see no longer, and where each leads. */
+  hidden?: Record<string, string>;
   /** The site folder before this one. */
   previous?: string | undefined;
 };
@@ -60,7 +60,7 @@ export async function emitSite({
   script,
   builtFor,
   changesAt,
-  ended,
+  hidden,
   previous,
 }: Site) {
   const start = performance.now();
@@ -90,7 +90,7 @@ export async function emitSite({
   const manifest: SiteManifest = {
     files,
     dynamic,
-    former: { ...ended, ...(old && formerPages(old, files)) },
+    former: { ...hidden, ...(old && formerPages(old, files)) },
     script,
     builtFor,
     changesAt,

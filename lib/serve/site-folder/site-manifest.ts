@@ -7,7 +7,7 @@ export type SiteManifest = {
   files: SiteFile[];
   /** Addresses that Next answers per request, as regular expressions. */
   dynamic: string[];
-  /** Addresses that lead to a list: those of further pages that it once had, and of articles that have ended. */
+  /** Addresses that lead to a list: those of further pages that it once had, and of articles that readers see no longer. */
   former?: Record<string, string>;
   /** The address of the script that improves forms. */
   script: string;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { endedArticles } from "./ended-articles.ts";
+import { hiddenArticles } from "./hidden-articles.ts";
 
 vi.mock("#lib/release/release-folder.ts", () => ({ isRelease: () => true, releaseFolder: process.cwd() }));
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-12-09T05:00:00Z") }));
@@ -20,8 +20,28 @@ test("an article whose last day is over leads to its category, or to the blog wh
     }),
     "en/blog/draft.md": post({ url: "draft", category: "support", draft: "true", ...shown }),
   });
-  expect(endedArticles(root)).toEqual({
+  expect(hiddenArticles(new Set(), root)).toEqual({
     "/en/blog/offer": "/en/blog/category/support",
     "/en/blog/event": "/en/blog",
   });
+});
+
+test("an article that readers have known and that is a draft or dated later again leads there, too; one that none has known leads nowhere", () => {
+  const root = temporaryContent({
+    "en/blog/back.md": post({ url: "back", draft: "true" }),
+    "en/blog/later.md": post({ url: "later", date: "JANUARY 8, 2027" }),
+    "en/blog/new.md": post({ url: "new", draft: "true" }),
+  });
+  expect(hiddenArticles(new Set(["/en/blog/back", "/en/blog/later"]), root)).toEqual({
+    "/en/blog/back": "/en/blog",
+    "/en/blog/later": "/en/blog",
+  });
+});
+
+test("while a release is made the time stands still", () => {
+  vi.stubEnv("RELEASE_BEGAN", "2026-12-08T23:00:00Z");
+  const root = temporaryContent({ "en/blog/offer.md": post({ url: "offer", until: "DECEMBER 8, 2026" }) });
+  expect(hiddenArticles(new Set(), root)).toEqual({});
+  vi.unstubAllEnvs();
+  expect(hiddenArticles(new Set(), root)).toEqual({ "/en/blog/offer": "/en/blog" });
 });
