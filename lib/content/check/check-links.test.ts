@@ -279,9 +279,9 @@ test.each(["http://localhost:3000", "http://127.0.0.1:3000"])(
 );
 
 test.each<[string, Keys, Keys, string | undefined]>([
-  ["a draft", {}, { draft: "true" }, "which readers do not see yet"],
-  ["a post of the future", {}, { date: "2999-01-01" }, "which readers do not see yet"],
-  ["a post that comes later", { date: "2998-01-01" }, { date: "2999-01-01" }, "which readers do not see yet"],
+  ["a draft", {}, { draft: "true" }, "which readers do not see"],
+  ["a post of the future", {}, { date: "2999-01-01" }, "which readers do not see"],
+  ["a post that comes later", { date: "2998-01-01" }, { date: "2999-01-01" }, "which readers do not see"],
   ["a post that comes before it", { date: "2999-01-01" }, { date: "2998-01-01" }, undefined],
   ["a draft, being one", { draft: "true" }, { draft: "true" }, undefined],
 ])("an article that links to %s is right only if no reader can meet the dead link", (_case, own, other, message) => {

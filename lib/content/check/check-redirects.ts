@@ -56,7 +56,7 @@ export function checkRedirects(root: string, addresses: Map<string, Place>): Pro
     if (publication === "ended")
       return `leads to ${to}, which readers see no longer (${place.article.file}); lead elsewhere`;
     if (publication !== "published")
-      return `leads to ${to}, which readers do not see yet (${place.article.file}); publish it first`;
+      return `leads to ${to}, which readers do not see (${place.article.file}); publish it first`;
     return undefined;
   }
 

@@ -76,7 +76,7 @@ test.each([
   [
     "a draft",
     [["/en/old", "/en/blog/draft"]],
-    "3:9 redirects.0.to: leads to /en/blog/draft, which readers do not see yet (content/en/blog/draft.md); publish it first",
+    "3:9 redirects.0.to: leads to /en/blog/draft, which readers do not see (content/en/blog/draft.md); publish it first",
   ],
   [
     "a chain",
