@@ -68,6 +68,11 @@ test("what is written goes live beside open forms and readers, none of whom is r
   expect(refused.log).toMatch(new RegExp(`${article}:\\d+:\\d+ title: `));
   expect(await ask(site, newAddress)).toMatchObject({ status: 200 });
 
+  const elsewhere = runNpm("publish", copy.folder, {});
+  expect(await elsewhere.ended).toBe(1);
+  expect(elsewhere.log()).toContain(
+    `The site runs as ${site.url}, and here SITE_URL is http://localhost:3000: set it alike.`,
+  );
   expect(await npmPublish(copy, site, "--back")).toMatchObject({ code: 0 });
   expect(await ask(site, oldAddress)).toMatchObject({ status: 200 });
 

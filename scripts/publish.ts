@@ -2,7 +2,7 @@
 // itself runs it with `--due`, when the time of something has come that was published before, and with `--pull` when a Git
 // host says that there is something new.
 import { rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readPublicEnv } from "#lib/env.ts";
 import { changesBetween } from "#lib/publish/changes-between.ts";
@@ -13,7 +13,8 @@ import { type PublicationOutcome, writeOutcome } from "#lib/publish/publication-
 import { redirectRenamed } from "#lib/publish/redirect-renamed.ts";
 import { handOver } from "#lib/release/hand-over.ts";
 import { oneAtATime } from "#lib/release/one-at-a-time.ts";
-import { currentRelease, releaseNumbers, releasesFolder } from "#lib/release/releases.ts";
+import { currentRelease, replacedBy } from "#lib/release/releases.ts";
+import { readMarks } from "#lib/release/runner-mark.ts";
 import { buildRelease, updateRelease } from "./build-release.ts";
 import { startProcess } from "./start-process.ts";
 import { stopSignal } from "./stop-signal.ts";
@@ -51,6 +52,14 @@ async function pullAndPublish(): Promise<number> {
 }
 
 async function publish(): Promise<number> {
+  const { siteUrl } = readPublicEnv();
+  const other = readMarks().find((mark) => mark.siteUrl !== siteUrl);
+  if (other) {
+    console.error(
+      `The site runs as ${other.siteUrl}, and here SITE_URL is ${siteUrl}: set it alike. Nothing was published.`,
+    );
+    return 1;
+  }
   const before = currentRelease();
   if (before && isUpToDate(before)) {
     console.log(`Nothing has changed since release ${basename(before)}.`);
@@ -83,13 +92,13 @@ async function publishFrom(source: string, before: string | undefined): Promise<
 }
 
 async function goBack(): Promise<number> {
-  const now = Number(basename(currentRelease() ?? ""));
-  const before = releaseNumbers().find((number) => number < now);
-  if (before === undefined) {
+  const now = currentRelease();
+  const before = now && replacedBy(now);
+  if (!before) {
     console.error("There is no release before this one.");
     return 1;
   }
-  return show(join(releasesFolder, String(before)), currentRelease());
+  return show(before, now);
 }
 
 async function show(release: string, before: string | undefined): Promise<number> {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { beginRelease } from "./begin-release.ts";
 import { completeRelease } from "./complete-release.ts";
 import { projectForTests } from "./project-for-tests.ts";
-import { currentRelease, pointTo } from "./releases.ts";
+import { currentRelease, pointTo, replacedBy } from "./releases.ts";
 
 test("a release that is whole gets the next number, and `current` leads to it; until then to the one before", async () => {
   const project = projectForTests();
@@ -16,6 +16,14 @@ test("a release that is whole gets the next number, and `current` leads to it; u
   expect(await completeRelease(second, project)).toBe(join(releases, "2"));
   expect(readlinkSync(join(releases, "current"))).toBe("2");
   expect(readdirSync(releases).sort()).toEqual(["1", "2", "current"]);
+});
+
+test("a release knows the one that was current before it, also when somebody has gone back", async () => {
+  const project = projectForTests();
+  const [first, second] = [await build(project), await build(project)];
+  expect([replacedBy(first), replacedBy(second)]).toEqual([undefined, first]);
+  pointTo(first, "current");
+  expect(replacedBy(await build(project))).toBe(first);
 });
 
 test("before the first build there is no release", () => {

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { isRunning } from "./is-running.ts";
 import { linkTree } from "./link-tree.ts";
-import { pointTo, releaseNumbers } from "./releases.ts";
+import { currentRelease, pointTo, releaseNumbers } from "./releases.ts";
 
 /** To go back to, and for processes that could not say that they use one. */
 const kept = 3;
@@ -28,6 +28,8 @@ export async function completeRelease(folder: string, project: string): Promise<
   const next = join(folder, ".next");
   if (!existsSync(join(next, "BUILD_ID")))
     await linkTree(join(project, ".next"), next, [...leftOut, "server/route-cache"]);
+  const before = currentRelease(releases);
+  if (before) writeFileSync(join(folder, "replaces"), basename(before));
   const release = join(releases, String((releaseNumbers(releases)[0] ?? 0) + 1));
   renameSync(folder, release);
   pointTo(release, "current");

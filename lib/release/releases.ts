@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, renameSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, symlinkSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 /**
@@ -27,4 +27,12 @@ export function releaseNumbers(releases = releasesFolder): number[] {
     /^\d+$/.test(name) ? Number(name) : [],
   );
   return numbers.sort((a, b) => b - a);
+}
+
+/** The one that was current when a release was made, which need not be the number below: somebody may have gone back. */
+export function replacedBy(release: string): string | undefined {
+  const file = join(release, "replaces");
+  if (!existsSync(file)) return undefined;
+  const before = join(dirname(release), readFileSync(file, "utf8"));
+  return existsSync(before) ? before : undefined;
 }

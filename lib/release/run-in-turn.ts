@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { readPublicEnv } from "#lib/env.ts";
 import { onStop } from "#lib/on-stop.ts";
 import { leave, type Word } from "./handover.ts";
 import { readNotice } from "./publication-notice.ts";
@@ -29,6 +30,7 @@ export async function runInTurn(entry: string) {
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   let notice = readNotice()?.id;
   let isStopping = false;
+  const { siteUrl } = readPublicEnv();
   const leaving: Worker[] = [];
 
   onStop(() => {
@@ -92,7 +94,7 @@ export async function runInTurn(entry: string) {
   }
 
   function say(refusal?: string) {
-    const mark: RunnerMark = { pid: process.pid, entry, release: basename(release), notice, refusal };
+    const mark: RunnerMark = { pid: process.pid, entry, siteUrl, release: basename(release), notice, refusal };
     writeIfAllowed(() => writeMark(mark));
   }
 }

@@ -20,6 +20,7 @@ import { entryPath } from "#lib/content/source/entry-path.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { brokenLetters } from "./broken-letters.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { type CheckedText, checkText, type SoundTexts } from "./check-text.ts";
@@ -79,13 +80,14 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
     ].flatMap((reading) => reading.problems),
     ...texts.flatMap(({ problems }) => problems),
     ...checkLinks(texts, addresses, unread, readRedirects(root).table),
-    ...checkRedirects(root, addresses),
+    ...checkRedirects(root, addresses, unread),
     ...missingTranslations(files),
     ...missingPages(root, files),
     ...hiddenPages([...files.filter(({ kind }) => kind !== "blog").map(slugged), ...entries]),
     ...repeatedTitles(texts, readings),
     ...strayFiles(root),
     ...unseenCharacters(raw),
+    ...brokenLetters(raw),
     ...mergeConflicts(raw),
     ...rawWords(raw),
     ...windowsNames(root),

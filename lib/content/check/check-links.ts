@@ -56,7 +56,9 @@ export function checkLinks(
     const place = isAnswered ? addresses.get(asked) : undefined;
     if (!place) return unread.some((other) => target.startsWith(`/${other}/blog/`)) ? undefined : unknown(href, asked);
     if (place.article && isHiddenFrom(file, place.article)) {
-      return { message: `leads to ${target}, which readers do not see (${place.article.file}); publish it first, or remove the link` };
+      return {
+        message: `leads to ${target}, which readers do not see (${place.article.file}); publish it first, or remove the link`,
+      };
     }
     if (isLocale(named) && named !== locale) return otherLanguage(target, locale);
     const lacking = locales.find((other) => !isLocale(named) && !addresses.has(`/${other}${asked.slice(3)}`));

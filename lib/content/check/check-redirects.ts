@@ -5,10 +5,14 @@ import { type Redirect, readRedirects } from "#lib/content/settings/redirects.ts
 import type { Problem } from "#lib/content/source/content-error.ts";
 import { fileIn } from "#lib/content/source/content-folder.ts";
 import { nearest } from "#lib/content/source/nearest.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import type { Place } from "./site-addresses.ts";
 
-/** Every redirect leads from an address where nothing is to one where something is, in one step. */
-export function checkRedirects(root: string, addresses: Map<string, Place>): Problem[] {
+/**
+ * Every redirect leads from an address where nothing is to one where something is, in one step. `unread` has the languages in
+ * which an article's address is not known.
+ */
+export function checkRedirects(root: string, addresses: Map<string, Place>, unread: Locale[]): Problem[] {
   const { redirects, table, placeIn } = readRedirects(root);
   const entryOf = new Map<string, number>();
   const taken = ownNames();
@@ -45,17 +49,15 @@ export function checkRedirects(root: string, addresses: Map<string, Place>): Pro
 
     const place = addresses.get(to);
     if (!place) {
+      if (unread.some((locale) => to.startsWith(`/${locale}/blog/`))) return undefined;
       const meant = nearest(
         to,
         [...addresses.keys()].filter((known) => known.startsWith(to.slice(0, 4))),
       );
       return `leads to ${to}, which is not on this site; ${meant ? `did you mean ${meant}?` : "correct or remove it"}`;
     }
-    if (!place.article) return undefined;
-    const publication = publicationOf(place.article);
-    if (publication === "ended")
-      return `leads to ${to}, which readers see no longer (${place.article.file}); lead elsewhere`;
-    if (publication !== "published")
+    // One that has ended leads to its list.
+    if (place.article && !["published", "ended"].includes(publicationOf(place.article)))
       return `leads to ${to}, which readers do not see (${place.article.file}); publish it first`;
     return undefined;
   }

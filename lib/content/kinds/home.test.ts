@@ -76,6 +76,11 @@ test.each<[what: string, written: string, problem: string]>([
     '1:11 clients.0: unknown client "Targets"; did you mean Target? known: Target; add it to content/clients.yaml first',
   ],
   [
+    "a number with a comma between { }",
+    "figures:\n  - value: { en: 6,100, es: 6.100 }\n    label: { en: Engineers, es: Ingenieros }\n    source: { en: Globy, es: Globy }",
+    "2:20 figures.0.value.100: a comma ends a value between { and }; put the value that has one in quotes",
+  ],
+  [
     "a list below the sign for none",
     "clients: []\n  - Target\nservices: [cloud]",
     "1:1 clients: remove the [] behind it: what it holds stands below it now",

@@ -134,7 +134,7 @@ function cannotRead(reason: string, source: string, at: number) {
     return `cannot be read as YAML${/:\s|\s#/.test(inner.value) ? `; ${quoteHint(line)}` : `: ${reason}`}`;
   }
   if (/^\[[^\]]*$/.test(value)) return "the list is not closed; put ] at its end";
-  if (/^\[(?!.*\{)/.test(value)) return `cannot be read as YAML; write ${key}: ${listIn(value)}`;
+  if (/^\[(?!.*\{).*\]$/.test(value)) return `cannot be read as YAML; write ${key}: ${listIn(value)}`;
   if (/^\{\s*[\w-]+:/.test(value))
     return "cannot be read as YAML; close each quote and each {, and put words with : or # in quotes";
   return `cannot be read as YAML; ${quoteHint(source)}`;

@@ -68,6 +68,10 @@ export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Va
   };
 
   function unknownInGroup(key: string, path: Path): string {
+    const group = document.getIn(path, true);
+    // { en: 6,100 } is en: 6, and a key 100 without a value.
+    if (isMap(group) && group.flow && !document.getIn([...path, key]))
+      return "a comma ends a value between { and }; put the value that has one in quotes";
     const meant = nearest(key, lackingIn(path));
     return meant ? `unknown key, did you mean ${meant}?` : "unknown key; remove it";
   }

@@ -12,7 +12,6 @@ import { resolveAddresses } from "./addresses.ts";
 import { blockLines } from "./block-lines.ts";
 import { isBlock, resolveBlocks } from "./blocks.ts";
 import { cutAddresses } from "./cut-addresses.ts";
-import { findBrokenLetters } from "./lint/find-broken-letters.ts";
 import { lintMarkdown } from "./lint/lint-markdown.ts";
 import { placeLinks } from "./place-links.ts";
 import { plainSpaces } from "./plain-spaces.ts";
@@ -34,8 +33,6 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
     const { line, column } = position?.start ?? { line: 1, column: 1 };
     problems.push({ severity, file, line, column, field: "body", message });
   };
-  const broken = typeof text === "string" && findBrokenLetters(text);
-  if (broken) problems.push({ severity: "warning", file, field: "file", ...broken });
 
   const body = plainSpaces(parts.body);
   if (path.extname(file) === ".md") {

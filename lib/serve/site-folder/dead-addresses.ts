@@ -20,7 +20,7 @@ export async function findDeadAddresses(
   folder: string,
   redirects: ReadonlyMap<string, string>,
 ): Promise<DeadAddress[]> {
-  const { files, dynamic, builtFor } = readManifest(folder);
+  const { files, dynamic, builtFor, former = {} } = readManifest(folder);
   const { siteUrl } = builtFor;
   const fileAt = new Map(files.map((file) => [file.path, file]));
   const renders = dynamic.map((pattern) => new RegExp(pattern));
@@ -62,7 +62,7 @@ export async function findDeadAddresses(
     const { pathname, searchParams, hash } = new URL(siteUrl + address);
     const path = canonicalPath(pathname)?.replace(/(?<=.)\/$/, "");
     if (path === undefined) return false;
-    const end = redirects.get(path) ?? path;
+    const end = redirects.get(path) ?? former[path] ?? path;
     return isAnswered(end, searchParams) && isPlace(end, hash.slice(1));
   }
 
