@@ -81,6 +81,21 @@ test.each<[what: string, written: string, problem: string]>([
     "2:20 figures.0.value.100: a comma ends a value between { and }; put the value that has one in quotes",
   ],
   [
+    "a line with a space less",
+    "figures:\n  - value: { en: 6, es: 6 }\n   label: { en: Engineers, es: Ingenieros }",
+    "3:1 figures: the spaces before this line do not fit; begin it right below the key above that it stands beside",
+  ],
+  [
+    "a line with a space more",
+    "figures:\n  - value: { en: 6, es: 6 }\n    label:\n      en: Engineers\n       es: Ingenieros",
+    "5:1 figures: the spaces before this line do not fit; begin it right below the key above that it stands beside",
+  ],
+  [
+    "a line with a space less in a group",
+    "figures:\n  - value: { en: 6, es: 6 }\n    label:\n      en: Engineers\n     es: Ingenieros",
+    "5:1 figures: the spaces before this line do not fit; begin it right below the key above that it stands beside",
+  ],
+  [
     "a list below the sign for none",
     "clients: []\n  - Target\nservices: [cloud]",
     "1:1 clients: remove the [] behind it: what it holds stands below it now",

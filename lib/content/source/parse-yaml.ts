@@ -1,4 +1,14 @@
-import { Document, isMap, isPair, isScalar, LineCounter, parseDocument, Scalar, visit } from "yaml";
+import {
+  Document,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLParseError,
+} from "yaml";
 import { notInXml } from "#lib/not-in-xml.ts";
 import { flowList } from "./flow-list.ts";
 
@@ -69,6 +79,13 @@ function repair(text: string, before = 0): { repaired: string; faults: YamlFault
     }
     if (!error && (document.contents === null || isMap(document.contents))) return source;
 
+    const askew = key && source.trim().includes("\n") ? askewLine(errors, placeAt) : undefined;
+    if (askew !== undefined) {
+      const message =
+        "the spaces before this line do not fit; begin it right below the key above that it stands beside";
+      faults.push({ line: line + askew - 1, column: 1, key, message });
+      return `${key}: ${JSON.stringify(value)}${"\n".repeat(source.split("\n").length - 1)}`;
+    }
     // What is not closed is missed behind the last line break, where nothing stands.
     const place = placeAt(Math.min(error?.pos[0] ?? 0, source.trimEnd().length));
     const message = error
@@ -82,6 +99,17 @@ function repair(text: string, before = 0): { repaired: string; faults: YamlFault
     return (key ? `${key}: ${JSON.stringify(value)}` : "") + "\n".repeat(source.split("\n").length - 1);
   });
   return { repaired: repaired.join("\n"), faults };
+}
+
+/** A line of a group or a list that begins with fewer or more spaces than its neighbours. */
+function askewLine(errors: YAMLParseError[], placeAt: (offset: number) => Place): number | undefined {
+  for (const { code, message, pos } of errors) {
+    const { line } = placeAt(pos[0]);
+    // What went before it was taken for the beginning of its key.
+    if (code === "MULTILINE_IMPLICIT_KEY") return line + 1;
+    if (code === "BAD_INDENT" || message.startsWith("Sequence item without -")) return line;
+  }
+  return undefined;
 }
 
 /** Cuts at each line that begins a key, a tab before it or not; indented lines, list items and comments belong to the key above. */
