@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { basename, join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { processTree } from "../../bench/process-tree.ts";
 import { freePort } from "../../scripts/free-port.ts";
 import { beginRelease } from "./begin-release.ts";
 import { completeRelease } from "./complete-release.ts";
@@ -31,6 +32,27 @@ test("what is published takes over the port: nobody is refused, and a connection
   expect(await ask(url, agent)).toEqual({ release: "1", connection: "close" });
   expect(await ask(url, agent)).toEqual({ release: "2", connection: "keep-alive" });
 });
+
+test("fifty publications in a row refuse nobody, and leave as much memory and as many processes as one", async () => {
+  const { url, publish, pids, child } = await site();
+  const failures: string[] = [];
+  let [answers, isOver] = [0, false];
+  const readers = Array.from({ length: 2 }, async () => {
+    for (; !isOver; answers += 1) await ask(url).catch((cause) => failures.push(String(cause)));
+  });
+  let rest = 0;
+  for (let number = 2; number <= 51; number++) {
+    expect(await publish(String(number))).toEqual({ runners: 1, refusals: [] });
+    if (number === 6) rest = processTree(child.pid ?? 0).bytes;
+  }
+  isOver = true;
+  await Promise.all(readers);
+  expect(failures).toEqual([]);
+  expect(answers).toBeGreaterThan(1000);
+  expect(await ask(url)).toMatchObject({ release: "51" });
+  await expect.poll(() => pids().length).toBe(1);
+  expect(processTree(child.pid ?? 0).bytes / rest).toBeLessThan(1.3);
+}, 180_000);
 
 test("the process before ends as soon as it has answered what it was asked", async () => {
   const { url, publish, pids } = await site();

@@ -45,7 +45,8 @@ if (errors.length > 0) {
   // On a machine that serves nothing an address of its own would lead nowhere.
   if (hidden > 0 && currentRelease()) {
     const { siteUrl } = readPublicEnv();
-    console.log("To be shown to whoever has the address, once it is published with npm run publish:");
+    const when = isRelease() ? "" : ", once it is published with npm run publish";
+    console.log(`To be shown to whoever has the address${when}:`);
     for (const { article, path } of locales.flatMap((locale) => previews(locale)))
       console.log(`  ${siteUrl}${path}  ${article.file}`);
   }
