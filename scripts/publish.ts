@@ -53,10 +53,10 @@ async function pullAndPublish(): Promise<number> {
 
 async function publish(): Promise<number> {
   const { siteUrl } = readPublicEnv();
-  const other = readMarks().find((mark) => mark.siteUrl !== siteUrl);
-  if (other) {
+  const site = readMarks().find(({ entry }) => entry === "lib/site-process.ts");
+  if (site?.siteUrl && site.siteUrl !== siteUrl) {
     console.error(
-      `The site runs as ${other.siteUrl}, and here SITE_URL is ${siteUrl}: set it alike. Nothing was published.`,
+      `The site runs as ${site.siteUrl}, and here SITE_URL is ${siteUrl}: set it alike. Nothing was published.`,
     );
     return 1;
   }

@@ -10,8 +10,8 @@ export type RunnerMark = {
   pid: number;
   /** What it runs, from the folder of the release on. */
   entry: string;
-  /** The address under which it answers. */
-  siteUrl: string;
+  /** SITE_URL as it knows it; undefined of a former version. */
+  siteUrl?: string;
   /** The name of the release that it runs. */
   release: string;
   /** The notice that it has followed last, and why it stays with its release, if it does. */
