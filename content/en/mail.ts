@@ -122,6 +122,7 @@ export const reconciliation = {
 
 /** What ALARM_TO reads when something is in trouble. */
 export const alarm = {
+  waited: "Written at {at} UTC: it could not be sent before, and may be over. What is wrong now stands in /api/health.",
   dead: {
     subject: "[Alarm] {ref} was not delivered",
     body: "The inquiry {ref} is stored, but one of its messages to the team was refused for good. It is tried again for 72 hours. The mail server's last word: {reply}\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}",

@@ -1,5 +1,8 @@
+import { alarm } from "#content/en/mail.ts";
+import { fill } from "#lib/i18n/fill.ts";
 import type { MessageKind } from "#lib/leads/channels.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
+import { minuteOf } from "#lib/leads/iso-time.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
@@ -28,6 +31,8 @@ export type DeliveryDesk = StoreDesk & {
 
 const renewEveryMs = 20_000;
 const firstReplyMs = 60_000;
+/** After which an alarm says when it was written. */
+const longMs = 10 * 60_000;
 
 /** One conversation with the mail server, from the claim to the record of how it ended. Never rejects. */
 export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<void> {
@@ -72,7 +77,7 @@ const send: Record<MessageKind, Send> = {
   }),
   webhook: tellWebhook,
   conversion: countConversion,
-  alarm: asMail(writtenBefore),
+  alarm: asMail(alarmMail),
   digest: asMail(({ queued_at }, desk) => digestOf(queued_at, desk)),
   reconciliation: asMail(writtenBefore),
 };
@@ -89,9 +94,22 @@ function asMail(compose: (message: ClaimedMessage, desk: DeliveryDesk) => Promis
 }
 
 /** When it was queued: what it says is true of then. */
-async function writtenBefore({ id, content }: ClaimedMessage): Promise<Content> {
+async function writtenBefore(message: ClaimedMessage): Promise<Content> {
+  return siteMail(contentOf(message));
+}
+
+/** One about the mail server itself goes out once that is mended. */
+async function alarmMail(message: ClaimedMessage, { now }: DeliveryDesk): Promise<Content> {
+  const { subject, text } = contentOf(message);
+  const { queued_at } = message;
+  const hasWaited = now().getTime() - Date.parse(queued_at) > longMs;
+  const opening = hasWaited ? `${fill(alarm.waited, { at: minuteOf(queued_at) })}\n\n` : "";
+  return siteMail({ subject, text: opening + text });
+}
+
+function contentOf({ id, content }: ClaimedMessage): Pick<Mail, "subject" | "text"> {
   if (!content) throw new Error(`${id} has no content`);
-  return siteMail(JSON.parse(content));
+  return JSON.parse(content);
 }
 
 function pictureOf({ fields }: LeadRecord, { findPicture }: DeliveryDesk): MailPicture | undefined {

@@ -466,6 +466,11 @@ test("where a rule refuses every recipient nothing is given up: the fallback is 
   refuses = false;
   clock.pass(minutes(4 * 60));
   await deliverDue(delivery);
+  const alarms = smtp.mails.filter(({ to }) => to[0] === "alarm@dreamcode.test").map(({ mail }) => mail.text);
+  expect(alarms).toEqual([
+    expect.stringMatching(/^Written at \d{4}-\d\d-\d\d \d\d:\d\d UTC: it could not be sent before, and may be over\./),
+    expect.stringMatching(/^Written at /),
+  ]);
   expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual([
     "Ana@company.com",
     "alarm@dreamcode.test",
