@@ -25,6 +25,7 @@ import { checkLinks } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { type CheckedText, checkText, type SoundTexts } from "./check-text.ts";
 import { downloadFiles } from "./download-files.ts";
+import { homeMeta } from "./home-meta.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { rawTexts } from "./raw-texts.ts";
@@ -81,6 +82,7 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
     ...texts.flatMap(({ problems }) => problems),
     ...checkLinks(texts, addresses, unread, readRedirects(root).table),
     ...checkRedirects(root, addresses, unread),
+    ...homeMeta(root),
     ...missingTranslations(files),
     ...missingPages(root, files),
     ...hiddenPages([...files.filter(({ kind }) => kind !== "blog").map(slugged), ...entries]),

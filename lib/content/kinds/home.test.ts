@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { checkContent } from "#lib/content/check/check-content.ts";
@@ -121,6 +121,16 @@ test("a key left out of the words in a language is an error, and so is the file"
   expect(linesOf(root)).toContain('content/es/home.yaml:1:1 lead: is missing; add a line "lead: …"');
   rmSync(path.join(root, "es/home.yaml"));
   expect(linesOf(root)).toContain("content/es/home.yaml:1:1 file: is missing; write it again");
+});
+
+test("a title or a description of the home page that search engines would cut is a warning", () => {
+  const words = readFileSync(path.join(temporaryContent({}), "en/home.yaml"), "utf8");
+  const root = temporaryContent({
+    "en/home.yaml": words.replace(/^metaTitle: .*$/m, `metaTitle: ${"Long ".repeat(14)}`),
+  });
+  expect(checkContent(root).warnings.map(problemLine)).toContainEqual(
+    expect.stringMatching(/^content\/en\/home\.yaml:8:12 metaTitle: warning: has 69 characters; search engines cut/),
+  );
 });
 
 function linesOf(root: string): string[] {

@@ -16,7 +16,7 @@ const advice = {
 export function metaWarnings() {
   const fileOf = new Map<string, string>();
 
-  return ({ file }: ContentFile, written: unknown, report: Source<unknown>["report"]) => {
+  return ({ file }: Pick<ContentFile, "file">, written: unknown, report: Source<unknown>["report"]) => {
     for (const key of keys) {
       const text = textAt(written, key);
       if (!text) continue;

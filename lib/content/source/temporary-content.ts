@@ -13,12 +13,11 @@ export function temporaryContent(files: Record<string, string | Uint8Array>) {
   return root;
 }
 
+const homeKeys = "title lead inquiryButton servicesButton servicesTitle articlesTitle clientsTitle metaTitle";
 const homeWords = [
-  ...["title", "lead", "inquiryButton", "servicesButton", "servicesTitle", "articlesTitle", "clientsTitle"],
-  ...["metaTitle", "meta_description"],
-]
-  .map((key) => `${key}: Words of the home page\n`)
-  .join("");
+  ...homeKeys.split(" ").map((key) => `${key}: Words of the home page\n`),
+  `meta_description: ${"Words of the home page ".repeat(4)}\n`,
+].join("");
 
 const always: Record<string, string> = {
   "categories.yaml": "innovation: { en: Innovation, es: Innovación }\nsupport: { en: Support, es: Soporte }\n",
