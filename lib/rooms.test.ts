@@ -2,6 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
+const contentRooms = ["content/source", "content/settings", "content/text", "content/kinds", "content/lists"];
+
 /** Each room of lib, from the lowest up, and the rooms that it may import from: all of them stand above its line. */
 const rooms: Record<string, string[]> = {
   i18n: [],
@@ -23,7 +25,17 @@ const rooms: Record<string, string[]> = {
     "content/kinds",
     "content/lists",
   ],
-  import: ["i18n", "hours", "content/source", "content/settings", "content/kinds", "content/check"],
+  "import/read": ["i18n", "content/source"],
+  "import/write": [
+    "i18n",
+    "hours",
+    "content/source",
+    "content/settings",
+    "content/kinds",
+    "content/check",
+    "import/read",
+  ],
+  import: ["i18n", "content/source", "content/settings", "import/read", "import/write"],
   search: ["i18n", "release", "content/source", "content/text", "content/kinds"],
   mail: ["release"],
   pictures: [
@@ -63,32 +75,8 @@ const rooms: Record<string, string[]> = {
     ...["serve/http", "serve/site-folder", "serve/next"],
   ],
   "serve/dev": ["i18n", "release", "content/source", "content/check", "pictures", "serve/http", "serve/next"],
-  pages: [
-    ...[
-      "i18n",
-      "hours",
-      "content/source",
-      "content/settings",
-      "content/text",
-      "content/kinds",
-      "content/lists",
-      "pictures",
-    ],
-    ...["leads/form", "serve/site-folder"],
-  ],
-  publish: [
-    ...[
-      "i18n",
-      "release",
-      "hours",
-      "content/source",
-      "content/settings",
-      "content/text",
-      "content/kinds",
-      "content/lists",
-    ],
-    ...["pictures", "serve/site-folder", "serve/next", "pages"],
-  ],
+  pages: ["i18n", "hours", ...contentRooms, "pictures", "leads/form", "serve/site-folder"],
+  publish: ["i18n", "release", "hours", ...contentRooms, "pictures", "serve/site-folder", "serve/next", "pages"],
 };
 
 /** What stands beside its rooms and not in one: what all of lib may use, and the nouns of leads. */

@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { readCategories } from "#lib/content/settings/categories.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { defaultLocale, isLocale, locales } from "#lib/i18n/locales.ts";
-import { ImportError } from "./import-error.ts";
-import { openSource } from "./open-source.ts";
-import { outcomeLines } from "./outcome-lines.ts";
-import { writePosts } from "./write-posts.ts";
+import { ImportError } from "#lib/import/read/import-error.ts";
+import { openSource } from "#lib/import/read/open-source.ts";
+import { outcomeLines } from "#lib/import/write/outcome-lines.ts";
+import { writePosts } from "#lib/import/write/write-posts.ts";
 
 // `npm run import`: what was written elsewhere becomes drafts here.
 const usage = `Usage: npm run import -- FILE [--locale ${locales.join("|")}] [--category NAME] [--pictures FOLDER]

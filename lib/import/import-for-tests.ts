@@ -5,8 +5,8 @@ import { problemLine } from "#lib/content/source/content-error.ts";
 import { temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
-import { openSource } from "./open-source.ts";
-import { writePosts } from "./write-posts.ts";
+import { openSource } from "#lib/import/read/open-source.ts";
+import { writePosts } from "#lib/import/write/write-posts.ts";
 
 type Files = Record<string, string | Uint8Array>;
 

@@ -1,4 +1,4 @@
-import type { Note } from "./source.ts";
+import type { Note } from "#lib/import/read/source.ts";
 import type { Outcome } from "./write-posts.ts";
 
 /** What the command says: how many first, then what was not written, then what is to be looked at, alike things on one line. */

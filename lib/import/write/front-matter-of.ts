@@ -4,10 +4,10 @@ import { readCategories } from "#lib/content/settings/categories.ts";
 import type { NamedSlugs } from "#lib/content/settings/named-slugs.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
-import { beginning } from "./clean-text.ts";
+import { beginning } from "#lib/import/read/clean-text.ts";
+import type { Note } from "#lib/import/read/source.ts";
 import type { Planned } from "./plan-posts.ts";
 import { slugFrom } from "./slug-from.ts";
-import type { Note } from "./source.ts";
 
 export type Lists = { categories: NamedSlugs; tags: NamedSlugs; authors: { slug: string; name: string }[] };
 

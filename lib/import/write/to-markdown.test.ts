@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect, test } from "vitest";
 import { temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { filesForTests, importForTests } from "./import-for-tests.ts";
+import { filesForTests, importForTests } from "#lib/import/import-for-tests.ts";
 
 /** What a check would refuse, or a page would show as typed, were it carried over as it stands. */
 const odd: [name: string, html: string][] = [

@@ -1,7 +1,7 @@
 import { symlinkSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { filesForTests, importForTests } from "./import-for-tests.ts";
+import { filesForTests, importForTests } from "#lib/import/import-for-tests.ts";
 import { openSource } from "./open-source.ts";
 
 test.each(["a.xml", "a.docx", "a.html", "a.md", "a.zip"])(

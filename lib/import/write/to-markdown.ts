@@ -8,7 +8,7 @@ import remarkMdx from "remark-mdx";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { EXIT, visit } from "unist-util-visit";
-import { beginning, oneLine } from "./clean-text.ts";
+import { beginning, oneLine } from "#lib/import/read/clean-text.ts";
 import { cleanTree, type Ground, pictureAddress } from "./clean-tree.ts";
 
 type Handlers = NonNullable<Options["handlers"]>;

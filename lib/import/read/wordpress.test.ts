@@ -4,7 +4,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { filesForTests, importForTests } from "./import-for-tests.ts";
+import { filesForTests, importForTests } from "#lib/import/import-for-tests.ts";
 import { openSource } from "./open-source.ts";
 
 test("a post of the classic editor: paragraphs, captions, galleries, shortcodes and entities", async () => {
@@ -199,7 +199,7 @@ test("2,000 posts are written within a minute, in less memory than their export 
       "--max-old-space-size=120",
       "--import",
       `data:text/javascript,${told}`,
-      path.join(import.meta.dirname, "cli.ts"),
+      path.join(import.meta.dirname, "../cli.ts"),
       target,
     ],
     { cwd: path.dirname(root), encoding: "utf8" },

@@ -1,7 +1,7 @@
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { filesForTests, importForTests } from "./import-for-tests.ts";
+import { filesForTests, importForTests } from "#lib/import/import-for-tests.ts";
 import { openSource } from "./open-source.ts";
 import { drawing, listed, paragraph, run, styled, wordForTests } from "./word-for-tests.ts";
 import { zipForTests } from "./zip-for-tests.ts";

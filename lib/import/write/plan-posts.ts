@@ -5,9 +5,9 @@ import { splitFrontMatter } from "#lib/content/source/front-matter.ts";
 import { parseYaml } from "#lib/content/source/parse-yaml.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import type { Head } from "#lib/import/read/source.ts";
 import { type OurKeys, ourKeys } from "./our-keys.ts";
 import { slugFrom } from "./slug-from.ts";
-import type { Head } from "./source.ts";
 
 /** Where a post comes to stand, or the file that is there already. */
 export type Planned = { head: Head; keys: OurKeys; locale: Locale; name: string; url: string; there?: There };

@@ -1,7 +1,7 @@
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { filesForTests, importForTests } from "./import-for-tests.ts";
+import { filesForTests, importForTests } from "#lib/import/import-for-tests.ts";
 
 test("a page becomes its text: what stands around it, scripts, frames and forms are left", async () => {
   const page = `<!doctype html><html lang="en"><head><title>Blog | Old site</title>

@@ -2,11 +2,11 @@ import type { Element, ElementContent, Nodes, Parents, Root, RootContent, Text }
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import { visit } from "unist-util-visit";
-import { cleanText, oneLine } from "./clean-text.ts";
+import { cleanText, oneLine } from "#lib/import/read/clean-text.ts";
+import type { Note } from "#lib/import/read/source.ts";
 import { markNotes } from "./mark-notes.ts";
 import { nestLists } from "./nest-lists.ts";
 import { quoteAddresses } from "./quote-addresses.ts";
-import type { Note } from "./source.ts";
 import { videoAddress } from "./video-address.ts";
 
 /** What a text may lead to and show, as the one who reads a source knows it. */

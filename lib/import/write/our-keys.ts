@@ -1,8 +1,8 @@
 import { parse } from "yaml";
 import { day } from "#lib/content/source/day.ts";
 import { asOurs, foreignKey } from "#lib/content/source/foreign-keys.ts";
-import { oneLine } from "./clean-text.ts";
-import { plainWords } from "./plain-words.ts";
+import { oneLine } from "#lib/import/read/clean-text.ts";
+import { plainWords } from "#lib/import/read/plain-words.ts";
 
 /** Those of an article that a source may fill. */
 const ofArticles = [

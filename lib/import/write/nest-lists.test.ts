@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { filesForTests, importForTests } from "./import-for-tests.ts";
+import { filesForTests, importForTests } from "#lib/import/import-for-tests.ts";
 
 const small = `<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span>`;
 

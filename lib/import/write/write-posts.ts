@@ -6,10 +6,10 @@ import { fileIn } from "#lib/content/source/content-folder.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import type { FoundPicture, Note, Post, Source } from "#lib/import/read/source.ts";
 import { frontMatterOf, readLists } from "./front-matter-of.ts";
 import { type PictureStore, pictureStore } from "./picture-store.ts";
 import { type Planned, planPosts } from "./plan-posts.ts";
-import type { FoundPicture, Note, Post, Source } from "./source.ts";
 import { toMarkdown } from "./to-markdown.ts";
 
 // Asked for at each link, where reading it took a fifth of the time.
