@@ -6,10 +6,10 @@ import { setInterval } from "node:timers";
 import { parseArgs } from "node:util";
 import { alignedTable } from "#lib/aligned-table.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
+import { processTree } from "../scripts/process-tree.ts";
 import { startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
 import { machine } from "./machine.ts";
-import { processTree } from "./process-tree.ts";
 
 // What a first build takes with so many articles a language, in a copy of the project, the next one with nothing changed, and
 // the publication of a sentence more in one of them.

@@ -7,11 +7,11 @@ import { findWebServer } from "#lib/serve/recipes/find-web-server.ts";
 import { nginxArgs } from "#lib/serve/recipes/nginx-args.ts";
 import { nginxRecipe } from "#lib/serve/recipes/nginx-recipe.ts";
 import { freePort } from "../scripts/free-port.ts";
+import { processTree } from "../scripts/process-tree.ts";
 import { startProcess } from "../scripts/start-process.ts";
 import { stopSignal } from "../scripts/stop-signal.ts";
 import { machine } from "./machine.ts";
 import { median } from "./median.ts";
-import { processTree } from "./process-tree.ts";
 import { untilAnswered } from "./until-answered.ts";
 
 // What one request for an article costs the server: our front, Next alone, and nginx, which read the same build.

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { processTree } from "../../bench/process-tree.ts";
 import { freePort } from "../../scripts/free-port.ts";
+import { processTree } from "../../scripts/process-tree.ts";
 
 export type Health = { status: string; store: string; mail: string; pending: number; dead: number; alarms: string[] };
 
