@@ -60,8 +60,10 @@ async function updateSite(previous: string) {
     pages,
     ([path, route]) => [path, { route, asked: asked.get(path) ?? before.pages[path]?.asked }] as const,
   );
-  const all = answerHashes(records.flatMap(([, { asked = [] }]) => asked));
-  writePageRecords(releaseFolder, { pages: Object.fromEntries(records), answers: all });
+  const all = new Set(records.flatMap(([, { asked = [] }]) => asked));
+  const more = answerHashes([...all].filter((one) => answers[one] === undefined));
+  const known = Object.entries({ ...answers, ...more }).filter(([one]) => all.has(one));
+  writePageRecords(releaseFolder, { pages: Object.fromEntries(records), answers: Object.fromEntries(known) });
   console.log(`update: ${waiting.length} of ${pages.size} pages rendered`);
 
   /** What is as it was: pages that have asked for nothing that changed, and what is no page but of the code. */
