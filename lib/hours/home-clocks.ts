@@ -1,6 +1,7 @@
 import type { Locale } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 import { cities } from "./cities.ts";
+import { contentNow } from "./content-now.ts";
 import { type SharedHours, sharedHours } from "./shared-hours.ts";
 import { zoneAtOffset, zoneOffsetMinutes } from "./zone-offset.ts";
 
@@ -20,7 +21,7 @@ export function clocksAt(instant: Date): string {
   return offices.map(({ timeZone }) => zoneOffsetMinutes(timeZone, instant)).join("_");
 }
 
-export const clocksNow = question("clocks", () => clocksAt(new Date()));
+export const clocksNow = question("clocks", () => clocksAt(contentNow()));
 
 /** Every state the clocks are in within a year from an instant. */
 export function clocksOfYear(from: Date): string[] {

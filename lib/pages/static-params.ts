@@ -9,6 +9,7 @@ import { type ArticleListKind, pagesOf } from "#lib/content/lists/article-list.t
 import { getArticleLists } from "#lib/content/lists/article-lists.ts";
 import { previews } from "#lib/content/lists/previews.ts";
 import { listDownloads } from "#lib/content/source/downloads.ts";
+import { contentNow } from "#lib/hours/content-now.ts";
 import { clocksOfYear } from "#lib/hours/home-clocks.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -23,7 +24,7 @@ import { sitemapFiles } from "./sitemap.ts";
 export const staticParams = {
   "/[locale]": () => inEach(() => [{}]),
   "/[locale]/[slug]": () => inEach((locale) => slugs(getPages(locale))),
-  "/[locale]/at/[clocks]": () => inEach(() => clocksOfYear(new Date()).map((clocks) => ({ clocks }))),
+  "/[locale]/at/[clocks]": () => inEach(() => clocksOfYear(contentNow()).map((clocks) => ({ clocks }))),
   "/[locale]/blog/[slug]": () => inEach((locale) => slugs(getArticles(locale))),
   "/[locale]/blog/page/[number]": () => furtherPages("blog"),
   "/[locale]/blog/author/[slug]": () => inEach((locale) => slugs(getArticleLists(locale, "author"))),
