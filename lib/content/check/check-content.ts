@@ -23,7 +23,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { brokenLetters } from "./broken-letters.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
-import { type CheckedText, checkText, type SoundTexts } from "./check-text.ts";
+import { type CheckedText, checkTexts, type SoundTexts } from "./check-texts.ts";
 import { downloadFiles } from "./download-files.ts";
 import { homeMeta } from "./home-meta.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
@@ -58,7 +58,7 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
   ];
   const files = readings.flatMap((reading) => reading.files);
 
-  const texts = files.map((file) => checkText(file, root, sound));
+  const texts = checkTexts(files, root, sound);
   const entries = articles.flatMap((reading) => reading.entries);
   const addresses = siteAddresses(files, entries, listDownloads(root));
   const unread = locales.filter((_, index) => articles[index]?.files.length !== articles[index]?.entries.length);

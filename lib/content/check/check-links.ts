@@ -7,7 +7,7 @@ import { pageIds } from "#lib/content/text/page-ids.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { sections } from "#lib/i18n/sections.ts";
-import type { CheckedText } from "./check-text.ts";
+import type { CheckedText } from "./check-texts.ts";
 import { refuseContact } from "./refuse-contact.ts";
 import { refuseSite } from "./refuse-site.ts";
 import type { Place } from "./site-addresses.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SoundTexts } from "./check-text.ts";
+import type { SoundTexts } from "./check-texts.ts";
 
 /** None of a release of a former version. */
 export function readSoundTexts(release: string): SoundTexts {

@@ -9,6 +9,7 @@ import { decoded } from "#lib/content/source/decoded.ts";
 import { toBody } from "#lib/content/text/body.ts";
 import { readMarkdown } from "#lib/content/text/markdown.ts";
 import { textSign } from "#lib/content/text/text-sign.ts";
+import { locales } from "#lib/i18n/locales.ts";
 
 type Place = { line: number; column: number };
 
@@ -28,14 +29,17 @@ export type SoundText = {
 export type SoundTexts = Record<string, SoundText>;
 
 /** `sound` has what is known of texts as they were before: two thousand are read in 20 seconds. */
-export function checkText(file: ContentFile, root: string, sound: SoundTexts): CheckedText {
-  const services = listFiles(root, file.locale, "services").files.map(({ name }) => name);
-  const made = JSON.stringify([file.file, textSign(file.file, root), services]);
-  const sign = createHash("sha256").update(made).digest("base64url");
-  const known = sound[sign];
-  if (known) return { file, sign, problems: [], ...known };
-  const { tree, problems } = readMarkdown(file, root);
-  return { file, sign, problems, ...(tree ? soundText(tree, file) : unread) };
+export function checkTexts(files: ContentFile[], root: string, sound: SoundTexts): CheckedText[] {
+  // A text may name one of them.
+  const services = locales.map((locale) => listFiles(root, locale, "services").files.map(({ name }) => name));
+  return files.map((file) => {
+    const made = JSON.stringify([file.file, textSign(file.file, root), services]);
+    const sign = createHash("sha256").update(made).digest("base64url");
+    const known = sound[sign];
+    if (known) return { file, sign, problems: [], ...known };
+    const { tree, problems } = readMarkdown(file, root);
+    return { file, sign, problems, ...(tree ? soundText(tree, file) : unread) };
+  });
 }
 
 export type CheckedText = SoundText & { file: ContentFile; sign: string; problems: Problem[] };
