@@ -15,6 +15,7 @@ test.each<[string, string | Uint8Array, string]>([
   ["words after a quotation", post({ title: '"AI" and us' }), `4:13 title: ${quotes} "\\"AI\\" and us"`],
   ["an open quotation", post({ title: '"AI' }), `4:11 title: ${quotes} "AI"`],
   ["a reserved sign", post({ title: "@home" }), `4:8 title: ${quotes} "@home"`],
+  ["a word in brackets", post({ title: "[Guide] How to hire" }), `4:16 title: ${quotes} "[Guide] How to hire"`],
   [
     "a list with a mark that ends the line",
     post({ tags: "[#hiring]" }),
