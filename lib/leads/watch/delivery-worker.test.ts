@@ -20,6 +20,7 @@ import {
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { claimDue, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
+import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { startWorker } from "./delivery-worker.ts";
 
@@ -495,12 +496,26 @@ async function erased({ store }: LeadDesk): Promise<number> {
   return (await store.db.selectFrom("lead").select("id").where("status", "=", "erased").execute()).length;
 }
 
+/** Held, so that no worker sends its notice before it is dead. */
 async function giveUp(desk: LeadDesk) {
-  const lead = contact({ email: "postmaster@company.com", message: randomUUID() });
-  const submitted = await submitLead(lead, desk);
+  const { db } = desk.store;
+  const submitted = await submitLead(contact({ message: randomUUID() }, byProgram), desk);
   if (submitted.status !== "received") throw new Error("A lead was refused");
-  const mine = desk.store.db.updateTable("outbox").where("message_id", "like", `<${submitted.ref}.%`);
-  await mine.set({ state: "dead", last_reply: "550" }).execute();
+  const { id, ref } = await db
+    .selectFrom("lead")
+    .select(["id", "ref"])
+    .where("ref", "=", submitted.ref)
+    .executeTakeFirstOrThrow();
+  const row = outboxRow({
+    lead: { id, ref },
+    kind: "notify",
+    recipient: "team@dreamcode.test",
+    at: desk.now().toISOString(),
+  });
+  await db
+    .insertInto("outbox")
+    .values({ ...row, state: "dead", last_reply: "550" })
+    .execute();
 }
 
 async function letADayPass(desk: LeadDesk, clock: Clock) {
