@@ -24,6 +24,7 @@ draft: true
 
 A text.
 `;
+const agreedBefore = "I agree that DreamCode stores these details to answer me, as the privacy notice says.";
 const oldAddress = "/en/blog/hiring-help-desk-and-technical-support-in-colombia";
 const newAddress = "/en/blog/support-desk";
 
@@ -45,6 +46,8 @@ test("what is written goes live beside open forms and readers, none of whom is r
     whole.replaceAll(oldAddress, newAddress),
   );
   writeFileSync(join(copy.folder, "content/en/blog/secret-plan.md"), draft);
+  const openPage = await (await fetch(`${site.url}/en/contact`)).text();
+  change(copy, "content/en/messages.ts", (whole) => whole.replace(agreedBefore, "You may store this to answer me."));
   const published = await npmPublish(copy, site);
   expect(published.code, published.log).toBe(0);
   expect(published.log).toContain(`content/redirects.yaml: ${oldAddress} leads to ${newAddress} now.`);
@@ -52,6 +55,11 @@ test("what is written goes live beside open forms and readers, none of whom is r
   expect(published.log).toMatch(new RegExp(`^gone: .*${oldAddress}`, "m"));
   expect(await ask(site, newAddress)).toMatchObject({ status: 200 });
   expect(await ask(site, oldAddress)).toMatchObject({ status: 308, location: newAddress });
+
+  const [, agreed = ""] = /name="agreed" value="(\w+)"/.exec(openPage) ?? [];
+  const sentBefore = { name: "Ana", email: "ana@acme.test", message: "Shown before all that", consent: "on", agreed };
+  expect(await consentTo(sentBefore, site)).toContain(agreedBefore);
+  expect(await consentTo({ ...sentBefore, message: "Any other", agreed: "" }, site)).toContain("You may store this");
 
   const preview = /(\/en\/preview\/[\da-f]{32}) {2}content\/en\/blog\/secret-plan\.md/.exec(published.log)?.[1] ?? "";
   const shown = await fetch(site.url + preview);
@@ -88,6 +96,11 @@ test("what is written goes live beside open forms and readers, none of whom is r
   await site.remove();
   await copy.remove();
 });
+
+async function consentTo(fields: Record<string, string>, site: Site): Promise<string> {
+  const { location } = await ask(site, "/en/contact", fields);
+  return site.leads("show", /ref=(\w+)/.exec(location ?? "")?.[1] ?? "");
+}
 
 test("a page that is gone without a redirect is refused with the lines to write", async () => {
   test.setTimeout(300_000);

@@ -9,6 +9,8 @@ import { paths } from "#lib/i18n/paths.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { closeToOthers } from "#lib/leads/disk/close-to-others.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
+import { errorCode } from "#lib/leads/error-code.ts";
+import { keepConsentSentences } from "#lib/leads/intake/keep-consent-sentences.ts";
 import { startSpoolImport } from "#lib/leads/intake/spool-import.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { Repeating } from "#lib/leads/repeat.ts";
@@ -63,6 +65,7 @@ async function start() {
   const openToOthers = closeToOthers(env.dataDir);
   const desk = await openDesk(env);
   setCurrentDesk(desk);
+  await keepConsentSentences(desk).catch((cause) => desk.report("sentences of consent not kept", errorCode(cause)));
 
   const site = dev ? undefined : openSite(siteFolder);
   // A person at a terminal reads what matters; a service manager keeps everything.

@@ -1,6 +1,7 @@
 import { createFormControl, type FieldErrors, type Resolver } from "react-hook-form";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { agreedField } from "#lib/leads/form/agreed-field.ts";
 import { checkForm } from "#lib/leads/form/check-form.ts";
 import { decoyField } from "#lib/leads/form/decoy-field.ts";
 import { errorSentences } from "#lib/leads/form/error-sentences.ts";
@@ -29,7 +30,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   const name = formNameOf(form);
   const words: LeadFormWords = JSON.parse(form.dataset.words ?? "");
   const fields: readonly FieldName[] = formFields[name];
-  const posted: readonly string[] = [...fields, decoyField, "locale", "key", "token", "from"];
+  const posted: readonly string[] = [...fields, decoyField, agreedField, "locale", "key", "token", "from"];
   const draft = formDraft(name, form);
   const marks = formMarks(form, draft.key);
   const problem = problemPlace(form, fields, words);

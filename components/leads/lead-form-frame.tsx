@@ -8,10 +8,10 @@ import { paths } from "#lib/i18n/paths.ts";
 import { formFields } from "#lib/leads/form/fields.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
-
 import { languageField } from "#lib/leads/form/language-field.ts";
 import { troubleSentence } from "#lib/leads/form/trouble-sentence.ts";
 import { writeInstead } from "#lib/leads/form/write-instead.ts";
+import { AgreedSentence } from "./agreed-sentence.tsx";
 import { DecoyField } from "./decoy-field.tsx";
 import type { LeadFormText } from "./lead-form-text.ts";
 import { leadFormWords } from "./lead-form-words.ts";
@@ -59,6 +59,7 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
         className="grid gap-6"
       >
         <input type="hidden" name="locale" value={locale} />
+        <AgreedSentence sentence={text.consent} />
         {children}
         <DecoyField label={text.decoy} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">

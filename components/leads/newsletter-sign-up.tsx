@@ -1,6 +1,7 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { AgreedSentence } from "./agreed-sentence.tsx";
 import { DecoyField } from "./decoy-field.tsx";
 
 type NewsletterSignUpProps = { locale: Locale; text: Pick<Messages, "newsletter" | "form"> };
@@ -17,6 +18,7 @@ export function NewsletterSignUp({ locale, text: { newsletter, form } }: Newslet
       <p className="mt-3 max-w-prose text-base">{newsletter.lead}</p>
       <form method="post" action={paths.newsletter(locale)} noValidate className="mt-4 grid gap-4 text-base">
         <input type="hidden" name="locale" value={locale} />
+        <AgreedSentence sentence={newsletter.consent} />
         <label className="font-semibold">
           {form.labels.email}
           <input

@@ -11,6 +11,8 @@ export type LeadSubmission = {
   values: FormValues;
   /** Made once for each form that was shown, so that sending it twice is recognised. */
   key?: string | undefined;
+  /** Version of the sentence of consent that the form showed. */
+  agreed?: string | undefined;
   /** Path of the page. */
   page: string;
   signals: PostSignals;

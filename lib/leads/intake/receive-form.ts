@@ -3,6 +3,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { attributionOf } from "#lib/leads/attribution/attribution.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
+import { agreedField } from "#lib/leads/form/agreed-field.ts";
 import { decoyField } from "#lib/leads/form/decoy-field.ts";
 import { errorSentences } from "#lib/leads/form/error-sentences.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
@@ -37,6 +38,7 @@ export async function receiveForm(
       locale,
       values,
       key: textField(data, "key"),
+      agreed: versionField(data),
       page: formPage,
       signals: {
         ...request,
@@ -82,6 +84,11 @@ function knownRequest(): RequestContext {
 function localeField(data: FormData | URLSearchParams): Locale | undefined {
   const locale = textField(data, "locale");
   return isLocale(locale) ? locale : undefined;
+}
+
+function versionField(data: FormData | URLSearchParams): string | undefined {
+  const version = textField(data, agreedField);
+  return version && /^[0-9a-f]{8}$/.test(version) ? version : undefined;
 }
 
 function textField(data: FormData | URLSearchParams, name: string): string | undefined {

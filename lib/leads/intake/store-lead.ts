@@ -4,6 +4,7 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
+import { consentVersion } from "#lib/leads/form/consent-version.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import { getsReceipt } from "#lib/leads/outbox/gets-receipt.ts";
@@ -86,7 +87,7 @@ export async function storeLead(
     // Only after the insert: on PostgreSQL that waits until whoever is erasing this person has finished.
     if (spooled && !desk.spool.has(spooled)) throw new ErasedMeanwhile();
 
-    await recordConsent(tx, row, desk);
+    await recordConsent(tx, row, await agreedSentence(tx, submission, desk));
     const stored = { id: row.id, ref };
     // The program behind the webhook would take the daily proof for a lead.
     if (!isHeld) await queueNotices(tx, stored, { ...desk, webhook: isProof ? undefined : desk.webhook }, at);
@@ -230,20 +231,30 @@ async function insertLead(
   throw new Error("20 references in a row were taken");
 }
 
+/** The one that the form showed, which may be of an earlier release; of a form that does not say so, the one of now. */
+async function agreedSentence(tx: Transaction<LeadDatabase>, { form, locale, agreed }: LeadSubmission, desk: LeadDesk) {
+  const ours = desk.consent(form, locale);
+  if (!agreed || agreed === consentVersion(ours)) return ours;
+  const earlier = await tx
+    .selectFrom("consent_text")
+    .select("sentence")
+    .where("hash", "like", `${agreed}%`)
+    .executeTakeFirst();
+  return earlier?.sentence ?? ours;
+}
+
 async function recordConsent(
   tx: Transaction<LeadDatabase>,
-  { id, form, locale, page, created_at }: Pick<NewLead, "id" | "form" | "locale" | "page" | "created_at">,
-  desk: LeadDesk,
+  { id, locale, page, created_at }: Pick<NewLead, "id" | "locale" | "page" | "created_at">,
+  sentence: string,
 ) {
-  const sentence = desk.consent(form, locale);
   const text = { hash: sha256(sentence), sentence };
-  // Enough to tell sentences apart where a whole hash would be in the way of reading.
-  const version = text.hash.slice(0, 8);
   await tx
     .insertInto("consent_text")
     .values(text)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  const version = consentVersion(sentence);
   await tx
     .insertInto("consent")
     .values({ id: randomUUID(), lead_id: id, text_hash: text.hash, version, locale, page, given_at: created_at })

@@ -3,7 +3,9 @@ import { promisify } from "node:util";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { contact, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import { consentVersion } from "#lib/leads/form/consent-version.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
+import { keepConsentSentences } from "./keep-consent-sentences.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const execute = promisify(execFile);
@@ -237,6 +239,27 @@ test("a consent sentence is kept once, however many agree to it", async () => {
 
   expect(await desk.store.db.selectFrom("consent_text").selectAll().execute()).toHaveLength(1);
   expect(await desk.store.db.selectFrom("consent").selectAll().execute()).toHaveLength(2);
+});
+
+test("what was agreed to is the sentence that the form showed, also after a release with another one", async () => {
+  const { desk } = await deskForTests();
+  const earlier = { ...desk, consent: (form: string, locale: string) => `You may store this (${form}, ${locale}).` };
+  await keepConsentSentences(earlier);
+
+  const shown = consentVersion(earlier.consent("contact", "en"));
+  await submitLead(contact({ message: "shown before" }, { agreed: shown }), desk);
+  await submitLead(contact({ message: "made up" }, { agreed: "0123abcd" }), desk);
+
+  const consents = await desk.store.db
+    .selectFrom("consent")
+    .innerJoin("consent_text", "hash", "text_hash")
+    .select(["sentence", "version"])
+    .orderBy("sentence")
+    .execute();
+  expect(consents).toEqual([
+    { sentence: desk.consent("contact", "en"), version: expect.any(String) },
+    { sentence: earlier.consent("contact", "en"), version: shown },
+  ]);
 });
 
 test("a lead whose messages cannot be stored is not stored either: the whole of it waits in the spool", async () => {

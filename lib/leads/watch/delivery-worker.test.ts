@@ -512,10 +512,10 @@ async function giveUp(desk: LeadDesk) {
     recipient: "team@dreamcode.test",
     at: desk.now().toISOString(),
   });
-  await db
-    .insertInto("outbox")
-    .values({ ...row, state: "dead", last_reply: "550" })
-    .execute();
+  await db.transaction().execute(async (tx) => {
+    await tx.insertInto("outbox").values(row).execute();
+    await tx.updateTable("outbox").where("id", "=", row.id).set({ state: "dead", last_reply: "550" }).execute();
+  });
 }
 
 async function letADayPass(desk: LeadDesk, clock: Clock) {
