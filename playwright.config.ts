@@ -16,9 +16,15 @@ if (!executablePath) {
 }
 process.env.CHROMIUM_PATH = executablePath;
 
+const long = ["update.spec.ts", "third-language.spec.ts", "publish.spec.ts", "schedule.spec.ts", "dev.spec.ts"];
+
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "*.spec.ts",
+  // Those that take minutes begin first: at the end one core would wait for the last of them.
+  projects: [
+    { name: "long", testMatch: long },
+    { name: "short", testMatch: "*.spec.ts", testIgnore: long },
+  ],
   fullyParallel: true,
   workers: 2,
   retries: 0,

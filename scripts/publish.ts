@@ -14,6 +14,7 @@ import { redirectRenamed } from "#lib/publish/redirect-renamed.ts";
 import { handOver } from "#lib/release/hand-over.ts";
 import { oneAtATime } from "#lib/release/one-at-a-time.ts";
 import { currentRelease, replacedBy } from "#lib/release/releases.ts";
+import { removeOldReleases } from "#lib/release/remove-old-releases.ts";
 import { readMarks } from "#lib/release/runner-mark.ts";
 import { buildRelease, updateRelease } from "./build-release.ts";
 import { startProcess } from "./start-process.ts";
@@ -88,6 +89,7 @@ async function publishFrom(source: string, before: string | undefined): Promise<
   const code = await show(release, before);
   if (code !== 0) rmSync(release, { recursive: true, force: true });
   else console.log(`Published after ${((performance.now() - start) / 1000).toFixed(1)} seconds.`);
+  removeOldReleases();
   return code;
 }
 

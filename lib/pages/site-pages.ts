@@ -28,7 +28,7 @@ export const sitePages = question("site pages", (locale: Locale, root = contentR
   const fixed = fixedPages.flatMap(({ pathIn, words }) => (words && pathIn !== paths.blog ? [pathIn] : []));
   const orders = hubColumns.map((column) => (locale: Locale) => paths.hubsBy(locale, column));
 
-  const entries = kinds.flatMap((kind): Entry[] => registry[kind].get(locale, root));
+  const entries = kinds.flatMap((kind): readonly Entry[] => registry[kind].get(locale, root));
   return [
     ...[paths.home, ...fixed, ...orders].map((pathIn) => ({
       locale,

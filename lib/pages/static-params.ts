@@ -58,7 +58,7 @@ function inEach<Params>(paramsOf: (locale: Locale) => Params[]) {
   return locales.flatMap((locale) => paramsOf(locale).map((params) => ({ ...params, locale })));
 }
 
-function slugs(entries: { slug: string }[]) {
+function slugs(entries: readonly { slug: string }[]) {
   return entries.map(({ slug }) => ({ slug }));
 }
 

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, isSeq, parseDocument, YAMLSeq } from "yaml";
 import { readArticles } from "#lib/content/kinds/article.ts";
-import { locales } from "#lib/i18n/locales.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 
@@ -36,7 +36,7 @@ export function redirectRenamed(release: string, project = process.cwd()): Move[
 /** Of what readers know: a draft has no address yet. */
 function renamed(release: string, root: string): Move[] {
   const known = new Set(readManifest(join(release, ".next/site")).files.map(({ path }) => path));
-  return locales.flatMap((locale) => {
+  return locales.filter(hasOtherUrls).flatMap((locale) => {
     const now = readArticles(root, locale).entries;
     return readArticles(join(release, "content"), locale).entries.flatMap(({ name, slug }) => {
       const to = now.find((article) => article.name === name)?.slug;
@@ -45,4 +45,15 @@ function renamed(release: string, root: string): Move[] {
       return to === undefined || isTaken || !known.has(from) ? [] : [{ from, to: paths.article(locale, to) }];
     });
   });
+
+  /** Without reading each text as what it says: that takes 2 seconds of 1,000 articles a language. */
+  function hasOtherUrls(locale: Locale): boolean {
+    const [then, now] = [join(release, "content", locale, "blog"), join(root, locale, "blog")];
+    const files = existsSync(then) ? readdirSync(then, { recursive: true, encoding: "utf8" }) : [];
+    return files.some((file) => /\.mdx?$/.test(file) && urlLine(join(then, file)) !== urlLine(join(now, file)));
+  }
+}
+
+function urlLine(file: string): string | undefined {
+  return existsSync(file) ? /^["']?url["']?\s*:\s*\S.*$/m.exec(readFileSync(file, "utf8"))?.[0] : undefined;
 }

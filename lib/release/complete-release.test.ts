@@ -6,6 +6,7 @@ import { beginRelease } from "./begin-release.ts";
 import { completeRelease } from "./complete-release.ts";
 import { projectForTests } from "./project-for-tests.ts";
 import { currentRelease, pointTo, replacedBy } from "./releases.ts";
+import { removeOldReleases } from "./remove-old-releases.ts";
 
 test("a release that is whole gets the next number, and `current` leads to it; until then to the one before", async () => {
   const project = projectForTests();
@@ -67,7 +68,9 @@ test("of old releases two stay, and every one that a process or the web server b
 });
 
 async function build(project: string): Promise<string> {
-  return completeRelease(await beginRelease(project), project);
+  const release = await completeRelease(await beginRelease(project), project);
+  removeOldReleases(join(project, ".releases"));
+  return release;
 }
 
 function useBy(release: string, pid: number) {

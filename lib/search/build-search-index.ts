@@ -2,27 +2,29 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
-import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { locales } from "#lib/i18n/locales.ts";
 import { searchDocuments } from "./search-documents.ts";
 import { indexOf, type SearchIndex, searchIndexFile } from "./search-index.ts";
 
+const [, , before] = process.argv;
+
 const counts = locales.map((locale) => {
-  const index = indexOf(searchDocuments(locale, contentRoot, textsBefore(locale)), locale);
+  const indexBefore = before ? readFileSync(searchIndexFile(locale, before), "utf8") : undefined;
+  const documents = searchDocuments(locale, contentRoot, indexBefore ? textsOf(indexBefore) : undefined);
+  const isSame = indexBefore?.startsWith(`{"documents":${JSON.stringify(documents)},`);
   const file = searchIndexFile(locale);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(index));
-  return `${index.documents.length} ${locale}`;
+  writeFileSync(file, isSame && indexBefore ? indexBefore : JSON.stringify(indexOf(documents, locale)));
+  return `${documents.length} ${locale}`;
 });
 console.log(`search: ${counts.join(", ")} pages can be found`);
 
 /** What was found in each file that is the same in the release before, by its address: a thousand are read in 20 seconds. */
-function textsBefore(locale: Locale) {
-  const [, , before] = process.argv;
-  if (!before) return undefined;
-  const { documents }: SearchIndex = JSON.parse(readFileSync(searchIndexFile(locale, before), "utf8"));
+function textsOf(indexBefore: string) {
+  const { documents }: SearchIndex = JSON.parse(indexBefore);
   const texts = new Map(documents.map(({ address, text }) => [address, text]));
   return ({ file }: { file: string }, address: string) => {
-    const [then, now] = [path.join(before, file), path.join(contentRoot, "..", file)];
+    const [then, now] = [path.join(before ?? "", file), path.join(contentRoot, "..", file)];
     const isSame = existsSync(then) && readFileSync(then).equals(readFileSync(now));
     return isSame ? texts.get(address) : undefined;
   };

@@ -77,6 +77,6 @@ function titleOf(page: string, locale: Locale, root: string): string {
   const href = paths.page(locale, page);
   const words = fixedPages.find(({ pathIn }) => pathIn(locale) === href)?.words;
   if (words) return words(getMessages(locale)).title;
-  const entries = linked.flatMap((kind): Entry[] => registry[kind].get(locale, root));
+  const entries = linked.flatMap((kind): readonly Entry[] => registry[kind].get(locale, root));
   return entries.find((entry) => entryPath(entry) === href)?.title ?? page;
 }

@@ -14,7 +14,7 @@ type KindOf<OneEntry, Read> = {
   /** Its files, with what is wrong in them. */
   read: Read;
   /** What readers find. */
-  get(locale: Locale, root?: string): OneEntry[];
+  get(locale: Locale, root?: string): readonly OneEntry[];
   /**
    * What the search knows of an entry beside its title, description and text: what the page says of its front matter before
    * its text, and words that are not shown. Undefined where readers do not see the entry.

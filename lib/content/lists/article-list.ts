@@ -5,7 +5,7 @@ import { paths } from "#lib/i18n/paths.ts";
 export type ArticleListKind = "blog" | "category" | "tag" | "author";
 
 /** The articles of one list, newest first: the whole blog, which has no slug, or a category, a tag or an author. */
-export type ArticleList = { kind: ArticleListKind; slug: string; articles: Article[] };
+export type ArticleList = { kind: ArticleListKind; slug: string; articles: readonly Article[] };
 
 // The first card is twice as wide, so 23 fill six rows of four, or twelve of two.
 const articleListPageSize = 23;

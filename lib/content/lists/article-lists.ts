@@ -9,9 +9,16 @@ import { type ArticleList, type ArticleListKind, articlesOnPage, pagesOf } from 
 export const getArticleLists = question(
   "article lists",
   (locale: Locale, kind: ArticleListKind, root = contentRoot): ArticleList[] => {
-    return articleListsOf(getArticles(locale, root), kind);
+    const articles = getArticles(locale, root);
+    const known = listsOf.get(articles) ?? {};
+    listsOf.set(articles, known);
+    known[kind] ??= articleListsOf(articles, kind);
+    return known[kind];
   },
 );
+
+/** By the articles that readers see, which are the same list for a minute. */
+const listsOf = new WeakMap<readonly Article[], Partial<Record<ArticleListKind, ArticleList[]>>>();
 
 export const findArticleList = question(
   "article list",
@@ -36,7 +43,7 @@ export const articleListPart = question(
 );
 
 /** `articles` are of one language, newest first. */
-export function articleListsOf(articles: Article[], kind: ArticleListKind): ArticleList[] {
+export function articleListsOf(articles: readonly Article[], kind: ArticleListKind): ArticleList[] {
   if (kind === "blog") return [{ kind, slug: "", articles }];
 
   const slugsOf = slugsByKind[kind];

@@ -1,7 +1,7 @@
 import type { Article } from "#lib/content/kinds/article.ts";
 
 /** Those that share most with an article, newest first among equals. One that shares nothing is not related. */
-export function relatedArticles(article: Article, articles: Article[], most: number): Article[] {
+export function relatedArticles(article: Article, articles: readonly Article[], most: number): Article[] {
   return articles
     .filter(({ slug }) => slug !== article.slug)
     .map((other) => ({ other, shared: sharedBetween(article, other) }))
