@@ -32,6 +32,11 @@ test.each<[string, string | Uint8Array, string]>([
     "9:7 tags: cannot be read as YAML; write tags: [hiring]",
   ],
   [
+    "a sentence that begins with a dash",
+    post({ title: "- why teams" }),
+    `4:8 title: ${quotes} "- why teams"; a list is written title: [why teams]`,
+  ],
+  [
     "a key that is indented",
     post().replace("\ncategory", "\n category"),
     "8:1 category: a space begins this line; begin each key at the start of its line",

@@ -25,6 +25,7 @@ import { checkLinks } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { type CheckedText, checkTexts, type SoundTexts } from "./check-texts.ts";
 import { downloadFiles } from "./download-files.ts";
+import { figureDates } from "./figure-dates.ts";
 import { homeMeta } from "./home-meta.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
 import { pictureFiles } from "./picture-files.ts";
@@ -83,6 +84,7 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
     ...checkLinks(texts, addresses, unread, readRedirects(root).table),
     ...checkRedirects(root, addresses, unread),
     ...homeMeta(root),
+    ...figureDates(root),
     ...missingTranslations(files),
     ...missingPages(root, files),
     ...hiddenPages([...files.filter(({ kind }) => kind !== "blog").map(slugged), ...entries]),

@@ -133,6 +133,15 @@ test("a title or a description of the home page that search engines would cut is
   );
 });
 
+test("the day of a figure that is still to come is a warning", () => {
+  const warnings = (date: string) =>
+    checkContent(contentWith(`figures:\n${exports}    date: ${date}\n`)).warnings.map(problemLine);
+  expect(warnings("April 02, 2925")).toContainEqual(
+    expect.stringMatching(/^content\/home\.yaml:5:11 figures\.0\.date: warning: is still to come; write the day/),
+  );
+  expect(warnings("April 02, 2025")).not.toContainEqual(expect.stringContaining("figures"));
+});
+
 function linesOf(root: string): string[] {
   return checkContent(root).errors.map(problemLine);
 }

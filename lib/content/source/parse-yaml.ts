@@ -153,8 +153,12 @@ function cannotRead(reason: string, source: string, at: number) {
   if (/^\t/m.test(source))
     return "a tab begins this line; begin a key at the start of its line, and put spaces elsewhere";
   if (!key) return `cannot be read as YAML: ${reason}`;
-  if (/^[\w-]+:[ \t]+- /.test(source))
-    return `cannot be read as YAML; write ${key}: ${listIn(source.slice(source.indexOf(":") + 1))}`;
+  if (/^[\w-]+:[ \t]+- /.test(source)) {
+    const written = `${key}: ${listIn(source.slice(source.indexOf(":") + 1))}`;
+    // Names have no spaces in them.
+    const isSentence = /^-\s+\S+\s+(?!-)\S/.test(value) && !source.trim().includes("\n");
+    return `cannot be read as YAML; ${isSentence ? `${quoteHint(source)}; a list is written ${written}` : `write ${written}`}`;
+  }
   if (source.trim().includes("\n")) {
     const line = source.split("\n")[at - 1] ?? "";
     const inner = partsOf(line);
