@@ -18,6 +18,7 @@ const rooms: Record<string, string[]> = {
   "content/lists": ["i18n", "release", "hours", "content/source", "content/settings", "content/kinds"],
   "content/check": [
     "i18n",
+    "hours",
     "release",
     "content/source",
     "content/settings",

@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { consentVersion } from "#lib/leads/form/consent-version.ts";
 import { frontForTests } from "./front-for-tests.ts";
 
 test.each([
@@ -65,6 +66,17 @@ test("a post from another site comes back with its text, and nobody has agreed t
   const headers = { "sec-fetch-site": "cross-site" };
   await ask("/en/contact", { method: "POST", headers, body: new URLSearchParams(typed) });
   expect(asked.map(({ values }) => values)).toEqual([{ name: "Ana", email: "ana@acme.test", message: "Hello" }]);
+});
+
+test("a form that comes back with another sentence of consent than the one that was agreed to asks for it again", async () => {
+  const { desk } = await deskForTests();
+  setCurrentDesk(desk);
+  const { ask, asked } = await frontForTests();
+  const send = (agreed: string) =>
+    ask("/en/contact", { method: "POST", body: new URLSearchParams({ name: "Ana", consent: "on", agreed }) });
+  await send(consentVersion(desk.consent("contact", "en")));
+  await send(consentVersion("A sentence of an earlier release."));
+  expect(asked.map(({ values }) => values)).toEqual([{ name: "Ana", consent: "on" }, { name: "Ana" }]);
 });
 
 test.each([

@@ -7,9 +7,10 @@ import { paths } from "#lib/i18n/paths.ts";
 import { preferredLocale } from "#lib/i18n/preferred-locale.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
-import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
+import { formValues } from "#lib/leads/form/form-values.ts";
 import { languageField } from "#lib/leads/form/language-field.ts";
 import { troubleSentence } from "#lib/leads/form/trouble-sentence.ts";
+import { withoutConsent } from "#lib/leads/form/without-consent.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { receiveForm } from "#lib/leads/intake/receive-form.ts";
 import { fieldsOfCall } from "#lib/serve/http/fields-of-call.ts";
@@ -53,6 +54,7 @@ export async function answerForm({ form, page, request, isOurs, ask }: FormPost)
   };
 
   if (!posted.ok) return shown(shownFor[posted.trouble], statusFor[posted.trouble]);
+  // Whoever sent a person here has no right to agree for them.
   if (!isOurs) return shown({ status: "refused", values: withoutConsent(formValues(form, data)) }, 403);
   if (data.has(languageField)) return shown({ status: "idle", values: formValues(form, data) }, 200);
 
@@ -61,11 +63,6 @@ export async function answerForm({ form, page, request, isOurs, ask }: FormPost)
   const state = await receiveForm(form, data, locale);
   if (state.status !== "received" || wantsJson(request)) return shown(state, statusCodes[state.status]);
   return redirect(paths.received(locale, form, state.ref));
-}
-
-/** Whoever sent a person here has no right to agree for them. */
-function withoutConsent({ consent: _, ...values }: FormValues): FormValues {
-  return values;
 }
 
 const statusCodes: Record<LeadFormState["status"], number> = {

@@ -4,11 +4,13 @@ import { paths } from "#lib/i18n/paths.ts";
 import { attributionOf } from "#lib/leads/attribution/attribution.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import { agreedField } from "#lib/leads/form/agreed-field.ts";
+import { consentVersion } from "#lib/leads/form/consent-version.ts";
 import { decoyField } from "#lib/leads/form/decoy-field.ts";
 import { errorSentences } from "#lib/leads/form/error-sentences.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { formValues } from "#lib/leads/form/form-values.ts";
+import { withoutConsent } from "#lib/leads/form/without-consent.ts";
 import { tokenAge } from "./form-token.ts";
 import { type RequestContext, requestContext } from "./request-context.ts";
 import { senderCode } from "./sender-code.ts";
@@ -32,13 +34,14 @@ export async function receiveForm(
   const formPage = paths[form](locale);
   const now = desk.now();
   const codeOn = (day: Date) => (address === undefined ? null : senderCode(address, desk.secret, day));
+  const agreed = versionField(data);
   const submission = await submitLead(
     {
       form,
       locale,
       values,
       key: textField(data, "key"),
-      agreed: versionField(data),
+      agreed,
       page: formPage,
       signals: {
         ...request,
@@ -58,19 +61,23 @@ export async function receiveForm(
     desk,
   );
 
+  // The page that comes back asks for another sentence than the one that was agreed to, where a release came in between.
+  const isAsked = agreed === undefined || agreed === consentVersion(desk.consent(form, locale));
+  const shown = isAsked ? values : withoutConsent(values);
+
   switch (submission.status) {
     case "received":
       return { status: "received", values, ref: submission.ref };
     case "invalid":
       return {
         status: "invalid",
-        values,
+        values: shown,
         errors: errorSentences(submission.errors, values, getMessages(locale).leadErrors, locale),
       };
     case "too-many":
-      return { status: "too-many", values, writeTo: desk.writeTo, until: submission.until.toISOString() };
+      return { status: "too-many", values: shown, writeTo: desk.writeTo, until: submission.until.toISOString() };
     case "unavailable":
-      return { status: "unavailable", values, writeTo: desk.writeTo };
+      return { status: "unavailable", values: shown, writeTo: desk.writeTo };
   }
 }
 
