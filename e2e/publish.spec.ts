@@ -129,25 +129,46 @@ test("what is pushed goes live when the Git host says so", async () => {
   git(copy.folder, "clone", "--quiet", host, desk);
   const secret = "a secret of thirty-two characters";
   const site = await startSite({ PUBLISH_SECRET: secret }, copy.folder);
-  writeFileSync(
-    join(desk, article),
-    readFileSync(join(desk, article), "utf8").concat("\nA sentence that was pushed.\n"),
-  );
-  git(desk, "commit", "--quiet", "--all", "--message=A sentence");
-  git(desk, "push", "--quiet");
-
-  const hook = { method: "POST", body: "{}", headers: { "x-gitlab-token": secret } };
-  const asked = await fetch(`${site.url}/publish`, hook);
-  expect(asked.status).toBe(202);
-  const { outcome } = await asked.json();
-  await expect
-    .poll(async () => (await (await fetch(outcome)).json()).state, { timeout: 500_000 })
-    .not.toMatch(/waiting|running/);
-  expect(await (await fetch(outcome)).json()).toMatchObject({ state: "published" });
+  const sentence = await push("A sentence", article, (whole) => `${whole}\nA sentence that was pushed.\n`);
+  expect(sentence).toMatchObject({ state: "published" });
   expect(await (await fetch(site.url + oldAddress)).text()).toContain("A sentence that was pushed.");
+
+  const slip = await push("A slip", article, (whole) => whole.replace("title: ", "title: ["));
+  expect(slip).toMatchObject({ state: "failed", log: expect.stringContaining(`${article}:`) });
+  const alarms = async () => (await fetch(`${site.url}/api/health`)).text();
+  await expect.poll(alarms, { timeout: 60_000 }).toContain("publication-failed");
+  const service = join(desk, "content/en/services/help-desk-and-technical-support.mdx");
+  writeFileSync(service, readFileSync(service, "utf8").replaceAll(oldAddress, newAddress));
+  const moved = await push("Another address", article, (whole) =>
+    whole.replace("title: [", "title: ").replace(/^url: .*$/m, "url: support-desk"),
+  );
+  expect(moved).toMatchObject({ state: "published" });
+  // The publication has written into the file that is pushed now.
+  const redirect = "redirects:\n  - from: /pushed\n    to: /en/about\n";
+  expect(
+    await push("A redirect", "content/redirects.yaml", (whole) => whole.replace("redirects:\n", redirect)),
+  ).toMatchObject({
+    state: "published",
+  });
+  expect(await ask(site, oldAddress)).toMatchObject({ status: 308, location: newAddress });
+  expect(await ask(site, "/pushed")).toMatchObject({ status: 308, location: "/en/about" });
   await site.remove();
   for (const folder of [host, desk]) rmSync(folder, { recursive: true });
   await copy.remove();
+
+  /** What became of it, as the Git host could read it. */
+  async function push(message: string, file: string, edit: (whole: string) => string) {
+    writeFileSync(join(desk, file), edit(readFileSync(join(desk, file), "utf8")));
+    git(desk, "commit", "--quiet", "--all", `--message=${message}`);
+    git(desk, "push", "--quiet");
+    const hook = { method: "POST", body: "{}", headers: { "x-gitlab-token": secret } };
+    const asked = await fetch(`${site.url}/publish`, hook);
+    expect(asked.status).toBe(202);
+    const { outcome } = await asked.json();
+    const state = async () => (await (await fetch(outcome)).json()).state;
+    await expect.poll(state, { timeout: 500_000 }).not.toMatch(/waiting|running/);
+    return (await fetch(outcome)).json();
+  }
 });
 
 function git(cwd: string, ...args: string[]) {

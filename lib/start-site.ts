@@ -13,7 +13,7 @@ import { errorCode } from "#lib/leads/error-code.ts";
 import { keepConsentSentences } from "#lib/leads/intake/keep-consent-sentences.ts";
 import { startSpoolImport } from "#lib/leads/intake/spool-import.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
-import type { Repeating } from "#lib/leads/repeat.ts";
+import { type Repeating, repeat } from "#lib/leads/repeat.ts";
 import { startDailyProof } from "#lib/leads/watch/daily-proof.ts";
 import { type DeliveryWorker, startWorker } from "#lib/leads/watch/delivery-worker.ts";
 import { startWatch } from "#lib/leads/watch/watch.ts";
@@ -22,6 +22,7 @@ import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { onStop } from "#lib/on-stop.ts";
 import { openDesk } from "#lib/open-desk.ts";
+import { lookAtPublications } from "#lib/publish/look-at-publications.ts";
 import { openPublications } from "#lib/publish/open-publications.ts";
 import { startSchedule } from "#lib/publish/start-schedule.ts";
 import { isSuccessor, onLeave, refuseToRun, sayReady } from "#lib/release/handover.ts";
@@ -95,6 +96,7 @@ async function start() {
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
   const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
+  const publicationWatch = dev || !env.publishSecret ? undefined : repeat(10_000, async () => lookAtPublications(desk));
   let dailyProof: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
@@ -104,6 +106,7 @@ async function start() {
       spoolImport.stop(),
       watch.stop(),
       schedule?.stop(),
+      publicationWatch?.stop(),
       dailyProof?.stop(),
       worker?.stop(),
     ]);

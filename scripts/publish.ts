@@ -5,10 +5,12 @@ import { rmSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readPublicEnv } from "#lib/env.ts";
+import { addRedirects, redirectsFile } from "#lib/publish/add-redirects.ts";
 import { changesBetween } from "#lib/publish/changes-between.ts";
 import { differsInContentAlone } from "#lib/publish/differs-in-content-alone.ts";
 import { isDue } from "#lib/publish/is-due.ts";
 import { isUpToDate } from "#lib/publish/is-up-to-date.ts";
+import { ownRedirects } from "#lib/publish/own-redirects.ts";
 import { type PublicationOutcome, writeOutcome } from "#lib/publish/publication-outcome.ts";
 import { redirectRenamed } from "#lib/publish/redirect-renamed.ts";
 import { handOver } from "#lib/release/hand-over.ts";
@@ -45,11 +47,17 @@ function note(state: PublicationOutcome["state"]) {
 }
 
 async function pullAndPublish(): Promise<number> {
-  const pull = startProcess("git", ["pull", "--ff-only"], { env: process.env, stop });
-  const code = await pull.exitCode;
+  const own = ownRedirects();
+  if (own.length > 0) await git("checkout", "--", redirectsFile);
+  const code = await git("pull", "--ff-only");
+  addRedirects(own);
   if (code === 0) return publish();
   console.error("Nothing was published: git pull failed.");
   return code;
+}
+
+function git(...command: string[]): Promise<number> {
+  return startProcess("git", command, { env: process.env, stop }).exitCode;
 }
 
 async function publish(): Promise<number> {

@@ -188,6 +188,10 @@ export const alarm = {
     subject: "[Alarm] An article did not appear at its time",
     body: "At {due}, in Bogotá, an article was to appear on the site, or to be taken down, and did not. The log of the site says why. It is tried again every 10 minutes.\n\nSee what is said by: npm run publish",
   },
+  failed: {
+    subject: "[Alarm] What was pushed is not on the site",
+    body: "A Git host asked for a publication, and it failed. Readers see what they saw before.\n\n{reason}\n\nMend that, and push again. All that was said: {outcome}",
+  },
   flooded: {
     subject: "[Alarm] The {form} form is flooded",
     body: "The {form} form took inquiries from 60 senders or more within an hour, held ones among them. Once 60 of an hour come through, only those who fill it in with script, take 5 seconds and write no links like spam's still reach you. The rest is stored and held, and the daily mail names who could be a person; the visitors are thanked. It ends by itself when fewer come.\n\nSee them:     npm run leads -- list\nSend one on:  npm run leads -- release REFERENCE",

@@ -1,6 +1,6 @@
 import { utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { projectForTests } from "#lib/release/project-for-tests.ts";
 import { openPublications } from "./open-publications.ts";
 import { logOf, readOutcome, writeOutcome } from "./publication-outcome.ts";
@@ -18,7 +18,7 @@ test.each([
 ])("a publication that ends with %d is %s, and what it said can be read", async (code, state) => {
   const { begin, find } = publications(says(code));
   const id = begin();
-  await vi.waitFor(() => expect(find(id)).toEqual({ state, log: "Options: --pull\n" }), { timeout: 5_000 });
+  await expect.poll(() => find(id)).toEqual({ state, log: "Options: --pull\n" });
 });
 
 test("what is asked for while one waits is one publication; after that it is another one", () => {

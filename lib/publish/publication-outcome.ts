@@ -40,6 +40,15 @@ export function readOutcome(id: string, releases = releasesFolder): PublicationO
   return { state: isOpen && !isAlive ? "cut-off" : state, log: readFileSync(log, "utf8") };
 }
 
+/** The newest that has come to its end. */
+export function lastOutcome(releases = releasesFolder): (PublicationOutcome & { id: string }) | undefined {
+  for (const id of idsIn(releases)) {
+    const outcome = readOutcome(id, releases);
+    if (outcome && outcome.state !== "waiting" && outcome.state !== "running") return { id, ...outcome };
+  }
+  return undefined;
+}
+
 /** The one that has not begun: what is asked for meanwhile, it will publish as well. */
 export function waitingOutcome(releases = releasesFolder): string | undefined {
   return idsIn(releases).find((id) => readOutcome(id, releases)?.state === "waiting");

@@ -1,36 +1,17 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isMap, isSeq, parseDocument, YAMLSeq } from "yaml";
 import { readArticles } from "#lib/content/kinds/article.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
-
-type Move = { from: string; to: string };
+import { addRedirects, type Move } from "./add-redirects.ts";
 
 /**
  * Writes into content/redirects.yaml where each article is now whose `url` was changed in its file since a release, and
  * gives what it wrote. A file with mistakes stays as it is: the check names them.
  */
 export function redirectRenamed(release: string, project = process.cwd()): Move[] {
-  const moves = renamed(release, join(project, "content"));
-  const file = join(project, "content/redirects.yaml");
-  const document = moves.length > 0 ? parseDocument(readFileSync(file, "utf8")) : undefined;
-  if (!document || document.errors.length > 0 || !isMap(document.contents)) return [];
-
-  const lines = document.get("redirects");
-  const seq = isSeq(lines) ? lines : new YAMLSeq(document.schema);
-  if (seq !== lines) document.set("redirects", seq);
-  seq.flow = false;
-  const written = moves.filter(({ from }) => !seq.items.some((line) => isMap(line) && line.get("from") === from));
-  for (const { from, to } of written) {
-    // Renamed back, it would lead in a circle; and what led to the old address would take two steps.
-    seq.items = seq.items.filter((line) => !(isMap(line) && line.get("from") === to));
-    for (const line of seq.items) if (isMap(line) && line.get("to") === from) line.set("to", to);
-    seq.add(document.createNode({ from, to }));
-  }
-  if (written.length > 0) writeFileSync(file, document.toString({ lineWidth: 0 }));
-  return written;
+  return addRedirects(renamed(release, join(project, "content")), project);
 }
 
 /** Of what readers know: a draft has no address yet. */

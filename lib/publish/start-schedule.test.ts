@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { projectForTests } from "#lib/release/project-for-tests.ts";
 import { startSchedule } from "./start-schedule.ts";
 
@@ -8,19 +8,19 @@ const due = "2026-12-01T14:30:00.000Z";
 
 test("what is due is published by a process of its own, once", async () => {
   const { published, sighted } = schedule("2026-12-01T14:30:00Z");
-  await vi.waitFor(() => expect(published()).toBe(true));
+  await expect.poll(published).toBe(true);
   expect(sighted).toEqual([]);
 });
 
 test("where it cannot be published, that is reported", async () => {
   const { reported } = schedule("2026-12-01T14:30:00Z", { script: "process.exit(1)" });
-  await vi.waitFor(() => expect(reported).toEqual(["what was due could not be published exit code 1"]));
+  await expect.poll(() => reported).toEqual(["what was due could not be published exit code 1"]);
 });
 
 test("five minutes after its time it is late", async () => {
   const { sighted, published } = schedule("2026-12-01T14:35:01Z");
-  await vi.waitFor(() => expect(published()).toBe(true));
-  await vi.waitFor(() => expect(sighted).toEqual([["publication-late", { due: "2026-12-01 09:30" }]]));
+  await expect.poll(published).toBe(true);
+  await expect.poll(() => sighted).toEqual([["publication-late", { due: "2026-12-01 09:30" }]]);
 });
 
 test.each([

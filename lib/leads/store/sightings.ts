@@ -15,6 +15,7 @@ const countsForMs = {
   "retention-refused": 3 * hour,
   "publication-blocked": 3 * hour,
   "publication-late": 10 * minute,
+  "publication-failed": 10 * minute,
 };
 
 export type SightedTrouble = keyof typeof countsForMs;

@@ -97,6 +97,7 @@ const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
   "retention-refused": text.retention,
   "publication-blocked": text.blocked,
   "publication-late": text.late,
+  "publication-failed": text.failed,
 };
 
 async function restoredAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promise<Alarm[]> {

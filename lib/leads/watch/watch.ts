@@ -25,6 +25,7 @@ async function forgetMended({ store: { db } }: WatchDesk) {
     "disk-low",
     "publication-blocked",
     "publication-late",
+    "publication-failed",
   ] as const)
     await forgetSighting(db, topic);
 }

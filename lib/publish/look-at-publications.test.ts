@@ -1,0 +1,55 @@
+import { writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
+import { lookAtPublications } from "./look-at-publications.ts";
+import { logOf, writeOutcome } from "./publication-outcome.ts";
+
+const first = "0b4a3e1c-58f1-4c9e-9f0e-3f2a5a1d7c11";
+const second = "1b4a3e1c-58f1-4c9e-9f0e-3f2a5a1d7c12";
+const warning = "content/en/blog/a.md:1:1 translation: warning: has no pair in es";
+const mistake = "content/en/blog/a.md:4:8 title: is empty";
+
+test("a publication that failed is told with the mistakes that it named, until one is well", () => {
+  const { said, end } = publications();
+  end(first, "failed", `Fetching\n${warning}\n${mistake}\ncontent: 1 errors, 1 warnings\n`);
+  const told = ["publication-failed", { reason: mistake, outcome: `https://a.test/publish/${first}` }];
+  expect(said()).toEqual([told]);
+  end(second, "running", "");
+  expect(said()).toEqual([told]);
+  end(second, "published", "");
+  expect(said()).toEqual([["publication-failed", "over"]]);
+});
+
+test("of one that failed otherwise the end of its words is told", () => {
+  const { said, end } = publications();
+  end(first, "failed", "fatal: unable to access\n\nNothing was published: git pull failed.\n");
+  expect(said()).toMatchObject([
+    ["publication-failed", { reason: "fatal: unable to access\nNothing was published: git pull failed." }],
+  ]);
+});
+
+test("where none was asked for, there is nothing to tell", () => {
+  expect(publications().said()).toEqual([]);
+});
+
+function publications() {
+  const releases = folderForTests();
+  return {
+    /** Looks, and gives what that made it say. */
+    said() {
+      const said: [string, object | string][] = [];
+      const sightings = {
+        see: (topic: string, facts: object = {}) => said.push([topic, facts]) > 0,
+        isOver: (topic: string) => void said.push([topic, "over"]),
+        current: () => [],
+        write: async () => {},
+      };
+      lookAtPublications({ sightings, siteUrl: "https://a.test" }, releases);
+      return said;
+    },
+    end(id: string, state: Parameters<typeof writeOutcome>[1], log: string) {
+      writeFileSync(logOf(id, releases), log);
+      writeOutcome(id, state, releases);
+    },
+  };
+}
