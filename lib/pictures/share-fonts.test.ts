@@ -21,6 +21,11 @@ test.each(["Łódź", "Москва", "東京", "コロンビア", "콜롬비아
   },
 );
 
+test("accents that stand apart from their letter, as in words from a Mac or a PDF, are drawn with it or left out", async () => {
+  const { text, fonts } = await shareFonts("title", "Ti\u0301tulo nuevo, man\u0303ana, x\u0302");
+  expect({ text, names: fonts.map(({ name }) => name) }).toEqual({ text: "Título nuevo, mañana, x", names: ["title"] });
+});
+
 test("letters that no font here has are named and left out", async () => {
   const { text, lost } = await shareFonts("title", "Cali قال!");
   expect({ text, lost }).toEqual({ text: "Cali !", lost: ["ق", "ا", "ل"] });

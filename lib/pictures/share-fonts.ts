@@ -33,7 +33,8 @@ const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 /** English and Spanish need the site's own font alone; of others the parts are taken that this text needs. All are on this machine. */
 export async function shareFonts(cut: Cut, text: string): Promise<SetText> {
   const own = ownFont(cut);
-  const shown = new Map(graphemesOf(text).map((grapheme) => [grapheme, shownBy(grapheme, own.font)]));
+  const graphemes = graphemesOf(text).map(composed).filter(Boolean);
+  const shown = new Map(graphemes.map((grapheme) => [grapheme, shownBy(grapheme, own.font)]));
   const parts = Map.groupBy(
     [...shown.values()].filter(({ part }) => part !== undefined),
     ({ part }) => part,
@@ -46,9 +47,7 @@ export async function shareFonts(cut: Cut, text: string): Promise<SetText> {
   );
   const fonts = [own, ...others];
   return {
-    text: graphemesOf(text)
-      .map((grapheme) => shown.get(grapheme)?.letters)
-      .join(""),
+    text: graphemes.map((grapheme) => shown.get(grapheme)?.letters).join(""),
     fonts: fonts.map(({ name, data }) => ({ name, data })),
     lost: [...shown].filter(([, { letters }]) => letters === "").map(([grapheme]) => grapheme),
     widthOf: (text) => graphemesOf(text).reduce((width, grapheme) => width + widthIn(fonts, grapheme), 0),
@@ -59,6 +58,11 @@ const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function graphemesOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** The library looks for an accent that stands by itself as for a letter, and asks the network for it; it would draw it on the next one. */
+function composed(grapheme: string): string {
+  return emoji.test(grapheme) ? grapheme : grapheme.normalize("NFC").replaceAll(/\p{M}/gu, "");
 }
 
 type LoadedFont = { name: string; data: Buffer; font: Font };

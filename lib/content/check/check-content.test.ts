@@ -81,6 +81,11 @@ test.each<[string, string | Uint8Array, string]>([
     post({ url: "opengraph-image" }),
     "1:1 url: the site has something of its own at /en/blog/opengraph-image; give this one another name",
   ],
+  ...["category", "tag", "author", "page"].map((url): [string, string, string] => [
+    `the folder of lists ${url} as the url`,
+    post({ url }),
+    `1:1 url: the site has something of its own at /en/blog/${url}; give this one another name`,
+  ]),
   ["an open list", post({ tags: "[a, b" }), "9:12 tags: the list is not closed; put ] at its end"],
   ["a comment after a value", post({ title: "The #1 hub" }), `4:8 title: ${drops} "The #1 hub"`],
   ["curly quotes and a colon", post({ title: "“AI: the future”" }), `4:8 title: ${quotes} "AI: the future"`],

@@ -49,14 +49,15 @@ export function fixedAddresses(locale: Locale): string[] {
 
 /**
  * What no entry may be called: a page or a picture of the site's own would be found at its address. Of a page also what
- * stands below it, as its share image, would be taken for what is in the folder of that name, such as /en/at.
+ * stands below it, as its share image, would be taken for what is in the folder of that name, such as /en/at or /en/blog/category.
  */
 export function takenAddresses(locale: Locale): string[] {
   const pictures = answeringIn("[locale]", /^opengraph-image\.tsx$/).map((address) => `${address}/opengraph-image`);
-  const folders = readdirSync(path.join(app, "[locale]"), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  const ours = [...pictures, ...folders.map(({ name }) => `/${name}`)];
+  const inside = path.join(app, "[locale]");
+  const folders = readdirSync(inside, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ parentPath, name }) => `/${path.relative(inside, path.join(parentPath, name)).replaceAll(path.sep, "/")}`);
+  const ours = [...pictures, ...folders.filter((folder) => !folder.includes("["))];
   return [...fixedAddresses(locale), ...ours.map((address) => `/${locale}${address}`)];
 }
 

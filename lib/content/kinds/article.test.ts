@@ -108,6 +108,11 @@ test.each([
   expect(getArticles("en", root)).toMatchObject([{ title: "Support teams, one hour away" }]);
 });
 
+test("accents that stand apart from their letters are read with them", () => {
+  const root = temporaryContent({ "es/blog/a.md": post({ title: "Ti\u0301tulo nuevo" }) });
+  expect(getArticles("es", root)).toMatchObject([{ title: "T\u00edtulo nuevo" }]);
+});
+
 test("the reading time is counted when it is not given", () => {
   const root = temporaryContent({ "en/blog/a.md": post({ read: undefined }, `\n${"word ".repeat(820)}\n`) });
   expect(getArticles("en", root)).toMatchObject([{ readingMinutes: { from: 4, to: 4 } }]);

@@ -75,7 +75,10 @@ function isText(ext: string) {
   return ["", ".md", ".mdx", ".txt", ".text", ".markdown"].includes(ext.toLowerCase());
 }
 
-/** The text of a file with its line ends as \n and without a byte order mark, or why it cannot be read. */
+/**
+ * The text of a file with its line ends as \n, without a byte order mark, and its accents with their letters (a Mac and a PDF
+ * give them apart, where no search finds the word); or why it cannot be read.
+ */
 export function readText(root: string, file: string): string | Problem {
   const onDisk = path.join(/* turbopackIgnore: true */ path.dirname(root), file);
   const refusal = { severity: "error", file, line: 1, column: 1, field: "file" } as const;
@@ -83,7 +86,7 @@ export function readText(root: string, file: string): string | Problem {
   if (!isThere(onDisk)) return { ...refusal, message: "is missing; write it again" };
   const bytes = bytesOf(onDisk);
   if (typeof bytes === "string") return { ...refusal, message: bytes };
-  const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n");
+  const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, "\n").normalize("NFC");
   if (isUtf8(bytes)) return text;
 
   const before = text.slice(0, text.indexOf("\uFFFD")).split("\n");
