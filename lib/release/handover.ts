@@ -6,6 +6,8 @@ import cluster from "node:cluster";
 export type Word = { isReady: true } | { refusal: string };
 
 export const leave = "leave";
+/** From the process: what comes from now on goes to the one that follows. */
+const isLeaving = { isLeaving: true };
 
 export function sayReady() {
   process.send?.({ isReady: true } satisfies Word);
@@ -20,7 +22,9 @@ export function refuseToRun(refusal: string) {
 /** Calls back once the next release runs: this process is to take nothing more, and to finish what it has begun. */
 export function onLeave(callback: () => void) {
   process.on("message", (message) => {
-    if (message === leave) callback();
+    if (message !== leave) return;
+    callback();
+    process.send?.(isLeaving);
   });
 }
 

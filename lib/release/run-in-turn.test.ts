@@ -82,6 +82,14 @@ test.each([
   expect(await ask(url)).toMatchObject({ release: "3" });
 });
 
+test("once it is said that a release runs, nobody new is answered by the one before, however slowly that leaves", async () => {
+  const { url, publish } = await site();
+  await publish("2", serves.replace("(resolve, 0)", "(resolve, 1000)"));
+  await publish("3");
+  const answers = await Promise.all(Array.from({ length: 20 }, () => ask(url)));
+  expect(new Set(answers.map(({ release }) => release))).toEqual(new Set(["3"]));
+});
+
 test("however often something is published in a row, three processes run at the most", async () => {
   const { url, publish, pids } = await site();
   const resting = Array.from({ length: 5 }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
@@ -165,11 +173,13 @@ const server = createServer((request, response) => {
 server.keepAliveTimeout = 30_000;
 server.listen(Number(process.env.PORT), "127.0.0.1", () => process.send({ isReady: true }));
 process.on("SIGTERM", () => process.exit(7));
-process.on("message", (word) => {
+process.on("message", async (word) => {
   if (word !== "leave") return;
+  await new Promise((resolve) => setTimeout(resolve, 0));
   server.prependListener("request", (_, response) => response.setHeader("connection", "close"));
   server.once("close", () => process.exit(0));
   Server.prototype.close.call(server);
+  process.send({ isLeaving: true });
 });
 `;
 

@@ -14,6 +14,7 @@ import { writeIfAllowed } from "./write-if-allowed.ts";
 const lookMs = 200;
 const startMs = 60_000;
 const soonMs = 60_000;
+const leaveMs = 5_000;
 /** Behind a proxy a process may wait two minutes for connections that rest; many publications must not fill the memory. */
 const mostLeaving = 2;
 
@@ -77,7 +78,7 @@ export async function runInTurn(entry: string) {
       return say(refusal);
     }
     leaving.push(running);
-    if (running.isConnected()) running.send(leave);
+    await askToLeave(running);
     while (leaving.length > mostLeaving) leaving.shift()?.process.kill("SIGTERM");
     running = successor;
     release = to;
@@ -97,6 +98,16 @@ export async function runInTurn(entry: string) {
     const mark: RunnerMark = { pid: process.pid, entry, siteUrl, release: basename(release), notice, refusal };
     writeIfAllowed(() => writeMark(mark));
   }
+}
+
+/** Whoever asks once this is done is answered by the process that follows. */
+async function askToLeave(worker: Worker) {
+  if (!worker.isConnected()) return;
+  const patience = AbortSignal.timeout(leaveMs);
+  const left = Promise.race(["message", "exit"].map((event) => once(worker, event, { signal: patience })));
+  worker.send(leave);
+  // One that is busy for so long goes on to answer what it has taken.
+  await left.catch(() => undefined);
 }
 
 /** Undefined as soon as a process does its work; why it does not otherwise. */

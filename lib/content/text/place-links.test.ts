@@ -38,7 +38,7 @@ test.each([
 });
 
 test.each(["md", "mdx"])("in a file that ends in .%s the text around it has its place too", (ending) => {
-  const text = "Well.\n\n> One [https://a.test¦ two\n> three **four [https://b.test five\n> six";
+  const text = "Well.\n\n> One [https://a.test two\n> three ¦**four [https://b.test five\n> six";
   expect(warningsOf(text, ending)).toEqual([`${placesIn(text)[0]} ${stars}`]);
 });
 

@@ -149,11 +149,11 @@ test.each<[string, string, string[]]>([
   ["a link without words", "[](/en/contact)", ["11:1 this link has no words to click on; write [words](/en/contact)"]],
   ["a link with a space", "[x](/en/blog/some post)", [`11:1 ${link}`]],
   ["a link to no definition", "[x][one]", [`11:1 ${notes}`]],
-  ["a note that is not there", "True.[^1]", [`11:1 ${notes}`]],
+  ["a note that is not there", "True.[^1]", [`11:6 ${notes}`]],
   [
     "a note with a space in its name",
     "True.[^long name]\n\n[^long name]: A note.",
-    [`11:1 ${spaced}`, `13:1 ${spaced}`],
+    [`11:6 ${spaced}`, `13:1 ${spaced}`],
   ],
   ["one that looks like an address", "A [^one two].\n\n[^one two]: Source", [`11:3 ${spaced}`, `13:1 ${spaced}`]],
   [
@@ -168,7 +168,7 @@ test.each<[string, string, string[]]>([
     "True.[^a]\n\n[^a]: A note.\n[^A]: Another.",
     ["14:1 another note is called [^A], and this one is not shown; give it a name of its own, here and in the text"],
   ],
-  ["stars without an end", "This is **bold", [`11:1 ${stars}`]],
+  ["stars without an end", "This is **bold", [`11:9 ${stars}`]],
   ...[
     ["words struck through without an end", "This is ~~not it.", "~~", "11:9"],
     ["words struck through with a space before the end", "- a\n- ~~one ~~ two", "~~", "12:3"],

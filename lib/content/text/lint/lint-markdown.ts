@@ -112,7 +112,7 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
       case "text":
         // An address that became a link by itself may hold any marks.
         if (parent?.type !== "link" || !parent.url.endsWith(node.value)) {
-          reportMarks(node.value, node, begun, warn);
+          reportMarks(node.value, node, begun, body, warn);
           reportUnpaired(node, body, warn);
         }
         if (node.value.includes("\ufffd") && !sourceOf(node, body).includes("\ufffd"))
@@ -304,17 +304,28 @@ function reportComments(tree: Root, body: string, warn: Warn) {
   }
 }
 
-function reportMarks(written: string, node: Nodes, begun: ReadonlySet<string | undefined>, warn: Warn) {
+function reportMarks(written: string, node: Nodes, begun: ReadonlySet<string | undefined>, body: string, warn: Warn) {
   const value = withoutForeignMarks(written);
+  const warnAt = (mark: RegExp, message: string) => warn(placeOfMark(node, mark, body), message);
   if (value.includes("]("))
-    warn(node, "a link is not whole here; write [words](address), with no space in the address");
+    warnAt(/\[[^\]\n]*\]\(|\]\(/, "a link is not whole here; write [words](address), with no space in the address");
   const notes = Array.from(value.matchAll(/\[\^[^\]\s]+\]/g), ([mark]) => mark);
   if (value.includes("][") || notes.some((mark) => !begun.has(mark))) {
-    warn(node, "[…] names a note or an address that stands nowhere in this text; add the line that begins with it");
+    const message = "[…] names a note or an address that stands nowhere in this text; add the line that begins with it";
+    warnAt(/\[[^\]\n]*\]\[|\]\[|\[\^/, message);
   }
-  if (/\[\^[^\]\s]+\s[^\]\n]*\]/.test(value)) warn(node, spacedName);
+  if (/\[\^[^\]\s]+\s[^\]\n]*\]/.test(value)) warnAt(/\[\^/, spacedName);
   if (/(?<!\*)\*\*[^\s*]|[^\s*]\*\*(?!\*)|(?<!\*)\*\* [^*\n]+ \*\*(?!\*)/.test(value))
-    warn(node, "** is shown as it is typed; put it right before and right after the words");
+    warnAt(/\*\*/, "** is shown as it is typed; put it right before and right after the words");
+}
+
+/** Of a paragraph of many lines the mark itself; the beginning of the text where it is typed otherwise than it reads. */
+function placeOfMark(node: Nodes, mark: RegExp, body: string): Pick<Nodes, "position"> {
+  const start = node.position?.start;
+  const found = mark.exec(sourceOf(node, body));
+  if (!start || !found) return node;
+  const at = pointAt(body, (start.offset ?? 0) + found.index, start);
+  return { position: { start: at, end: at } };
 }
 
 /** Marks that Markdown pairs, and that are left because the other one is missing. A * alone may be a note's. */
