@@ -10,7 +10,8 @@ import { readTags } from "#lib/content/settings/tags.ts";
 import { contentRoot, type Kind, kinds, listFiles } from "#lib/content/source/content-folder.ts";
 import { blockForms } from "#lib/content/text/blocks.ts";
 import { defaultLocale, type Locale, locales } from "#lib/i18n/locales.ts";
-import type { EditorBlock } from "./browser/block-component.ts";
+import type { EditorBlock, EditorPicture } from "./browser/block-component.ts";
+import { folders } from "./browser/field-values.ts";
 import { type Layout, namesField } from "./browser/file-format.ts";
 import type { EditorField } from "./editor-field.ts";
 import { fieldsOf, inLanguages } from "./fields-of.ts";
@@ -20,7 +21,13 @@ import type { Repository } from "./repository.ts";
 export type EditorFormat = { name: string; extension: string; layout: Layout; fields: EditorField[] };
 
 /** What the page of the editor is told: its own configuration, and what our script adds. */
-export type EditorConfig = { config: object; formats: EditorFormat[]; blocks: EditorBlock[]; table: EditorField };
+export type EditorConfig = {
+  config: object;
+  formats: EditorFormat[];
+  blocks: EditorBlock[];
+  table: EditorField;
+  picture: EditorPicture;
+};
 
 /** Made from the schemas that check the content, so that it offers what they take, in the language of whoever writes. */
 export function editorConfig(
@@ -49,7 +56,7 @@ export function editorConfig(
       site_url: siteUrl,
       app_title: "DreamCode",
       media_folder: "content/images",
-      public_folder: "/images",
+      public_folder: folders.pictures,
       media_libraries: { stock_assets: { providers: [] } },
       slug: { encoding: "ascii", clean_accents: true },
       editor: { preview: false },
@@ -64,6 +71,7 @@ export function editorConfig(
     formats: [...pages, authors, ...settings].map(({ format }) => format),
     blocks: blocksOf(root, locale, labels),
     table: { name: "text", ...instructionOf("table", locale), widget: "text", i18n: true },
+    picture: pictureOf(locale),
   };
 }
 
@@ -93,7 +101,6 @@ function pagesOf(kind: Kind, root: string, locale: Locale, labels: ReadonlyMap<s
     required: false,
     i18n: true,
     modes: ["rich_text", "raw"],
-    linked_images: false,
     use_emoji_autocomplete: false,
     buttons: [
       "bold",
@@ -108,7 +115,7 @@ function pagesOf(kind: Kind, root: string, locale: Locale, labels: ReadonlyMap<s
   };
   return endings.map((extension, index) => {
     const name = `${kind}-${extension}`;
-    const components = ["image", "Table", ...(extension === "mdx" ? blockForms().keys() : [])];
+    const components = ["Picture", "Table", ...(extension === "mdx" ? blockForms().keys() : [])];
     const all = [
       ...fields,
       { ...body, editor_components: components.filter((one) => one !== "Figure" && one !== "Fact") },
@@ -146,10 +153,28 @@ function settingsFiles(locale: Locale) {
     ["redirects", "keys", fieldsOf(redirectsSchema, locale)],
     ["site", "keys", fieldsOf(siteSchema, locale)],
   ];
-  return files.map(([name, layout, fields]) => ({
+  return files.map(({ name, layout, fields, file }) => ({
     format: { name, extension: "yaml", layout, fields },
-    file: { ...named(name, locale), file: `content/${name}.yaml`, format: name, fields },
+    file: {
+      ...named(name, locale),
+      file: file ?? `content/${name}.yaml`,
+      i18n: file !== undefined,
+      format: name,
+      fields,
+    },
   }));
+}
+
+function pictureOf(locale: Locale): EditorPicture {
+  const { label } = instructionOf("imglink", locale);
+  return {
+    label,
+    fields: [
+      { name: "src", label, widget: "image", choose_url: false, i18n: true },
+      { name: "alt", ...instructionOf("imgalt", locale), widget: "string", i18n: true },
+      { name: "title", ...instructionOf("imgcaption", locale), widget: "string", required: false, i18n: true },
+    ],
+  };
 }
 
 function blocksOf(root: string, locale: Locale, labels: ReadonlyMap<string, string>): EditorBlock[] {
@@ -184,7 +209,13 @@ function blocksOf(root: string, locale: Locale, labels: ReadonlyMap<string, stri
       const field = { name, ...instructionOf(name, locale), required: required.includes(name), i18n: true };
       if (name === "poster") return { ...field, widget: "image", choose_url: false };
       if (name === "file")
-        return { ...field, widget: "file", choose_url: false, media_folder: "/content/files", public_folder: "/files" };
+        return {
+          ...field,
+          widget: "file",
+          choose_url: false,
+          media_folder: "/content/files",
+          public_folder: folders.files,
+        };
       if (name !== "service") return { ...field, widget: "string" };
       const services = listFiles(root, defaultLocale, "services").files.map((file) => file.name);
       return {
@@ -196,7 +227,7 @@ function blocksOf(root: string, locale: Locale, labels: ReadonlyMap<string, stri
   }
 
   function textField(): EditorField {
-    return { name: "text", ...instructionOf("text", locale), widget: "text", required: false, i18n: true };
+    return { name: "text", ...instructionOf("text", locale), widget: "text", i18n: true };
   }
 }
 

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { editorConfig } from "#lib/editor/editor-config.ts";
-import { blockComponent, tableComponent } from "./block-component.ts";
+import { blockComponent, pictureComponent, tableComponent } from "./block-component.ts";
 
-const { blocks, table } = editorConfig("en", { repository: undefined, siteUrl: "http://localhost:3000" }, "content");
+const { blocks, table, picture } = editorConfig(
+  "en",
+  { repository: undefined, siteUrl: "http://localhost:3000" },
+  "content",
+);
 
 test.each([
   `<Figures>\n<Figure value="+55%"   label="in 2024" source="Bloomberg" />\n</Figures>`,
@@ -38,4 +42,29 @@ test("a table is edited as it is written", () => {
   const written = "| a | b |\n| --- | --: |\n| 1 \\| 2 | 3 |";
   const match = pattern.exec(`${written}\n\nBelow.`);
   expect(match && toBlock(fromBlock(match))).toBe(written);
+});
+
+test.each([
+  "![A port](port.jpg)",
+  '![A \\[port\\]](<a port.jpg> "Its caption")',
+  "![](Bogot%C3%A1%201.jpg)",
+  "![A](a(1).jpg)",
+])("the picture %s that nobody changed is written as it was", (written) => {
+  const { pattern, fromBlock, toBlock } = pictureComponent(picture);
+  const match = pattern.exec(`Before ${written} behind.`);
+  expect(match && toBlock(fromBlock(match))).toBe(written);
+});
+
+test("a picture that was chosen is in the text by its name, once it has one", () => {
+  const { toBlock } = pictureComponent(picture);
+  expect(toBlock({ src: "/images/a port.jpg", alt: "A port", title: 'Its "caption"' })).toBe(
+    '![A port](<a port.jpg> "Its ”caption”")',
+  );
+  expect(toBlock({ src: "blob:http://localhost/1-2", alt: "A port" })).toBe("![A port](blob:http://localhost/1-2)");
+  expect(toBlock({})).toBe("");
+});
+
+test("no block is drawn in the text, where it would be told anew whenever its fields come or go", () => {
+  const components = [...blocks.map(blockComponent), tableComponent(table), pictureComponent(picture)];
+  expect(components.filter(({ mode }) => mode !== "dialog")).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { EditorField } from "#lib/editor/editor-field.ts";
+import { fileName, picturePath } from "./field-values.ts";
 
 /** A block of the texts, as the editor gets it: `fields` are its attributes. */
 export type EditorBlock = {
@@ -10,7 +11,16 @@ export type EditorBlock = {
   row?: { name: string; attributes: EditorField[]; inner?: EditorField | undefined } | undefined;
 };
 
+export type EditorPicture = { label: string; fields: EditorField[] };
+
 type Values = Record<string, unknown>;
+
+/**
+ * A block stands in the text as a line that opens its fields. Drawn in place they would be told anew by the editor whenever one of them
+ * came or went, with what there was of them at that moment: it may be nothing, and the text of the block was gone. In a dialog
+ * they are told when somebody confirms them.
+ */
+const asLine = { mode: "dialog" } as const;
 
 /** How the editor shows a block, and writes it: one that nobody changed as it was. */
 export function blockComponent({ name, label, attributes, inner, row }: EditorBlock) {
@@ -19,8 +29,13 @@ export function blockComponent({ name, label, attributes, inner, row }: EditorBl
   const fields = [...attributes, ...(inner ? [inner] : [])];
 
   return {
+    ...asLine,
     id: name,
     label,
+    summary: summaryOf(
+      label,
+      row ? row.attributes.map((field) => `rows.0.${field.name}`) : fields.map((field) => field.name),
+    ),
     fields,
     pattern,
     fromBlock: (match: RegExpMatchArray) => ({ ...valuesIn(match), source: match[0] }),
@@ -71,7 +86,7 @@ function tag(name: string, attributes: readonly EditorField[], values: Values, t
     const value = String(values[field.name] ?? "")
       .replaceAll(/\s+/g, " ")
       .trim();
-    const named = field.widget === "image" || field.widget === "file" ? value.split("/").at(-1) : value;
+    const named = field.widget === "image" || field.widget === "file" ? fileName(value) : value;
     return named ? [` ${field.name}="${named.replaceAll('"', "&quot;")}"`] : [];
   });
   const start = `<${name}${written.join("")}`;
@@ -87,12 +102,53 @@ const tablePattern = /^\|[^\n]*\|[ \t]*\n\|[ :|-]+\|[ \t]*(?:\n\|[^\n]*)*(?![\s\
 /** A table of Markdown, edited as it is written: the rich form would lose how its columns are aligned. */
 export function tableComponent(text: EditorField) {
   return {
+    ...asLine,
     id: "Table",
     label: text.label,
+    summary: summaryOf(text.label, [text.name]),
     fields: [text],
     pattern: tablePattern,
     fromBlock: ([text]: RegExpMatchArray) => ({ text }),
     toBlock: ({ text = "" }: Values) => String(text),
     toPreview: () => "",
   };
+}
+
+const imagePattern =
+  /!\[(?<alt>(?:[^\]\\]|\\.)*)\]\((?<src>(?:[^\s"()<>\\]|\\.|\([^\s()]*\))+|<[^\n<>]+>)(?:\s+"(?<title>[^"\n]*)")?\)/;
+
+/** A picture in a text. The editor's own is drawn in place. */
+export function pictureComponent({ label, fields }: EditorPicture) {
+  const written = ({ src, alt, title }: Values) => {
+    const name = fileName(String(src ?? ""));
+    const file = /[\s()<>]/.test(name) ? `<${name}>` : name;
+    const caption = String(title ?? "").replaceAll('"', "”");
+    return file && `![${alt ?? ""}](${file}${caption && ` "${caption}"`})`;
+  };
+  const valuesIn = ({ groups: { alt, src = "", title } = {} }: RegExpMatchArray): Values => ({
+    src: picturePath(src.replace(/^<(.*)>$/, "$1")),
+    alt: alt ?? "",
+    title: title ?? "",
+  });
+  return {
+    ...asLine,
+    id: "Picture",
+    label,
+    icon: "image",
+    trigger: "button",
+    summary: summaryOf(label, ["alt"]),
+    fields,
+    pattern: imagePattern,
+    fromBlock: (match: RegExpMatchArray) => ({ ...valuesIn(match), source: match[0] }),
+    toBlock({ source, ...values }: Values): string {
+      const match = typeof source === "string" ? imagePattern.exec(source) : null;
+      return match && written(valuesIn(match)) === written(values) ? String(source) : written(values);
+    },
+    toPreview: () => "",
+  };
+}
+
+/** What its line says of a block: its name, and how it begins. */
+function summaryOf(label: string, keys: string[]): string {
+  return `${label}: ${keys.map((key) => `{{${key} | truncate(60)}}`).join(" ")}`;
 }

@@ -1,7 +1,7 @@
 import type { EditorField } from "#lib/editor/editor-field.ts";
 
-/** Where the editor looks for pictures: content names them by their file names alone. */
-export const pictureFolder = "/images/";
+/** Where the editor looks for pictures and files: content names them by their file names alone. */
+export const folders = { pictures: "/images", files: "/files" } as const;
 
 export type Values = Record<string, unknown>;
 
@@ -30,7 +30,16 @@ function toField(written: unknown, field: EditorField): unknown {
 }
 
 function toPicture(written: unknown): unknown {
-  return typeof written === "string" && written !== "" && !written.includes("/") ? pictureFolder + written : written;
+  return typeof written === "string" ? picturePath(written) : written;
+}
+
+export function picturePath(name: string): string {
+  return name !== "" && !name.includes("/") ? `${folders.pictures}/${name}` : name;
+}
+
+/** One that was just chosen has an address in the browser until it is saved. */
+export function fileName(path: string): string {
+  return path.startsWith("blob:") ? path : (path.split("/").at(-1) ?? "");
 }
 
 /** What the editor holds, as a file says it; what is empty is left out. */
@@ -51,7 +60,7 @@ function fieldToWritten(value: unknown, field: EditorField): unknown {
   const text = String(value).trim();
   if (text === "") return undefined;
   if (widget === "datetime") return dayInWords(text);
-  if (widget === "image") return text.split("/").at(-1);
+  if (widget === "image") return fileName(text);
   return text;
 }
 

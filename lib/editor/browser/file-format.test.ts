@@ -80,6 +80,14 @@ test("a name that is added or moved in a list of names leaves the others as they
   );
 });
 
+test("of a text from the editor a block that was emptied is kept, and a picture goes by its name", () => {
+  const { fromFile, toFile } = fileFormat("page", article?.fields ?? [], () => true);
+  const source = text.replace("The text.", "The text.\n\n<Callout>Its words.</Callout>");
+  const content = fromFile(source);
+  const body = "The text.\n\n<Callout></Callout>\n\n![A port](/images/port.png)";
+  expect(toFile({ ...content, body })).toBe(source.replace(/\n$/, "\n\n![A port](port.png)\n"));
+});
+
 function filesOf(name: string, extension: string): string[] {
   const [kind] = name.split("-");
   return globSync([

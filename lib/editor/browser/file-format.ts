@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import type { EditorField } from "#lib/editor/editor-field.ts";
-import { toFields, toWritten, type Values } from "./field-values.ts";
+import { folders, toFields, toWritten, type Values } from "./field-values.ts";
+import { keepBlocks } from "./keep-blocks.ts";
 import { keepLines } from "./keep-lines.ts";
 import { rewriteYaml } from "./rewrite-yaml.ts";
 
@@ -15,6 +16,9 @@ const sourceKey = "source_as_it_was";
 /** The one field of a list of names, and in it the name. */
 export const namesField = { list: "entries", name: "slug" } as const;
 
+/** A picture or a file that was chosen in the editor, of which content has the name alone. */
+const chosenFile = new RegExp(`(\\]\\(<?|=")(?:${Object.values(folders).join("|")})/`, "g");
+
 type Format = { fromFile(text: string): Values; toFile(content: Values): string };
 
 /**
@@ -26,13 +30,15 @@ export function fileFormat(
   fields: readonly EditorField[],
   isFromForm: (body: string) => boolean,
 ): Format {
+  const own = fields.filter(({ name }) => layout !== "page" || name !== "body");
   return {
     fromFile: (text) => ({ ...shown(text), [sourceKey]: text }),
     toFile({ [sourceKey]: source, ...content }) {
       const text = typeof source === "string" ? source : "";
       const { open, yaml, close, body } = partsOf(text);
       const before = text === "" ? {} : shown(text);
-      const written = rewriteYaml(yaml, wantedKeys(before, content, read(yaml)));
+      const [was, is] = [valuesOf(before), valuesOf(content)];
+      const written = rewriteYaml(yaml, wantedKeys(was, is, read(yaml)), was);
       if (layout !== "page") return written;
       const below = bodyOf(body.trim(), String(content.body ?? "").trim());
       return `${open}${written.replace(/\n$/, "")}${close}${below}\n`;
@@ -62,27 +68,25 @@ export function fileFormat(
     return Object.entries(written).map(([slug, value]) => ({ [namesField.name]: slug, ...toFields(value, own) }));
   }
 
-  function wantedKeys(before: Values, content: Values, written: Values): Map<string, unknown> {
-    if (layout === "names") return wantedNames(before, content);
-    const own = fields.filter(({ name }) => layout !== "page" || name !== "body");
-    const [old, now] = [toWritten(before, own), toWritten(content, own)];
-    const isKept = (key: string) => isSame(old[key], now[key]);
+  /** By key, as a file says it. */
+  function valuesOf(content: Values): Map<string, unknown> {
+    return new Map(layout === "names" ? entriesOf(content) : Object.entries(toWritten(content, own)));
+  }
+
+  function wantedKeys(was: Map<string, unknown>, is: Map<string, unknown>, written: Values): Map<string, unknown> {
+    const isKept = (key: string) => isSame(was.get(key), is.get(key));
+    if (layout === "names") return new Map(Array.from(is, ([slug, value]) => [slug, isKept(slug) ? undefined : value]));
     const wanted = new Map<string, unknown>();
     for (const key of Object.keys(written)) {
       const isField = own.some(({ name }) => name === key);
       if (!isField || isKept(key)) wanted.set(key, undefined);
-      else if (now[key] !== undefined) wanted.set(key, now[key]);
+      else if (is.has(key)) wanted.set(key, is.get(key));
     }
     return withNew(
       wanted,
-      now,
+      is,
       own.map(({ name }) => name),
     );
-  }
-
-  function wantedNames(before: Values, content: Values): Map<string, unknown> {
-    const [old, now] = [before, content].map((values) => new Map(entriesOf(values)));
-    return new Map([...(now ?? [])].map(([slug, value]) => [slug, isSame(old?.get(slug), value) ? undefined : value]));
   }
 
   function entriesOf(values: Values): [string, Values][] {
@@ -92,7 +96,7 @@ export function fileFormat(
 
   function bodyOf(before: string, after: string): string {
     if (before === after || !isFromForm(after)) return after;
-    return keepLines(before, after);
+    return keepLines(before, keepBlocks(before, after.replaceAll(chosenFile, "$1")));
   }
 }
 
@@ -101,14 +105,14 @@ function read(yaml: string): Values {
 }
 
 /** A new key stands behind the nearest one that comes before it among the fields. */
-function withNew(wanted: Map<string, unknown>, now: Values, order: string[]): Map<string, unknown> {
+function withNew(wanted: Map<string, unknown>, is: Map<string, unknown>, order: string[]): Map<string, unknown> {
   const keys = [...wanted.keys()];
   for (const [index, key] of order.entries()) {
-    if (now[key] === undefined || wanted.has(key)) continue;
+    if (!is.has(key) || wanted.has(key)) continue;
     const above = order.slice(0, index).findLast((other) => keys.includes(other));
     keys.splice(above === undefined ? 0 : keys.indexOf(above) + 1, 0, key);
   }
-  return new Map(keys.map((key) => [key, wanted.has(key) ? wanted.get(key) : now[key]]));
+  return new Map(keys.map((key) => [key, wanted.has(key) ? wanted.get(key) : is.get(key)]));
 }
 
 function isSame(a: unknown, b: unknown): boolean {
