@@ -49,6 +49,7 @@ test("in the files for the whole site one line changes too, beside its comments"
   const site = await openSite(repository);
   await openEditor(page, site.url);
   const changes: [string, string, string, string][] = [
+    ["settings/entries/home-words", "content/en/home.yaml", "title", "title: Your next team shares your clock."],
     ["authors/entries/dreamcode", "content/authors/dreamcode.yaml", "name", "name: DreamCode"],
     ["settings/entries/site", "content/site.yaml", "name", "name: DreamCode"],
     ["settings/entries/categories", "content/categories.yaml", "entries.0.en", "en: Innovation"],

@@ -17,6 +17,15 @@ test("an article has each key of its schema, and its text, with what it takes", 
   });
 });
 
+test("a page of the menu is chosen from those that there are, and a key says what it means where it stands", () => {
+  const fieldsOf = (name: string) => formats.find((format) => format.name === name)?.fields ?? [];
+  const [page] = fieldsOf("menu")[0]?.fields ?? [];
+  expect(page?.options).toContainEqual({ label: "contact", value: "contact" });
+  const [services, , figures] = fieldsOf("home");
+  expect(services).toMatchObject({ label: "Servicios", widget: "select", multiple: true });
+  expect(figures?.fields?.find(({ name }) => name === "date")?.label).toBe("Día de la fuente");
+});
+
 test("every field, and every one in it, has words for the person who writes", () => {
   const unnamed = [
     ...formats.flatMap(({ fields }) => fields),

@@ -1,8 +1,11 @@
 import path from "node:path";
 import { authorSchema } from "#lib/content/kinds/author.ts";
 import { clientsSchema } from "#lib/content/kinds/client.ts";
+import { homeSchema } from "#lib/content/kinds/home.ts";
+import { menuSchema } from "#lib/content/kinds/menu.ts";
 import { registry } from "#lib/content/kinds/registry.ts";
 import { readCategories } from "#lib/content/settings/categories.ts";
+import { homeWordsSchema } from "#lib/content/settings/home-words.ts";
 import { namedSlugsSchema } from "#lib/content/settings/named-slugs.ts";
 import { redirectsSchema } from "#lib/content/settings/redirects.ts";
 import { siteSchema } from "#lib/content/settings/site.ts";
@@ -37,7 +40,7 @@ export function editorConfig(
 ): EditorConfig {
   const labels = labelsOf(root, locale);
   const pages = kinds.flatMap((kind) => pagesOf(kind, root, locale, labels));
-  const settings = settingsFiles(locale);
+  const settings = settingsFiles(root, locale, labels);
   const authors = {
     format: { name: "authors", extension: "yaml", layout: "keys" as const, fields: fieldsOf(authorSchema, locale) },
     collection: {
@@ -65,7 +68,7 @@ export function editorConfig(
       collections: [
         ...pages.map(({ collection }) => collection),
         authors.collection,
-        { ...named("settings", locale), files: settings.map(({ file }) => file) },
+        { ...named("settings", locale), i18n: true, files: settings.map(({ file }) => file) },
       ],
     },
     formats: [...pages, authors, ...settings].map(({ format }) => format),
@@ -137,7 +140,7 @@ function pagesOf(kind: Kind, root: string, locale: Locale, labels: ReadonlyMap<s
   });
 }
 
-function settingsFiles(locale: Locale) {
+function settingsFiles(root: string, locale: Locale, labels: ReadonlyMap<string, string>) {
   const languages = inLanguages(namedSlugsSchema as never, locale);
   const list = (fields: EditorField[]): EditorField[] => {
     const slug: EditorField = { name: namesField.name, ...instructionOf("slug", locale), widget: "string" };
@@ -146,12 +149,20 @@ function settingsFiles(locale: Locale) {
       { name: namesField.list, label, widget: "list", summary: `{{${namesField.name}}}`, fields: [slug, ...fields] },
     ];
   };
-  const files: [string, Layout, EditorField[]][] = [
-    ["categories", "names", list(languages)],
-    ["tags", "names", list(languages)],
-    ["clients", "names", list(inLanguages(clientsSchema, locale))],
-    ["redirects", "keys", fieldsOf(redirectsSchema, locale)],
-    ["site", "keys", fieldsOf(siteSchema, locale)],
+  const files: { name: string; layout: Layout; fields: EditorField[]; file?: string }[] = [
+    {
+      name: "home-words",
+      layout: "keys",
+      fields: fieldsOf(homeWordsSchema, locale, labels, "home-words"),
+      file: "content/{{locale}}/home.yaml",
+    },
+    { name: "home", layout: "keys", fields: fieldsOf(homeSchema(root), locale, labels, "home") },
+    { name: "menu", layout: "keys", fields: fieldsOf(menuSchema(root), locale, labels) },
+    { name: "categories", layout: "names", fields: list(languages) },
+    { name: "tags", layout: "names", fields: list(languages) },
+    { name: "clients", layout: "names", fields: list(inLanguages(clientsSchema, locale)) },
+    { name: "redirects", layout: "keys", fields: fieldsOf(redirectsSchema, locale) },
+    { name: "site", layout: "keys", fields: fieldsOf(siteSchema, locale) },
   ];
   return files.map(({ name, layout, fields, file }) => ({
     format: { name, extension: "yaml", layout, fields },

@@ -6,19 +6,29 @@ import { instructionOf } from "./instructions.ts";
 // A text that may be longer gets several lines.
 const longText = 200;
 
-/** The fields of what a schema takes, key by key, with what the editor says beside each in a language. */
+/**
+ * The fields of what a schema takes, key by key, with what the editor says beside each in a language. `within` is the file or the
+ * key that they stand in, where the same key means something else.
+ */
 export function fieldsOf(
   schema: unknown,
   locale: Locale,
   labels: ReadonlyMap<string, string> = new Map(),
+  within = "",
 ): EditorField[] {
   if (!(schema instanceof z.ZodObject)) return [];
-  return Object.entries(schema.shape).map(([name, type]) => fieldOf(name, type, locale, labels));
+  return Object.entries(schema.shape).map(([name, type]) => fieldOf(name, type, locale, labels, within));
 }
 
-function fieldOf(name: string, type: unknown, locale: Locale, labels: ReadonlyMap<string, string>): EditorField {
+function fieldOf(
+  name: string,
+  type: unknown,
+  locale: Locale,
+  labels: ReadonlyMap<string, string>,
+  within = "",
+): EditorField {
   const { inner, isRequired, meta } = unwrapped(type);
-  const { label, hint } = instructionOf(name, locale);
+  const { label, hint } = instructionOf(name, locale, within);
   const field = { name, label, hint, required: isRequired, i18n: true };
   const select = (known: readonly string[], settings: object = {}): EditorField => {
     const options = known.map((value) => ({ label: labels.get(value) ?? value, value }));
@@ -30,13 +40,14 @@ function fieldOf(name: string, type: unknown, locale: Locale, labels: ReadonlyMa
   if (meta.takes === "flag") return { ...field, widget: "boolean" };
   if (meta.takes === "picture") return { ...field, widget: "image", choose_url: false };
   if (inner instanceof z.ZodEnum) return select(inner.options.map(String));
-  if (inner instanceof z.ZodObject) return { ...field, widget: "object", fields: fieldsOf(inner, locale, labels) };
+  if (inner instanceof z.ZodObject)
+    return { ...field, widget: "object", fields: fieldsOf(inner, locale, labels, name) };
   if (inner instanceof z.ZodRecord) return { ...field, widget: "object", fields: inLanguages(inner, locale, labels) };
   if (inner instanceof z.ZodArray) {
     const item = unwrapped(inner.element);
     if (item.meta.known) return select(item.meta.known, { multiple: true });
     if (item.inner instanceof z.ZodObject)
-      return { ...field, widget: "list", fields: fieldsOf(item.inner, locale, labels) };
+      return { ...field, widget: "list", fields: fieldsOf(item.inner, locale, labels, name) };
     return { ...field, widget: "list", field: { ...fieldOf(name, inner.element, locale, labels), hint: undefined } };
   }
   const isLong = inner instanceof z.ZodString && (inner.maxLength ?? 0) > longText;
@@ -67,7 +78,10 @@ function unwrapped(type: unknown): { inner: unknown; isRequired: boolean; meta: 
     if (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) {
       isRequired = false;
       inner = inner.unwrap();
-    } else if (inner instanceof z.ZodPipe) inner = inner.in;
-    else return { inner, isRequired, meta };
+    } else if (inner instanceof z.ZodPipe) {
+      // What is known of a name may be said of what it was turned into.
+      if (inner.out instanceof z.ZodType) meta = { ...inner.out.meta(), ...meta };
+      inner = inner.in;
+    } else return { inner, isRequired, meta };
   }
 }

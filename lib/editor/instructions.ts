@@ -178,10 +178,43 @@ const instructions: Record<string, Instruction> = {
   settings: { label: { en: "For the whole site", es: "Para todo el sitio" } },
   categories: { label: { en: "Categories", es: "Categorías" } },
   site: { label: { en: "The company", es: "La empresa" } },
+  "social.url": {
+    label: { en: "Address", es: "Dirección" },
+    hint: { en: "It begins with https://", es: "Empieza con https://" },
+  },
+  home: { label: { en: "Home page: what it shows", es: "Página de inicio: qué muestra" } },
+  "home.services": {
+    label: { en: "Services", es: "Servicios" },
+    hint: { en: "In the order in which they are shown.", es: "En el orden en que se muestran." },
+  },
+  "figures.value": { label: { en: "Value", es: "Valor" } },
+  "figures.date": {
+    label: { en: "Day of the source", es: "Día de la fuente" },
+    hint: { en: "If it is known.", es: "Si se conoce." },
+  },
+  "figures.link": {
+    label: { en: "Address of the source", es: "Dirección de la fuente" },
+    hint: { en: "If it is known: https://…", es: "Si se conoce: https://…" },
+  },
+  "home-words": { label: { en: "Home page: its words", es: "Página de inicio: sus textos" } },
+  "home-words.title": { label: { en: "Headline", es: "Titular" } },
+  lead: { label: { en: "Below the headline", es: "Bajo el titular" } },
+  inquiryButton: { label: { en: "First button", es: "Primer botón" } },
+  servicesButton: { label: { en: "Second button", es: "Segundo botón" } },
+  servicesTitle: { label: { en: "Above the services", es: "Sobre los servicios" } },
+  articlesTitle: { label: { en: "Above the articles", es: "Sobre los artículos" } },
+  clientsTitle: { label: { en: "Above the clients", es: "Sobre los clientes" } },
+  menu: { label: { en: "Menu", es: "Menú" } },
+  company: { label: { en: "Footer, below what the company is", es: "Pie, bajo qué es la empresa" } },
+  talk: { label: { en: "Footer, below how to reach us", es: "Pie, bajo cómo contactarnos" } },
+  page: {
+    label: { en: "Page", es: "Página" },
+    hint: { en: "By its address behind the language.", es: "Por su dirección tras el idioma." },
+  },
 };
 
-/** What is said beside a key; one that nothing was written for is named as it is. */
-export function instructionOf(key: string, locale: Locale): { label: string; hint?: string } {
-  const { label, hint } = instructions[key] ?? {};
+/** What is said beside a key; one that nothing was written for is named as it is. `within` is what it stands in. */
+export function instructionOf(key: string, locale: Locale, within = ""): { label: string; hint?: string } {
+  const { label, hint } = instructions[`${within}.${key}`] ?? instructions[key] ?? {};
   return { label: label?.[locale] ?? label?.en ?? key, ...(hint && { hint: hint[locale] ?? hint.en }) };
 }
