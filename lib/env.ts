@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { domainToASCII } from "node:url";
 import addressparser from "nodemailer/lib/addressparser";
 import * as z from "zod";
+import { type Repository, readRepository } from "#lib/editor/repository.ts";
 import type { WebhookTarget } from "#lib/leads/delivery/webhook.ts";
 import type { MailAddress } from "#lib/mail/mail.ts";
 import { readSmtpUrl } from "#lib/mail/read-smtp-url.ts";
@@ -28,6 +29,8 @@ export type Env = {
   plausibleUrl: string | undefined;
   /** Unset: the process keeps one in `dataDir`. */
   formSecret: string | undefined;
+  /** Unset: outside of development there is no editor. */
+  cmsRepository: Repository | undefined;
   /** Unset: no Git host can ask for a publication. */
   publishSecret: string | undefined;
   /** How many proxies of our own stand in front of the site. */
@@ -75,6 +78,7 @@ export function readEnv(source: Source = environment()): Env {
         : undefined,
     plausibleUrl: env.PLAUSIBLE_URL,
     formSecret: env.FORM_SECRET,
+    cmsRepository: env.CMS_REPOSITORY,
     publishSecret: env.PUBLISH_SECRET,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimit: env.RATE_LIMIT === "on",
@@ -164,6 +168,11 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
     LEAD_WEBHOOK_PRIVATE: z.enum(["allow"], "write allow, or leave it unset").optional(),
     FORM_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
     PUBLISH_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
+    CMS_REPOSITORY: z
+      .string()
+      .refine((value) => readRepository(value) !== undefined, repositoryHelp)
+      .transform(readRepository)
+      .optional(),
     TRUSTED_PROXIES: z
       .string()
       .default("0")
@@ -189,6 +198,9 @@ const webhookSecret = z
 const smtpUrlHelp =
   "write smtp:// or smtps://, then user:password@ if there is a login, then the server, for example: " +
   "smtp://user:password@mail.example.com:587 (in a password, write @ as %40, / as %2F, : as %3A, ? as %3F and # as %23)";
+
+const repositoryHelp =
+  "write github:owner/name, gitlab:group/name or gitea:https://git.example.com/owner/name, and #branch behind it if it is not the main one";
 
 const postgresUrlHelp =
   "write postgres://, then user:password@, the server and the database, for example: " +

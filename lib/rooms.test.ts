@@ -37,6 +37,7 @@ const rooms: Record<string, string[]> = {
     "import/read",
   ],
   import: ["i18n", "content/source", "content/settings", "import/read", "import/write"],
+  editor: ["i18n", "content/source", "content/settings", "content/text", "content/kinds"],
   search: ["i18n", "release", "content/source", "content/text", "content/kinds"],
   mail: ["release"],
   pictures: [
@@ -72,12 +73,15 @@ const rooms: Record<string, string[]> = {
   "serve/recipes": ["i18n", "release", "serve/http", "serve/site-folder"],
   "serve/next": ["serve/http", "serve/site-folder"],
   serve: [
-    ...["i18n", "hours", "content/settings", "leads/form", "leads/store", "leads/intake"],
+    ...["i18n", "hours", "content/settings", "editor", "leads/form", "leads/store", "leads/intake"],
     ...["serve/http", "serve/site-folder", "serve/next"],
   ],
   "serve/dev": ["i18n", "release", "content/source", "content/check", "pictures", "serve/http", "serve/next"],
   pages: ["i18n", "hours", ...contentRooms, "pictures", "leads/form", "serve/site-folder"],
-  publish: ["i18n", "release", "hours", ...contentRooms, "pictures", "serve/site-folder", "serve/next", "pages"],
+  publish: [
+    ...["i18n", "release", "hours", ...contentRooms, "editor", "pictures"],
+    ...["serve/site-folder", "serve/next", "pages"],
+  ],
 };
 
 /** What stands beside its rooms and not in one: what all of lib may use, and the nouns of leads. */
@@ -151,7 +155,7 @@ function roomOf(file: string): string {
   return path
     .dirname(file)
     .replace(/^lib\/?/, "")
-    .replace(/\/(commands|handlers|lint|limits)$/, "");
+    .replace(/\/(browser|commands|handlers|lint|limits)$/, "");
 }
 
 function isProgram(file: string): boolean {

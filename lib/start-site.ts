@@ -3,6 +3,7 @@ import { IncomingMessage, type Server } from "node:http";
 import { Server as NetServer, Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { ContentError } from "#lib/content/source/content-error.ts";
+import { openEditor } from "#lib/editor/open-editor.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -37,7 +38,7 @@ import { requestForNext } from "#lib/serve/next/request-for-next.ts";
 import { requestListener } from "#lib/serve/request-listener.ts";
 import { buildMismatch } from "#lib/serve/site-folder/build-mismatch.ts";
 import { openSite } from "#lib/serve/site-folder/open-site.ts";
-import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
+import { editorFolder, siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 
 const dev = process.argv.includes("--dev");
 
@@ -89,6 +90,7 @@ async function start() {
     isStaging,
     mistakes: live?.mistakesPage,
     publications: dev || !env.publishSecret ? undefined : openPublications(env.publishSecret),
+    editor: dev || env.cmsRepository ? openEditor(editorSettings(env)) : undefined,
     log: log?.write,
     ...desk,
   });
@@ -137,6 +139,10 @@ async function start() {
   if (site) for (const difference of buildMismatch(site.builtFor, env)) console.warn(difference);
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
   sayReady();
+}
+
+function editorSettings({ cmsRepository: repository, siteUrl }: Env) {
+  return { repository, siteUrl, ...(!dev && { folder: editorFolder }) };
 }
 
 /** The search loads most: Next, its pages, the index of each language. */

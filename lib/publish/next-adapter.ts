@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NextAdapter } from "next";
+import { emitEditor } from "#lib/editor/bundle-editor.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { shareImageCache } from "#lib/pictures/share-image-cache.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
@@ -9,7 +10,7 @@ import { currentRelease } from "#lib/release/releases.ts";
 import { bundleScript } from "#lib/serve/site-folder/bundle-script.ts";
 import type { Source } from "#lib/serve/site-folder/emit-site.ts";
 import { publicFiles } from "#lib/serve/site-folder/public-files.ts";
-import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
+import { editorFolder, siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 import { answerHashes } from "./answer-hashes.ts";
 import { type PageRecord, type PageRecords, writePageRecords } from "./page-records.ts";
 import { writeSite } from "./write-site.ts";
@@ -38,6 +39,7 @@ const adapter: NextAdapter = {
       previous: before && join(before, ".next/site"),
     });
     writePageRecords(releaseFolder, recordsOf(outputs));
+    await emitEditor(editorFolder);
     // A picture that this build asked for is marked with the time.
     shareImageCache(join(distDir, "cache/share-images")).removeUnused(performance.timeOrigin);
   },

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Editor } from "#lib/editor/open-editor.ts";
 import { type ErrorPage, internalPaths } from "#lib/i18n/internal-paths.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { clientAddress } from "#lib/serve/http/client-address.ts";
@@ -28,6 +29,8 @@ export type ServedSite = {
   trustedProxies: number;
   /** Where a Git host may ask for a publication. */
   publications?: Publications | undefined;
+  /** Where the content is edited in the browser. */
+  editor?: Editor | undefined;
   /** In development: what to answer in place of a page that failed, when the content is to blame. */
   mistakes?: (() => Promise<Answer | undefined>) | undefined;
 };

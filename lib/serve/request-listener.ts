@@ -14,6 +14,7 @@ import type { Handler } from "./handlers/handler.ts";
 import { refuseMethod } from "./handlers/refuse-method.ts";
 import { refuseOtherHost } from "./handlers/refuse-other-host.ts";
 import { serveDevScript } from "./handlers/serve-dev-script.ts";
+import { showEditor } from "./handlers/show-editor.ts";
 import { showFilledForm } from "./handlers/show-filled-form.ts";
 import { showHome } from "./handlers/show-home.ts";
 import { showMarkdown } from "./handlers/show-markdown.ts";
@@ -29,6 +30,7 @@ const handlers: Handler[] = [
   takePublication,
   refuseMethod,
   serveDevScript,
+  showEditor,
   followRedirect,
   chooseLanguage,
   showHome,

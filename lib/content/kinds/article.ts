@@ -6,7 +6,7 @@ import { type Problem, throwOnErrors } from "#lib/content/source/content-error.t
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
 import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
-import { flag, list, oneOf, oneOrMore, text } from "#lib/content/source/fields.ts";
+import { flag, list, oneOf, oneOrMore, picture, text } from "#lib/content/source/fields.ts";
 import { type Focus, focus } from "#lib/content/source/focus.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { namedImage } from "#lib/content/source/named-image.ts";
@@ -28,13 +28,15 @@ import { publicationOf } from "./publication.ts";
 const builtEnding = /\.(html|br|gz|rsc|meta|segments)$/i;
 
 /** The front matter of a blog post, key for key as the marketers keep it. */
-function articleSchema(known: {
-  categories: string[] | undefined;
-  tags: string[] | undefined;
-  authors: string[] | undefined;
-  services: string[];
-  hubs: string[];
-}) {
+export function articleSchema(root: string, locale: Locale) {
+  const { authors, problems } = readAuthors(root);
+  const known = {
+    categories: namesIn(readCategories(root)),
+    tags: namesIn(readTags(root)),
+    authors: hasErrors(problems) ? undefined : authors.map(({ slug }) => slug),
+    services: listFiles(root, locale, "services").files.map((file) => file.name),
+    hubs: listFiles(root, locale, "hubs").files.map((file) => file.name),
+  };
   return z.strictObject({
     metaTitle: text(),
     meta_description: text(500),
@@ -52,7 +54,7 @@ function articleSchema(known: {
         if (ending) context.addIssue(message);
       }),
     category: oneOf("category", known.categories, "; a new one needs a line in content/categories.yaml"),
-    imglink: text().optional(),
+    imglink: picture.optional(),
     imgalt: text(300).optional(),
     imgfocus: focus.optional(),
     imgcaption: text(300).optional(),
@@ -134,16 +136,7 @@ function shownOf(entries: readonly Article[]): readonly Article[] {
 /** All articles of a language, drafts too, and what is wrong with the others. */
 export const readArticles = memoize(
   (root: string, locale: Locale) => {
-    const { authors, problems } = readAuthors(root);
-    const services = listFiles(root, locale, "services").files.map((file) => file.name);
-    const hubs = listFiles(root, locale, "hubs").files.map((file) => file.name);
-    const schema = articleSchema({
-      categories: namesIn(readCategories(root)),
-      tags: namesIn(readTags(root)),
-      authors: hasErrors(problems) ? undefined : authors.map(({ slug }) => slug),
-      services,
-      hubs,
-    });
+    const schema = articleSchema(root, locale);
     const fileOfUrl = new Map<string, string>();
 
     const reading = readEntries(root, locale, "blog", schema, (source) => {

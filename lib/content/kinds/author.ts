@@ -2,7 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { errorOfFile, type Problem, throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, entriesOf, fileIn, refuseList, refuseSlug } from "#lib/content/source/content-folder.ts";
-import { inEachLanguage, text } from "#lib/content/source/fields.ts";
+import { inEachLanguage, picture, text } from "#lib/content/source/fields.ts";
 import { focus } from "#lib/content/source/focus.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
 import { namedImage } from "#lib/content/source/named-image.ts";
@@ -11,13 +11,13 @@ import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 
-const authorSchema = z.strictObject({
+export const authorSchema = z.strictObject({
   name: text(),
   /** What search engines are told: whether a person writes or a company. */
   kind: z.enum(["person", "organization"], "must be person or organization").default("person"),
   role: inEachLanguage(text()).optional(),
   bio: inEachLanguage(text(600)).optional(),
-  portrait: text().optional(),
+  portrait: picture.optional(),
   portraitfocus: focus.optional(),
   portraitalt: inEachLanguage(text(300)).optional(),
 });

@@ -7,7 +7,7 @@ import { memoize } from "#lib/content/source/memoize.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { question } from "#lib/question.ts";
 
-const clientsSchema = z.record(slug, z.strictObject({ name: inEachLanguage(text()), clients: list(text()) }));
+export const clientsSchema = z.record(slug, z.strictObject({ name: inEachLanguage(text()), clients: list(text()) }));
 
 /** Whom the company has worked with: the clients of each sector, in the order of the file. */
 export type ClientSectors = z.infer<typeof clientsSchema>;

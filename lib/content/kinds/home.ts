@@ -20,7 +20,15 @@ const figure = z.strictObject({
   link: z.url({ protocol: /^https$/, error: "write an address like https://…" }).optional(),
 });
 
-function homeSchema(known: { services: string[]; clients: string[] | undefined }) {
+export function homeSchema(root: string) {
+  const [first = [], ...others] = locales.map((locale) =>
+    listFiles(root, locale, "services").files.map(({ name }) => name),
+  );
+  const sectors = readClients(root).value;
+  const known = {
+    services: first.filter((name) => others.every((names) => names.includes(name))),
+    clients: sectors && Object.values(sectors).flatMap(({ clients }) => clients),
+  };
   return z.strictObject({
     services: list(oneOf("service", known.services, "; each with a file in every language")).superRefine(refuseTwice),
     clients: list(oneOf("client", known.clients, "; add it to content/clients.yaml first")).superRefine(refuseTwice),
@@ -39,15 +47,7 @@ export const getHome = question("home", (root = contentRoot): Home => {
 });
 
 export const readHome = memoize(
-  (root: string) => {
-    const [first = [], ...others] = locales.map((locale) =>
-      listFiles(root, locale, "services").files.map(({ name }) => name),
-    );
-    const services = first.filter((name) => others.every((names) => names.includes(name)));
-    const sectors = readClients(root).value;
-    const clients = sectors && Object.values(sectors).flatMap(({ clients }) => clients);
-    return readYamlFile(root, "home.yaml", homeSchema({ services, clients }));
-  },
+  (root: string) => readYamlFile(root, "home.yaml", homeSchema(root)),
   (root) => {
     const sources = ["home.yaml", "clients.yaml", ...locales.map((locale) => `${locale}/services`)];
     return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));

@@ -19,7 +19,7 @@ const figure = z.strictObject({
   source: text(),
 });
 
-const hubSchema = z.strictObject({
+export const hubSchema = z.strictObject({
   title: text(),
   country: text(),
   timeZone,

@@ -10,7 +10,10 @@ import { question } from "#lib/question.ts";
 import { readClients } from "./client.ts";
 import { readEntries, type Source } from "./entries.ts";
 
-function industrySchema(known: { services: string[]; sectors: string[] | undefined }) {
+export function industrySchema(root: string, locale: Locale) {
+  const services = listFiles(root, locale, "services").files.map((file) => file.name);
+  const sectors = readClients(root).value;
+  const known = { services, sectors: sectors && Object.keys(sectors) };
   return z.strictObject({
     title: text(),
     metaTitle: text(),
@@ -56,10 +59,7 @@ export const findIndustry = question(
 
 export const readIndustries = memoize(
   (root: string, locale: Locale) => {
-    const services = listFiles(root, locale, "services").files.map((file) => file.name);
-    const sectors = readClients(root).value;
-    const schema = industrySchema({ services, sectors: sectors && Object.keys(sectors) });
-    const reading = readEntries(root, locale, "industries", schema, toIndustry);
+    const reading = readEntries(root, locale, "industries", industrySchema(root, locale), toIndustry);
     reading.entries.sort((a, b) => a.order - b.order);
     return reading;
   },

@@ -17,7 +17,9 @@ import { type Entry, registry } from "./registry.ts";
 /** An article has an address of its own in each language, and passes. */
 const linked = kinds.filter((kind) => kind !== "blog");
 
-function menuSchema(pages: string[]) {
+export function menuSchema(root: string) {
+  const [first = [], ...others] = locales.map((locale) => pagesIn(root, locale));
+  const pages = first.filter((name) => others.every((names) => names.includes(name)));
   const item = z.strictObject({
     page: text()
       .transform((written) => written.replace(/^\/+/, ""))
@@ -51,11 +53,7 @@ export const getMenu = question("menu", (locale: Locale, root = contentRoot): Me
 });
 
 export const readMenu = memoize(
-  (root: string) => {
-    const [first = [], ...others] = locales.map((locale) => pagesIn(root, locale));
-    const pages = first.filter((name) => others.every((names) => names.includes(name)));
-    return readYamlFile(root, "menu.yaml", menuSchema(pages));
-  },
+  (root: string) => readYamlFile(root, "menu.yaml", menuSchema(root)),
   (root) => {
     const sources = ["menu.yaml", ...locales.flatMap((locale) => linked.map((kind) => `${locale}/${kind}`))];
     return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));

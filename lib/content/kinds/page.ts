@@ -9,7 +9,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 import { readEntries, type Source } from "./entries.ts";
 
-const pageSchema = z.strictObject({ title: text(), metaTitle: text(), meta_description: text(500) });
+export const pageSchema = z.strictObject({ title: text(), metaTitle: text(), meta_description: text(500) });
 
 /** A standing page, such as the privacy notice. `slug` is the file name. */
 export type Page = ContentFile & {

@@ -26,7 +26,13 @@ function allows(permission: string): boolean {
 }
 
 /** Challenge, work and result are the sections of the text under it. */
-function projectSchema(known: { clients: string[] | undefined; sectors: string[] | undefined; services: string[] }) {
+export function projectSchema(root: string, locale: Locale) {
+  const sectors = readClients(root).value;
+  const known = {
+    clients: sectors && Object.values(sectors).flatMap((sector) => sector.clients),
+    sectors: sectors && Object.keys(sectors),
+    services: listFiles(root, locale, "services").files.map((file) => file.name),
+  };
   return z.strictObject({
     title: text(),
     client: oneOf("client", known.clients),
@@ -69,12 +75,8 @@ export const findProject = question(
 
 export const readProjects = memoize(
   (root: string, locale: Locale) => {
-    const sectors = readClients(root).value;
-    const clients = sectors && Object.values(sectors).flatMap((sector) => sector.clients);
-    const services = listFiles(root, locale, "services").files.map((file) => file.name);
-    const schema = projectSchema({ clients, sectors: sectors && Object.keys(sectors), services });
-    return readEntries(root, locale, "projects", schema, (source) => {
-      refuseOtherSector(sectors ?? {}, source);
+    return readEntries(root, locale, "projects", projectSchema(root, locale), (source) => {
+      refuseOtherSector(readClients(root).value ?? {}, source);
       return toProject(source);
     });
   },

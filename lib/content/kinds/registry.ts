@@ -2,15 +2,17 @@ import { getCategories } from "#lib/content/settings/categories.ts";
 import { getTags } from "#lib/content/settings/tags.ts";
 import type { Kind } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { getArticles, readArticles } from "./article.ts";
-import { getHubs, readHubs } from "./hub.ts";
-import { getIndustries, readIndustries } from "./industry.ts";
-import { getPages, readPages } from "./page.ts";
-import { getProjects, readProjects } from "./project.ts";
+import { articleSchema, getArticles, readArticles } from "./article.ts";
+import { getHubs, hubSchema, readHubs } from "./hub.ts";
+import { getIndustries, industrySchema, readIndustries } from "./industry.ts";
+import { getPages, pageSchema, readPages } from "./page.ts";
+import { getProjects, projectSchema, readProjects } from "./project.ts";
 import { publicationOf } from "./publication.ts";
-import { getServices, readServices } from "./service.ts";
+import { getServices, readServices, serviceSchema } from "./service.ts";
 
 type KindOf<OneEntry, Read> = {
+  /** What the front matter of its files may say. */
+  schema(root: string, locale: Locale): object;
   /** Its files, with what is wrong in them. */
   read: Read;
   /** What readers find. */
@@ -25,6 +27,7 @@ type KindOf<OneEntry, Read> = {
 /** Every kind of entry. */
 export const registry = {
   blog: kindOf({
+    schema: articleSchema,
     read: readArticles,
     get: getArticles,
     find(article, root) {
@@ -35,28 +38,40 @@ export const registry = {
     },
   }),
   services: kindOf({
+    schema: serviceSchema,
     read: readServices,
     get: getServices,
     find: ({ audience, outcome, start }) => ({ shown: [audience, outcome, start] }),
   }),
-  industries: kindOf({ read: readIndustries, get: getIndustries, find: ({ tasks }) => ({ shown: tasks }) }),
+  industries: kindOf({
+    schema: industrySchema,
+    read: readIndustries,
+    get: getIndustries,
+    find: ({ tasks }) => ({ shown: tasks }),
+  }),
   hubs: kindOf({
+    schema: () => hubSchema,
     read: readHubs,
     get: getHubs,
     find: ({ knownFor, country }) => ({ shown: knownFor, keywords: [country] }),
   }),
-  projects: kindOf({ read: readProjects, get: getProjects, find: ({ client }) => ({ keywords: [client] }) }),
-  pages: kindOf({ read: readPages, get: getPages, find: () => ({}) }),
+  projects: kindOf({
+    schema: projectSchema,
+    read: readProjects,
+    get: getProjects,
+    find: ({ client }) => ({ keywords: [client] }),
+  }),
+  pages: kindOf({ schema: () => pageSchema, read: readPages, get: getPages, find: () => ({}) }),
 } satisfies Record<Kind, object>;
 
 export type Entry = ReturnType<(typeof registry)[Kind]["get"]>[number];
 
 /** What readers can find of a kind goes with its entry. */
-function kindOf<OneEntry, Read>({ read, get, find }: KindOf<OneEntry, Read>) {
+function kindOf<OneEntry, Read>({ schema, read, get, find }: KindOf<OneEntry, Read>) {
   const search = (locale: Locale, root: string) =>
     get(locale, root).flatMap((entry) => {
       const found = find(entry, root);
       return found ? [{ entry, shown: found.shown ?? [], keywords: found.keywords ?? [] }] : [];
     });
-  return { read, get, search };
+  return { schema, read, get, search };
 }

@@ -11,7 +11,11 @@ import { question } from "#lib/question.ts";
 import { readEntries, type Source } from "./entries.ts";
 
 /** `audience`, `outcome` and `start` answer what every reader asks: for whom it is, what they get, how it begins. */
-function serviceSchema(known: { services: string[]; hubs: string[] }) {
+export function serviceSchema(root: string, locale: Locale) {
+  const known = {
+    services: listFiles(root, locale, "services").files.map((file) => file.name),
+    hubs: listFiles(root, locale, "hubs").files.map((file) => file.name),
+  };
   return z.strictObject({
     title: text(),
     metaTitle: text(),
@@ -63,9 +67,7 @@ export const findService = question(
 
 export const readServices = memoize(
   (root: string, locale: Locale) => {
-    const services = listFiles(root, locale, "services").files.map((file) => file.name);
-    const hubs = listFiles(root, locale, "hubs").files.map((file) => file.name);
-    const reading = readEntries(root, locale, "services", serviceSchema({ services, hubs }), toService);
+    const reading = readEntries(root, locale, "services", serviceSchema(root, locale), toService);
     reading.entries.sort((a, b) => a.order - b.order);
     return reading;
   },

@@ -8,7 +8,7 @@ import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 
-const homeWordsSchema = z.strictObject({
+export const homeWordsSchema = z.strictObject({
   title: text(),
   lead: text(500),
   inquiryButton: text(60),

@@ -25,7 +25,7 @@ export function getRedirects(root = contentRoot): Map<string, string> {
 
 export const readRedirects = memoize(
   (root: string) => {
-    const { written, problems, placeOf } = readYamlFile(root, "redirects.yaml", schema);
+    const { written, problems, placeOf } = readYamlFile(root, "redirects.yaml", redirectsSchema);
     // Each by itself: a mistake in one hides none in the others.
     const redirects = lines.parse(written).redirects.flatMap((line, entry) => {
       const { data } = redirect.safeParse(line);
@@ -51,7 +51,7 @@ const address = text(300)
   )
   .refine((path) => !path.includes("*"), "a * stands for itself here; write a line for each address");
 const redirect = z.strictObject({ from: address, to: z.union([z.literal("/"), address]) });
-const schema = z.strictObject({ redirects: list(redirect) });
+export const redirectsSchema = z.strictObject({ redirects: list(redirect) });
 const lines = z.object({ redirects: z.array(z.unknown()).catch([]) }).catch({ redirects: [] });
 
 function spelledOut(from: string, to: string, entry: number): Redirect[] {

@@ -22,7 +22,7 @@ export const readSite = memoize(
   (root) => [path.join(/* turbopackIgnore: true */ root, "site.yaml")],
 );
 
-const siteSchema = z.strictObject({
+export const siteSchema = z.strictObject({
   name: text(),
   email: z.email("write an address like sales@company.com").optional(),
   replyPromise: inEachLanguage(text()).optional(),

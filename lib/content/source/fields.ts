@@ -5,6 +5,17 @@ import { locales } from "#lib/i18n/locales.ts";
 import { flowList } from "./flow-list.ts";
 import { nearest } from "./nearest.ts";
 
+declare module "zod" {
+  interface GlobalMeta {
+    /** What a key takes where its type alone does not tell: asked for by forms that are made from a schema. */
+    takes?: "day" | "flag" | "number" | "picture";
+    /** The names that it knows. */
+    known?: readonly string[] | undefined;
+    /** It takes one name, or a list of them. */
+    isOneOrMore?: true;
+  }
+}
+
 /** One text of a front matter. The limits only catch texts that landed in the wrong key. */
 export function text(max = 200) {
   return z
@@ -22,12 +33,15 @@ export function list<Item extends z.ZodType>(item: Item) {
 
 /** One name, or a list of them: each once. */
 export function oneOrMore(item: z.ZodType<string>) {
-  return z.unknown().transform((written, context): string[] => {
-    const isList = typeof written !== "string" || written.includes(",");
-    const { data, error } = (isList ? list(item) : item).safeParse(written);
-    for (const { path, message } of error?.issues ?? []) context.addIssue({ code: "custom", path, message });
-    return [...new Set([data ?? []].flat())];
-  });
+  return z
+    .unknown()
+    .transform((written, context): string[] => {
+      const isList = typeof written !== "string" || written.includes(",");
+      const { data, error } = (isList ? list(item) : item).safeParse(written);
+      for (const { path, message } of error?.issues ?? []) context.addIssue({ code: "custom", path, message });
+      return [...new Set([data ?? []].flat())];
+    })
+    .meta({ known: item.meta()?.known, isOneOrMore: true });
 }
 
 /** The same in all languages of the site, each under its own key. */
@@ -43,6 +57,9 @@ export function inEachLanguage<Value extends z.ZodType>(value: Value) {
 /** A key that stands in addresses. */
 export const slug = z.string().regex(/^[a-z0-9-]+$/, "may only have small letters without accents, digits and -");
 
+/** The name of a file in content/images. */
+export const picture = text().meta({ takes: "picture" });
+
 /** EST is one offset all year, and whoever writes it means New York. */
 export const timeZone = text()
   .refine(isTimeZone, "write a time zone like America/Bogota")
@@ -57,7 +74,7 @@ export const country = text()
  * `orElse` says how the list gets longer.
  */
 export function oneOf(thing: string, known: string[] | undefined, orElse = "") {
-  return text().transform((written, context) => {
+  const name = text().transform((written, context) => {
     const found = known ? known.find((name) => name.toLowerCase() === written.toLowerCase()) : written;
     if (found !== undefined) return found;
 
@@ -66,6 +83,7 @@ export function oneOf(thing: string, known: string[] | undefined, orElse = "") {
     context.addIssue(`unknown ${thing} "${written}"; ${hint}known: ${known?.join(", ") || "none yet"}${orElse}`);
     return z.NEVER;
   });
+  return name.meta({ known });
 }
 
 /** For what says itself what it wants. */
@@ -73,21 +91,27 @@ function written() {
   return z.string("must be one text; if it is, put it in quotes").trim();
 }
 
-export const flag = written().transform((written, context) => {
-  const value = { true: true, false: false }[written.toLowerCase()];
-  if (value !== undefined) return value;
-  context.addIssue(`"${written}" is neither true nor false; write one of them`);
-  return z.NEVER;
-});
+export const flag = written()
+  .transform((written, context) => {
+    const value = { true: true, false: false }[written.toLowerCase()];
+    if (value !== undefined) return value;
+    context.addIssue(`"${written}" is neither true nor false; write one of them`);
+    return z.NEVER;
+  })
+  .meta({ takes: "flag" });
 
-export const position = written().transform((written, context) => {
-  if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
-  context.addIssue(`"${written}" is not a whole number from 1 on`);
-  return z.NEVER;
-});
+export const position = written()
+  .transform((written, context) => {
+    if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
+    context.addIssue(`"${written}" is not a whole number from 1 on`);
+    return z.NEVER;
+  })
+  .meta({ takes: "number" });
 
-export const count = written().transform((written, context) => {
-  if (/^\d{1,12}$/.test(written)) return Number(written);
-  context.addIssue(`"${written}" is not a whole number; write it without points or commas, like 475272`);
-  return z.NEVER;
-});
+export const count = written()
+  .transform((written, context) => {
+    if (/^\d{1,12}$/.test(written)) return Number(written);
+    context.addIssue(`"${written}" is not a whole number; write it without points or commas, like 475272`);
+    return z.NEVER;
+  })
+  .meta({ takes: "number" });

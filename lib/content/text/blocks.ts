@@ -35,6 +35,11 @@ const blocks = new Map<string, BlockForm>([
   ["NewsletterSignUp", { element: "dc-newsletter-sign-up", required: [], optional: [], isWhole: true }],
 ]);
 
+/** Every block, by its name. */
+export function blockForms(): ReadonlyMap<string, Omit<BlockForm, "element">> {
+  return blocks;
+}
+
 export function isBlockName(name: string) {
   return blocks.has(name);
 }

@@ -35,3 +35,6 @@ export type SiteFile = {
 
 /** The site folder, beside what else Next built. */
 export const siteFolder = join(releaseFolder, ".next/site");
+
+/** Beside it: the editor, which is no part of the site. */
+export const editorFolder = join(releaseFolder, ".next/editor");
