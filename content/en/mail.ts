@@ -127,6 +127,10 @@ export const alarm = {
     subject: "[Alarm] {ref} was not delivered",
     body: "The inquiry {ref} is stored, but one of its messages to the team was refused for good. It is tried again for 72 hours. The mail server's last word: {reply}\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}",
   },
+  deadProgram: {
+    subject: "[Alarm] {ref} did not reach LEAD_WEBHOOK_URL",
+    body: "The program at LEAD_WEBHOOK_URL refused to be told of the inquiry {ref}: {reply}. What goes to the team and to the visitor by mail does not depend on it. It is tried again for 72 hours.\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}",
+  },
   paused: {
     subject: "[Alarm] The site cannot send mail",
     body: "No mail of the site gets out: {reply}\nInquiries are stored and wait ({count} now). One is tried every 10 minutes; all go out once one gets through.\n\nCheck SMTP_URL and MAIL_FROM, then restart the site.",

@@ -4,6 +4,12 @@ import { StoreError } from "#lib/leads/disk/store-error.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 
 /**
+ * Bytes. Nobody can write while SQLite rewrites its file: with 355 MB, readers of the site waited for 8 s. What is deleted is
+ * overwritten there and then (`secure_delete`), so the rewriting of a large one brings nothing but its room back.
+ */
+const rewrittenUpTo = 20_000_000;
+
+/**
  * Rewrites the tables, so that nothing that was erased stays in the files of the store. On SQLite the write-ahead log
  * is emptied as well, which waits for readers. That of PostgreSQL is kept for as long as the server's archive wants it.
  * Throws a StoreError when a reader still sees the old rows after `patienceMs`.
@@ -18,7 +24,7 @@ export async function wipeErased({ db, kind }: LeadStore, patienceMs = 30_000): 
     await sql`VACUUM (FULL) pg_statistic`.execute(db);
     return;
   }
-  await sql`VACUUM`.execute(db);
+  if ((await sizeOf(db)) <= rewrittenUpTo) await sql`VACUUM`.execute(db);
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
@@ -28,6 +34,12 @@ export async function wipeErased({ db, kind }: LeadStore, patienceMs = 30_000): 
     }
     await wait(100);
   }
+}
+
+async function sizeOf(db: LeadStore["db"]): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`SELECT page_count * page_size AS bytes
+    FROM pragma_page_count(), pragma_page_size()`.execute(db);
+  return rows[0]?.bytes ?? 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
 import { alarm as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
-import { kindsThat } from "#lib/leads/channels.ts";
+import { channels, kindsThat } from "#lib/leads/channels.ts";
 import { floodedForms } from "#lib/leads/intake/sending-rates.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { finalClasses } from "#lib/leads/outbox/final-classes.ts";
@@ -134,7 +134,7 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
   const rows = await db
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
-    .select(["lead.ref", "state", "queued_at", "last_class", "last_reply"])
+    .select(["lead.ref", "kind", "state", "queued_at", "last_class", "last_reply"])
     .where("kind", "in", kindsThat({ brings: "lead" }))
     .where("state", "in", ["pending", "leased", "dead"])
     .orderBy("queued_at")
@@ -153,11 +153,16 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
   const delayed = waiting.filter(({ queued_at }) => queued_at <= before || queued_at >= ahead);
   const isFinal = ({ state, last_class }: (typeof rows)[number]) =>
     state === "dead" || finalClasses.some((each) => each === last_class);
-  const dead = new Map(rows.filter(isFinal).map((row) => [row.ref, row]));
+  // What a person is to get is said before what a program is.
+  const final = rows.filter(isFinal).toSorted((a, b) => channels[a.kind].by.localeCompare(channels[b.kind].by));
+  const dead = new Map(final.map((row) => [row.ref, row]));
 
   return [
-    ...[...dead.values()].map(({ ref, last_reply }) =>
-      alarm(`dead:${ref}`, text.dead, { ref: ref ?? "", reply: last_reply ?? "" }),
+    ...[...dead.values()].map(({ ref, kind, last_reply }) =>
+      alarm(`dead:${ref}`, channels[kind].by === "http" ? text.deadProgram : text.dead, {
+        ref: ref ?? "",
+        reply: last_reply ?? "",
+      }),
     ),
     ...refused.map(({ last_reply }) => ({
       ...alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
