@@ -137,6 +137,12 @@ test.each<[string, string | Uint8Array, string]>([
     "4:8 title: is empty; write a text, or remove the line if the key is optional",
   ],
   ["a text in the wrong key", post({ title: "x".repeat(201) }), "4:8 title: is longer than 200 characters; shorten it"],
+  [
+    "a list for a name",
+    post({ category: "[support, innovation]" }),
+    "8:11 category: takes one category; write its name alone, without [ ]",
+  ],
+  ["a word in apostrophes", post({ title: "'Teams' in Cali" }), `4:16 title: ${quotes} "'Teams' in Cali"`],
   ["a list for a text", post({ title: "[a, b]" }), "4:8 title: must be one text; if it is, put it in quotes"],
   ["a text for a list", post({ tags: "Hiring, @home" }), '9:7 tags: must be a list: [Hiring, "@home"]'],
   ["nothing for a list", post({ tags: "" }), "9:7 tags: must be a list: [one, two]"],

@@ -104,6 +104,11 @@ test.each([
     `<${href}>`,
     `"${href}" names no mailbox; write mailto:name@company.com`,
   ]),
+  ...[
+    ["+57 300 123 4567", "for a telephone write tel:+573001234567"],
+    ["wa.me/573001234567", "for another site write https://wa.me/573001234567"],
+    ["about.html", "begin with https:// for another site, or with /en/ for this one"],
+  ].map(([href, advice]) => [`<${href}>`, `"${href}" leads nowhere; ${advice}`]),
   ...["tel:", "tel:call"].map((href) => [href, `"${href}" names no telephone; write tel:+57 and the number`]),
   ...[
     "https:/example.com",
@@ -185,10 +190,7 @@ test.each([
   ["#here", "this text has no place #here; known: #at-the-start"],
   ["#_ftn1", "this text has no place #_ftn1; write [^1] for a note of Word"],
   ["#_ftnref12", "this text has no place #_ftnref12; write [^12] for a note of Word"],
-  [
-    "www.example.com",
-    '"www.example.com" leads nowhere; begin with https:// for another site, or with /en/ for this one',
-  ],
+  ["www.example.com", '"www.example.com" leads nowhere; for another site write https://www.example.com'],
   ["services/cloud", '"services/cloud" leads nowhere; begin with https:// for another site, or with /en/ for this one'],
   ["ana@acme.test", '"ana@acme.test" leads nowhere; for an email address write mailto:ana@acme.test'],
   [

@@ -136,9 +136,15 @@ const everywhere = pageIds.filter((id) => id !== "article-replies");
 type Refusal = { message: string; severity?: "warning" };
 type Article = NonNullable<Place["article"]>;
 
+const fileEnding = /\.(?:html?|php|aspx?|pdf|docx?|xlsx?|jpe?g|png|webp|svg|zip)$/i;
+
 function adviceFor(href: string, locale: Locale): string {
   if (/^[^/]+@[^/]+$/.test(href)) return `for an email address write mailto:${href}`;
+  const digits = decoded(href).replaceAll(/[().\s-]/g, "");
+  if (/^\+?\d{7,15}$/.test(digits)) return `for a telephone write tel:${digits}`;
   if (/\.mdx?(#|$)/.test(href)) return `a link names the address of a page, not its file: /${locale}/…`;
+  if (/^(?:[\w-]+\.)+[a-z]{2,}(?:\/|$)/i.test(href) && !fileEnding.test(href))
+    return `for another site write https://${href}`;
   return `begin with https:// for another site, or with /${locale}/ for this one`;
 }
 

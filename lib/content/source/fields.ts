@@ -17,9 +17,9 @@ declare module "zod" {
 }
 
 /** One text of a front matter. The limits only catch texts that landed in the wrong key. */
-export function text(max = 200) {
+export function text(max = 200, notOne = "must be one text; if it is, put it in quotes") {
   return z
-    .string("must be one text; if it is, put it in quotes")
+    .string(notOne)
     .trim()
     .min(1, "is empty; write a text, or remove the line if the key is optional")
     .max(max, `is longer than ${max} characters; shorten it`);
@@ -74,7 +74,7 @@ export const country = text()
  * `orElse` says how the list gets longer.
  */
 export function oneOf(thing: string, known: string[] | undefined, orElse = "") {
-  const name = text().transform((written, context) => {
+  const name = text(200, `takes one ${thing}; write its name alone, without [ ]`).transform((written, context) => {
     const found = known ? known.find((name) => name.toLowerCase() === written.toLowerCase()) : written;
     if (found !== undefined) return found;
 

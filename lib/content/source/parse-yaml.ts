@@ -230,7 +230,8 @@ function lossesIn({ document, placeAt }: ReturnType<typeof parse>, text: string)
 function quoteHint(source: string) {
   const { key, value } = partsOf(source);
   if (!key) return "put the text in quotes";
-  const [, inner] = /^"([^"]*)"?$/.exec(value) ?? /^'(.*?)'?$/.exec(value) ?? /^[“”„«](.*?)[“”»]$/.exec(value) ?? [];
+  const [, inner] =
+    /^"([^"]*)"?$/.exec(value) ?? /^'([^']*|.*(?='$))'?$/.exec(value) ?? /^[“”„«](.*?)[“”»]$/.exec(value) ?? [];
   return `put the ${key} in quotes: ${key}: ${JSON.stringify(inner ?? value)}`;
 }
 
