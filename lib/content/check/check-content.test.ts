@@ -108,6 +108,11 @@ test.each<[string, string | Uint8Array, string]>([
     '4:1 title: is not of the form "key: value"; mind the space after the colon',
   ],
   [
+    "a key behind a space without a width",
+    post().replace("\ncategory", "\n\u200bcategory"),
+    "8:1 category: a space begins this line; begin each key at the start of its line",
+  ],
+  [
     "a line without a key",
     post({ read: "5min\nand a half" }),
     '6:1 front matter: is not of the form "key: value"; mind the space after the colon',

@@ -113,6 +113,14 @@ test("accents that stand apart from their letters are read with them", () => {
   expect(getArticles("es", root)).toMatchObject([{ title: "T\u00edtulo nuevo" }]);
 });
 
+test("spaces of other kinds behind a colon, and what nobody sees before ---, are no mistake", () => {
+  const text = `\u200b${post({ draft: "false" })}`
+    .replace("draft: ", "draft:\u00a0")
+    .replace("title: ", "title:\u202f");
+  const root = temporaryContent({ "en/blog/a.md": text });
+  expect(getArticles("en", root)).toMatchObject([{ title: "Support teams, one hour away", draft: false }]);
+});
+
 test("the reading time is counted when it is not given", () => {
   const root = temporaryContent({ "en/blog/a.md": post({ read: undefined }, `\n${"word ".repeat(820)}\n`) });
   expect(getArticles("en", root)).toMatchObject([{ readingMinutes: { from: 4, to: 4 } }]);

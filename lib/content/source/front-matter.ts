@@ -22,6 +22,7 @@ export function splitFrontMatter(file: string, text: string): Parts | Problem {
   return { yaml: `\n${lines.slice(1, end).join("\n")}`, body: "\n".repeat(end + 1) + lines.slice(end + 1).join("\n") };
 }
 
+/** Whatever nobody sees beside it: a chat puts spaces without a width before what is copied from it. */
 function isFence(line: string | undefined) {
-  return line?.trimEnd() === "---";
+  return line !== undefined && /^[\u200b\u2060\ufeff]*---[\s\u200b\u2060]*$/.test(line);
 }

@@ -16,11 +16,12 @@ export type Place = { line: number; column: number };
 type YamlFault = Place & { key?: string; message: string };
 
 /** A document without syntax errors, and what was wrong on the way there. Every scalar is text, exactly as written. */
-export function parseYaml(text: string): {
+export function parseYaml(written: string): {
   document: Document;
   placeAt: (offset: number) => Place;
   faults: YamlFault[];
 } {
+  const text = withSeenSpaces(written);
   const first = parse(text);
   if (first.errors.length === 0) return { ...first, faults: lossesIn(first, text) };
 
@@ -32,6 +33,19 @@ export function parseYaml(text: string): {
   const message = `cannot be read as YAML: ${error?.message}; every key begins at the start of its line`;
   const rest = { ...second.placeAt(error?.pos[0] ?? 0), message };
   return { ...second, document: new Document({}), faults: [...faults, rest] };
+}
+
+/**
+ * Spaces of other kinds, as web pages and Word have them, as spaces: nobody can see the difference. One without a width
+ * before a key is one too, so that its line is named as one that does not begin with its key.
+ */
+function withSeenSpaces(text: string): string {
+  return text
+    .replaceAll(/^[\u00a0\u2007\u202f\u200b\u2060\ufeff]+(?=[\w-]+[ \t]*:)/gm, (spaces) => " ".repeat(spaces.length))
+    .replaceAll(
+      /^([ \t]*(?:- )?[\w-]+:)([\u00a0\u2007\u202f]+)/gm,
+      (_, key, spaces) => key + " ".repeat(spaces.length),
+    );
 }
 
 function parse(text: string) {
