@@ -681,7 +681,7 @@ test("a webhook that does not want to be told any more is an alarm, and keeps no
 
   expect(smtp.mails).toHaveLength(2);
   expect((await currentAlarms(desk)).map(({ subject }) => subject)).toEqual([
-    expect.stringMatching(/^\[Alarm\] \w{5} was not delivered$/),
+    expect.stringMatching(/^\[Alarm\] \w{5} did not reach LEAD_WEBHOOK_URL$/),
   ]);
 });
 
