@@ -72,9 +72,8 @@ test("a block is changed in its fields, saved with them at once, and kept where 
   openSite,
 }) => {
   test.setTimeout(120_000);
-  const site = await openSite(repository);
-  await openEditor(page, site.url);
-  await page.goto(`${site.url}/admin#/collections/industries-mdx/entries/finance-and-fintech`);
+  const { url } = await openSite(repository);
+  await openEditor(page, url, "industries-mdx/entries/finance-and-fintech");
   const dialog = page.getByRole("dialog");
   const inside = dialog.locator("textarea").first();
   const change = async (language: string, words: (written: string) => string) => {
@@ -100,9 +99,8 @@ test("what a form says of a text that nobody touched is not heard, and what was 
   openSite,
 }) => {
   test.setTimeout(120_000);
-  const site = await openSite(repository);
-  await openEditor(page, site.url);
-  await page.goto(`${site.url}/admin#/collections/industries-mdx/entries/finance-and-fintech`);
+  const { url } = await openSite(repository);
+  await openEditor(page, url, "industries-mdx/entries/finance-and-fintech");
   const touched = bodyIn(page, "en");
   for (const language of languages) {
     await expect(bodyIn(page, language)).not.toBeEmpty();
@@ -128,10 +126,9 @@ test("a sign that blocks begin with is escaped in what is typed, and its line al
   openSite,
 }) => {
   test.setTimeout(120_000);
-  const site = await openSite(repository);
-  await openEditor(page, site.url);
+  const { url } = await openSite(repository);
   const file = "content/en/blog/latin-american-tech-hubs.mdx";
-  await page.goto(`${site.url}/admin#/collections/blog-mdx/entries/latin-american-tech-hubs`);
+  await openEditor(page, url, "blog-mdx/entries/latin-american-tech-hubs");
   await bodyIn(page, "en").locator("p").first().click();
   await page.keyboard.press("End");
   await page.keyboard.type(" And 1 < 2.");
@@ -149,8 +146,7 @@ test("a new article in both languages with a picture is right for npm run conten
   const picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: "#175" } })
     .png()
     .toBuffer();
-  await openEditor(page, site.url);
-  await page.goto(`${site.url}/admin#/collections/blog-mdx/new`);
+  await openEditor(page, site.url, "blog-mdx/new");
   for (const [language, words] of Object.entries(texts)) {
     const pane = page.locator(`[data-locale="${language}"]`);
     const field = (key: string) => pane.locator(`[data-key-path="${key}"]`).first();
@@ -238,7 +234,8 @@ const texts = {
   },
 };
 
-async function openEditor(page: Page, url: string): Promise<string[]> {
+/** `at` is what it shows first. Gives what it asks for elsewhere. */
+async function openEditor(page: Page, url: string, at?: string): Promise<string[]> {
   const asked: string[] = [];
   page.on("request", (request) => {
     if (/^https?:/.test(request.url()) && !request.url().startsWith(url)) asked.push(request.url());
@@ -265,6 +262,7 @@ async function openEditor(page: Page, url: string): Promise<string[]> {
   await page.goto(`${url}/admin`);
   await page.getByRole("button", { name: "Work with Local Repository" }).click();
   await expect(page.getByRole("treeitem", { name: "Articles", exact: true })).toBeVisible();
+  if (at) await page.goto(`${url}/admin#/collections/${at}`);
   return asked;
 }
 

@@ -1,9 +1,10 @@
 import { once } from "node:events";
+import { statSync } from "node:fs";
 import { IncomingMessage, type Server } from "node:http";
 import { Server as NetServer, Socket } from "node:net";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { ContentError } from "#lib/content/source/content-error.ts";
-import { openEditor } from "#lib/editor/open-editor.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -90,7 +91,7 @@ async function start() {
     isStaging,
     mistakes: live?.mistakesPage,
     publications: dev || !env.publishSecret ? undefined : openPublications(env.publishSecret),
-    editor: dev || env.cmsRepository ? openEditor(editorSettings(env)) : undefined,
+    editor: dev || env.cmsRepository ? await openEditorOf(env) : undefined,
     log: log?.write,
     ...desk,
   });
@@ -98,7 +99,7 @@ async function start() {
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
   const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
-  const publicationWatch = dev || !env.publishSecret ? undefined : repeat(10_000, async () => lookAtPublications(desk));
+  const publicationWatch = dev || !env.publishSecret ? undefined : watchPublications(desk);
   let dailyProof: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
@@ -141,8 +142,15 @@ async function start() {
   sayReady();
 }
 
-function editorSettings({ cmsRepository: repository, siteUrl }: Env) {
-  return { repository, siteUrl, ...(!dev && { folder: editorFolder }) };
+/** Asked for here: most sites have none, and would wait 50 ms for it at their start. */
+async function openEditorOf({ cmsRepository: repository, siteUrl }: Env) {
+  const { openEditor } = await import("#lib/editor/open-editor.ts");
+  return openEditor({ repository, siteUrl, ...(!dev && { folder: editorFolder }) });
+}
+
+function watchPublications(desk: LeadDesk): Repeating {
+  const taken = statSync(join(releaseFolder, "inputs.json")).mtimeMs;
+  return repeat(10_000, async () => lookAtPublications(desk, taken));
 }
 
 /** The search loads most: Next, its pages, the index of each language. */

@@ -20,6 +20,13 @@ test("a publication that failed is told with the mistakes that it named, until o
   expect(said()).toEqual([["publication-failed", "over"]]);
 });
 
+test("nor is there anything to tell once a release was made after it, by hand", () => {
+  const { said, end } = publications();
+  end(first, "failed", `${mistake}\n`);
+  expect(said(Date.now() - 60_000)).toHaveLength(1);
+  expect(said(Date.now() + 60_000)).toEqual([["publication-failed", "over"]]);
+});
+
 test("of one that failed otherwise the end of its words is told", () => {
   const { said, end } = publications();
   end(first, "failed", "fatal: unable to access\n\nNothing was published: git pull failed.\n");
@@ -36,7 +43,7 @@ function publications() {
   const releases = folderForTests();
   return {
     /** Looks, and gives what that made it say. */
-    said() {
+    said(taken = 0) {
       const said: [string, object | string][] = [];
       const sightings = {
         see: (topic: string, facts: object = {}) => said.push([topic, facts]) > 0,
@@ -44,7 +51,7 @@ function publications() {
         current: () => [],
         write: async () => {},
       };
-      lookAtPublications({ sightings, siteUrl: "https://a.test" }, releases);
+      lookAtPublications({ sightings, siteUrl: "https://a.test" }, taken, releases);
       return said;
     },
     end(id: string, state: Parameters<typeof writeOutcome>[1], log: string) {

@@ -4,16 +4,19 @@ import { lastOutcome } from "./publication-outcome.ts";
 
 const mostLines = 20;
 
-/** Tells of a publication that a Git host has asked for and that failed, until the next one is well: whoever pushed sees nothing of it. */
+/**
+ * Tells of a publication that a Git host has asked for and that failed, until the next one is well, or somebody has published
+ * by hand: whoever pushed sees nothing of it. `taken` is when the content that runs was taken in, in milliseconds since 1970.
+ */
 export function lookAtPublications(
   { sightings, siteUrl }: Pick<LeadDesk, "sightings" | "siteUrl">,
+  taken: number,
   releases = releasesFolder,
 ): void {
   const last = lastOutcome(releases);
-  if (last?.state === "failed" || last?.state === "cut-off") {
-    const facts = { reason: reasonIn(last.log), outcome: `${siteUrl}/publish/${last.id}` };
-    sightings.see("publication-failed", facts);
-  } else if (last) sightings.isOver("publication-failed");
+  if (!last) return;
+  if (last.state === "published" || last.at < taken) sightings.isOver("publication-failed");
+  else sightings.see("publication-failed", { reason: reasonIn(last.log), outcome: `${siteUrl}/publish/${last.id}` });
 }
 
 /** The mistakes in the content, where there are any, else how its words ended. */

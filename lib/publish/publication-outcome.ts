@@ -40,11 +40,12 @@ export function readOutcome(id: string, releases = releasesFolder): PublicationO
   return { state: isOpen && !isAlive ? "cut-off" : state, log: readFileSync(log, "utf8") };
 }
 
-/** The newest that has come to its end. */
-export function lastOutcome(releases = releasesFolder): (PublicationOutcome & { id: string }) | undefined {
+/** The newest that has come to its end, and when it last said something, in milliseconds since 1970. */
+export function lastOutcome(releases = releasesFolder): (PublicationOutcome & { id: string; at: number }) | undefined {
   for (const id of idsIn(releases)) {
     const outcome = readOutcome(id, releases);
-    if (outcome && outcome.state !== "waiting" && outcome.state !== "running") return { id, ...outcome };
+    if (!outcome || outcome.state === "waiting" || outcome.state === "running") continue;
+    return { id, at: statSync(logOf(id, releases)).mtimeMs, ...outcome };
   }
   return undefined;
 }

@@ -4,7 +4,6 @@ import { inputsOf } from "./inputs-of.ts";
 import { isRunning } from "./is-running.ts";
 import { linkTree } from "./link-tree.ts";
 import { processName } from "./process-name.ts";
-import { readInputs } from "./read-inputs.ts";
 
 /**
  * Makes the folder of a new release with what runs beside Next's server: our code and the content, as they are now, or as
@@ -18,8 +17,10 @@ export async function beginRelease(project: string, source = project): Promise<s
   const folder = join(releases, `building-${processName()}`);
   mkdirSync(folder);
   // Before anything is taken from it: what changes meanwhile is for the next build.
-  const inputs = source === project ? inputsOf(project) : readInputs(source);
-  writeFileSync(join(folder, "inputs.json"), JSON.stringify(inputs));
+  const inputs = join(folder, "inputs.json");
+  if (source === project) writeFileSync(inputs, JSON.stringify(inputsOf(project)));
+  // With its time, which tells when this content was taken in.
+  else cpSync(join(source, "inputs.json"), inputs, { preserveTimestamps: true });
   // These take the most room.
   const linked = ["content/images", "content/files"].filter((name) => existsSync(join(source, name)));
   // What editors keep beside a file begins with a dot, and may be a link to nowhere.

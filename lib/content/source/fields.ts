@@ -8,7 +8,7 @@ import { nearest } from "./nearest.ts";
 declare module "zod" {
   interface GlobalMeta {
     /** What a key takes where its type alone does not tell: asked for by forms that are made from a schema. */
-    takes?: "day" | "flag" | "number" | "picture";
+    takes?: "day" | "flag" | "picture";
     /** The names that it knows. */
     known?: readonly string[] | undefined;
     /** It takes one name, or a list of them. */
@@ -100,18 +100,14 @@ export const flag = written()
   })
   .meta({ takes: "flag" });
 
-export const position = written()
-  .transform((written, context) => {
-    if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
-    context.addIssue(`"${written}" is not a whole number from 1 on`);
-    return z.NEVER;
-  })
-  .meta({ takes: "number" });
+export const position = written().transform((written, context) => {
+  if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
+  context.addIssue(`"${written}" is not a whole number from 1 on`);
+  return z.NEVER;
+});
 
-export const count = written()
-  .transform((written, context) => {
-    if (/^\d{1,12}$/.test(written)) return Number(written);
-    context.addIssue(`"${written}" is not a whole number; write it without points or commas, like 475272`);
-    return z.NEVER;
-  })
-  .meta({ takes: "number" });
+export const count = written().transform((written, context) => {
+  if (/^\d{1,12}$/.test(written)) return Number(written);
+  context.addIssue(`"${written}" is not a whole number; write it without points or commas, like 475272`);
+  return z.NEVER;
+});

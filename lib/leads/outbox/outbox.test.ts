@@ -685,6 +685,19 @@ test("a webhook that does not want to be told any more is an alarm, and keeps no
   ]);
 });
 
+test("of a lead that reached neither the program nor the team the mail is said", async () => {
+  const { desk } = await deskForTests({ webhook: anyWebhook });
+  const receiver = await webhookForTests(410);
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk);
+  await deliverDue({ ...deliveryTo(smtp.url, desk), webhook: receiver.target });
+  await desk.store.db.updateTable("outbox").where("kind", "=", "notify").set({ state: "dead" }).execute();
+
+  expect((await currentAlarms(desk)).map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(/^\[Alarm\] \w{5} was not delivered$/),
+  ]);
+});
+
 async function noticeOf({ store }: Pick<LeadDesk, "store">) {
   return store.db.selectFrom("outbox").selectAll().where("kind", "=", "notify").executeTakeFirstOrThrow();
 }

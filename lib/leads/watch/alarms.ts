@@ -153,9 +153,9 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
   const delayed = waiting.filter(({ queued_at }) => queued_at <= before || queued_at >= ahead);
   const isFinal = ({ state, last_class }: (typeof rows)[number]) =>
     state === "dead" || finalClasses.some((each) => each === last_class);
-  // What a person is to get is said before what a program is.
-  const final = rows.filter(isFinal).toSorted((a, b) => channels[a.kind].by.localeCompare(channels[b.kind].by));
-  const dead = new Map(final.map((row) => [row.ref, row]));
+  const { http = [], mail = [] } = Object.groupBy(rows.filter(isFinal), ({ kind }) => channels[kind].by);
+  // Of one lead the mail is said, which a person waits for.
+  const dead = new Map([...http, ...mail].map((row) => [row.ref, row]));
 
   return [
     ...[...dead.values()].map(({ ref, kind, last_reply }) =>

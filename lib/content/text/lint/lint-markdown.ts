@@ -321,10 +321,15 @@ function reportMarks(written: string, node: Nodes, begun: ReadonlySet<string | u
 
 /** Of a paragraph of many lines the mark itself; the beginning of the text where it is typed otherwise than it reads. */
 function placeOfMark(node: Nodes, mark: RegExp, body: string): Pick<Nodes, "position"> {
-  const start = node.position?.start;
   const found = mark.exec(sourceOf(node, body));
-  if (!start || !found) return node;
-  const at = pointAt(body, (start.offset ?? 0) + found.index, start);
+  return found ? placeIn(node, found.index, body) : node;
+}
+
+/** So many characters behind the beginning of a node. */
+function placeIn(node: Nodes, index: number, body: string): Pick<Nodes, "position"> {
+  const start = node.position?.start;
+  if (!start) return node;
+  const at = pointAt(body, (start.offset ?? 0) + index, start);
   return { position: { start: at, end: at } };
 }
 
@@ -336,13 +341,11 @@ function reportUnpaired(node: Nodes, body: string, warn: Warn) {
     /(?<!~)~~(?!~)|(?<![\p{L}\p{N}])`+|`+(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}¿¡“"])|(?<=[\p{L}\p{N}.!?”"])__(?![\p{L}\p{N}_])/u.exec(
       source,
     );
-  const start = node.position?.start;
-  if (!found || !start) return;
+  if (!found) return;
   const [mark] = found;
-  const at = pointAt(body, (start.offset ?? 0) + found.index, start);
   const what = { "~": "strikes words through", "`": "shows them as code", _: "makes them bold" }[mark[0] ?? ""];
   warn(
-    { position: { start: at, end: at } },
+    placeIn(node, found.index, body),
     `${mark} is shown as it is typed; it ${what} where another one stands right behind them; write that one, or remove this`,
   );
 }
