@@ -52,5 +52,6 @@ const page = `<!doctype html>
 <title>DreamCode</title>
 <link rel="icon" href="/icon.svg">
 <body>
+<noscript>This editor needs JavaScript. <span lang="es">Este editor necesita JavaScript.</span></noscript>
 <script type="module" src="${editorAddress}/${firstPart}"></script>
 `;
