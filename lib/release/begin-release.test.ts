@@ -61,6 +61,7 @@ test("a release of what another one shows has nothing of what was written since"
   expect(readFileSync(join(again, "content/site.yaml"), "utf8")).toBe("name: DreamCode\n");
   expect(readFileSync(join(again, "content/images/team.jpg"), "utf8")).toBe("picture");
   expect(readInputs(again)).toEqual(readInputs(published));
-  const [taken, before] = [again, published].map((release) => statSync(join(release, "inputs.json")).mtimeMs);
-  expect(taken, "when its content was taken in").toBe(before);
+  const takenIn = (release: string) => statSync(join(release, "inputs.json")).mtimeMs;
+  // Node copies a time to the millisecond, of which a file system keeps fractions.
+  expect(Math.abs(takenIn(again) - takenIn(published)), "ms between the takings in").toBeLessThan(1);
 });
