@@ -10,6 +10,7 @@ import { openSpool } from "#lib/leads/intake/spool.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { claimDue } from "#lib/leads/outbox/outbox.ts";
+import { salesPhrases } from "#lib/leads/spam/sales-phrases.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { openSightings } from "#lib/leads/store/sightings.ts";
 import { raiseAlarms } from "#lib/leads/watch/alarms.ts";
@@ -55,6 +56,7 @@ const desk: LeadDesk = {
   dailyProof: false,
   retentionDays: undefined,
   services: [],
+  salesPhrases: salesPhrases({ pitches: [], needs: [] }),
   serviceTitle: (slug) => slug,
   articleTitle: () => undefined,
   consent: () => "I agree.",
@@ -93,7 +95,7 @@ async function takeLead() {
     message: `Lead ${acknowledged}.`,
     consent: "on",
   };
-  const signals = { isDecoyFilled: false, seconds: 30, isBareRequest: false };
+  const signals = { decoy: "empty" as const, seconds: 30, isBareRequest: false };
   const result = await submitLead(
     { form: "contact", locale: "en", page: "/en/contact", values, signals, senderCode: "soak" },
     desk,

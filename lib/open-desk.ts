@@ -1,4 +1,5 @@
 import { findArticle } from "#lib/content/kinds/article.ts";
+import { getSalesTopics } from "#lib/content/settings/sales-topics.ts";
 import type { Env } from "#lib/env.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { consentSentence } from "#lib/leads/consent-sentence.ts";
@@ -6,6 +7,7 @@ import { formSecret } from "#lib/leads/intake/form-secret.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { serviceOptions } from "#lib/leads/service-options.ts";
+import { salesPhrases } from "#lib/leads/spam/sales-phrases.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { openSightings } from "#lib/leads/store/sightings.ts";
 import { storeDesk } from "#lib/store-desk.ts";
@@ -21,6 +23,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     services: serviceOptions(defaultLocale).map(({ value }) => value),
     serviceTitle: (slug, locale) => serviceOptions(locale).find(({ value }) => value === slug)?.label ?? slug,
     articleTitle: (slug, locale) => findArticle(locale, slug)?.title,
+    salesPhrases: salesPhrases(getSalesTopics()),
     consent: consentSentence,
   };
 }

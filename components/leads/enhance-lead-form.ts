@@ -32,7 +32,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   const fields: readonly FieldName[] = formFields[name];
   const posted: readonly string[] = [...fields, decoyField, agreedField, "locale", "key", "token", "from"];
   const draft = formDraft(name, form);
-  const marks = formMarks(form, draft.key);
+  const marks = formMarks(name, form, draft.key);
   const problem = problemPlace(form, fields, words);
   let isSending = false;
   let unanswered = 0;

@@ -1,3 +1,5 @@
+import type { FormName } from "#lib/leads/form/form-name.ts";
+
 /**
  * Three hidden values of what is posted:
  * - `key`: identifies this form, so that the server recognises a second post of it.
@@ -5,7 +7,7 @@
  *   one is accepted as well.
  * - `from`: the page that the form was opened from.
  */
-export function formMarks(form: HTMLFormElement, keptKey: () => string | undefined) {
+export function formMarks(name: FormName, form: HTMLFormElement, keptKey: () => string | undefined) {
   // A form that the server gave back filled in may be sent again at once: its time would say nothing.
   let isAsked = form.dataset.isEmpty === undefined;
   let key: string | undefined;
@@ -27,7 +29,7 @@ export function formMarks(form: HTMLFormElement, keptKey: () => string | undefin
       isAsked = true;
       // The same goes for one that was filled in before the script ran, or by the browser.
       if (isBegun(form)) return;
-      fetchToken().then((signed) => {
+      fetchToken(name).then((signed) => {
         token = signed;
       });
     },
@@ -54,9 +56,9 @@ function openedFrom(): string {
   return referrer.startsWith(`${origin}/`) ? referrer.slice(origin.length) : referrer;
 }
 
-async function fetchToken(): Promise<string> {
+async function fetchToken(form: FormName): Promise<string> {
   try {
-    const answer = await fetch("/api/forms/token", { cache: "no-store" });
+    const answer = await fetch(`/api/forms/token?form=${form}`, { cache: "no-store" });
     return (await answer.json()).token ?? "";
   } catch {
     return "";

@@ -29,6 +29,10 @@ export type MailText = typeof mail;
 
 /** What the team reads. The team works in English. */
 export const notice = {
+  spam: "[Likely spam]",
+  why: "Likely spam: {reasons}.",
+  undecided:
+    "The visitor was thanked on the page and got no receipt. If it is real, say so, and the receipt goes out:\nnpm run leads -- release {ref}\nIf it is spam:\nnpm run leads -- spam {ref}",
   inquiry: "Inquiry",
   contact: "Message",
   newsletter: "Newsletter sign-up",
@@ -71,33 +75,47 @@ export const notice = {
   },
 };
 
-/** What the team reads each morning of leads that are held. */
+/** What the team reads each morning of what is held as likely spam. */
 export const digest = {
-  subject: "Held as likely spam: {count}",
+  subject: "To be decided, likely spam: {count}",
   intro:
-    "These inquiries look as if a program had sent them, so they were stored and mailed to nobody. None is deleted, and each visitor was thanked. The first is the most likely to be from a person.",
+    "Nobody has decided about these inquiries yet: they look as if a program, or somebody who sells, had sent them. The first is the most likely to be from a client. Each visitor was thanked on the page and got no receipt. They are named each morning until somebody decides.",
   score: "Score {score}: {reasons}",
-  waiting: "More that could be people: {count}. The next mails name them. npm run leads -- list --held shows them now.",
-  rest: "Not listed here: {count}. Their own text and the way they were sent score above 6. npm run leads -- list --held shows them.",
-  release:
-    "If one of them is real, send it on with its reference:\nnpm run leads -- release K7QD2\nIt then comes to you like any other.",
-  reasons: {
-    decoy: "filled in a field that people do not see",
-    under_2_seconds: "sent within 2 seconds",
-    under_4_seconds: "sent within 4 seconds",
-    no_token: "sent without script, or from a page that was open for more than a day",
-    bare_request: "the request names no browser or no language",
-    link_in_name: "a link in the name or company",
-    link_as_company: "an address of a site as company",
-    many_links: "more than two links in the message",
-    anchors: "links written in HTML or BBCode",
-    sender_often: "5 or more from this network within 10 minutes before it",
-    sender_all_day: "30 or more from this network today",
-    email_often: "3 or more with this address within a day before it",
-    form_flooded:
-      "60 or more senders used this form within the hour before it, and no 5 seconds were seen to go into this one",
-    amends_held: "adds to one that is held",
-  },
+  programs: "Beyond doubt by their text and the way they were sent, so this is the first you read of them: {count}",
+  others:
+    "More that are held: {count}. npm run leads -- list --held shows them now, and the next mails name those that no mail has named yet.",
+  decide:
+    "Decide with the reference:\nnpm run leads -- release K7QD2\nsays that it is none: its sender gets the receipt.\nnpm run leads -- spam K7QD2\nsays that it is, and you hear no more of it.",
+};
+
+/** Why an inquiry is taken for likely spam, each after how much it counts. Three points mark one. */
+export const spamReasons = {
+  decoy: "filled in a field that people do not see",
+  decoy_repeats: "a field that people do not see repeats another one, as a password manager does",
+  under_2_seconds: "sent within 2 seconds",
+  under_4_seconds: "sent within 4 seconds",
+  no_token: "sent without script, or from a page that was open for more than a day",
+  used_token: "sent from a copy of a form that somebody else has sent",
+  bare_request: "the request names no browser or no language",
+  link_in_name: "a link in the name or company",
+  link_as_company: "an address of a page as company",
+  many_links: "names more than two sites that are not the sender’s own, or has ten links or more",
+  anchors: "links written in HTML or BBCode",
+  messenger: "asks to be written to on Telegram or WeChat",
+  other_script: "written in letters of neither English nor Spanish",
+  gibberish: "most of its words are made up",
+  sales_word: "says one thing that sales pitches say",
+  sales_words: "says two things that sales pitches say",
+  sales_pitch: "says three things or more that sales pitches say",
+  link_to_sales: "names a site beside them",
+  copy: "nearly the same text as another one from this network",
+  copies: "nearly the same text as others sent within a week",
+  sender_often: "5 or more from this network within 10 minutes before it",
+  sender_all_day: "30 or more from this network today",
+  email_often: "3 or more with this address within a day before it",
+  form_flooded:
+    "60 or more senders used this form within the hour before it, and no 5 seconds were seen to go into this one",
+  amends_held: "adds to one that is held",
 };
 
 /** What the team gets each day of the lead that the site sends itself, with DAILY_PROOF=on. */
@@ -153,7 +171,7 @@ export const alarm = {
   },
   held: {
     subject: "[Alarm] Held for a day without a decision: {count}",
-    body: "Inquiries that look like a program's and that nobody has decided about for 24 hours: {count}. The oldest is {ref}, held since {since}. They were mailed to nobody. What scores above 6 is not counted here.\n\nSee them:     npm run leads -- list --held\nRead one:     npm run leads -- show REFERENCE\nSend one on:  npm run leads -- release REFERENCE\nCall it spam: npm run leads -- spam REFERENCE",
+    body: "Inquiries that look like spam and that nobody has decided about for 24 hours: {count}. The oldest is {ref}, held since {since}. Their senders got no receipt. What is beyond doubt is not counted here.\n\nSee them:     npm run leads -- list --held\nRead one:     npm run leads -- show REFERENCE\nSend one on:  npm run leads -- release REFERENCE\nCall it spam: npm run leads -- spam REFERENCE",
   },
   refused: {
     subject: "[Alarm] An inquiry could not be stored",
@@ -165,7 +183,7 @@ export const alarm = {
   },
   network: {
     subject: "[Alarm] More than 30 inquiries from one network today",
-    body: "Within a day more than 30 inquiries came from what the site takes for one network. Further ones are held until somebody releases them, and beyond 100 they are refused. If they are from different people, a proxy or a content delivery network stands in front that TRUSTED_PROXIES does not count: set it to the number of all that stand between the visitors and the site, and restart the site. If they are not, nothing needs to be done.\n\nnpm run leads -- list --held\n\nThis was seen last at {at}.",
+    body: "Within a day more than 30 inquiries came from what the site takes for one network. Further ones are marked as likely spam, and beyond 100 they are refused. If they are from different people, a proxy or a content delivery network stands in front that TRUSTED_PROXIES does not count: set it to the number of all that stand between the visitors and the site, and restart the site. If they are not, nothing needs to be done.\n\nnpm run leads -- list --held\n\nThis was seen last at {at}.",
   },
   moved: {
     subject: "[Alarm] The database file or a file beside it was moved",
@@ -198,7 +216,7 @@ export const alarm = {
   },
   flooded: {
     subject: "[Alarm] The {form} form is flooded",
-    body: "The {form} form took inquiries from 60 senders or more within an hour, held ones among them. Once 60 of an hour come through, only those who fill it in with script, take 5 seconds and write no links like spam's still reach you. The rest is stored and held, and the daily mail names who could be a person; the visitors are thanked. It ends by itself when fewer come.\n\nSee them:     npm run leads -- list\nSend one on:  npm run leads -- release REFERENCE",
+    body: "The {form} form took inquiries from 60 senders or more within an hour, held ones among them. Once 60 of an hour come through, only those who fill it in with script, take 5 seconds and write no links like spam's still reach you as ever. The rest is marked as likely spam and comes to you in one mail a minute; the visitors are thanked, and get no receipt. It ends by itself when fewer come.\n\nSee them:     npm run leads -- list\nSend one on:  npm run leads -- release REFERENCE",
   },
   proof: {
     subject: "[Alarm] The daily proof did not arrive",

@@ -12,7 +12,7 @@ import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { raiseAlarms } from "#lib/leads/watch/alarms.ts";
 import { queueDigest } from "#lib/leads/watch/queue-digest.ts";
 import { queueReconciliation } from "#lib/leads/watch/queue-reconciliation.ts";
-import { byProgram, contact, deskForTests } from "./desk-for-tests.ts";
+import { beyondDoubt, contact, deskForTests } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 
 type Desk = Awaited<ReturnType<typeof deskForTests>>;
@@ -150,7 +150,7 @@ async function recording(outcome: Parameters<typeof recordAttempt>[1], desk: Lea
 
 function held(act: (desk: LeadDesk) => Promise<unknown>): Case[1] {
   return async ({ desk, clock }) => {
-    await submitLead(contact({}, byProgram), desk, () => "H2222");
+    await submitLead(beyondDoubt(), desk, () => "H2222");
     clock.pass(86_401);
     return act;
   };

@@ -1,9 +1,11 @@
 import { onTestFinished } from "vitest";
+import { getSalesTopics } from "#lib/content/settings/sales-topics.ts";
 import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
 import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import { claimDue } from "#lib/leads/outbox/outbox.ts";
+import { salesPhrases } from "#lib/leads/spam/sales-phrases.ts";
 import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { placeForTests } from "#lib/leads/store/place-for-tests.ts";
@@ -41,6 +43,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     dailyProof: false,
     retentionDays: undefined,
     services: ["staff-augmentation"],
+    salesPhrases: salesPhrases(getSalesTopics()),
     serviceTitle: (_slug, locale) => ({ en: "Staff augmentation", es: "Ampliación de equipos" })[locale],
     articleTitle: (slug, locale) => (slug === "tech-hubs" ? { en: "Tech hubs", es: "Polos" }[locale] : undefined),
     consent: (form, locale) => `I agree (${form}, ${locale}).`,
@@ -70,10 +73,13 @@ export async function deliverDue(desk: DeliveryDesk) {
   await Promise.all(messages.map((message) => deliverMessage(message, desk, new AbortController().signal)));
 }
 
-const human: PostSignals = { isDecoyFilled: false, seconds: 30, isBareRequest: false };
+const human: PostSignals = { decoy: "empty", seconds: 30, isBareRequest: false };
 
-/** Looks like a program's, and is held. */
-export const byProgram = { signals: { ...human, isDecoyFilled: true } };
+/** Looks like a program's, and is marked as likely spam. */
+export const byProgram = { signals: { ...human, decoy: "filled" } } satisfies Partial<LeadSubmission>;
+
+/** With it, a program's beyond doubt. */
+export const bbcode = "[url=https://x.test]x[/url] [url=https://y.test]y[/url] [url=https://z.test]z[/url]";
 
 /** Each text comes from a form of its own, unless the test names one. */
 export function contact(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
@@ -87,6 +93,11 @@ export function contact(values: FormValues = {}, rest: Partial<LeadSubmission> =
     ...rest,
     values: { name: "Ana Torres", email: "Ana@Company.com", message: "Two engineers.", consent: "on", ...values },
   };
+}
+
+/** Is mailed to nobody by itself. */
+export function beyondDoubt(message = ""): LeadSubmission {
+  return contact({ message: `${bbcode} ${message}` }, byProgram);
 }
 
 export function newsletter(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {

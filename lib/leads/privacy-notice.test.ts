@@ -29,8 +29,8 @@ const consent = {
   es: "la frase que usted aceptó: cuál versión, en qué idioma, en qué página y cuándo",
 };
 const points = {
-  en: "gives each message points for signs that a program sent it, and stores them with it",
-  es: "le da a cada mensaje puntos por los indicios de que lo envió un programa, y los guarda con él",
+  en: "gives each message points for signs that a program sent it, or somebody who only wants to sell, and stores them with it",
+  es: "le da a cada mensaje puntos por los indicios de que lo envió un programa, o alguien que solo quiere vender, y los guarda con él",
 };
 const confirmation = {
   en: "A confirmation with the reference number goes to the address you gave, at most once a day.",
@@ -74,10 +74,25 @@ const came: Record<(typeof attributionColumns)[number], Sentence> = {
 
 const speed = { en: "how fast and how often something is sent", es: "la rapidez y la frecuencia con que se envía" };
 const network = { en: "from which network", es: "la red desde la que llega" };
+const copies = {
+  en: "whether others sent nearly the same text or the same form",
+  es: "que otros hayan enviado casi el mismo texto o el mismo formulario",
+};
+const letters = { en: "in what letters it is written", es: "el alfabeto en que está escrito" };
+const pitch = { en: "how much of it sales pitches say", es: "cuánto de él dicen los mensajes de ventas" };
+const hiddenField = {
+  en: "a field that people do not see was filled in",
+  es: "venga lleno un campo que las personas no ven",
+};
+const codes = {
+  en: "a code worked out from its words and one of the form it came from",
+  es: "un código calculado a partir de sus palabras y otro del formulario del que llegó",
+};
 const links = { en: "what links are in it", es: "los enlaces que trae" };
 
 const signs: Record<SpamReason, Sentence> = {
-  decoy: { en: "a field that people do not see was filled in", es: "venga lleno un campo que las personas no ven" },
+  decoy: hiddenField,
+  decoy_repeats: hiddenField,
   under_2_seconds: speed,
   under_4_seconds: speed,
   no_token: speed,
@@ -89,6 +104,19 @@ const signs: Record<SpamReason, Sentence> = {
   link_as_company: links,
   many_links: links,
   anchors: links,
+  messenger: {
+    en: "whether it asks for an answer on a messenger",
+    es: "que pida respuesta por una aplicación de mensajería",
+  },
+  other_script: letters,
+  gibberish: letters,
+  sales_word: pitch,
+  sales_words: pitch,
+  sales_pitch: pitch,
+  link_to_sales: pitch,
+  copy: copies,
+  copies,
+  used_token: copies,
   sender_often: network,
   sender_all_day: network,
   email_often: speed,
@@ -114,6 +142,8 @@ const stored: { [Table in keyof LeadDatabase]: Record<keyof LeadDatabase[Table],
     payload: { en: "What you wrote is stored", es: "Lo que escribió se guarda" },
     service_titles: typed.service,
     email,
+    text_print: codes,
+    token_hash: codes,
     phone_e164: { en: "in its international form", es: "en formato internacional" },
     status: held,
     spam_score: points,
@@ -209,8 +239,8 @@ const elsewhere: Record<string, Sentence> = {
   "the conversion": { en: "counts its inquiries in Plausible", es: "cuenta sus solicitudes en Plausible" },
   "a held message": held,
   "the list of held messages": {
-    en: "with the name, the company and the country of each message, or its email address where it has no name",
-    es: "con el nombre, la empresa y el país de cada mensaje, o el correo si no trae nombre",
+    en: "with the name, the email address, the company, the country, the service and the first lines of each message",
+    es: "con el nombre, el correo, la empresa, el país, el servicio y las primeras líneas de cada mensaje",
   },
   "a backup": { en: "safety copies of the database", es: "copias de seguridad de la base de datos" },
 };

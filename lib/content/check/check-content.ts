@@ -11,6 +11,7 @@ import { readRouting } from "#lib/content/kinds/routing.ts";
 import { readCategories } from "#lib/content/settings/categories.ts";
 import { readHomeWords } from "#lib/content/settings/home-words.ts";
 import { readRedirects } from "#lib/content/settings/redirects.ts";
+import { readSalesTopics } from "#lib/content/settings/sales-topics.ts";
 import { readSite } from "#lib/content/settings/site.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
 import { byPlace, errorOfFile, type Problem, problemLine } from "#lib/content/source/content-error.ts";
@@ -73,6 +74,7 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
       readAuthors(root),
       readClients(root),
       readRouting(root),
+      readSalesTopics(root),
       readHome(root),
       readMenu(root),
       ...locales.map((locale) => readHomeWords(root, locale)),

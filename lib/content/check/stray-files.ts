@@ -15,6 +15,7 @@ const atRoot = [
   "menu.yaml",
   "redirects.yaml",
   "routing.yaml",
+  "sales-phrases.yaml",
   "site.yaml",
   "tags.yaml",
 ];

@@ -24,6 +24,7 @@ const always: Record<string, string> = {
   "tags.yaml": "hiring: { en: Hiring, es: Contratación }\nnearshoring: { en: Nearshoring, es: Nearshoring }\n",
   "clients.yaml": "retail: { name: { en: Retail, es: Comercio }, clients: [Target] }\n",
   "routing.yaml": "rules: []\n",
+  "sales-phrases.yaml": "needs: [we need]\npitches: { search: [backlink*] }\n",
   "redirects.yaml": "redirects: []\n",
   "site.yaml": "name: DreamCode\n",
   "home.yaml": "services: []\n",

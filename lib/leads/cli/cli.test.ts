@@ -5,7 +5,15 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
-import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import {
+  beyondDoubt,
+  byProgram,
+  contact,
+  deliverDue,
+  deliveryTo,
+  deskForTests,
+  inquiry,
+} from "#lib/leads/desk-for-tests.ts";
 import { countOldLeads, eraseOldLeads } from "#lib/leads/erase/erase-old-leads.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { placeForTests, storeEnv } from "#lib/leads/store/place-for-tests.ts";
@@ -48,7 +56,7 @@ test("list shows what fits all of its filters", async () => {
   await submitLead(inquiry({ country: "CA" }), desk, () => "C2222");
   await deliverDue(deliveryTo(smtp.url, desk));
   clock.pass(86_400);
-  await submitLead(contact({ message: "held" }, byProgram), desk, () => "H3333");
+  await submitLead(beyondDoubt("held"), desk, () => "H3333");
   clock.pass(86_400);
   await submitLead(inquiry({ country: "US", message: "waits" }), desk, () => "D4444");
   clock.pass(86_400);
@@ -207,7 +215,7 @@ test("export writes a file that a spreadsheet program reads as it is, in the for
 
 test("release sends a held lead on, while the site runs, and says when there is none", async () => {
   const { desk, place } = await deskForTests();
-  await submitLead(contact({}, byProgram), desk, () => "K7QD2");
+  await submitLead(beyondDoubt(), desk, () => "K7QD2");
   expect((await leads(["list"], place)).stdout).toMatch(/^K7QD2 .* quarantined /m);
 
   const env = { LEADS_TO: "sales@dreamcode.test" };
@@ -216,7 +224,7 @@ test("release sends a held lead on, while the site runs, and says when there is 
     stdout: "K7QD2 is on its way to the team.\n",
   });
 
-  expect((await leads(["list"], place)).stdout).toMatch(/^K7QD2 .* new .* 1 pending$/m);
+  expect((await leads(["list"], place)).stdout).toMatch(/^K7QD2 .* new .* 2 pending$/m);
   expect(await leads(["release", "K7QD2"], place, env)).toMatchObject({
     exitCode: 1,
     stderr: "Nothing is held under the reference K7QD2.\n",
@@ -239,7 +247,7 @@ test("spam decides about several at once, and says which are not held", async ()
 
 test("erase-old says what it would erase by which clock, and does it when it is told", async () => {
   const { desk, place } = await deskForTests({ now: () => new Date("2025-01-01T12:00:00.000Z") });
-  for (let index = 0; index < 11; index++) await submitLead(contact({ message: `${index}` }, byProgram), desk);
+  for (let index = 0; index < 11; index++) await submitLead(beyondDoubt(`${index}`), desk);
   const now = { ...desk, now: () => new Date(), retentionDays: 30 };
   await submitLead(contact({ message: "young" }), now, () => "Y2222");
   await eraseOldLeads(now);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { leadSource } from "#lib/leads/attribution/lead-source.ts";
-import { byProgram, contact, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import { beyondDoubt, contact, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { leadsCommand } from "./cli-for-tests.ts";
@@ -100,5 +100,5 @@ async function fill(desk: LeadDesk, clock: { pass(seconds: number): void }) {
     .where("ref", "=", "D4444")
     .execute();
   clock.pass(86_400);
-  await submitLead(contact({ message: "held" }, byProgram), desk, () => "H3333");
+  await submitLead(beyondDoubt("held"), desk, () => "H3333");
 }

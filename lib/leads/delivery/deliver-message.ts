@@ -6,7 +6,6 @@ import { minuteOf } from "#lib/leads/iso-time.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
-import { untoldLeads } from "#lib/leads/outbox/untold-leads.ts";
 import { type LeadRecord, leadRecord } from "#lib/leads/store/lead-record.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
@@ -78,7 +77,8 @@ const send: Record<MessageKind, Send> = {
   webhook: tellWebhook,
   conversion: countConversion,
   alarm: asMail(alarmMail),
-  digest: asMail(({ queued_at }, desk) => digestOf(queued_at, desk)),
+  collected: asMail(digestOf),
+  digest: asMail(digestOf),
   reconciliation: asMail(writtenBefore),
 };
 
@@ -124,15 +124,16 @@ function inSafeForm(whole: Content, { safe_form }: ClaimedMessage): Content {
   return { ...mail, ...(isPlain && { replyTo }), html: undefined, picture: undefined };
 }
 
-async function digestOf(digestAt: string, { store }: DeliveryDesk) {
-  const held = await store.db
-    .selectFrom("lead")
+/** What was decided since is not in it, and what a later mail names again is in both. */
+async function digestOf({ kind, queued_at }: ClaimedMessage, { store }: DeliveryDesk) {
+  const held = store.db.selectFrom("lead").where("status", "=", "quarantined");
+  const named = await held
     .selectAll()
-    .where("digest_at", "=", digestAt)
-    .where("status", "=", "quarantined")
+    .where("digest_at", kind === "digest" ? ">=" : "=", queued_at)
+    .where("created_at", "<=", queued_at)
     .execute();
-  const { people } = await untoldLeads(store.db, digestAt);
-  return heldDigest(likeliestFirst(held).map(leadRecord), people.length);
+  const { all } = await held.select(({ fn }) => fn.countAll<number>().as("all")).executeTakeFirstOrThrow();
+  return heldDigest(likeliestFirst(named).map(leadRecord), Number(all) - named.length);
 }
 
 async function tellWebhook(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {

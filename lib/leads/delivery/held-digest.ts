@@ -1,10 +1,14 @@
-import { digest } from "#content/en/mail.ts";
+import { digest, spamReasons } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { normaliseLine } from "#lib/leads/form/normalise.ts";
 import { minuteOf } from "#lib/leads/iso-time.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { siteMail } from "./site-mail.ts";
+
+/** The first lines of a message. */
+const longestOpening = 240;
 
 /**
  * What the team reads of leads that are held: enough of each to know a real one by. Made when it is sent, so that what
@@ -12,28 +16,32 @@ import { siteMail } from "./site-mail.ts";
  */
 export function heldDigest(
   held: LeadRecord[],
-  /** How many more the next mails will name. */
-  waiting: number,
+  /** How many more are held. */
+  others: number,
 ) {
-  const named = held.filter(({ spam }) => couldBePerson(spam));
-  const counted = held.length - named.length;
+  const { people = [], programs = [] } = Object.groupBy(held, ({ spam }) =>
+    couldBePerson(spam) ? "people" : "programs",
+  );
   return siteMail({
-    subject: fill(digest.subject, { count: held.length + waiting }),
+    subject: fill(digest.subject, { count: held.length + others }),
     text: [
       digest.intro,
-      ...named.map(entry),
-      ...(waiting > 0 ? [fill(digest.waiting, { count: waiting })] : []),
-      ...(counted > 0 ? [fill(digest.rest, { count: counted })] : []),
-      digest.release,
+      ...people.map(entry),
+      ...(programs.length > 0 ? [fill(digest.programs, { count: programs.length })] : []),
+      ...programs.map(entry),
+      ...(others > 0 ? [fill(digest.others, { count: others })] : []),
+      digest.decide,
     ].join("\n\n"),
   });
 }
 
-function entry({ ref, form, fields, receivedAt, spam }: LeadRecord): string {
+function entry({ ref, form, fields, titles, receivedAt, spam }: LeadRecord): string {
   const country = fields.country && countryName(fields.country, "en");
+  const opening = normaliseLine(fields.message);
   return [
-    `${ref}: ${[fields.name || fields.email, fields.company, country].filter(Boolean).join(", ")}`,
-    `${form}, ${minuteOf(receivedAt)} UTC`,
-    fill(digest.score, { score: spam.score, reasons: spam.reasons.map((reason) => digest.reasons[reason]).join("; ") }),
+    `${ref}: ${[fields.name, fields.email, fields.company, country].filter(Boolean).join(", ")}`,
+    `${[form, titles?.en].filter(Boolean).join(", ")}, ${minuteOf(receivedAt)} UTC`,
+    ...(opening ? [opening.length > longestOpening ? `${opening.slice(0, longestOpening).trimEnd()} …` : opening] : []),
+    fill(digest.score, { score: spam.score, reasons: spam.reasons.map((reason) => spamReasons[reason]).join("; ") }),
   ].join("\n");
 }

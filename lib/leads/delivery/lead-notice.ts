@@ -1,4 +1,4 @@
-import { notice } from "#content/en/mail.ts";
+import { notice, spamReasons } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -22,6 +22,7 @@ export function leadNotice(
   const facts = leadFacts(lead);
   const origin = originFacts(lead);
   const message = normaliseText(fields.message);
+  const doubt = doubtOf(lead);
   const toDo = form === "newsletter" || form === "reply" ? [notice.toDo[form]] : [];
   return {
     subject: subjectOf(lead),
@@ -31,6 +32,7 @@ export function leadNotice(
     headers: { "X-Lead-Ref": ref, "X-Auto-Response-Suppress": "OOF, AutoReply" },
     text: [
       title,
+      ...doubt,
       lines(facts),
       ...toDo,
       notice.answer,
@@ -41,6 +43,7 @@ export function leadNotice(
       lang: "en",
       title,
       blocks: [
+        ...doubt.map((text) => quoted(text)),
         factTable(facts),
         ...(message ? [heading(notice.message), quoted(message)] : []),
         ...(origin.length > 0 ? [heading(notice.origin), factTable(origin)] : []),
@@ -52,14 +55,22 @@ export function leadNotice(
   };
 }
 
+/** Why it may be none of a person's, and what to do about it; nothing once somebody has decided. */
+function doubtOf({ ref, status, spam }: LeadRecord): string[] {
+  if (status !== "quarantined") return [];
+  const reasons = spam.reasons.map((reason) => spamReasons[reason]).join("; ");
+  return [fill(notice.why, { reasons }), fill(notice.undecided, { ref })];
+}
+
 function lines(facts: Fact[]): string {
   return facts.map(([label, value]) => `${label}: ${value}`).join("\n");
 }
 
 function subjectOf(lead: LeadRecord): string {
-  const { ref, amends } = lead;
+  const { ref, amends, status } = lead;
+  const doubt = status === "quarantined" ? `${notice.spam} ` : "";
   const kind = amends ? `${fill(notice.amendment, { ref: amends })}: ` : "";
-  return `[${ref}] ${kind}${topicOf(lead)}`;
+  return `${doubt}[${ref}] ${kind}${topicOf(lead)}`;
 }
 
 function topicOf({ form, fields, titles }: LeadRecord): string {

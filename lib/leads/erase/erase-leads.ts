@@ -56,6 +56,8 @@ export function tombstone(id: string, fields: Partial<LeadFields>, at: string) {
     phone_e164: null,
     sender_code: null,
     form_key: null,
+    text_print: null,
+    token_hash: null,
     // Unique, and no more than the id.
     submission_key: `erased:${id}`,
     service_titles: null,

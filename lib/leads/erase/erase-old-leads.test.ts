@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byProgram, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { beyondDoubt, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { bytesForTests } from "#lib/leads/store/bytes-for-tests.ts";
@@ -15,7 +15,7 @@ test("what is older than RETENTION_DAYS is erased, also what is held, and what i
   const smtp = await smtpForTests();
   const delivery = { ...deliveryTo(smtp.url, desk), retentionDays: 30 };
   await submitLead(contact({ message: "old" }), desk, () => "B2222");
-  await submitLead(contact({ message: "held" }, byProgram), desk, () => "H3333");
+  await submitLead(beyondDoubt("held"), desk, () => "H3333");
   await deliverDue(delivery);
   clock.pass(1);
   await submitLead(contact({ message: "young" }), desk, () => "Y4444");
@@ -34,9 +34,9 @@ test("what is older than RETENTION_DAYS is erased, also what is held, and what i
 
 test("of what was too old no file of the store holds a trace", async () => {
   const { desk, place, clock } = await deskForTests();
-  await submitLead(contact({ message: "Murciélagos en el desván" }, byProgram), desk);
+  await submitLead(beyondDoubt("Murciélagos en el desván"), desk);
   clock.pass(7 * dayInSeconds);
-  await submitLead(contact({ message: "Somebody else." }, byProgram), desk);
+  await submitLead(beyondDoubt("Somebody else."), desk);
   await runFor(24 * dayInSeconds, clock, { ...desk, retentionDays: undefined });
   expect(await bytesForTests(place, desk.store)).toContain("Murciélagos");
 
@@ -97,7 +97,7 @@ test.each([
 
 test("more than are erased at once are all erased, once somebody has looked at the clock", async () => {
   const { desk, clock } = await deskForTests();
-  for (let index = 0; index < 401; index++) await submitLead(contact({ message: `${index}` }, byProgram), desk);
+  for (let index = 0; index < 401; index++) await submitLead(beyondDoubt(`${index}`), desk);
   const old = { ...desk, retentionDays: 1 };
   await runFor(2 * dayInSeconds, clock, { ...desk, retentionDays: undefined });
 
@@ -110,7 +110,7 @@ test("more than are erased at once are all erased, once somebody has looked at t
 
 test("a quiet site is cleaned, though all of its leads are old", async () => {
   const { desk, clock } = await deskForTests();
-  for (let index = 0; index < 10; index++) await submitLead(contact({ message: `${index}` }, byProgram), desk);
+  for (let index = 0; index < 10; index++) await submitLead(beyondDoubt(`${index}`), desk);
   await runFor(31 * dayInSeconds, clock, { ...desk, retentionDays: undefined });
 
   await eraseOldLeads({ ...desk, retentionDays: 30 });
@@ -124,7 +124,7 @@ test.each([
   [11, 10, "quarantined"],
 ])("of %d old leads beside %d young ones, each is then %s", async (old, young, status) => {
   const { desk, clock } = await deskForTests();
-  for (let index = 0; index < old; index++) await submitLead(contact({ message: `${index}` }, byProgram), desk);
+  for (let index = 0; index < old; index++) await submitLead(beyondDoubt(`${index}`), desk);
   await runFor(2 * dayInSeconds, clock, { ...desk, retentionDays: undefined });
   for (let index = 0; index < young; index++) await submitLead(contact({ message: `young ${index}` }), desk);
 
@@ -141,11 +141,11 @@ test.each([
 test("a clock that is years ahead at the start erases nothing, says why, and goes on erasing once it is right", async () => {
   const { desk, clock, reported } = await deskForTests();
   const delivery = { ...desk, retentionDays: 730 };
-  for (let index = 0; index < 3; index++) await submitLead(contact({ message: `${index}` }, byProgram), desk);
+  for (let index = 0; index < 3; index++) await submitLead(beyondDoubt(`${index}`), desk);
   await eraseOldLeads(delivery);
 
   clock.pass(1_100 * dayInSeconds);
-  await submitLead(contact({ message: "by the wrong clock" }, byProgram), desk);
+  await submitLead(beyondDoubt("by the wrong clock"), desk);
   for (let hour = 0; hour < 3; hour++) {
     await eraseOldLeads(delivery);
     clock.pass(3600);
@@ -173,7 +173,7 @@ test.each([
 ])("after a stop of %d seconds a lead that is older than 32 days is %s", async (seconds, status) => {
   const { desk, clock } = await deskForTests();
   const delivery = { ...desk, retentionDays: 32 };
-  await submitLead(contact({}, byProgram), desk, () => "H2222");
+  await submitLead(beyondDoubt(), desk, () => "H2222");
   await runFor(31 * dayInSeconds, clock, delivery);
 
   clock.pass(seconds);
@@ -186,7 +186,7 @@ test("before its first pass a site believes the clock of its newest lead and of 
   const { desk, clock } = await deskForTests();
   const smtp = await smtpForTests();
   const delivery = { ...deliveryTo(smtp.url, desk), retentionDays: 30 };
-  await submitLead(contact({}, byProgram), desk, () => "H2222");
+  await submitLead(beyondDoubt(), desk, () => "H2222");
   clock.pass(40 * dayInSeconds);
   await eraseOldLeads(delivery);
   // What comes by the doubtful clock does not make it any better.

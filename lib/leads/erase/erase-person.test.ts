@@ -87,6 +87,8 @@ test("a person is gone from every file of the store and the spool, while the sit
     page: "/en/inquiry",
     submission_key: `erased:${left.id}`,
     form_key: null,
+    text_print: null,
+    token_hash: null,
     payload: '{"country":"CA","service":"staff-augmentation"}',
     service_titles: null,
     email: "",
@@ -153,7 +155,7 @@ test("what is left can be listed, shown and exported, and neither sent on nor tr
   await erasePerson(person.email, desk);
 
   expect((await leadsCommand(["list"], place)).stdout).toMatch(
-    /^K7QD2 .* inquiry +erased +staff-augmentation +CA +en +-$/m,
+    /^K7QD2 .* inquiry +erased +staff-augmentation +CA +en +1 cancelled$/m,
   );
   expect((await leadsCommand(["show", "K7QD2"], place)).stdout).toMatch(/^erased +2026-11-21T12:00:00\.000Z$/m);
   expect((await leadsCommand(["export"], place)).stdout).toMatch(

@@ -16,6 +16,8 @@ export type LeadSubmission = {
   /** Path of the page. */
   page: string;
   signals: PostSignals;
+  /** As it was posted. */
+  token?: string | undefined;
   /** Stands for the sender's network on this day; null while that is not known. */
   senderCode: string | null;
   /** Stood for it on the day before. */

@@ -9,8 +9,9 @@ import { decoyField } from "#lib/leads/form/decoy-field.ts";
 import { errorSentences } from "#lib/leads/form/error-sentences.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
-import { formValues } from "#lib/leads/form/form-values.ts";
+import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
 import { withoutConsent } from "#lib/leads/form/without-consent.ts";
+import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
 import { tokenAge } from "./form-token.ts";
 import { type RequestContext, requestContext } from "./request-context.ts";
 import { senderCode } from "./sender-code.ts";
@@ -35,6 +36,7 @@ export async function receiveForm(
   const now = desk.now();
   const codeOn = (day: Date) => (address === undefined ? null : senderCode(address, desk.secret, day));
   const agreed = versionField(data);
+  const token = textField(data, "token");
   const submission = await submitLead(
     {
       form,
@@ -45,9 +47,10 @@ export async function receiveForm(
       page: formPage,
       signals: {
         ...request,
-        isDecoyFilled: Boolean(textField(data, decoyField)?.trim()),
-        seconds: tokenAge(textField(data, "token"), desk.secret, now),
+        decoy: decoyOf(textField(data, decoyField), values),
+        seconds: tokenAge(token, form, desk.secret, now),
       },
+      token,
       senderCode: codeOn(now),
       earlierSenderCode: codeOn(new Date(now.getTime() - dayMs)),
       attribution: attributionOf({
@@ -86,6 +89,12 @@ function knownRequest(): RequestContext {
   if (!known)
     throw new Error("A form was posted past the front, which knows who calls: start the site with server.ts.");
   return known;
+}
+
+function decoyOf(typed: string | undefined, values: FormValues): PostSignals["decoy"] {
+  const said = typed?.trim().toLowerCase();
+  if (!said) return "empty";
+  return Object.values(values).some((value) => value.trim().toLowerCase() === said) ? "repeats" : "filled";
 }
 
 function localeField(data: FormData | URLSearchParams): Locale | undefined {

@@ -4,7 +4,7 @@ import { dayOf } from "#lib/leads/iso-time.ts";
 
 /**
  * Stands for the network that a post came from, for one day (UTC): the address itself is not stored, and cannot be
- * reckoned back without the secret. An IPv6 customer has a network of at least 64 bits, so that is what is counted.
+ * reckoned back without the secret. Of IPv6 the first 48 bits count: so much is one customer's (RFC 6177).
  */
 export function senderCode(address: string, secret: string, now: Date): string {
   const day = dayOf(now.toISOString());
@@ -18,5 +18,5 @@ function networkOf(address: string): string {
   const shortest = new URL(`http://[${address.replace(/%.*$/, "")}]`).hostname.slice(1, -1);
   const [head = "", tail] = shortest.split("::").map((part) => part.split(":").filter(Boolean));
   const missing = tail ? 8 - head.length - tail.length : 0;
-  return [...head, ...Array<string>(missing).fill("0"), ...(tail ?? [])].slice(0, 4).join(":");
+  return [...head, ...Array<string>(missing).fill("0"), ...(tail ?? [])].slice(0, 3).join(":");
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { type FormName, formNames } from "#lib/leads/form/form-name.ts";
-import { holdFrom, type SendingRates } from "#lib/leads/spam/spam-score.ts";
+import { type Before, holdFrom } from "#lib/leads/spam/spam-score.ts";
+import { areCopies } from "#lib/leads/spam/text-print.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
 const minute = 60_000;
@@ -10,12 +11,21 @@ const day = 24 * hour;
 const senderOften = { leads: 5, withinMs: 10 * minute };
 const senderAllDay = { leads: 30, withinMs: day };
 const emailOften = { leads: 3, withinMs: day };
+/** What is looked through for the same text: of a flood, its last hours. */
+const compared = { leads: 500, withinMs: 7 * day };
 const formFlooded = { senders: 60, withinMs: hour };
 
 type Limit = { leads: number; withinMs: number };
 type Counted = "email" | "sender_code";
 
-export type Sending = { form: FormName; email: string; sender_code: string | null };
+export type Sending = {
+  form: FormName;
+  email: string;
+  sender_code: string | null;
+  earlierSenderCode: string | null | undefined;
+  text_print: string | null;
+  token_hash: string | null;
+};
 
 /**
  * Counts the leads that are in the store, in the transaction that adds one: there is nothing else to keep, to share
@@ -24,18 +34,21 @@ export type Sending = { form: FormName; email: string; sender_code: string | nul
  */
 export async function sendingRates(
   tx: Transaction<LeadDatabase>,
-  { form, email, sender_code }: Sending,
+  sending: Sending,
   now: Date,
-): Promise<SendingRates> {
+): Promise<Omit<Before, "amendsHeld">> {
+  const { form, email, sender_code } = sending;
   const reaches = async (limit: Limit) =>
     (await within(tx, now, limit, "sender_code", sender_code).execute()).length === limit.leads;
   return {
     sender: await senderRate(),
     isEmailOften: await isOften(tx, email, now),
     isFormFlooded: await isFlooded(tx, form, now),
+    copies: await copiesOf(tx, sending, now),
+    isTokenUsed: (await withToken(tx, sending)) === "several",
   };
 
-  async function senderRate(): Promise<SendingRates["sender"]> {
+  async function senderRate(): Promise<Before["sender"]> {
     if (sender_code === null) return "seldom";
     if (await reaches(senderAllDay)) return "all-day";
     return (await reaches(senderOften)) ? "often" : "seldom";
@@ -56,6 +69,47 @@ export async function floodedForms(db: Kysely<LeadDatabase>, now: Date): Promise
 async function isFlooded(db: Kysely<LeadDatabase>, form: FormName, now: Date): Promise<boolean> {
   const senders = await sendersThrough(db, form, now).where("spam_score", "<", holdFrom).execute();
   return senders.length === formFlooded.senders;
+}
+
+async function copiesOf(db: Kysely<LeadDatabase>, sending: Sending, now: Date): Promise<Before["copies"]> {
+  const { text_print, email } = sending;
+  if (text_print === null) return "none";
+  const others = await db
+    .selectFrom("lead")
+    .select(["text_print", "sender_code"])
+    .where("created_at", ">", since(now, compared))
+    .where("created_at", "<", until(now))
+    .where("text_print", "is not", null)
+    .where("email", "!=", email)
+    .orderBy("created_at", "desc")
+    .limit(compared.leads)
+    .execute();
+  return bySeveral(
+    others.filter((other) => other.text_print && areCopies(text_print, other.text_print)),
+    sending,
+  );
+}
+
+async function withToken(db: Kysely<LeadDatabase>, sending: Sending): Promise<Before["copies"]> {
+  const { token_hash, email } = sending;
+  if (token_hash === null) return "none";
+  const others = await db
+    .selectFrom("lead")
+    .select("sender_code")
+    .where("token_hash", "=", token_hash)
+    .where("email", "!=", email)
+    .limit(2)
+    .execute();
+  return bySeveral(others, sending);
+}
+
+/** Whoever mistyped an address sends the same once more, and so does a colleague. The code of a network is one of its day. */
+function bySeveral(others: { sender_code: string | null }[], { sender_code, earlierSenderCode }: Sending) {
+  if (others.length === 0) return "none";
+  const own = [sender_code, earlierSenderCode ?? null];
+  return others.length > 1 || others.some((other) => !own.includes(other.sender_code))
+    ? "several"
+    : "one-of-the-network";
 }
 
 /** Each sender once, up to the limit; where the network is not known, the address stands for it. */

@@ -7,11 +7,13 @@ import type { LeadFields } from "#lib/leads/form/check-form.ts";
 import { consentVersion } from "#lib/leads/form/consent-version.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { lookupAddress } from "#lib/leads/lookup-address.ts";
+import { getsOwnNotice } from "#lib/leads/outbox/gets-own-notice.ts";
 import { getsReceipt } from "#lib/leads/outbox/gets-receipt.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { queueNotices } from "#lib/leads/outbox/queue-notices.ts";
 import { sha256 } from "#lib/leads/sha256.ts";
-import { calm, holdFrom, type PostSignals, spamScore } from "#lib/leads/spam/spam-score.ts";
+import { calm, couldBePerson, holdFrom, type PostSignals, spamScore } from "#lib/leads/spam/spam-score.ts";
+import { textPrint } from "#lib/leads/spam/text-print.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
 import { amendmentRef, firstRef } from "#lib/leads/store/lead-ref.ts";
 import { formKey, submissionKey } from "./lead-keys.ts";
@@ -33,7 +35,7 @@ export async function storeLead(
   spooled?: SpooledLead,
 ): Promise<string> {
   const { submission, fields, at } = lead;
-  const { form, locale, page, senderCode, attribution = {}, isProof = false } = submission;
+  const { form, locale, page, senderCode, token, signals, attribution = {}, isProof = false } = submission;
   const row = {
     id: randomUUID(),
     form,
@@ -45,6 +47,9 @@ export async function storeLead(
     payload: JSON.stringify(fields),
     service_titles: titlesOf(fields, locale, desk),
     email: lookupAddress(fields.email),
+    text_print: textPrint(fields.message),
+    // One that is not ours says nothing, and is long.
+    token_hash: token && signals.seconds !== null ? sha256(token) : null,
     phone_e164: e164(fields),
     attribution: JSON.stringify(attribution),
     created_at: at,
@@ -57,15 +62,20 @@ export async function storeLead(
     const first = spooled ? undefined : await leadAmendedBy(tx, row);
     const { score, reasons } = isProof
       ? { score: 0, reasons: [] }
-      : spamScore(fields, signalsFor(submission, desk), {
-          ...(await ratesFor(tx, row, desk)),
-          // To notify the team of an amendment would tell them of a lead that is still held.
-          amendsHeld: first?.status === "quarantined",
-        });
+      : spamScore(
+          fields,
+          signalsFor(submission, desk),
+          {
+            ...(await ratesFor(tx, { ...row, earlierSenderCode: submission.earlierSenderCode }, desk)),
+            amendsHeld: first?.status === "quarantined",
+          },
+          desk,
+        );
     if (reasons.includes("sender_all_day") && !spooled) desk.sightings.see("network-busy");
-    const isHeld = score >= holdFrom;
+    const isMarked = score >= holdFrom;
+    const isTold = !isMarked || (couldBePerson({ score, reasons }) && (await getsOwnNotice(tx, desk)));
     const hasReceipt =
-      !isHeld &&
+      !isMarked &&
       !first &&
       (await getsReceipt(tx, { email: row.email, hasToken: submission.signals.seconds !== null }, desk));
 
@@ -73,7 +83,7 @@ export async function storeLead(
       tx,
       {
         ...row,
-        status: isProof ? "proof" : isHeld ? "quarantined" : "new",
+        status: isProof ? "proof" : isMarked ? "quarantined" : "new",
         spam_score: score,
         spam_reasons: JSON.stringify(reasons),
         amends: first?.id ?? null,
@@ -90,7 +100,7 @@ export async function storeLead(
     await recordConsent(tx, row, await agreedSentence(tx, submission, desk));
     const stored = { id: row.id, ref };
     // The program behind the webhook would take the daily proof for a lead.
-    if (!isHeld) await queueNotices(tx, stored, { ...desk, webhook: isProof ? undefined : desk.webhook }, at);
+    if (isTold) await queueNotices(tx, stored, { ...desk, webhook: isProof ? undefined : desk.webhook }, at);
     if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
     expectInPlace(desk);
     return firstRef(ref);
@@ -187,9 +197,9 @@ function leadAmendedBy(
     .executeTakeFirst();
 }
 
-/** RATE_LIMIT=off is for load tests and browsers driven by programs: how fast a form is filled in does not count. */
+/** RATE_LIMIT=off is for load tests and browsers driven by programs: how it is sent, and how fast, does not count. */
 function signalsFor({ signals }: LeadSubmission, { rateLimit }: LeadDesk): PostSignals {
-  return rateLimit || signals.seconds === null ? signals : { ...signals, seconds: Infinity };
+  return rateLimit ? signals : { ...signals, isBareRequest: false, seconds: signals.seconds && Infinity };
 }
 
 async function ratesFor(tx: Transaction<LeadDatabase>, sending: Sending, desk: LeadDesk) {

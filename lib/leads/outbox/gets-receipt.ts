@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely";
-import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { mailboxOf } from "./mailbox-of.ts";
 
@@ -16,7 +16,7 @@ const receiptsADay = { withToken: 200, withoutToken: 100 };
 export async function getsReceipt(
   tx: Transaction<LeadDatabase>,
   { email, hasToken }: { email: string; hasToken: boolean },
-  { leadsTo, routing, mailFrom, answersTo, rateLimit, now }: LeadDesk,
+  { leadsTo, routing, mailFrom, answersTo, rateLimit, now }: StoreDesk,
 ): Promise<boolean> {
   const mailbox = mailboxOf(email);
   const ours = [...leadsTo, ...routing.flatMap(({ to }) => to), mailFrom?.address, answersTo].filter(

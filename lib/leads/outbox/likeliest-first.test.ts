@@ -5,7 +5,7 @@ test("whoever is held for what others did comes before what is held for itself, 
   const bots = Array.from({ length: 120 }, (_, index) => held(`bot${index}`, 3, ["under_2_seconds"], index));
   const quick = held("quick", 4, ["under_4_seconds", "form_flooded"], 200);
   const noScript = held("no script", 4, ["no_token", "form_flooded"], 201);
-  const neighbour = held("neighbour", 7, ["sender_all_day"], 202);
+  const neighbour = held("neighbour", 3, ["sender_all_day"], 202);
 
   const names = likeliestFirst([...bots, quick, noScript, neighbour]).map(({ name }) => name);
   expect(names.slice(0, 4)).toEqual(["neighbour", "quick", "no script", "bot0"]);

@@ -4,11 +4,15 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { leadRecord } from "#lib/leads/store/lead-record.ts";
 import { outboxRow } from "./outbox-row.ts";
+import { queueAnew } from "./queue-anew.ts";
 import { routeLead } from "./route-lead.ts";
 
 export type NoticeDesk = Pick<LeadDesk, "leadsTo" | "routing" | ProgramSetting>;
 
-/** Puts the messages to the team and to programs into the outbox. While nobody is named to get them, one waits for whoever will be. */
+/**
+ * Puts the messages to the team and to programs into the outbox. While nobody is named to get them, one waits for whoever
+ * will be. Programs are told of what is likely spam once somebody says that it is none; who has the notice gets no second.
+ */
 export async function queueNotices(
   tx: Transaction<LeadDatabase>,
   lead: { id: string; ref: string },
@@ -20,8 +24,9 @@ export async function queueNotices(
   const messages = (named.length > 0 ? named : [""]).map((recipient) =>
     outboxRow({ lead, kind: "notify", recipient, at }),
   );
-  for (const kind of programsFor({ isAmendment: row.amends !== null }, desk)) {
+  const programs = row.status === "quarantined" ? [] : programsFor({ isAmendment: row.amends !== null }, desk);
+  for (const kind of programs) {
     messages.push(outboxRow({ lead, kind, recipient: kind, at }));
   }
-  await tx.insertInto("outbox").values(messages).execute();
+  await queueAnew(tx, messages, at);
 }

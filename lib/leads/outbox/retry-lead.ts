@@ -22,8 +22,6 @@ export async function retryLead(ref: string, desk: RetryDesk): Promise<string[] 
   return desk.store.db.transaction().execute(async (tx) => {
     const lead = await tx.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
     if (!lead) return "unknown";
-    if (lead.status === "quarantined") return "held";
-
     const messages = await tx
       .selectFrom("outbox")
       .selectAll()
@@ -32,6 +30,7 @@ export async function retryLead(ref: string, desk: RetryDesk): Promise<string[] 
       .orderBy("kind")
       .orderBy("recipient")
       .execute();
+    if (lead.status === "quarantined" && messages.length === 0) return "held";
     const done: string[] = [];
     for (const message of messages) done.push(await retryMessage(tx, lead, message, desk, at));
     return done;

@@ -1,9 +1,12 @@
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
+import { foreignHosts } from "./foreign-hosts.ts";
+import { isOfOtherScript } from "./is-of-other-script.ts";
+import type { SalesPhrases } from "./sales-phrases.ts";
 
 /** What a post tells about its sender, beside what was typed. Fit to be stored: no address is in it. */
 export type PostSignals = {
-  /** The field that nobody sees was filled in. */
-  isDecoyFilled: boolean;
+  /** What was in the field that nobody sees: nothing, what stands in another field too, or anything else. */
+  decoy: "empty" | "repeats" | "filled";
   /** From the first focus until it was sent; null without a token. */
   seconds: number | null;
   /** No User-Agent or no Accept-Language, which every browser sends. */
@@ -14,43 +17,72 @@ export type SpamScore = { score: number; reasons: SpamReason[] };
 
 export type SpamReason = keyof typeof points;
 
-/** How much came before this lead from the same place. */
-export type SendingRates = {
+/** What came before a lead. */
+export type Before = {
+  /** How much came from the same network. */
   sender: "seldom" | "often" | "all-day";
   isEmailOften: boolean;
   isFormFlooded: boolean;
+  /** Whether others sent nearly the same text, and whether they are more than one colleague. */
+  copies: "none" | "one-of-the-network" | "several";
+  /** Its token came with what somebody else sent. */
+  isTokenUsed: boolean;
+  /** The lead that it amends is held. */
+  amendsHeld: boolean;
 };
 
-export const calm: SendingRates = { sender: "seldom", isEmailOften: false, isFormFlooded: false };
-
-/** What came before a lead. */
-type Before = SendingRates & {
-  /** The lead that it amends is held. */
-  amendsHeld?: boolean;
+export const calm: Before = {
+  sender: "seldom",
+  isEmailOften: false,
+  isFormFlooded: false,
+  copies: "none",
+  isTokenUsed: false,
+  amendsHeld: false,
 };
 
 const points = {
   decoy: 4,
-  under_2_seconds: 3,
+  decoy_repeats: 1,
+  under_2_seconds: 2,
   under_4_seconds: 1,
   no_token: 1,
-  bare_request: 1,
+  used_token: 3,
+  bare_request: 2,
   link_in_name: 4,
-  link_as_company: 2,
+  link_as_company: 1,
   many_links: 2,
   anchors: 3,
-  sender_often: 3,
-  sender_all_day: 7,
-  email_often: 3,
+  messenger: 2,
+  other_script: 2,
+  gibberish: 3,
+  sales_word: 1,
+  sales_words: 2,
+  sales_pitch: 3,
+  link_to_sales: 1,
+  copy: 1,
+  copies: 3,
+  sender_often: 1,
+  sender_all_day: 3,
+  email_often: 1,
   form_flooded: 3,
   amends_held: 3,
 } as const;
 
-const inText: readonly SpamReason[] = ["link_in_name", "link_as_company", "many_links", "anchors"];
+const inText: readonly SpamReason[] = [
+  "link_in_name",
+  "many_links",
+  "anchors",
+  "messenger",
+  "other_script",
+  "gibberish",
+  "sales_words",
+  "sales_pitch",
+  "copies",
+];
 /** Others can bring these about: whoever floods the form, shares the network or types somebody's address. */
 const byOthers: readonly SpamReason[] = ["sender_often", "sender_all_day", "email_often", "form_flooded"];
 
-/** From here on a lead is held until somebody says that it is none. Nothing is dropped at any score. */
+/** From here on a lead is marked as likely spam until somebody says that it is none. Nothing is dropped at any score. */
 export const holdFrom = 3;
 
 const mostDoubtful = 6;
@@ -58,29 +90,48 @@ const mostDoubtful = 6;
 /** A program fills in a form faster, and has to ask for a token first. */
 const unhurriedSeconds = 5;
 
-/** How much speaks for a program having sent it, and why. */
-export function spamScore(fields: LeadFields, signals: PostSignals, before: Before): SpamScore {
+/** How much speaks for a program, or a salesman, having sent it, and why. */
+export function spamScore(
+  fields: LeadFields,
+  signals: PostSignals,
+  before: Before,
+  { salesPhrases, siteUrl }: { salesPhrases: SalesPhrases; siteUrl: string },
+): SpamScore {
   const { name, company = "", message } = fields;
-  const { seconds } = signals;
+  const { seconds, decoy } = signals;
+  const links = foreignHosts(message, { email: fields.email, company, siteUrl });
+  const sales = salesPhrases.countIn(message);
   const found: Record<SpamReason, boolean> = {
-    decoy: signals.isDecoyFilled,
+    decoy: decoy === "filled",
+    // As a password manager does, which fills in what it takes for a name.
+    decoy_repeats: decoy === "repeats",
     under_2_seconds: seconds !== null && seconds < 2,
     under_4_seconds: seconds !== null && seconds >= 2 && seconds < 4,
     no_token: seconds === null,
+    used_token: before.isTokenUsed,
     bare_request: signals.isBareRequest,
-    link_in_name: linksIn(name) > 0 || (linksIn(company) > 0 && !isAddress(company) && !isSite(company)),
-    // As some people fill in the field: not enough to hold who took their time.
+    link_in_name: addressesIn(name) > 0 || (addressesIn(company) > 0 && !isAddress(company) && !isSite(company)),
+    // As some people fill in the field: not enough to mark who took their time.
     link_as_company: isAddress(company) && !isSite(company),
-    many_links: linksIn(message) > 2,
+    many_links: new Set(links).size > 2 || links.length > 9,
     anchors: Object.values(fields).some(hasAnchor),
+    messenger: messenger.test(message),
+    other_script: isOfOtherScript(message),
+    gibberish: isGibberish(message),
+    sales_word: sales === 1,
+    sales_words: sales === 2,
+    sales_pitch: sales > 2,
+    link_to_sales: sales > 0 && links.length > 0,
+    copy: before.copies === "one-of-the-network",
+    copies: before.copies === "several",
     // A sender of thirty is not counted for five as well.
     sender_often: before.sender === "often",
     sender_all_day: before.sender === "all-day",
     email_often: before.isEmailOften,
     form_flooded: before.isFormFlooded,
-    amends_held: before.amendsHeld === true,
+    amends_held: before.amendsHeld,
   };
-  // What others did is no reason to hold whoever took their time and writes like a person.
+  // What others did is no reason to mark whoever took their time and writes like a person.
   if (seconds !== null && seconds >= unhurriedSeconds && !inText.some((reason) => found[reason])) {
     found.form_flooded = false;
     found.email_often = false;
@@ -90,8 +141,8 @@ export function spamScore(fields: LeadFields, signals: PostSignals, before: Befo
 }
 
 /**
- * Whether a held lead is one that a person has to look at. One that is not has a reason in its text, and no score above
- * 6 that it owes to others.
+ * Whether a marked lead is mailed at once, because a person may have sent it. One that is not has a reason in its text,
+ * and a score above 6 that it owes to nobody else.
  */
 export function couldBePerson(spam: SpamScore): boolean {
   return ownScore(spam) <= mostDoubtful || !spam.reasons.some((reason) => inText.includes(reason));
@@ -107,23 +158,40 @@ function pointsOf(reasons: SpamReason[]): number {
 }
 
 /** Addresses that say what they are: Booking.com is the name of a company. */
-function linksIn(text: string): number {
+function addressesIn(text: string): number {
   return text.match(/https?:\/\/|(?<![/\w.])www\./gi)?.length ?? 0;
 }
 
 function isAddress(text: string): boolean {
-  return linksIn(text) === 1 && /^(https?:\/\/|www\.)\S+$/i.test(text);
+  return addressesIn(text) === 1 && /^(https?:\/\/|www\.)\S+$/i.test(text);
 }
 
 /** A company that is named by its site, or with it: many are called so, and nobody sells anything by a home page alone. */
 function isSite(company: string): boolean {
   return (
-    linksIn(company) === 1 &&
+    addressesIn(company) === 1 &&
     /(?<![/\w.])(?:https?:\/\/(?:www\.)?|www\.)[\p{L}\p{N}.-]+\/?(?![^\s),;|])/iu.test(company)
   );
 }
 
-/** Links as HTML and as forums write them. The lengths are bounded so that no text takes long to read. */
+/**
+ * Links as HTML and as forums write them; not the word [link], which copied texts have. The lengths are bounded so that no
+ * text takes long to read.
+ */
 function hasAnchor(text: string): boolean {
-  return /<a\s{1,20}[^>]{0,200}href|\[(url|link)[\]=]/i.test(text);
+  return /<a\s{1,20}[^>]{0,200}href|\[(?:url|link)=|\[\/(?:url|link)\]/i.test(text);
 }
+
+/** Most words as programs make them up: PfKbYqvAJXsu. JavaScript has one capital inside, and DevSecOps is one word of many. */
+function isGibberish(text: string): boolean {
+  const words = text.split(/\s+/).filter(Boolean);
+  const madeUp = words.filter((word) => (word.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) > 1);
+  return madeUp.length > 2 && madeUp.length > words.length / 2;
+}
+
+/**
+ * A handle of Telegram or WeChat: @name, or what stands behind a colon or has digits. WhatsApp with a number is how people
+ * in Latin America give their telephone.
+ */
+const messenger =
+  /(?<![\w.])(?:t|telegram)\.me\/|(?<!\w)(?:telegram|tg|wechat|weixin|телеграм\p{L}{0,3})\s{0,3}(?:id)?\s{0,3}(?:[:：@=-]{1,2}\s{0,3}@?\w{4}|[a-z_]{0,20}\d)|@\w{4,32}\s{0,3}\(?(?:on|en|in|via|por)\s{1,3}(?:telegram|wechat)/iu;

@@ -41,6 +41,10 @@ export type LeadTable = {
   /** For look-ups. The address as typed is in the payload. */
   email: string;
   phone_e164: string | null;
+  /** What nearly the same message has nearly the same of. */
+  text_print: string | null;
+  /** Of the token that the form brought back: another lead with it was sent from the same form, or from a copy of it. */
+  token_hash: string | null;
   status: Generated<LeadStatus>;
   spam_score: Generated<number>;
   spam_reasons: Generated<string>;

@@ -8,6 +8,7 @@ export const leadMigrations: Record<string, Migration> = {
   "0003_spam": { up: addSpamColumns },
   "0004_flood": { up: indexSenders },
   "0005_sightings": { up: createSightings },
+  "0006_copies": { up: addTextPrints },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -134,4 +135,10 @@ async function createSightings(db: Kysely<unknown>) {
     .addColumn("at", "text", (column) => column.notNull())
     .addColumn("facts", "text", (column) => column.notNull())
     .execute();
+}
+
+async function addTextPrints(db: Kysely<unknown>) {
+  for (const column of ["text_print", "token_hash"])
+    await db.schema.alterTable("lead").addColumn(column, "text").execute();
+  await db.schema.createIndex("lead_token").on("lead").column("token_hash").execute();
 }

@@ -134,7 +134,7 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
   const rows = await db
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
-    .select(["lead.ref", "kind", "state", "queued_at", "last_class", "last_reply"])
+    .select(["lead.ref", "status", "kind", "state", "queued_at", "last_class", "last_reply"])
     .where("kind", "in", kindsThat({ brings: "lead" }))
     .where("state", "in", ["pending", "leased", "dead"])
     .orderBy("queued_at")
@@ -151,8 +151,9 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
     .execute();
   const { before, ahead } = delayedOutside(now());
   const delayed = waiting.filter(({ queued_at }) => queued_at <= before || queued_at >= ahead);
-  const isFinal = ({ state, last_class }: (typeof rows)[number]) =>
-    state === "dead" || finalClasses.some((each) => each === last_class);
+  // What is likely spam may be refused for its text: the digest names it each morning.
+  const isFinal = ({ status, state, last_class }: (typeof rows)[number]) =>
+    status !== "quarantined" && (state === "dead" || finalClasses.some((each) => each === last_class));
   const { http = [], mail = [] } = Object.groupBy(rows.filter(isFinal), ({ kind }) => channels[kind].by);
   // Of one lead the mail is said, which a person waits for.
   const dead = new Map([...http, ...mail].map((row) => [row.ref, row]));

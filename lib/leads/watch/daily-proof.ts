@@ -44,7 +44,7 @@ export async function submitDailyProof(desk: LeadDesk): Promise<void> {
       page: paths.contact(defaultLocale),
       key: `proof-${day}`,
       values: { name: "Daily proof", email: desk.mailFrom.address, message: `Proof of ${day}.`, consent: "on" },
-      signals: { isDecoyFilled: false, seconds: null, isBareRequest: false },
+      signals: { decoy: "empty", seconds: null, isBareRequest: false },
       senderCode: null,
       isProof: true,
     },

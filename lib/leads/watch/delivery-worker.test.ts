@@ -9,7 +9,7 @@ import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-m
 import { webhookSecret } from "#lib/leads/delivery/webhook-for-tests.ts";
 import {
   anyWebhook,
-  byProgram,
+  beyondDoubt,
   contact,
   deliverDue,
   deliveryTo,
@@ -496,10 +496,10 @@ async function erased({ store }: LeadDesk): Promise<number> {
   return (await store.db.selectFrom("lead").select("id").where("status", "=", "erased").execute()).length;
 }
 
-/** Held, so that no worker sends its notice before it is dead. */
+/** Beyond doubt, so that no worker sends its notice before it is dead. */
 async function giveUp(desk: LeadDesk) {
   const { db } = desk.store;
-  const submitted = await submitLead(contact({ message: randomUUID() }, byProgram), desk);
+  const submitted = await submitLead(beyondDoubt(randomUUID()), desk);
   if (submitted.status !== "received") throw new Error("A lead was refused");
   const { id, ref } = await db
     .selectFrom("lead")
@@ -513,6 +513,7 @@ async function giveUp(desk: LeadDesk) {
     at: desk.now().toISOString(),
   });
   await db.transaction().execute(async (tx) => {
+    await tx.updateTable("lead").set({ status: "new" }).where("id", "=", id).execute();
     await tx.insertInto("outbox").values(row).execute();
     await tx.updateTable("outbox").where("id", "=", row.id).set({ state: "dead", last_reply: "550" }).execute();
   });
@@ -524,15 +525,15 @@ async function letADayPass(desk: LeadDesk, clock: Clock) {
 }
 
 async function hold(desk: LeadDesk, clock: Clock) {
-  await submitLead(contact({ message: randomUUID() }, byProgram), desk);
+  await submitLead(beyondDoubt(randomUUID()), desk);
   clock.pass(86_400);
 }
 
-/** Held, so that nothing of it is still to be delivered; a young one beside it shows that the clock is right. */
+/** Beyond doubt, so that nothing of it is still to be delivered; a young one beside it shows that the clock is right. */
 async function growOld(desk: LeadDesk, clock: Clock) {
   await hold(desk, clock);
   clock.pass(20 * 86_400);
-  await submitLead(contact({ message: randomUUID() }, byProgram), desk);
+  await submitLead(beyondDoubt(randomUUID()), desk);
   await desk.store.db.deleteFrom("sighting").execute();
 }
 

@@ -1,49 +1,53 @@
-import { sql, type Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { lastDue } from "#lib/leads/last-due.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
-import { untoldLeads } from "#lib/leads/outbox/untold-leads.ts";
+import { undecidedLeads } from "#lib/leads/outbox/undecided-leads.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
 /** Noon UTC is seven in the morning in Colombia, all year. */
 export const reportHour = 12;
 
-// What a person looks through of a morning. Of a flood, the rest follows in the next mails.
-const mostNamed = 100;
+/** With the time between two looks of a worker, a minute. */
+const collectEveryMs = 55_000;
+
+type DigestDesk = Pick<LeadDesk, "store" | "leadsTo" | "now">;
 
 /**
- * Tells the team once a day which leads are held, when there are any that it was not told of: of those that could be
- * people it names the likeliest, and the others stay for the next day. The leads that it tells of are marked in the
- * transaction that writes the mail.
+ * Tells the team each morning what is held, until each of it is decided; and within a minute of what came in a flood
+ * and so has no mail of its own. What a mail tells of is marked in the transaction that writes it.
  */
-export async function queueDigest({ store, leadsTo, now }: Pick<LeadDesk, "store" | "leadsTo" | "now">): Promise<void> {
+export async function queueDigest({ store, leadsTo, now }: DigestDesk): Promise<void> {
   if (leadsTo.length === 0) return;
   const at = now().toISOString();
   const due = lastDue(now(), reportHour).toISOString();
   await store.db.transaction().execute(async (tx) => {
     // In SQLite one transaction writes at a time. Here another worker would not find what the first is about to mark.
     if (store.kind === "postgres") await sql`SELECT pg_advisory_xact_lock(hashtext('digest'))`.execute(tx);
-    const told = await tx.selectFrom("lead").select("id").where("digest_at", ">=", due).limit(1).execute();
-    if (told.length > 0) return;
+    if (!(await isQueued(tx, "digest", due)) && (await queue("digest", await undecidedLeads(tx, { before: due }), tx)))
+      return;
+    const since = new Date(now().getTime() - collectEveryMs).toISOString();
+    if (!(await isQueued(tx, "collected", since))) await queue("collected", await undecidedLeads(tx, "untold"), tx);
+  });
 
-    const { people, others } = await untoldLeads(tx, due);
-    const ids = [...people.slice(0, mostNamed), ...others];
-    if (ids.length === 0) return;
-    await markTold(tx, ids, at);
+  async function queue(kind: "digest" | "collected", ids: string[], tx: Transaction<LeadDatabase>): Promise<boolean> {
+    if (ids.length === 0) return false;
+    await tx.updateTable("lead").set({ digest_at: at }).where("id", "in", ids).execute();
     await tx
       .insertInto("outbox")
-      .values(leadsTo.map((recipient) => outboxRow({ kind: "digest", recipient, at })))
+      .values(leadsTo.map((recipient) => outboxRow({ kind, recipient, at })))
       .execute();
-  });
+    return true;
+  }
 }
 
-async function markTold(tx: Transaction<LeadDatabase>, ids: string[], at: string) {
-  // A statement of SQLite takes 32,766 values.
-  for (let start = 0; start < ids.length; start += 1_000) {
-    await tx
-      .updateTable("lead")
-      .set({ digest_at: at })
-      .where("id", "in", ids.slice(start, start + 1_000))
-      .execute();
-  }
+async function isQueued(db: Kysely<LeadDatabase>, kind: "digest" | "collected", since: string): Promise<boolean> {
+  const queued = await db
+    .selectFrom("outbox")
+    .select("id")
+    .where("kind", "=", kind)
+    .where("queued_at", ">=", since)
+    .limit(1)
+    .execute();
+  return queued.length > 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byProgram, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { beyondDoubt, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { MessageState } from "#lib/leads/store/lead-database.ts";
@@ -23,7 +23,7 @@ test("at noon one mail says what became of each lead of the day, however many wo
   ] as const) {
     await leadWith(states, desk);
   }
-  await submitLead(contact({ message: "held" }, byProgram), desk);
+  await submitLead(beyondDoubt("held"), desk);
   clock.pass(86_399);
   const erased = await leadWith(["cancelled", "cancelled"], desk);
   await desk.store.db.updateTable("lead").set({ status: "erased" }).where("ref", "=", erased).execute();

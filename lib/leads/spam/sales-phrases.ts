@@ -1,0 +1,43 @@
+/** How a text is searched for what sales pitches say. */
+export type SalesPhrases = {
+  /** For each topic the number of its phrases that stand in it, three at most; two less where it says what clients say. */
+  countIn(text: string): number;
+};
+
+const longest = 10_000;
+const mostOfATopic = 3;
+const forANeed = 2;
+
+type Phrases = { pitches: readonly (readonly string[])[]; needs: readonly string[] };
+
+/** A word ending in * stands for all that begin so. Accents, capitals and the kind of spaces do not matter. */
+export function salesPhrases({ pitches, needs }: Phrases): SalesPhrases {
+  const topics = pitches.map(expression);
+  const need = expression(needs);
+  return {
+    countIn(text) {
+      const read = plain(text.slice(0, longest));
+      const different = (of: RegExp) => new Set(Array.from(read.matchAll(of), ([said]) => said)).size;
+      const sales = topics.reduce((sum, topic) => sum + Math.min(different(topic), mostOfATopic), 0);
+      return Math.max(0, different(need) > 0 ? sales - forANeed : sales);
+    },
+  };
+}
+
+function expression(phrases: readonly string[]): RegExp {
+  const each = phrases.map((phrase) =>
+    plain(phrase)
+      .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("*", "[\\p{L}\\p{N}]{0,20}"),
+  );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${each.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[^\p{L}\p{N}'*#$%&+@.]+/gu, " ");
+}

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { contact, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { bots } from "./bots-for-tests.ts";
+import { people } from "./people-for-tests.ts";
+import type { PostForTests } from "./post-for-tests.ts";
+import { couldBePerson } from "./spam-score.ts";
+
+test("of bots nine in ten are marked, in both languages", async () => {
+  const judged = await judge(bots);
+  expect(judged.filter(({ isMarked }) => !isMarked).map(({ what }) => what).length / bots.length).toBeLessThan(0.1);
+});
+
+test("of people one in twenty is marked at most, and none is hidden", async () => {
+  const judged = await judge(people);
+  expect(judged.filter(({ isMarked }) => isMarked).length / people.length).toBeLessThanOrEqual(0.05);
+  expect(judged.filter(({ isHidden }) => isHidden)).toEqual([]);
+});
+
+const pitch =
+  "Our team would like to present a new way of buying office chairs to the people who decide in your company this month";
+
+test("of one pitch from twelve addresses and networks, with other names in it, all but the first are marked", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  for (let index = 0; index < 12; index++) {
+    const message = `Hello ${index} team, ${pitch}. Offer ${index * 7}, see offer${index}.com`;
+    await submitLead(contact({ message, email: `a${index}@x${index}.com` }, { senderCode: `network-${index}` }), desk);
+    clock.pass(6 * 3600);
+  }
+  expect((await statuses(desk)).filter((status) => status === "quarantined")).toHaveLength(11);
+});
+
+test("colleagues who send the same text from one network are marked from the third on, and short texts never", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (let index = 0; index < 3; index++)
+    await submitLead(
+      contact({ message: `${pitch}.`, email: `a${index}@acme.com` }, { key: `form-${index}-of-acme` }),
+      desk,
+    );
+  for (let index = 0; index < 9; index++) {
+    const email = `b${index}@acme.com`;
+    await submitLead(contact({ message: "Please call me back.", email }, { senderCode: `network-${index}` }), desk);
+  }
+  expect(await statuses(desk)).toEqual(["new", "new", "quarantined", ...Array(9).fill("new")]);
+});
+
+test("of one token from twenty addresses all but the first are marked, and whoever mistyped an address is not", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (let index = 0; index < 20; index++) {
+    const values = { message: `A text of its own, number ${index}.`, email: `a${index}@x${index}.com` };
+    await submitLead(contact(values, { token: "a-token", senderCode: `network-${index}` }), desk);
+  }
+  await submitLead(contact({ message: "Mine", email: "ana@gmial.com" }, { token: "ana", senderCode: "ana" }), desk);
+  await submitLead(contact({ message: "Mine", email: "ana@gmail.com" }, { token: "ana", senderCode: "ana" }), desk);
+  const marked = (await statuses(desk)).map((status) => status === "quarantined");
+  expect(marked).toEqual([false, ...Array(19).fill(true), false, false]);
+});
+
+/** Each from an address and a network of its own, so that nothing but the post itself counts. */
+async function judge(posts: PostForTests[]) {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (const [index, { what: _, locale, by, company, ...said }] of posts.entries()) {
+    const values = { email: `somebody${index}@gmail.com`, name: "Ana Torres", ...said };
+    const form = company ? inquiry({ ...values, company }) : contact(values);
+    const sent = { ...form, locale, signals: { ...form.signals, ...by }, senderCode: `network-${index}` };
+    expect(await submitLead(sent, desk)).toMatchObject({ status: "received" });
+  }
+  const rows = await desk.store.db.selectFrom("lead").selectAll().execute();
+  return posts.map(({ what, message }) => {
+    const row = rows.find(({ payload }) => JSON.parse(payload).message === message);
+    if (!row) throw new Error(`${what} was not stored as it was written`);
+    const isMarked = row.status === "quarantined";
+    const spam = { score: row.spam_score, reasons: JSON.parse(row.spam_reasons) };
+    return { what, isMarked, isHidden: isMarked && !couldBePerson(spam), ...spam };
+  });
+}
+
+async function statuses({ store }: LeadDesk) {
+  const rows = await store.db.selectFrom("lead").selectAll().execute();
+  const order = rows.toSorted((a, b) => Number(a.created_at > b.created_at) - Number(a.created_at < b.created_at));
+  return order.map(({ status }) => status);
+}
