@@ -55,6 +55,7 @@ const desk: LeadDesk = {
   rateLimit: false,
   dailyProof: false,
   retentionDays: undefined,
+  teamTimeZone: "America/Bogota",
   services: [],
   salesPhrases: salesPhrases({ pitches: [], needs: [] }),
   serviceTitle: (slug) => slug,

@@ -23,6 +23,7 @@ test("nothing needs to be set", () => {
     trustedProxies: 0,
     rateLimit: true,
     dailyProof: false,
+    teamTimeZone: "America/Bogota",
   });
 });
 
@@ -49,6 +50,7 @@ test("everything can be set", () => {
       RATE_LIMIT: "off",
       DAILY_PROOF: "on",
       RETENTION_DAYS: "730",
+      TEAM_TIME_ZONE: "America/Toronto",
     }),
   ).toEqual({
     port: 8080,
@@ -86,6 +88,7 @@ test("everything can be set", () => {
     rateLimit: false,
     dailyProof: true,
     retentionDays: 730,
+    teamTimeZone: "America/Toronto",
   });
 });
 
@@ -191,6 +194,7 @@ test.each([
   [{ TRUSTED_PROXIES: "10" }, "TRUSTED_PROXIES"],
   [{ RATE_LIMIT: "no" }, "RATE_LIMIT"],
   [{ SITE_STAGING: "yes" }, "SITE_STAGING"],
+  [{ TEAM_TIME_ZONE: "Bogota" }, "TEAM_TIME_ZONE"],
   [{ RETENTION_DAYS: "0" }, "RETENTION_DAYS"],
   [{ RETENTION_DAYS: "30 days" }, "RETENTION_DAYS"],
 ])("%j is refused", (wrong, name) => {

@@ -3,6 +3,7 @@ import { domainToASCII } from "node:url";
 import addressparser from "nodemailer/lib/addressparser";
 import * as z from "zod";
 import { type Repository, readRepository } from "#lib/editor/repository.ts";
+import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import type { WebhookTarget } from "#lib/leads/delivery/webhook.ts";
 import type { MailAddress } from "#lib/mail/mail.ts";
 import { readSmtpUrl } from "#lib/mail/read-smtp-url.ts";
@@ -39,6 +40,8 @@ export type Env = {
   dailyProof: boolean;
   /** Unset: leads are kept for ever. */
   retentionDays: number | undefined;
+  /** By whose clocks and calendar the team reads. */
+  teamTimeZone: string;
 };
 
 /** What pages say, and every answer. */
@@ -84,6 +87,7 @@ export function readEnv(source: Source = environment()): Env {
     rateLimit: env.RATE_LIMIT === "on",
     dailyProof: env.DAILY_PROOF === "on",
     retentionDays: env.RETENTION_DAYS,
+    teamTimeZone: env.TEAM_TIME_ZONE,
   };
 }
 
@@ -183,6 +187,10 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
       .enum(["on", "off"], "write on or off")
       .default("off")
       .refine((value) => value === "off" || sendsMail, "needs SMTP_URL as well: it proves that mail arrives"),
+    TEAM_TIME_ZONE: z
+      .string()
+      .default("America/Bogota")
+      .refine(isTimeZone, "write a time zone of a place, for example: America/Bogota"),
     RETENTION_DAYS: z
       .string()
       .regex(/^[1-9]\d{0,4}$/, "write a number of days, from 1 to 99999, or leave it unset to keep leads for ever")

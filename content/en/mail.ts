@@ -55,6 +55,7 @@ export const notice = {
     language: "Language",
     page: "Sent from",
     received: "Received",
+    theirTime: "On their clock",
   },
   message: "Message",
   origin: "How they found us",
@@ -108,6 +109,8 @@ export const spamReasons = {
   sales_words: "says two things that sales pitches say",
   sales_pitch: "says three things or more that sales pitches say",
   link_to_sales: "names a site beside them",
+  price: "names a price or a share, and nothing that clients say",
+  asks_nothing: "says nothing that clients say in 25 words or more",
   copy: "nearly the same text as another one from this network",
   copies: "nearly the same text as others sent within a week",
   sender_often: "5 or more from this network within 10 minutes before it",
@@ -124,7 +127,7 @@ export const proof = {
   body: "This is a test and no inquiry: nobody waits for an answer.\n\nThe site sent itself a message at {received}. It went the way of every inquiry, through the store and the mail server, and it arrived. On a day without it, look at the site.",
 };
 
-/** The account of a day, at noon UTC, with DAILY_PROOF=on. */
+/** The account of a day, at 7:00 of the team, with DAILY_PROOF=on. */
 export const reconciliation = {
   subject: "Inquiries of the day: stored {stored}, delivered {delivered}",
   period: "From {from} to {to}:",
@@ -140,7 +143,7 @@ export const reconciliation = {
 
 /** What ALARM_TO reads when something is in trouble. */
 export const alarm = {
-  waited: "Written at {at} UTC: it could not be sent before, and may be over. What is wrong now stands in /api/health.",
+  waited: "Written at {at}: it could not be sent before, and may be over. What is wrong now stands in /api/health.",
   dead: {
     subject: "[Alarm] {ref} was not delivered",
     body: "The inquiry {ref} is stored, but one of its messages to the team was refused for good. It is tried again for 72 hours. The mail server's last word: {reply}\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}",

@@ -42,6 +42,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     rateLimit: false,
     dailyProof: false,
     retentionDays: undefined,
+    teamTimeZone: "America/Bogota",
     services: ["staff-augmentation"],
     salesPhrases: salesPhrases(getSalesTopics()),
     serviceTitle: (_slug, locale) => ({ en: "Staff augmentation", es: "Ampliación de equipos" })[locale],

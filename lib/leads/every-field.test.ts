@@ -22,8 +22,8 @@ test.each(everyField)(
     const rowOf = () => desk.store.db.selectFrom("lead").selectAll().executeTakeFirstOrThrow();
     const lead = leadRecord(await rowOf());
 
-    expect(leadNotice(lead).text).toContain(shown(name));
-    expect(leadNotice(lead).html).toContain(shown(name));
+    expect(leadNotice(lead, "America/Bogota").text).toContain(shown(name));
+    expect(leadNotice(lead, "America/Bogota").html).toContain(shown(name));
     const [head = "", row = ""] = (await Array.fromAsync(exportCsv(desk.store))).map((line) => line.trim());
     expect(row.split(",")[head.split(",").indexOf(name)]).toBe(typed(name));
     expect(leadEvent(lead).data).toMatchObject({ [name]: typed(name) });

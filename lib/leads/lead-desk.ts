@@ -11,7 +11,15 @@ import type { Sightings } from "#lib/leads/store/sightings.ts";
 /** What the site, the worker and the command line have in common. */
 export type StoreDesk = Pick<
   Env,
-  "siteUrl" | "leadsTo" | "leadsFallbackTo" | "alarmTo" | "mailFrom" | "rateLimit" | "dailyProof" | "retentionDays"
+  | "siteUrl"
+  | "leadsTo"
+  | "leadsFallbackTo"
+  | "alarmTo"
+  | "mailFrom"
+  | "rateLimit"
+  | "dailyProof"
+  | "retentionDays"
+  | "teamTimeZone"
 > &
   Partial<Pick<Env, ProgramSetting>> & {
     store: LeadStore;

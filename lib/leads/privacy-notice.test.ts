@@ -114,6 +114,8 @@ const signs: Record<SpamReason, Sentence> = {
   sales_words: pitch,
   sales_pitch: pitch,
   link_to_sales: pitch,
+  price: pitch,
+  asks_nothing: pitch,
   copy: copies,
   copies,
   used_token: copies,

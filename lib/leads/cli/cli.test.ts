@@ -37,9 +37,9 @@ test("list shows the newest lead first, with what was delivered, and names nobod
 
   expect(exitCode).toBe(0);
   expect(stdout.split("\n").map((line) => line.split(/ {2,}/))).toEqual([
-    ["REF", "RECEIVED (UTC)", "FORM", "STATUS", "SERVICE", "COUNTRY", "LANGUAGE", "DELIVERY"],
-    ["M4XYZ", "2026-11-21 13:00", "contact", "new", "-", "-", "en", "2 pending"],
-    ["K7QD2", "2026-11-21 12:00", "inquiry", "new", "staff-augmentation", "CA", "es", "1 sent, 1 pending"],
+    ["REF", "RECEIVED (Bogota)", "FORM", "STATUS", "SERVICE", "COUNTRY", "LANGUAGE", "DELIVERY"],
+    ["M4XYZ", "2026-11-21 08:00", "contact", "new", "-", "-", "en", "2 pending"],
+    ["K7QD2", "2026-11-21 07:00", "inquiry", "new", "staff-augmentation", "CA", "es", "1 sent, 1 pending"],
     [""],
   ]);
 });

@@ -1,10 +1,10 @@
 import { alignedTable } from "#lib/aligned-table.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
-import { minuteOf } from "#lib/leads/iso-time.ts";
 import { undeliveredLeads } from "#lib/leads/outbox/undelivered-leads.ts";
 import type { LeadStatus, MessageState } from "#lib/leads/store/lead-database.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { minuteIn, placeOf } from "#lib/leads/zoned-time.ts";
 
 export type LeadFilter = {
   status?: LeadStatus | undefined;
@@ -19,12 +19,21 @@ export type LeadFilter = {
   undelivered?: boolean | undefined;
 };
 
-const columns = ["REF", "RECEIVED (UTC)", "FORM", "STATUS", "SERVICE", "COUNTRY", "LANGUAGE", "DELIVERY"];
+const columns = (zone: string) => [
+  "REF",
+  `RECEIVED (${placeOf(zone)})`,
+  "FORM",
+  "STATUS",
+  "SERVICE",
+  "COUNTRY",
+  "LANGUAGE",
+  "DELIVERY",
+];
 
 export const noLeadFits = "No lead fits.\n";
 
 /** A table for the terminal, the newest lead first. It names nobody. */
-export async function leadList({ db }: LeadStore, filter: LeadFilter = {}): Promise<string[]> {
+export async function leadList({ db }: LeadStore, zone: string, filter: LeadFilter = {}): Promise<string[]> {
   const { status, form, service, country, since, before, held, undelivered } = filter;
   const rows = await db
     .selectFrom("lead")
@@ -46,7 +55,7 @@ export async function leadList({ db }: LeadStore, filter: LeadFilter = {}): Prom
     return [
       [
         ref,
-        minuteOf(receivedAt),
+        minuteIn(zone, receivedAt),
         form,
         status,
         fields.service ?? "-",
@@ -56,7 +65,7 @@ export async function leadList({ db }: LeadStore, filter: LeadFilter = {}): Prom
       ],
     ];
   });
-  if (cells.length > 0) return [`${alignedTable([columns, ...cells])}\n`];
+  if (cells.length > 0) return [`${alignedTable([columns(zone), ...cells])}\n`];
   return Object.values(filter).some((part) => part !== undefined) ? [noLeadFits] : ["No leads yet.\n"];
 }
 

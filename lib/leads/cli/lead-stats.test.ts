@@ -10,7 +10,7 @@ test("leads are counted by day, page, service, country, language, form and sourc
   const { desk, place, clock } = await deskForTests();
   await fill(desk, clock);
 
-  const stats = await leadStats(desk.store);
+  const stats = await leadStats(desk.store, "UTC");
 
   expect(stats).toEqual({
     leads: 3,
@@ -55,7 +55,11 @@ test("leads are counted by day, page, service, country, language, form and sourc
   expect(JSON.parse((await leadsCommand(["stats", "--json"], place)).stdout)).toEqual(
     JSON.parse(JSON.stringify(stats)),
   );
-  expect(await leadStats(desk.store, "2026-11-22T00:00:00.000Z")).toMatchObject({ leads: 1, held: 1, undelivered: 0 });
+  expect(await leadStats(desk.store, "UTC", "2026-11-22T00:00:00.000Z")).toMatchObject({
+    leads: 1,
+    held: 1,
+    undelivered: 0,
+  });
   const { stdout } = await leadsCommand(["stats", "--since", "2026-11-22"], place);
   expect(stdout).toMatch(/^leads +1\nheld as likely spam +1\n/);
   expect(stdout).toMatch(
@@ -74,7 +78,7 @@ test("the time to the inbox is that of the first notice of each lead", async () 
     await pending.set({ state: "sent", sent_at: desk.now().toISOString() }).execute();
   }
 
-  expect((await leadStats(desk.store)).inbox).toEqual({ leads: 20, p50: 10_000, p95: 19_000 });
+  expect((await leadStats(desk.store, "UTC")).inbox).toEqual({ leads: 20, p50: 10_000, p95: 19_000 });
   expect((await leadsCommand(["stats"], place)).stdout).toMatch(
     /^time to the inbox +p50 10\.0 s, p95 19\.0 s \(20 delivered\)$/m,
   );

@@ -1,8 +1,8 @@
 import { leadSource } from "#lib/leads/attribution/lead-source.ts";
-import { dayOf } from "#lib/leads/iso-time.ts";
 import { undeliveredLeads } from "#lib/leads/outbox/undelivered-leads.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { dayIn } from "#lib/leads/zoned-time.ts";
 
 /** `leads` counts those that are held, too. */
 export type LeadCount = { value: string; leads: number; held: number };
@@ -23,7 +23,7 @@ export type LeadStats = {
 };
 
 /** Counts leads, also those that were erased. What amends a lead is counted apart. */
-export async function leadStats({ db }: LeadStore, since = ""): Promise<LeadStats> {
+export async function leadStats({ db }: LeadStore, zone: string, since = ""): Promise<LeadStats> {
   const counts = new Map(kinds.map((kind) => [kind, new Map<string, LeadCount>()]));
   const totals = { leads: 0, held: 0, erased: 0, amendments: 0 };
   const rows = db
@@ -42,7 +42,7 @@ export async function leadStats({ db }: LeadStore, since = ""): Promise<LeadStat
     totals.leads += 1;
     if (isHeld) totals.held += 1;
     if (row.status === "erased") totals.erased += 1;
-    const day = dayOf(receivedAt);
+    const day = dayIn(zone, receivedAt);
     const { service, country } = fields;
     // The page that led to the form says more than the form's own.
     const page = attribution.last?.page ?? sentFrom;

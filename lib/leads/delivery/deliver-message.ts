@@ -2,11 +2,11 @@ import { alarm } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { MessageKind } from "#lib/leads/channels.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
-import { minuteOf } from "#lib/leads/iso-time.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
 import { type LeadRecord, leadRecord } from "#lib/leads/store/lead-record.ts";
+import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
 import type { Mail, MailAddress, MailPicture } from "#lib/mail/mail.ts";
@@ -67,7 +67,9 @@ type Send = (message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal) =
 const send: Record<MessageKind, Send> = {
   notify: asMail(async (message, desk) => {
     const lead = await leadOf(message, desk);
-    return lead.status === "proof" ? proofNotice(lead) : inSafeForm(leadNotice(lead, pictureOf(lead, desk)), message);
+    return lead.status === "proof"
+      ? proofNotice(lead, desk.teamTimeZone)
+      : inSafeForm(leadNotice(lead, desk.teamTimeZone, pictureOf(lead, desk)), message);
   }),
   receipt: asMail(async (message, desk) => {
     const lead = await leadOf(message, desk);
@@ -99,11 +101,11 @@ async function writtenBefore(message: ClaimedMessage): Promise<Content> {
 }
 
 /** One about the mail server itself goes out once that is mended. */
-async function alarmMail(message: ClaimedMessage, { now }: DeliveryDesk): Promise<Content> {
+async function alarmMail(message: ClaimedMessage, { teamTimeZone, now }: DeliveryDesk): Promise<Content> {
   const { subject, text } = contentOf(message);
   const { queued_at } = message;
   const hasWaited = now().getTime() - Date.parse(queued_at) > longMs;
-  const opening = hasWaited ? `${fill(alarm.waited, { at: minuteOf(queued_at) })}\n\n` : "";
+  const opening = hasWaited ? `${fill(alarm.waited, { at: minuteAndPlace(teamTimeZone, queued_at) })}\n\n` : "";
   return siteMail({ subject, text: opening + text });
 }
 
@@ -125,7 +127,7 @@ function inSafeForm(whole: Content, { safe_form }: ClaimedMessage): Content {
 }
 
 /** What was decided since is not in it, and what a later mail names again is in both. */
-async function digestOf({ kind, queued_at }: ClaimedMessage, { store }: DeliveryDesk) {
+async function digestOf({ kind, queued_at }: ClaimedMessage, { store, teamTimeZone }: DeliveryDesk) {
   const held = store.db.selectFrom("lead").where("status", "=", "quarantined");
   const named = await held
     .selectAll()
@@ -133,7 +135,7 @@ async function digestOf({ kind, queued_at }: ClaimedMessage, { store }: Delivery
     .where("created_at", "<=", queued_at)
     .execute();
   const { all } = await held.select(({ fn }) => fn.countAll<number>().as("all")).executeTakeFirstOrThrow();
-  return heldDigest(likeliestFirst(named).map(leadRecord), Number(all) - named.length);
+  return heldDigest(likeliestFirst(named).map(leadRecord), Number(all) - named.length, teamTimeZone);
 }
 
 async function tellWebhook(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {

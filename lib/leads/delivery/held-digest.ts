@@ -2,9 +2,9 @@ import { digest, spamReasons } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { normaliseLine } from "#lib/leads/form/normalise.ts";
-import { minuteOf } from "#lib/leads/iso-time.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
+import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { siteMail } from "./site-mail.ts";
 
 /** The first lines of a message. */
@@ -18,6 +18,7 @@ export function heldDigest(
   held: LeadRecord[],
   /** How many more are held. */
   others: number,
+  zone: string,
 ) {
   const { people = [], programs = [] } = Object.groupBy(held, ({ spam }) =>
     couldBePerson(spam) ? "people" : "programs",
@@ -26,21 +27,21 @@ export function heldDigest(
     subject: fill(digest.subject, { count: held.length + others }),
     text: [
       digest.intro,
-      ...people.map(entry),
+      ...people.map((lead) => entry(lead, zone)),
       ...(programs.length > 0 ? [fill(digest.programs, { count: programs.length })] : []),
-      ...programs.map(entry),
+      ...programs.map((lead) => entry(lead, zone)),
       ...(others > 0 ? [fill(digest.others, { count: others })] : []),
       digest.decide,
     ].join("\n\n"),
   });
 }
 
-function entry({ ref, form, fields, titles, receivedAt, spam }: LeadRecord): string {
+function entry({ ref, form, fields, titles, receivedAt, spam }: LeadRecord, zone: string): string {
   const country = fields.country && countryName(fields.country, "en");
   const opening = normaliseLine(fields.message);
   return [
     `${ref}: ${[fields.name, fields.email, fields.company, country].filter(Boolean).join(", ")}`,
-    `${[form, titles?.en].filter(Boolean).join(", ")}, ${minuteOf(receivedAt)} UTC`,
+    `${[form, titles?.en].filter(Boolean).join(", ")}, ${minuteAndPlace(zone, receivedAt)}`,
     ...(opening ? [opening.length > longestOpening ? `${opening.slice(0, longestOpening).trimEnd()} …` : opening] : []),
     fill(digest.score, { score: spam.score, reasons: spam.reasons.map((reason) => spamReasons[reason]).join("; ") }),
   ].join("\n");

@@ -5,8 +5,8 @@ import { paths } from "#lib/i18n/paths.ts";
 import { attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
 import { leadFieldNames } from "#lib/leads/form/fields.ts";
 import { normaliseLine, normaliseText } from "#lib/leads/form/normalise.ts";
-import { minuteOf } from "#lib/leads/iso-time.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
+import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { factTable, heading, mailPage, quoted } from "#lib/mail/mail-page.ts";
 
@@ -15,11 +15,12 @@ type Fact = [label: string, value: string];
 /** What the team gets for a lead. */
 export function leadNotice(
   lead: LeadRecord,
+  teamTimeZone: string,
   picture?: MailPicture,
 ): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html" | "picture"> {
   const { ref, form, fields } = lead;
   const title = lead.amends ? fill(notice.amendment, { ref: lead.amends }) : `${notice[form]} ${ref}`;
-  const facts = leadFacts(lead);
+  const facts = leadFacts(lead, teamTimeZone);
   const origin = originFacts(lead);
   const message = normaliseText(fields.message);
   const doubt = doubtOf(lead);
@@ -88,15 +89,19 @@ function topicOf({ form, fields, titles }: LeadRecord): string {
   }
 }
 
-function leadFacts(lead: LeadRecord): Fact[] {
-  const { ref, locale, page, receivedAt } = lead;
+function leadFacts(lead: LeadRecord, teamTimeZone: string): Fact[] {
+  const { ref, locale, page, receivedAt, fields } = lead;
   const { labels } = notice;
   const facts: [string, string | undefined][] = [
     [labels.reference, ref],
     ...asked.map((name): [string, string | undefined] => [labels[name], said(name, lead)]),
     [labels.language, new Intl.DisplayNames("en", { type: "language" }).of(locale)],
     [labels.page, page],
-    [labels.received, `${minuteOf(receivedAt)} UTC`],
+    [labels.received, minuteAndPlace(teamTimeZone, receivedAt)],
+    [
+      labels.theirTime,
+      fields.zone && fields.zone !== teamTimeZone ? minuteAndPlace(fields.zone, receivedAt) : undefined,
+    ],
   ];
   return facts.flatMap(([label, value]): Fact[] => (value ? [[label, normaliseLine(value)]] : []));
 }

@@ -474,7 +474,7 @@ test("an amendment of a held lead is held with it, and released with it", async 
 test("each morning the team reads once what is undecided, with enough to know a real one by, until it is decided", async () => {
   const { desk, clock } = await deskForTests({ leadsTo: ["sales@dreamcode.test"] });
   const smtp = await smtpForTests();
-  const message = `Three engineers.\n${"And so on. ".repeat(40)}`;
+  const message = `We need three engineers.\n${"And so on. ".repeat(40)}`;
   await submitLead(inquiry({ message }, byProgram), desk, () => "K7QD2");
   await submitLead(contact({ name: "Released" }, { ...byProgram, key: "another-form" }), desk, () => "R4RRR");
   await submitLead(contact({ name: "Robot", message: bbcode }, byProgram), desk, () => "M4XYZ");
@@ -492,7 +492,7 @@ test("each morning the team reads once what is undecided, with enough to know a 
   ]);
   const text = smtp.mails[0]?.mail.text ?? "";
   expect(text).toContain(
-    "K7QD2: Ana Torres, Ana@Company.com, Acme, Canada\ninquiry, Staff augmentation, 2026-11-21 12:00 UTC\nThree engineers. And so on. And so on.",
+    "K7QD2: Ana Torres, Ana@Company.com, Acme, Canada\ninquiry, Staff augmentation, 2026-11-21 07:00 (Bogota)\nWe need three engineers. And so on. And so on.",
   );
   expect(text).toContain(" …\nScore 4: filled in a field that people do not see\n");
   expect(text.indexOf("K7QD2: ")).toBeLessThan(text.indexOf("Beyond doubt"));
@@ -710,7 +710,7 @@ test("held leads that nobody decided about for a day raise an alarm, in the log 
   expect(mails.map(({ recipient, content }) => [recipient, JSON.parse(content ?? "").subject])).toEqual([
     ["alarm@dreamcode.test", "[Alarm] Held for a day without a decision: 2"],
   ]);
-  expect(mails[0]?.content).toContain("The oldest is B2222, held since 2026-11-21T12:00:00.000Z");
+  expect(mails[0]?.content).toContain("The oldest is B2222, held since 2026-11-21 07:00 (Bogota)");
 
   await releaseLead("B2222", desk);
   await asIfSent(desk);

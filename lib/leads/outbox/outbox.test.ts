@@ -289,7 +289,7 @@ test("the alarm about leads that wait names the one that waits longest, and how 
   const [alarm, ...others] = await currentAlarms(desk);
   expect(others).toEqual([]);
   expect(alarm?.topic).toBe("mail-delayed");
-  expect(alarm?.text).toContain(": 3. The oldest is B2222, waiting since 2026-11-21T11:00:00.000Z.");
+  expect(alarm?.text).toContain(": 3. The oldest is B2222, waiting since 2026-11-21 06:00 (Bogota).");
 });
 
 test("a recipient that is refused for good: the fallback gets the lead, the alarm names it, once", async () => {
@@ -468,7 +468,9 @@ test("where a rule refuses every recipient nothing is given up: the fallback is 
   await deliverDue(delivery);
   const alarms = smtp.mails.filter(({ to }) => to[0] === "alarm@dreamcode.test").map(({ mail }) => mail.text);
   expect(alarms).toEqual([
-    expect.stringMatching(/^Written at \d{4}-\d\d-\d\d \d\d:\d\d UTC: it could not be sent before, and may be over\./),
+    expect.stringMatching(
+      /^Written at \d{4}-\d\d-\d\d \d\d:\d\d \(Bogota\): it could not be sent before, and may be over\./,
+    ),
     expect.stringMatching(/^Written at /),
   ]);
   expect(smtp.mails.map(({ to }) => to[0]).sort()).toEqual([

@@ -1,7 +1,10 @@
 /** How a text is searched for what sales pitches say. */
 export type SalesPhrases = {
-  /** For each topic the number of its phrases that stand in it, three at most; two less where it says what clients say. */
-  countIn(text: string): number;
+  /**
+   * `sales`: for each topic the number of its phrases that stand in the text, three at most; two less where it says what
+   * clients say, which `needs` tells.
+   */
+  lookIn(text: string): { sales: number; needs: boolean };
 };
 
 const longest = 10_000;
@@ -15,11 +18,12 @@ export function salesPhrases({ pitches, needs }: Phrases): SalesPhrases {
   const topics = pitches.map(expression);
   const need = expression(needs);
   return {
-    countIn(text) {
+    lookIn(text) {
       const read = plain(text.slice(0, longest));
       const different = (of: RegExp) => new Set(Array.from(read.matchAll(of), ([said]) => said)).size;
       const sales = topics.reduce((sum, topic) => sum + Math.min(different(topic), mostOfATopic), 0);
-      return Math.max(0, different(need) > 0 ? sales - forANeed : sales);
+      const needs = different(need) > 0;
+      return { sales: Math.max(0, needs ? sales - forANeed : sales), needs };
     },
   };
 }

@@ -91,6 +91,11 @@ test.each<Case>([
     { fields: { message: "PfKbYqvAJXsu oCrEhWzkQyI sTgMbUaXj LRpFwe" } },
   ],
   ["names with capitals inside", 0, [], { fields: { message: "DevSecOps for JavaScript, PostgreSQL and GraphQL" } }],
+  ["words without vowels", 3, ["gibberish"], { fields: { message: "ylkwtqdrfjhsh zofnvsgtmu gqznkl oemrkyyqjifz" } }],
+  ["a price", 1, ["price"], { fields: { message: "Only 49 USD a month" } }],
+  ["a price beside a need", 0, [], { fields: { message: "We need two engineers for 49 USD an hour" } }],
+  ["24 words that ask nothing", 0, [], { fields: { message: "word ".repeat(24).trim() } }],
+  ["25 words that ask nothing", 1, ["asks_nothing"], { fields: { message: "word ".repeat(25).trim() } }],
   ["a need beside a phrase", 0, [], { fields: { message: "We need a tool for backlinks" } }],
   [
     "a need beside a pitch",
@@ -133,8 +138,8 @@ test.each<Case>([
   ],
   [
     "40 links in BBCode, by a program",
-    10,
-    ["decoy", "no_token", "many_links", "anchors"],
+    11,
+    ["decoy", "no_token", "many_links", "anchors", "asks_nothing"],
     {
       signals: { decoy: "filled", seconds: null },
       fields: { message: "[url=https://xxx.com]x[/url] ".repeat(40) },

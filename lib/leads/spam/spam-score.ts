@@ -59,6 +59,8 @@ const points = {
   sales_words: 2,
   sales_pitch: 3,
   link_to_sales: 1,
+  price: 1,
+  asks_nothing: 1,
   copy: 1,
   copies: 3,
   sender_often: 1,
@@ -100,7 +102,7 @@ export function spamScore(
   const { name, company = "", message } = fields;
   const { seconds, decoy } = signals;
   const links = foreignHosts(message, { email: fields.email, company, siteUrl });
-  const sales = salesPhrases.countIn(message);
+  const { sales, needs } = salesPhrases.lookIn(message);
   const found: Record<SpamReason, boolean> = {
     decoy: decoy === "filled",
     // As a password manager does, which fills in what it takes for a name.
@@ -122,6 +124,8 @@ export function spamScore(
     sales_words: sales === 2,
     sales_pitch: sales > 2,
     link_to_sales: sales > 0 && links.length > 0,
+    price: !needs && price.test(message),
+    asks_nothing: !needs && message.split(/\s+/).length >= 25,
     copy: before.copies === "one-of-the-network",
     copies: before.copies === "several",
     // A sender of thirty is not counted for five as well.
@@ -182,11 +186,16 @@ function hasAnchor(text: string): boolean {
   return /<a\s{1,20}[^>]{0,200}href|\[(?:url|link)=|\[\/(?:url|link)\]/i.test(text);
 }
 
-/** Most words as programs make them up: PfKbYqvAJXsu. JavaScript has one capital inside, and DevSecOps is one word of many. */
+/** An amount in a currency, or a share of something. People name them too, but say what they need. */
+const price = /[$€£]\s?\d|\d\s?(?:[$€£%]|usd|eur|euros?|d[óo]lares|dollars|pesos|bucks)|(?:usd|eur|cop|mxn)\s?\d/iu;
+
+/** Most words as programs make them up: PfKbYqvAJXsu, ylkwtqdr. JavaScript has one capital inside, and DevSecOps is one word of many. */
 function isGibberish(text: string): boolean {
-  const words = text.split(/\s+/).filter(Boolean);
-  const madeUp = words.filter((word) => (word.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) > 1);
-  return madeUp.length > 2 && madeUp.length > words.length / 2;
+  const words = text.split(/\s+/).filter((word) => word && !/[./@]/.test(word));
+  const madeUp = words.filter(
+    (word) => (word.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) > 1 || /[bcdfghjklmnpqrstvwxz]{5}/i.test(word),
+  );
+  return text.length > 15 && madeUp.length > words.length / 2;
 }
 
 /**

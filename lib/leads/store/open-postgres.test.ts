@@ -63,7 +63,7 @@ test("whoever only reads leaves a session as it was, because a pooler may hand i
   const reader = await readLeadStore(place);
   if (!reader) throw new Error("There is a store");
 
-  expect(await leadStats(reader)).toMatchObject({ leads: 1 });
+  expect(await leadStats(reader, "UTC")).toMatchObject({ leads: 1 });
 
   const changed = sql`SELECT name FROM pg_settings WHERE source = 'session' AND name NOT LIKE 'transaction%'`;
   expect((await changed.execute(reader.db)).rows).toEqual([]);

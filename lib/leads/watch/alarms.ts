@@ -11,6 +11,7 @@ import { countRestored } from "#lib/leads/outbox/restored-mail.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { type SightedTrouble, storedSightings } from "#lib/leads/store/sightings.ts";
+import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { proofDue } from "./daily-proof.ts";
 import { delayedOutside } from "./delayed-outside.ts";
 import { reachedLeads } from "./reached-leads.ts";
@@ -23,7 +24,9 @@ export type Alarm = {
   reason?: string;
 };
 
-type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "rateLimit" | "dailyProof" | "now" | "report">;
+type AlarmDesk = Pick<LeadDesk, "store" | "alarmTo" | "rateLimit" | "dailyProof" | "teamTimeZone" | "now" | "report">;
+
+type Clocked = Pick<AlarmDesk, "store" | "teamTimeZone" | "now">;
 
 /** A held lead that nobody decided about for so long does. */
 const undecidedAfterMs = 24 * 60 * 60_000;
@@ -32,7 +35,7 @@ const unreadForMs = 7 * 24 * 60 * 60_000;
 
 /** What is wrong now. Read from the store, so every process and the health check see the same. */
 export async function currentAlarms(
-  desk: Pick<AlarmDesk, "store" | "rateLimit" | "dailyProof" | "now">,
+  desk: Pick<AlarmDesk, "store" | "rateLimit" | "dailyProof" | "teamTimeZone" | "now">,
 ): Promise<Alarm[]> {
   return [
     ...(await deliveryAlarms(desk)),
@@ -48,8 +51,8 @@ export async function currentAlarms(
 }
 
 /** Raised also while there is nothing to deliver: then the site that takes leads may be down. */
-async function proofAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
-  const due = proofDue(now());
+async function proofAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promise<Alarm[]> {
+  const due = proofDue(now(), teamTimeZone);
   const notices = await db
     .selectFrom("lead")
     .innerJoin("outbox", "outbox.lead_id", "lead.id")
@@ -60,14 +63,14 @@ async function proofAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "no
     .execute();
   const since = notices[0]?.created_at ?? due;
   const isMissing = notices.every(({ state }) => state !== "sent") && since <= delayedOutside(now()).before;
-  return isMissing ? [alarm("proof-missing", text.proof, { since })] : [];
+  return isMissing ? [alarm("proof-missing", text.proof, { since: minuteAndPlace(teamTimeZone, since) })] : [];
 }
 
 /**
  * Those that the digest names: of what it only counts there would always be some in a flood. Anyone who
  * releases a lead or calls it spam has decided.
  */
-async function heldAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+async function heldAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promise<Alarm[]> {
   const held = await db
     .selectFrom("lead")
     .select(["ref", "created_at", "spam_score", "spam_reasons"])
@@ -79,13 +82,19 @@ async function heldAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now
     couldBePerson({ score, reasons: JSON.parse(spam_reasons) }),
   );
   return people.slice(0, 1).map(({ ref, created_at }) => {
-    return alarm("held-undecided", text.held, { count: `${people.length}`, ref, since: created_at });
+    return alarm("held-undecided", text.held, {
+      count: `${people.length}`,
+      ref,
+      since: minuteAndPlace(teamTimeZone, created_at),
+    });
   });
 }
 
-async function sightedAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+async function sightedAlarms({ store, teamTimeZone, now }: Clocked): Promise<Alarm[]> {
   const sighted = await storedSightings(store.db, now());
-  return sighted.map(({ topic, at, facts }) => alarm(topic, sightedTexts[topic], { at, ...facts }));
+  return sighted.map(({ topic, at, facts }) =>
+    alarm(topic, sightedTexts[topic], { at: minuteAndPlace(teamTimeZone, at), ...facts }),
+  );
 }
 
 const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
@@ -130,7 +139,7 @@ async function floodAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): Pr
   return flooded.map((form) => alarm(`flooded:${form}`, text.flooded, { form }));
 }
 
-async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promise<Alarm[]> {
   const rows = await db
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
@@ -170,7 +179,11 @@ async function deliveryAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | 
       reason: last_reply ?? "",
     })),
     ...delayed.slice(0, 1).map(({ ref, queued_at, last_reply }) => ({
-      ...alarm("mail-delayed", text.delayed, { count: `${delayed.length}`, ref: ref ?? "", since: queued_at }),
+      ...alarm("mail-delayed", text.delayed, {
+        count: `${delayed.length}`,
+        ref: ref ?? "",
+        since: minuteAndPlace(teamTimeZone, queued_at),
+      }),
       ...(last_reply !== null && { reason: last_reply }),
     })),
   ];

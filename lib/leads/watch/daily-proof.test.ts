@@ -22,7 +22,7 @@ test("once a day the team gets a mail that says it is a test, however many proce
   const [{ to, mail } = { to: [], mail: undefined }] = smtp.mails;
   expect(to).toEqual(["sales@dreamcode.test"]);
   expect(mail?.subject).toMatch(/^\[\w{5}\] Test: daily proof, nobody wrote$/);
-  expect(mail?.text).toContain("at 2026-11-21 12:00 UTC");
+  expect(mail?.text).toContain("at 2026-11-21 07:00 (Bogota)");
   expect(mail?.replyTo).toBeUndefined();
 
   clock.pass(3600);
@@ -43,7 +43,7 @@ test("a proof is in no list, no export and no rate, and no visitor can send one"
   const stored = await desk.store.db.selectFrom("lead").selectAll().where("status", "=", "proof").execute();
   expect(stored).toMatchObject([{ spam_score: 0, amends: null }]);
   const [{ ref } = { ref: "" }] = stored;
-  const shown = [...(await leadList(desk.store)), ...(await Array.fromAsync(exportCsv(desk.store)))].join("");
+  const shown = [...(await leadList(desk.store, "UTC")), ...(await Array.fromAsync(exportCsv(desk.store)))].join("");
   expect(shown).toContain("V4VVV");
   expect(shown).not.toContain(ref);
 });

@@ -8,7 +8,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { type Repeating, repeat } from "#lib/leads/repeat.ts";
 
 /** An hour before the account of the day is sent: by then the proof has arrived or an alarm was raised. */
-const proofHour = 11;
+const proofHour = 6;
 const everyMs = 60_000;
 
 /** Submits a lead of our own each day, for as long as the site runs: it goes the way of every other. */
@@ -20,14 +20,14 @@ export async function startDailyProof(desk: LeadDesk): Promise<Repeating> {
 }
 
 /** When the proof of the day was due. */
-export function proofDue(now: Date): string {
-  return lastDue(now, proofHour).toISOString();
+export function proofDue(now: Date, zone: string): string {
+  return lastDue(now, proofHour, zone).toISOString();
 }
 
 /** One a day, whoever asks and how often: its key names the day. */
 export async function submitDailyProof(desk: LeadDesk): Promise<void> {
   if (!desk.dailyProof || !desk.mailFrom) return;
-  const due = proofDue(desk.now());
+  const due = proofDue(desk.now(), desk.teamTimeZone);
   const known = await desk.store.db
     .selectFrom("lead")
     .select("id")

@@ -5,22 +5,22 @@ import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { undecidedLeads } from "#lib/leads/outbox/undecided-leads.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
-/** Noon UTC is seven in the morning in Colombia, all year. */
-export const reportHour = 12;
+/** By the team's clocks. */
+export const reportHour = 7;
 
 /** With the time between two looks of a worker, a minute. */
 const collectEveryMs = 55_000;
 
-type DigestDesk = Pick<LeadDesk, "store" | "leadsTo" | "now">;
+type DigestDesk = Pick<LeadDesk, "store" | "leadsTo" | "teamTimeZone" | "now">;
 
 /**
  * Tells the team each morning what is held, until each of it is decided; and within a minute of what came in a flood
  * and so has no mail of its own. What a mail tells of is marked in the transaction that writes it.
  */
-export async function queueDigest({ store, leadsTo, now }: DigestDesk): Promise<void> {
+export async function queueDigest({ store, leadsTo, teamTimeZone, now }: DigestDesk): Promise<void> {
   if (leadsTo.length === 0) return;
   const at = now().toISOString();
-  const due = lastDue(now(), reportHour).toISOString();
+  const due = lastDue(now(), reportHour, teamTimeZone).toISOString();
   await store.db.transaction().execute(async (tx) => {
     // In SQLite one transaction writes at a time. Here another worker would not find what the first is about to mark.
     if (store.kind === "postgres") await sql`SELECT pg_advisory_xact_lock(hashtext('digest'))`.execute(tx);

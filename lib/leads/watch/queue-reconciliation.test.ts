@@ -42,7 +42,7 @@ test("at noon one mail says what became of each lead of the day, however many wo
   expect(JSON.parse(content ?? "")).toEqual({
     subject: "Inquiries of the day: stored 8, delivered 2",
     text: [
-      "From 2026-11-21 12:00 UTC to 2026-11-22 12:00 UTC:",
+      "From 2026-11-21 07:00 (Bogota) to 2026-11-22 07:00 (Bogota):",
       "",
       "Stored: 8",
       "Delivered to the team: 2",

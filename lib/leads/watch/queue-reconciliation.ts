@@ -1,10 +1,10 @@
 import { reconciliation as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
-import { dayOf, minuteOf } from "#lib/leads/iso-time.ts";
 import { lastDue } from "#lib/leads/last-due.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { dayIn, minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { reportHour } from "./queue-digest.ts";
 
 type Fate = "delivered" | "waiting" | "held" | "dead" | "erased" | "unaccounted";
@@ -15,13 +15,13 @@ type Period = { from: string; to: string };
  * of several workers, one finds the name free.
  */
 export async function queueReconciliation(
-  desk: Pick<LeadDesk, "store" | "leadsTo" | "alarmTo" | "dailyProof" | "now">,
+  desk: Pick<LeadDesk, "store" | "leadsTo" | "alarmTo" | "dailyProof" | "teamTimeZone" | "now">,
 ): Promise<void> {
-  const { store, now } = desk;
+  const { store, teamTimeZone, now } = desk;
   const recipients = desk.alarmTo.length > 0 ? desk.alarmTo : desk.leadsTo;
   if (!desk.dailyProof || recipients.length === 0) return;
-  const to = lastDue(now(), reportHour);
-  const name = `reconciliation-${dayOf(to.toISOString())}`;
+  const to = lastDue(now(), reportHour, teamTimeZone);
+  const name = `reconciliation-${dayIn(teamTimeZone, to.toISOString())}`;
   const ids = recipients.map((recipient) => ({ recipient, id: `${name}-${recipient}` }));
   const known = await store.db
     .selectFrom("outbox")
@@ -37,9 +37,8 @@ export async function queueReconciliation(
   const before = store.db.selectFrom("lead").select("id").where("created_at", "<", to.toISOString());
   if (!(await before.limit(1).executeTakeFirst())) return;
 
-  const from = new Date(to);
-  from.setUTCDate(from.getUTCDate() - 1);
-  const content = await account({ from: from.toISOString(), to: to.toISOString() }, store);
+  const from = lastDue(new Date(to.getTime() - 1), reportHour, teamTimeZone);
+  const content = await account({ from: from.toISOString(), to: to.toISOString() }, teamTimeZone, store);
   const at = now().toISOString();
   await store.db
     .insertInto("outbox")
@@ -53,7 +52,7 @@ export async function queueReconciliation(
     .execute();
 }
 
-async function account(period: Period, store: Pick<LeadStore, "db">) {
+async function account(period: Period, zone: string, store: Pick<LeadStore, "db">) {
   const fates = await fatesOf(period, store);
   const count = (fate: Fate) => fates.filter((each) => each === fate).length;
   const line = (fate: Fate) => fill(text[fate], { count: `${count(fate)}` });
@@ -61,7 +60,7 @@ async function account(period: Period, store: Pick<LeadStore, "db">) {
   return {
     subject: fill(text.subject, { stored: `${fates.length}`, delivered: `${count("delivered")}` }),
     text: [
-      fill(text.period, { from: inWords(period.from), to: inWords(period.to) }),
+      fill(text.period, { from: minuteAndPlace(zone, period.from), to: minuteAndPlace(zone, period.to) }),
       [
         fill(text.stored, { count: `${fates.length}` }),
         ...(["delivered", "waiting", "held", "dead"] as const).map(line),
@@ -106,8 +105,4 @@ async function proofOf({ from, to }: Period, { db }: Pick<LeadStore, "db">): Pro
     .where("state", "=", "sent")
     .executeTakeFirst();
   return [sent ? text.proof.arrived : text.proof.missing];
-}
-
-function inWords(at: string): string {
-  return `${minuteOf(at)} UTC`;
 }

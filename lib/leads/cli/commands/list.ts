@@ -26,12 +26,13 @@ export const list: Command = {
   usage: [
     ["list", "every lead, the newest first; or those that fit:"],
     ["  --status S --form F --service SLUG --country CC --held --undelivered", ""],
-    ["  --since DAY --until DAY", "both days included, as 2026-11-21 (UTC)"],
+    ["  --since DAY --until DAY", "both days included, as 2026-11-21, by TEAM_TIME_ZONE"],
   ],
   run(args) {
-    const filter = filterFrom(args);
-    return readingStore(async (store) => {
-      const lines = await leadList(store, filter);
+    filterFrom(args, "UTC");
+    return readingStore(async (store, { teamTimeZone }) => {
+      const filter = filterFrom(args, teamTimeZone);
+      const lines = await leadList(store, teamTimeZone, filter);
       // A service may have had another name when a lead came: one that none has is a mistake only if none fits.
       if (lines.includes(noLeadFits)) oneOf("service", services(), filter.service);
       return print(lines);
@@ -43,9 +44,9 @@ function services(): string[] {
   return serviceOptions(defaultLocale).map(({ value }) => value);
 }
 
-function filterFrom(args: string[]): LeadFilter {
+function filterFrom(args: string[], zone: string): LeadFilter {
   const { status, form, service, country, since, until, ...flags } = readOptions(args, options);
-  const [from, before] = [dayStart("since", since), dayStart("until", until, 1)];
+  const [from, before] = [dayStart("since", since, zone), dayStart("until", until, zone, 1)];
   if (from !== undefined && before !== undefined && from >= before)
     throw new UsageError(`--since ${since} is after --until ${until}: no lead can fit.`);
   return {

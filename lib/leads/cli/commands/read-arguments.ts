@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { dayOf } from "#lib/leads/iso-time.ts";
+import { startIn } from "#lib/leads/zoned-time.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Throws a UsageError for an option that is unknown or lacks its value, and for anything that is no option. */
@@ -34,12 +36,12 @@ export function oneOf<const Known extends string>(
   return found;
 }
 
-/** The first moment of a day, so many days later. */
-export function dayStart(option: string, value: string | undefined, daysLater = 0): string | undefined {
+/** The first moment of a day by the calendar of a zone, so many days later. */
+export function dayStart(option: string, value: string | undefined, zone: string, daysLater = 0): string | undefined {
   if (value === undefined) return undefined;
   const day = new Date(`${value}T00:00:00.000Z`);
   const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
   if (!isDay) throw new UsageError(`--${option} is ${value}: write a day that exists, as in 2026-11-21.`);
   day.setUTCDate(day.getUTCDate() + daysLater);
-  return day.toISOString();
+  return startIn(zone, dayOf(day.toISOString()));
 }

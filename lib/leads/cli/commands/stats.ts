@@ -12,9 +12,9 @@ export const stats: Command = {
   usage: [["stats [--since DAY] [--json]", "how many leads, when, about what and from where; how fast they arrive"]],
   run(args) {
     const { since, json } = readOptions(args, options);
-    const from = dayStart("since", since);
-    return readingStore(async (store) => {
-      const counted = await leadStats(store, from);
+    dayStart("since", since, "UTC");
+    return readingStore(async (store, { teamTimeZone }) => {
+      const counted = await leadStats(store, teamTimeZone, dayStart("since", since, teamTimeZone));
       return print([json ? `${JSON.stringify(counted)}\n` : tables(counted)]);
     });
   },
