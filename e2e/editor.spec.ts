@@ -140,6 +140,38 @@ test("a sign that blocks begin with is escaped in what is typed, and its line al
   expect(differing).toEqual([expect.stringContaining(" And 1 \\< 2.")]);
 });
 
+test("a paragraph keeps a first word of one letter, and the signs of a heading and a list are read", async ({
+  page,
+  openSite,
+}) => {
+  test.setTimeout(120_000);
+  const { url } = await openSite(repository);
+  await openEditor(page, url, "blog-mdx/entries/latin-american-tech-hubs");
+  const typed = ["A good day", "Y luego", "## A heading", "O no", "- item"];
+  for (const language of languages) {
+    const first = bodyIn(page, language).locator("p").first();
+    await first.click();
+    // A paragraph of its own above all others. The form hears a frame later where the caret has gone.
+    for (const key of ["Control+Home", "Enter", "ArrowUp"]) {
+      await nextFrame(page);
+      await page.keyboard.press(key);
+    }
+    await nextFrame(page);
+    await expect(first).toHaveText("");
+    for (const [index, line] of typed.entries()) {
+      if (index > 0) await page.keyboard.press("Enter");
+      await page.keyboard.type(line);
+    }
+  }
+  await save(page).click();
+  await expect(bodyIn(page, "en")).toBeHidden();
+  for (const language of languages) {
+    const file = `content/${language}/blog/latin-american-tech-hubs.mdx`;
+    const expected = readFileSync(file, "utf8").replace(/\n---\n+/, `$&${typed.join("\n\n")}\n\n`);
+    await expect.poll(() => read(page, file), file).toBe(expected);
+  }
+});
+
 test("a new article in both languages with a picture is right for npm run content", async ({ page, openSite }) => {
   test.setTimeout(300_000);
   const site = await openSite(repository);
@@ -276,6 +308,10 @@ function say(form: Locator, value: string) {
     const selection = { blockNodeKey: null, blockType: "paragraph", inlineTypes: [] };
     element.dispatchEvent(new CustomEvent("Update", { detail: { value, selection } }));
   }, value);
+}
+
+function nextFrame(page: Page) {
+  return page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
 }
 
 function save(page: Page) {

@@ -9,3 +9,14 @@ test("what the editor is made of comes from this site: its fonts, and every part
   expect(named.filter((name) => !parts.has(name))).toEqual([]);
   expect(scripts.join("\n")).not.toMatch(/url\(https?:/);
 }, 60_000);
+
+test.each([
+  ["no such text", /^The package of the editor has no such text 0 times instead of once: see "a-mend" in /],
+  ["return", /^The package of the editor has return \d\d+ times instead of once: see "a-mend" in /],
+])(
+  "where %s is to be mended and is not there once, it says so",
+  async (from, message) => {
+    await expect(bundleEditor({ name: "a-mend", from, to: from })).rejects.toThrow(message);
+  },
+  60_000,
+);

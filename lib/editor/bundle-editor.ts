@@ -3,11 +3,22 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { editorAddress } from "./editor-address.ts";
 
-/** The editor as browsers get it, by file name: its script in parts, fonts, and what reads pictures. */
-export async function bundleEditor(): Promise<Map<string, Buffer>> {
+/** A text in the package that does harm, and what is to stand in its place. */
+type Mend = { name: string; from: string; to: string };
+
+// At the space behind the first letter of a paragraph it asks each block of several lines whether that is its shortcut. What answers
+// anything but false has taken the letter, and it was gone: "A good day" became "good day".
+const firstLetter: Mend = { name: "first-letter", from: "replace:()=>void 0", to: "replace:()=>!1" };
+
+/**
+ * The editor as browsers get it, by file name: its script in parts, fonts, and what reads pictures. Fails where what is to be mended
+ * is not in the package exactly once.
+ */
+export async function bundleEditor(mend = firstLetter): Promise<Map<string, Buffer>> {
   // Not needed by the running site.
   const { build } = await import("rolldown");
   const files = await assets();
+  let mended = 0;
   const { output } = await build({
     input: join(import.meta.dirname, "browser/start-editor.ts"),
     platform: "browser",
@@ -30,10 +41,23 @@ export async function bundleEditor(): Promise<Map<string, Buffer>> {
               )
             : null,
       },
+      {
+        name: mend.name,
+        transform: (code, id) => {
+          if (!id.includes("@sveltia/cms")) return null;
+          const parts = code.split(mend.from);
+          mended += parts.length - 1;
+          return parts.join(mend.to);
+        },
+      },
     ],
     output: { format: "esm", minify: true, entryFileNames: "start-editor.js" },
     write: false,
   });
+  if (mended !== 1)
+    throw new Error(
+      `The package of the editor has ${mend.from} ${mended} times instead of once: see "${mend.name}" in bundle-editor.ts`,
+    );
   const parts = output.map((part): [string, Buffer] => [
     part.fileName,
     Buffer.from(part.type === "chunk" ? part.code : part.source),

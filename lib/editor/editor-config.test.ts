@@ -26,6 +26,22 @@ test("a page of the menu is chosen from those that there are, and a key says wha
   expect(figures?.fields?.find(({ name }) => name === "date")?.label).toBe("Día de la fuente");
 });
 
+test("what a page says of its headline and a city of its figures is not said of a block", () => {
+  const ofPages = formats
+    .flatMap(({ fields }) => fields)
+    .flatMap(withInner)
+    .filter(({ name }) => name === "title" || name === "value")
+    .flatMap(({ hint }) => hint ?? []);
+  const ofBlocks = blocks.flatMap(({ attributes, inner }) => [...attributes, ...(inner ? [inner] : [])]);
+  const same = ofBlocks.flatMap(withInner).filter(({ hint }) => hint && ofPages.includes(hint));
+  expect(same.map(({ name, label }) => `${name}: ${label}`)).toEqual([]);
+  const video = blocks.find(({ name }) => name === "Video");
+  expect(video?.attributes.find(({ name }) => name === "title")).toMatchObject({
+    label: "Título",
+    hint: "Qué es el video: las palabras de su enlace.",
+  });
+});
+
 test("every field, and every one in it, has words for the person who writes", () => {
   const unnamed = [
     ...formats.flatMap(({ fields }) => fields),

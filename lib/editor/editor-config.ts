@@ -194,7 +194,7 @@ function blocksOf(root: string, locale: Locale, labels: ReadonlyMap<string, stri
   return Array.from(forms).flatMap(([name, { required, optional, isWhole, row }]) => {
     if (rows.has(name)) return [];
     const rowForm = row && forms.get(row);
-    const rowFields = rowForm ? attributesOf(rowForm) : [];
+    const rowFields = row && rowForm ? attributesOf(row, rowForm) : [];
     const rowText = rowForm && !rowForm.isWhole ? textField() : undefined;
     const inner: EditorField | undefined = rowForm
       ? {
@@ -209,15 +209,18 @@ function blocksOf(root: string, locale: Locale, labels: ReadonlyMap<string, stri
     return {
       name,
       label: name,
-      attributes: attributesOf({ required, optional }),
+      attributes: attributesOf(name, { required, optional }),
       inner,
       row: row && rowForm ? { name: row, attributes: rowFields, inner: rowText } : undefined,
     };
   });
 
-  function attributesOf({ required, optional }: { required: string[]; optional: string[] }): EditorField[] {
+  function attributesOf(
+    block: string,
+    { required, optional }: { required: string[]; optional: string[] },
+  ): EditorField[] {
     return [...required, ...optional].map((name) => {
-      const field = { name, ...instructionOf(name, locale), required: required.includes(name), i18n: true };
+      const field = { name, ...instructionOf(name, locale, block), required: required.includes(name), i18n: true };
       if (name === "poster") return { ...field, widget: "image", choose_url: false };
       if (name === "file")
         return {

@@ -167,6 +167,20 @@ const instructions: Record<string, Instruction> = {
   },
   service: { label: { en: "Service", es: "Servicio" } },
   rows: { label: { en: "Rows", es: "Filas" } },
+  "Figure.value": {
+    label: { en: "Value", es: "Valor" },
+    hint: { en: "As it is shown, like +55%.", es: "Como se muestra, por ejemplo +55%." },
+  },
+  "Callout.title": { label: { en: "Title", es: "Título" } },
+  "Question.title": { label: { en: "Question", es: "Pregunta" } },
+  "Video.title": {
+    label: { en: "Title", es: "Título" },
+    hint: { en: "What the video is: the words of its link.", es: "Qué es el video: las palabras de su enlace." },
+  },
+  "Download.title": {
+    label: { en: "Title", es: "Título" },
+    hint: { en: "What the file is: the words of its link.", es: "Qué es el archivo: las palabras de su enlace." },
+  },
   table: { label: { en: "Table", es: "Tabla" } },
   "list of services": { label: { en: "Services", es: "Servicios" } },
   "list of hubs": { label: { en: "Cities", es: "Ciudades" } },
