@@ -15,9 +15,10 @@ export function lookAtPublications(
 ): void {
   const failed = failedSince(taken, releases);
   const [last] = failed;
-  if (!last) return sightings.isOver("publication-failed");
-  const outcome = `${siteUrl}/publish/${last.id}`;
-  sightings.see("publication-failed", { reason: last.reason, outcome, occasion: occasionOf(failed) });
+  if (last) {
+    const outcome = `${siteUrl}/publish/${last.id}`;
+    sightings.see("publication-failed", { reason: last.reason, outcome, occasion: occasionOf(failed) });
+  } else sightings.isOver("publication-failed");
 }
 
 type Failure = { id: string; reason: string };
