@@ -172,10 +172,10 @@ test("what is pushed goes live when the Git host says so", async ({ openInbox })
   for (const folder of [host, desk]) rmSync(folder, { recursive: true });
   await copy.remove();
 
-  /** The texts of the mails whose subject says so, in their order. */
+  /** The texts of the mails whose subject says so, the oldest first. */
   async function mailed(subject: string) {
     const mails = await Promise.all(inbox.messages.map(({ raw }) => PostalMime.parse(raw)));
-    return mails.filter((mail) => mail.subject?.includes(subject)).map(({ text }) => text?.trim());
+    return mails.flatMap(({ subject: said, text }) => (said?.includes(subject) ? [text?.trim()] : [])).toReversed();
   }
 
   /** What became of it, as the Git host could read it. */
