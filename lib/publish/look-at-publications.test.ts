@@ -68,7 +68,8 @@ function publications() {
   const releases = folderForTests();
   return {
     said,
-    occasion: () => (said()[0]?.[1] as { occasion: string }).occasion,
+    occasion: () =>
+      said().flatMap(([, facts]) => (typeof facts === "object" && "occasion" in facts ? facts.occasion : []))[0],
     end(id: string, state: Parameters<typeof writeOutcome>[1], log: string) {
       writeFileSync(logOf(id, releases), log);
       writeOutcome(id, state, releases);
