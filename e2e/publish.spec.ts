@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import PostalMime from "postal-mime";
 import { ask } from "./support/ask.ts";
 import { filledInContact } from "./support/filled-in-contact.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
@@ -114,7 +115,7 @@ test("a page that is gone without a redirect is refused with the lines to write"
   await copy.remove();
 });
 
-test("what is pushed goes live when the Git host says so", async () => {
+test("what is pushed goes live when the Git host says so", async ({ openInbox }) => {
   test.setTimeout(600_000);
   const copy = await projectCopy(".releases");
   const host = `${copy.folder}-host`;
@@ -128,20 +129,35 @@ test("what is pushed goes live when the Git host says so", async () => {
   git(copy.folder, "branch", "--quiet", "--set-upstream-to=origin/main");
   git(copy.folder, "clone", "--quiet", host, desk);
   const secret = "a secret of thirty-two characters";
-  const site = await startSite({ PUBLISH_SECRET: secret }, copy.folder);
+  const inbox = await openInbox();
+  const site = await startSite(
+    { ...mailSettings(inbox), PUBLISH_SECRET: secret, ALARM_TO: "ops@dreamcode.test" },
+    copy.folder,
+  );
+  writeFileSync(join(desk, "content/en/blog/secret-plan.md"), draft);
+  git(desk, "add", "content");
   const sentence = await push("A sentence", article, (whole) => `${whole}\nA sentence that was pushed.\n`);
   expect(sentence).toMatchObject({ state: "published" });
   expect(await (await fetch(site.url + oldAddress)).text()).toContain("A sentence that was pushed.");
+  await expect.poll(() => mailed("Published")).toEqual([expect.stringMatching(/The secret plan\n\S+\/en\/preview\//)]);
 
   const slip = await push("A slip", article, (whole) => whole.replace("title: ", "title: ["));
   expect(slip).toMatchObject({ state: "failed", log: expect.stringContaining(`${article}:`) });
   const alarms = async () => (await fetch(`${site.url}/api/health`)).text();
   await expect.poll(alarms, { timeout: 60_000 }).toContain("publication-failed");
+  const slips = [expect.stringContaining(`${article}:`)];
+  await expect.poll(() => mailed("not on the site"), { timeout: 60_000 }).toEqual(slips);
+
+  const gone = await push("Gone", article, () => undefined);
+  expect(gone).toMatchObject({ state: "failed" });
+  const both = expect.stringMatching(
+    new RegExp(`^content/en/services/\\S+ .*${oldAddress}[^]*^  - from: ${oldAddress}$`, "m"),
+  );
+  await expect.poll(() => mailed("not on the site"), { timeout: 60_000 }).toEqual([...slips, both]);
+  git(desk, "checkout", "--quiet", "HEAD~2", "--", article);
   const service = join(desk, "content/en/services/help-desk-and-technical-support.mdx");
   writeFileSync(service, readFileSync(service, "utf8").replaceAll(oldAddress, newAddress));
-  const moved = await push("Another address", article, (whole) =>
-    whole.replace("title: [", "title: ").replace(/^url: .*$/m, "url: support-desk"),
-  );
+  const moved = await push("Another address", article, (whole) => whole.replace(/^url: .*$/m, "url: support-desk"));
   expect(moved).toMatchObject({ state: "published" });
   // The publication has written into the file that is pushed now.
   const redirect = "redirects:\n  - from: /pushed\n    to: /en/about\n";
@@ -156,9 +172,17 @@ test("what is pushed goes live when the Git host says so", async () => {
   for (const folder of [host, desk]) rmSync(folder, { recursive: true });
   await copy.remove();
 
+  /** The texts of the mails whose subject says so, the oldest first. */
+  async function mailed(subject: string) {
+    const mails = await Promise.all(inbox.messages.map(({ raw }) => PostalMime.parse(raw)));
+    return mails.flatMap(({ subject: said, text }) => (said?.includes(subject) ? [text?.trim()] : [])).toReversed();
+  }
+
   /** What became of it, as the Git host could read it. */
-  async function push(message: string, file: string, edit: (whole: string) => string) {
-    writeFileSync(join(desk, file), edit(readFileSync(join(desk, file), "utf8")));
+  async function push(message: string, file: string, edit: (whole: string) => string | undefined) {
+    const whole = edit(readFileSync(join(desk, file), "utf8"));
+    if (whole === undefined) rmSync(join(desk, file));
+    else writeFileSync(join(desk, file), whole);
     git(desk, "commit", "--quiet", "--all", `--message=${message}`);
     git(desk, "push", "--quiet");
     const hook = { method: "POST", body: "{}", headers: { "x-gitlab-token": secret } };

@@ -80,7 +80,7 @@ const rooms: Record<string, string[]> = {
   pages: ["i18n", "hours", ...contentRooms, "pictures", "leads/form", "serve/site-folder"],
   publish: [
     ...["i18n", "release", "hours", ...contentRooms, "editor", "pictures"],
-    ...["serve/site-folder", "serve/next", "pages"],
+    ...["leads/store", "leads/outbox", "serve/site-folder", "serve/next", "pages"],
   ],
 };
 

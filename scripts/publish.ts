@@ -97,6 +97,11 @@ async function publishFrom(source: string, before: string | undefined): Promise<
   const code = await show(release, before);
   if (code !== 0) rmSync(release, { recursive: true, force: true });
   else console.log(`Published after ${((performance.now() - start) / 1000).toFixed(1)} seconds.`);
+  if (code === 0 && before && values.outcome) {
+    // Loaded here: by hand, all is said where it is read.
+    const { tellNews } = await import("#lib/publish/tell-news.ts");
+    await tellNews({ id: values.outcome, before, release });
+  }
   removeOldReleases();
   return code;
 }

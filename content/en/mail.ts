@@ -141,6 +141,16 @@ export const reconciliation = {
   proof: { arrived: "The daily proof arrived.", missing: "THE DAILY PROOF DID NOT ARRIVE." },
 };
 
+/** What ALARM_TO, or else LEADS_TO, reads after a publication that a Git host has asked for. */
+export const published = {
+  subject: "Published, with something to know",
+  intro: "What was pushed is on the site.",
+  warnings: "Not everything looks as it was meant. In the files that have changed:",
+  drafts:
+    "Not shown to readers yet. Whoever gets one of these addresses sees the whole page; it stays the same while its file keeps its name:",
+  whole: "All that was said: {outcome}",
+};
+
 /** What ALARM_TO reads when something is in trouble. */
 export const alarm = {
   waited: "Written at {at}: it could not be sent before, and may be over. What is wrong now stands in /api/health.",

@@ -23,6 +23,7 @@ export const channels = {
   webhook: { by: "http", to: "program", about: "lead", brings: "lead", setting: "webhook" },
   conversion: { by: "http", to: "program", about: "lead", setting: "plausibleUrl", isForNew: true },
   alarm: { by: "mail", to: "team", about: "site" },
+  published: { by: "mail", to: "team", about: "site" },
   collected: { by: "mail", to: "team", about: "site" },
   digest: { by: "mail", to: "team", about: "site" },
   reconciliation: { by: "mail", to: "team", about: "site" },

@@ -1,8 +1,8 @@
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { sha256 } from "#lib/leads/sha256.ts";
 import { releasesFolder } from "#lib/release/releases.ts";
-import { lastOutcome } from "./publication-outcome.ts";
-
-const mostLines = 20;
+import { failureIn } from "./failure-in.ts";
+import { endedOutcomes } from "./publication-outcome.ts";
 
 /**
  * Tells of a publication that a Git host has asked for and that failed, until the next one is well, or somebody has published
@@ -13,15 +13,32 @@ export function lookAtPublications(
   taken: number,
   releases = releasesFolder,
 ): void {
-  const last = lastOutcome(releases);
-  if (!last) return;
-  if (last.state === "published" || last.at < taken) sightings.isOver("publication-failed");
-  else sightings.see("publication-failed", { reason: reasonIn(last.log), outcome: `${siteUrl}/publish/${last.id}` });
+  const failed = failedSince(taken, releases);
+  const [last] = failed;
+  if (last) {
+    const outcome = `${siteUrl}/publish/${last.id}`;
+    sightings.see("publication-failed", { reason: last.reason, outcome, occasion: occasionOf(failed) });
+  } else sightings.isOver("publication-failed");
 }
 
-/** The mistakes in the content, where there are any, else how its words ended. */
-function reasonIn(log: string): string {
-  const lines = log.split("\n").filter((line) => line.trim() !== "");
-  const mistakes = lines.filter((line) => /^content\/\S.*:\d+:\d+ /.test(line) && !/ warning: /.test(line));
-  return (mistakes.length > 0 ? mistakes.slice(0, mostLines) : lines.slice(-mostLines)).join("\n");
+type Failure = { id: string; reason: string };
+
+/** The newest first. */
+function failedSince(taken: number, releases: string): Failure[] {
+  const failed: Failure[] = [];
+  for (const { id, state, at, log } of endedOutcomes(releases)) {
+    if (state === "published" || at < taken) break;
+    failed.push({ id, reason: failureIn(log) });
+  }
+  return failed;
+}
+
+/**
+ * Stays the same while the same failure comes again, and is another one when another comes, also one that was there before:
+ * whoever brought it back has mended what came between. Several machines that publish the same have the same. How long
+ * something took is no other failure.
+ */
+function occasionOf(failed: Failure[]): string {
+  const reasons = failed.map(({ reason }) => reason.replace(/\d+\.\d+/g, ""));
+  return sha256(reasons.filter((reason, index) => reason !== reasons[index - 1]).join("\n\n")).slice(0, 12);
 }

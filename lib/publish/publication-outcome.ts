@@ -40,14 +40,13 @@ export function readOutcome(id: string, releases = releasesFolder): PublicationO
   return { state: isOpen && !isAlive ? "cut-off" : state, log: readFileSync(log, "utf8") };
 }
 
-/** The newest that has come to its end, and when it last said something, in milliseconds since 1970. */
-export function lastOutcome(releases = releasesFolder): (PublicationOutcome & { id: string; at: number }) | undefined {
+/** Those that have come to their end, the newest first, and when each last said something, in milliseconds since 1970. */
+export function* endedOutcomes(releases = releasesFolder): Generator<PublicationOutcome & { id: string; at: number }> {
   for (const id of idsIn(releases)) {
     const outcome = readOutcome(id, releases);
     if (!outcome || outcome.state === "waiting" || outcome.state === "running") continue;
-    return { id, at: statSync(logOf(id, releases)).mtimeMs, ...outcome };
+    yield { id, at: statSync(logOf(id, releases)).mtimeMs, ...outcome };
   }
-  return undefined;
 }
 
 /** The one that has not begun: what is asked for meanwhile, it will publish as well. */

@@ -20,7 +20,7 @@ export const exportsOf: Record<string, string[]> = {
       [`${locale}/mail.ts`, ["mail"]],
     ]),
   ),
-  "en/mail.ts": ["mail", "notice", "digest", "spamReasons", "proof", "reconciliation", "alarm"],
+  "en/mail.ts": ["mail", "notice", "digest", "spamReasons", "proof", "reconciliation", "published", "alarm"],
 };
 const words = Object.keys(exportsOf);
 const options =

@@ -82,6 +82,7 @@ const send: Record<MessageKind, Send> = {
   collected: asMail(digestOf),
   digest: asMail(digestOf),
   reconciliation: asMail(writtenBefore),
+  published: asMail(writtenBefore),
 };
 
 type Content = Omit<Mail, "messageId" | "from" | "to">;

@@ -19,6 +19,7 @@ const countsForMs = {
 };
 
 export type SightedTrouble = keyof typeof countsForMs;
+/** Of its facts, `occasion` tells one time from another: with another one it is told anew. */
 export type Sighting = { topic: SightedTrouble; at: string; facts: Record<string, string> };
 
 export type Sightings = {
@@ -39,7 +40,8 @@ export function openSightings({ store, now }: { store: LeadStore; now(): Date })
     see(topic, facts = {}) {
       const known = seen.get(topic);
       // Seen with every request perhaps, and written down no more than once a minute.
-      if (known && !known.isOver && Math.abs(now().getTime() - Date.parse(known.at)) < minute) return false;
+      const isKnown = known && !known.isOver && known.facts.occasion === facts.occasion;
+      if (isKnown && Math.abs(now().getTime() - Date.parse(known.at)) < minute) return false;
       seen.set(topic, { topic, at: now().toISOString(), facts, isWritten: false, isOver: false });
       return known === undefined;
     },

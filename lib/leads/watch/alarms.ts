@@ -20,6 +20,8 @@ export type Alarm = {
   topic: string;
   subject: string;
   text: string;
+  /** With another one it is told anew, while its topic has never been over. */
+  occasion?: string;
   /** Why no mail gets out. The mail with this text does not, either. */
   reason?: string;
 };
@@ -92,9 +94,13 @@ async function heldAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promis
 
 async function sightedAlarms({ store, teamTimeZone, now }: Clocked): Promise<Alarm[]> {
   const sighted = await storedSightings(store.db, now());
-  return sighted.map(({ topic, at, facts }) =>
-    alarm(topic, sightedTexts[topic], { at: minuteAndPlace(teamTimeZone, at), ...facts }),
-  );
+  return sighted.map(({ topic, at, facts }) => {
+    const { occasion } = facts;
+    return {
+      ...alarm(topic, sightedTexts[topic], { at: minuteAndPlace(teamTimeZone, at), ...facts }),
+      ...(occasion !== undefined && { occasion }),
+    };
+  });
 }
 
 const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
@@ -234,11 +240,12 @@ export async function raiseAlarms(desk: AlarmDesk): Promise<void> {
   const at = desk.now().toISOString();
   const opened = await desk.store.db.transaction().execute(async (tx) => {
     const known = (await tx.selectFrom("alarm").select("topic").execute()).map(({ topic }) => topic);
-    const over = known.filter((topic) => !alarms.some((alarm) => alarm.topic === topic));
+    // Its other occasions stay: two machines that each see their own would tell of them in turn.
+    const over = known.filter((key) => !alarms.some(({ topic }) => key === topic || key.startsWith(`${topic}:`)));
     if (over.length > 0) await tx.deleteFrom("alarm").where("topic", "in", over).execute();
 
     const fresh: Alarm[] = [];
-    for (const alarm of alarms.filter(({ topic }) => !known.includes(topic))) {
+    for (const alarm of alarms.filter((alarm) => !known.includes(keyOf(alarm)))) {
       if (await open(tx, alarm, at, desk)) fresh.push(alarm);
     }
     return fresh;
@@ -246,11 +253,15 @@ export async function raiseAlarms(desk: AlarmDesk): Promise<void> {
   for (const { topic, reason } of opened) desk.report("ALARM", reason ? `${topic}, ${reason}` : topic);
 }
 
+function keyOf({ topic, occasion }: Alarm): string {
+  return occasion === undefined ? topic : `${topic}:${occasion}`;
+}
+
 /** False when another process was first. */
 async function open(tx: Transaction<LeadDatabase>, alarm: Alarm, at: string, { alarmTo }: AlarmDesk) {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto("alarm")
-    .values({ topic: alarm.topic, opened_at: at })
+    .values({ topic: keyOf(alarm), opened_at: at })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   if (!numInsertedOrUpdatedRows) return false;

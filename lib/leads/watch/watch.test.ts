@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { deskForTests } from "#lib/leads/desk-for-tests.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { openSightings, storedSightings } from "#lib/leads/store/sightings.ts";
-import { currentAlarms } from "./alarms.ts";
+import { currentAlarms, raiseAlarms } from "./alarms.ts";
+import { leadHealth } from "./lead-health.ts";
 import { look, startWatch, watch } from "./watch.ts";
 
 test("what one process saw raises the alarm of all, is written once a minute, and ends when it was not seen for so long", async () => {
@@ -23,6 +25,24 @@ test("what one process saw raises the alarm of all, is written once a minute, an
   expect(await currentAlarms(desk)).toHaveLength(1);
   clock.pass(1);
   expect(await currentAlarms(desk)).toEqual([]);
+});
+
+test("a publication that fails for another reason is told anew at once, each once until one is good", async () => {
+  const { desk } = await deskForTests();
+  const see = async (occasion: string) => {
+    desk.sightings.see("publication-failed", { reason: `${occasion}.md:1:1`, outcome: "https://a.test", occasion });
+    await watch(desk);
+    await raiseAlarms(desk);
+  };
+  for (const occasion of ["a", "a", "b", "a", "b"]) await see(occasion);
+  expect(await mailed(desk)).toEqual(["a.md:1:1", "b.md:1:1"]);
+  expect(await leadHealth(desk, true)).toMatchObject({ alarms: ["publication-failed"] });
+
+  desk.sightings.isOver("publication-failed");
+  await watch(desk);
+  await raiseAlarms(desk);
+  await see("a");
+  expect(await mailed(desk)).toEqual(["a.md:1:1", "b.md:1:1", "a.md:1:1"]);
 });
 
 test.each([
@@ -89,3 +109,9 @@ test("whoever starts the site again is asked anew whether a proxy hides the visi
 
   expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["lead-refused"]);
 });
+
+/** The reasons in the alarms that were written, in their order. */
+async function mailed({ store }: Pick<LeadDesk, "store">) {
+  const rows = await store.db.selectFrom("outbox").select("content").where("kind", "=", "alarm").execute();
+  return rows.map(({ content }) => /^\S+\.md:1:1$/m.exec(JSON.parse(content ?? "").text)?.[0]);
+}
