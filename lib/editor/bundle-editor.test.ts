@@ -11,8 +11,8 @@ test("what the editor is made of comes from this site: its fonts, and every part
 }, 60_000);
 
 test.each([
-  ["no such text", /^The package of the editor has no such text 0 times instead of once: see "a-mend" in /],
-  ["return", /^The package of the editor has return \d\d+ times instead of once: see "a-mend" in /],
+  ["no such text", /^The package of the editor has 0 times instead of once: no such text — see "a-mend" in /],
+  ["return", /^The package of the editor has \d\d+ times instead of once: return — see "a-mend" in /],
 ])(
   "where %s is to be mended and is not there once, it says so",
   async (from, message) => {

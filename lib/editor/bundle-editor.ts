@@ -56,7 +56,7 @@ export async function bundleEditor(mend = firstLetter): Promise<Map<string, Buff
   });
   if (mended !== 1)
     throw new Error(
-      `The package of the editor has ${mend.from} ${mended} times instead of once: see "${mend.name}" in bundle-editor.ts`,
+      `The package of the editor has ${mended} times instead of once: ${mend.from} — see "${mend.name}" in bundle-editor.ts`,
     );
   const parts = output.map((part): [string, Buffer] => [
     part.fileName,
