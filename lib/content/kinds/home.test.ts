@@ -96,6 +96,21 @@ test.each<[what: string, written: string, problem: string]>([
     "5:1 figures: the spaces before this line do not fit; begin it right below the key above that it stands beside",
   ],
   [
+    "a { that is not closed",
+    "figures:\n  - value: { en: 6, es: 6\n    label: { en: Engineers, es: Ingenieros }",
+    "2:1 figures: the { of this line is not closed; put } at its end",
+  ],
+  [
+    "a quote that is not closed",
+    'figures:\n  - value: { en: "6,100, es: "6.100" }\n    label: { en: Engineers, es: Ingenieros }',
+    '2:1 figures: a quote is not closed in this line; each " needs another one behind its words',
+  ],
+  [
+    "a line that begins with a tab",
+    "figures:\n  - value: { en: 6, es: 6 }\n\tlabel: { en: Engineers, es: Ingenieros }\n    date: April 02, 2025",
+    "3:1 figures: a tab begins this line; put spaces in its place",
+  ],
+  [
     "a list below the sign for none",
     "clients: []\n  - Target\nservices: [cloud]",
     "1:1 clients: remove the [] behind it: what it holds stands below it now",

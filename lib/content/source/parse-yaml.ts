@@ -93,6 +93,11 @@ function repair(text: string, before = 0): { repaired: string; faults: YamlFault
     }
     if (!error && (document.contents === null || isMap(document.contents))) return source;
 
+    const slip = error && key && source.trim().includes("\n") ? slipIn(source) : undefined;
+    if (slip) {
+      faults.push({ line: line + slip.row, column: 1, key, message: slip.message });
+      return `${key}: ${JSON.stringify(value)}${"\n".repeat(source.split("\n").length - 1)}`;
+    }
     const askew = key && source.trim().includes("\n") ? askewLine(errors, placeAt) : undefined;
     if (askew !== undefined) {
       const message =
@@ -113,6 +118,22 @@ function repair(text: string, before = 0): { repaired: string; faults: YamlFault
     return (key ? `${key}: ${JSON.stringify(value)}` : "") + "\n".repeat(source.split("\n").length - 1);
   });
   return { repaired: repaired.join("\n"), faults };
+}
+
+/** What the parser misses only further down: the line that begins with a tab, or that leaves a quote, { or [ open. */
+function slipIn(source: string): { row: number; message: string } | undefined {
+  for (const [row, line] of source.split("\n").entries()) {
+    if (/^ *\t/.test(line)) return { row, message: "a tab begins this line; put spaces in its place" };
+    const [, opened] = /^\s*(?:- )?(?:[\w-]+:[ \t]+)?(["{[].*)$/.exec(line) ?? [];
+    if (!opened) continue;
+    if ((opened.match(/(?<!\\)"/g)?.length ?? 0) % 2 > 0)
+      return { row, message: 'a quote is not closed in this line; each " needs another one behind its words' };
+    const bare = opened.replace(/"[^"]*"/g, "");
+    for (const [open, close] of ["{}", "[]"])
+      if (open && close && bare.split(open).length > bare.split(close).length)
+        return { row, message: `the ${open} of this line is not closed; put ${close} at its end` };
+  }
+  return undefined;
 }
 
 /** A line of a group or a list that begins with fewer or more spaces than its neighbours. */
