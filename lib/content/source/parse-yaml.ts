@@ -147,12 +147,16 @@ function askewLine(errors: YAMLParseError[], placeAt: (offset: number) => Place)
   return undefined;
 }
 
-/** Cuts at each line that begins a key, a tab before it or not; indented lines, list items and comments belong to the key above. */
+/**
+ * Cuts at each line that begins a key, a tab before it or not; indented lines, list items and comments belong to the key
+ * above, and so does a tab below them.
+ */
 function entriesOf(text: string) {
   const entries = [{ line: 1, source: "" }];
   for (const [index, line] of text.split("\n").entries()) {
     const last = entries.at(-1);
-    if (last && (index === 0 || /^((?!\t[\w-]+:)\s|#|- |$)/.test(line)))
+    const isBelow = /\n(?: |- )[^\n]*$/.test(last?.source ?? "");
+    if (last && (index === 0 || /^((?!\t[\w-]+:)\s|#|- |$)/.test(line) || (isBelow && line.startsWith("\t"))))
       last.source += index === 0 ? line : `\n${line}`;
     else entries.push({ line: index + 1, source: line });
   }
