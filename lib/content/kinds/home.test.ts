@@ -108,7 +108,7 @@ test.each<[what: string, written: string, problem: string]>([
   [
     "a line that begins with a tab",
     "figures:\n  - value: { en: 6, es: 6 }\n\tlabel: { en: Engineers, es: Ingenieros }\n    date: April 02, 2025",
-    "3:1 figures: a tab begins this line; put spaces in its place",
+    "3:1 figures: a tab begins this line; begin a key at the start of its line, and put spaces elsewhere",
   ],
   [
     "a list below the sign for none",

@@ -120,10 +120,12 @@ function repair(text: string, before = 0): { repaired: string; faults: YamlFault
   return { repaired: repaired.join("\n"), faults };
 }
 
+const tabHint = "a tab begins this line; begin a key at the start of its line, and put spaces elsewhere";
+
 /** What the parser misses only further down: the line that begins with a tab, or that leaves a quote, { or [ open. */
 function slipIn(source: string): { row: number; message: string } | undefined {
   for (const [row, line] of source.split("\n").entries()) {
-    if (/^ *\t/.test(line)) return { row, message: "a tab begins this line; put spaces in its place" };
+    if (/^ *\t/.test(line)) return { row, message: tabHint };
     const [, opened] = /^\s*(?:- )?(?:[\w-]+:[ \t]+)?(["{[].*)$/.exec(line) ?? [];
     if (!opened) continue;
     if ((opened.match(/(?<!\\)"/g)?.length ?? 0) % 2 > 0)
@@ -189,8 +191,7 @@ function indentedKeys(source: string): { row: number; key: string }[] {
 
 function cannotRead(reason: string, source: string, at: number) {
   const { key, value } = partsOf(source);
-  if (/^\t/m.test(source))
-    return "a tab begins this line; begin a key at the start of its line, and put spaces elsewhere";
+  if (/^\t/m.test(source)) return tabHint;
   if (!key) return `cannot be read as YAML: ${reason}`;
   if (/^[\w-]+:[ \t]+- /.test(source)) {
     const written = `${key}: ${listIn(source.slice(source.indexOf(":") + 1))}`;
