@@ -29,6 +29,8 @@ export function salesPhrases({ pitches, needs }: Phrases): SalesPhrases {
 }
 
 function expression(phrases: readonly string[]): RegExp {
+  // What is found nowhere: an empty choice would be found everywhere.
+  if (phrases.length === 0) return /(?!)/g;
   const each = phrases.map((phrase) =>
     plain(phrase)
       .replace(/[.+?^${}()|[\]\\]/g, "\\$&")

@@ -152,6 +152,11 @@ test.each<Case>([
   });
 });
 
+test("a topic that somebody emptied counts nothing, and clients who say nothing that is listed stand for nobody", () => {
+  const { lookIn } = salesPhrases({ pitches: [[], ["backlink*"]], needs: [] });
+  expect(lookIn("A backlink")).toEqual({ sales: 1, needs: false });
+});
+
 test.each([
   "<a ".repeat(3_333),
   `<a ${" ".repeat(9_990)}`,
