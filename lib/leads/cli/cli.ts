@@ -3,9 +3,11 @@ import type { Command } from "#lib/leads/cli/commands/command.ts";
 import { erase } from "#lib/leads/cli/commands/erase.ts";
 import { eraseOld } from "#lib/leads/cli/commands/erase-old.ts";
 import { exportLeads } from "#lib/leads/cli/commands/export-leads.ts";
+import { find } from "#lib/leads/cli/commands/find.ts";
 import { keptByNpm } from "#lib/leads/cli/commands/kept-by-npm.ts";
 import { list } from "#lib/leads/cli/commands/list.ts";
 import { migrate } from "#lib/leads/cli/commands/migrate.ts";
+import { person } from "#lib/leads/cli/commands/person.ts";
 import { release } from "#lib/leads/cli/commands/release.ts";
 import { restore } from "#lib/leads/cli/commands/restore.ts";
 import { restored } from "#lib/leads/cli/commands/restored.ts";
@@ -19,6 +21,8 @@ import { UsageError } from "#lib/leads/cli/commands/usage-error.ts";
 const commands = new Map<string | undefined, Command>([
   ["list", list],
   ["show", show],
+  ["find", find],
+  ["person", person],
   ["release", release],
   ["spam", spam],
   ["retry", retry],

@@ -5,6 +5,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { eraseLeads, tombstone } from "./erase-leads.ts";
+import { leadsOfPerson } from "./leads-of-person.ts";
 import { wipeErased } from "./wipe-erased.ts";
 
 /** Removes a person: every lead and amendment under the address, in the store and in the spool. Gives how many. */
@@ -17,12 +18,8 @@ export async function erasePerson(
   const spooled = spool.of(email);
   const erased = await eraseLeads(store, at, async (tx) => {
     const ids = await buryUnstored(tx, spooled.leads, at);
-    return tx
-      .selectFrom("lead")
-      .selectAll()
-      .where("status", "!=", "proof")
-      .where(({ eb, or }) => or([eb("email", "=", email), ...ids.map((id) => eb("id", "=", id))]))
-      .execute();
+    const unstored = ids.length > 0 ? await tx.selectFrom("lead").selectAll().where("id", "in", ids).execute() : [];
+    return [...(await leadsOfPerson(tx, email).execute()), ...unstored];
   });
   // Only then: a store that failed would have left no trace of them, and they count. Meanwhile their references are taken.
   spooled.erase();

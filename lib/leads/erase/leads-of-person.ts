@@ -1,0 +1,13 @@
+import type { Kysely } from "kysely";
+import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+
+/** Asks for every lead and amendment under an address, as look-ups write it, in the order in which they came. */
+export function leadsOfPerson(db: Kysely<LeadDatabase>, email: string) {
+  return db
+    .selectFrom("lead")
+    .selectAll()
+    .where("status", "!=", "proof")
+    .where("email", "=", email)
+    .orderBy("created_at")
+    .orderBy("id");
+}
