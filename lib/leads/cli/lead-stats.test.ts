@@ -55,13 +55,16 @@ test("leads are counted by day, page, service, country, language, form and sourc
   expect(JSON.parse((await leadsCommand(["stats", "--json"], place)).stdout)).toEqual(
     JSON.parse(JSON.stringify(stats)),
   );
-  expect(await leadStats(desk.store, "UTC", "2026-11-22T00:00:00.000Z")).toMatchObject({
+  expect(await leadStats(desk.store, "UTC", { since: "2026-11-22T00:00:00.000Z" })).toMatchObject({
     leads: 1,
     held: 1,
     undelivered: 0,
   });
   const { stdout } = await leadsCommand(["stats", "--since", "2026-11-22"], place);
   expect(stdout).toMatch(/^leads +1\nheld as likely spam +1\n/);
+  const until = await leadsCommand(["stats", "--until", "2026-11-21"], place);
+  expect(until.stdout).toMatch(/^leads +2\nheld as likely spam +0\n/);
+  expect((await leadsCommand(["stats", "--since", "2026-11-22", "--until", "2026-11-21"], place)).exitCode).toBe(2);
   expect(stdout).toMatch(
     /^DAY +LEADS +HELD\n2026-11-22 +1 +1\n\nPAGE +LEADS +HELD\n\/en\/contact +1 +1\n\nSERVICE +LEADS +HELD\n- +1 +1\n/m,
   );

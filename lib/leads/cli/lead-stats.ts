@@ -22,14 +22,25 @@ export type LeadStats = {
   by: Record<(typeof kinds)[number], LeadCount[]>;
 };
 
+/** From the first moment that counts to the first that counts no more. */
+type Period = { since?: string; before?: string };
+
+/** After every time in ISO 8601. */
+const lastOfTimes = "9999";
+
 /** Counts leads, also those that were erased. What amends a lead is counted apart. */
-export async function leadStats({ db }: LeadStore, zone: string, since = ""): Promise<LeadStats> {
+export async function leadStats(
+  { db }: LeadStore,
+  zone: string,
+  { since = "", before = lastOfTimes }: Period = {},
+): Promise<LeadStats> {
   const counts = new Map(kinds.map((kind) => [kind, new Map<string, LeadCount>()]));
   const totals = { leads: 0, held: 0, erased: 0, amendments: 0 };
   const rows = db
     .selectFrom("lead")
     .selectAll()
     .where("created_at", ">=", since)
+    .where("created_at", "<", before)
     .where("status", "!=", "proof")
     .stream();
   for await (const row of rows) {
@@ -50,10 +61,10 @@ export async function leadStats({ db }: LeadStore, zone: string, since = ""): Pr
     for (const [kind, byValue] of counts) add(byValue, values[kind] ?? "-", isHeld);
   }
 
-  const waits = await waitsFrom(since, { db });
+  const waits = await waitsIn({ since, before }, { db });
   return {
     ...totals,
-    undelivered: await undeliveredSince(since, { db }),
+    undelivered: await undeliveredIn({ since, before }, { db }),
     inbox:
       waits.length > 0 ? { leads: waits.length, p50: percentile(waits, 0.5), p95: percentile(waits, 0.95) } : undefined,
     by: Object.fromEntries(Array.from(counts, ([kind, byValue]) => [kind, sorted(kind, byValue)])) as LeadStats["by"],
@@ -68,12 +79,13 @@ function add(counts: Map<string, LeadCount>, value: string, isHeld: boolean) {
 }
 
 /** For each lead that was mailed, how long it took; the shortest first. */
-async function waitsFrom(since: string, { db }: Pick<LeadStore, "db">): Promise<number[]> {
+async function waitsIn({ since, before }: Required<Period>, { db }: Pick<LeadStore, "db">): Promise<number[]> {
   const sent = await db
     .selectFrom("outbox")
     .innerJoin("lead", "lead.id", "outbox.lead_id")
     .select(({ fn }) => ["created_at", fn.min("sent_at").as("sent_at")])
     .where("created_at", ">=", since)
+    .where("created_at", "<", before)
     .where("amends", "is", null)
     .where("status", "!=", "proof")
     .where("kind", "=", "notify")
@@ -84,11 +96,12 @@ async function waitsFrom(since: string, { db }: Pick<LeadStore, "db">): Promise<
   return sent.map(({ created_at, sent_at }) => Date.parse(sent_at) - Date.parse(created_at)).sort((a, b) => a - b);
 }
 
-async function undeliveredSince(since: string, { db }: Pick<LeadStore, "db">): Promise<number> {
+async function undeliveredIn({ since, before }: Required<Period>, { db }: Pick<LeadStore, "db">): Promise<number> {
   const { count } = await db
     .selectFrom("lead")
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .where("created_at", ">=", since)
+    .where("created_at", "<", before)
     .where("status", "!=", "proof")
     .where("id", "in", undeliveredLeads(db))
     .executeTakeFirstOrThrow();

@@ -6,8 +6,7 @@ import { serviceOptions } from "#lib/leads/service-options.ts";
 import { leadStatuses } from "#lib/leads/store/lead-database.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
-import { dayStart, oneOf, readOptions } from "./read-arguments.ts";
-import { UsageError } from "./usage-error.ts";
+import { oneOf, readOptions, readPeriod } from "./read-arguments.ts";
 import { readingStore } from "./with-store.ts";
 
 const options = {
@@ -46,16 +45,12 @@ function services(): string[] {
 
 function filterFrom(args: string[], zone: string): LeadFilter {
   const { status, form, service, country, since, until, ...flags } = readOptions(args, options);
-  const [from, before] = [dayStart("since", since, zone), dayStart("until", until, zone, 1)];
-  if (from !== undefined && before !== undefined && from >= before)
-    throw new UsageError(`--since ${since} is after --until ${until}: no lead can fit.`);
   return {
     ...flags,
     status: oneOf("status", leadStatuses, status),
     form: oneOf("form", formNames, form),
     service,
     country: oneOf("country", countries, country?.toUpperCase()),
-    since: from,
-    before,
+    ...readPeriod(since, until, zone),
   };
 }

@@ -36,8 +36,16 @@ export function oneOf<const Known extends string>(
   return found;
 }
 
+/** Both days included. */
+export function readPeriod(since: string | undefined, until: string | undefined, zone: string) {
+  const [from, before] = [dayStart("since", since, zone), dayStart("until", until, zone, 1)];
+  if (from !== undefined && before !== undefined && from >= before)
+    throw new UsageError(`--since ${since} is after --until ${until}: no lead can fit.`);
+  return { ...(from !== undefined && { since: from }), ...(before !== undefined && { before }) };
+}
+
 /** The first moment of a day by the calendar of a zone, so many days later. */
-export function dayStart(option: string, value: string | undefined, zone: string, daysLater = 0): string | undefined {
+function dayStart(option: string, value: string | undefined, zone: string, daysLater = 0): string | undefined {
   if (value === undefined) return undefined;
   const day = new Date(`${value}T00:00:00.000Z`);
   const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);

@@ -2,19 +2,23 @@ import { alignedTable } from "#lib/aligned-table.ts";
 import { type LeadCount, type LeadStats, leadStats } from "#lib/leads/cli/lead-stats.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
-import { dayStart, readOptions } from "./read-arguments.ts";
+import { readOptions, readPeriod } from "./read-arguments.ts";
 import { readingStore } from "./with-store.ts";
 
-const options = { since: { type: "string" }, json: { type: "boolean" } } as const;
+const options = { since: { type: "string" }, until: { type: "string" }, json: { type: "boolean" } } as const;
 
 export const stats: Command = {
   options,
-  usage: [["stats [--since DAY] [--json]", "how many leads, when, about what and from where; how fast they arrive"]],
+  usage: [
+    ["stats", "how many leads, when, about what and from where; how fast they arrive"],
+    ["  --since DAY --until DAY --json", "both days included"],
+  ],
   run(args) {
-    const { since, json } = readOptions(args, options);
-    dayStart("since", since, "UTC");
+    const { since, until, json } = readOptions(args, options);
+    const periodIn = (zone: string) => readPeriod(since, until, zone);
+    periodIn("UTC");
     return readingStore(async (store, { teamTimeZone }) => {
-      const counted = await leadStats(store, teamTimeZone, dayStart("since", since, teamTimeZone));
+      const counted = await leadStats(store, teamTimeZone, periodIn(teamTimeZone));
       return print([json ? `${JSON.stringify(counted)}\n` : tables(counted)]);
     });
   },
