@@ -37,6 +37,8 @@ export async function beginRelease(project: string, source = project): Promise<s
 function removeUnfinished(releases: string) {
   for (const name of readdirSync(releases)) {
     const [, maker] = /^(?:building-|\w+\.)(\d+(?:-\d+)?)(?:\.part)?$/.exec(name) ?? [];
-    if (maker && !isRunning(maker)) rmSync(join(releases, name), { recursive: true, force: true });
+    // What the killed one had started may write there for a moment more.
+    const patience = { maxRetries: 20, retryDelay: 100 };
+    if (maker && !isRunning(maker)) rmSync(join(releases, name), { recursive: true, force: true, ...patience });
   }
 }
