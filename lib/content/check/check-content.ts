@@ -29,6 +29,7 @@ import { downloadFiles } from "./download-files.ts";
 import { figureDates } from "./figure-dates.ts";
 import { homeMeta } from "./home-meta.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
+import { outsideFiles } from "./outside-files.ts";
 import { pictureFiles } from "./picture-files.ts";
 import { rawTexts } from "./raw-texts.ts";
 import { rawWords } from "./raw-words.ts";
@@ -92,6 +93,7 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
     ...hiddenPages([...files.filter(({ kind }) => kind !== "blog").map(slugged), ...entries]),
     ...repeatedTitles(texts, readings),
     ...strayFiles(root),
+    ...outsideFiles(root),
     ...unseenCharacters(raw),
     ...brokenLetters(raw),
     ...mergeConflicts(raw),
