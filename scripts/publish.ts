@@ -5,6 +5,7 @@ import { rmSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readPublicEnv } from "#lib/env.ts";
+import { keptByNpm } from "#lib/kept-by-npm.ts";
 import { addRedirects, redirectsFile } from "#lib/publish/add-redirects.ts";
 import { changesBetween } from "#lib/publish/changes-between.ts";
 import { differsInContentAlone } from "#lib/publish/differs-in-content-alone.ts";
@@ -22,14 +23,13 @@ import { buildRelease, updateRelease } from "./build-release.ts";
 import { startProcess } from "./start-process.ts";
 import { stopSignal } from "./stop-signal.ts";
 
-const { values } = parseArgs({
-  options: {
-    back: { type: "boolean" },
-    due: { type: "boolean" },
-    pull: { type: "boolean" },
-    outcome: { type: "string" },
-  },
-});
+const options = {
+  back: { type: "boolean" },
+  due: { type: "boolean" },
+  pull: { type: "boolean" },
+  outcome: { type: "string" },
+} as const;
+const values = readArguments();
 // There drafts are marked by what time it is, which no page asks for.
 const { isStaging } = readPublicEnv();
 const stop = stopSignal();
@@ -41,6 +41,19 @@ process.exitCode = await oneAtATime(() => {
   note("running");
   return way();
 });
+
+/** Without what was asked, it would publish what is to be taken back. */
+function readArguments() {
+  const kept = keptByNpm(Object.keys(options));
+  try {
+    if (kept.length === 0) return parseArgs({ options }).values;
+    console.error(`npm kept ${kept.join(" and ")} for itself. Put -- before it: npm run publish -- ${kept.join(" ")}`);
+  } catch (error) {
+    if (!(error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE_ARGS"))) throw error;
+    console.error(`${error.message.split(". ")[0]}. There is: npm run publish, and npm run publish -- --back`);
+  }
+  process.exit(2);
+}
 
 function note(state: PublicationOutcome["state"]) {
   if (values.outcome) writeOutcome(values.outcome, state);

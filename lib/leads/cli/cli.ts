@@ -1,10 +1,10 @@
+import { keptByNpm } from "#lib/kept-by-npm.ts";
 import { backup } from "#lib/leads/cli/commands/backup.ts";
 import type { Command } from "#lib/leads/cli/commands/command.ts";
 import { erase } from "#lib/leads/cli/commands/erase.ts";
 import { eraseOld } from "#lib/leads/cli/commands/erase-old.ts";
 import { exportLeads } from "#lib/leads/cli/commands/export-leads.ts";
 import { find } from "#lib/leads/cli/commands/find.ts";
-import { keptByNpm } from "#lib/leads/cli/commands/kept-by-npm.ts";
 import { list } from "#lib/leads/cli/commands/list.ts";
 import { migrate } from "#lib/leads/cli/commands/migrate.ts";
 import { person } from "#lib/leads/cli/commands/person.ts";
