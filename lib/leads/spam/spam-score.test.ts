@@ -92,6 +92,7 @@ test.each<Case>([
   ],
   ["names with capitals inside", 0, [], { fields: { message: "DevSecOps for JavaScript, PostgreSQL and GraphQL" } }],
   ["words without vowels", 3, ["gibberish"], { fields: { message: "ylkwtqdrfjhsh zofnvsgtmu gqznkl oemrkyyqjifz" } }],
+  ["one letter many times", 0, [], { fields: { message: "x".repeat(10_000) } }],
   ["a price", 1, ["price"], { fields: { message: "Only 49 USD a month" } }],
   ["a price beside a need", 0, [], { fields: { message: "We need two engineers for 49 USD an hour" } }],
   ["24 words that ask nothing", 0, [], { fields: { message: "word ".repeat(24).trim() } }],

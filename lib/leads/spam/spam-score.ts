@@ -84,6 +84,9 @@ const inText: readonly SpamReason[] = [
 /** Others can bring these about: whoever floods the form, shares the network or types somebody's address. */
 const byOthers: readonly SpamReason[] = ["sender_often", "sender_all_day", "email_often", "form_flooded"];
 
+/** Enough to mark a pitch with, and too little to put anything beyond doubt. */
+const unsaid: readonly SpamReason[] = ["price", "asks_nothing"];
+
 /** From here on a lead is marked as likely spam until somebody says that it is none. Nothing is dropped at any score. */
 export const holdFrom = 3;
 
@@ -152,9 +155,9 @@ export function couldBePerson(spam: SpamScore): boolean {
   return ownScore(spam) <= mostDoubtful || !spam.reasons.some((reason) => inText.includes(reason));
 }
 
-/** What a lead owes to itself, and not to others. */
+/** What a lead owes to itself, and not to others, nor to what it does not say. */
 export function ownScore({ score, reasons }: SpamScore): number {
-  return score - pointsOf(reasons.filter((reason) => byOthers.includes(reason)));
+  return score - pointsOf(reasons.filter((reason) => byOthers.includes(reason) || unsaid.includes(reason)));
 }
 
 function pointsOf(reasons: SpamReason[]): number {
@@ -193,7 +196,9 @@ const price = /[$€£]\s?\d|\d\s?(?:[$€£%]|usd|eur|euros?|d[óo]lares|dollar
 function isGibberish(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => word && !/[./@]/.test(word));
   const madeUp = words.filter(
-    (word) => (word.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) > 1 || /[bcdfghjklmnpqrstvwxz]{5}/i.test(word),
+    (word) =>
+      word.length < 100 &&
+      ((word.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) > 1 || /(?!(.)\1)[bcdfghjklmnpqrstvwxz]{5}/i.test(word)),
   );
   return text.length > 15 && madeUp.length > words.length / 2;
 }
