@@ -3,9 +3,9 @@
 // host says that there is something new.
 import { rmSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { readPublicEnv } from "#lib/env.ts";
 import { keptByNpm } from "#lib/kept-by-npm.ts";
+import { parseOptions } from "#lib/parse-options.ts";
 import { addRedirects, redirectsFile } from "#lib/publish/add-redirects.ts";
 import { changesBetween } from "#lib/publish/changes-between.ts";
 import { differsInContentAlone } from "#lib/publish/differs-in-content-alone.ts";
@@ -45,13 +45,12 @@ process.exitCode = await oneAtATime(() => {
 /** Without what was asked, it would publish what is to be taken back. */
 function readArguments() {
   const kept = keptByNpm(Object.keys(options));
-  try {
-    if (kept.length === 0) return parseArgs({ options }).values;
+  const values = parseOptions(process.argv.slice(2), options);
+  if (kept.length > 0)
     console.error(`npm kept ${kept.join(" and ")} for itself. Put -- before it: npm run publish -- ${kept.join(" ")}`);
-  } catch (error) {
-    if (!(error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE_ARGS"))) throw error;
-    console.error(`${error.message.split(". ")[0]}. There is: npm run publish, and npm run publish -- --back`);
-  }
+  else if (typeof values === "string")
+    console.error(`${values} There is: npm run publish, and npm run publish -- --back`);
+  else return values;
   process.exit(2);
 }
 

@@ -1,6 +1,7 @@
 import { attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { consentsOf } from "./consents-of.ts";
 
 /** Everything that is known of one lead; undefined when there is none with this reference. */
 export async function leadDetails(ref: string, { db }: LeadStore): Promise<string[] | undefined> {
@@ -58,13 +59,7 @@ function indented(text: string): string {
 }
 
 async function consents(leadId: string, { db }: Pick<LeadStore, "db">): Promise<string[]> {
-  const given = await db
-    .selectFrom("consent")
-    .innerJoin("consent_text", "consent_text.hash", "consent.text_hash")
-    .select(["given_at", "version", "locale", "page", "sentence"])
-    .where("lead_id", "=", leadId)
-    .orderBy("given_at")
-    .execute();
+  const given = await consentsOf(leadId, { db });
   return given.map(
     ({ given_at, version, locale, page, sentence }) =>
       `  ${given_at}  version ${version}, ${locale}, ${page}\n  “${sentence}”\n`,

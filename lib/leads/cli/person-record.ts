@@ -2,6 +2,7 @@ import { leadsOfPerson } from "#lib/leads/erase/leads-of-person.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
+import { consentsOf } from "./consents-of.ts";
 
 /** What is kept of a person, to be handed to them: all that an erasure would remove. Undefined where nothing is. */
 export async function personRecord(address: string, { store, spool }: Pick<LeadDesk, "store" | "spool">) {
@@ -22,16 +23,6 @@ export async function personRecord(address: string, { store, spool }: Pick<LeadD
       return { ref, receivedAt: at, form, locale, page, fields, attribution };
     }),
   };
-}
-
-function consentsOf(lead: string, { db }: LeadDesk["store"]) {
-  return db
-    .selectFrom("consent")
-    .innerJoin("consent_text", "consent_text.hash", "consent.text_hash")
-    .select(["given_at", "sentence", "version", "locale", "page"])
-    .where("lead_id", "=", lead)
-    .orderBy("given_at")
-    .execute();
 }
 
 function mailsOf(lead: string, { db }: LeadDesk["store"]) {

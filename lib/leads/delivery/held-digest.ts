@@ -1,10 +1,11 @@
-import { digest, spamReasons } from "#content/en/mail.ts";
+import { digest } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { normaliseLine } from "#lib/leads/form/normalise.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
+import { reasonsInWords } from "./reasons-in-words.ts";
 import { siteMail } from "./site-mail.ts";
 
 /** The first lines of a message. */
@@ -43,6 +44,6 @@ function entry({ ref, form, fields, titles, receivedAt, spam }: LeadRecord, zone
     `${ref}: ${[fields.name, fields.email, fields.company, country].filter(Boolean).join(", ")}`,
     `${[form, titles?.en].filter(Boolean).join(", ")}, ${minuteAndPlace(zone, receivedAt)}`,
     ...(opening ? [opening.length > longestOpening ? `${opening.slice(0, longestOpening).trimEnd()} …` : opening] : []),
-    fill(digest.score, { score: spam.score, reasons: spam.reasons.map((reason) => spamReasons[reason]).join("; ") }),
+    fill(digest.score, { score: spam.score, reasons: reasonsInWords(spam) }),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { notice, spamReasons } from "#content/en/mail.ts";
+import { notice } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -9,6 +9,7 @@ import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { factTable, heading, mailPage, quoted } from "#lib/mail/mail-page.ts";
+import { reasonsInWords } from "./reasons-in-words.ts";
 
 type Fact = [label: string, value: string];
 
@@ -59,8 +60,7 @@ export function leadNotice(
 /** Why it may be none of a person's, and what to do about it; nothing once somebody has decided. */
 function doubtOf({ ref, status, spam }: LeadRecord): string[] {
   if (status !== "quarantined") return [];
-  const reasons = spam.reasons.map((reason) => spamReasons[reason]).join("; ");
-  return [fill(notice.why, { reasons }), fill(notice.undecided, { ref })];
+  return [fill(notice.why, { reasons: reasonsInWords(spam) }), fill(notice.undecided, { ref })];
 }
 
 function lines(facts: Fact[]): string {

@@ -18,7 +18,8 @@ import { releaseLead } from "#lib/leads/outbox/release-lead.ts";
 import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
 import { currentAlarms, raiseAlarms } from "#lib/leads/watch/alarms.ts";
 import { queueDigest } from "#lib/leads/watch/queue-digest.ts";
-import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { unreachedLeads } from "#lib/leads/watch/unreached-leads.ts";
+import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import type { LeadSubmission } from "./lead-submission.ts";
 import { submitLead } from "./submit-lead.ts";
 
@@ -91,6 +92,18 @@ test("the mail of a doubtful lead says so in its subject and why in words, until
   }
   expect(second?.subject).toBe("[K7QD2] Staff augmentation, Acme, Canada");
   expect(second?.text).not.toContain("do not see");
+});
+
+test("where the mail server refuses doubtful leads for their text, nothing alarms but that nobody decides", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests({ onRcptTo: (_address, _session, answer) => answer(smtpError(554)) });
+  for (let index = 0; index < 3; index++) await submitLead(from(index, byProgram), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual([]);
+  await asIfRefusedForGood(desk);
+  clock.pass(86_400);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["held-undecided"]);
+  expect(await unreachedLeads(desk.store.db, clock.now)).toEqual({ refused: false, waiting: false });
 });
 
 test("of more than twenty doubtful leads in ten minutes the others come together, within a minute", async () => {
@@ -798,6 +811,10 @@ function namedIn(text = ""): string[] {
 /** As after a while with a mail server that takes everything. */
 async function asIfSent({ store }: LeadDesk) {
   await store.db.updateTable("outbox").set({ state: "sent" }).where("state", "=", "pending").execute();
+}
+
+async function asIfRefusedForGood({ store }: LeadDesk) {
+  await store.db.updateTable("outbox").set({ state: "dead", last_class: "permanent" }).execute();
 }
 
 /** Nothing else, of which there may be hundreds. */

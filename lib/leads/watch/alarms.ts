@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import type { Selectable, Transaction } from "kysely";
 import { alarm as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { channels, kindsThat } from "#lib/leads/channels.ts";
@@ -9,7 +9,7 @@ import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { refusedReceipts } from "#lib/leads/outbox/refused-receipts.ts";
 import { countRestored } from "#lib/leads/outbox/restored-mail.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
-import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import type { LeadDatabase, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import { type SightedTrouble, storedSightings } from "#lib/leads/store/sightings.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { proofDue } from "./daily-proof.ts";
@@ -146,7 +146,9 @@ async function floodAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): Pr
 }
 
 async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promise<Alarm[]> {
-  const rows = await db
+  const isFinal = ({ state, last_class }: Pick<Selectable<OutboxTable>, "state" | "last_class">) =>
+    state === "dead" || finalClasses.some((each) => each === last_class);
+  const found = await db
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
     .select(["lead.ref", "status", "kind", "state", "queued_at", "last_class", "last_reply"])
@@ -154,6 +156,8 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     .where("state", "in", ["pending", "leased", "dead"])
     .orderBy("queued_at")
     .execute();
+  // What is likely spam may be refused for its text: the digest names it each morning.
+  const rows = found.filter((row) => row.status !== "quarantined" || !isFinal(row));
   const waiting = rows.filter(({ state }) => state !== "dead");
   // Any mail may be the one that was refused, and keeps all others back.
   const refused = await db
@@ -166,9 +170,6 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     .execute();
   const { before, ahead } = delayedOutside(now());
   const delayed = waiting.filter(({ queued_at }) => queued_at <= before || queued_at >= ahead);
-  // What is likely spam may be refused for its text: the digest names it each morning.
-  const isFinal = ({ status, state, last_class }: (typeof rows)[number]) =>
-    status !== "quarantined" && (state === "dead" || finalClasses.some((each) => each === last_class));
   const { http = [], mail = [] } = Object.groupBy(rows.filter(isFinal), ({ kind }) => channels[kind].by);
   // Of one lead the mail is said, which a person waits for.
   const dead = new Map([...http, ...mail].map((row) => [row.ref, row]));
@@ -208,6 +209,18 @@ async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promi
     .where("kind", "in", kindsThat({ by: "mail", to: "team" }))
     .where("state", "in", ["pending", "leased"])
     .where("last_class", "in", ["refused", ...finalClasses])
+    // What is likely spam may be refused for its text.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("lead")
+            .select("lead.id")
+            .whereRef("lead.id", "=", "lead_id")
+            .where("status", "=", "quarantined"),
+        ),
+      ),
+    )
     .where(({ or, eb }) => or([eb("lead_id", "is", null), eb("lead_id", "not in", reachedLeads(db))]))
     .groupBy(["outbox.id", "lead_id", "recipient", "last_reply"])
     .execute();

@@ -3,6 +3,7 @@ import { lastDue } from "#lib/leads/last-due.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { undecidedLeads } from "#lib/leads/outbox/undecided-leads.ts";
+import { untoldLeads } from "#lib/leads/outbox/untold-leads.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
 /** By the team's clocks. */
@@ -10,6 +11,8 @@ export const reportHour = 7;
 
 /** With the time between two looks of a worker, a minute. */
 const collectEveryMs = 55_000;
+/** What is older is in the morning's mail. */
+const untoldMs = 24 * 60 * 60_000;
 
 type DigestDesk = Pick<LeadDesk, "store" | "leadsTo" | "teamTimeZone" | "now">;
 
@@ -20,14 +23,14 @@ type DigestDesk = Pick<LeadDesk, "store" | "leadsTo" | "teamTimeZone" | "now">;
 export async function queueDigest({ store, leadsTo, teamTimeZone, now }: DigestDesk): Promise<void> {
   if (leadsTo.length === 0) return;
   const at = now().toISOString();
+  const ago = (ms: number) => new Date(now().getTime() - ms).toISOString();
   const due = lastDue(now(), reportHour, teamTimeZone).toISOString();
   await store.db.transaction().execute(async (tx) => {
     // In SQLite one transaction writes at a time. Here another worker would not find what the first is about to mark.
     if (store.kind === "postgres") await sql`SELECT pg_advisory_xact_lock(hashtext('digest'))`.execute(tx);
-    if (!(await isQueued(tx, "digest", due)) && (await queue("digest", await undecidedLeads(tx, { before: due }), tx)))
-      return;
-    const since = new Date(now().getTime() - collectEveryMs).toISOString();
-    if (!(await isQueued(tx, "collected", since))) await queue("collected", await undecidedLeads(tx, "untold"), tx);
+    if (!(await isQueued(tx, "digest", due)) && (await queue("digest", await undecidedLeads(tx, due), tx))) return;
+    if (!(await isQueued(tx, "collected", ago(collectEveryMs))))
+      await queue("collected", await untoldLeads(tx, ago(untoldMs)), tx);
   });
 
   async function queue(kind: "digest" | "collected", ids: string[], tx: Transaction<LeadDatabase>): Promise<boolean> {

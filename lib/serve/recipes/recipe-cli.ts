@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { parseArgs } from "node:util";
 import { readEnvOrExit } from "#lib/env.ts";
+import { parseOptions } from "#lib/parse-options.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 import { nginxRecipe } from "./nginx-recipe.ts";
@@ -20,15 +20,13 @@ process.stdout.write(nginxRecipe(manifest, { ...place, listen: listen ?? 80 }));
 
 /** What is no port, or not understood, ends the process with 2: else it would stand in the recipe, or be left out of it. */
 function readListen(args: string[]): number | undefined {
-  try {
-    const { listen } = parseArgs({ args, options: { listen: { type: "string" } } }).values;
-    if (listen === undefined) return undefined;
-    const port = Number(listen);
+  const values = parseOptions(args, { listen: { type: "string" } });
+  if (typeof values === "string") console.error("Usage: npm run nginx -- --listen 80");
+  else {
+    if (values.listen === undefined) return undefined;
+    const port = Number(values.listen);
     if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-    console.error(`--listen is ${listen}: write the number of a port, as in --listen 80.`);
-  } catch (error) {
-    if (!(error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE_ARGS"))) throw error;
-    console.error("Usage: npm run nginx -- --listen 80");
+    console.error(`--listen is ${values.listen}: write the number of a port, as in --listen 80.`);
   }
   process.exit(2);
 }

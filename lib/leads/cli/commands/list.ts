@@ -28,6 +28,7 @@ export const list: Command = {
     ["  --since DAY --until DAY", "both days included, as 2026-11-21, by TEAM_TIME_ZONE"],
   ],
   run(args) {
+    // A mistake is said before anybody asks for the store; what the days are is known only with its settings.
     filterFrom(args, "UTC");
     return readingStore(async (store, { teamTimeZone }) => {
       const filter = filterFrom(args, teamTimeZone);

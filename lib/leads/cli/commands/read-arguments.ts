@@ -1,6 +1,7 @@
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { ParseArgsConfig } from "node:util";
 import { dayOf } from "#lib/leads/iso-time.ts";
 import { startIn } from "#lib/leads/zoned-time.ts";
+import { parseOptions } from "#lib/parse-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Throws a UsageError for an option that is unknown or lacks its value, and for anything that is no option. */
@@ -8,15 +9,9 @@ export function readOptions<const Options extends NonNullable<ParseArgsConfig["o
   args: string[],
   options: Options,
 ) {
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    if (error instanceof TypeError && "code" in error && `${error.code}`.startsWith("ERR_PARSE_ARGS")) {
-      // The first sentence says what is wrong, and the others how to write something that no command of ours takes.
-      throw new UsageError(`${error.message.split(". ")[0]?.replace(/\.$/, "")}.`, true);
-    }
-    throw error;
-  }
+  const values = parseOptions(args, options);
+  if (typeof values === "string") throw new UsageError(values, true);
+  return values;
 }
 
 /** The one argument that there is. What begins with -- is an option, and nobody's reference, address or file. */

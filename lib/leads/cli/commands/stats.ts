@@ -16,6 +16,7 @@ export const stats: Command = {
   run(args) {
     const { since, until, json } = readOptions(args, options);
     const periodIn = (zone: string) => readPeriod(since, until, zone);
+    // A mistake is said before anybody asks for the store.
     periodIn("UTC");
     return readingStore(async (store, { teamTimeZone }) => {
       const counted = await leadStats(store, teamTimeZone, periodIn(teamTimeZone));

@@ -1,0 +1,7 @@
+import { spamReasons } from "#content/en/mail.ts";
+import type { SpamScore } from "#lib/leads/spam/spam-score.ts";
+
+/** Why a lead is taken for likely spam, as the team reads it. */
+export function reasonsInWords({ reasons }: SpamScore): string {
+  return reasons.map((reason) => spamReasons[reason]).join("; ");
+}
