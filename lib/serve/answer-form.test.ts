@@ -52,6 +52,20 @@ test("a program is answered in JSON: the reference, a sentence for each field th
   expect(asked).toEqual([]);
 });
 
+test.each([
+  ["", '["no_token"]'],
+  [" ANA@acme.test ", '["decoy_repeats","no_token"]'],
+  ["https://cheap.test", '["decoy","no_token"]'],
+])("what stands in the field that nobody sees, %j, counts %s", async (remarks, reasons) => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  setCurrentDesk(desk);
+  const { ask } = await frontForTests();
+  const body = new URLSearchParams({ name: "Ana", email: "ana@acme.test", message: "Hello", consent: "on", remarks });
+  await ask("/api/forms/contact", { method: "POST", headers: { "accept-language": "en", "user-agent": "x" }, body });
+  const leads = await desk.store.db.selectFrom("lead").select("spam_reasons").execute();
+  expect(leads.map(({ spam_reasons }) => spam_reasons)).toEqual([reasons]);
+});
+
 test("a form that is left for another language is shown there, and not taken", async () => {
   const { ask, asked } = await frontForTests();
   const body = new URLSearchParams({ name: "Ana", message: "Half a", continue_in: "es", locale: "en" });

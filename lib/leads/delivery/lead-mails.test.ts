@@ -59,6 +59,13 @@ test("the team gets an inquiry with all that was said, and answers the visitor",
   expect(notice.mail.html).toContain("Line one<br><br>  line two");
 });
 
+test("the team reads when it came by its own clock, and by the visitor's where that is known", async () => {
+  const { notice } = await mailsFor(inquiry({ zone: "America/Chicago" }));
+  expect(notice.mail.text).toContain(
+    "Received: 2026-11-21 07:00 (Bogota)\nOn their clock: 2026-11-21 06:00 (Chicago)\n",
+  );
+});
+
 test("the team sees how somebody found the site, as text", async () => {
   const attribution = {
     first: { utm_source: "<b>letter</b>", ref: "ana", landing: "/en/blog/hiring", referrer: "https://news.test/a" },

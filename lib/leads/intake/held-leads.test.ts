@@ -636,6 +636,7 @@ test("of five thousand that are held each mail names a hundred, first who could 
     ...row,
     digest_at: undefined,
     id: `lead-${index}`,
+    created_at: new Date(Date.parse(row.created_at) + 1 + index).toISOString(),
     ref: refOf(index + 1),
     submission_key: `lead-${index}`,
     sender_code: `network-${index}`,

@@ -155,7 +155,7 @@ test.each<Case>([
 
 test("a topic that somebody emptied counts nothing, and clients who say nothing that is listed stand for nobody", () => {
   const { lookIn } = salesPhrases({ pitches: [[], ["backlink*"]], needs: [] });
-  expect(lookIn("A backlink")).toEqual({ sales: 1, needs: false });
+  expect(lookIn("A backlink.")).toEqual({ sales: 1, needs: false });
 });
 
 test.each([
