@@ -82,7 +82,7 @@ export const digest = {
   intro:
     "Nobody has decided about these inquiries yet: they look as if a program, or somebody who sells, had sent them. The first is the most likely to be from a client. Each visitor was thanked on the page and got no receipt. They are named each morning until somebody decides.",
   score: "Score {score}: {reasons}",
-  programs: "Beyond doubt by their text and the way they were sent, so this is the first you read of them: {count}",
+  programs: "Beyond doubt by their text and the way they were sent, so they have no mail of their own: {count}",
   others:
     "More that are held: {count}. npm run leads -- list --held shows them now, and the next mails name those that no mail has named yet.",
   decide:

@@ -8,7 +8,7 @@ import { normaliseLine, normaliseText } from "#lib/leads/form/normalise.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
-import { factTable, heading, mailPage, quoted } from "#lib/mail/mail-page.ts";
+import { factTable, heading, mailPage, paragraph, quoted } from "#lib/mail/mail-page.ts";
 import { reasonsInWords } from "./reasons-in-words.ts";
 
 type Fact = [label: string, value: string];
@@ -45,7 +45,7 @@ export function leadNotice(
       lang: "en",
       title,
       blocks: [
-        ...doubt.map((text) => quoted(text)),
+        ...doubt.flatMap((text) => text.split("\n")).map((line) => paragraph(line)),
         factTable(facts),
         ...(message ? [heading(notice.message), quoted(message)] : []),
         ...(origin.length > 0 ? [heading(notice.origin), factTable(origin)] : []),
