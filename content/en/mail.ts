@@ -32,7 +32,13 @@ export const notice = {
   spam: "[Likely spam]",
   why: "Likely spam: {reasons}.",
   undecided:
-    "The visitor was thanked on the page and got no receipt. If it is real, say so, and the receipt goes out:\nnpm run leads -- release {ref}\nIf it is spam:\nnpm run leads -- spam {ref}",
+    "The visitor was thanked on the page and got no receipt. If it is real, say so with “Not spam”, and the receipt goes out.",
+  /** Before the links. Each opens a page with one button, and nothing happens before that is pressed. */
+  decide: "Say what becomes of it:",
+  write: "Answer",
+  /** Line breaks and what they wrote follow. */
+  replyCut: "(…)",
+  attachment: "How they came to us is in the attached file, which an answer does not quote.",
   inquiry: "Inquiry",
   contact: "Message",
   newsletter: "Newsletter sign-up",
@@ -41,7 +47,6 @@ export const notice = {
   messageFrom: "Message from {name}",
   amendment: "Amendment to {ref}",
   labels: {
-    reference: "Reference",
     name: "Name",
     email: "Email",
     company: "Company",
@@ -55,10 +60,10 @@ export const notice = {
     language: "Language",
     page: "Sent from",
     received: "Received",
-    theirTime: "On their clock",
+    theirTime: "Their time now",
   },
-  message: "Message",
   origin: "How they found us",
+  score: "Spam score",
   /** Parameters of a campaign stand under their own names. */
   originLabels: {
     link_ref: "ref",
@@ -84,9 +89,74 @@ export const digest = {
   score: "Score {score}: {reasons}",
   programs: "Beyond doubt by their text and the way they were sent, so they have no mail of their own: {count}",
   others:
-    "More that are held: {count}. npm run leads -- list --held shows them now, and the next mails name those that no mail has named yet.",
+    "More that are held: {count}. The page shows them as well, and the next mails name those that no mail has named yet.",
+  page: "All of them on one page, with a button each:",
   decide:
-    "Decide with the reference:\nnpm run leads -- release K7QD2\nsays that it is none: its sender gets the receipt.\nnpm run leads -- spam K7QD2\nsays that it is, and you hear no more of it.",
+    "“Not spam” says that it is real: its sender gets the receipt. “Spam” says that it is none, and you hear no more of it. Each opens a page with one button, and nothing happens before that is pressed.",
+};
+
+/** Behind the links in mails to the team. The client may get to see it, where a mail is quoted. */
+export const decisionPage = {
+  labels: { "not-spam": "Not spam", spam: "Spam", answered: "Answered", mine: "Mine" },
+  "not-spam": {
+    ask: "Is {ref} a real inquiry?",
+    before: "It then counts as one, and its sender gets the receipt that was kept back.",
+    done: "{ref} is a real inquiry now.",
+    already: "{ref} counts as a real inquiry.",
+    after: "Its sender gets the receipt, unless they had one today.",
+  },
+  spam: {
+    ask: "Is {ref} spam?",
+    before: "Nothing more is then sent about it: no receipt, and no mail to your colleagues. It can be taken back.",
+    done: "{ref} is spam now.",
+    already: "{ref} is marked as spam already.",
+    after: "Nothing more is sent about it.",
+  },
+  answered: {
+    ask: "Has {ref} been answered?",
+    before: "Your colleagues are told, and the time that the answer took counts.",
+    done: "{ref} is answered.",
+    already: "{ref} is marked as answered already.",
+    after: "Your colleagues know of it.",
+  },
+  mine: {
+    ask: "Do you take {ref}?",
+    before: "Your colleagues are told that you do.",
+    done: "{ref} is yours.",
+    already: "{ref} is yours already.",
+    after: "Your colleagues know of it. Say so when you have answered.",
+  },
+  instead: {
+    "not-spam": "No, {ref} is no spam",
+    spam: "No, {ref} is spam",
+    answered: "I have answered {ref}",
+    mine: "I take {ref}",
+  },
+  events: {
+    released: "Called real by {who}, {at}",
+    spam: "Called spam by {who}, {at}",
+    answered: "Answered, says {who}, {at}",
+    taken: "Taken by {who}, {at}",
+    erased: "Erased by {who}, {at}",
+  },
+  held: "To be decided: {count}",
+  heldBody: "The first is the most likely to be from a client.",
+  others: "More that are held: {count}. They are shown once these are decided.",
+  again: "Show what is held now",
+  none: "Everything is decided",
+  noneBody: "Nothing is held as likely spam.",
+  gone: "This link leads to nothing any more",
+  over: "It is older than 90 days. Whoever looks after the site can still decide about the inquiry.",
+  erased: "The inquiry was erased.",
+};
+
+/** What the others who have a notice read when one of them has decided. */
+export const decided = {
+  released: "No spam, says {who}",
+  spam: "Spam, says {who}",
+  answered: "Answered, says {who}",
+  taken: "Taken by {who}",
+  why: "You read this because you have the inquiry, too.",
 };
 
 /** Why an inquiry is taken for likely spam, each after how much it counts. Three points mark one. */
@@ -137,6 +207,7 @@ export const reconciliation = {
   held: "Held as likely spam: {count}",
   dead: "Given up: {count}",
   erased: "Erased before they were delivered: {count}",
+  answered: "Answered or taken for the first time: {count}, after {median} in the median, {slowest} at the slowest",
   unaccounted: "WITHOUT ANY MESSAGE: {count}. Look at these: npm run leads -- list",
   proof: { arrived: "The daily proof arrived.", missing: "THE DAILY PROOF DID NOT ARRIVE." },
 };

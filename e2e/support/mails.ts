@@ -13,6 +13,8 @@ type OpenedMail = {
   headers: Map<string, string>;
   text: string;
   html: string;
+  /** What is in the text files beside it. */
+  attached: string;
   raw: string;
 };
 
@@ -22,6 +24,8 @@ const ourHeaders = [
   "reply-to",
   "subject",
   "message-id",
+  "references",
+  "in-reply-to",
   "date",
   "mime-version",
   "content-type",
@@ -57,7 +61,10 @@ function isForTeam({ recipients }: OpenedMail): boolean {
 }
 
 async function open({ raw, envelope }: Inbox["messages"][number]): Promise<OpenedMail> {
-  const { from, replyTo = [], subject, headers, text = "", html = "" } = await PostalMime.parse(raw);
+  const { from, replyTo = [], subject, headers, text = "", html = "", attachments } = await PostalMime.parse(raw);
+  const files = attachments.flatMap(({ mimeType, content }) =>
+    mimeType === "text/plain" && content instanceof ArrayBuffer ? [new TextDecoder().decode(content)] : [],
+  );
   return {
     recipients: envelope.to,
     from,
@@ -66,6 +73,7 @@ async function open({ raw, envelope }: Inbox["messages"][number]): Promise<Opene
     headers: new Map(headers.map(({ key, value }) => [key, value])),
     text,
     html,
+    attached: files.join("\n"),
     raw,
   };
 }

@@ -1,12 +1,11 @@
 import type { KyselyPlugin } from "kysely";
 import { expect, test } from "vitest";
+import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import { eraseOldLeadsUnasked } from "#lib/leads/erase/erase-old-leads.ts";
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import { importSpool } from "#lib/leads/intake/spool-import.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
-import { markSpam } from "#lib/leads/outbox/mark-spam.ts";
 import { claimDue, recordAttempt } from "#lib/leads/outbox/outbox.ts";
-import { releaseLead } from "#lib/leads/outbox/release-lead.ts";
 import { retryLead } from "#lib/leads/outbox/retry-lead.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { raiseAlarms } from "#lib/leads/watch/alarms.ts";
@@ -66,8 +65,14 @@ const cases: Case[] = [
   ],
   ["the team is told of what is held", held(queueDigest)],
   ["the day is accounted for", held((desk) => queueReconciliation({ ...desk, dailyProof: true }))],
-  ["a held lead is sent on", held((desk) => releaseLead("H2222", desk))],
-  ["a held lead is called spam", held((desk) => markSpam("H2222", desk))],
+  [
+    "a held lead is sent on",
+    held((desk) => decideLead({ ref: "H2222", decision: "not-spam", who: "ana@dreamcode.test" }, desk)),
+  ],
+  [
+    "a held lead is called spam",
+    held((desk) => decideLead({ ref: "H2222", decision: "spam", who: "ana@dreamcode.test" }, desk)),
+  ],
   [
     "a message that was given up is queued again for others",
     async ({ desk }) => {
@@ -171,7 +176,7 @@ function failing(store: LeadStore, succeed: number): LeadStore {
 
 /** Everything that is kept, but for what is different each time: what is drawn, and the moment of an attempt after it. */
 async function all({ store: { db }, spool }: LeadDesk): Promise<Record<string, unknown[]>> {
-  const tables = ["lead", "consent", "consent_text", "outbox", "attempt", "alarm"] as const;
+  const tables = ["lead", "consent", "consent_text", "history", "outbox", "attempt", "alarm"] as const;
   const rows = await Promise.all(
     tables.map(async (table) => {
       const found = await db.selectFrom(table).selectAll().execute();
@@ -181,4 +186,4 @@ async function all({ store: { db }, spool }: LeadDesk): Promise<Record<string, u
   return { ...Object.fromEntries(rows), spool: spool.list() };
 }
 
-const drawn = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\.)[0-9a-f]{8}(?=@)|(?<="next_at":")[^"]*/g;
+const drawn = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\.)[0-9a-f]{8}(?=@)|(?<="(next_at|link_key)":")[^"]*/g;

@@ -22,13 +22,16 @@ test.each(everyField)(
     const rowOf = () => desk.store.db.selectFrom("lead").selectAll().executeTakeFirstOrThrow();
     const lead = leadRecord(await rowOf());
 
-    expect(leadNotice(lead, "America/Bogota").text).toContain(shown(name));
-    expect(leadNotice(lead, "America/Bogota").html).toContain(shown(name));
+    const { text, html } = leadNotice(lead, { ...desk, mail: { id: "a-mail", link_key: "a-key" } });
+    expect(text).toContain(shown(name));
+    expect(html).toContain(shown(name));
     const [head = "", row = ""] = (await Array.fromAsync(exportCsv(desk.store))).map((line) => line.trim());
     expect(row.split(",")[head.split(",").indexOf(name)]).toBe(typed(name));
     expect(leadEvent(lead).data).toMatchObject({ [name]: typed(name) });
 
-    await eraseLeads(desk.store, new Date().toISOString(), (tx) => tx.selectFrom("lead").selectAll().execute());
+    await eraseLeads(desk.store, { at: new Date().toISOString(), who: "erase" }, (tx) =>
+      tx.selectFrom("lead").selectAll().execute(),
+    );
     const kept: Record<string, string> = JSON.parse((await rowOf()).payload);
     expect(kept[name]).toBe(fieldOf(name).isKept && typed(name));
   },

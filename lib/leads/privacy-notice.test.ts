@@ -38,6 +38,11 @@ const confirmation = {
 };
 const held = { en: "Until somebody decides, it stays held.", es: "Mientras nadie decida, sigue retenido." };
 
+const dealtWith = {
+  en: "Who on the team takes a message, answers it or decides about it is noted with it, and when.",
+  es: "Con cada mensaje queda anotado quién del equipo lo toma, lo responde o decide sobre él, y cuándo.",
+};
+
 /** Those that may be left empty are named from their table, in the place of this block. */
 const optional: Sentence = { en: "<OptionalFields />", es: "<OptionalFields />" };
 
@@ -166,12 +171,14 @@ const stored: { [Table in keyof LeadDatabase]: Record<keyof LeadDatabase[Table],
     page: consent,
     given_at: consent,
   },
+  history: { id: "made at random", lead_id: reference, at: dealtWith, what: dealtWith, who: dealtWith },
   outbox: {
     id: "made at random",
     lead_id: reference,
     kind: mailed,
     recipient: mailed,
     message_id: "made at random",
+    link_key: "made at random",
     content: "of mails that are about no lead",
     state: mailed,
     attempts: mailed,
@@ -240,6 +247,10 @@ const elsewhere: Record<string, Sentence> = {
   },
   "the conversion": { en: "counts its inquiries in Plausible", es: "cuenta sus solicitudes en Plausible" },
   "a held message": held,
+  "the history of an erased lead": {
+    en: "who on the team dealt with it and when",
+    es: "quién del equipo lo atendió y cuándo",
+  },
   "the list of held messages": {
     en: "with the name, the email address, the company, the country, the service and the first lines of each message",
     es: "con el nombre, el correo, la empresa, el país, el servicio y las primeras líneas de cada mensaje",

@@ -7,6 +7,8 @@ import type { MailPicture } from "./mail.ts";
 type MailPage = {
   lang: string;
   title: string;
+  /** What mail programs show of it in a list, beside the subject; else that is the beginning of the mail. */
+  opening?: string;
   blocks: ElementContent[];
   footer: string[];
   /** Across the top; without it, or where pictures are blocked, the gold bar with the name is the head of the mail. */
@@ -29,7 +31,7 @@ const darkStyle = `
 `;
 
 /** The HTML part of a mail, in our dress. Texts are nodes of a tree: nothing in them can become markup. */
-export function mailPage({ lang, title, blocks, footer, picture }: MailPage): string {
+export function mailPage({ lang, title, opening, blocks, footer, picture }: MailPage): string {
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
@@ -40,6 +42,7 @@ export function mailPage({ lang, title, blocks, footer, picture }: MailPage): st
     h("style", darkStyle),
   ]);
   const body = h("body", { className: "paper", style: `margin:0;padding:0;background:${paper};color:${ink}` }, [
+    ...(opening ? [preview(opening)] : []),
     h("div", { className: "paper", style: `max-width:600px;margin:0 auto;background:${paper};color:${ink};${font}` }, [
       picture && band(picture),
       h(
@@ -61,6 +64,14 @@ export function mailPage({ lang, title, blocks, footer, picture }: MailPage): st
   return toHtml(h(null, [{ type: "doctype" }, h("html", { lang, dir: "ltr" }, [head, body])]));
 }
 
+const longestPreview = 150;
+
+/** Hidden, and hidden from Outlook, which knows no `display` on what it takes for text. */
+function preview(text: string): Element {
+  const style = "display:none;max-height:0;overflow:hidden;opacity:0;mso-hide:all";
+  return h("div", { style, ariaHidden: "true" }, text.slice(0, longestPreview).toWellFormed());
+}
+
 function band({ cid }: MailPicture): Element {
   // Outlook takes the width from the attribute, others from the style.
   return h("img", { src: `cid:${cid}`, alt: "", width: 600, style: "display:block;width:100%;height:auto;border:0" });
@@ -70,9 +81,25 @@ export function paragraph(...content: (string | Element)[]): Element {
   return h("p", { style: "margin:0 0 16px;font-size:16px;line-height:1.5" }, content);
 }
 
-/** For addresses of our own alone. */
+/** For addresses of our own, and of a telephone that was understood. */
 export function link(url: string, text = url): Element {
   return h("a", { href: url, style: `color:inherit;${breakAnywhere}` }, text);
+}
+
+type Button = { label: string; url: string };
+
+/** Links of our own that do something, in a row; the first is what most will want. */
+export function buttons(list: Button[]): Element {
+  const box = `display:inline-block;margin:0 8px 8px 0;padding:10px 16px;border:2px solid ${ink};font-size:16px;line-height:1.25;font-weight:bold;text-decoration:none`;
+  return h(
+    "p",
+    { style: "margin:0 0 16px" },
+    list.map(({ label, url }, index) =>
+      index === 0
+        ? h("a", { href: url, style: `${box};background:${gold};color:${ink}` }, label)
+        : h("a", { href: url, className: "rule", style: `${box};color:inherit` }, label),
+    ),
+  );
 }
 
 export function heading(text: string): Element {
@@ -90,7 +117,7 @@ export function quoted(text: string): Element {
 }
 
 /** Labels and values, one pair a row. */
-export function factTable(facts: [label: string, value: string][]): Element {
+export function factTable(facts: [label: string, value: string | Element][]): Element {
   const cell = "padding:8px 8px 8px 0;vertical-align:top;text-align:left;font-size:16px;line-height:1.4";
   return h(
     "table",

@@ -13,7 +13,11 @@ export type Mail = {
   /** Absent in the safe form: text alone, which a filter has least to object to. */
   html?: string | undefined;
   picture?: MailPicture | undefined;
+  attachment?: MailAttachment | undefined;
 };
 
 /** Travels inside the mail: the HTML part shows it under `cid:` and its name. */
 export type MailPicture = { cid: string; png: Buffer };
+
+/** A text beside the mail, which mail programs leave out of an answer. */
+export type MailAttachment = { filename: string; text: string };

@@ -7,6 +7,8 @@ import type { Mail, MailAddress } from "./mail.ts";
 import { readSmtpUrl, type SmtpServer } from "./read-smtp-url.ts";
 import { speaksTls } from "./speaks-tls.ts";
 
+type Attachment = NonNullable<SendMailOptions["attachments"]>[number];
+
 export type Mailer = {
   /**
    * Trouble of the conversation is an outcome. The signal cuts the conversation. `replyMs`: how long the server may take for
@@ -135,18 +137,29 @@ function messageOf(mail: Mail): SendMailOptions {
     headers: Object.fromEntries(Object.entries(mail.headers).map(([name, value]) => [name, onTheWire(value)])),
     text: mail.text,
     html: mail.html,
-    attachments: mail.picture && [
-      {
-        cid: mail.picture.cid,
-        content: mail.picture.png,
-        filename: "tiles.png",
-        contentType: "image/png",
-        contentDisposition: "inline",
-        contentTransferEncoding: "base64",
-      },
-    ],
+    attachments: [...pictureOf(mail), ...attachmentOf(mail)],
     encoding: "quoted-printable",
   };
+}
+
+function pictureOf({ picture }: Mail): Attachment[] {
+  if (!picture) return [];
+  return [
+    {
+      cid: picture.cid,
+      content: picture.png,
+      filename: "tiles.png",
+      contentType: "image/png",
+      contentDisposition: "inline",
+      contentTransferEncoding: "base64",
+    },
+  ];
+}
+
+function attachmentOf({ attachment }: Mail): Attachment[] {
+  if (!attachment) return [];
+  const { filename, text } = attachment;
+  return [{ filename, content: text, contentType: "text/plain; charset=utf-8", contentDisposition: "attachment" }];
 }
 
 function addressOf({ name, address }: MailAddress): MailAddress {

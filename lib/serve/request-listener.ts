@@ -9,6 +9,7 @@ import { type Answer, send } from "#lib/serve/http/send.ts";
 import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
 import { formAt } from "./form-at.ts";
 import { chooseLanguage } from "./handlers/choose-language.ts";
+import { decideLead } from "./handlers/decide-lead.ts";
 import { followRedirect } from "./handlers/follow-redirect.ts";
 import type { Handler } from "./handlers/handler.ts";
 import { refuseMethod } from "./handlers/refuse-method.ts";
@@ -28,6 +29,7 @@ const handlers: Handler[] = [
   refuseOtherHost,
   takeForm,
   takePublication,
+  decideLead,
   refuseMethod,
   serveDevScript,
   showEditor,

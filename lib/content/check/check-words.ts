@@ -20,7 +20,18 @@ export const exportsOf: Record<string, string[]> = {
       [`${locale}/mail.ts`, ["mail"]],
     ]),
   ),
-  "en/mail.ts": ["mail", "notice", "digest", "spamReasons", "proof", "reconciliation", "published", "alarm"],
+  "en/mail.ts": [
+    "mail",
+    "notice",
+    "digest",
+    "spamReasons",
+    "proof",
+    "reconciliation",
+    "published",
+    "alarm",
+    "decisionPage",
+    "decided",
+  ],
 };
 const words = Object.keys(exportsOf);
 const options =

@@ -133,10 +133,10 @@ test("export gives CSV that a spreadsheet cannot run, the oldest lead first", as
   expect(stdout).toBe(
     [
       "ref,received,form,language,status,amends,spam_score,page,name,email,company,country,phone,phone_e164,article,service,team,start,zone,message," +
-        "read_before,referrer,landing,utm_source,utm_medium,utm_campaign,utm_term,utm_content,gclid,fbclid,msclkid,li_fat_id,link_ref",
+        "read_before,referrer,landing,utm_source,utm_medium,utm_campaign,utm_term,utm_content,gclid,fbclid,msclkid,li_fat_id,link_ref,history",
       "K7QD2,2026-11-21T12:00:00.000Z,inquiry,en,new,,0,/en/inquiry,'=HYPERLINK(1),Ana@Company.com,'@SUM,CA,'+1-2,,," +
-        `staff-augmentation,'-1,,,"two\n""lines"", here",/en/blog/hiring,,/en,'=1+1,,,,,,,,,x`,
-      'M4XYZ,2026-11-21T12:00:01.000Z,contact,en,new,,0,/en/contact,"Ana, Torres",Ana@Company.com,,,,,,,,,,Two engineers.,,,,,,,,,,,,,',
+        `staff-augmentation,'-1,,,"two\n""lines"", here",/en/blog/hiring,,/en,'=1+1,,,,,,,,,x,`,
+      'M4XYZ,2026-11-21T12:00:01.000Z,contact,en,new,,0,/en/contact,"Ana, Torres",Ana@Company.com,,,,,,,,,,Two engineers.,,,,,,,,,,,,,,',
       "",
     ].join("\r\n"),
   );
@@ -231,17 +231,18 @@ test("release sends a held lead on, while the site runs, and says when there is 
   });
 });
 
-test("spam decides about several at once, and says which are not held", async () => {
+test("spam decides about several at once, also of what was not held, and says of which it cannot", async () => {
   const { desk, place } = await deskForTests();
   await submitLead(contact({ message: "one" }, byProgram), desk, () => "B2222");
   await submitLead(contact({ message: "two" }, byProgram), desk, () => "C3333");
   await submitLead(contact({ message: "real" }), desk, () => "R4444");
 
-  expect(await leads(["spam", "b2222", "C3333", "R4444"], place)).toMatchObject({
+  expect(await leads(["spam", "b2222", "C3333", "R4444", "B2222"], place)).toMatchObject({
     exitCode: 1,
-    stdout: "B2222 is spam.\nC3333 is spam.\n",
-    stderr: "Nothing is held under the reference R4444.\n",
+    stdout: "C3333 is spam.\nR4444 is spam.\n",
+    stderr: "Nothing with the reference B2222 is to be called spam.\n",
   });
+  expect((await leads(["show", "R4444"], place)).stdout).toMatch(/\nhistory\n {2}\S+Z {2}spam by command line\n/);
   expect((await leads(["list", "--held"], place)).stdout).toBe("No lead fits.\n");
 });
 

@@ -2,6 +2,7 @@ import { attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { consentsOf } from "./consents-of.ts";
+import { historiesOf } from "./histories-of.ts";
 
 /** Everything that is known of one lead; undefined when there is none with this reference. */
 export async function leadDetails(ref: string, { db }: LeadStore): Promise<string[] | undefined> {
@@ -35,6 +36,7 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
     ...(Object.keys(origin).length > 0 ? ["\nhow they found us\n", indented(table(origin).trimEnd())] : []),
     "\nconsent\n",
     ...(await consents(row.id, { db })),
+    ...(await history(row.id, { db })),
     "\ndeliveries\n",
     ...(await deliveries(row.id, { db })),
   ];
@@ -64,6 +66,11 @@ async function consents(leadId: string, { db }: Pick<LeadStore, "db">): Promise<
     ({ given_at, version, locale, page, sentence }) =>
       `  ${given_at}  version ${version}, ${locale}, ${page}\n  “${sentence}”\n`,
   );
+}
+
+async function history(leadId: string, { db }: Pick<LeadStore, "db">): Promise<string[]> {
+  const events = (await historiesOf({ db }, leadId)).get(leadId) ?? [];
+  return events.length > 0 ? ["\nhistory\n", ...events.map((event) => `  ${event}\n`)] : [];
 }
 
 async function deliveries(leadId: string, { db }: Pick<LeadStore, "db">): Promise<string[]> {

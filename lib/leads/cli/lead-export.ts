@@ -2,6 +2,7 @@ import { attributionColumns, attributionFacts } from "#lib/leads/attribution/att
 import { leadFieldNames } from "#lib/leads/form/fields.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { historiesOf } from "./histories-of.ts";
 import { leadSheet } from "./lead-sheet.ts";
 
 const columns = [
@@ -15,6 +16,7 @@ const columns = [
   "page",
   ...leadFieldNames.flatMap((name) => (name === "phone" ? ([name, "phone_e164"] as const) : [name])),
   ...attributionColumns,
+  "history",
 ] as const;
 
 type ExportedLead = Partial<Record<(typeof columns)[number], string>>;
@@ -41,6 +43,8 @@ async function* rowsOf(store: LeadStore): AsyncGenerator<readonly string[]> {
 }
 
 async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
+  // Asked for at once: on SQLite nothing else is answered while rows are still coming.
+  const histories = await historiesOf({ db });
   for await (const row of db
     .selectFrom("lead")
     .selectAll()
@@ -50,6 +54,7 @@ async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
     .stream()) {
     const { ref, receivedAt, form, locale, status, amends, spam, page, fields, phoneE164, attribution } =
       storedLead(row);
+    const history = histories.get(row.id)?.join("\n");
     yield {
       ref,
       received: receivedAt,
@@ -62,6 +67,7 @@ async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
       ...fields,
       phone_e164: phoneE164,
       ...attributionFacts(attribution),
+      ...(history && { history }),
     };
   }
 }

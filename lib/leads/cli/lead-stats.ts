@@ -1,4 +1,5 @@
 import { leadSource } from "#lib/leads/attribution/lead-source.ts";
+import { type FirstAnswers, firstAnswers } from "#lib/leads/decide/first-answers.ts";
 import { undeliveredLeads } from "#lib/leads/outbox/undelivered-leads.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
@@ -18,6 +19,8 @@ export type LeadStats = {
   undelivered: number;
   /** Milliseconds from the form to the first mail server that took the notice; of leads that were mailed. */
   inbox: { leads: number; p50: number; p95: number } | undefined;
+  /** Of those that somebody said “mine” or “answered” of. */
+  answer: FirstAnswers | undefined;
   /** Days in their order; of everything else, what came most often first. */
   by: Record<(typeof kinds)[number], LeadCount[]>;
 };
@@ -67,6 +70,7 @@ export async function leadStats(
     undelivered: await undeliveredIn({ since, before }, { db }),
     inbox:
       waits.length > 0 ? { leads: waits.length, p50: percentile(waits, 0.5), p95: percentile(waits, 0.95) } : undefined,
+    answer: await firstAnswers(db, { of: "created_at", since, before }),
     by: Object.fromEntries(Array.from(counts, ([kind, byValue]) => [kind, sorted(kind, byValue)])) as LeadStats["by"],
   };
 }

@@ -3,6 +3,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import { consentsOf } from "./consents-of.ts";
+import { historiesOf } from "./histories-of.ts";
 
 /** What is kept of a person, to be handed to them: all that an erasure would remove. Undefined where nothing is. */
 export async function personRecord(address: string, { store, spool }: Pick<LeadDesk, "store" | "spool">) {
@@ -13,7 +14,12 @@ export async function personRecord(address: string, { store, spool }: Pick<LeadD
   const leads = [];
   for (const row of rows) {
     const { erasedAt: _, ...lead } = storedLead(row);
-    leads.push({ ...lead, consents: await consentsOf(row.id, store), mails: await mailsOf(row.id, store) });
+    leads.push({
+      ...lead,
+      consents: await consentsOf(row.id, store),
+      mails: await mailsOf(row.id, store),
+      history: (await historiesOf(store, row.id)).get(row.id) ?? [],
+    });
   }
   return {
     address: email,

@@ -13,7 +13,7 @@ import type { Mail, MailAddress, MailPicture } from "#lib/mail/mail.ts";
 import type { Mailer } from "#lib/mail/smtp-mailer.ts";
 import { sendConversion } from "./conversion.ts";
 import { heldDigest } from "./held-digest.ts";
-import { leadEvent } from "./lead-event.ts";
+import { leadDecisionSchema, leadEvent } from "./lead-event.ts";
 import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
 import { proofNotice } from "./proof-notice.ts";
@@ -69,7 +69,7 @@ const send: Record<MessageKind, Send> = {
     const lead = await leadOf(message, desk);
     return lead.status === "proof"
       ? proofNotice(lead, desk.teamTimeZone)
-      : inSafeForm(leadNotice(lead, desk.teamTimeZone, pictureOf(lead, desk)), message);
+      : inSafeForm(leadNotice(lead, { ...desk, mail: message, picture: pictureOf(lead, desk) }), message);
   }),
   receipt: asMail(async (message, desk) => {
     const lead = await leadOf(message, desk);
@@ -78,7 +78,9 @@ const send: Record<MessageKind, Send> = {
   }),
   webhook: tellWebhook,
   conversion: countConversion,
+  history: tellOfEvent,
   alarm: asMail(alarmMail),
+  decided: asMail(writtenBefore),
   collected: asMail(digestOf),
   digest: asMail(digestOf),
   reconciliation: asMail(writtenBefore),
@@ -92,8 +94,37 @@ function asMail(compose: (message: ClaimedMessage, desk: DeliveryDesk) => Promis
     const envelope = { messageId: message.message_id, from: desk.from, to: message.recipient };
     // A server that lost this conversation is soon asked anew; one that takes its time has it at the second attempt.
     const replyMs = message.attempts > 1 ? undefined : firstReplyMs;
-    return desk.mailer.send({ ...(await compose(message, desk)), ...envelope }, signal, replyMs);
+    const content = await compose(message, desk);
+    const headers = { ...content.headers, ...(await threadOf(message, desk)) };
+    return desk.mailer.send({ ...content, headers, ...envelope }, signal, replyMs);
   };
+}
+
+/**
+ * All mails about a lead, to whomever, follow one that never was, and so are one thread for whoever has several (RFC 5256,
+ * REFERENCES). What amends a lead answers the first mail about it that the same person has.
+ */
+async function threadOf(
+  { lead_id, kind, recipient, message_id, content }: ClaimedMessage,
+  { store }: DeliveryDesk,
+): Promise<Record<string, string>> {
+  const about = lead_id ?? (content ? JSON.parse(content).thread : undefined);
+  if (!about) return {};
+  const lead = await store.db.selectFrom("lead").select(["id", "amends"]).where("id", "=", about).executeTakeFirst();
+  if (!lead) return {};
+  const first = lead.amends ?? lead.id;
+  const root = `<${first}${message_id.slice(message_id.indexOf("@"))}`;
+  if (!lead.amends) return { References: root };
+  const earlier = await store.db
+    .selectFrom("outbox")
+    .select("message_id")
+    .where("lead_id", "=", first)
+    .where("kind", "=", kind)
+    .where("recipient", "=", recipient)
+    .where("state", "=", "sent")
+    .executeTakeFirst();
+  if (!earlier) return { References: root };
+  return { References: `${root} ${earlier.message_id}`, "In-Reply-To": earlier.message_id };
 }
 
 /** When it was queued: what it says is true of then. */
@@ -124,11 +155,12 @@ function inSafeForm(whole: Content, { safe_form }: ClaimedMessage): Content {
   if (!safe_form) return whole;
   const { replyTo, ...mail } = whole;
   const isPlain = replyTo !== undefined && /^\p{ASCII}*$/u.test(replyTo.address.replace(/@[^@]*$/, ""));
-  return { ...mail, ...(isPlain && { replyTo }), html: undefined, picture: undefined };
+  return { ...mail, ...(isPlain && { replyTo }), html: undefined, picture: undefined, attachment: undefined };
 }
 
 /** What was decided since is not in it, and what a later mail names again is in both. */
-async function digestOf({ kind, queued_at }: ClaimedMessage, { store, teamTimeZone }: DeliveryDesk) {
+async function digestOf(mail: ClaimedMessage, { store, teamTimeZone: zone, siteUrl }: DeliveryDesk) {
+  const { kind, queued_at } = mail;
   const held = store.db.selectFrom("lead").where("status", "=", "quarantined");
   const named = await held
     .selectAll()
@@ -136,12 +168,18 @@ async function digestOf({ kind, queued_at }: ClaimedMessage, { store, teamTimeZo
     .where("created_at", "<=", queued_at)
     .execute();
   const { all } = await held.select(({ fn }) => fn.countAll<number>().as("all")).executeTakeFirstOrThrow();
-  return heldDigest(likeliestFirst(named).map(leadRecord), Number(all) - named.length, teamTimeZone);
+  return heldDigest(likeliestFirst(named).map(leadRecord), Number(all) - named.length, { mail, zone, siteUrl });
 }
 
 async function tellWebhook(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {
   if (!desk.webhook) return { class: "transient", code: null, reply: "no LEAD_WEBHOOK_URL" };
   return sendWebhook(message.id, leadEvent(await leadOf(message, desk)), desk.webhook, signal);
+}
+
+/** What became of a lead that the program was told of. */
+async function tellOfEvent({ id, content }: ClaimedMessage, { webhook }: DeliveryDesk, signal: AbortSignal) {
+  if (!webhook) return { class: "transient", code: null, reply: "no LEAD_WEBHOOK_URL" } as const;
+  return sendWebhook(id, leadDecisionSchema.parse(JSON.parse(content ?? "")), webhook, signal);
 }
 
 async function countConversion(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal) {

@@ -1,15 +1,21 @@
+import { h } from "hastscript";
 import { digest } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { heldLink } from "#lib/leads/decide/lead-link.ts";
 import { normaliseLine } from "#lib/leads/form/normalise.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
+import { buttons, link, paragraph, quoted } from "#lib/mail/mail-page.ts";
+import { decisionLinks, linkLines } from "./decision-links.ts";
 import { reasonsInWords } from "./reasons-in-words.ts";
 import { siteMail } from "./site-mail.ts";
 
 /** The first lines of a message. */
 const longestOpening = 240;
+
+type DigestMail = Parameters<typeof heldLink>[0];
 
 /**
  * What the team reads of leads that are held: enough of each to know a real one by. Made when it is sent, so that what
@@ -19,23 +25,41 @@ export function heldDigest(
   held: LeadRecord[],
   /** How many more are held. */
   others: number,
-  zone: string,
+  { mail, zone, siteUrl }: { mail: DigestMail; zone: string; siteUrl: string },
 ) {
   const { people = [], programs = [] } = Object.groupBy(held, ({ spam }) =>
     couldBePerson(spam) ? "people" : "programs",
   );
-  return siteMail({
-    subject: fill(digest.subject, { count: held.length + others }),
-    text: [
-      digest.intro,
-      ...people.map((lead) => entry(lead, zone)),
-      ...(programs.length > 0 ? [fill(digest.programs, { count: programs.length })] : []),
-      ...programs.map((lead) => entry(lead, zone)),
-      ...(others > 0 ? [fill(digest.others, { count: others })] : []),
-      digest.decide,
-    ].join("\n\n"),
-  });
+  const entries: Block[] = [
+    digest.intro,
+    ...(mail.link_key ? [digest.page, { url: siteUrl + heldLink(mail) }] : []),
+    ...people.flatMap(entryOf),
+    ...(programs.length > 0 ? [fill(digest.programs, { count: programs.length })] : []),
+    ...programs.flatMap(entryOf),
+    ...(others > 0 ? [fill(digest.others, { count: others })] : []),
+    digest.decide,
+  ];
+  const text = entries.map((block) =>
+    typeof block === "string" ? block : "url" in block ? block.url : linkLines(block.buttons),
+  );
+  return siteMail(
+    { subject: fill(digest.subject, { count: held.length + others }), text: text.join("\n\n") },
+    entries.map((block) =>
+      typeof block === "string"
+        ? h("div", { style: "margin:0 0 12px" }, quoted(block))
+        : "url" in block
+          ? paragraph(link(block.url))
+          : buttons(block.buttons),
+    ),
+  );
+
+  function entryOf(lead: LeadRecord): Block[] {
+    const list = decisionLinks(mail, lead.ref, ["not-spam", "spam"], siteUrl);
+    return [entry(lead, zone), ...(list.length > 0 ? [{ buttons: list }] : [])];
+  }
 }
+
+type Block = string | { url: string } | { buttons: { label: string; url: string }[] };
 
 function entry({ ref, form, fields, titles, receivedAt, spam }: LeadRecord, zone: string): string {
   const country = fields.country && countryName(fields.country, "en");

@@ -49,8 +49,7 @@ const said = {
   zone: text.describe("IANA time zone of the visitor's office."),
 };
 
-/** What the webhook sends. Its JSON Schema is published at /schemas/lead-event.json: add keys, never change one. */
-export const leadEventSchema = z.object({
+const leadSchema = z.object({
   type: z.enum(["lead.created", "lead.amended"]),
   timestamp: z.iso.datetime(),
   data: z.object({
@@ -65,9 +64,22 @@ export const leadEventSchema = z.object({
   }),
 });
 
+/** What somebody of the team said of a lead of which a program was told, or that it was erased. */
+export const leadDecisionSchema = z.object({
+  type: z.enum(["lead.released", "lead.spam", "lead.answered", "lead.erased"]),
+  timestamp: z.iso.datetime(),
+  data: z.object({
+    ref: z.string().describe("The reference of the lead that it is about."),
+    by: z.string().describe("An address of the team, or what did it: `command line`, `RETENTION_DAYS`."),
+  }),
+});
+
+/** What the webhook sends. Its JSON Schema is published at /schemas/lead-event.json: add keys, never change one. */
+export const leadEventSchema = z.union([leadSchema, leadDecisionSchema]);
+
 export type LeadEvent = z.infer<typeof leadEventSchema>;
 
-export function leadEvent(lead: LeadRecord): LeadEvent {
+export function leadEvent(lead: LeadRecord): z.infer<typeof leadSchema> {
   const { ref, amends, form, locale, page, receivedAt, fields, phoneE164, attribution } = lead;
   return {
     type: amends ? "lead.amended" : "lead.created",

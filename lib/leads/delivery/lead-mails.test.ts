@@ -32,51 +32,58 @@ test("the team gets an inquiry with all that was said, and answers the visitor",
   expect(notice.mail.messageId).toMatch(new RegExp(`^<${ref}\\.notify\\.[0-9a-f]{8}@dreamcode\\.test>$`));
   expect(header(notice, "x-auto-response-suppress")).toBe("OOF, AutoReply");
   expect(header(notice, "auto-submitted")).toBeUndefined();
-  expect(notice.mail.text).toBe(
+  expect(notice.mail.text?.replaceAll(/(?<=: https:\/\/www\.dreamcode\.test\/team\/)[\w/-]+/g, "…")).toBe(
     [
+      "Line one\n\n  line two",
+      "",
       `Inquiry ${ref}`,
       "",
-      `Reference: ${ref}`,
       "Name: Ana Torres",
-      "Email: Ana@Company.com",
       "Company: Acme",
       "Country: Canada",
       "Telephone: 604-555-0199 (+16045550199)",
       "Service: Staff augmentation",
+      "Email: Ana@Company.com",
+      "",
+      "Say what becomes of it:",
+      "",
+      "Mine: https://www.dreamcode.test/team/…",
+      "Answered: https://www.dreamcode.test/team/…",
+      "Spam: https://www.dreamcode.test/team/…",
+      "Not spam: https://www.dreamcode.test/team/…",
+      "",
       "Team size: Two and a tester",
       "Start date: January",
       "Language: Spanish",
       "Sent from: /en/inquiry",
       "Received: 2026-11-21 07:00 (Bogota)",
       "",
-      "If you answer this email, it goes to the visitor.",
-      "",
-      "Message:",
-      "",
-      "Line one\n\n  line two\n",
+      "If you answer this email, it goes to the visitor.\n",
     ].join("\n"),
   );
   expect(notice.mail.html).toContain("Line one<br><br>  line two");
+  expect(notice.mail.html).toContain('href="tel:+16045550199"');
+  expect(notice.mail.html?.indexOf("Line one")).toBeLessThan(notice.mail.html?.indexOf("DreamCode") ?? 0);
+  expect(notice.mail.attachments).toEqual([]);
 });
 
-test("the team reads when it came by its own clock, and by the visitor's where that is known", async () => {
+test("the team reads when it came by its own clock, and what the visitor's says when the mail goes out", async () => {
   const { notice } = await mailsFor(inquiry({ zone: "America/Chicago" }));
-  expect(notice.mail.text).toContain(
-    "Received: 2026-11-21 07:00 (Bogota)\nOn their clock: 2026-11-21 06:00 (Chicago)\n",
-  );
+  expect(notice.mail.text).toContain("\nReceived: 2026-11-21 07:00 (Bogota)\n");
+  expect(notice.mail.text).toContain("\nTheir time now: 2026-11-21 06:00 (Chicago)\n");
 });
 
-test("the team sees how somebody found the site, as text", async () => {
+test("how somebody found the site, and what speaks against them, is a file beside the mail that an answer does not quote", async () => {
   const attribution = {
     first: { utm_source: "<b>letter</b>", ref: "ana", landing: "/en/blog/hiring", referrer: "https://news.test/a" },
     last: { page: "/en/services/cloud" },
   };
-  const { notice, receipt } = await mailsFor(contact({}, { attribution }));
+  const { notice, receipt, ref } = await mailsFor(
+    contact({}, { attribution, signals: { decoy: "empty", seconds: null, isBareRequest: false } }),
+  );
 
-  expect(notice.mail.text).toContain(
+  expect(attachedText(notice)).toBe(
     [
-      "Two engineers.",
-      "",
       "How they found us:",
       "",
       "Read before writing: /en/services/cloud",
@@ -84,12 +91,30 @@ test("the team sees how somebody found the site, as text", async () => {
       "First page here: /en/blog/hiring",
       "utm_source: <b>letter</b>",
       "ref: ana",
+      "Spam score: 1: sent without script, or from a page that was open for more than a day",
+      "",
     ].join("\n"),
   );
-  expect(notice.mail.html).toContain("&#x3C;b>letter&#x3C;/b>");
-  expect(notice.mail.html).not.toContain("<a ");
-  expect(`${receipt?.mail.text} ${receipt?.mail.html}`).not.toMatch(/letter|news\.test|hiring/);
+  expect(notice.mail.attachments).toMatchObject([{ filename: `${ref}.txt`, disposition: "attachment" }]);
+  const everywhere = [notice, receipt].map((received) => `${received?.mail.text} ${received?.mail.html}`).join();
+  expect(everywhere).not.toMatch(/letter|news\.test|hiring|score/i);
 });
+
+test.each([
+  ["plain", "Two engineers,\nplease.", "%3E%20Two%20engineers%2C%0D%0A%3E%20please."],
+  ["far too long", "x".repeat(9_000), `xxx${encodeURIComponent("\r\n\r\n(…)")}`],
+  ["with half a character", "\ud800 Two", "%3E%20%EF%BF%BD%20Two"],
+])(
+  "an answer quotes the client alone and opens in every mail program: a text %s",
+  async (_what, message, quotation) => {
+    const { notice, ref } = await mailsFor(contact({ name: "Ana & Bo", email: "a?cc=x&b@company.com", message }));
+    const href = /href="(mailto:[^"]*)"/.exec(notice.mail.html ?? "")?.[1]?.replaceAll("&#x26;", "&") ?? "";
+    const subject = encodeURIComponent(`Re: [${ref}] Message from Ana & Bo`);
+    expect(href).toContain(`mailto:a%3Fcc%3Dx%26b@company.com?subject=${subject}&body=`);
+    expect(href.endsWith(quotation)).toBe(true);
+    expect(href.length).toBeLessThan(2_000);
+  },
+);
 
 test("the team sees who wrote a message in its subject", async () => {
   const { notice, ref } = await mailsFor(contact({ name: "李小龍" }));
@@ -134,7 +159,7 @@ test("the team is told of a sign-up, and what to do about it", async () => {
 
   expect(notice.mail.subject).toBe(`[${ref}] Newsletter sign-up`);
   expect(notice.mail.replyTo).toEqual([{ name: "", address: "Ana@company.com" }]);
-  expect(notice.mail.text).toMatch(/^Newsletter sign-up \w+\n\nReference: \w+\nEmail: Ana@Company\.com\nLanguage: /);
+  expect(notice.mail.text).toMatch(/^Newsletter sign-up \w+\n\nEmail: Ana@Company\.com\n\nSay what/);
   expect(notice.mail.text).toContain("Add the address to the newsletter’s list");
   expect(`${notice.mail.text}${notice.mail.html}`).not.toContain("Message");
 });
@@ -215,7 +240,7 @@ test("addresses in a message do not become links", async () => {
   const { notice } = await mailsFor(contact({ message: "See https://evil.test and write to x@evil.test" }));
 
   expect(notice.mail.html).toContain("https://evil.test");
-  expect(notice.mail.html).not.toContain("<a ");
+  expect(notice.mail.html).not.toMatch(/href="(?!mailto:Ana@)[^"]*evil/);
 });
 
 test.each(["{{email}}", "${7*7}", "%s", "{name}", "{ref}"])("%s is never filled in", async (typed) => {
@@ -223,7 +248,7 @@ test.each(["{{email}}", "${7*7}", "%s", "{name}", "{ref}"])("%s is never filled 
 
   expect(notice.mail.subject?.endsWith(`Message from ${typed}`)).toBe(true);
   expect(notice.mail.text).toContain(`Name: ${typed}\n`);
-  expect(notice.mail.text).toContain(`Message:\n\n${typed}\n`);
+  expect(notice.mail.text?.startsWith(`${typed}\n`)).toBe(true);
 });
 
 test.each([
@@ -298,6 +323,11 @@ async function mailsFor(submission: LeadSubmission, findPicture?: DeliveryDesk["
 }
 
 type Received = Awaited<ReturnType<typeof smtpForTests>>["mails"][number];
+
+function attachedText({ mail }: Received): string | undefined {
+  const content = mail.attachments.find(({ filename }) => filename?.endsWith(".txt"))?.content;
+  return content instanceof ArrayBuffer ? new TextDecoder().decode(content) : undefined;
+}
 
 function header(received: Received | undefined, name: string): string | undefined {
   return received?.mail.headers.find(({ key }) => key === name)?.value;

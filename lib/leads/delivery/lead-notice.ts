@@ -1,31 +1,47 @@
+import { h } from "hastscript";
 import { notice } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
-import { leadFieldNames } from "#lib/leads/form/fields.ts";
+import { type FieldName, leadFieldNames } from "#lib/leads/form/fields.ts";
+import { mailtoLink } from "#lib/leads/form/mailto-link.ts";
 import { normaliseLine, normaliseText } from "#lib/leads/form/normalise.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
-import type { Mail, MailPicture } from "#lib/mail/mail.ts";
-import { factTable, heading, mailPage, paragraph, quoted } from "#lib/mail/mail-page.ts";
+import type { Mail, MailAttachment, MailPicture } from "#lib/mail/mail.ts";
+import { buttons, factTable, link, mailPage, paragraph, quoted } from "#lib/mail/mail-page.ts";
+import { decisionLinks, linkLines } from "./decision-links.ts";
 import { reasonsInWords } from "./reasons-in-words.ts";
 
-type Fact = [label: string, value: string];
+type Fact = { label: string; value: string; url?: string };
 
-/** What the team gets for a lead. */
+type NoticeDesk = {
+  /** The mail that it is for. */
+  mail: Parameters<typeof decisionLinks>[0];
+  teamTimeZone: string;
+  siteUrl: string;
+  now(): Date;
+  picture?: MailPicture | undefined;
+};
+
+/**
+ * What the team gets for a lead: what was written, then what helps to answer, what can be said of it, and the rest. How it
+ * came stands in a part of its own, which an answer does not quote to the client.
+ */
 export function leadNotice(
   lead: LeadRecord,
-  teamTimeZone: string,
-  picture?: MailPicture,
-): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html" | "picture"> {
-  const { ref, form, fields } = lead;
+  desk: NoticeDesk,
+): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html" | "picture" | "attachment"> {
+  const { ref, form, fields, status } = lead;
   const title = lead.amends ? fill(notice.amendment, { ref: lead.amends }) : `${notice[form]} ${ref}`;
-  const facts = leadFacts(lead, teamTimeZone);
-  const origin = originFacts(lead);
+  const { first, rest } = leadFacts(lead, desk);
+  const attachment = attachmentOf(lead);
   const message = normaliseText(fields.message);
   const doubt = doubtOf(lead);
   const toDo = form === "newsletter" || form === "reply" ? [notice.toDo[form]] : [];
+  const footer = [...toDo, notice.answer, ...(attachment ? [notice.attachment] : [])];
+  const links = decisionLinks(desk.mail, ref, status === "quarantined" ? ifHeld : ifNot, desk.siteUrl);
   return {
     subject: subjectOf(lead),
     replyTo: { name: fields.name, address: fields.email },
@@ -33,38 +49,73 @@ export function leadNotice(
     // for an answer, and ticket systems leave such mail lying.
     headers: { "X-Lead-Ref": ref, "X-Auto-Response-Suppress": "OOF, AutoReply" },
     text: [
-      title,
       ...doubt,
-      lines(facts),
-      ...toDo,
-      notice.answer,
-      ...(message ? [`${notice.message}:`, message] : []),
-      ...(origin.length > 0 ? [`${notice.origin}:`, lines(origin)] : []),
+      ...(message ? [message] : []),
+      title,
+      lines(first),
+      ...(links.length > 0 ? [notice.decide, linkLines(links)] : []),
+      lines(rest),
+      ...footer,
     ].join("\n\n"),
     html: mailPage({
       lang: "en",
       title,
+      opening: message || facts(first),
       blocks: [
-        ...doubt.flatMap((text) => text.split("\n")).map((line) => paragraph(line)),
-        factTable(facts),
-        ...(message ? [heading(notice.message), quoted(message)] : []),
-        ...(origin.length > 0 ? [heading(notice.origin), factTable(origin)] : []),
+        ...doubt.map((text) => paragraph(text)),
+        ...(message ? [h("div", { style: "margin:0 0 20px" }, quoted(message))] : []),
+        factTable(first.map(({ label, value, url }) => [label, url ? link(url, value) : value])),
+        ...(links.length > 0 ? [buttons([...answerOf(lead), ...links])] : []),
+        factTable(rest.map(({ label, value }) => [label, value])),
       ],
-      footer: [...toDo, notice.answer],
-      picture,
+      footer,
+      picture: desk.picture,
     }),
-    picture,
+    picture: desk.picture,
+    attachment,
   };
 }
 
-/** Why it may be none of a person's, and what to do about it; nothing once somebody has decided. */
-function doubtOf({ ref, status, spam }: LeadRecord): string[] {
-  if (status !== "quarantined") return [];
-  return [fill(notice.why, { reasons: reasonsInWords(spam) }), fill(notice.undecided, { ref })];
+const ifHeld = ["not-spam", "spam", "answered", "mine"] as const;
+const ifNot = ["mine", "answered", "spam", "not-spam"] as const;
+
+/** Opens an answer that quotes the client alone, in place of the whole notice. */
+function answerOf(lead: LeadRecord): { label: string; url: string }[] {
+  const { form, fields } = lead;
+  if (form === "newsletter") return [];
+  const message = normaliseText(fields.message)
+    .split("\n")
+    .map((line) => `> ${line}`)
+    .join("\n");
+  const subject = `Re: [${lead.ref}] ${topicOf(lead)}`;
+  return [
+    {
+      label: notice.write,
+      url: mailtoLink(fields.email, { subject, text: `\n\n${message}`, cut: notice.replyCut }).href,
+    },
+  ];
 }
 
-function lines(facts: Fact[]): string {
-  return facts.map(([label, value]) => `${label}: ${value}`).join("\n");
+/** What the client is not to read: how they came, and what the site thinks of it. */
+function attachmentOf(lead: LeadRecord): MailAttachment | undefined {
+  const { ref, spam } = lead;
+  const doubt = spam.score > 0 ? [{ label: notice.score, value: `${spam.score}: ${reasonsInWords(spam)}` }] : [];
+  const known = [...originFacts(lead), ...doubt];
+  return known.length === 0 ? undefined : { filename: `${ref}.txt`, text: `${notice.origin}:\n\n${lines(known)}\n` };
+}
+
+/** Why it may be none of a person's, and what to do about it; nothing once somebody has decided. */
+function doubtOf({ status, spam }: LeadRecord): string[] {
+  if (status !== "quarantined") return [];
+  return [fill(notice.why, { reasons: reasonsInWords(spam) }), notice.undecided];
+}
+
+function lines(known: Fact[]): string {
+  return known.map(({ label, value }) => `${label}: ${value}`).join("\n");
+}
+
+function facts(known: Fact[]): string {
+  return known.map(({ value }) => value).join(", ");
 }
 
 function subjectOf(lead: LeadRecord): string {
@@ -89,30 +140,39 @@ function topicOf({ form, fields, titles }: LeadRecord): string {
   }
 }
 
-function leadFacts(lead: LeadRecord, teamTimeZone: string): Fact[] {
-  const { ref, locale, page, receivedAt, fields } = lead;
+/** What helps to answer stands first. */
+const toAnswer = ["name", "company", "country", "phone", "service", "email"] as const satisfies FieldName[];
+type Asked = Exclude<FieldName, "message" | "consent">;
+
+function leadFacts(lead: LeadRecord, { teamTimeZone, now }: NoticeDesk): { first: Fact[]; rest: Fact[] } {
+  const { locale, page, receivedAt, fields, phoneE164 } = lead;
   const { labels } = notice;
-  const facts: [string, string | undefined][] = [
-    [labels.reference, ref],
-    ...asked.map((name): [string, string | undefined] => [labels[name], said(name, lead)]),
-    [labels.language, new Intl.DisplayNames("en", { type: "language" }).of(locale)],
-    [labels.page, page],
-    [labels.received, minuteAndPlace(teamTimeZone, receivedAt)],
-    [
-      labels.theirTime,
-      fields.zone && fields.zone !== teamTimeZone ? minuteAndPlace(fields.zone, receivedAt) : undefined,
+  const others = leadFieldNames.filter(
+    (name): name is Asked => name !== "message" && !toAnswer.some((each) => each === name),
+  );
+  const asked = (name: Asked) => fact(labels[name], said(name, lead));
+  const clock = fields.zone && minuteAndPlace(fields.zone, now().toISOString());
+  return {
+    first: [
+      ...toAnswer
+        .flatMap(asked)
+        .map((each) => (each.label === labels.phone && phoneE164 ? { ...each, url: `tel:${phoneE164}` } : each)),
+      ...fact(labels.theirTime, clock),
     ],
-  ];
-  return facts.flatMap(([label, value]): Fact[] => (value ? [[label, normaliseLine(value)]] : []));
+    rest: [
+      ...others.flatMap(asked),
+      ...fact(labels.language, new Intl.DisplayNames("en", { type: "language" }).of(locale)),
+      ...fact(labels.page, page),
+      ...fact(labels.received, minuteAndPlace(teamTimeZone, receivedAt)),
+    ],
+  };
 }
 
-/** The message has a place of its own. */
-const asked = leadFieldNames.filter((name) => name !== "message");
+function fact(label: string, value: string | undefined): Fact[] {
+  return value ? [{ label, value: normaliseLine(value) }] : [];
+}
 
-function said(
-  name: (typeof asked)[number],
-  { form, locale, fields, phoneE164, titles }: LeadRecord,
-): string | undefined {
+function said(name: Asked, { form, locale, fields, phoneE164, titles }: LeadRecord): string | undefined {
   const value = fields[name];
   switch (name) {
     case "country":
@@ -130,5 +190,5 @@ function said(
 
 function originFacts({ attribution }: LeadRecord): Fact[] {
   const labels: Record<string, string> = notice.originLabels;
-  return Object.entries(attributionFacts(attribution)).map(([name, value]) => [labels[name] ?? name, value]);
+  return Object.entries(attributionFacts(attribution)).map(([name, value]) => ({ label: labels[name] ?? name, value }));
 }

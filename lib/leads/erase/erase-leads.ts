@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Transaction } from "kysely";
 import { kindsThat } from "#lib/leads/channels.ts";
+import { recordEvent } from "#lib/leads/decide/record-event.ts";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
 import { fieldOf, leadFieldNames } from "#lib/leads/form/fields.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
@@ -14,25 +15,31 @@ type Chosen = Selectable<LeadTable>[];
  */
 export async function eraseLeads(
   { db, kind }: LeadStore,
-  at: string,
+  { at, who }: { at: string; who: string },
   choose: (tx: Transaction<LeadDatabase>) => Promise<Chosen>,
 ): Promise<number> {
   return db.transaction().execute(async (tx) => {
     // SQLite has one writer at a time. Here whoever is about to add a lead or a message ends first, and the next waits.
     if (kind === "postgres") await sql`LOCK TABLE lead, outbox IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
     const leads = await choose(tx);
-    for (const lead of leads) await eraseLead(tx, lead, at);
+    for (const lead of leads) await eraseLead(tx, lead, { at, who });
     return leads.length;
   });
 }
 
-async function eraseLead(tx: Transaction<LeadDatabase>, lead: Selectable<LeadTable>, at: string) {
+async function eraseLead(
+  tx: Transaction<LeadDatabase>,
+  lead: Selectable<LeadTable>,
+  { at, who }: { at: string; who: string },
+) {
   await tx
     .updateTable("lead")
     .set(tombstone(lead.id, storedLead(lead).fields, at))
     .where("id", "=", lead.id)
     .execute();
 
+  // Before what waits is cancelled: a program may have been told of it by an attempt that is still under way.
+  await recordEvent(tx, { lead, what: "erased", who, at });
   const messages = tx.updateTable("outbox").where("lead_id", "=", lead.id);
   await messages
     .set({ state: "cancelled", lease_token: null, lease_until: null })

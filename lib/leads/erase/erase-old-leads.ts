@@ -43,7 +43,7 @@ export async function eraseOldLeadsUnasked({ store, now, retentionDays, report }
 
   let erased = 0;
   for (;;) {
-    const count = await eraseLeads(store, at, (tx) =>
+    const count = await eraseLeads(store, { at, who: "RETENTION_DAYS" }, (tx) =>
       oldLeads(tx, retentionDays, now()).selectAll().limit(atOnce).execute(),
     );
     erased += count;

@@ -207,6 +207,7 @@ test("a lead that was read from the spool before it was erased is not stored aft
   const { desk } = await deskForTests();
   const [lead] = [desk.spool.keep(spooled("SPOOL2"))];
   await erasePerson(person.email, desk);
+  await desk.store.db.deleteFrom("history").execute();
   await desk.store.db.deleteFrom("lead").execute();
 
   await storeSpooledLead(lead, desk);

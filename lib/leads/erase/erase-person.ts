@@ -16,7 +16,7 @@ export async function erasePerson(
   const email = lookupAddress(address);
   const at = now().toISOString();
   const spooled = spool.of(email);
-  const erased = await eraseLeads(store, at, async (tx) => {
+  const erased = await eraseLeads(store, { at, who: "erase" }, async (tx) => {
     const ids = await buryUnstored(tx, spooled.leads, at);
     const unstored = ids.length > 0 ? await tx.selectFrom("lead").selectAll().where("id", "in", ids).execute() : [];
     return [...(await leadsOfPerson(tx, email).execute()), ...unstored];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import {
   byProgram,
   contact,
@@ -16,7 +17,6 @@ import { currentAlarms } from "#lib/leads/watch/alarms.ts";
 import { leadHealth } from "#lib/leads/watch/lead-health.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { expectsReceipt } from "./expects-receipt.ts";
-import { releaseLead } from "./release-lead.ts";
 
 test("a confirmation is promised from the moment it is queued, also while no mail can be sent, and after it was", async () => {
   const { desk } = await deskForTests({ rateLimit: true });
@@ -66,7 +66,7 @@ test.each<[what: string, send: (desk: LeadDesk) => Promise<unknown>]>([
 test("one is promised again for what was held and is released", async () => {
   const { desk } = await deskForTests({ rateLimit: true });
   await submitLead(contact({}, byProgram), desk, () => "K7QD2");
-  await releaseLead("K7QD2", desk);
+  await decideLead({ ref: "K7QD2", decision: "not-spam", who: "ana@dreamcode.test" }, desk);
   expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(true);
 });
 

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Insertable } from "kysely";
-import type { MessageKind } from "#lib/leads/channels.ts";
+import { channels, type MessageKind } from "#lib/leads/channels.ts";
 import type { OutboxTable } from "#lib/leads/store/lead-database.ts";
 
 type Addressed = {
@@ -9,7 +9,7 @@ type Addressed = {
   at: string;
   /** What it is about; a message that is about no lead brings its content. */
   lead?: { id: string; ref: string };
-  content?: { subject: string; text: string };
+  content?: object;
 };
 
 /**
@@ -25,6 +25,7 @@ export function outboxRow({ lead, kind, recipient, at, content }: Addressed): In
     kind,
     recipient,
     message_id: `<${name}@>`,
+    link_key: channels[kind].to === "team" ? randomBytes(24).toString("base64url") : null,
     content: content ? JSON.stringify(content) : null,
     queued_at: at,
     next_at: at,

@@ -9,6 +9,7 @@ export type LeadDatabase = {
   lead: LeadTable;
   consent_text: ConsentTextTable;
   consent: ConsentTable;
+  history: HistoryTable;
   outbox: OutboxTable;
   attempt: AttemptTable;
   alarm: AlarmTable;
@@ -74,6 +75,18 @@ type ConsentTable = {
   given_at: string;
 };
 
+export type LeadEventKind = "released" | "spam" | "answered" | "taken" | "erased";
+
+/** What became of a lead, and by whom. */
+type HistoryTable = {
+  id: string;
+  lead_id: string;
+  at: string;
+  what: LeadEventKind;
+  /** An address of the team, or the part of the site that did it. */
+  who: string;
+};
+
 export type MessageState = "pending" | "leased" | "sent" | "unconfirmed" | "dead" | "cancelled";
 
 /** One row per recipient, so that a partly accepted message is never ambiguous. */
@@ -85,7 +98,9 @@ export type OutboxTable = {
   /** Empty while nobody is configured to get it. */
   recipient: string;
   message_id: string;
-  /** JSON: subject and text of a message that is about no lead. Mails about leads are made when they are sent. */
+  /** Signs the links in a mail to the team. Null in what has none, and in what was queued before there were links. */
+  link_key: string | null;
+  /** JSON: what a message says that is not made when it is sent, as one about a lead is. It names nobody who wrote. */
   content: string | null;
   state: Generated<MessageState>;
   attempts: Generated<number>;

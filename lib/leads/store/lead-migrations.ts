@@ -9,6 +9,7 @@ export const leadMigrations: Record<string, Migration> = {
   "0004_flood": { up: indexSenders },
   "0005_sightings": { up: createSightings },
   "0006_copies": { up: addTextPrints },
+  "0007_decisions": { up: createHistory },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -141,4 +142,17 @@ async function addTextPrints(db: Kysely<unknown>) {
   for (const column of ["text_print", "token_hash"])
     await db.schema.alterTable("lead").addColumn(column, "text").execute();
   await db.schema.createIndex("lead_token").on("lead").column("token_hash").execute();
+}
+
+async function createHistory(db: Kysely<unknown>) {
+  await db.schema
+    .createTable("history")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("lead_id", "text", (column) => column.notNull().references("lead.id"))
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("what", "text", (column) => column.notNull())
+    .addColumn("who", "text", (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex("history_lead").on("history").columns(["lead_id", "at"]).execute();
+  await db.schema.alterTable("outbox").addColumn("link_key", "text").execute();
 }

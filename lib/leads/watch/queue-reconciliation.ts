@@ -1,5 +1,7 @@
 import { reconciliation as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { firstAnswers } from "#lib/leads/decide/first-answers.ts";
+import { durationInWords } from "#lib/leads/duration-in-words.ts";
 import { lastDue } from "#lib/leads/last-due.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
@@ -65,10 +67,18 @@ async function account(period: Period, zone: string, store: Pick<LeadStore, "db"
         fill(text.stored, { count: `${fates.length}` }),
         ...(["delivered", "waiting", "held", "dead"] as const).map(line),
         ...rare.map(line),
+        ...(await answersIn(period, store)),
       ].join("\n"),
       ...(await proofOf(period, store)),
     ].join("\n\n"),
   };
+}
+
+async function answersIn({ from, to }: Period, { db }: Pick<LeadStore, "db">): Promise<string[]> {
+  const given = await firstAnswers(db, { of: "answered_at", since: from, before: to });
+  if (!given) return [];
+  const [median, slowest] = [durationInWords(given.median), durationInWords(given.slowest)];
+  return [fill(text.answered, { count: given.leads, median, slowest })];
 }
 
 /** Of each lead that was stored, what has become of it by now: one fate each, so that they add up. */

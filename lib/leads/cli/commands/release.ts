@@ -1,6 +1,7 @@
-import { releaseLead } from "#lib/leads/outbox/release-lead.ts";
+import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import type { Command } from "./command.ts";
+import { commandLine } from "./command-line.ts";
 import { print } from "./print.ts";
 import { readArgument } from "./read-arguments.ts";
 import { changingStore } from "./with-store.ts";
@@ -10,8 +11,9 @@ export const release: Command = {
   run(args) {
     const ref = readArgument(args);
     return changingStore(async (store, env) => {
-      const isReleased = await releaseLead(ref.toUpperCase(), storeDesk(env, store));
-      if (isReleased) return print([`${ref.toUpperCase()} is on its way to the team.\n`]);
+      const deciding = { ref: ref.toUpperCase(), decision: "not-spam", who: commandLine } as const;
+      if ((await decideLead(deciding, storeDesk(env, store))) === "done")
+        return print([`${ref.toUpperCase()} is on its way to the team.\n`]);
       console.error(`Nothing is held under the reference ${ref}.`);
       return 1;
     });

@@ -1,5 +1,6 @@
 import { alignedTable } from "#lib/aligned-table.ts";
 import { type LeadCount, type LeadStats, leadStats } from "#lib/leads/cli/lead-stats.ts";
+import { durationInWords } from "#lib/leads/duration-in-words.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
 import { readOptions, readPeriod } from "./read-arguments.ts";
@@ -25,7 +26,7 @@ export const stats: Command = {
   },
 };
 
-function tables({ leads, held, erased, amendments, undelivered, inbox, by }: LeadStats): string {
+function tables({ leads, held, erased, amendments, undelivered, inbox, answer, by }: LeadStats): string {
   const summary = alignedTable([
     ["leads", `${leads}`],
     ["held as likely spam", `${held}`],
@@ -34,7 +35,13 @@ function tables({ leads, held, erased, amendments, undelivered, inbox, by }: Lea
     ["not delivered yet", `${undelivered}`],
     [
       "time to the inbox",
-      inbox ? `p50 ${inWords(inbox.p50)}, p95 ${inWords(inbox.p95)} (${inbox.leads} delivered)` : "-",
+      inbox ? `p50 ${durationInWords(inbox.p50)}, p95 ${durationInWords(inbox.p95)} (${inbox.leads} delivered)` : "-",
+    ],
+    [
+      "time to the answer",
+      answer
+        ? `median ${durationInWords(answer.median)}, slowest ${durationInWords(answer.slowest)} (${answer.leads} answered)`
+        : "-",
     ],
   ]);
   return [summary, ...Object.entries(by).map(([what, counts]) => table(what, counts))]
@@ -47,10 +54,4 @@ function table(what: string, counts: LeadCount[]): string {
     [what.toUpperCase(), "LEADS", "HELD"],
     ...counts.map(({ value, leads, held }) => [value, `${leads}`, `${held}`]),
   ]);
-}
-
-function inWords(ms: number): string {
-  const minute = 60_000;
-  if (ms < 2 * minute) return `${(ms / 1000).toFixed(1)} s`;
-  return ms < 120 * minute ? `${(ms / minute).toFixed(0)} min` : `${(ms / (60 * minute)).toFixed(0)} h`;
 }

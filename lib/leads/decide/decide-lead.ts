@@ -1,0 +1,66 @@
+import { type Selectable, sql, type Transaction } from "kysely";
+import type { StoreDesk } from "#lib/leads/lead-desk.ts";
+import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
+import { type Decision, decisions } from "./decision.ts";
+import { isDecided } from "./is-decided.ts";
+import { markSpam } from "./mark-spam.ts";
+import { recordEvent } from "./record-event.ts";
+import { releaseLead } from "./release-lead.ts";
+import { tellColleagues } from "./tell-colleagues.ts";
+
+type Deciding = {
+  ref: string;
+  decision: Decision;
+  /** The address of the one who says so, or `command line`. */
+  who: string;
+};
+
+/**
+ * What somebody says of a lead, in one transaction with all that follows from it; what amends it goes with it where it is held or
+ * called spam. `already`: it was so before, and nothing was done. `unknown`: there is no such lead any more.
+ */
+export async function decideLead(
+  { ref, decision, who }: Deciding,
+  desk: StoreDesk,
+): Promise<"done" | "already" | "unknown"> {
+  const at = desk.now().toISOString();
+  return desk.store.db.transaction().execute(async (tx) => {
+    // In SQLite one transaction writes at a time. Here two people who decide at the same moment do so one after the other.
+    if (desk.store.kind === "postgres") await sql`SELECT pg_advisory_xact_lock(hashtext('decide'))`.execute(tx);
+    const lead = await tx.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
+    if (!lead || lead.status === "erased" || lead.status === "proof") return "unknown";
+    if (await isDecided(tx, lead, decision, who)) return "already";
+
+    const amendments = await tx.selectFrom("lead").selectAll().where("amends", "=", lead.id).execute();
+    const changed = await apply[decision](tx, [lead, ...amendments], desk, at);
+    for (const each of changed) await recordEvent(tx, { lead: each, what: decisions[decision], who, at });
+    if (decision !== "spam" || lead.status !== "quarantined")
+      await tellColleagues(tx, { lead, what: decisions[decision], who, at });
+    return "done";
+  });
+}
+
+type Lead = Selectable<LeadTable>;
+/** Gives those that have changed. */
+type Apply = (tx: Transaction<LeadDatabase>, leads: [Lead, ...Lead[]], desk: StoreDesk, at: string) => Promise<Lead[]>;
+
+const apply: Record<Decision, Apply> = {
+  "not-spam": (tx, leads, desk, at) => releaseLead(tx, leads, desk, at),
+  spam: markSpam,
+  // A receipt would promise an answer to somebody who has it.
+  answered: (tx, leads, desk, at) => takeUp(tx, leads, desk, at, { withReceipt: false }),
+  mine: takeUp,
+};
+
+/** Nobody answers spam: what was held is released with it. */
+async function takeUp(
+  tx: Transaction<LeadDatabase>,
+  [lead, ...amendments]: [Lead, ...Lead[]],
+  desk: StoreDesk,
+  at: string,
+  { withReceipt = true } = {},
+): Promise<Lead[]> {
+  await releaseLead(tx, [lead, ...amendments], desk, at, { withReceipt });
+  await tx.updateTable("lead").set({ status: "open" }).where("id", "=", lead.id).where("status", "=", "new").execute();
+  return [lead];
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "kysely";
+import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
+import type { LeadDatabase, LeadEventKind } from "#lib/leads/store/lead-database.ts";
+
+type Happened = {
+  lead: { id: string; ref: string };
+  what: LeadEventKind;
+  /** An address of the team, or the part of the site that did it. Never the person who wrote. */
+  who: string;
+  at: string;
+};
+
+/** Who takes a lead is the team's own affair. */
+const toldToPrograms: readonly LeadEventKind[] = ["released", "spam", "answered", "erased"];
+
+/** Writes down what became of a lead, and tells the program that was told of the lead. */
+export async function recordEvent(tx: Transaction<LeadDatabase>, { lead, what, who, at }: Happened): Promise<void> {
+  await tx.insertInto("history").values({ id: randomUUID(), lead_id: lead.id, at, what, who }).execute();
+  if (!toldToPrograms.includes(what)) return;
+  const told = await tx
+    .selectFrom("outbox")
+    .select("id")
+    .where("lead_id", "=", lead.id)
+    .where("kind", "=", "webhook")
+    .where("state", "in", ["sent", "leased", "pending"])
+    .executeTakeFirst();
+  if (!told) return;
+  const event = { type: `lead.${what}`, timestamp: at, data: { ref: lead.ref, by: who } };
+  // Not of the lead, in the outbox: one lead may be decided about more than once, and one that was erased is told of too.
+  await tx
+    .insertInto("outbox")
+    .values(outboxRow({ kind: "history", recipient: "history", at, content: event }))
+    .execute();
+}

@@ -1,0 +1,40 @@
+import type { Selectable, Transaction } from "kysely";
+import type { StoreDesk } from "#lib/leads/lead-desk.ts";
+import { getsReceipt } from "#lib/leads/outbox/gets-receipt.ts";
+import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
+import { queueAnew } from "#lib/leads/outbox/queue-anew.ts";
+import { queueNotices } from "#lib/leads/outbox/queue-notices.ts";
+import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
+import { storedLead } from "#lib/leads/store/lead-record.ts";
+
+type Lead = Selectable<LeadTable>;
+
+/**
+ * Those of the leads that are held, or were called spam, are real: who was not told of them is, and their senders get the receipts that were
+ * kept back. Gives the leads that it released.
+ */
+export async function releaseLead(
+  tx: Transaction<LeadDatabase>,
+  leads: Lead[],
+  desk: StoreDesk,
+  at: string,
+  { withReceipt = true } = {},
+): Promise<Lead[]> {
+  const marked = leads.filter(({ status }) => status === "quarantined" || status === "spam");
+  for (const lead of marked) {
+    await tx.updateTable("lead").set({ status: "new" }).where("id", "=", lead.id).execute();
+    await queueNotices(tx, lead, desk, at);
+    if (withReceipt) await queueReceipt(tx, lead, desk, at);
+  }
+  return marked;
+}
+
+/** A person vouches for it: it counts as one with a token. What amends a lead has none of its own. */
+async function queueReceipt(tx: Transaction<LeadDatabase>, lead: Lead, desk: StoreDesk, at: string): Promise<void> {
+  if (lead.amends !== null) return;
+  // One that was waiting when the lead was called spam comes back.
+  if (lead.receipt_at === null && !(await getsReceipt(tx, { email: lead.email, hasToken: true }, desk))) return;
+  const recipient = storedLead(lead).fields.email ?? lead.email;
+  await queueAnew(tx, [outboxRow({ lead, kind: "receipt", recipient, at })], at);
+  await tx.updateTable("lead").set({ receipt_at: at }).where("id", "=", lead.id).execute();
+}
