@@ -4,6 +4,7 @@ import type { Env, PublicEnv } from "#lib/env.ts";
 import { nothingCsp } from "#lib/serve/http/content-security-policy.ts";
 import { boundBody } from "#lib/serve/http/limits/bound-body.ts";
 import { oneByOne } from "#lib/serve/http/limits/one-by-one.ts";
+import { readInPieces } from "#lib/serve/http/limits/read-in-pieces.ts";
 import { maxBodyMs } from "#lib/serve/http/read-body.ts";
 import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
 import { toOriginForm } from "#lib/serve/http/to-origin-form.ts";
@@ -57,6 +58,7 @@ export function frontServer(
   };
   count(0);
   server.on("connection", (socket) => {
+    readInPieces(socket);
     count(1);
     socket.once("close", () => count(-1));
   });

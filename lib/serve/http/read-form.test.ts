@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { promisify } from "node:util";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { readForm } from "./read-form.ts";
 
@@ -66,6 +67,45 @@ test.each([
   expect(await read(multipart, `--x\r\n${head}\r\n\r\nv\r\n--x--\r\n`)).toEqual({ ok: false, trouble: "too-large" });
   const { user, system } = process.threadCpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(250);
+});
+
+test.each([
+  [7, { ok: true }],
+  [8, { ok: false, trouble: "too-large" }],
+])("a part with %d headers beside its name: %j", async (count, expected) => {
+  const head = `Content-Disposition: form-data; name="a"${"\r\nX:".repeat(count)}`;
+  expect(await read(multipart, `--x\r\n${head}\r\n\r\nv\r\n--x--\r\n`)).toMatchObject(expected);
+});
+
+test("of forms that end at one moment each is taken apart in a round of its own, so that readers come in between", async () => {
+  let round = 0;
+  let isOver = false;
+  const rounds: number[] = [];
+  const server = createServer(async (request, response) => {
+    await readForm(request);
+    rounds.push(round);
+    response.end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    isOver = true;
+    server.close().closeAllConnections();
+  });
+  const { port } = server.address() as AddressInfo;
+  const head =
+    "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n";
+  const sockets = Array.from({ length: 20 }, () => connect(port, "127.0.0.1"));
+  await Promise.all(sockets.map((socket) => new Promise<void>((sent) => socket.write(`${head}a=`, () => sent()))));
+  await expect.poll(() => promisify<number>((done) => server.getConnections(done))()).toBe(20);
+
+  const count = () => {
+    round += 1;
+    if (!isOver) setImmediate(count);
+  };
+  count();
+  for (const socket of sockets) socket.write("b");
+  await expect.poll(() => rounds.length).toBe(20);
+  expect(new Set(rounds).size).toBe(20);
 });
 
 test.each([
