@@ -30,6 +30,7 @@ for (const { words, hasScript, who } of visitors) {
           email: "ana@acme.test",
           company: "Acme",
           country: "CA",
+          service: "staff-augmentation",
           inquiry: "Two & <b>",
         });
 
@@ -42,7 +43,7 @@ for (const { words, hasScript, who } of visitors) {
         await expect(after.field("email")).toHaveValue("ana@acme.test");
         await expect(after.field("company")).toHaveValue("Acme");
         await expect(after.field("country")).toHaveValue("CA");
-        await expect(after.field("service")).toHaveValue("cloud");
+        await expect(after.field("service")).toHaveValue("staff-augmentation");
         await expect(after.field("inquiry")).toHaveValue("Two & <b>");
         await expect(after.field("consent")).not.toBeChecked();
 

@@ -405,6 +405,48 @@ test("what is typed before the script of a form comes is kept, and what was unse
   await expect(form.field("consent")).toBeChecked();
 });
 
+for (const words of [english, spanish]) {
+  test(`in ${words.lang}, a reload after a mistake keeps what was typed and chosen, and another link to the form chooses anew`, async ({
+    page,
+  }) => {
+    const form = leadForm(page, words, "inquiry");
+    await page.goto(`/${words.lang}/inquiry?service=cloud`);
+    await enhanced(page);
+    await form.fillIn({ name: "Luz", service: "staff-augmentation", inquiry: "Typed with care" });
+    await form.button.click();
+    await expect(form.summary).toBeFocused();
+
+    await page.reload();
+    await expect(form.field("name")).toHaveValue("Luz");
+    await expect(form.field("service")).toHaveValue("staff-augmentation");
+    await expect(form.field("inquiry")).toHaveValue("Typed with care");
+
+    await page.goto(`/${words.lang}/inquiry?service=databases`);
+    await expect(form.field("name")).toHaveValue("Luz");
+    await expect(form.field("service")).toHaveValue("databases");
+  });
+}
+
+test("a button that an extension puts into the form keeps its words, and ours says that it sends", async ({
+  page,
+  site,
+}) => {
+  const form = await filledInContact(page, english, { message: "Typed with care", site });
+  await enhanced(page);
+  await form.field("email").evaluate((field) => {
+    const button = document.createElement("button");
+    button.textContent = "Fill in";
+    field.after(button);
+  });
+  await page.route("**/api/forms/contact", () => {});
+  await form.button.click();
+  await expect(page.getByRole("main").getByRole("button", { name: "Sending…" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+  await expect(page.getByRole("button", { name: "Fill in" })).toBeVisible();
+});
+
 test("a form that was sent leaves nothing in the browser", async ({ page, site, context }) => {
   const form = await filledInContact(page, english, { message: "Typed with care", site });
   await form.field("contact").fill("Something else");

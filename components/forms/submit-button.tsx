@@ -2,7 +2,7 @@
 export function SubmitButton({ label }: { label: string }) {
   return (
     <>
-      <button type="submit" className="button bg-button text-on-button">
+      <button type="submit" data-send="" className="button bg-button text-on-button">
         {label}
       </button>
       <span role="status" className="sr-only" />

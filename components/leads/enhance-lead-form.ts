@@ -87,12 +87,17 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     setSending(false);
     if (answer.errors) {
       for (const [field, message] of Object.entries(answer.errors)) setError(field as FieldName, { message });
-      problem.tell(answer.errors);
-      return;
+      return tellMistakes(answer.errors);
     }
     const { error = words.unavailable, writeTo = words.writeTo } = answer;
     problem.tellTrouble(error, writeTo, formValues(name, data));
     keepDraft();
+  }
+
+  /** Without script a reload shows them again with what was typed. */
+  function tellMistakes(errors: FieldSentences) {
+    keepDraft();
+    problem.tell(errors);
   }
 
   function postByBrowser() {
@@ -129,8 +134,8 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   /** The button stays where it is: one that is taken away loses the keyboard's place. */
   function setSending(isIt: boolean) {
     isSending = isIt;
-    const button = form.querySelector<HTMLButtonElement>(`button:not([name])`);
-    const status = form.querySelector(`button:not([name]) + [role="status"]`);
+    const button = form.querySelector<HTMLButtonElement>("[data-send]");
+    const status = form.querySelector('[data-send] + [role="status"]');
     if (status) status.textContent = isIt ? words.sending : "";
     if (!button) return;
     button.setAttribute("aria-disabled", String(isIt));
@@ -170,7 +175,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
       if (isSending) return;
       try {
         marks.mark();
-        await handleSubmit(send, (errors) => problem.tell(toSentences(errors)))();
+        await handleSubmit(send, (errors) => tellMistakes(toSentences(errors)))();
       } catch (cause) {
         postByBrowser();
         console.error(cause);

@@ -22,7 +22,10 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
     keep(key: string | undefined, article?: string): boolean {
       const { article: _article, zone: _zone, ...typed } = formValues(name, new FormData(form));
       if (!Object.entries(typed).some(([field, value]) => value && isTyped(field as FieldName))) return false;
-      return keep(article ? draftPlace(name, article) : place, JSON.stringify({ ...typed, key }));
+      return keep(
+        article ? draftPlace(name, article) : place,
+        JSON.stringify({ ...typed, key, served: servedService() }),
+      );
     },
 
     key: () => kept(place)?.key,
@@ -40,7 +43,9 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
       if (!draft) return;
       // Whatever was typed before the script ran is newer.
       const typed = formValues(name, new FormData(form));
-      for (const field of formFields[name]) if (draft[field] && !typed[field]) fillIn(field, draft[field]);
+      const isServed = typed.service === servedService() && draft.served === servedService();
+      for (const field of formFields[name])
+        if (draft[field] && (!typed[field] || (field === "service" && isServed))) fillIn(field, draft[field]);
       const note = document.querySelector<HTMLElement>("[data-draft]");
       if (note) note.hidden = false;
     },
@@ -49,6 +54,11 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
   /** And not chosen by the address of the page. */
   function isTyped(field: FieldName): boolean {
     return field !== "service";
+  }
+
+  /** What the address chose. Where it is the same as when the draft was kept, the draft says what was chosen after it. */
+  function servedService(): string | undefined {
+    return new URLSearchParams(location.search).get("service") ?? undefined;
   }
 
   function fillIn(field: FieldName, value: string) {
@@ -70,7 +80,7 @@ function keep(place: string, draft: string | null): boolean {
   }
 }
 
-function kept(place: string): (FormValues & { key?: string }) | undefined {
+function kept(place: string): (FormValues & { key?: string; served?: string }) | undefined {
   try {
     const draft = sessionStorage.getItem(place);
     return draft ? JSON.parse(draft) : undefined;

@@ -91,7 +91,7 @@ export function problemPlace(form: HTMLFormElement, fields: readonly FieldName[]
       isOfFields = false;
       show({ title: words.notSent, message });
       if (writeTo) {
-        const subject = form.querySelector("button:not([name])")?.textContent ?? "";
+        const subject = form.querySelector("[data-send]")?.textContent ?? "";
         const name = form.dataset.leadForm as FormName;
         offerMail(writeInstead(writeTo, { form: name, values, subject, cut: words.cut }));
       }
