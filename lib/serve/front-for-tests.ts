@@ -32,6 +32,7 @@ const pages = {
   "/_next/static/chunks/a.js": "1",
   "/a.png": "picture",
   "/en/feed.xml": "<rss></rss>",
+  "/sitemap.xml": "<urlset></urlset>",
   "/es/feed.xml": "<rss></rss>",
   "/es/feed.json": "{}",
   "/es/blog": page("las novedades"),

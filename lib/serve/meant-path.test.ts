@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { frontForTests } from "./front-for-tests.ts";
+import { meantPath } from "./meant-path.ts";
+import { page, siteForTests } from "./site-for-tests.ts";
 
 const inSpanish = { headers: { "accept-language": "es" } };
 
@@ -37,6 +39,10 @@ const meant = [
   ["/es/blog/Some-Post/amp", "/es/blog/Some-Post"],
   ["/es/blog/Some-Post/amp/", "/es/blog/Some-Post"],
   ["/en/hours.html", "/en/hours"],
+  ["/en/blog/index.htm", "/en/blog"],
+  ["/sitemap_index.xml", "/sitemap.xml"],
+  ["/wp-sitemap.xml", "/sitemap.xml"],
+  ["/Sitemap.xml", "/sitemap.xml"],
   ["/A.PNG", "/a.png"],
   ["/feed.xml", "/es/feed.xml"],
   ["/feed", "/es/feed.xml"],
@@ -67,6 +73,16 @@ test("an address that leads nowhere as it is written leads for good where it was
     }),
   );
   expect(led).toEqual(meant.map(([path, target]) => [path, target, 308, "accept-language", 200]));
+});
+
+test.each([
+  ["/index.html", "/es"],
+  ["/Index.php", "/es"],
+  ["/en/index.html", "/en"],
+  ["/en.html", "/en"],
+])("%s leads to the home page %s", async (path, home) => {
+  const site = await siteForTests({ "/en": page("home"), "/es": page("inicio") });
+  expect(meantPath(path, "es", site)).toBe(home);
 });
 
 test.each([

@@ -18,6 +18,8 @@ export function meantPath(path: string, reader: Locale, site: Site): string | un
     redirectFor(written, reader) ??
     redirectFor(lower, reader) ??
     feedAt(lower, reader, site) ??
+    (/^\/(?:index|default)\.(?:html?|php)$/.test(lower) ? standingAt(`/${reader}`, site) : undefined) ??
+    mapAt(lower, site) ??
     listInPlaceOf(lower, site) ??
     (sections.includes(lower.split("/")[1] ?? "") ? standingAt(`/${reader}${lower}`, site) : undefined);
   return meant === path ? undefined : meant;
@@ -42,7 +44,7 @@ function standingAt(lower: string, site: Site): string | undefined {
   const found = site.findSpelling(lower);
   if (found) return found;
   // As other sites call their pages.
-  const page = /^(\/\w\w(?:\/.+)?)(?:\.html?|\/amp)$/.exec(lower)?.[1];
+  const page = /^(\/\w\w(?:\/.+?)?)(?:\/index\.html?|\.html?|\/amp)$/.exec(lower)?.[1];
   if (page) return site.findSpelling(page) ?? (site.isDynamic(page) ? page : undefined);
   const text = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(lower)?.[1];
   const article = text && site.findSpelling(text);
@@ -59,6 +61,12 @@ function feedAt(lower: string, reader: Locale, site: Site): string | undefined {
   const form = json ? "json" : "xml";
   const address = category ? paths.categoryFeed(locale, category, form) : paths.feed(locale, form);
   return site.find(address) && address;
+}
+
+/** As programs of other sites call theirs, and ask here by habit. */
+function mapAt(lower: string, site: Site): string | undefined {
+  if (!/^\/(?:wp-)?sitemap(?:[_-]?index)?(?:\.xml)?$/.test(lower)) return undefined;
+  return site.find("/sitemap.xml") && "/sitemap.xml";
 }
 
 function listInPlaceOf(lower: string, site: Site): string | undefined {

@@ -23,6 +23,20 @@ test("a picture that a page would blow up is a warning, whichever way its camera
   ]);
 });
 
+test("a picture that is too tall to be written in the widths that pages show is an error, and one that just fits is none", async () => {
+  const root = temporaryContent({
+    "images/a-fits.png": await picture(700, 16_383),
+    "images/b-too-tall.png": await picture(700, 16_384),
+    "images/c-narrower.png": await picture(2880, 32_766),
+    "images/d-too-tall.png": await picture(2880, 32_768),
+  });
+  const rest = "no more than 16383 can be written; cut it into several";
+  expect((await decodePictures(root)).map(problemLine)).toEqual([
+    `content/images/b-too-tall.png:1:1 picture: is 16384 pixels tall, and at 700 wide it would be 16384: ${rest}`,
+    `content/images/d-too-tall.png:1:1 picture: is 32768 pixels tall, and at 1440 wide it would be 16384: ${rest}`,
+  ]);
+});
+
 test("a picture above 20 MB is a warning", () => {
   const start = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
   const root = temporaryContent({

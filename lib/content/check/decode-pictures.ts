@@ -8,6 +8,11 @@ import { pictureRefusal } from "./picture-refusal.ts";
 // The column of text; in a list the first card is 600 wide, and at the top of an article it is 480.
 const widestShown = 640;
 
+/** Of what the build makes of a picture. */
+const widestMade = 1440;
+/** WebP holds 14 bits; AVIF one pixel more. */
+const tallestMade = 16_383;
+
 /** Pictures that are cut short or broken inside, which the build would refuse, and those that a page would blow up, which makes them blurred. */
 export async function decodePictures(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
@@ -16,7 +21,13 @@ export async function decodePictures(root: string): Promise<Problem[]> {
     if (pictureRefusal(root, entry)) continue;
     const file = fileIn(root, "images", entry.name);
     try {
-      const width = await decode(path.join(root, "images", entry.name));
+      const { width, height } = await decode(path.join(root, "images", entry.name));
+      const shown = Math.round((height * Math.min(width, widestMade)) / width);
+      if (shown > tallestMade) {
+        const message = `is ${height} pixels tall, and at ${Math.min(width, widestMade)} wide it would be ${shown}: no more than ${tallestMade} can be written; cut it into several`;
+        problems.push(errorOfFile(file, "picture", message));
+        continue;
+      }
       if (width >= widestShown) continue;
       const message = `is ${width} pixels wide and shown up to ${widestShown} wide, which blurs it; export it wider, at best 1440`;
       problems.push({ ...errorOfFile(file, "picture", message), severity: "warning" });
@@ -28,9 +39,9 @@ export async function decodePictures(root: string): Promise<Problem[]> {
 }
 
 /** Read to its end, as the build does: a JPEG or PNG of 24 million pixels takes 0.9 s, such a WebP 2.1 s. */
-async function decode(file: string): Promise<number> {
+async function decode(file: string): Promise<{ width: number; height: number }> {
   // To make it smaller would leave the last lines of a JPEG unread.
   await sharp(file, { failOn: "error" }).stats();
   const { autoOrient } = await sharp(file).metadata();
-  return autoOrient.width;
+  return autoOrient;
 }

@@ -8,13 +8,21 @@ import { decoded } from "./decoded.ts";
 export type Download = { name: string; kind: string; bytes: number; changed: number };
 
 /** What browsers save or show apart from our pages: nothing here can run in them. */
-export const downloadKinds: Record<string, { kind: string; type: string }> = {
-  ".pdf": { kind: "PDF", type: "application/pdf" },
-  ".docx": { kind: "Word", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
-  ".xlsx": { kind: "Excel", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
-  ".pptx": { kind: "PowerPoint", type: "application/vnd.openxmlformats-officedocument.presentationml.presentation" },
+export const downloadKinds: Record<string, { kind: string; type: string; begins?: string }> = {
+  ".pdf": { kind: "PDF", type: "application/pdf", begins: "%PDF-" },
+  ".docx": {
+    kind: "Word",
+    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    begins: "PK",
+  },
+  ".xlsx": { kind: "Excel", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", begins: "PK" },
+  ".pptx": {
+    kind: "PowerPoint",
+    type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    begins: "PK",
+  },
   ".csv": { kind: "CSV", type: "text/csv; charset=utf-8" },
-  ".zip": { kind: "ZIP", type: "application/zip" },
+  ".zip": { kind: "ZIP", type: "application/zip", begins: "PK" },
 };
 
 export const listDownloads = question("downloads", (root = contentRoot): Download[] => {
