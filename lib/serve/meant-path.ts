@@ -44,7 +44,7 @@ function standingAt(lower: string, site: Site): string | undefined {
   const found = site.findSpelling(lower);
   if (found) return found;
   // As other sites call their pages.
-  const page = /^(\/\w\w(?:\/.+?)?)(?:\/index\.html?|\.html?|\/amp)$/.exec(lower)?.[1];
+  const page = /^(\/\w\w(?:\/.+?)??)(?:\/index\.html?|\.html?|\/amp)$/.exec(lower)?.[1];
   if (page) return site.findSpelling(page) ?? (site.isDynamic(page) ? page : undefined);
   const text = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(lower)?.[1];
   const article = text && site.findSpelling(text);
