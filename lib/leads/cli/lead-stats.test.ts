@@ -19,6 +19,7 @@ test("leads are counted by day, page, service, country, language, form and sourc
     amendments: 1,
     undelivered: 3,
     inbox: undefined,
+    answer: undefined,
     by: {
       day: [
         { value: "2026-11-21", leads: 2, held: 0 },

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { leadStats } from "#lib/leads/cli/lead-stats.ts";
+import { leadEventSchema } from "#lib/leads/delivery/lead-event.ts";
+import { webhookForTests } from "#lib/leads/delivery/webhook-for-tests.ts";
+import { byProgram, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { erasePerson } from "#lib/leads/erase/erase-person.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { queueReconciliation } from "#lib/leads/watch/queue-reconciliation.ts";
+import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { decideLead } from "./decide-lead.ts";
+import type { Decision } from "./decision.ts";
+
+test("the program that was told of a lead hears what becomes of it, each time, and of its erasure without a name", async () => {
+  const receiver = await webhookForTests();
+  const { desk, clock } = await deskForTests({ webhook: receiver.target });
+  const smtp = await smtpForTests();
+  const step = async (act: Promise<unknown>) => {
+    await act;
+    await deliverDue(deliveryTo(smtp.url, desk));
+    clock.pass(1);
+  };
+  await step(submitLead(contact(), desk, () => "K7QD2"));
+  for (const decision of ["mine", "spam", "not-spam", "spam", "not-spam", "answered"] as const) {
+    await step(say(decision, "K7QD2", desk));
+  }
+  await step(erasePerson("ana@company.com", desk));
+
+  const events = receiver.got.map(({ body }) => leadEventSchema.parse(JSON.parse(body)));
+  expect(events.map(({ type }) => type)).toEqual([
+    "lead.created",
+    "lead.spam",
+    "lead.released",
+    "lead.spam",
+    "lead.released",
+    "lead.answered",
+    "lead.erased",
+  ]);
+  expect(events[1]).toEqual({
+    type: "lead.spam",
+    timestamp: "2026-11-21T12:00:02.000Z",
+    data: { ref: "K7QD2", by: "ana@dreamcode.test" },
+  });
+  expect(JSON.stringify(events.slice(1))).not.toMatch(/company|Torres/);
+});
+
+test("a program hears of what was held once it is released, and nothing of what never was", async () => {
+  const receiver = await webhookForTests();
+  const { desk } = await deskForTests({ webhook: receiver.target });
+  const smtp = await smtpForTests();
+  await submitLead(contact({ message: "one" }, byProgram), desk, () => "K7QD2");
+  await submitLead(contact({ message: "two" }, byProgram), desk, () => "M4XYZ");
+  await say("not-spam", "K7QD2", desk);
+  await say("spam", "M4XYZ", desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  const told = receiver.got.map(({ body }) => JSON.parse(body)).map(({ type, data }) => `${data.ref} ${type}`);
+  expect(told.toSorted()).toEqual(["K7QD2 lead.created", "K7QD2 lead.released"]);
+});
+
+test("the time to the answer counts from the inquiry to whatever was said first of it, in the statistics and the account of the day", async () => {
+  const { desk, clock } = await deskForTests({ dailyProof: true });
+  for (const [ref, minutes] of [
+    ["B2222", 3],
+    ["C3333", 10],
+    ["D4444", 180],
+  ] as const) {
+    await submitLead(contact({ message: ref }), desk, () => ref);
+    clock.pass(minutes * 60);
+    await say(ref === "C3333" ? "answered" : "mine", ref, desk);
+    clock.pass(60);
+    await say("answered", ref, desk);
+  }
+  await submitLead(contact({ message: "nobody" }), desk);
+  const { answer } = await leadStats(desk.store, "UTC");
+  expect(answer).toEqual({ leads: 3, median: 600_000, slowest: 10_800_000 });
+  expect((await leadStats(desk.store, "UTC", { since: "2026-11-21T15:30:00.000Z" })).answer).toBeUndefined();
+
+  clock.pass(86_400);
+  await queueReconciliation(desk);
+  const account = await desk.store.db
+    .selectFrom("outbox")
+    .select("content")
+    .where("kind", "=", "reconciliation")
+    .executeTakeFirst();
+  expect(JSON.parse(account?.content ?? "{}").text).toContain(
+    "Answered or taken for the first time: 3, after 10 min in the median, 3 h at the slowest",
+  );
+});
+
+test("what was given up of a lead counts no more once it is spam", async () => {
+  const { desk } = await deskForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  await desk.store.db.updateTable("outbox").set({ state: "dead" }).where("kind", "=", "notify").execute();
+  expect(await desk.store.counts()).toMatchObject({ dead: 1 });
+  await say("spam", "K7QD2", desk);
+  expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+});
+
+function say(decision: Decision, ref: string, desk: LeadDesk) {
+  return decideLead({ ref, decision, who: "ana@dreamcode.test" }, desk);
+}
