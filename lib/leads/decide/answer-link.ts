@@ -4,6 +4,7 @@ import { decisionPage as text } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
+import { heldLeads } from "#lib/leads/outbox/held-leads.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
 import { type LeadRecord, leadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
@@ -58,11 +59,15 @@ const opposite: Record<Decision, Decision | undefined> = {
 };
 
 async function heldPage({ mail }: LeadLink & { kind: "list" }, desk: StoreDesk): Promise<Page> {
-  const rows = await desk.store.db.selectFrom("lead").selectAll().where("status", "=", "quarantined").execute();
-  if (rows.length === 0) return page(text.none, [h("p", text.noneBody)]);
-  const shown = likeliestFirst(rows).slice(0, mostOnOnePage);
-  const others = rows.length - shown.length;
-  return page(fill(text.held, { count: rows.length }), [
+  const { db } = desk.store;
+  const held = likeliestFirst(await heldLeads(db).execute());
+  if (held.length === 0) return page(text.none, [h("p", text.noneBody)]);
+  // Of a flood, the messages of those alone that are shown.
+  const ids = held.slice(0, mostOnOnePage).map(({ id }) => id);
+  const rows = await db.selectFrom("lead").selectAll().where("id", "in", ids).execute();
+  const shown = rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const others = held.length - shown.length;
+  return page(fill(text.held, { count: held.length }), [
     h("p", text.heldBody),
     ...shown.map((row) => {
       const buttons = (["not-spam", "spam"] as const).map((decision) =>
