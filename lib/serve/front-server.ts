@@ -58,7 +58,7 @@ export function frontServer(
   };
   count(0);
   server.on("connection", (socket) => {
-    readInPieces(socket);
+    readInPieces(socket, () => answers.isInBody(socket));
     count(1);
     socket.once("close", () => count(-1));
   });

@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 /** Of all connections together: one takes 1.7 kB, and nobody who reads the answers asks so far ahead. */
 const mostWaiting = 1_000;
 
-type Turns = { answering: IncomingMessage | undefined; waiting: (() => void)[] };
+type Turns = { answering: IncomingMessage | undefined; newest?: IncomingMessage; waiting: (() => void)[] };
 
 /**
  * Answers the requests of a connection one by one: the next begins when the answer to the one before has left. Node
@@ -18,11 +18,15 @@ export function oneByOne(listener: RequestListener) {
     /** What is being answered on a connection. */
     answering: (socket: Socket) => connections.get(socket)?.answering,
 
+    /** Whether the body of a request is on its way, answered or not. */
+    isInBody: (socket: Socket) => connections.get(socket)?.newest?.complete === false,
+
     listener: ((request, response) => {
       const { socket } = request;
       // It came behind a body that was not waited for, and the connection is closed for answers.
       if (!socket.writable) return;
       const turns = connections.get(socket) ?? turnsOf(socket);
+      turns.newest = request;
       if (!turns.answering) return take();
       if (waitingInAll === mostWaiting) return void socket.destroy();
       waitingInAll += 1;

@@ -2,21 +2,26 @@ import type { Socket } from "node:net";
 
 /** Bytes. Of the shortest requests forty, which cost 0.7 ms. */
 const mostAtOnce = 1024;
+/** Of a body, whose pieces are kept longer: in those of 1 kB, 256 MB took 90 MB of memory on their way, and 77 in these. */
+const mostOfBody = 4096;
 
 /**
  * Lets the parser have what was read in small pieces, and none after the connection was destroyed. Node reads up to 64 kB at a time
  * and makes objects of all that is in it, 2,400 of the shortest requests in one go, whoever destroys the connection
  * meanwhile: 100 such connections took 4.6 s of CPU and 700 MB.
  */
-export function readInPieces(socket: Socket): void {
+export function readInPieces(socket: Socket, isInBody: () => boolean): void {
   const push = socket.push.bind(socket);
   // From here on Node's parser hears of what comes by this event, where it would read from the system by itself.
   socket.on("data", () => {});
   socket.push = (read: Buffer | null) => {
     if (read === null) return push(null);
     let takesMore = true;
-    for (let start = 0; start < read.length && !socket.destroyed; start += mostAtOnce)
-      takesMore = push(read.subarray(start, start + mostAtOnce));
+    for (let start = 0; start < read.length && !socket.destroyed; ) {
+      const end = start + (isInBody() ? mostOfBody : mostAtOnce);
+      takesMore = push(read.subarray(start, end));
+      start = end;
+    }
     return takesMore;
   };
 }
