@@ -205,6 +205,16 @@ test.each([
     '<Callout\n  titel="x" />',
     "11:3 body: <Callout> has no attribute titel; did you mean title?",
   ],
+  [
+    "an attribute given twice",
+    '<Callout title="one"\n  title="two">\nx\n</Callout>',
+    "11:3 body: <Callout> has title twice; keep one of the two",
+  ],
+  [
+    "a download of two files",
+    '<Download file="a.pdf" title="x"\n  file="b.pdf" />',
+    "11:3 body: <Download> has file twice; keep one of the two",
+  ],
   ["a handler", '<Facts onClick="x" />', "10:8 body: <Facts> has no attribute onClick; known: none"],
   [
     "an expression for a value",
@@ -298,6 +308,37 @@ test.each([
     "curly quotes",
     "<Callout title=“x”>\ny\n</Callout>",
     '10:16 body: put the text of an attribute in straight quotes: name="text"',
+  ],
+  ...[
+    ['"A "quoted" title"', 26],
+    ['"A "(quoted)" title"', 20],
+    ["'it's'", 21],
+    ['""Quoted" title"', 24],
+    ['"5" screens"', 27],
+  ].map(([title, column]) => [
+    `the title ${title}`,
+    `<Callout>\nx\n\ny</Callout>\n\n<Callout title=${title}>\nx\n</Callout>`,
+    `15:${column} body: a quote within the text of an attribute ends it; write “ and ”, ’ or &quot; there`,
+  ]),
+  [
+    "a closing tag in small letters",
+    '<Callout title="x">Text</callout>',
+    "10:24 body: <Callout> is closed by </Callout>; write that in place of </callout>",
+  ],
+  [
+    "a closing tag with a slip",
+    "<Callout>\n\nText\n\n</Calout>",
+    "14:1 body: <Callout> is closed by </Callout>; write that in place of </Calout>",
+  ],
+  [
+    "an opening tag in small letters",
+    "<callout>\nText\n</Callout>",
+    "12:1 body: unknown block <callout>, did you mean <Callout>?",
+  ],
+  [
+    "a block closed before the one within it",
+    "<Facts>\n<Callout>\nText\n</Facts>\n</Callout>",
+    "13:1 body: <Callout> is still open here; put </Callout> before </Facts>",
   ],
   [
     "a value without quotes",

@@ -57,7 +57,7 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
     resolveAddresses(tree, root, report);
     return { tree, problems };
   } catch (error) {
-    const problem = syntaxProblem(file, error, body);
+    const problem = syntaxProblem(file, error, arranged);
     const { line, column } = original(problem);
     return { problems: [...problems, { ...problem, line, column }] };
   }
