@@ -361,6 +361,24 @@ test("a sign that .mdx cannot read is explained", () => {
   expect(() => bodyOf("a { b", "mdx")).toThrow("this file is .mdx: write { as \\{ and < as \\<, or rename it to .md");
 });
 
+test.each([
+  ["c d.pdf", "rename content/files/c d.pdf to c-d.pdf, and write that name here"],
+  ["files/c%20d.pdf", "rename content/files/c d.pdf to c-d.pdf, and write that name here"],
+  ["old.doc", "content/files/old.doc is not offered to readers; save it as .pdf, .docx"],
+  ["none.pdf", "content/files has no none.pdf; put the file there"],
+])("a download %s that readers do not get is told of with what to do", (file, message) => {
+  const files = { "files/c d.pdf": "%PDF-", "files/old.doc": "x" };
+  const written = `<Download file="${file}" title="x" />`;
+  expect(() => bodyOf(written, "mdx", "en", files)).toThrow(`10:11 body: ${message}`);
+});
+
+test("a service that another language alone has is told of as such", () => {
+  const files = { "es/services/nube.md": "" };
+  expect(() => bodyOf('<InquiryInvitation service="nube" />', "mdx", "en", files)).toThrow(
+    'unknown service "nube"; known: none yet; it is there in es alone, so write content/en/services/nube.md first',
+  );
+});
+
 test("every mistake of a text is reported at once", () => {
   expect(() => bodyOf("{a}\n\n<B />\n\n[x](data:y)", "mdx")).toThrow(/:10:1 .*\n.*:12:1 .*\n.*:14:1 /);
 });

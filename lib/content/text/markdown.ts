@@ -52,7 +52,7 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
     placeLinks(tree, body);
     lintMarkdown(tree, body, report);
     const services = listFiles(root, locale, "services").files.map(({ name }) => name);
-    resolveBlocks(tree, { root, services }, report);
+    resolveBlocks(tree, { root, locale, services }, report);
     arrangeQuestions(tree, report);
     resolveAddresses(tree, root, report);
     return { tree, problems };
