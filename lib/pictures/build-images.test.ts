@@ -24,6 +24,12 @@ test("a picture gets three formats in three widths, and the manifest tells the t
   }
 });
 
+test("a picture that is too tall to be written is refused with what to do, and one that just fits is made", async () => {
+  const site = temporarySite({ "fits.jpg": await jpeg(4, 16_383), "tall.jpg": await jpeg(4, 16_384) });
+  expect(await site.build()).toEqual({ pictures: 1, made: 3, removed: 0, refused: 1 });
+  expect(site.log).toContainEqual(expect.stringMatching(/tall\.jpg: is 16384 pixels tall, .*; cut it into several$/));
+});
+
 test.each([
   [300, [300]],
   [480, [480]],

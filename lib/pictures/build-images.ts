@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import path from "node:path";
 import sharp from "sharp";
 import { contentRoot, entriesOf } from "#lib/content/source/content-folder.ts";
+import { madeSize, madeWidths, refuseTall } from "#lib/content/source/made-sizes.ts";
 import { refusePicture } from "#lib/content/source/refuse-picture.ts";
 import { unreadable } from "#lib/content/source/unreadable.ts";
 import { unreadablePicture } from "#lib/content/source/unreadable-picture.ts";
@@ -12,7 +13,6 @@ import { writeWhole } from "#lib/write-whole.ts";
 import type { BuiltPicture, Variant } from "./built-picture.ts";
 import { builtImages } from "./find-picture.ts";
 
-const widths = [480, 960, 1440];
 const settings = {
   // Effort 4, the default, took four to nine times as long as 2 and saved 5 % at most.
   avif: { quality: 50, effort: 2 },
@@ -60,6 +60,7 @@ async function render(file: string, to: string) {
   try {
     const source = readFileSync(file);
     const picture = await plan(file, source);
+    if ("refusal" in picture) return picture;
     const missing = picture.variants.filter((variant) => !existsSync(path.join(to, variant.file)));
     return { picture, made: await Promise.all(missing.map((variant) => encode(source, variant))) };
   } catch (cause) {
@@ -68,19 +69,16 @@ async function render(file: string, to: string) {
   }
 }
 
-async function plan(file: string, source: Buffer): Promise<BuiltPicture> {
+async function plan(file: string, source: Buffer): Promise<BuiltPicture | { refusal: string }> {
   const { autoOrient: original, hasAlpha } = await sharp(source).metadata();
-  const fitting = widths.filter((width) => width <= original.width);
-  // A picture of 900 would else be shown from a copy of 480, and blurred.
-  const widest = Math.min(original.width, Math.max(...widths));
-  const used = widest > 1.1 * Math.max(0, ...fitting) ? [...fitting, widest] : fitting;
-  const width = Math.max(...used);
+  const tooTall = refuseTall(original);
+  if (tooTall) return { refusal: tooTall };
+  const used = madeWidths(original.width);
   const formats = ["avif", "webp", hasAlpha ? "png" : "jpeg"] as const;
   const name = `${slugOf(file)}-${hashOf(source)}`;
 
   return {
-    width,
-    height: Math.max(1, Math.round((original.height * width) / original.width)),
+    ...madeSize(original),
     variants: formats.flatMap((format) => used.map((width) => ({ format, width, file: `${name}-${width}.${format}` }))),
   };
 }

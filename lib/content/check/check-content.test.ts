@@ -32,9 +32,19 @@ test.each<[string, string | Uint8Array, string]>([
     "9:7 tags: cannot be read as YAML; write tags: [hiring]",
   ],
   [
+    "a list of one name of several words",
+    post({ tags: "- remote hiring" }),
+    "9:7 tags: cannot be read as YAML; write tags: [remote hiring]",
+  ],
+  [
+    "a word that begins with a dash",
+    post({ title: "- dash" }),
+    '4:8 title: cannot be read as YAML; remove the -, or put the title in quotes: title: "- dash"',
+  ],
+  [
     "a sentence that begins with a dash",
     post({ title: "- why teams" }),
-    `4:8 title: ${quotes} "- why teams"; a list is written title: [why teams]`,
+    `4:8 title: cannot be read as YAML; remove the -, or put the title in quotes: title: "- why teams"`,
   ],
   [
     "a key that is indented",
@@ -150,7 +160,12 @@ test.each<[string, string | Uint8Array, string]>([
   ["a word in apostrophes", post({ title: "'Teams' in Cali" }), `4:16 title: ${quotes} "'Teams' in Cali"`],
   ["a list for a text", post({ title: "[a, b]" }), "4:8 title: must be one text; if it is, put it in quotes"],
   ["a text for a list", post({ tags: "Hiring, @home" }), '9:7 tags: must be a list: [Hiring, "@home"]'],
-  ["nothing for a list", post({ tags: "" }), "9:7 tags: must be a list: [one, two]"],
+  ["nothing for a list", post({ tags: "" }), "9:7 tags: must be a list: [one, two]; remove the line if there is none"],
+  ...["~", "null", "None"].map((none): [string, string, string] => [
+    `${none} for a list`,
+    post({ tags: none }),
+    "9:7 tags: must be a list: [one, two]; remove the line if there is none",
+  ]),
   [
     "an empty tag",
     post({ tags: '[hiring, ""]' }),

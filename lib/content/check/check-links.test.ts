@@ -285,6 +285,7 @@ test.each<[string, Keys, Keys, string | undefined]>([
   ["a post of the future", {}, { date: "2999-01-01" }, "which readers do not see"],
   ["a post that comes later", { date: "2998-01-01" }, { date: "2999-01-01" }, "which readers do not see"],
   ["a post that comes before it", { date: "2999-01-01" }, { date: "2998-01-01" }, undefined],
+  ["a post that is over", { date: "2025-01-01" }, { date: "2025-02-01", until: "2025-03-01" }, undefined],
   ["a draft, being one", { draft: "true" }, { draft: "true" }, undefined],
 ])("an article that links to %s is right only if no reader can meet the dead link", (_case, own, other, message) => {
   const root = temporaryContent({

@@ -28,6 +28,13 @@ test("a text is read again when it, or a picture that it shows, is another", () 
   expect(found()).toContain("<b>");
 });
 
+test("a text in which something is wrong is read and told of each time", () => {
+  const root = temporaryContent({ "en/blog/a.md": post({}, "\n<b>\n"), "es/blog/a.md": post({}, "\n[x](/en/nope)\n") });
+  const first = checkContent(root);
+  expect(messages(first.warnings)).toContain("<b>");
+  expect(checkContent(root, first.sound)).toEqual(first);
+});
+
 function checked() {
   const root = temporaryContent({
     "en/blog/a.md": `${post()}\n## A heading\n\nA [link](/en/about) and ![a team](team.jpg).\n`,

@@ -2,16 +2,12 @@ import path from "node:path";
 import sharp from "sharp";
 import { errorOfFile, type Problem } from "#lib/content/source/content-error.ts";
 import { entriesOf, fileIn } from "#lib/content/source/content-folder.ts";
+import { refuseTall } from "#lib/content/source/made-sizes.ts";
 import { unreadablePicture } from "#lib/content/source/unreadable-picture.ts";
 import { pictureRefusal } from "./picture-refusal.ts";
 
 // The column of text; in a list the first card is 600 wide, and at the top of an article it is 480.
 const widestShown = 640;
-
-/** Of what the build makes of a picture. */
-const widestMade = 1440;
-/** WebP holds 14 bits; AVIF one pixel more. */
-const tallestMade = 16_383;
 
 /** Pictures that are cut short or broken inside, which the build would refuse, and those that a page would blow up, which makes them blurred. */
 export async function decodePictures(root: string): Promise<Problem[]> {
@@ -21,14 +17,11 @@ export async function decodePictures(root: string): Promise<Problem[]> {
     if (pictureRefusal(root, entry)) continue;
     const file = fileIn(root, "images", entry.name);
     try {
-      const { width, height } = await decode(path.join(root, "images", entry.name));
-      const shown = Math.round((height * Math.min(width, widestMade)) / width);
-      if (shown > tallestMade) {
-        const message = `is ${height} pixels tall, and at ${Math.min(width, widestMade)} wide it would be ${shown}: no more than ${tallestMade} can be written; cut it into several`;
-        problems.push(errorOfFile(file, "picture", message));
-        continue;
-      }
-      if (width >= widestShown) continue;
+      const size = await decode(path.join(root, "images", entry.name));
+      const tooTall = refuseTall(size);
+      if (tooTall) problems.push(errorOfFile(file, "picture", tooTall));
+      const { width } = size;
+      if (tooTall || width >= widestShown) continue;
       const message = `is ${width} pixels wide and shown up to ${widestShown} wide, which blurs it; export it wider, at best 1440`;
       problems.push({ ...errorOfFile(file, "picture", message), severity: "warning" });
     } catch (cause) {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { checkContent } from "./check-content.ts";
+import { windowsNames } from "./windows-names.ts";
 
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
 
@@ -15,6 +16,12 @@ test.each([
 ])("%j is a warning, for a copy on Windows could not hold it", (file, reason) => {
   expect(warningsOf({ [file]: jpeg })).toEqual([
     `content/${file}:1:1 file name: warning: cannot be on a Windows machine: ${reason}; give it another name`,
+  ]);
+});
+
+test.each(["photo.jpg ", "photo.jpg."])("%j is a warning, for Windows would take its last sign off", (name) => {
+  expect(windowsNames(contentWith({ [`images/${name}`]: jpeg })).map(problemLine)).toEqual([
+    `content/images/${name}:1:1 file name: warning: cannot be on a Windows machine: its name ends with a full stop or a space; give it another name`,
   ]);
 });
 

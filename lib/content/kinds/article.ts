@@ -4,7 +4,7 @@ import { readCategories } from "#lib/content/settings/categories.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
 import { type Problem, throwOnErrors } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
-import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
+import { contentRoot, inAnotherLanguage, listFiles } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
 import { flag, list, oneOf, oneOrMore, picture, text } from "#lib/content/source/fields.ts";
 import { type Focus, focus } from "#lib/content/source/focus.ts";
@@ -17,7 +17,7 @@ import { readPublicEnv } from "#lib/env.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { colombianMinute } from "#lib/hours/colombian-minute.ts";
 import { contentNow } from "#lib/hours/content-now.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 import { isRelease } from "#lib/release/release-folder.ts";
 import { readAuthors } from "./author.ts";
@@ -65,8 +65,8 @@ export function articleSchema(root: string, locale: Locale) {
     tags: list(oneOf("tag", known.tags, "; a new one needs a line in content/tags.yaml")).transform((tags) => [
       ...new Set(tags),
     ]),
-    hubs: list(oneOf("hub", known.hubs)),
-    services: list(oneOf("service", known.services)),
+    hubs: list(oneOf("hub", known.hubs, inAnotherLanguage(root, locale, "hubs"))),
+    services: list(oneOf("service", known.services, inAnotherLanguage(root, locale, "services"))),
   });
 }
 
@@ -150,8 +150,7 @@ export const readArticles = memoize(
   (root, locale) => {
     const folders = [
       `${locale}/blog`,
-      `${locale}/services`,
-      `${locale}/hubs`,
+      ...locales.flatMap((one) => [`${one}/services`, `${one}/hubs`]),
       "categories.yaml",
       "tags.yaml",
       "authors",

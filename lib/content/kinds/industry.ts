@@ -2,10 +2,10 @@ import path from "node:path";
 import { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
-import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
+import { contentRoot, inAnotherLanguage, listFiles } from "#lib/content/source/content-folder.ts";
 import { list, oneOf, position, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 import { readClients } from "./client.ts";
 import { readEntries, type Source } from "./entries.ts";
@@ -21,7 +21,7 @@ export function industrySchema(root: string, locale: Locale) {
     summary: text(500),
     order: position,
     tasks: z.array(text(), "must be a list: [one, two]").min(1, "is empty; say what is done for this industry"),
-    services: list(oneOf("service", known.services)),
+    services: list(oneOf("service", known.services, inAnotherLanguage(root, locale, "services"))),
     sectors: list(oneOf("sector", known.sectors)),
   });
 }
@@ -64,7 +64,7 @@ export const readIndustries = memoize(
     return reading;
   },
   (root, locale) => {
-    const sources = [`${locale}/industries`, `${locale}/services`, "clients.yaml"];
+    const sources = [`${locale}/industries`, ...locales.map((one) => `${one}/services`), "clients.yaml"];
     return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));
   },
 );

@@ -2,10 +2,10 @@ import path from "node:path";
 import { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
-import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
+import { contentRoot, inAnotherLanguage, listFiles } from "#lib/content/source/content-folder.ts";
 import { list, oneOf, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 import type { ClientSectors } from "./client.ts";
 import { readClients } from "./client.ts";
@@ -40,7 +40,7 @@ export function projectSchema(root: string, locale: Locale) {
     metaTitle: text(),
     meta_description: text(500),
     summary: text(500),
-    services: list(oneOf("service", known.services)),
+    services: list(oneOf("service", known.services, inAnotherLanguage(root, locale, "services"))),
     quote: quote.optional(),
   });
 }
@@ -81,7 +81,7 @@ export const readProjects = memoize(
     });
   },
   (root, locale) => {
-    const sources = [`${locale}/projects`, `${locale}/services`, "clients.yaml"];
+    const sources = [`${locale}/projects`, ...locales.map((one) => `${one}/services`), "clients.yaml"];
     return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));
   },
 );

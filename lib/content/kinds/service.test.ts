@@ -53,6 +53,11 @@ test.each([
   ["no way to start", service("Cloud", 1).replace(/\nstart.*/, ""), "1:1 start: is missing"],
   ["a hub that is not there", service("Cloud", 1, "hubs: [cali]"), '10:8 hubs.0: unknown hub "cali"; known: medellin'],
   [
+    "a hub that the other language alone has",
+    service("Cloud", 1, "hubs: [Bogota]"),
+    '10:8 hubs.0: unknown hub "Bogota"; known: medellin; it is there in es alone, so write content/en/hubs/bogota.md first',
+  ],
+  [
     "a service that is not there",
     service("Cloud", 1, "services:\n  - help-desk"),
     '11:5 services.0: unknown service "help-desk"; known: cloud',
@@ -64,6 +69,7 @@ test.each([
     "es/services/cloud.md": service("Nube", 1),
     "en/hubs/medellin.md": hub,
     "es/hubs/medellin.md": hub,
+    "es/hubs/bogota.md": hub,
   });
   const { errors } = checkContent(content);
   expect(errors.map(problemLine)).toEqual([expect.stringContaining(`content/en/services/cloud.md:${expected}`)]);

@@ -2,10 +2,10 @@ import path from "node:path";
 import { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
-import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
+import { contentRoot, inAnotherLanguage, listFiles } from "#lib/content/source/content-folder.ts";
 import { list, oneOf, position, text } from "#lib/content/source/fields.ts";
 import { memoize } from "#lib/content/source/memoize.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { question } from "#lib/question.ts";
 import { readEntries, type Source } from "./entries.ts";
@@ -25,8 +25,8 @@ export function serviceSchema(root: string, locale: Locale) {
     audience: text(500),
     outcome: text(500),
     start: text(500),
-    services: list(oneOf("service", known.services)),
-    hubs: list(oneOf("hub", known.hubs)),
+    services: list(oneOf("service", known.services, inAnotherLanguage(root, locale, "services"))),
+    hubs: list(oneOf("hub", known.hubs, inAnotherLanguage(root, locale, "hubs"))),
   });
 }
 
@@ -71,8 +71,8 @@ export const readServices = memoize(
     reading.entries.sort((a, b) => a.order - b.order);
     return reading;
   },
-  (root, locale) => {
-    const folders = [`${locale}/services`, `${locale}/hubs`];
+  (root) => {
+    const folders = locales.flatMap((one) => [`${one}/services`, `${one}/hubs`]);
     return folders.map((folder) => path.join(/* turbopackIgnore: true */ root, folder));
   },
 );

@@ -100,6 +100,11 @@ test.each([
     [["/api/health", "/contact"]],
     "2:11 redirects.0.from: /api and what is below it belongs to the site itself; remove this redirect",
   ],
+  ...["images/team.jpg", "_next/static/a.js", "robots.txt"].map((name): [string, [string, string][], string] => [
+    `what the build puts at /${name}`,
+    [[`/${name}`, "/contact"]],
+    `2:11 redirects.0.from: /${name.split("/")[0]} and what is below it belongs to the site itself; remove this redirect`,
+  ]),
   [
     "a file that programs ask for",
     [["/sitemap.xml", "/contact"]],

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { refusePicture } from "#lib/content/source/refuse-picture.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { refuseUnasked } from "#lib/question.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
@@ -54,6 +54,16 @@ export function listFiles(root: string, locale: Locale, kind: Kind): { files: Co
     }
   }
   return { files: [...files.values()], problems };
+}
+
+/** Of a name that is unknown in one language: whether another has it, and how this one gets it. */
+export function inAnotherLanguage(root: string, locale: Locale, kind: Kind): (name: string) => string {
+  return (name) => {
+    const other = locales.find(
+      (one) => one !== locale && listFiles(root, one, kind).files.some((file) => file.name === name),
+    );
+    return other ? `; it is there in ${other} alone, so write ${fileIn(root, locale, kind, `${name}.md`)} first` : "";
+  };
 }
 
 const isFolder = "folders are not read here; move its files one folder up";

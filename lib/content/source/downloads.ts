@@ -40,9 +40,24 @@ export function findDownload(root: string, written: string): Download | undefine
 }
 
 const downloadNamed = question("download", (written: string, root = contentRoot): Download | undefined => {
-  const name = decoded(written).split(/[/\\]/).at(-1);
+  const name = nameIn(written);
   return listDownloads(root).find((download) => download.name === name);
 });
+
+/** What to do where a text names a file that is there, and is not offered. */
+export function refusedDownload(root: string, written: string): string | undefined {
+  const name = nameIn(written);
+  const entry = entriesOf(path.join(/* turbopackIgnore: true */ root, "files")).find((one) => one.name === name);
+  if (!entry || entry.isDirectory()) return undefined;
+  const plain = plainName(name);
+  return downloadKinds[path.extname(plain)]
+    ? `rename content/files/${name} to ${plain}, and write that name here`
+    : `content/files/${name} ${refuseDownload(name, false)}`;
+}
+
+function nameIn(written: string): string {
+  return decoded(written).split(/[/\\]/).at(-1) ?? "";
+}
 
 /** Why a file of content/files is not offered, by its name alone. */
 export function refuseDownload(name: string, isFolder: boolean): string | undefined {

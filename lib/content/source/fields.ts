@@ -26,10 +26,17 @@ export function text(max = 200, notOne = "must be one text; if it is, put it in 
 }
 
 export function list<Item extends z.ZodType>(item: Item) {
-  const error = ({ input }: { input?: unknown }) =>
-    `must be a list: ${typeof input === "string" && input !== "" ? flowList(input) : "[one, two]"}`;
+  const error = ({ input }: { input?: unknown }) => {
+    if (typeof input !== "string") return "must be a list: [one, two]";
+    return standsForNone.test(input)
+      ? "must be a list: [one, two]; remove the line if there is none"
+      : `must be a list: ${flowList(input)}`;
+  };
   return z.array(item, { error }).default([]);
 }
+
+/** As YAML and people write it. */
+const standsForNone = /^(?:[^\p{L}\p{N}]*|null|none)$/iu;
 
 /** One name, or a list of them: each once. */
 export function oneOrMore(item: z.ZodType<string>) {
@@ -73,14 +80,15 @@ export const country = text()
  * A name from a list that other files make, in whatever capitals; undefined when that list could not be read.
  * `orElse` says how the list gets longer.
  */
-export function oneOf(thing: string, known: string[] | undefined, orElse = "") {
+export function oneOf(thing: string, known: string[] | undefined, orElse: string | ((name: string) => string) = "") {
   const name = text(200, `takes one ${thing}; write its name alone, without [ ]`).transform((written, context) => {
     const found = known ? known.find((name) => name.toLowerCase() === written.toLowerCase()) : written;
     if (found !== undefined) return found;
 
     const meant = nearest(written, known ?? []);
     const hint = meant ? `did you mean ${meant}? ` : "";
-    context.addIssue(`unknown ${thing} "${written}"; ${hint}known: ${known?.join(", ") || "none yet"}${orElse}`);
+    const rest = typeof orElse === "string" ? orElse : orElse(written.toLowerCase());
+    context.addIssue(`unknown ${thing} "${written}"; ${hint}known: ${known?.join(", ") || "none yet"}${rest}`);
     return z.NEVER;
   });
   return name.meta({ known });

@@ -13,10 +13,15 @@ import { notInXml } from "#lib/not-in-xml.ts";
 import { flowList } from "./flow-list.ts";
 
 export type Place = { line: number; column: number };
+/** Whether a key takes a list, where that is known. */
+type TakesList = (key: string) => boolean | undefined;
 type YamlFault = Place & { key?: string; message: string };
 
 /** A document without syntax errors, and what was wrong on the way there. Every scalar is text, exactly as written. */
-export function parseYaml(written: string): {
+export function parseYaml(
+  written: string,
+  takesList: TakesList = () => undefined,
+): {
   document: Document;
   placeAt: (offset: number) => Place;
   faults: YamlFault[];
@@ -25,7 +30,7 @@ export function parseYaml(written: string): {
   const first = parse(text);
   if (first.errors.length === 0) return { ...first, faults: lossesIn(first, text) };
 
-  const { repaired, faults } = repair(text);
+  const { repaired, faults } = repair(text, takesList);
   const second = parse(repaired);
   if (second.errors.length === 0) return { ...second, faults: [...faults, ...lossesIn(second, repaired)] };
 
@@ -63,7 +68,7 @@ function parse(text: string) {
  * One unquoted colon makes YAML misread all that follows. So each key is read by itself, a faulty one is reported and
  * quoted, and the other keys can still be checked.
  */
-function repair(text: string, before = 0): { repaired: string; faults: YamlFault[] } {
+function repair(text: string, takesList: TakesList, before = 0): { repaired: string; faults: YamlFault[] } {
   const faults: YamlFault[] = [];
   const entries = entriesOf(text);
   const repaired = entries.map(({ line: row, source }) => {
@@ -79,7 +84,7 @@ function repair(text: string, before = 0): { repaired: string; faults: YamlFault
         key,
         message: `remove the ${empty} behind it: what it holds stands below it now`,
       });
-      const rest = repair(source.replace(empty, ""), line - 1);
+      const rest = repair(source.replace(empty, ""), takesList, line - 1);
       faults.push(...rest.faults);
       return rest.repaired;
     }
@@ -87,7 +92,7 @@ function repair(text: string, before = 0): { repaired: string; faults: YamlFault
     if (indented.length > 0) {
       const message = "a space begins this line; begin each key at the start of its line";
       for (const { row, key } of indented) faults.push({ line: line + row, column: 1, key, message });
-      const rest = repair(source.replaceAll(/^ +(?=[\w-]+:(?: |$))/gm, ""), line - 1);
+      const rest = repair(source.replaceAll(/^ +(?=[\w-]+:(?: |$))/gm, ""), takesList, line - 1);
       faults.push(...rest.faults);
       return rest.repaired;
     }
@@ -108,7 +113,7 @@ function repair(text: string, before = 0): { repaired: string; faults: YamlFault
     // What is not closed is missed behind the last line break, where nothing stands.
     const place = placeAt(Math.min(error?.pos[0] ?? 0, source.trimEnd().length));
     const message = error
-      ? cannotRead(error.message, source, place.line)
+      ? cannotRead(error.message, source, place.line, takesList)
       : /^---\s*$/.test(source)
         ? "remove the line ---; here all lines are keys"
         : /^-[^\s-]/.test(source)
@@ -189,7 +194,7 @@ function indentedKeys(source: string): { row: number; key: string }[] {
   return isFirst || isWhole || isList ? keys : [];
 }
 
-function cannotRead(reason: string, source: string, at: number) {
+function cannotRead(reason: string, source: string, at: number, takesList: TakesList) {
   const { key, value } = partsOf(source);
   if (/^\t/m.test(source)) return tabHint;
   if (!key) return `cannot be read as YAML: ${reason}`;
@@ -197,7 +202,9 @@ function cannotRead(reason: string, source: string, at: number) {
     const written = `${key}: ${listIn(source.slice(source.indexOf(":") + 1))}`;
     // Names have no spaces in them.
     const isSentence = /^-\s+\S+\s+(?!-)\S/.test(value) && !source.trim().includes("\n");
-    return `cannot be read as YAML; ${isSentence ? `${quoteHint(source)}; a list is written ${written}` : `write ${written}`}`;
+    const isList = takesList(key);
+    if (isList === false) return `cannot be read as YAML; remove the -, or ${quoteHint(source)}`;
+    return `cannot be read as YAML; ${isSentence && !isList ? `${quoteHint(source)}; a list is written ${written}` : `write ${written}`}`;
   }
   if (source.trim().includes("\n")) {
     const line = source.split("\n")[at - 1] ?? "";

@@ -16,10 +16,16 @@ export type YamlReading<Value> = {
 type Path = readonly PropertyKey[];
 
 export function readYaml<Value>(file: string, text: string, schema: z.ZodType<Value>): YamlReading<Value> {
-  const { document, placeAt, faults } = parseYaml(text);
+  const shape: Record<string, z.core.$ZodType> = schema instanceof z.ZodObject ? schema.shape : {};
+  // What takes a list says of this one that its item is empty.
+  const takesList = (key: string) => {
+    const form = shape[key];
+    return form && z.safeParse(form, [""]).error?.issues.every(({ path }) => path.length > 0);
+  };
+  const { document, placeAt, faults } = parseYaml(text, takesList);
   const written: unknown = document.toJS() ?? {};
   const whole = file.endsWith(".yaml") ? "file" : "front matter";
-  const knownKeys = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const knownKeys = Object.keys(shape);
   const faultyKeys = faults.map((fault) => fault.key);
 
   const problems = faults.map(({ key = whole, message, ...place }) => problem(place, key, message));

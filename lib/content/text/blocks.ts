@@ -138,7 +138,7 @@ function standsInText(node: Block, parent: Parents) {
   return parent.type !== "paragraph" || !holdsBlocksAlone(parent);
 }
 
-function unknownBlock(name: string) {
+export function unknownBlock(name: string) {
   const meant = nearest(name, [...blocks.keys()]);
   if (meant) return `unknown block <${name}>, did you mean <${meant}>?`;
   return `unknown block <${name}>; known: ${[...blocks.keys()].join(", ")}; for a plain < write \\<`;
@@ -147,14 +147,17 @@ function unknownBlock(name: string) {
 function attributesOf(node: Block, { required, optional }: BlockForm, known: Known, report: Report) {
   const names = [...required, ...optional];
   const attributes: Record<string, string> = {};
+  const written = node.attributes.map((attribute) => attribute.type === "mdxJsxAttribute" && attribute.name);
 
-  for (const attribute of node.attributes) {
+  for (const [index, attribute] of node.attributes.entries()) {
     if (attribute.type === "mdxJsxExpressionAttribute") {
       report(attribute, `{…} is not run; write the attributes of <${node.name}> one by one as name="text"`);
     } else if (!names.includes(attribute.name)) {
       const meant = nearest(attribute.name, names);
       const hint = meant ? `did you mean ${meant}?` : `known: ${names.join(", ") || "none"}`;
       report(attribute, `<${node.name}> has no attribute ${attribute.name}; ${hint}`);
+    } else if (written.indexOf(attribute.name) < index) {
+      report(attribute, `<${node.name}> has ${attribute.name} twice; keep one of the two`);
     } else if (typeof attribute.value !== "string") {
       report(attribute, `write the attribute as text in quotes: ${attribute.name}="…"`);
     } else {
@@ -166,7 +169,6 @@ function attributesOf(node: Block, { required, optional }: BlockForm, known: Kno
     }
   }
 
-  const written = node.attributes.map((attribute) => attribute.type === "mdxJsxAttribute" && attribute.name);
   for (const name of required) {
     if (attributes[name] === "" || !written.includes(name)) report(node, `<${node.name}> needs ${name}="…"`);
   }

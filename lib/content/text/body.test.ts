@@ -205,6 +205,16 @@ test.each([
     '<Callout\n  titel="x" />',
     "11:3 body: <Callout> has no attribute titel; did you mean title?",
   ],
+  [
+    "an attribute given twice",
+    '<Callout title="one"\n  title="two">\nx\n</Callout>',
+    "11:3 body: <Callout> has title twice; keep one of the two",
+  ],
+  [
+    "a download of two files",
+    '<Download file="a.pdf" title="x"\n  file="b.pdf" />',
+    "11:3 body: <Download> has file twice; keep one of the two",
+  ],
   ["a handler", '<Facts onClick="x" />', "10:8 body: <Facts> has no attribute onClick; known: none"],
   [
     "an expression for a value",
@@ -299,6 +309,37 @@ test.each([
     "<Callout title=“x”>\ny\n</Callout>",
     '10:16 body: put the text of an attribute in straight quotes: name="text"',
   ],
+  ...[
+    ['"A "quoted" title"', 26],
+    ['"A "(quoted)" title"', 20],
+    ["'it's'", 21],
+    ['""Quoted" title"', 24],
+    ['"5" screens"', 27],
+  ].map(([title, column]) => [
+    `the title ${title}`,
+    `<Callout>\nx\n\ny</Callout>\n\n<Callout title=${title}>\nx\n</Callout>`,
+    `15:${column} body: a quote within the text of an attribute ends it; write “ and ”, ’ or &quot; there`,
+  ]),
+  [
+    "a closing tag in small letters",
+    '<Callout title="x">Text</callout>',
+    "10:24 body: <Callout> is closed by </Callout>; write that in place of </callout>",
+  ],
+  [
+    "a closing tag with a slip",
+    "<Callout>\n\nText\n\n</Calout>",
+    "14:1 body: <Callout> is closed by </Callout>; write that in place of </Calout>",
+  ],
+  [
+    "an opening tag in small letters",
+    "<callout>\nText\n</Callout>",
+    "12:1 body: unknown block <callout>, did you mean <Callout>?",
+  ],
+  [
+    "a block closed before the one within it",
+    "<Facts>\n<Callout>\nText\n</Facts>\n</Callout>",
+    "13:1 body: <Callout> is still open here; put </Callout> before </Facts>",
+  ],
   [
     "a value without quotes",
     '<Figure value=55 label="x" source="y" />',
@@ -318,6 +359,24 @@ test.each([
 
 test("a sign that .mdx cannot read is explained", () => {
   expect(() => bodyOf("a { b", "mdx")).toThrow("this file is .mdx: write { as \\{ and < as \\<, or rename it to .md");
+});
+
+test.each([
+  ["c d.pdf", "rename content/files/c d.pdf to c-d.pdf, and write that name here"],
+  ["files/c%20d.pdf", "rename content/files/c d.pdf to c-d.pdf, and write that name here"],
+  ["old.doc", "content/files/old.doc is not offered to readers; save it as .pdf, .docx"],
+  ["none.pdf", "content/files has no none.pdf; put the file there"],
+])("a download %s that readers do not get is told of with what to do", (file, message) => {
+  const files = { "files/c d.pdf": "%PDF-", "files/old.doc": "x" };
+  const written = `<Download file="${file}" title="x" />`;
+  expect(() => bodyOf(written, "mdx", "en", files)).toThrow(`10:11 body: ${message}`);
+});
+
+test("a service that another language alone has is told of as such", () => {
+  const files = { "es/services/nube.md": "" };
+  expect(() => bodyOf('<InquiryInvitation service="nube" />', "mdx", "en", files)).toThrow(
+    'unknown service "nube"; known: none yet; it is there in es alone, so write content/en/services/nube.md first',
+  );
 });
 
 test("every mistake of a text is reported at once", () => {

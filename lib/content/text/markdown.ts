@@ -52,12 +52,12 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
     placeLinks(tree, body);
     lintMarkdown(tree, body, report);
     const services = listFiles(root, locale, "services").files.map(({ name }) => name);
-    resolveBlocks(tree, { root, services }, report);
+    resolveBlocks(tree, { root, locale, services }, report);
     arrangeQuestions(tree, report);
     resolveAddresses(tree, root, report);
     return { tree, problems };
   } catch (error) {
-    const problem = syntaxProblem(file, error, body);
+    const problem = syntaxProblem(file, error, arranged);
     const { line, column } = original(problem);
     return { problems: [...problems, { ...problem, line, column }] };
   }

@@ -1,7 +1,8 @@
 import type { Problem } from "#lib/content/source/content-error.ts";
-import { findImage, missingImage } from "#lib/content/source/content-folder.ts";
-import { findDownload, listDownloads } from "#lib/content/source/downloads.ts";
+import { findImage, inAnotherLanguage, missingImage } from "#lib/content/source/content-folder.ts";
+import { findDownload, listDownloads, refusedDownload } from "#lib/content/source/downloads.ts";
 import { nearest } from "#lib/content/source/nearest.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { isAllowedLink } from "./addresses.ts";
 import { rawMark } from "./lint/raw-mark.ts";
 import { signInAddress } from "./sign-in-address.ts";
@@ -9,7 +10,7 @@ import { signInAddress } from "./sign-in-address.ts";
 type Attribute = { block: string | null; name: string; value: string };
 
 /** What the attributes of blocks may name. */
-export type Known = { root: string; services: string[] };
+export type Known = { root: string; locale: Locale; services: string[] };
 
 type ReportAttribute = (message: string, severity?: Problem["severity"]) => void;
 
@@ -31,8 +32,10 @@ const readers: Record<string, typeof readAttribute> = {
     if (sign) report(sign, "warning");
     return { [name]: value };
   },
-  service({ name, value }, { services }, report) {
-    if (!services.includes(value)) report(`unknown service "${value}"; known: ${services.join(", ") || "none yet"}`);
+  service({ name, value }, { root, locale, services }, report) {
+    const known = services.join(", ") || "none yet";
+    if (!services.includes(value))
+      report(`unknown service "${value}"; known: ${known}${inAnotherLanguage(root, locale, "services")(value)}`);
     return { [name]: value };
   },
   poster({ name, value }, { root }, report) {
@@ -45,6 +48,11 @@ const readers: Record<string, typeof readAttribute> = {
   file({ name, value }, { root }, report): Record<string, string> {
     const found = findDownload(root, value);
     if (found) return { [name]: found.name, kind: found.kind, bytes: String(found.bytes) };
+    const refusal = refusedDownload(root, value);
+    if (refusal) {
+      report(refusal);
+      return {};
+    }
     const names = listDownloads(root).map((download) => download.name);
     const meant = nearest(value, names);
     report(`content/files has no ${value}; ${meant ? `did you mean ${meant}?` : "put the file there"}`);

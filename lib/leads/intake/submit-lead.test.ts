@@ -10,6 +10,15 @@ import { submitLead } from "./submit-lead.ts";
 
 const execute = promisify(execFile);
 
+test("a lead whose store is moved while it is written is kept in the spool, and not in the file that is gone", async () => {
+  const { desk } = await deskForTests();
+  const answers = [true];
+  const store = { ...desk.store, isInPlace: () => answers.shift() ?? false };
+  expect(await submitLead(contact(), { ...desk, store })).toMatchObject({ status: "received" });
+  expect(await desk.store.db.selectFrom("lead").select("id").execute()).toEqual([]);
+  expect(desk.spool.list()).toHaveLength(1);
+});
+
 test("a lead is stored with the consent it was given with and the messages it calls for", async () => {
   const { desk } = await deskForTests({ leadsTo: ["sales@dreamcode.test", "ceo@dreamcode.test"] });
 

@@ -383,6 +383,27 @@ test("once a recipient is taken again, what was refused to it is due, and what w
   expect(await desk.store.counts()).toEqual({ pending: 1, dead: 0 });
 });
 
+test("what goes through to one recipient makes nothing due that another refused", async () => {
+  const { desk } = await deskForTests({ leadsTo: ["full@dreamcode.test", "sales@dreamcode.test"] });
+  const smtp = await smtpForTests({
+    onRcptTo: ({ address }, _session, answer) => answer(address.startsWith("full") ? smtpError(550) : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  const dueAgain = async () => {
+    const rows = desk.store.db.selectFrom("outbox").select("next_at").where("state", "=", "pending");
+    return (await rows.orderBy("queued_at").orderBy("message_id").execute()).map(({ next_at }) => next_at);
+  };
+  await submitLead(contact(), desk);
+  await deliverDue(delivery);
+  const [first] = await dueAgain();
+  expect(Date.parse(first ?? "")).toBeGreaterThan(desk.now().getTime());
+
+  await submitLead(contact({ message: "another" }), desk);
+  await deliverDue(delivery);
+  expect(smtp.mails.filter(({ to }) => to[0] === "sales@dreamcode.test")).toHaveLength(2);
+  expect(await dueAgain()).toContain(first);
+});
+
 test("one text that is refused stays about that text, and is named at once", async () => {
   const { desk } = await deskForTests();
   const smtp = await smtpForTests({

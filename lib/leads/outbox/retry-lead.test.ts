@@ -96,6 +96,27 @@ test("who retries where nobody is named keeps no mail back: it goes to whom the 
   expect((await notices(desk)).filter(({ recipient }) => recipient === "")).toEqual([]);
 });
 
+test("what was given up in its plain form goes out whole when it is retried", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  await desk.store.db.updateTable("outbox").set({ state: "dead", safe_form: 1 }).execute();
+
+  await retryLead("K7QD2", desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(smtp.mails.map(({ mail }) => typeof mail.html)).toEqual(["string", "string"]);
+});
+
+test("what was given up to the fallback is the fallback's still", async () => {
+  const { desk } = await deskForTests({ leadsFallbackTo: "fallback@other.test" });
+  await submitLead(contact(), desk, () => "K7QD2");
+  const notice = desk.store.db.updateTable("outbox").where("kind", "=", "notify");
+  await notice.set({ state: "dead", recipient: "fallback@other.test" }).execute();
+
+  expect(await retryLead("K7QD2", desk)).toContain("notify to fallback@other.test: refused before, due now");
+});
+
 test("a message that is being sent is left to its worker", async () => {
   const { desk } = await deskForTests();
   await submitLead(contact(), desk, () => "K7QD2");

@@ -57,6 +57,32 @@ test("of one token from twenty addresses all but the first are marked, and whoev
   expect(marked).toEqual([false, ...Array(19).fill(true), false, false]);
 });
 
+test.each([
+  ["yesterday's code of its network", 0, "yesterday", ["copy"]],
+  ["the code of another network", 0, "another", ["copies"]],
+  ["a clock that is a few seconds ahead", -5, "another", ["copies"]],
+  ["a clock that was a day ahead", -86_400, "another", []],
+  ["nearly seven days", 7 * 86_400 - 0.001, "another", ["copies"]],
+  ["seven days", 7 * 86_400, "another", []],
+])("the same text, sent before under %s", async (_what, seconds, senderCode, expected) => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  await submitLead(contact({ message: pitch, email: "a@acme.com" }, { key: "form-of-a", senderCode }), desk);
+  clock.pass(seconds);
+  const today = { key: "form-of-b", senderCode: "today", earlierSenderCode: "yesterday" };
+  await submitLead(contact({ message: `${pitch}.`, email: "b@acme.com" }, today), desk);
+  expect(await reasonsOf("b@acme.com", desk)).toEqual(expected);
+});
+
+test("a token that is not ours says nothing, however many send it", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  const { signals } = contact();
+  for (const name of ["a", "b", "c"]) {
+    const sent = { token: "of-another-site", senderCode: name, signals: { ...signals, seconds: null } };
+    await submitLead(contact({ message: `Mine, says ${name}`, email: `${name}@acme.com` }, sent), desk);
+  }
+  expect(await reasonsOf("c@acme.com", desk)).toEqual(["no_token"]);
+});
+
 /** Each from an address and a network of its own, so that nothing but the post itself counts. */
 async function judge(posts: PostForTests[]) {
   const { desk } = await deskForTests({ rateLimit: true });
@@ -74,6 +100,11 @@ async function judge(posts: PostForTests[]) {
     const spam = { score: row.spam_score, reasons: JSON.parse(row.spam_reasons) };
     return { what, isMarked, isHidden: isMarked && !couldBePerson(spam), ...spam };
   });
+}
+
+async function reasonsOf(email: string, { store }: LeadDesk): Promise<string[]> {
+  const query = store.db.selectFrom("lead").select("spam_reasons").where("email", "=", email);
+  return JSON.parse((await query.executeTakeFirstOrThrow()).spam_reasons);
 }
 
 async function statuses({ store }: LeadDesk) {

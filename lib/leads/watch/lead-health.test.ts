@@ -77,6 +77,12 @@ test("a store that can be read and not written is a fault, and so is a spool tha
   expect(await leadHealth(desk, true), "made again").toMatchObject({ status: "ok", alarms: [] });
 });
 
+test("a file of the spool that cannot be read is a fault by itself", async () => {
+  const { desk } = await deskForTests();
+  const spool = { ...desk.spool, setAside: () => ["a1.json"] };
+  expect(await leadHealth({ ...desk, spool }, true)).toMatchObject({ status: "failing", alarms: ["spool-unreadable"] });
+});
+
 test("a login that is refused pauses mail and is a fault, whichever mail met it", async () => {
   const { desk, clock } = await deskForTests({ leadsTo: ["sales@dreamcode.test"] });
   let refuses = true;
@@ -103,6 +109,11 @@ test("a login that is refused pauses mail and is a fault, whichever mail met it"
 
   const paused = { status: "failing", mail: "paused", alarms: ["mail-paused"] };
   expect(await leadHealth(desk, true)).toMatchObject(paused);
+  expect(await leadHealth(desk, false), "SMTP_URL was taken out since").toMatchObject({
+    ...paused,
+    status: "ok",
+    mail: "unconfigured",
+  });
   refuses = false;
   clock.pass(600);
   await deliverDue(delivery);

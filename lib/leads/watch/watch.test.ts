@@ -97,10 +97,12 @@ test("what a process sees no more is over at once, and a clock that was put back
   expect(await currentAlarms(desk)).toEqual([]);
 });
 
-test("whoever starts the site again is asked anew whether a proxy hides the visitors, and not whether a lead was refused", async () => {
+test("whoever starts the site again is asked anew whether a proxy hides the visitors or a publication fails, and not whether a lead was refused", async () => {
   const { desk } = await deskForTests();
-  for (const topic of ["proxy-untrusted", "store-moved", "disk-low", "lead-refused"] as const) {
-    desk.sightings.see(topic, { room: "9 MB", files: "70" });
+  const mended = ["proxy-untrusted", "store-moved", "disk-low"] as const;
+  const published = ["publication-blocked", "publication-late", "publication-failed"] as const;
+  for (const topic of [...mended, ...published, "lead-refused"] as const) {
+    desk.sightings.see(topic, { room: "9 MB", files: "70", reason: "a.md:1:1", occasion: "a" });
   }
   await desk.sightings.write();
 

@@ -42,6 +42,8 @@ test.each([
   ["a comment of MDX", "Text {/* ask Ana */}", "1:6 {/* ask Ana */}"],
   ["a gallery", "[gallery ids=1,2]", "1:1 [gallery ids=1,2]"],
   ["a link with a space in it", "See [our page] (https://a.test/x) now", "1:5 [our page] (https://a.test/x)"],
+  ["a picture with a space in it", "![Our desks] (plain.jpg)", "1:1 ![Our desks] (plain.jpg)"],
+  ["one with words below it", '![] (our desks.PNG "Bogotá")', '1:1 ![] (our desks.PNG "Bogotá")'],
   ["a link the wrong way round", "See (our page)[/en/contact].", "1:5 (our page)[/en/contact]"],
   ["a comment of Obsidian", "Text %%not for readers%%", "1:6 %%not for readers%%"],
   ["one that goes over lines", "%%not\nfor readers%%", "1:1 %%not"],

@@ -18,8 +18,11 @@ export const foreignPatterns: [kind: string, pattern: RegExp][] = [
     "{#",
     /(?<!\{)\{:?\s*(?:#[^\s{}]+|\.[\p{L}_][\p{L}\p{N}_-]*|[a-z-]+=["'“”‘’][^{}"'“”‘’]*["'“”‘’]|(?:width|height|align|class|id)=[\w%.-]+|toc\b)[^{}\n]*\}/giu,
   ],
-  // A link that is not whole: [words] (address), (words)[address].
-  ["](", /\[[^[\]\n]+\][ \t]+\((?:https?:|mailto:|\/|#)[^()\s]*\)|\([^()\n]+\)\[(?:https?:|mailto:|\/)[^[\]\s]*\]/g],
+  // A link that is not whole: [words] (address), (words)[address]. So is a picture: ![words] (picture.jpg).
+  [
+    "](",
+    /!?\[[^[\]\n]+\][ \t]+\((?:https?:|mailto:|\/|#)[^()\s]*\)|!\[[^[\]\n]*\][ \t]+\([^()\n]+\.[a-z\d]{3,4}(?:[ \t]+"[^"\n]*")?\)|\([^()\n]+\)\[(?:https?:|mailto:|\/)[^[\]\s]*\]/gi,
+  ],
   // Obsidian's comments and marks, formulas, and what programs that write texts leave of their sources.
   ["%%", /%%[^%]+%%|^%%.*$/gm],
   ["==", /(?<![=\w])==[^=\n]+==(?![=\w])/g],
