@@ -12,6 +12,7 @@ test.each([
   ["guide.pdf", pointer, false],
   ["guide.pdf", page, false],
   ["plan.docx", "PK\u0003\u0004", true],
+  ["locked.xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex"), true],
   ["plan.docx", page, false],
   ["rates.xlsx", "a;b", false],
   ["all.zip", pointer, false],

@@ -27,12 +27,15 @@ export function downloadFiles(root: string): Problem[] {
   });
 }
 
+/** What Office writes around a file with a password. */
+const locked = "\xd0\xcf\x11\xe0";
+
 /** A PDF may have a few bytes before its beginning, which readers' programs look for in the first 1,024. */
 function isOfItsKind(name: string, bytes: Buffer): boolean {
   const start = bytes.subarray(0, 1024).toString("latin1");
   const { begins } = downloadKinds[path.extname(name)] ?? {};
   if (begins === "%PDF-") return start.includes(begins);
   return begins
-    ? start.startsWith(begins)
+    ? start.startsWith(begins) || (begins === "PK" && start.startsWith(locked))
     : !/^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)|^version https:\/\/git-lfs/i.test(start);
 }
