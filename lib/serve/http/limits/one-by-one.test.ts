@@ -112,6 +112,31 @@ test.each(["POST /en/contact", "POST /api/forms/inquiry", "POST /en/blog", "GET 
   60_000,
 );
 
+test("while a thousand wait, whoever asks 2,400 times in one go is cut after the first ten", async () => {
+  let made = 0;
+  const front = await serve(() => {});
+  front.server.on("request", () => (made += 1));
+  front.open().write(get("/").repeat(1_001));
+  await expect.poll(() => made).toBe(1_001);
+
+  const socket = front.open().resume();
+  const cut = new Promise((closed) => socket.once("close", closed));
+  socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(2_400));
+  await cut;
+  // 37 where the parser has 1 kB at first, and all where it has what was read.
+  expect(made - 1_001).toBeLessThan(12);
+});
+
+test("of a body in pieces of one byte two hundred are taken", async () => {
+  let taken = 0;
+  const front = await serve((request) => void request.on("data", () => (taken += 1)));
+  const socket = front.open().resume();
+  const cut = new Promise((closed) => socket.once("close", closed));
+  socket.write(`POST / HTTP/1.1\r\n${headers}Transfer-Encoding: chunked\r\n\r\n${"1\r\na\r\n".repeat(2_000)}`);
+  await cut;
+  expect(taken).toBe(200);
+});
+
 test("a thousand requests on one connection are answered in their order, and never two at a time", async () => {
   let inProgress = 0;
   let most = 0;
