@@ -58,7 +58,7 @@ const accepted: [row: number, what: string, typed: Typed, received: Received][] 
     { shown: ["Company: Acme\n"] },
   ],
   [19, "one line as long as the message may be", { message: longestLine }, { shown: [longestLine] }],
-  [20, "a message of one dot", { message: ".\r\n" }, { shown: ["Message:\n\n.\n"] }],
+  [20, "a message of one dot", { message: ".\r\n" }, { shown: [".\n\nInquiry "] }],
   [20, "a dot alone on a line", { message: "Before\n.\nAfter" }, { shown: ["Before\n.\nAfter"] }],
   [20, "a dot between bare returns", { message: "Before\r.\rAfter" }, { shown: ["Before\n.\nAfter"] }],
   [
