@@ -427,25 +427,59 @@ for (const words of [english, spanish]) {
   });
 }
 
-test("a button that an extension puts into the form keeps its words, and ours says that it sends", async ({
-  page,
-  site,
-}) => {
-  const form = await filledInContact(page, english, { message: "Typed with care", site });
-  await enhanced(page);
-  await form.field("email").evaluate((field) => {
-    const button = document.createElement("button");
-    button.textContent = "Fill in";
-    field.after(button);
+for (const words of [english, spanish]) {
+  test(`in ${words.lang}, what was emptied after a mistake, and a service that was chosen away, do not come back`, async ({
+    page,
+  }) => {
+    const form = leadForm(page, words, "inquiry");
+    await page.goto(`/${words.lang}/inquiry?service=cloud`);
+    await enhanced(page);
+    await form.fillIn({ name: "Luz", service: "" });
+    await form.button.click();
+    await expect(form.summary).toBeFocused();
+    await page.reload();
+    await expect(form.field("name")).toHaveValue("Luz");
+    await expect(form.field("service")).toHaveValue("");
+
+    await form.fillIn({ name: "" });
+    await form.button.click();
+    await expect(form.summary).toBeFocused();
+    expect(await kept(page)).toEqual([]);
+    await page.reload();
+    await enhanced(page);
+    await expect(form.field("name")).toHaveValue("");
+    await expect(page.getByText(words.draft)).toBeHidden();
   });
-  await page.route("**/api/forms/contact", () => {});
-  await form.button.click();
-  await expect(page.getByRole("main").getByRole("button", { name: "Sending…" })).toHaveAttribute(
-    "aria-disabled",
-    "true",
-  );
-  await expect(page.getByRole("button", { name: "Fill in" })).toBeVisible();
-});
+
+  test(`in ${words.lang}, a button that an extension puts into the form keeps its words, and ours says that it sends and names the mail`, async ({
+    page,
+    site,
+  }) => {
+    const form = await filledInContact(page, words, { message: "Typed with care", site });
+    await enhanced(page);
+    await form.field("email").evaluate((field) => {
+      const button = document.createElement("button");
+      button.textContent = "Fill in";
+      field.after(button);
+    });
+    const answered = Promise.withResolvers<void>();
+    await page.route(`**/${words.lang}/contact`, async (route) => {
+      await answered.promise;
+      await route.fulfill({ status: 503, json: { error: "Not now.", writeTo: "hello@dreamcode.test" } });
+    });
+    await form.button.click();
+    const ours = page.getByRole("main").getByRole("button", { name: /^(Sending|Enviando)…$/ });
+    await expect(ours).toHaveAttribute("aria-disabled", "true");
+    await expect(page.getByRole("button", { name: "Fill in" })).toBeVisible();
+
+    answered.resolve();
+    await expect(page.getByRole("link", { name: words.writeInstead })).toHaveAttribute(
+      "href",
+      new RegExp(`\\?subject=${encodeURIComponent(words.send.contact)}&`),
+    );
+    await expect(form.button).toHaveAttribute("aria-disabled", "false");
+  });
+}
 
 test("a form that was sent leaves nothing in the browser", async ({ page, site, context }) => {
   const form = await filledInContact(page, english, { message: "Typed with care", site });

@@ -17,11 +17,14 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
   return {
     /**
      * With the key that it was posted with: it may have arrived without an answer. `article` where the form will name its
-     * article otherwise, as in another language. False when nothing was typed, or the browser keeps nothing.
+     * article otherwise, as in another language. False when nothing was typed, which ends what was kept, or the browser keeps nothing.
      */
     keep(key: string | undefined, article?: string): boolean {
       const { article: _article, zone: _zone, ...typed } = formValues(name, new FormData(form));
-      if (!Object.entries(typed).some(([field, value]) => value && isTyped(field as FieldName))) return false;
+      if (!Object.entries(typed).some(([field, value]) => value && isTyped(field as FieldName))) {
+        keep(place, null);
+        return false;
+      }
       return keep(
         article ? draftPlace(name, article) : place,
         JSON.stringify({ ...typed, key, served: servedService() }),
@@ -43,9 +46,9 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
       if (!draft) return;
       // Whatever was typed before the script ran is newer.
       const typed = formValues(name, new FormData(form));
-      const isServed = typed.service === servedService() && draft.served === servedService();
-      for (const field of formFields[name])
-        if (draft[field] && (!typed[field] || (field === "service" && isServed))) fillIn(field, draft[field]);
+      for (const field of formFields[name]) if (draft[field] && !typed[field]) fillIn(field, draft[field]);
+      const served = servedService();
+      if (served && typed.service === served && draft.served === served) fillIn("service", draft.service ?? "");
       const note = document.querySelector<HTMLElement>("[data-draft]");
       if (note) note.hidden = false;
     },

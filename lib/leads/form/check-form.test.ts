@@ -155,7 +155,8 @@ test.each([
   expect(inquiry(typed)).toEqual({ ok: false, errors });
 });
 
-// What Unicode calls ignorable or blank, one of each kind: fillers, joiners, selectors, tags, the blank of Braille.
+// What Unicode calls ignorable or blank, one of each kind: fillers, joiners, selectors, tags, the blank of Braille; and what
+// it gives no meaning: private use, unassigned, no characters.
 const unseenTexts = [
   "\u2800",
   "\u3164",
@@ -183,6 +184,12 @@ const unseenTexts = [
   "\u{1d173}",
   "\u{1bca0}",
   "\u{13441}",
+  "\ue000",
+  "\u{f0000}",
+  "\u{10fffd}",
+  "\u{40000}",
+  "\ufdd0",
+  "\u{1ffff}",
   "\u0301",
   "\u0000",
   "\u2800\u3164 \u{e0020}\ufe0f\n\u2062",
@@ -210,6 +217,7 @@ test.each([
   ["a word in Hindi", "क्\u200dष"],
   ["a Malayalam name that ends with a joiner", "രാജന്\u200d"],
   ["a Japanese name in its own form", "葛\u{e0100}城"],
+  ["a picture of somebody's own font", "Acme \ue000"],
 ])("%s is kept whole", (_what, written) => {
   expect(inquiry({ name: `Ana ${written}`, message: written })).toMatchObject({
     ok: true,
