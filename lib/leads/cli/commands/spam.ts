@@ -7,7 +7,7 @@ import { UsageError } from "./usage-error.ts";
 import { changingStore } from "./with-store.ts";
 
 export const spam: Command = {
-  usage: [["spam REF…", "decides that held leads are spam; release takes it back"]],
+  usage: [["spam REF…", "decides that leads are spam; release takes it back"]],
   run(args) {
     if (args.length === 0 || args.some((arg) => arg.startsWith("-"))) throw new UsageError();
     const refs = args.map((arg) => arg.toUpperCase());
