@@ -70,7 +70,7 @@ test("whoever else has the notice is told who takes it, in the same thread, and 
 });
 
 test("spam by a button stops what waits, and “not spam” brings the receipt back", async () => {
-  const { desk, linksOf } = await notified({ isReceiptSent: false });
+  const { desk, linksOf } = await notified({ isReceiptSent: false, rateLimit: true });
   const { spam, "not-spam": notSpam } = linksOf("ana");
   const page = await answerLink(spam, desk, true);
   expect(titleOf(page)).toBe("K7QD2 is spam now.");
@@ -166,8 +166,8 @@ test("two people who decide at the same moment do so one after the other", async
 });
 
 /** A lead whose notices two people have. */
-async function notified({ lead = {}, isReceiptSent = true } = {}) {
-  const { desk, clock } = await deskForTests(team);
+async function notified({ lead = {}, isReceiptSent = true, rateLimit = false } = {}) {
+  const { desk, clock } = await deskForTests({ ...team, rateLimit });
   const smtp = await smtpForTests();
   const attribution = { first: { utm_source: "utm_source", referrer: "https://news.test/a" } };
   await submitLead(contact({}, { attribution, ...lead }), desk, () => "K7QD2");

@@ -12,12 +12,12 @@ type Happened = {
 };
 
 /** Who takes a lead is the team's own affair. */
-const toldToPrograms: readonly LeadEventKind[] = ["released", "spam", "answered", "erased"];
+export const toldToPrograms = ["released", "spam", "answered", "erased"] as const satisfies LeadEventKind[];
 
 /** Writes down what became of a lead, and tells the program that was told of the lead. */
 export async function recordEvent(tx: Transaction<LeadDatabase>, { lead, what, who, at }: Happened): Promise<void> {
   await tx.insertInto("history").values({ id: randomUUID(), lead_id: lead.id, at, what, who }).execute();
-  if (!toldToPrograms.includes(what)) return;
+  if (!toldToPrograms.some((told) => told === what)) return;
   const told = await tx
     .selectFrom("outbox")
     .select("id")

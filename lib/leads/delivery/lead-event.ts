@@ -2,6 +2,7 @@ import * as z from "zod";
 import { messages } from "#content/en/messages.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { type CampaignParameter, campaignParameterNames } from "#lib/leads/attribution/campaign-parameters.ts";
+import { toldToPrograms } from "#lib/leads/decide/record-event.ts";
 import { leadFieldNames } from "#lib/leads/form/fields.ts";
 import { formNames } from "#lib/leads/form/form-name.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
@@ -66,7 +67,7 @@ const leadSchema = z.object({
 
 /** What somebody of the team said of a lead of which a program was told, or that it was erased. */
 export const leadDecisionSchema = z.object({
-  type: z.enum(["lead.released", "lead.spam", "lead.answered", "lead.erased"]),
+  type: z.enum(toldToPrograms.map((what) => `lead.${what}` as const)),
   timestamp: z.iso.datetime(),
   data: z.object({
     ref: z.string().describe("The reference of the lead that it is about."),
