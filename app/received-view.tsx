@@ -11,6 +11,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import { isLeadRef } from "#lib/leads/form/is-lead-ref.ts";
+import { slipOf } from "#lib/leads/form/slip-of.ts";
 import { expectsReceipt } from "#lib/leads/outbox/expects-receipt.ts";
 import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
 
@@ -32,16 +33,29 @@ export function receivedMetadata(form: FormName) {
 /** Thanks for what a form sent. The reference is in the address, so a reload and a print keep it. */
 export async function ReceivedView({ form, params, searchParams }: PageProps & { form: FormName }) {
   const locale = await pageLocale(params);
-  const { ref } = await searchParams;
+  const { ref, domain } = await searchParams;
   const reference = isLeadRef(ref) ? ref : undefined;
   const isConfirmed = reference !== undefined && (await expectsReceipt(reference, form, currentDesk()));
   const text = getMessages(locale).received;
   return (
     <Frame locale={locale} alternates={alternatesOf((each) => paths.received(each, form, reference))}>
-      <Received text={text} form={form} reference={reference} isConfirmed={isConfirmed} />
+      <Received
+        text={text}
+        form={form}
+        reference={reference}
+        isConfirmed={isConfirmed}
+        slip={slipIn(domain)}
+        again={paths[form](locale)}
+      />
       <Section title={text.reading}>
         <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} />
       </Section>
     </Frame>
   );
+}
+
+/** Of the address, the domain that looks mistyped, and the one that was likely meant. */
+function slipIn(domain: string | string[] | undefined) {
+  const [, meant] = (typeof domain === "string" && slipOf(`a@${domain}`)?.split("@")) || [];
+  return typeof domain === "string" && meant ? { typed: domain, meant } : undefined;
 }

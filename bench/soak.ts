@@ -69,6 +69,7 @@ const delivery: DeliveryDesk = {
   mailer: smtpMailer(mailServer.url),
   from: mailFrom,
   findPicture: () => undefined,
+  takesNoMail: async () => false,
 };
 
 setFlagsFromString("--expose-gc");

@@ -22,6 +22,7 @@ import { startWatch } from "#lib/leads/watch/watch.ts";
 import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { takesNoMail } from "#lib/mail/takes-no-mail.ts";
 import { onStop } from "#lib/on-stop.ts";
 import { openDesk } from "#lib/open-desk.ts";
 import { lookAtPublications } from "#lib/publish/look-at-publications.ts";
@@ -129,7 +130,7 @@ async function start() {
     const warning = clearTextWarning(env.smtp.url);
     if (warning) console.warn(warning);
     const mailer = smtpMailer(env.smtp.url);
-    worker = startWorker({ ...desk, mailer, from: env.smtp.from, findPicture: findMailTiles });
+    worker = startWorker({ ...desk, mailer, from: env.smtp.from, findPicture: findMailTiles, takesNoMail });
   } else console.warn(await noMail(desk));
   if (openToOthers) console.warn(openToOthers);
   if (!env.rateLimit)

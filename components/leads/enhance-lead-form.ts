@@ -1,6 +1,5 @@
 import { createFormControl, type FieldErrors, type Resolver } from "react-hook-form";
 import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import { agreedField } from "#lib/leads/form/agreed-field.ts";
 import { checkForm } from "#lib/leads/form/check-form.ts";
 import { decoyField } from "#lib/leads/form/decoy-field.ts";
@@ -10,6 +9,8 @@ import { type FormName, isFormName } from "#lib/leads/form/form-name.ts";
 import type { FieldSentences } from "#lib/leads/form/form-state.ts";
 import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
 import { languageField } from "#lib/leads/form/language-field.ts";
+import { receivedPath } from "#lib/leads/form/received-path.ts";
+import { askAboutSlip } from "./ask-about-slip.ts";
 import { formDraft } from "./form-draft.ts";
 import { formMarks } from "./form-marks.ts";
 import type { LeadFormWords } from "./lead-form-words.ts";
@@ -80,7 +81,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     }
     if (answer.ref) {
       draft.forget();
-      window.location.assign(paths.received(localeIn(data), name, answer.ref));
+      window.location.assign(receivedPath(localeIn(data), name, answer.ref, formValues(name, data).email ?? ""));
       return endIfStopped();
     }
 
@@ -145,7 +146,11 @@ export function enhanceLeadForm(form: HTMLFormElement) {
 
   return {
     /** Fills in what could not be sent before. */
-    restore: draft.restore,
+    restore() {
+      draft.restore();
+      askAboutSlip(form);
+    },
+    askAboutSlip: () => askAboutSlip(form),
     /** What is typed goes along to where a link leads: the same page in another language. */
     keepFor: ({ href }: HTMLAnchorElement) => keepDraft(new URL(href).searchParams.get("article") ?? undefined),
     touch: marks.touch,

@@ -9,6 +9,7 @@ export function enhanceLeadForms() {
   document.addEventListener("focusin", ({ target }) => leadFormAround(target)?.touch());
   document.addEventListener("input", ({ target }) => leadFormAround(target)?.recheck(target));
   document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name === "email") leadFormAround(target)?.askAboutSlip();
     // A clone has what was typed, and of a list what its attributes say.
     if (!(target instanceof HTMLSelectElement) || !leadFormAround(target)) return;
     for (const option of target.options) option.toggleAttribute("selected", option.selected);

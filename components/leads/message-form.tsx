@@ -27,7 +27,7 @@ export function MessageForm({ name, locale, text, own, state }: MessageFormProps
     <LeadFormFrame name={name} locale={locale} text={text} submit={own.submit} state={state}>
       {state.values.article && <input type="hidden" name="article" value={state.values.article} />}
       <TextField label={text.labels.name} hint={own.nameHint} autoComplete="name" {...field("name")} />
-      <EmailField label={text.labels.email} hint={own.emailHint} {...field("email")} />
+      <EmailField label={text.labels.email} hint={own.emailHint} slip={text.slip} {...field("email")} />
       <TextAreaField label={own.message} hint={own.messageHint} {...field("message")} />
       <ConsentField
         label={text.consent}

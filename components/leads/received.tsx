@@ -1,12 +1,22 @@
 import { Tiles } from "#components/content/tiles.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import type { Messages } from "#content/en/messages.ts";
+import { fill } from "#lib/i18n/fill.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 
-type ReceivedProps = { text: Messages["received"]; form: FormName; reference?: string; isConfirmed: boolean };
+type ReceivedProps = {
+  text: Messages["received"];
+  form: FormName;
+  reference?: string;
+  isConfirmed: boolean;
+  /** What the address ends in that was given, and should perhaps. */
+  slip?: { typed: string; meant: string };
+  /** The form. */
+  again: string;
+};
 
 /** Thanks, beside the pattern of the form that was sent. */
-export function Received({ text, form, reference, isConfirmed }: ReceivedProps) {
+export function Received({ text, form, reference, isConfirmed, slip, again }: ReceivedProps) {
   return (
     <HeroSplit
       title={text.title}
@@ -19,6 +29,14 @@ export function Received({ text, form, reference, isConfirmed }: ReceivedProps) 
             </p>
             <p className="wide mt-1 text-5xl tracking-wider tabular-nums">{reference}</p>
             <p className="mt-4 max-w-xl">{isConfirmed ? `${text.confirmation} ${text.keep}` : text.keep}</p>
+            {slip && (
+              <p className="mt-6 max-w-xl border-l-4 border-current pl-4">
+                {fill(text.slip, slip)}{" "}
+                <a href={again} className="inline-flex min-h-11 items-center font-semibold underline">
+                  {text.sendAgain}
+                </a>
+              </p>
+            )}
           </>
         )
       }

@@ -81,6 +81,15 @@ export const notice = {
   },
 };
 
+/** What the team reads when the confirmation to a client could not be delivered, beside the notice. */
+export const unreachable = {
+  subject: "Their address does not work",
+  why: "The confirmation to {email} was refused: {reply}. An answer to that address will not arrive either.",
+  slip: "Did they mean {address}?",
+  call: "They left a telephone number:",
+  noPhone: "They left no telephone number.",
+};
+
 /** What the team reads each morning of what is held as likely spam. */
 export const digest = {
   subject: "To be decided, likely spam: {count}",

@@ -228,6 +228,7 @@ export const messages = {
       start: "Start date",
     },
     emailHint: "We answer at this address. We do not share it.",
+    slip: { ask: "Did you mean {address}?", use: "Yes, use it" },
     chooseCountry: "Choose a country",
     chooseService: "Choose a service",
     /** By what is stored, which no service may be called. */
@@ -369,6 +370,9 @@ export const messages = {
     /** Only where one is queued. */
     confirmation: "A confirmation goes to your email address.",
     keep: "If you write to us again, mention this reference.",
+    /** Only where the address looks mistyped. */
+    slip: "The address you gave ends in {typed}. If you meant {meant}, our answer will not reach you.",
+    sendAgain: "Send it with the right address",
     reading: "While you wait",
   },
 

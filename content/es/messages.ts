@@ -231,6 +231,7 @@ export const messages: Messages = {
       start: "Fecha de inicio",
     },
     emailHint: "Le respondemos a este correo. No lo compartimos.",
+    slip: { ask: "¿Quiso escribir {address}?", use: "Sí, usar ese correo" },
     chooseCountry: "Elija un país",
     chooseService: "Elija un servicio",
     undecided: { "not-sure": "Todavía no lo sé", several: "Varios de estos" },
@@ -372,6 +373,8 @@ export const messages: Messages = {
     reference: "Su referencia",
     confirmation: "A su correo le llega una confirmación.",
     keep: "Si nos escribe de nuevo, mencione esta referencia.",
+    slip: "El correo que escribió termina en {typed}. Si quiso decir {meant}, nuestra respuesta no le va a llegar.",
+    sendAgain: "Enviarlo con el correo correcto",
     reading: "Mientras tanto",
   },
 

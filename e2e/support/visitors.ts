@@ -36,6 +36,10 @@ export const english = {
   writeInstead: "Send it from your own mail program instead",
   draft: "This is what you typed before. It was not sent yet.",
   wholeText: "Your whole text, to copy",
+  slip: "Did you mean {address}?",
+  useIt: "Yes, use it",
+  slipSent: "The address you gave ends in gmial.com. If you meant gmail.com, our answer will not reach you.",
+  sendAgain: "Send it with the right address",
   goOn: "Continue in English with what you typed",
   errors: {
     name: "Enter your name",
@@ -107,6 +111,11 @@ export const spanish: Words = {
   writeInstead: "Enviarlo desde su propio programa de correo",
   draft: "Esto es lo que usted había escrito. Todavía no se ha enviado.",
   wholeText: "Su texto completo, para copiarlo",
+  slip: "¿Quiso escribir {address}?",
+  useIt: "Sí, usar ese correo",
+  slipSent:
+    "El correo que escribió termina en gmial.com. Si quiso decir gmail.com, nuestra respuesta no le va a llegar.",
+  sendAgain: "Enviarlo con el correo correcto",
   goOn: "Continuar en español con lo que ya escribió",
   errors: {
     name: "Escriba su nombre",

@@ -19,6 +19,7 @@ type Channel = {
 /** All that waits in the outbox, by its kind. What becomes of a kind follows from here; how it is made stands in `delivery`. */
 export const channels = {
   notify: { by: "mail", to: "team", about: "lead", brings: "lead" },
+  unreachable: { by: "mail", to: "team", about: "lead" },
   receipt: { by: "mail", to: "visitor", about: "lead", isAtMostOnce: true },
   webhook: { by: "http", to: "program", about: "lead", brings: "lead", setting: "webhook" },
   conversion: { by: "http", to: "program", about: "lead", setting: "plausibleUrl", isForNew: true },

@@ -62,6 +62,7 @@ export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {
     mailer: smtpMailer(smtpUrl),
     from,
     findPicture: () => undefined,
+    takesNoMail: async () => false,
   };
 }
 

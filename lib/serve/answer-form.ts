@@ -9,6 +9,7 @@ import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { formValues } from "#lib/leads/form/form-values.ts";
 import { languageField } from "#lib/leads/form/language-field.ts";
+import { receivedPath } from "#lib/leads/form/received-path.ts";
 import { troubleSentence } from "#lib/leads/form/trouble-sentence.ts";
 import { withoutConsent } from "#lib/leads/form/without-consent.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
@@ -62,7 +63,7 @@ export async function answerForm({ form, page, request, isOurs, ask }: FormPost)
   await ownTick();
   const state = await receiveForm(form, data, locale);
   if (state.status !== "received" || wantsJson(request)) return shown(state, statusCodes[state.status]);
-  return redirect(paths.received(locale, form, state.ref));
+  return redirect(receivedPath(locale, form, state.ref, formValues(form, data).email ?? ""));
 }
 
 const statusCodes: Record<LeadFormState["status"], number> = {

@@ -18,6 +18,7 @@ import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
 import { proofNotice } from "./proof-notice.ts";
 import { siteMail } from "./site-mail.ts";
+import { unreachableNotice } from "./unreachable-notice.ts";
 import { sendWebhook } from "./webhook.ts";
 
 /** The outside world of delivery. */
@@ -26,6 +27,8 @@ export type DeliveryDesk = StoreDesk & {
   from: MailAddress;
   /** The pattern of a slug. Undefined is fine: no mail waits for its picture. */
   findPicture(slug: string): MailPicture | undefined;
+  /** Whether it is certain that an address takes none; the other is ours, which does. */
+  takesNoMail(address: string, ours: string): Promise<boolean>;
 };
 
 const renewEveryMs = 20_000;
@@ -71,11 +74,14 @@ const send: Record<MessageKind, Send> = {
       ? proofNotice(lead, desk.teamTimeZone)
       : inSafeForm(leadNotice(lead, { ...desk, mail: message, picture: pictureOf(lead, desk) }), message);
   }),
-  receipt: asMail(async (message, desk) => {
-    const lead = await leadOf(message, desk);
-    const leaveAt = desk.writeTo ?? desk.from.address;
-    return inSafeForm(leadReceipt(lead, { ...desk, leaveAt }, pictureOf(lead, desk)), message);
+  unreachable: asMail(async (message, desk) => {
+    const { last_reply } = await receiptOf(message, desk);
+    return unreachableNotice(await leadOf(message, desk), { ...desk, mail: message, reply: last_reply ?? "" });
   }),
+  receipt: async (message, desk, signal) =>
+    (await desk.takesNoMail(message.recipient, desk.from.address))
+      ? { class: "permanent", code: null, reply: "nothing takes mail for its domain" }
+      : sendReceipt(message, desk, signal),
   webhook: tellWebhook,
   conversion: countConversion,
   history: tellOfEvent,
@@ -86,6 +92,12 @@ const send: Record<MessageKind, Send> = {
   reconciliation: asMail(writtenBefore),
   published: asMail(writtenBefore),
 };
+
+const sendReceipt = asMail(async (message, desk) => {
+  const lead = await leadOf(message, desk);
+  const leaveAt = desk.writeTo ?? desk.from.address;
+  return inSafeForm(leadReceipt(lead, { ...desk, leaveAt }, pictureOf(lead, desk)), message);
+});
 
 type Content = Omit<Mail, "messageId" | "from" | "to">;
 
@@ -186,6 +198,15 @@ async function countConversion(message: ClaimedMessage, desk: DeliveryDesk, sign
   const { plausibleUrl, siteUrl } = desk;
   if (!plausibleUrl) return { class: "permanent", code: null, reply: "no PLAUSIBLE_URL" } as const;
   return sendConversion(await leadOf(message, desk), plausibleUrl, siteUrl, signal);
+}
+
+function receiptOf({ lead_id }: ClaimedMessage, { store }: DeliveryDesk) {
+  return store.db
+    .selectFrom("outbox")
+    .select("last_reply")
+    .where("lead_id", "=", lead_id)
+    .where("kind", "=", "receipt")
+    .executeTakeFirstOrThrow();
 }
 
 async function leadOf(message: ClaimedMessage, { store }: DeliveryDesk) {

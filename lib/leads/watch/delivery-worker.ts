@@ -7,6 +7,7 @@ import { claimDue, retryNow } from "#lib/leads/outbox/outbox.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { queueReconciliation } from "./queue-reconciliation.ts";
+import { queueUnreachable } from "./queue-unreachable.ts";
 
 export type DeliveryWorker = {
   /** Starts no further conversation, gives the open ones 4 seconds, cuts the rest, and resolves when all is recorded. */
@@ -56,6 +57,7 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
       await guard("outbox not read", fill);
       if (performance.now() - checkedAt >= alarmCheckMs) {
         await guard("alarms not checked", () => raiseAlarms(desk));
+        await guard("refused addresses not told", () => queueUnreachable(desk));
         await guard("digest not written", () => queueDigest(desk));
         await guard("account of the day not written", () => queueReconciliation(desk));
         checkedAt = performance.now();

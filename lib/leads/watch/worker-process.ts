@@ -5,6 +5,7 @@ import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { takesNoMail } from "#lib/mail/takes-no-mail.ts";
 import { onStop } from "#lib/on-stop.ts";
 import { onLeave, sayReady } from "#lib/release/handover.ts";
 import { holdRelease } from "#lib/release/hold-release.ts";
@@ -29,6 +30,7 @@ const worker = startWorker({
   mailer: smtpMailer(env.smtp.url),
   from: env.smtp.from,
   findPicture: findMailTiles,
+  takesNoMail,
 });
 console.log(`Delivering what is in ${env.databaseUrl ? "the database" : env.dataDir}. Ctrl-C stops.`);
 

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { decideLead } from "#lib/leads/decide/decide-lead.ts";
+import type { DeliveryDesk } from "#lib/leads/delivery/deliver-message.ts";
+import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import { erasePerson } from "#lib/leads/erase/erase-person.ts";
+import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { queueUnreachable } from "./queue-unreachable.ts";
+
+const leadsTo = ["sales@dreamcode.test", "ana@dreamcode.test"];
+
+test("who has the notice is told in its thread, once, that the client's address was refused, with the other ways to them", async () => {
+  const { delivery, smtp, unreachable } = await site({ refused: "ana@gmial.com" });
+  const phone = "604-555-0199";
+  const ref = await submitted(inquiry({ email: "ana@gmial.com", phone }), delivery);
+  await deliverDue(delivery);
+  await queueUnreachable(delivery);
+  await queueUnreachable(delivery);
+  await deliverDue(delivery);
+
+  expect(unreachable().map(({ to }) => to[0])).toEqual(expect.arrayContaining(leadsTo));
+  expect(unreachable()).toHaveLength(2);
+  const [told] = unreachable();
+  const notice = smtp.mails.find(({ mail }) => mail.subject?.includes("Acme"));
+  const thread = (each = notice) => each?.mail.headers.find(({ key }) => key === "references")?.value;
+  expect(thread(told)).toBe(thread());
+  expect(told?.mail.subject).toBe(`[${ref}] Their address does not work`);
+  expect(told?.mail.text).toContain("The confirmation to ana@gmial.com was refused: 550 5.1.1.");
+  expect(told?.mail.text).toContain("Did they mean ana@gmail.com?");
+  expect(told?.mail.text).toContain("Ana Torres, Acme");
+  expect(told?.mail.html).toContain('href="tel:+16045550199"');
+  expect(told?.mail.text).toMatch(/Answered: https:\/\/www\.dreamcode\.test\/team\//);
+});
+
+test("so it is where nothing takes mail for its domain, and the mail server is not asked to", async () => {
+  const { delivery, smtp, unreachable } = await site({
+    takesNoMail: async (address) => address.endsWith("@nowhere.test"),
+  });
+  await submitLead(contact({ email: "ana@nowhere.test" }), delivery);
+  await submitLead(contact({ email: "eva@company.test" }), delivery);
+  await deliverDue(delivery);
+  await queueUnreachable(delivery);
+  await deliverDue(delivery);
+
+  expect(unreachable()).toHaveLength(2);
+  expect(unreachable()[0]?.mail.text).toContain("to ana@nowhere.test was refused: nothing takes mail for its domain.");
+  expect(unreachable()[0]?.mail.text).toContain("They left no telephone number.");
+  expect(smtp.mails.filter(({ to }) => to[0]?.endsWith("@nowhere.test"))).toEqual([]);
+  expect(smtp.mails.filter(({ to }) => to[0] === "eva@company.test")).toHaveLength(1);
+});
+
+test("who has no notice yet is told after it", async () => {
+  let isTeamRefused = true;
+  const { delivery, clock, unreachable } = await site({
+    refused: "ana@gmial.com",
+    isRefused: (address) => isTeamRefused && leadsTo.includes(address),
+  });
+  await submitLead(contact({ email: "ana@gmial.com" }), delivery);
+  await deliverDue(delivery);
+  await queueUnreachable(delivery);
+  await deliverDue(delivery);
+  expect(unreachable()).toEqual([]);
+
+  isTeamRefused = false;
+  clock.pass(3600);
+  await deliverDue(delivery);
+  await queueUnreachable(delivery);
+  await deliverDue(delivery);
+  expect(unreachable()).toHaveLength(2);
+});
+
+test("a rule of the mail server is nothing about the address, and neither is a text that it refuses", async () => {
+  for (const words of ["5.7.1 relaying denied", "5.7.1 content refused"]) {
+    const { delivery, unreachable } = await site({ refused: "ana@gmial.com", words });
+    await submitLead(contact({ email: "ana@gmial.com" }), delivery);
+    await deliverDue(delivery);
+    await queueUnreachable(delivery);
+    await deliverDue(delivery);
+    expect(unreachable()).toEqual([]);
+  }
+});
+
+test("nobody is told of who was erased or called spam, or of what is older than a week", async () => {
+  const refused = "ana@gmial.com";
+  const after = {
+    erased: ({ delivery }: Site) => erasePerson(refused, delivery),
+    spam: ({ delivery }: Site, ref: string) =>
+      decideLead({ ref, decision: "spam", who: "sales@dreamcode.test" }, delivery),
+    old: ({ clock }: Site) => clock.pass(8 * 24 * 3600),
+  };
+  for (const [what, happen] of Object.entries(after)) {
+    const it = await site({ refused });
+    const ref = await submitted(contact({ email: refused }), it.delivery);
+    await deliverDue(it.delivery);
+    await happen(it, ref);
+    await queueUnreachable(it.delivery);
+    await deliverDue(it.delivery);
+    expect([what, it.unreachable()]).toEqual([what, []]);
+  }
+});
+
+async function submitted(submission: LeadSubmission, desk: Site["delivery"]): Promise<string> {
+  const taken = await submitLead(submission, desk);
+  if (taken.status !== "received") throw new Error(taken.status);
+  return taken.ref;
+}
+
+type Site = Awaited<ReturnType<typeof site>>;
+
+async function site({
+  refused = "",
+  words = "5.1.1 no such user",
+  isRefused = (address: string) => address === refused,
+  ...changes
+}: { refused?: string; words?: string; isRefused?(address: string): boolean } & Partial<DeliveryDesk>) {
+  const { desk, clock } = await deskForTests({ leadsTo });
+  const smtp = await smtpForTests({
+    hideENHANCEDSTATUSCODES: true,
+    onRcptTo({ address }, _session, answer) {
+      if (address === refused) return answer(smtpError(550, words));
+      answer(isRefused(address) ? smtpError(451) : null);
+    },
+  });
+  const unreachable = () => smtp.mails.filter(({ mail }) => mail.subject?.includes("does not work"));
+  return {
+    delivery: { ...desk, ...deliveryTo(smtp.url, desk), ...changes },
+    clock,
+    smtp,
+    unreachable,
+  };
+}

@@ -1,0 +1,66 @@
+import { createSocket } from "node:dgram";
+import { Resolver } from "node:dns/promises";
+import { once } from "node:events";
+import { type Answer, decode, encode, RECURSION_AVAILABLE } from "dns-packet";
+import { expect, onTestFinished, test } from "vitest";
+import { takesNoMail } from "./takes-no-mail.ts";
+
+const ours = "hello@dreamcode.test";
+const noError = 0;
+const serverFailure = 2;
+const unknownName = 3;
+
+const mx = (name: string, exchange: string): Answer => ({ type: "MX", name, data: { preference: 10, exchange } });
+const world: Answer[] = [
+  mx("dreamcode.test", "mx.dreamcode.test"),
+  mx("corp.test", "mx.corp.test"),
+  { type: "A", name: "old.test", data: "192.0.2.1" },
+  { type: "AAAA", name: "new.test", data: "2001:db8::1" },
+  { type: "TXT", name: "page.test", data: "no mail" },
+  mx("silent.test", ""),
+  mx("xn--and-6ma2c.test", "mx.corp.test"),
+];
+
+test("an address takes no mail whose domain does not exist, has no server, or says that it takes none", async () => {
+  const resolver = await nameServer(world);
+  const none = ["ana@gmial.test", "ana@page.test", "ana@silent.test"];
+  for (const address of none) expect([address, await takesNoMail(address, ours, resolver)]).toEqual([address, true]);
+});
+
+test("one that has a server is believed to, also by its A or AAAA alone, and in its own letters", async () => {
+  const resolver = await nameServer(world);
+  for (const address of ["ana@corp.test", "ana@old.test", "ana@new.test", "josé@ñandú.test"])
+    expect([address, await takesNoMail(address, ours, resolver)]).toEqual([address, false]);
+});
+
+test("a name server that does not know our own domain says nothing about others", async () => {
+  expect(await takesNoMail("ana@gmial.test", ours, await nameServer([]))).toBe(false);
+  expect(await takesNoMail("ana@gmial.test", "hello@silent.test", await nameServer(world))).toBe(false);
+});
+
+test("nothing is certain while no name server answers, or one has trouble of its own", async () => {
+  const failing = await nameServer(world, serverFailure);
+  expect(await takesNoMail("ana@gmial.test", ours, failing)).toBe(false);
+  const gone = new Resolver({ timeout: 50, tries: 1 });
+  gone.setServers(["127.0.0.1:1"]);
+  expect(await takesNoMail("ana@gmial.test", ours, gone)).toBe(false);
+});
+
+/** A name server that knows these records alone, and what asks it. */
+async function nameServer(records: Answer[], trouble = noError): Promise<Resolver> {
+  const socket = createSocket("udp4");
+  onTestFinished(() => new Promise<void>((resolve) => socket.close(() => resolve())));
+  socket.on("message", (asked, { port, address }) => {
+    const { id, questions = [] } = decode(asked);
+    const [question] = questions;
+    const ofName = records.filter(({ name }) => name === question?.name);
+    const answers = trouble ? [] : ofName.filter(({ type }) => type === question?.type);
+    const code = trouble || (ofName.length > 0 ? noError : unknownName);
+    socket.send(encode({ type: "response", id, flags: RECURSION_AVAILABLE | code, questions, answers }), port, address);
+  });
+  socket.bind(0, "127.0.0.1");
+  await once(socket, "listening");
+  const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+  resolver.setServers([`127.0.0.1:${socket.address().port}`]);
+  return resolver;
+}

@@ -1,0 +1,33 @@
+import { Resolver } from "node:dns/promises";
+import { domainToASCII } from "node:url";
+
+const asking = () => new Resolver({ timeout: 2_000, tries: 2 });
+
+/**
+ * Whether it is certain that no server takes mail for an address: its domain has neither MX nor A nor AAAA, or says so itself
+ * (RFC 5321 5.1, RFC 7505). A name server that does not know the domain of our own address either knows nothing of the
+ * world, as behind a firewall: then, and where none answers, nothing is certain.
+ */
+export async function takesNoMail(address: string, ours: string, resolver = asking()): Promise<boolean> {
+  return (await hasServers(address, resolver)) === false && (await hasServers(ours, resolver)) === true;
+}
+
+/** Undefined where no name server could say. */
+async function hasServers(address: string, resolver: Resolver): Promise<boolean | undefined> {
+  const domain = domainToASCII(address.slice(address.lastIndexOf("@") + 1));
+  const servers = await answerOf(resolver.resolveMx(domain));
+  if (!servers || servers.length > 0) return servers?.some(({ exchange }) => exchange !== "" && exchange !== ".");
+  const addresses = await Promise.all([answerOf(resolver.resolve4(domain)), answerOf(resolver.resolve6(domain))]);
+  if (addresses.some((found) => found && found.length > 0)) return true;
+  return addresses.includes(undefined) ? undefined : false;
+}
+
+/** Empty where there is certainly nothing; undefined where nobody knows. */
+async function answerOf<Entry>(asked: Promise<Entry[]>): Promise<Entry[] | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOTFOUND" || code === "ENODATA" ? [] : undefined;
+  }
+}
