@@ -49,6 +49,7 @@ const desk: LeadDesk = {
   alarmTo: [],
   mailFrom,
   writeTo: undefined,
+  replyPromise: undefined,
   answersTo: undefined,
   siteUrl: "https://www.dreamcode.test",
   secret: "soak",

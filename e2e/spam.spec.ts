@@ -121,6 +121,24 @@ test("with script, who comes back and sends a changed text amends the first", as
   expect(notice?.text).toContain("Two engineers.");
 });
 
+test("so it is after a link to a field that has a mistake, which makes an entry of its own in the browser's history", async ({
+  page,
+}) => {
+  const email = `hash-${randomUUID()}@acme.test`;
+  const form = await filledInContact(page, english, { email, message: "Two engineers." });
+  await form.field("consent").uncheck();
+  await form.button.click();
+  await form.expectErrors([["consent", english.errors.consent]]);
+  await form.field("consent").check();
+  await form.button.click();
+  const ref = await form.reference();
+
+  await page.goBack();
+  await form.fillIn({ name: "Luz Peña", email, contact: "Two engineers.", consent: true });
+  await form.button.click();
+  expect(await form.reference()).toBe(ref);
+});
+
 test("row 30, in every other way: thanked, and shown as likely spam", async ({ page, site, inbox }) => {
   for (const [name, door] of Object.entries(doors)) {
     const { ref = "" } = await postForm(site, page, "contact", door, fields({ remarks: "x" }));

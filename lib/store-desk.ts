@@ -6,13 +6,14 @@ import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 
 /** A store, with the environment and the content as they are now. */
 export function storeDesk(env: Env, store: LeadStore): StoreDesk {
-  const { email } = getSite();
+  const { email, replyPromise } = getSite();
   return {
     ...env,
     store,
     routing: getRouting(),
     // A visitor who gets a receipt gets it from that address too.
     writeTo: email ?? env.mailFrom?.address,
+    replyPromise,
     answersTo: email ?? env.leadsTo[0],
     now: () => new Date(),
     report: (problem, cause) => console.error(`${new Date().toISOString()} ${problem}: ${cause}`),

@@ -194,9 +194,10 @@ function formNameOf({ dataset }: HTMLFormElement): FormName {
   return dataset.leadForm;
 }
 
+/** Programs that take hidden fields away leave the address of the page. */
 function localeIn(data: FormData): Locale {
-  const locale = data.get("locale");
-  return typeof locale === "string" && isLocale(locale) ? locale : defaultLocale;
+  const [, ofPage] = window.location.pathname.split("/");
+  return [data.get("locale"), ofPage].find((each) => typeof each === "string" && isLocale(each)) ?? defaultLocale;
 }
 
 function toHookErrors(sentences: FieldSentences): FieldErrors<FormValues> {

@@ -35,7 +35,7 @@ export function formMarks(name: FormName, form: HTMLFormElement, keptKey: () => 
     },
 
     mark() {
-      key ??= keyOfForm(keptKey());
+      key = keyOfForm(key, keptKey());
       carry("key", key);
       // Not waited for: the network may be slow, and the visitor is not to blame.
       carry("token", token);
@@ -67,13 +67,14 @@ async function fetchToken(form: FormName): Promise<string> {
 
 /**
  * Survives a reload and the way back from the page of thanks: what is changed and sent then amends the first post. It is
- * kept in the entry of the browser's history, and with the draft of what got no answer.
+ * kept in the entry of the browser's history, of which a link to a field that has a mistake makes another, and with the draft of what
+ * got no answer.
  */
-function keyOfForm(kept: string | undefined): string {
+function keyOfForm(known: string | undefined, kept: string | undefined): string {
   const { history } = window;
-  if (typeof history.state?.formKey === "string") return history.state.formKey;
+  const entry: unknown = history.state?.formKey;
   // Over plain http, browsers have randomUUID on localhost alone.
-  const fresh = kept ?? globalThis.crypto?.randomUUID?.() ?? "";
-  history.replaceState({ ...history.state, formKey: fresh }, "");
-  return fresh;
+  const formKey = known ?? (typeof entry === "string" ? entry : (kept ?? globalThis.crypto?.randomUUID?.() ?? ""));
+  if (formKey !== entry) history.replaceState({ ...history.state, formKey }, "");
+  return formKey;
 }

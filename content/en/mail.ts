@@ -6,7 +6,12 @@ export const mail = {
     reply: "We have your reply",
     reference: "Reference",
     topic: "About",
+    hours: "Hours we share",
+    /** When both are at work, from 9:00 to 18:00 on their own clocks. */
+    together: "{fromThere} to {toThere} in {city}, which is {from} to {to} in Colombia",
     next: "A person on the team reads it and answers you at this address, in English or Spanish.",
+    /** Only where answers reach us. */
+    add: "To add something, answer this email.",
     again: "If you write to us again, mention the reference. Our contact page:",
     mistake:
       "You did not write to us? Then somebody gave your address by mistake. You do not have to do anything, and you are on no mailing list.",
@@ -46,6 +51,16 @@ export const notice = {
   replyTo: "Reply to “{title}”",
   messageFrom: "Message from {name}",
   amendment: "Amendment to {ref}",
+  /** What an amendment says otherwise than before. */
+  changed: {
+    title: "What changed:",
+    was: "{now} (before: {before})",
+    nothing: "nothing",
+    message: "Message",
+    anew: "written anew",
+    added: "Message, added",
+    removed: "Message, taken out",
+  },
   labels: {
     name: "Name",
     email: "Email",

@@ -8,7 +8,10 @@ export const mail: MailText = {
     reply: "Recibimos su comentario",
     reference: "Referencia",
     topic: "Tema",
+    hours: "Horas en común",
+    together: "De {fromThere} a {toThere} en {city}, que son de {from} a {to} en Colombia",
     next: "Una persona del equipo lee lo que usted nos escribió y le responde a este correo, en español o en inglés.",
+    add: "Si quiere agregar algo, responda este correo.",
     again: "Si nos vuelve a escribir, mencione la referencia. Nuestra página de contacto:",
     mistake:
       "¿Usted no nos escribió? Entonces alguien dio su correo por error. No tiene que hacer nada, y no está en ninguna lista de correo.",

@@ -37,6 +37,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     mailFrom: { name: "DreamCode", address: "hello@dreamcode.test" },
     writeTo: "write@dreamcode.test",
     answersTo: "contact@dreamcode.test",
+    replyPromise: { en: "We answer within a day.", es: "Respondemos en un día." },
     siteUrl: "https://www.dreamcode.test",
     secret: "a secret for tests",
     rateLimit: false,

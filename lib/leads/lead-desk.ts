@@ -29,6 +29,8 @@ export type StoreDesk = Pick<
     writeTo: string | undefined;
     /** Where an answer to a receipt goes. */
     answersTo: string | undefined;
+    /** What visitors read of how soon they are answered, where the company says so. */
+    replyPromise: Record<Locale, string> | undefined;
     now(): Date;
     /** `cause` holds no personal data. */
     report(problem: string, cause: unknown): void;

@@ -72,7 +72,15 @@ const send: Record<MessageKind, Send> = {
     const lead = await leadOf(message, desk);
     return lead.status === "proof"
       ? proofNotice(lead, desk.teamTimeZone)
-      : inSafeForm(leadNotice(lead, { ...desk, mail: message, picture: pictureOf(lead, desk) }), message);
+      : inSafeForm(
+          leadNotice(lead, {
+            ...desk,
+            mail: message,
+            picture: pictureOf(lead, desk),
+            earlier: lead.amends ? await earlierOf(message, desk) : undefined,
+          }),
+          message,
+        );
   }),
   unreachable: asMail(async (message, desk) => {
     const { last_reply } = await receiptOf(message, desk);
@@ -207,6 +215,26 @@ function receiptOf({ lead_id }: ClaimedMessage, { store }: DeliveryDesk) {
     .where("lead_id", "=", lead_id)
     .where("kind", "=", "receipt")
     .executeTakeFirstOrThrow();
+}
+
+/** What the same person sent from the same form before; nothing where that was erased. */
+async function earlierOf({ lead_id }: ClaimedMessage, { store }: DeliveryDesk) {
+  const earlier = await store.db
+    .selectFrom("lead as one")
+    .innerJoin("lead as amended", (join) =>
+      join.on(({ eb, or }) =>
+        or([eb("one.amends", "=", eb.ref("amended.id")), eb("one.amends", "=", eb.ref("amended.amends"))]),
+      ),
+    )
+    .selectAll("amended")
+    .where("one.id", "=", lead_id)
+    .whereRef("amended.id", "!=", "one.id")
+    .whereRef("amended.created_at", "<=", "one.created_at")
+    .where("amended.status", "!=", "erased")
+    .orderBy("amended.created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return earlier && leadRecord(earlier);
 }
 
 async function leadOf(message: ClaimedMessage, { store }: DeliveryDesk) {

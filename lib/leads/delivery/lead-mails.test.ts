@@ -262,6 +262,43 @@ test.each([
   expect(Math.max(...notice.source.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(998);
 });
 
+test.each([
+  [
+    "en",
+    "Hours we share: 10:00 to 18:00 in New York, which is 09:00 to 17:00 in Colombia",
+    "We answer within a day.",
+    "To add something, answer this email.",
+  ],
+  [
+    "es",
+    "Horas en común: De 10:00 a 18:00 en Nueva York, que son de 09:00 a 17:00 en Colombia",
+    "Respondemos en un día.",
+    "Si quiere agregar algo, responda este correo.",
+  ],
+] as const)(
+  "the receipt in %s says by when, how to add something, and when both are at work",
+  async (locale, ...said) => {
+    // In November New York keeps the hours of Colombia; a day in summer is an hour ahead.
+    const { receipt } = await mailsFor(inquiry({ zone: "America/New_York" }, { locale }), {
+      now: () => new Date("2026-07-21T12:00:00.000Z"),
+    });
+    for (const sentence of said) {
+      expect(receipt?.mail.text).toContain(sentence);
+      for (const part of sentence.split(": ")) expect(receipt?.mail.html).toContain(part);
+    }
+  },
+);
+
+test("no receipt promises a day that the company does not name, an answer that nobody reads, or hours that are not shared", async () => {
+  const { receipt } = await mailsFor(inquiry({ zone: "Asia/Tokyo" }), {
+    replyPromise: undefined,
+    answersTo: undefined,
+  });
+  expect(receipt?.mail.text).not.toMatch(/within|add something|share/);
+  const { receipt: signUp } = await mailsFor(newsletter());
+  expect(signUp?.mail.text).not.toMatch(/within a day|add something/);
+});
+
 test("an international address is answered, and gets its receipt", async () => {
   const { notice, receipt } = await mailsFor(contact({ email: "jose@ñandú.co" }));
 
@@ -284,7 +321,7 @@ test.each([
   ["a message", contact(), "dreamcode@tiles"],
 ])("both mails about %s have its pattern at the head", async (_name, submission, cid) => {
   const png = Buffer.from("89504e470d0a1a0a", "hex");
-  const { notice, receipt } = await mailsFor(submission, (slug) => ({ cid: `${slug}@tiles`, png }));
+  const { notice, receipt } = await mailsFor(submission, { findPicture: (slug) => ({ cid: `${slug}@tiles`, png }) });
 
   for (const { mail } of [notice, receipt].filter((received) => received !== undefined)) {
     expect(mail.html?.match(/<img [^>]*>/g)).toEqual([expect.stringContaining(`src="cid:${cid}" alt=""`)]);
@@ -295,25 +332,27 @@ test.each([
 
 test("mails about an inquiry whose service has no pattern have the site's", async () => {
   const png = Buffer.from("89504e470d0a1a0a", "hex");
-  const { notice, receipt } = await mailsFor(inquiry(), (slug) =>
-    slug === "dreamcode" ? { cid: "dreamcode@tiles", png } : undefined,
-  );
+  const { notice, receipt } = await mailsFor(inquiry(), {
+    findPicture: (slug) => (slug === "dreamcode" ? { cid: "dreamcode@tiles", png } : undefined),
+  });
   for (const mail of [notice.mail, receipt?.mail])
     expect(mail?.attachments).toMatchObject([{ contentId: "<dreamcode@tiles>" }]);
 });
 
 test("a mail whose picture cannot be found goes out without it", async () => {
-  const { notice, receipt } = await mailsFor(inquiry(), (slug) => findMailTiles(slug, "/no/such/folder"));
+  const { notice, receipt } = await mailsFor(inquiry(), {
+    findPicture: (slug) => findMailTiles(slug, "/no/such/folder"),
+  });
 
   expect(notice.mail.attachments).toEqual([]);
   expect(`${notice.mail.html} ${receipt?.mail.html}`).not.toContain("<img");
 });
 
-async function mailsFor(submission: LeadSubmission, findPicture?: DeliveryDesk["findPicture"]) {
+async function mailsFor(submission: LeadSubmission, changes: Partial<DeliveryDesk> = {}) {
   const { desk, reported } = await deskForTests();
   const smtp = await smtpForTests();
   const submitted = await submitLead(submission, desk);
-  await deliverDue({ ...deliveryTo(smtp.url, desk), ...(findPicture && { findPicture }) });
+  await deliverDue({ ...deliveryTo(smtp.url, desk), ...changes });
 
   expect(reported).toEqual([]);
   const [notice, ...others] = smtp.mails.filter(({ mail }) => mail.messageId?.includes(".notify."));

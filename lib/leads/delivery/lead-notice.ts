@@ -13,6 +13,7 @@ import type { Mail, MailAttachment, MailPicture } from "#lib/mail/mail.ts";
 import { buttons, factTable, link, mailPage, paragraph, quoted } from "#lib/mail/mail-page.ts";
 import { decisionLinks, linkLines } from "./decision-links.ts";
 import { reasonsInWords } from "./reasons-in-words.ts";
+import { whatChanged } from "./what-changed.ts";
 
 type Fact = { label: string; value: string; url?: string };
 
@@ -23,6 +24,8 @@ type NoticeDesk = {
   siteUrl: string;
   now(): Date;
   picture?: MailPicture | undefined;
+  /** What the same person sent before what amends it. */
+  earlier?: LeadRecord | undefined;
 };
 
 /**
@@ -39,6 +42,7 @@ export function leadNotice(
   const attachment = attachmentOf(lead);
   const message = normaliseText(fields.message);
   const doubt = doubtOf(lead);
+  const changes = desk.earlier ? whatChanged(lead, desk.earlier) : [];
   const toDo = form === "newsletter" || form === "reply" ? [notice.toDo[form]] : [];
   const footer = [...toDo, notice.answer, ...(attachment ? [notice.attachment] : [])];
   const links = decisionLinks(desk.mail, ref, status === "quarantined" ? ifHeld : ifNot, desk.siteUrl);
@@ -52,6 +56,7 @@ export function leadNotice(
       ...doubt,
       ...(message ? [message] : []),
       title,
+      ...(changes.length > 0 ? [[notice.changed.title, ...changes.map((each) => each.join(": "))].join("\n")] : []),
       lines(first),
       ...(links.length > 0 ? [notice.decide, linkLines(links)] : []),
       lines(rest),
@@ -64,6 +69,7 @@ export function leadNotice(
       blocks: [
         ...doubt.map((text) => paragraph(text)),
         ...(message ? [h("div", { style: "margin:0 0 20px" }, quoted(message))] : []),
+        ...(changes.length > 0 ? [paragraph(notice.changed.title), factTable(changes)] : []),
         factTable(first.map(({ label, value, url }) => [label, url ? link(url, value) : value])),
         ...(links.length > 0 ? [buttons([...answerOf(lead), ...links])] : []),
         factTable(rest.map(({ label, value }) => [label, value])),

@@ -1,16 +1,21 @@
 import { mail as en } from "#content/en/mail.ts";
 import { mail as es } from "#content/es/mail.ts";
 import { brand } from "#lib/brand.ts";
+import { colombianDate } from "#lib/hours/colombian-date.ts";
+import { findZone } from "#lib/hours/find-zone.ts";
+import { sharedHours } from "#lib/hours/shared-hours.ts";
+import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
+import { placeOf } from "#lib/leads/zoned-time.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { factTable, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
 
 const texts: Record<Locale, typeof en> = { en, es };
 
-type ReceiptDesk = Pick<LeadDesk, "siteUrl" | "answersTo"> & {
+type ReceiptDesk = Pick<LeadDesk, "siteUrl" | "answersTo" | "replyPromise" | "now"> & {
   /** Who takes an address off the newsletter's list. */
   leaveAt: string;
 };
@@ -20,16 +25,23 @@ type ReceiptDesk = Pick<LeadDesk, "siteUrl" | "answersTo"> & {
  * stranger's address cannot make us deliver a text to them.
  */
 export function leadReceipt(
-  { ref, form, locale, titles }: LeadRecord,
-  { siteUrl, answersTo, leaveAt }: ReceiptDesk,
+  lead: LeadRecord,
+  { siteUrl, answersTo, leaveAt, replyPromise, now }: ReceiptDesk,
   picture?: MailPicture,
 ): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html" | "picture"> {
+  const { form, locale, titles, fields } = lead;
   const { receipt, newsletter, reply } = texts[locale];
   const title = receipt[form];
+  const ref = lead.amends ?? lead.ref;
+  const hours = fields.zone && hoursShared(fields.zone, now(), locale);
   const facts: [string, string][] = [[receipt.reference, ref]];
   if (titles) facts.push([receipt.topic, titles[locale]]);
+  if (hours) facts.push([receipt.hours, hours]);
   const contactPage = `${siteUrl}${paths.contact(locale)}`;
   const { next, mistake } = { ...receipt, ...(form === "newsletter" && newsletter), ...(form === "reply" && reply) };
+  const isAsked = form === "contact" || form === "inquiry";
+  const coming = [next, ...(isAsked && replyPromise ? [replyPromise[locale]] : [])].join(" ");
+  const add = isAsked && answersTo ? [receipt.add] : [];
   return {
     subject: `[${ref}] ${title}`,
     ...(answersTo && { replyTo: { name: brand.name, address: answersTo } }),
@@ -43,7 +55,8 @@ export function leadReceipt(
     text: [
       title,
       facts.map(([label, value]) => `${label}: ${value}`).join("\n"),
-      next,
+      coming,
+      ...add,
       ...(form === "newsletter" ? [`${newsletter.leave}\n${leaveAt}`] : []),
       `${receipt.again}\n${contactPage}`,
       mistake,
@@ -54,7 +67,8 @@ export function leadReceipt(
       title,
       blocks: [
         factTable(facts),
-        paragraph(next),
+        paragraph(coming),
+        ...add.map((text) => paragraph(text)),
         ...(form === "newsletter" ? [paragraph(`${newsletter.leave} `, link(leaveLink(leaveAt, ref), leaveAt))] : []),
         paragraph(`${receipt.again} `, link(contactPage)),
         paragraph(mistake),
@@ -64,6 +78,15 @@ export function leadReceipt(
     }),
     picture,
   };
+}
+
+/** When both of us are at work today, by their clocks and ours; nothing where the working days do not meet. */
+function hoursShared(timeZone: string, now: Date, locale: Locale): string | undefined {
+  const { overlap } = sharedHours({ timeZone, date: colombianDate(now) });
+  const place = findZone(timeZone, locale);
+  return (
+    overlap && fill(texts[locale].receipt.together, { ...overlap, city: place.ok ? place.label : placeOf(timeZone) })
+  );
 }
 
 /** RFC 2369. Mail programs offer it as a button; it opens a mail that a person of ours reads. */

@@ -41,17 +41,18 @@ test.each<[what: string, lead: LeadSubmission]>([
 test.each<[what: string, send: (desk: LeadDesk) => Promise<unknown>]>([
   ["what is held", (desk) => submitLead(contact({}, byProgram), desk, () => "K7QD2")],
   [
-    "a second message on a day",
+    "a third message on a day",
     async (desk) => {
       await submitLead(contact({ message: "one" }), desk, () => "M4XYZ");
+      await submitLead(contact({ message: "and a half" }), desk, () => "P5PPP");
       await submitLead(contact({ message: "two" }), desk, () => "K7QD2");
     },
   ],
   [
-    "what amends a first",
+    "a second change of what was confirmed, changes and all",
     async (desk) => {
-      await submitLead(contact({ message: "one" }, { key: "the-same-form" }), desk, () => "K7QD2");
-      await submitLead(contact({ message: "two" }, { key: "the-same-form" }), desk);
+      for (const [index, message] of ["one", "two", "three"].entries())
+        await submitLead(contact({ message }, { key: "the-same-form" }), desk, () => ["K7QD2", "M4XYZ"][index] ?? "");
     },
   ],
   ["our own address", (desk) => submitLead(contact({ email: "sales@dreamcode.test" }), desk, () => "K7QD2")],
@@ -60,6 +61,21 @@ test.each<[what: string, send: (desk: LeadDesk) => Promise<unknown>]>([
 ])("no confirmation is promised for %s", async (_what, send) => {
   const { desk } = await deskForTests({ rateLimit: true });
   await send(desk);
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
+});
+
+test("one is promised for what amends a first, as for any second message of a day", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  await submitLead(contact({ message: "one" }, { key: "the-same-form" }), desk, () => "K7QD2");
+  clock.pass(1);
+  await submitLead(contact({ message: "two" }, { key: "the-same-form" }), desk);
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(true);
+  await desk.store.db
+    .updateTable("outbox")
+    .set({ state: "dead" })
+    .where("kind", "=", "receipt")
+    .where("queued_at", ">", "2026-11-21T12:00:00.500Z")
+    .execute();
   expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
 });
 

@@ -21,21 +21,29 @@ export async function expectsReceipt(
     // The store is away: to ask it would only keep the visitor waiting.
     if (!spool.isEmpty()) return false;
     const receipt = store.db
-      .selectFrom("outbox")
-      .innerJoin("lead", "lead.id", "outbox.lead_id")
-      .select("outbox.id")
-      .where("ref", "=", ref)
-      .where("form", "=", form)
-      .where("created_at", ">", new Date(now().getTime() - hourMs).toISOString())
-      .where("kind", "=", "receipt")
-      .where("state", "in", ["pending", "leased", "sent"])
-      // What amends it is confirmed to nobody.
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom("lead as later").select("later.id").whereRef("later.amends", "=", "lead.id"))),
+      .selectFrom("lead as first")
+      // What amended it last is what somebody was just thanked for.
+      .innerJoin("lead as last", (join) =>
+        join.on(({ eb, or }) =>
+          or([eb("last.id", "=", eb.ref("first.id")), eb("last.amends", "=", eb.ref("first.id"))]),
+        ),
       )
+      .leftJoin("outbox", (join) =>
+        join
+          .onRef("outbox.lead_id", "=", "last.id")
+          .on("outbox.kind", "=", "receipt")
+          .on("outbox.state", "in", ["pending", "leased", "sent"]),
+      )
+      .select("outbox.id")
+      .where("first.ref", "=", ref)
+      .where("first.form", "=", form)
+      .where("first.created_at", ">", new Date(now().getTime() - hourMs).toISOString())
+      .orderBy("last.created_at", "desc")
+      .orderBy("last.ref", "desc")
+      .limit(1)
       .executeTakeFirst();
     const [queued, refused] = await inTime(Promise.all([receipt, refusedReceipts(store.db)]), patienceMs);
-    return queued !== undefined && refused === undefined;
+    return typeof queued?.id === "string" && refused === undefined;
   } catch (cause) {
     report("confirmation not looked up", errorCode(cause));
     return false;

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
+import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { mailboxOf } from "./mailbox-of.ts";
 
@@ -9,9 +10,12 @@ const dayMs = 24 * 60 * 60_000;
 // and real visitors of a busy day stay far below. Posts without a token, as programs make them, cannot use up all.
 const receiptsADay = { withToken: 200, withoutToken: 100 };
 
+/** What somebody has left out in their first message comes in a second. */
+const receiptsAMailbox = 2;
+
 /**
- * Whether the address gets a receipt for a lead whose score is clean: one in 24 hours for each mailbox, while there are
- * any left. None to ourselves, and none to where bounces come from: two machines would answer each other for ever.
+ * Whether the address gets a receipt for a lead whose score is clean: two in 24 hours for each mailbox, spelled the same way,
+ * while there are any left. None to ourselves, and none to where bounces come from: two machines would answer each other for ever.
  */
 export async function getsReceipt(
   tx: Transaction<LeadDatabase>,
@@ -34,5 +38,8 @@ export async function getsReceipt(
     .where("receipt_at", "<", new Date(now().getTime() + dayMs).toISOString())
     .limit(limit)
     .execute();
-  return recent.length < limit && recent.every((lead) => mailboxOf(lead.email) !== mailbox);
+  const had = recent.filter((lead) => mailboxOf(lead.email) === mailbox);
+  return (
+    recent.length < limit && had.length < receiptsAMailbox && had.every((lead) => lead.email === lookupAddress(email))
+  );
 }

@@ -13,6 +13,7 @@ import type { LeadDatabase, OutboxTable } from "#lib/leads/store/lead-database.t
 import { type SightedTrouble, storedSightings } from "#lib/leads/store/sightings.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { proofDue } from "./daily-proof.ts";
+import { delayedCollections } from "./delayed-collections.ts";
 import { delayedOutside } from "./delayed-outside.ts";
 import { reachedLeads } from "./reached-leads.ts";
 
@@ -169,7 +170,10 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     .limit(1)
     .execute();
   const { before, ahead } = delayedOutside(now());
-  const delayed = waiting.filter(({ queued_at }) => queued_at <= before || queued_at >= ahead);
+  const delayed = [
+    ...waiting.filter(({ queued_at }) => queued_at <= before || queued_at >= ahead),
+    ...(await delayedCollections(db, now())),
+  ];
   const { http = [], mail = [] } = Object.groupBy(rows.filter(isFinal), ({ kind }) => channels[kind].by);
   // Of one lead the mail is said, which a person waits for.
   const dead = new Map([...http, ...mail].map((row) => [row.ref, row]));

@@ -12,6 +12,7 @@ import { refuseCommand, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests
 import { mountSmallDisk } from "../../../scripts/small-disk.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { leadHealth } from "./lead-health.ts";
+import { queueDigest } from "./queue-digest.ts";
 import { watch } from "./watch.ts";
 
 const day = 86_400;
@@ -75,6 +76,42 @@ test("a store that can be read and not written is a fault, and so is a spool tha
   rmSync(join(place.dataDir, "spool"), { recursive: true });
   clock.pass(5);
   expect(await leadHealth(desk, true), "made again").toMatchObject({ status: "ok", alarms: [] });
+});
+
+test("inquiries of a flood that only one mail names are late when that mail is, and no more once any list with them has arrived", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  let taken = 0;
+  const smtp = await smtpForTests({
+    onRcptTo: (_address, _session, answer) => answer(++taken > 20 ? smtpError(451) : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  for (let index = 0; index < 26; index++)
+    await submitLead(
+      contact({ message: `${index}`, email: `v${index}@x.test` }, { ...byProgram, senderCode: `${index}` }),
+      desk,
+    );
+  await deliverDue(delivery);
+  await queueDigest(desk);
+  await deliverDue(delivery);
+
+  clock.pass(30 * 60 - 0.001);
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "ok", alarms: [] });
+  clock.pass(0.001);
+  expect(await leadHealth(desk, true)).toMatchObject({
+    status: "failing",
+    reason: expect.stringContaining("451"),
+    alarms: ["mail-delayed"],
+  });
+  // A later list has them as well, and waits like the first.
+  clock.pass(day);
+  await queueDigest(desk);
+  await deliverDue(delivery);
+  expect((await leadHealth(desk, true)).alarms).toContain("mail-delayed");
+
+  taken = -100;
+  clock.pass(5 * 3_600);
+  await deliverDue(delivery);
+  expect((await leadHealth(desk, true)).status).toBe("ok");
 });
 
 test("a file of the spool that cannot be read is a fault by itself", async () => {

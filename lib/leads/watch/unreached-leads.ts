@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { finalClasses } from "#lib/leads/outbox/final-classes.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import { delayedCollections } from "./delayed-collections.ts";
 import { delayedOutside } from "./delayed-outside.ts";
 import { reachedLeads } from "./reached-leads.ts";
 
@@ -34,5 +35,6 @@ export async function unreachedLeads(
     state === "dead" || finalClasses.some((each) => each === last_class);
   // What is likely spam may be refused for its text: the digest names it each morning.
   const refused = rows.filter(isFinal).some(({ status }) => status !== "quarantined");
-  return { refused, waiting: rows.some((row) => !isFinal(row)) };
+  const collected = await delayedCollections(db, now);
+  return { refused, waiting: collected.length > 0 || rows.some((row) => !isFinal(row)) };
 }
