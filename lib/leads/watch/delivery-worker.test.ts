@@ -8,7 +8,6 @@ import type { MessageKind } from "#lib/leads/channels.ts";
 import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
 import { webhookSecret } from "#lib/leads/delivery/webhook-for-tests.ts";
 import {
-  anyWebhook,
   beyondDoubt,
   contact,
   deliverDue,
@@ -21,6 +20,7 @@ import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { claimDue, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
+import { webhookTarget } from "#lib/leads/webhook-target.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { startWorker } from "./delivery-worker.ts";
 
@@ -181,17 +181,14 @@ test("receipts that a server keeps waiting keep nothing from the team", async ()
 });
 
 test("a program that is told of leads and does not answer keeps nothing from the team and from visitors", async () => {
-  const { desk } = await deskForTests({ webhook: anyWebhook, plausibleUrl: "https://plausible.test" });
   const smtp = await smtpForTests();
   const silent = createServer(() => {}).listen(0, "127.0.0.1");
   onTestFinished(() => void silent.close().closeAllConnections());
   await once(silent, "listening");
   const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-  const worker = startWorker({
-    ...deliveryTo(smtp.url, desk),
-    webhook: { url, secret: webhookSecret, mayBePrivate: true },
-    plausibleUrl: url,
-  });
+  const webhooks = [webhookTarget(url, { secrets: [webhookSecret], mayBePrivate: true })];
+  const { desk } = await deskForTests({ webhooks, plausibleUrl: url });
+  const worker = startWorker(deliveryTo(smtp.url, desk));
   for (let index = 1; index <= 8; index++) {
     await submitLead(contact({ email: `ana${index}@company${index}.com`, message: `${index}` }), desk);
     // Within the 15 seconds that the first of them is waited for.
