@@ -2,8 +2,8 @@ import type { ChatMessage } from "./chat-message.ts";
 
 /**
  * What an incoming webhook of Slack takes. A text in a `rich_text` block is shown as it is: links, mentions and styles are
- * elements of their own there (docs.slack.dev/reference/block-kit/blocks/rich-text-block), while `plain_text` still reads
- * `<@name>`. `text` is for notifications and screen readers, and is no mrkdwn.
+ * elements of their own there (docs.slack.dev/reference/block-kit/blocks/rich-text-block). Not `plain_text`, which still
+ * read `<@name>` (github.com/slackapi/node-slack-sdk/issues/712). `text` is for notifications and screen readers.
  */
 export function slackPayload({ title, facts, opening, footer }: ChatMessage) {
   const head = facts ? [text(title, bold), text(`\n${facts}`)] : [text(title, bold)];
