@@ -46,6 +46,8 @@ const desk: LeadDesk = {
   leadsTo: [team],
   routing: [],
   leadsFallbackTo: fallback,
+  webhooks: [],
+  plausibleUrl: undefined,
   alarmTo: [],
   mailFrom,
   writeTo: undefined,

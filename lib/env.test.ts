@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { readEnv, readPublicEnv } from "./env.ts";
 
+const webhookSecret = "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=";
+const laterSecret = "whsec_YW5vdGhlciBvbmUgb2YgdHdlbnR5LXNpeCBieXRlcw==";
 const mail = { MAIL_FROM: "a@dreamcode.example", LEADS_TO: "b@dreamcode.example" };
+const sending = { ...mail, SMTP_URL: "smtp://mail.dreamcode.example" };
 
 test("nothing needs to be set", () => {
   expect(readEnv({})).toEqual({
@@ -16,7 +19,7 @@ test("nothing needs to be set", () => {
     alarmTo: [],
     dataDir: "./data",
     databaseUrl: undefined,
-    webhook: undefined,
+    webhooks: [],
     plausibleUrl: undefined,
     formSecret: undefined,
     publishSecret: undefined,
@@ -42,7 +45,7 @@ test("everything can be set", () => {
       DATA_DIR: "/var/lib/dreamcode",
       DATABASE_URL: "postgresql://user:p%40ss@db.dreamcode.example/dreamcode?sslmode=verify-full",
       LEAD_WEBHOOK_URL: "https://crm.dreamcode.example/leads",
-      LEAD_WEBHOOK_SECRET: "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=",
+      LEAD_WEBHOOK_SECRET: webhookSecret,
       FORM_SECRET: "a secret of thirty-two characters",
       CMS_REPOSITORY: "gitea:https://git.dreamcode.example/team/site#live",
       PUBLISH_SECRET: "another one of thirty-two letters",
@@ -67,11 +70,15 @@ test("everything can be set", () => {
     alarmTo: ["ops@dreamcode.example", "luis@dreamcode.example"],
     dataDir: "/var/lib/dreamcode",
     databaseUrl: "postgresql://user:p%40ss@db.dreamcode.example/dreamcode?sslmode=verify-full",
-    webhook: {
-      url: "https://crm.dreamcode.example/leads",
-      secret: "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=",
-      mayBePrivate: false,
-    },
+    webhooks: [
+      {
+        name: "crm.dreamcode.example#2dde66a3",
+        url: "https://crm.dreamcode.example/leads",
+        chat: undefined,
+        secrets: [webhookSecret],
+        mayBePrivate: false,
+      },
+    ],
     formSecret: "a secret of thirty-two characters",
     cmsRepository: {
       backend: {
@@ -200,6 +207,55 @@ test.each([
 ])("%j is refused", (wrong, name) => {
   expect(messageOf(() => readEnv({ ...mail, ...wrong }))).toMatch(
     new RegExp(`^The environment is not usable:\n  ${name}: [^\n]+$`),
+  );
+});
+
+test("several programs and several secrets stand with spaces, commas or line ends between, each once", () => {
+  const urls = [
+    "https://crm.dreamcode.example/leads?fields=a,b",
+    "http://10.0.0.7:8080/in",
+    "https://crm.dreamcode.example",
+  ];
+  const [one, two, three] = urls;
+  for (const LEAD_WEBHOOK_URL of [urls.join(" "), urls.join(","), ` ${one},\n${two} ,\t${three}/, ${one},`]) {
+    const { webhooks } = readEnv({
+      ...sending,
+      LEAD_WEBHOOK_URL,
+      LEAD_WEBHOOK_SECRET: `${webhookSecret}, ${laterSecret}`,
+      LEAD_WEBHOOK_PRIVATE: "allow",
+    });
+    expect(webhooks.map(({ name }) => name)).toEqual([
+      "crm.dreamcode.example#28164df5",
+      "10.0.0.7:8080#15147a99",
+      "crm.dreamcode.example#70084f7e",
+    ]);
+    for (const { secrets, mayBePrivate } of webhooks)
+      expect({ secrets, mayBePrivate }).toEqual({ secrets: [webhookSecret, laterSecret], mayBePrivate: true });
+  }
+});
+
+test("a chat needs no secret, and a program beside it does", () => {
+  const chats = "https://hooks.slack.com/services/T0/B0/x https://prod-1.westus.logic.azure.com:443/workflows/x";
+  expect(readEnv({ ...sending, LEAD_WEBHOOK_URL: chats }).webhooks.map(({ chat }) => chat)).toEqual(["slack", "teams"]);
+  expect(messageOf(() => readEnv({ ...sending, LEAD_WEBHOOK_URL: `${chats},https://crm.test` }))).toBe(
+    "The environment is not usable:\n  LEAD_WEBHOOK_SECRET: is needed when LEAD_WEBHOOK_URL names a program: whsec_ and 24 to 64 bytes in base64",
+  );
+});
+
+test.each([
+  ["crm.test/hunter2", "write an address that begins with https://"],
+  [",", "write an address that begins with https://"],
+  ["https://crm.test/hunter2, ftp://crm.test/hunter2", "number 2 of 2: write an address that begins with https://"],
+  ["https://crm.test/a hunter2 https://crm.test/b", "number 2 of 3: write an address that begins with https://"],
+])("the addresses of programs %j are refused: %s", (LEAD_WEBHOOK_URL, help) => {
+  const env = { ...sending, LEAD_WEBHOOK_URL, LEAD_WEBHOOK_SECRET: webhookSecret };
+  expect(messageOf(() => readEnv(env))).toBe(`The environment is not usable:\n  LEAD_WEBHOOK_URL: ${help}`);
+});
+
+test("of several secrets the one that is wrong is named by its number, and not repeated", () => {
+  const LEAD_WEBHOOK_SECRET = `${webhookSecret} whsec_hunter2`;
+  expect(messageOf(() => readEnv({ ...sending, LEAD_WEBHOOK_URL: "https://crm.test", LEAD_WEBHOOK_SECRET }))).toBe(
+    "The environment is not usable:\n  LEAD_WEBHOOK_SECRET: number 2 of 2: write whsec_ and 24 to 64 bytes in base64, as the receiver has it",
   );
 });
 

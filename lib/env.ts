@@ -4,7 +4,7 @@ import addressparser from "nodemailer/lib/addressparser";
 import * as z from "zod";
 import { type Repository, readRepository } from "#lib/editor/repository.ts";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
-import type { WebhookTarget } from "#lib/leads/delivery/webhook.ts";
+import { chatAt, type WebhookTarget, webhookTarget } from "#lib/leads/webhook-target.ts";
 import type { MailAddress } from "#lib/mail/mail.ts";
 import { readSmtpUrl } from "#lib/mail/read-smtp-url.ts";
 
@@ -25,7 +25,8 @@ export type Env = {
   dataDir: string;
   /** Unset: the leads are in SQLite, in the folder. */
   databaseUrl: string | undefined;
-  webhook: WebhookTarget | undefined;
+  /** The programs that are told of leads. */
+  webhooks: WebhookTarget[];
   /** Where leads are counted; without a slash at the end. */
   plausibleUrl: string | undefined;
   /** Unset: the process keeps one in `dataDir`. */
@@ -58,7 +59,8 @@ export class EnvError extends Error {
 /** Reads the environment and throws an EnvError that names every problem at once. An empty variable counts as unset. */
 export function readEnv(source: Source = environment()): Env {
   const given = filledIn(source);
-  const env = check(envSchema(given.SMTP_URL !== undefined, given.LEAD_WEBHOOK_URL !== undefined), given);
+  const isSigned = splitAddresses(given.LEAD_WEBHOOK_URL ?? "").some((url) => !chatAt(url));
+  const env = check(envSchema(given.SMTP_URL !== undefined, isSigned), given);
   return {
     port: env.PORT,
     host: env.HOST,
@@ -71,14 +73,7 @@ export function readEnv(source: Source = environment()): Env {
     alarmTo: env.ALARM_TO,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
-    webhook:
-      env.LEAD_WEBHOOK_URL && env.LEAD_WEBHOOK_SECRET
-        ? {
-            url: env.LEAD_WEBHOOK_URL,
-            secret: env.LEAD_WEBHOOK_SECRET,
-            mayBePrivate: env.LEAD_WEBHOOK_PRIVATE === "allow",
-          }
-        : undefined,
+    webhooks: webhooksOf(env),
     plausibleUrl: env.PLAUSIBLE_URL,
     formSecret: env.FORM_SECRET,
     cmsRepository: env.CMS_REPOSITORY,
@@ -89,6 +84,17 @@ export function readEnv(source: Source = environment()): Env {
     retentionDays: env.RETENTION_DAYS,
     teamTimeZone: env.TEAM_TIME_ZONE,
   };
+}
+
+type WebhookSettings = Pick<
+  z.infer<ReturnType<typeof envSchema>>,
+  "LEAD_WEBHOOK_URL" | "LEAD_WEBHOOK_SECRET" | "LEAD_WEBHOOK_PRIVATE"
+>;
+
+function webhooksOf(env: WebhookSettings): WebhookTarget[] {
+  const known = { secrets: env.LEAD_WEBHOOK_SECRET ?? [], mayBePrivate: env.LEAD_WEBHOOK_PRIVATE === "allow" };
+  const targets = (env.LEAD_WEBHOOK_URL ?? []).map((url) => webhookTarget(url, known));
+  return [...new Map(targets.map((target) => [target.name, target])).values()];
 }
 
 /** For processes: what is wrong is printed, without a stack, and the process ends. */
@@ -136,7 +142,7 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 // The messages never repeat a value: SMTP_URL and DATABASE_URL hold passwords.
-function envSchema(sendsMail: boolean, hasWebhook: boolean) {
+function envSchema(sendsMail: boolean, isSigned: boolean) {
   const from = addresses("write one address, for example: DreamCode <hello@dreamcode.example>", 1);
   const to = addresses("write the addresses with commas between, for example: ana@dreamcode.example", Infinity);
   return z.object({
@@ -160,15 +166,14 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
     ALARM_TO: to.optional().transform(distinct),
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z.string().refine(isPostgresUrl, postgresUrlHelp).optional(),
-    LEAD_WEBHOOK_URL: z
-      .url({ protocol: /^https?$/, error: "write an address that begins with https://" })
+    LEAD_WEBHOOK_URL: listOf(splitAddresses, webhookAddress)
       .refine(() => sendsMail, "needs SMTP_URL as well: who is to be told when the webhook fails is told by mail")
       .optional(),
     PLAUSIBLE_URL: z
       .url({ protocol: /^https?$/, error: "write an address such as https://plausible.io" })
       .transform((url) => url.replace(/\/+$/, ""))
       .optional(),
-    LEAD_WEBHOOK_SECRET: hasWebhook ? webhookSecret : webhookSecret.optional(),
+    LEAD_WEBHOOK_SECRET: isSigned ? webhookSecrets : webhookSecrets.optional(),
     LEAD_WEBHOOK_PRIVATE: z.enum(["allow"], "write allow, or leave it unset").optional(),
     FORM_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
     PUBLISH_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
@@ -199,9 +204,34 @@ function envSchema(sendsMail: boolean, hasWebhook: boolean) {
   });
 }
 
-const webhookSecret = z
-  .string("is needed when LEAD_WEBHOOK_URL is set: whsec_ and 24 to 64 bytes in base64")
-  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, "write whsec_ and 24 to 64 bytes in base64, as the receiver has it");
+/** A comma may be part of an address, unless white space or another address follows. */
+function splitAddresses(value: string): string[] {
+  return value.split(/[\s,]*\s[\s,]*|,(?=https?:)|,$/i).filter(Boolean);
+}
+
+const webhookAddress = z.url({ protocol: /^https?$/, error: "write an address that begins with https://" });
+
+const webhookSecrets = listOf(
+  (value) => value.split(/[\s,]+/).filter(Boolean),
+  z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, "write whsec_ and 24 to 64 bytes in base64, as the receiver has it"),
+  "is needed when LEAD_WEBHOOK_URL names a program: whsec_ and 24 to 64 bytes in base64",
+);
+
+/** Says which of several is wrong, by its number alone: all of them are secrets. */
+function listOf(split: (value: string) => string[], one: z.ZodType<string>, missing?: string) {
+  return z
+    .string(missing)
+    .transform(split)
+    .superRefine((list, context) => {
+      // A lone comma is none of them.
+      for (const [index, value] of (list.length > 0 ? list : [""]).entries()) {
+        const help = one.safeParse(value).error?.issues[0]?.message;
+        if (help) context.addIssue(list.length > 1 ? `number ${index + 1} of ${list.length}: ${help}` : help);
+      }
+    });
+}
 
 const smtpUrlHelp =
   "write smtp:// or smtps://, then user:password@ if there is a login, then the server, for example: " +

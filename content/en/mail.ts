@@ -183,6 +183,15 @@ export const decided = {
   why: "You read this because you have the inquiry, too.",
 };
 
+/** What Slack or Teams says, after the kind and the reference of an inquiry, and of what became of it. */
+export const chat = {
+  footer: "The mail to the team has the rest, and how to answer.",
+  released: "{ref} is no spam, says {who}",
+  spam: "{ref} is spam, says {who}",
+  answered: "{ref} is answered, says {who}",
+  erased: "{ref} was erased by {who}: delete what is said of it here",
+};
+
 /** Why an inquiry is taken for likely spam, each after how much it counts. Three points mark one. */
 export const spamReasons = {
   decoy: "filled in a field that people do not see",
@@ -254,8 +263,8 @@ export const alarm = {
     body: "The inquiry {ref} is stored, but one of its messages to the team was refused for good. It is tried again for 72 hours. The mail server's last word: {reply}\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}",
   },
   deadProgram: {
-    subject: "[Alarm] {ref} did not reach LEAD_WEBHOOK_URL",
-    body: "The program at LEAD_WEBHOOK_URL refused to be told of the inquiry {ref}: {reply}. What goes to the team and to the visitor by mail does not depend on it. It is tried again for 72 hours.\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}",
+    subject: "[Alarm] {ref} did not reach {program}",
+    body: "A program of LEAD_WEBHOOK_URL was not told of the inquiry {ref}: {program}, {reply}. What goes to the team, to the visitor and to other programs does not depend on it.\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}\n\nWhere LEAD_WEBHOOK_URL does not name it any more, the second gives it up.",
   },
   paused: {
     subject: "[Alarm] The site cannot send mail",

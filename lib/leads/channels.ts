@@ -1,5 +1,8 @@
 import type { Env } from "#lib/env.ts";
 
+/** What the environment says of programs. */
+export type ProgramSetting = "webhooks" | "plausibleUrl";
+
 type Channel = {
   by: "mail" | "http";
   /** A program is the company's own, or one that counts. */
@@ -10,8 +13,8 @@ type Channel = {
   brings?: "lead";
   /** What may have been sent is not sent again. All others are sent until somebody says that they have them. */
   isAtMostOnce?: true;
-  /** A program is told of every lead where this is set in the environment: its address, which is a secret. */
-  setting?: keyof Env;
+  /** The names of those that are told of every lead. */
+  programs?(env: Pick<Env, ProgramSetting>): string[];
   /** A lead that amends another is no second one. */
   isForNew?: true;
 };
@@ -21,8 +24,20 @@ export const channels = {
   notify: { by: "mail", to: "team", about: "lead", brings: "lead" },
   unreachable: { by: "mail", to: "team", about: "lead" },
   receipt: { by: "mail", to: "visitor", about: "lead", isAtMostOnce: true },
-  webhook: { by: "http", to: "program", about: "lead", brings: "lead", setting: "webhook" },
-  conversion: { by: "http", to: "program", about: "lead", setting: "plausibleUrl", isForNew: true },
+  webhook: {
+    by: "http",
+    to: "program",
+    about: "lead",
+    brings: "lead",
+    programs: ({ webhooks }) => webhooks.map(({ name }) => name),
+  },
+  conversion: {
+    by: "http",
+    to: "program",
+    about: "lead",
+    programs: ({ plausibleUrl }) => (plausibleUrl === undefined ? [] : ["conversion"]),
+    isForNew: true,
+  },
   history: { by: "http", to: "program", about: "lead" },
   alarm: { by: "mail", to: "team", about: "site" },
   published: { by: "mail", to: "team", about: "site" },
@@ -34,14 +49,15 @@ export const channels = {
 
 export type MessageKind = keyof typeof channels;
 
-type Programs = Extract<(typeof channels)[MessageKind], { setting: string }>;
-export type ProgramSetting = Programs["setting"];
-
 /** The programs that are told of a lead. */
-export function programsFor(lead: { isAmendment: boolean }, env: Partial<Env>): MessageKind[] {
-  return kindsThat({ to: "program" }).filter((kind) => {
-    const { setting, isForNew }: Channel = channels[kind];
-    return setting !== undefined && env[setting] !== undefined && !(isForNew && lead.isAmendment);
+export function programsFor(
+  lead: { isAmendment: boolean },
+  env: Pick<Env, ProgramSetting>,
+): { kind: MessageKind; recipient: string }[] {
+  return kindsThat({ to: "program" }).flatMap((kind) => {
+    const { programs, isForNew }: Channel = channels[kind];
+    if (!programs || (isForNew && lead.isAmendment)) return [];
+    return programs(env).map((recipient) => ({ kind, recipient }));
   });
 }
 

@@ -13,6 +13,7 @@ import { openSightings } from "#lib/leads/store/sightings.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { sha256 } from "./sha256.ts";
+import { webhookTarget } from "./webhook-target.ts";
 
 /** A desk over a real store of its own, with a clock that the test moves. */
 export async function deskForTests(changes: Partial<LeadDesk> = {}) {
@@ -33,6 +34,8 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     leadsTo: ["sales@dreamcode.test"],
     routing: [],
     leadsFallbackTo: undefined,
+    webhooks: [],
+    plausibleUrl: undefined,
     alarmTo: ["alarm@dreamcode.test"],
     mailFrom: { name: "DreamCode", address: "hello@dreamcode.test" },
     writeTo: "write@dreamcode.test",
@@ -68,7 +71,7 @@ export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {
 }
 
 /** For a desk that tells a program of each lead, and a test that does not ask it. */
-export const anyWebhook = { url: "https://crm.test", secret: "whsec_", mayBePrivate: false };
+export const anyWebhook = webhookTarget("https://crm.test", { secrets: [], mayBePrivate: false });
 
 /** Attempts everything that is due now, once. */
 export async function deliverDue(desk: DeliveryDesk) {

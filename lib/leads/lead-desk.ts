@@ -20,21 +20,21 @@ export type StoreDesk = Pick<
   | "dailyProof"
   | "retentionDays"
   | "teamTimeZone"
-> &
-  Partial<Pick<Env, ProgramSetting>> & {
-    store: LeadStore;
-    /** Who gets certain leads instead of `leadsTo`, by the first rule that fits. */
-    routing: readonly RoutingRule[];
-    /** Where visitors can write when a form cannot be taken. */
-    writeTo: string | undefined;
-    /** Where an answer to a receipt goes. */
-    answersTo: string | undefined;
-    /** What visitors read of how soon they are answered, where the company says so. */
-    replyPromise: Record<Locale, string> | undefined;
-    now(): Date;
-    /** `cause` holds no personal data. */
-    report(problem: string, cause: unknown): void;
-  };
+  | ProgramSetting
+> & {
+  store: LeadStore;
+  /** Who gets certain leads instead of `leadsTo`, by the first rule that fits. */
+  routing: readonly RoutingRule[];
+  /** Where visitors can write when a form cannot be taken. */
+  writeTo: string | undefined;
+  /** Where an answer to a receipt goes. */
+  answersTo: string | undefined;
+  /** What visitors read of how soon they are answered, where the company says so. */
+  replyPromise: Record<Locale, string> | undefined;
+  now(): Date;
+  /** `cause` holds no personal data. */
+  report(problem: string, cause: unknown): void;
+};
 
 /** The outside world of lead intake. */
 export type LeadDesk = StoreDesk & {

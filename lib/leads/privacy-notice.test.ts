@@ -245,6 +245,10 @@ const elsewhere: Record<string, Sentence> = {
     en: "If the company has connected a system of its own",
     es: "Si la empresa conectó un sistema propio",
   },
+  "the chat": {
+    en: "If it has connected a chat, such as Slack or Microsoft Teams, your name, company and country, the service and the first lines",
+    es: "Si conectó un chat, como Slack o Microsoft Teams, allí llegan su nombre, su empresa, su país, el servicio y las primeras líneas",
+  },
   "the conversion": { en: "counts its inquiries in Plausible", es: "cuenta sus solicitudes en Plausible" },
   "a held message": held,
   "the history of an erased lead": {

@@ -3,7 +3,6 @@ import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import { webhookForTests } from "#lib/leads/delivery/webhook-for-tests.ts";
 import {
-  anyWebhook,
   contact,
   deliverDue,
   deliveryTo,
@@ -53,10 +52,10 @@ test("whoever checks by the published schema takes every lead that the webhook t
 
 /** What the webhook was sent. */
 async function toldOf(leads: Parameters<typeof submitLead>[0][]) {
-  const { desk } = await deskForTests({ webhook: anyWebhook });
   const receiver = await webhookForTests();
+  const { desk } = await deskForTests({ webhooks: [receiver.target] });
   const smtp = await smtpForTests();
   for (const lead of leads) await submitLead(lead, desk);
-  await deliverDue({ ...deliveryTo(smtp.url, desk), webhook: receiver.target });
+  await deliverDue(deliveryTo(smtp.url, desk));
   return receiver.got.map(({ body }) => JSON.parse(body));
 }

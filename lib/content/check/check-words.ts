@@ -24,6 +24,7 @@ export const exportsOf: Record<string, string[]> = {
     "mail",
     "notice",
     "digest",
+    "chat",
     "spamReasons",
     "proof",
     "reconciliation",

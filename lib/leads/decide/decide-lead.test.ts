@@ -13,7 +13,7 @@ import type { Decision } from "./decision.ts";
 
 test("the program that was told of a lead hears what becomes of it, each time, and of its erasure without a name", async () => {
   const receiver = await webhookForTests();
-  const { desk, clock } = await deskForTests({ webhook: receiver.target });
+  const { desk, clock } = await deskForTests({ webhooks: [receiver.target] });
   const smtp = await smtpForTests();
   const step = async (act: Promise<unknown>) => {
     await act;
@@ -44,9 +44,24 @@ test("the program that was told of a lead hears what becomes of it, each time, a
   expect(JSON.stringify(events.slice(1))).not.toMatch(/company|Torres/);
 });
 
+test("each program that was told hears what becomes of a lead, and one that came later does not", async () => {
+  const [one, two, later] = [await webhookForTests(), await webhookForTests(), await webhookForTests()];
+  const { desk } = await deskForTests({ webhooks: [one.target, two.target] });
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  await deliverDue(deliveryTo(smtp.url, desk));
+  const today = { ...desk, webhooks: [later.target, two.target, one.target] };
+  await say("answered", "K7QD2", today);
+  await erasePerson("ana@company.com", today);
+  await deliverDue(deliveryTo(smtp.url, today));
+  const types = ({ got }: typeof one) => got.map(({ body }) => JSON.parse(body).type).toSorted();
+  for (const told of [one, two]) expect(types(told)).toEqual(["lead.answered", "lead.created", "lead.erased"]);
+  expect(types(later)).toEqual([]);
+});
+
 test("a program hears of what was held once it is released, and nothing of what never was", async () => {
   const receiver = await webhookForTests();
-  const { desk } = await deskForTests({ webhook: receiver.target });
+  const { desk } = await deskForTests({ webhooks: [receiver.target] });
   const smtp = await smtpForTests();
   await submitLead(contact({ message: "one" }, byProgram), desk, () => "K7QD2");
   await submitLead(contact({ message: "two" }, byProgram), desk, () => "M4XYZ");

@@ -14,22 +14,22 @@ type Happened = {
 /** Who takes a lead is the team's own affair. */
 export const toldToPrograms = ["released", "spam", "answered", "erased"] as const satisfies LeadEventKind[];
 
-/** Writes down what became of a lead, and tells the program that was told of the lead. */
+/** Writes down what became of a lead, and tells each program that was told of the lead. */
 export async function recordEvent(tx: Transaction<LeadDatabase>, { lead, what, who, at }: Happened): Promise<void> {
   await tx.insertInto("history").values({ id: randomUUID(), lead_id: lead.id, at, what, who }).execute();
   if (!toldToPrograms.some((told) => told === what)) return;
   const told = await tx
     .selectFrom("outbox")
-    .select("id")
+    .select("recipient")
     .where("lead_id", "=", lead.id)
     .where("kind", "=", "webhook")
     .where("state", "in", ["sent", "leased", "pending"])
-    .executeTakeFirst();
-  if (!told) return;
+    .execute();
+  if (told.length === 0) return;
   const event = { type: `lead.${what}`, timestamp: at, data: { ref: lead.ref, by: who } };
   // Not of the lead, in the outbox: one lead may be decided about more than once, and one that was erased is told of too.
   await tx
     .insertInto("outbox")
-    .values(outboxRow({ kind: "history", recipient: "history", at, content: event }))
+    .values(told.map(({ recipient }) => outboxRow({ kind: "history", recipient, at, content: event })))
     .execute();
 }

@@ -6,11 +6,13 @@ import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
 import { type LeadRecord, leadRecord } from "#lib/leads/store/lead-record.ts";
+import { findWebhook } from "#lib/leads/webhook-target.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
 import type { Mail, MailAddress, MailPicture } from "#lib/mail/mail.ts";
 import type { Mailer } from "#lib/mail/smtp-mailer.ts";
+import { decisionInChat, leadInChat } from "./chat-message.ts";
 import { sendConversion } from "./conversion.ts";
 import { heldDigest } from "./held-digest.ts";
 import { leadDecisionSchema, leadEvent } from "./lead-event.ts";
@@ -19,7 +21,7 @@ import { leadReceipt } from "./lead-receipt.ts";
 import { proofNotice } from "./proof-notice.ts";
 import { siteMail } from "./site-mail.ts";
 import { unreachableNotice } from "./unreachable-notice.ts";
-import { sendWebhook } from "./webhook.ts";
+import { type News, sendWebhook } from "./webhook.ts";
 
 /** The outside world of delivery. */
 export type DeliveryDesk = StoreDesk & {
@@ -192,14 +194,26 @@ async function digestOf(mail: ClaimedMessage, { store, teamTimeZone: zone, siteU
 }
 
 async function tellWebhook(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {
-  if (!desk.webhook) return { class: "transient", code: null, reply: "no LEAD_WEBHOOK_URL" };
-  return sendWebhook(message.id, leadEvent(await leadOf(message, desk)), desk.webhook, signal);
+  const lead = await leadOf(message, desk);
+  return tell({ event: leadEvent(lead), said: leadInChat(lead) }, message, desk, signal);
 }
 
 /** What became of a lead that the program was told of. */
-async function tellOfEvent({ id, content }: ClaimedMessage, { webhook }: DeliveryDesk, signal: AbortSignal) {
-  if (!webhook) return { class: "transient", code: null, reply: "no LEAD_WEBHOOK_URL" } as const;
-  return sendWebhook(id, leadDecisionSchema.parse(JSON.parse(content ?? "")), webhook, signal);
+async function tellOfEvent(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal) {
+  const event = leadDecisionSchema.parse(JSON.parse(message.content ?? ""));
+  return tell({ event, said: decisionInChat(event) }, message, desk, signal);
+}
+
+/** An address that was taken off the list may have been so by mistake: for 72 hours it is told once it is back. */
+async function tell(
+  news: News,
+  { id, recipient }: ClaimedMessage,
+  { webhooks }: DeliveryDesk,
+  signal: AbortSignal,
+): Promise<DeliveryOutcome> {
+  const target = findWebhook(recipient, webhooks);
+  if (!target) return { class: "transient", code: null, reply: "not in LEAD_WEBHOOK_URL" };
+  return sendWebhook(id, news, target, signal);
 }
 
 async function countConversion(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal) {

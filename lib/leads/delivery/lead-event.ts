@@ -79,6 +79,7 @@ export const leadDecisionSchema = z.object({
 export const leadEventSchema = z.union([leadSchema, leadDecisionSchema]);
 
 export type LeadEvent = z.infer<typeof leadEventSchema>;
+export type LeadDecision = z.infer<typeof leadDecisionSchema>;
 
 export function leadEvent(lead: LeadRecord): z.infer<typeof leadSchema> {
   const { ref, amends, form, locale, page, receivedAt, fields, phoneE164, attribution } = lead;

@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
+import { webhookTarget } from "#lib/leads/webhook-target.ts";
 
 export const webhookSecret = `whsec_${Buffer.from("a secret of twenty-four bytes").toString("base64")}`;
 
@@ -25,6 +26,6 @@ export async function webhookForTests(status = 204) {
     got,
     port,
     close,
-    target: { url: `http://127.0.0.1:${port}/leads`, secret: webhookSecret, mayBePrivate: true },
+    target: webhookTarget(`http://127.0.0.1:${port}/leads`, { secrets: [webhookSecret], mayBePrivate: true }),
   };
 }

@@ -41,7 +41,7 @@ const traces = [/xiomara/i, /quetzalli/i, /[ñÑ]and[úÚ]/, /xn--and-6ma2c/, /f
 );
 
 test("a person is gone from every file of the store and the spool, while the site runs, and the counts stay", async () => {
-  const { desk, place, clock } = await deskForTests({ rateLimit: true, webhook: anyWebhook });
+  const { desk, place, clock } = await deskForTests({ rateLimit: true, webhooks: [anyWebhook] });
   const smtp = await smtpForTests();
   const key = "the-same-form";
   await submitLead(inquiry(person, { key }), desk, () => "K7QD2");
@@ -108,7 +108,7 @@ test("a person is gone from every file of the store and the spool, while the sit
   expect(sent.map(({ kind, recipient, content, state }) => [kind, recipient, content, state]).toSorted()).toEqual([
     ["notify", "sales@dreamcode.test", null, "sent"],
     ["receipt", "", null, "sent"],
-    ["webhook", "webhook", null, "cancelled"],
+    ["webhook", anyWebhook.name, null, "cancelled"],
   ]);
   expect(await leadsCommand(["erase", person.email], place)).toEqual({
     exitCode: 1,
@@ -167,7 +167,7 @@ test("what is left can be listed, shown and exported, and neither sent on nor tr
 });
 
 test("a worker that holds a message of the person sends nothing afterwards and brings nothing back", async () => {
-  const { desk } = await deskForTests({ leadsFallbackTo: "fallback@dreamcode.test", webhook: anyWebhook });
+  const { desk } = await deskForTests({ leadsFallbackTo: "fallback@dreamcode.test", webhooks: [anyWebhook] });
   const smtp = await smtpForTests();
   await submitLead(contact(person), desk, () => "K7QD2");
   await desk.store.db.updateTable("outbox").set({ state: "dead" }).where("kind", "=", "webhook").execute();

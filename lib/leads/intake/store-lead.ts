@@ -97,8 +97,8 @@ export async function storeLead(
 
     await recordConsent(tx, row, await agreedSentence(tx, submission, desk));
     const stored = { id: row.id, ref };
-    // The program behind the webhook would take the daily proof for a lead.
-    if (isTold) await queueNotices(tx, stored, { ...desk, webhook: isProof ? undefined : desk.webhook }, at);
+    // The programs behind the webhooks would take the daily proof for a lead.
+    if (isTold) await queueNotices(tx, stored, { ...desk, webhooks: isProof ? [] : desk.webhooks }, at);
     if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
     expectInPlace(desk);
     return firstRef(ref);

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { leadDetails } from "#lib/leads/cli/lead-details.ts";
+import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import { webhookForTests } from "#lib/leads/delivery/webhook-for-tests.ts";
 import {
   anyWebhook,
@@ -17,6 +19,7 @@ import { leadHealth } from "#lib/leads/watch/lead-health.ts";
 import { certificateForTests } from "#lib/mail/certificates-for-tests.ts";
 import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { type ClaimedMessage, claimDue, renewLease, retryNow } from "./outbox.ts";
+import { outboxRow } from "./outbox-row.ts";
 
 type Server = Parameters<typeof smtpForTests>[0];
 
@@ -106,7 +109,7 @@ test("while nobody is named to get it, a notice is claimed by no worker", async 
 });
 
 test("the longest refused is the probe, and while it is under way no other mail is claimed, but a webhook is", async () => {
-  const { desk, clock } = await deskForTests({ webhook: anyWebhook });
+  const { desk, clock } = await deskForTests({ webhooks: [anyWebhook] });
   const { db } = desk.store;
   for (const [ref, at] of [
     ["K7QD2", "2026-11-21T12:10:00.000Z"],
@@ -637,8 +640,8 @@ test("a message of an earlier release keeps its Message-ID", async () => {
 });
 
 test("a webhook is told of each lead beside the mail, also while the mail server refuses us", async () => {
-  const { desk } = await deskForTests({ webhook: anyWebhook });
   const receiver = await webhookForTests();
+  const { desk } = await deskForTests({ webhooks: [receiver.target] });
   let tried = 0;
   const smtp = await smtpForTests({
     onMailFrom(_address, _session, answer) {
@@ -646,7 +649,7 @@ test("a webhook is told of each lead beside the mail, also while the mail server
       answer(smtpError(553));
     },
   });
-  const delivery = { ...deliveryTo(smtp.url, desk), webhook: receiver.target };
+  const delivery = deliveryTo(smtp.url, desk);
   await submitLead(contact({ message: "one" }), desk);
   await deliverDue(delivery);
   await submitLead(contact({ message: "two" }), desk);
@@ -694,26 +697,102 @@ test("a count that nobody takes is no alarm", async () => {
   expect(await currentAlarms(desk)).toEqual([]);
 });
 
+test("each program has its own attempts, wherever it stands on the list: one that fails is tried again alone", async () => {
+  const [one, failing] = [await webhookForTests(), await webhookForTests(500)];
+  const { desk, clock } = await deskForTests({ webhooks: [failing.target, one.target] });
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  clock.pass(3_600);
+  await deliverDue(deliveryTo(smtp.url, { ...desk, webhooks: [one.target, failing.target] }));
+
+  const ids = ({ got }: typeof one) => got.map(({ headers }) => headers["webhook-id"]);
+  const [own, ...others] = ids(one);
+  expect(others).toEqual([]);
+  const [first, ...again] = ids(failing);
+  expect(again).toEqual([first]);
+  expect(first).not.toBe(own);
+});
+
+test("of two programs that were not told of one lead each is an alarm of its own", async () => {
+  const [one, two] = [await webhookForTests(410), await webhookForTests(410)];
+  const { desk } = await deskForTests({ webhooks: [one.target, two.target] });
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  await deliverDue(deliveryTo(smtp.url, desk));
+  await raiseAlarms(desk);
+  await raiseAlarms(desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  const alarms = smtp.mails.map(({ mail }) => mail.subject ?? "").filter((subject) => subject.startsWith("[Alarm]"));
+  expect(alarms.toSorted()).toEqual(
+    [one, two].map(({ target }) => `[Alarm] K7QD2 did not reach ${target.name}`).toSorted(),
+  );
+});
+
+test("what waits for a program that is taken off the list waits for it to come back, and is told to no other", async () => {
+  const [one, two] = [await webhookForTests(), await webhookForTests()];
+  const { desk, clock } = await deskForTests({ webhooks: [one.target, two.target] });
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+
+  await deliverDue(deliveryTo(smtp.url, { ...desk, webhooks: [two.target] }));
+  expect([one.got.length, two.got.length]).toEqual([0, 1]);
+  expect((await leadDetails("K7QD2", desk.store))?.join("")).toContain(
+    `webhook to ${one.target.name}: pending, next attempt 2026-11-21T12:00:`,
+  );
+  expect((await leadDetails("K7QD2", desk.store))?.join("")).toContain("transient  not in LEAD_WEBHOOK_URL");
+
+  clock.pass(3_600);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect([one.got.length, two.got.length]).toEqual([1, 1]);
+});
+
+test("what was queued while one program could be named goes out, and to that program once", async () => {
+  const [one, two] = [await webhookForTests(), await webhookForTests()];
+  const { desk } = await deskForTests({ webhooks: [one.target] });
+  const smtp = await smtpForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  const content = {
+    type: "lead.spam",
+    timestamp: desk.now().toISOString(),
+    data: { ref: "M4XYZ", by: "command line" },
+  };
+  const before = outboxRow({ kind: "history", recipient: "history", at: desk.now().toISOString(), content });
+  await desk.store.db.insertInto("outbox").values(before).execute();
+  await desk.store.db.updateTable("outbox").set({ recipient: "webhook" }).where("kind", "=", "webhook").execute();
+
+  const today = { ...desk, webhooks: [one.target, two.target] };
+  const types = ({ got }: typeof one) => got.map(({ body }) => JSON.parse(body).type).toSorted();
+  await deliverDue(deliveryTo(smtp.url, today));
+  expect([types(one), types(two)]).toEqual([["lead.created", "lead.spam"], []]);
+
+  for (const decision of ["spam", "not-spam"] as const)
+    await decideLead({ ref: "K7QD2", decision, who: "command line" }, today);
+  await deliverDue(deliveryTo(smtp.url, today));
+  expect(types(one)).toEqual(["lead.created", "lead.released", "lead.spam", "lead.spam"]);
+  expect(types(two)).toEqual(["lead.created", "lead.released"]);
+});
+
 test("a webhook that does not want to be told any more is an alarm, and keeps no mail", async () => {
-  const { desk } = await deskForTests({ webhook: anyWebhook });
   const receiver = await webhookForTests(410);
+  const { desk } = await deskForTests({ webhooks: [receiver.target] });
   const smtp = await smtpForTests();
   await submitLead(contact(), desk);
 
-  await deliverDue({ ...deliveryTo(smtp.url, desk), webhook: receiver.target });
+  await deliverDue(deliveryTo(smtp.url, desk));
 
   expect(smtp.mails).toHaveLength(2);
   expect((await currentAlarms(desk)).map(({ subject }) => subject)).toEqual([
-    expect.stringMatching(/^\[Alarm\] \w{5} did not reach LEAD_WEBHOOK_URL$/),
+    expect.stringMatching(/^\[Alarm\] \w{5} did not reach 127\.0\.0\.1:\d+#[0-9a-f]{8}$/),
   ]);
 });
 
 test("of a lead that reached neither the program nor the team the mail is said", async () => {
-  const { desk } = await deskForTests({ webhook: anyWebhook });
   const receiver = await webhookForTests(410);
+  const { desk } = await deskForTests({ webhooks: [receiver.target] });
   const smtp = await smtpForTests();
   await submitLead(contact(), desk);
-  await deliverDue({ ...deliveryTo(smtp.url, desk), webhook: receiver.target });
+  await deliverDue(deliveryTo(smtp.url, desk));
   await desk.store.db.updateTable("outbox").where("kind", "=", "notify").set({ state: "dead" }).execute();
 
   expect((await currentAlarms(desk)).map(({ subject }) => subject)).toEqual([

@@ -3,6 +3,7 @@ import { type ProgramSetting, programsFor } from "#lib/leads/channels.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { leadRecord } from "#lib/leads/store/lead-record.ts";
+import { findWebhook } from "#lib/leads/webhook-target.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueAnew } from "./queue-anew.ts";
 import { routeLead } from "./route-lead.ts";
@@ -25,8 +26,20 @@ export async function queueNotices(
     outboxRow({ lead, kind: "notify", recipient, at }),
   );
   const programs = row.status === "quarantined" ? [] : programsFor({ isAmendment: row.amends !== null }, desk);
-  for (const kind of programs) {
-    messages.push(outboxRow({ lead, kind, recipient: kind, at }));
-  }
+  const told = await toldWebhooks(tx, lead.id, desk);
+  const others = programs.filter(({ recipient }) => !told.includes(recipient));
+  messages.push(...others.map((program) => outboxRow({ lead, ...program, at })));
   await queueAnew(tx, messages, at);
+}
+
+/** By the names of today: a message that was queued before there were names is none of another program. */
+async function toldWebhooks(tx: Transaction<LeadDatabase>, leadId: string, { webhooks }: NoticeDesk) {
+  const rows = await tx
+    .selectFrom("outbox")
+    .select("recipient")
+    .where("lead_id", "=", leadId)
+    .where("kind", "=", "webhook")
+    .where("state", "!=", "cancelled")
+    .execute();
+  return rows.map(({ recipient }) => findWebhook(recipient, webhooks)?.name);
 }

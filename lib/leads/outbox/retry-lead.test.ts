@@ -12,6 +12,7 @@ import {
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { currentAlarms } from "#lib/leads/watch/alarms.ts";
+import { webhookTarget } from "#lib/leads/webhook-target.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { claimDue } from "./outbox.ts";
 import { retryLead } from "./retry-lead.ts";
@@ -65,14 +66,14 @@ test("what was given up to somebody who is no longer named goes to the recipient
 });
 
 test("with nobody named any more it waits for whoever will be, and a webhook that is gone is given up for good", async () => {
-  const { desk } = await deskForTests({ webhook: anyWebhook });
+  const { desk } = await deskForTests({ webhooks: [anyWebhook] });
   await submitLead(contact(), desk, () => "K7QD2");
   await desk.store.db.updateTable("outbox").set({ state: "dead" }).where("kind", "!=", "receipt").execute();
 
-  expect(await retryLead("K7QD2", { ...desk, leadsTo: [], webhook: undefined })).toEqual([
+  expect(await retryLead("K7QD2", { ...desk, leadsTo: [], webhooks: [] })).toEqual([
     "notify to sales@dreamcode.test: refused before, goes to whoever will be named instead",
     "receipt to Ana@Company.com: due now",
-    "webhook to webhook: refused before, and nobody is to get it any more",
+    `webhook to ${anyWebhook.name}: given up, for LEAD_WEBHOOK_URL does not name it any more`,
   ]);
 
   expect(await topics(desk)).toEqual([]);
@@ -81,6 +82,19 @@ test("with nobody named any more it waits for whoever will be, and a webhook tha
     ["notify", "new@dreamcode.test"],
     ["receipt", "Ana@Company.com"],
   ]);
+});
+
+test("what waits for a program that was taken off the list is given up by a retry, and what waits for another is due", async () => {
+  const other = webhookTarget("https://other.test", { secrets: [], mayBePrivate: false });
+  const { desk } = await deskForTests({ webhooks: [anyWebhook, other] });
+  await submitLead(contact(), desk, () => "K7QD2");
+  await desk.store.db.updateTable("outbox").set({ state: "sent" }).where("kind", "!=", "webhook").execute();
+
+  expect(await retryLead("K7QD2", { ...desk, webhooks: [other] })).toEqual([
+    `webhook to ${anyWebhook.name}: given up, for LEAD_WEBHOOK_URL does not name it any more`,
+    `webhook to ${other.name}: due now`,
+  ]);
+  expect(await desk.store.counts()).toEqual({ pending: 1, dead: 0 });
 });
 
 test("who retries where nobody is named keeps no mail back: it goes to whom the site names, and all others go on", async () => {

@@ -2,6 +2,7 @@ import type { Selectable, Transaction } from "kysely";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase, LeadTable, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import { leadRecord } from "#lib/leads/store/lead-record.ts";
+import { findWebhook } from "#lib/leads/webhook-target.ts";
 import { finalClasses } from "./final-classes.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueAnew } from "./queue-anew.ts";
@@ -48,6 +49,10 @@ async function retryMessage(
   const what = `${kind} to ${recipient || "whoever will be named"}`;
   // A worker may have taken it since it was read.
   const change = tx.updateTable("outbox").where("id", "=", id).where("state", "=", state);
+  if (kind === "webhook" && state !== "leased" && !findWebhook(recipient, desk.webhooks)) {
+    await change.set({ state: "cancelled" }).execute();
+    return `${what}: given up, for LEAD_WEBHOOK_URL does not name it any more`;
+  }
   switch (state) {
     case "leased":
       // Whether it is, only its process knows: it keeps the lease, or is gone.
@@ -67,15 +72,12 @@ async function retryMessage(
   }
   await change.set({ state: "cancelled" }).execute();
   const rows = others.map((other) => outboxRow({ lead, kind, recipient: other, at }));
-  if (rows.length > 0) await queueAnew(tx, rows, at);
-  return others.length > 0
-    ? `${what}: refused before, goes to ${others.map((other) => other || "whoever will be named").join(", ")} instead`
-    : `${what}: refused before, and nobody is to get it any more`;
+  await queueAnew(tx, rows, at);
+  return `${what}: refused before, goes to ${others.map((other) => other || "whoever will be named").join(", ")} instead`;
 }
 
 /** Who gets it instead; undefined when the recipient is still who should. */
 function successors(lead: Lead, { kind, recipient }: Message, desk: RetryDesk): readonly string[] | undefined {
-  if (kind === "webhook") return desk.webhook ? undefined : [];
   if (kind !== "notify") return undefined;
   const named = routeLead(leadRecord(lead), desk);
   if (named.includes(recipient) || recipient === desk.leadsFallbackTo) return undefined;

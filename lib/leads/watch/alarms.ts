@@ -152,7 +152,7 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
   const found = await db
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
-    .select(["lead.ref", "status", "kind", "state", "queued_at", "last_class", "last_reply"])
+    .select(["lead.ref", "status", "kind", "recipient", "state", "queued_at", "last_class", "last_reply"])
     .where("kind", "in", kindsThat({ brings: "lead" }))
     .where("state", "in", ["pending", "leased", "dead"])
     .orderBy("queued_at")
@@ -175,16 +175,18 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     ...(await delayedCollections(db, now())),
   ];
   const { http = [], mail = [] } = Object.groupBy(rows.filter(isFinal), ({ kind }) => channels[kind].by);
-  // Of one lead the mail is said, which a person waits for.
-  const dead = new Map([...http, ...mail].map((row) => [row.ref, row]));
+  // Of one lead the mail is said, which a person waits for; else each program that was not told.
+  const unmailed = new Map(mail.map((row) => [row.ref, row]));
+  const untold = http.filter(({ ref }) => !unmailed.has(ref));
 
   return [
-    ...[...dead.values()].map(({ ref, kind, last_reply }) =>
-      alarm(`dead:${ref}`, channels[kind].by === "http" ? text.deadProgram : text.dead, {
-        ref: ref ?? "",
-        reply: last_reply ?? "",
-      }),
+    ...[...unmailed.values()].map(({ ref, last_reply }) =>
+      alarm(`dead:${ref}`, text.dead, { ref: ref ?? "", reply: last_reply ?? "" }),
     ),
+    ...untold.map(({ ref, recipient, last_reply }) => ({
+      ...alarm(`dead:${ref}`, text.deadProgram, { ref: ref ?? "", program: recipient, reply: last_reply ?? "" }),
+      occasion: recipient,
+    })),
     ...refused.map(({ last_reply }) => ({
       ...alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
       reason: last_reply ?? "",

@@ -6,9 +6,8 @@ import { sql } from "kysely";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { MessageKind } from "#lib/leads/channels.ts";
 import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
-import { webhookSecret } from "#lib/leads/delivery/webhook-for-tests.ts";
+import { webhookForTests, webhookSecret } from "#lib/leads/delivery/webhook-for-tests.ts";
 import {
-  anyWebhook,
   beyondDoubt,
   contact,
   deliverDue,
@@ -21,6 +20,7 @@ import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { claimDue, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
+import { webhookTarget } from "#lib/leads/webhook-target.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { startWorker } from "./delivery-worker.ts";
 
@@ -181,22 +181,30 @@ test("receipts that a server keeps waiting keep nothing from the team", async ()
 });
 
 test("a program that is told of leads and does not answer keeps nothing from the team and from visitors", async () => {
-  const { desk } = await deskForTests({ webhook: anyWebhook, plausibleUrl: "https://plausible.test" });
   const smtp = await smtpForTests();
-  const silent = createServer(() => {}).listen(0, "127.0.0.1");
-  onTestFinished(() => void silent.close().closeAllConnections());
-  await once(silent, "listening");
-  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
-  const worker = startWorker({
-    ...deliveryTo(smtp.url, desk),
-    webhook: { url, secret: webhookSecret, mayBePrivate: true },
-    plausibleUrl: url,
-  });
+  const url = await silentProgram();
+  const webhooks = [webhookTarget(url, { secrets: [webhookSecret], mayBePrivate: true })];
+  const { desk } = await deskForTests({ webhooks, plausibleUrl: url });
+  const worker = startWorker(deliveryTo(smtp.url, desk));
   for (let index = 1; index <= 8; index++) {
     await submitLead(contact({ email: `ana${index}@company${index}.com`, message: `${index}` }), desk);
     // Within the 15 seconds that the first of them is waited for.
     await expect.poll(() => smtp.mails.length, { timeout: 10_000 }).toBe(2 * index);
   }
+  await worker.stop();
+});
+
+test("a program that does not answer keeps nothing from another one", async () => {
+  const smtp = await smtpForTests();
+  const url = await silentProgram();
+  const receiver = await webhookForTests();
+  const webhooks = [webhookTarget(url, { secrets: [webhookSecret], mayBePrivate: true }), receiver.target];
+  const { desk } = await deskForTests({ webhooks });
+  for (let index = 1; index <= 4; index++)
+    await submitLead(contact({ email: `ana${index}@company${index}.com`, message: `${index}` }), desk);
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  // Within the 15 seconds that the first of them is waited for.
+  await expect.poll(() => receiver.got.length, { timeout: 10_000 }).toBe(4);
   await worker.stop();
 });
 
@@ -544,4 +552,12 @@ async function leaseOf(id: string, { store }: Store) {
 
 function inOneMinute(now: Date): string {
   return new Date(now.getTime() + 60_000).toISOString();
+}
+
+/** The address of one that takes a request and never answers. */
+async function silentProgram(): Promise<string> {
+  const silent = createServer(() => {}).listen(0, "127.0.0.1");
+  onTestFinished(() => void silent.close().closeAllConnections());
+  await once(silent, "listening");
+  return `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
 }

@@ -22,7 +22,7 @@ const mostOpen = 30;
 const mostSlow = 10;
 /** A server may keep a receipt waiting for ten minutes, as one that looks at visitors' addresses does: the team's mail goes on. */
 const maxReceipts = 2;
-/** Nor is it kept waiting for a program that takes 15 seconds not to answer. */
+/** Nor is it kept waiting for a program that takes 15 seconds not to answer; and each is told of one thing at a time, so that it keeps nothing from another. */
 const maxByHttp = 2;
 const pollMs = 500;
 const graceMs = 4_000;
@@ -76,12 +76,14 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
       now - since < slowAfterMs ? "quick" : "slow",
     );
     const free = Math.min(maxConversations - quick.length, mostOpen - open.size);
+    const told = [...open.values()].filter(({ kind }) => channels[kind].by === "http");
     const most = {
       mostReceipts: Math.min(maxReceipts - quick.filter(isReceipt).length, mostSlow - slow.filter(isReceipt).length),
-      mostByHttp: maxByHttp - quick.filter(({ kind }) => channels[kind].by === "http").length,
+      mostByHttp: told.length < maxByHttp ? 1 : 0,
       notTo: slow
         .map(({ recipient }) => recipient)
-        .filter((own, _, all) => all.filter((to) => to === own).length >= mostSlow),
+        .filter((own, _, all) => all.filter((to) => to === own).length >= mostSlow)
+        .concat(told.map(({ recipient }) => recipient)),
     };
     for (const message of await claimDue(desk, free, most)) {
       const conversation = deliverMessage(message, desk, cutting.signal).finally(() => {
