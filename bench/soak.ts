@@ -47,6 +47,7 @@ const desk: LeadDesk = {
   routing: [],
   leadsFallbackTo: fallback,
   alarmTo: [],
+  reportTo: [],
   mailFrom,
   writeTo: undefined,
   answersTo: undefined,

@@ -34,6 +34,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     routing: [],
     leadsFallbackTo: undefined,
     alarmTo: ["alarm@dreamcode.test"],
+    reportTo: [],
     mailFrom: { name: "DreamCode", address: "hello@dreamcode.test" },
     writeTo: "write@dreamcode.test",
     answersTo: "contact@dreamcode.test",

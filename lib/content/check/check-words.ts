@@ -27,6 +27,7 @@ export const exportsOf: Record<string, string[]> = {
     "spamReasons",
     "proof",
     "reconciliation",
+    "report",
     "published",
     "alarm",
     "decisionPage",

@@ -7,6 +7,7 @@ import { claimDue, retryNow } from "#lib/leads/outbox/outbox.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { queueReconciliation } from "./queue-reconciliation.ts";
+import { queueReport } from "./queue-report.ts";
 
 export type DeliveryWorker = {
   /** Starts no further conversation, gives the open ones 4 seconds, cuts the rest, and resolves when all is recorded. */
@@ -58,6 +59,7 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
         await guard("alarms not checked", () => raiseAlarms(desk));
         await guard("digest not written", () => queueDigest(desk));
         await guard("account of the day not written", () => queueReconciliation(desk));
+        await guard("report of the month not written", () => queueReport(desk));
         checkedAt = performance.now();
       }
       if (performance.now() - erasedAt >= eraseEveryMs) {
