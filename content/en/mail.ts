@@ -230,7 +230,7 @@ export const report = {
   },
   compared: "{now}, before: {before}",
   withHeld: "{count} ({held} held)",
-  waits: "{median} in the median, {slowest} at the slowest, of {count}",
+  waits: "{median} in the median (slowest {slowest}, of {count})",
   none: "none",
   by: { service: "Service", page: "Page", campaign: "Campaign", source: "Source" },
   unknown: { service: "(none named)", page: "(not known)", campaign: "(none)", source: "(not known)" },
