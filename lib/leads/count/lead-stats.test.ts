@@ -98,6 +98,7 @@ test("the time to the inbox is that of the first notice of each lead", async () 
 });
 
 test.each([
+  ["Asia/Kathmandu", "2026-11-21", "2026-11-20T18:15:00.000Z", "2026-11-21T18:15:00.000Z"],
   // Each of these days has another length: 25, 23 and 24.5 hours.
   ["America/New_York", "2026-11-01", "2026-11-01T04:00:00.000Z", "2026-11-02T05:00:00.000Z"],
   ["America/Santiago", "2026-09-06", "2026-09-06T04:00:00.000Z", "2026-09-07T03:00:00.000Z"],

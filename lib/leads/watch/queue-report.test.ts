@@ -205,6 +205,12 @@ test("nothing of what the mail says stays in the outbox, and who was erased befo
   await submitLead(contact({}, { attribution: { first: { utm_campaign: "for-ana-torres" } } }), desk);
   clock.now = noon("2026-11-01");
   await queueReport(desk);
+  const { content } = await desk.store.db
+    .selectFrom("outbox")
+    .select("content")
+    .where("kind", "=", "report")
+    .executeTakeFirstOrThrow();
+  expect(content).toBe('{"month":"2026-10"}');
   await erasePerson("ana@company.com", desk);
 
   const { text } = await reportOf(desk, smtp);
