@@ -59,7 +59,7 @@ export async function leadStats(
 
 type Leads = SelectQueryBuilder<LeadDatabase, "lead", object>;
 
-/** SQLite answers at once, and of 14,000 leads each answer takes 25 to 90 ms: who asks for a page meanwhile waits for one of them. */
+/** SQLite answers at once, and of 14,000 leads each answer takes 30 to 150 ms of two busy cores: anyone who asks for a page waits for one of them. */
 async function inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   await turn();
   return ask();
