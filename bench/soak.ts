@@ -49,6 +49,7 @@ const desk: LeadDesk = {
   webhooks: [],
   plausibleUrl: undefined,
   alarmTo: [],
+  reportTo: [],
   mailFrom,
   writeTo: undefined,
   replyPromise: undefined,

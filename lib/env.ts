@@ -22,6 +22,8 @@ export type Env = {
   leadsTo: string[];
   leadsFallbackTo: string | undefined;
   alarmTo: string[];
+  /** Nobody: there is no monthly report. */
+  reportTo: string[];
   dataDir: string;
   /** Unset: the leads are in SQLite, in the folder. */
   databaseUrl: string | undefined;
@@ -71,6 +73,7 @@ export function readEnv(source: Source = environment()): Env {
     leadsTo: env.LEADS_TO,
     leadsFallbackTo: env.LEADS_FALLBACK_TO,
     alarmTo: env.ALARM_TO,
+    reportTo: env.REPORT_TO,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
     webhooks: webhooksOf(env),
@@ -164,6 +167,7 @@ function envSchema(sendsMail: boolean, isSigned: boolean) {
     LEADS_TO: (sendsMail ? to : to.optional()).transform(distinct),
     LEADS_FALLBACK_TO: from.optional().transform((list) => list?.[0]?.address),
     ALARM_TO: to.optional().transform(distinct),
+    REPORT_TO: to.optional().transform(distinct),
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z.string().refine(isPostgresUrl, postgresUrlHelp).optional(),
     LEAD_WEBHOOK_URL: listOf(splitAddresses, webhookAddress)

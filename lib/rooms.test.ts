@@ -56,9 +56,10 @@ const rooms: Record<string, string[]> = {
   ],
   "leads/backup": ["leads/disk", "leads/store", "leads/outbox"],
   "leads/decide": ["i18n", "leads/store", "leads/outbox"],
+  "leads/count": ["leads/attribution", "leads/store", "leads/outbox", "leads/decide"],
   "leads/delivery": [
     ...["i18n", "mail", "leads/form", "leads/attribution", "leads/spam", "leads/store", "leads/outbox"],
-    "leads/decide",
+    ...["leads/decide", "leads/count"],
   ],
   "leads/erase": [
     ...["i18n", "leads/form", "leads/disk", "leads/store", "leads/outbox", "leads/intake"],
@@ -70,7 +71,7 @@ const rooms: Record<string, string[]> = {
   ],
   "leads/cli": [
     ...["i18n", "leads/form", "leads/disk", "leads/attribution", "leads/store", "leads/outbox", "leads/intake"],
-    ...["leads/decide", "leads/backup", "leads/erase"],
+    ...["leads/decide", "leads/count", "leads/backup", "leads/erase"],
   ],
   "serve/http": ["i18n", "leads/form", "leads/attribution", "leads/intake"],
   "serve/site-folder": ["i18n", "release", "content/source", "leads/form", "serve/http"],

@@ -245,6 +245,36 @@ export const reconciliation = {
   proof: { arrived: "The daily proof arrived.", missing: "THE DAILY PROOF DID NOT ARRIVE." },
 };
 
+/** What REPORT_TO reads on the first of each month of the month before. */
+export const report = {
+  subject: "Inquiries in {month}: {count}",
+  beside: "From {from} to {to}. “Before” is {earlier}.",
+  alone: "From {from} to {to}.",
+  nobody: "Nobody wrote in {month}.",
+  nothingBefore: "There is no month before to compare with: the first message that is stored came on {day}.",
+  partBefore: "{earlier} is no whole month here: the first message that is stored came on {day}.",
+  facts: {
+    leads: "Inquiries",
+    spam: "Called spam",
+    inbox: "Time to the inbox",
+    answer: "Time to the first answer",
+    unanswered: "Not answered",
+    heldNow: "Held now",
+  },
+  compared: "{now}, before: {before}",
+  withHeld: "{count} ({held} held)",
+  waits: "{median} in the median (slowest {slowest}, of {count})",
+  none: "none",
+  by: { service: "Service", page: "Page", campaign: "Campaign", source: "Source" },
+  unknown: { service: "(none named)", page: "(not known)", campaign: "(none)", source: "(not known)" },
+  others: "({count} more)",
+  counted:
+    "“Held” looks like spam and waits for somebody to decide; until then it counts as an inquiry. “Not answered”: nobody has said “Mine” or “Answered” of it. Amendments, what was called spam, and the daily proof are no inquiries.",
+  written:
+    "The page is the one that led to the form. Pages, campaigns and sources are what links and browsers say, which anybody can write.",
+  more: "More of it: npm run leads -- stats --since {first} --until {last}",
+};
+
 /** What ALARM_TO, or else LEADS_TO, reads after a publication that a Git host has asked for. */
 export const published = {
   subject: "Published, with something to know",
@@ -284,7 +314,7 @@ export const alarm = {
   },
   unread: {
     subject: "[Alarm] Mails to the team were refused: {count}",
-    body: "Alarms, lists of what is held or accounts of the day were refused for good within a week: {count}. The last was for {recipient}. The mail server's last word: {reply}\n\nCheck ALARM_TO and LEADS_TO. What is wrong now stands in /api/health.",
+    body: "Alarms, lists of what is held, accounts of the day or monthly reports were refused for good within a week: {count}. The last was for {recipient}. The mail server's last word: {reply}\n\nCheck ALARM_TO, LEADS_TO and REPORT_TO. What is wrong now stands in /api/health.",
   },
   held: {
     subject: "[Alarm] Held for a day without a decision: {count}",

@@ -11,6 +11,7 @@ import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { raiseAlarms } from "#lib/leads/watch/alarms.ts";
 import { queueDigest } from "#lib/leads/watch/queue-digest.ts";
 import { queueReconciliation } from "#lib/leads/watch/queue-reconciliation.ts";
+import { queueReport } from "#lib/leads/watch/queue-report.ts";
 import { beyondDoubt, contact, deskForTests } from "./desk-for-tests.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 
@@ -65,6 +66,14 @@ const cases: Case[] = [
   ],
   ["the team is told of what is held", held(queueDigest)],
   ["the day is accounted for", held((desk) => queueReconciliation({ ...desk, dailyProof: true }))],
+  [
+    "a month is reported on",
+    async ({ desk, clock }) => {
+      await submitLead(contact(), desk, () => "K7QD2");
+      clock.pass(30 * 86_400);
+      return (desk) => queueReport({ ...desk, reportTo: ["ceo@dreamcode.test"] });
+    },
+  ],
   [
     "a held lead is sent on",
     held((desk) => decideLead({ ref: "H2222", decision: "not-spam", who: "ana@dreamcode.test" }, desk)),

@@ -45,6 +45,7 @@ export const channels = {
   collected: { by: "mail", to: "team", about: "site" },
   digest: { by: "mail", to: "team", about: "site" },
   reconciliation: { by: "mail", to: "team", about: "site" },
+  report: { by: "mail", to: "team", about: "site" },
 } as const satisfies Record<string, Channel>;
 
 export type MessageKind = keyof typeof channels;

@@ -37,6 +37,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     webhooks: [],
     plausibleUrl: undefined,
     alarmTo: ["alarm@dreamcode.test"],
+    reportTo: [],
     mailFrom: { name: "DreamCode", address: "hello@dreamcode.test" },
     writeTo: "write@dreamcode.test",
     answersTo: "contact@dreamcode.test",

@@ -15,6 +15,7 @@ export type StoreDesk = Pick<
   | "leadsTo"
   | "leadsFallbackTo"
   | "alarmTo"
+  | "reportTo"
   | "mailFrom"
   | "rateLimit"
   | "dailyProof"

@@ -116,12 +116,14 @@ export function quoted(text: string): Element {
   );
 }
 
+const cell = "padding:8px 8px 8px 0;vertical-align:top;text-align:left;font-size:16px;line-height:1.4";
+const table = "width:100%;margin:0 0 16px;border-collapse:collapse;table-layout:fixed";
+
 /** Labels and values, one pair a row. */
 export function factTable(facts: [label: string, value: string | Element][]): Element {
-  const cell = "padding:8px 8px 8px 0;vertical-align:top;text-align:left;font-size:16px;line-height:1.4";
   return h(
     "table",
-    { style: "width:100%;margin:0 0 16px;border-collapse:collapse;table-layout:fixed" },
+    { style: table },
     facts.map(([label, value], index) => {
       const [className, line] = index === 0 ? ["rule", rule] : ["hairline", hairline];
       return h("tr", [
@@ -130,4 +132,23 @@ export function factTable(facts: [label: string, value: string | Element][]): El
       ]);
     }),
   );
+}
+
+/** Names and counts of each, under their headings. */
+export function countTable([what = "", ...columns]: string[], rows: string[][]): Element {
+  const name = `${cell};${breakAnywhere}`;
+  const count = "padding:8px 0 8px 8px;vertical-align:top;text-align:right;font-size:16px;line-height:1.4;width:22%";
+  return h("table", { style: `${table};margin-top:24px` }, [
+    h("tr", [
+      h("th", { scope: "col", style: `${cell};font-weight:bold` }, what),
+      ...columns.map((column) => h("th", { scope: "col", style: `${count};font-weight:bold` }, column)),
+    ]),
+    ...rows.map(([label = "", ...counts], index) => {
+      const [className, line] = index === 0 ? ["rule", rule] : ["hairline", hairline];
+      return h("tr", [
+        h("th", { scope: "row", dir: "auto", className, style: `${name};${line};font-weight:normal` }, label),
+        ...counts.map((each) => h("td", { className, style: `${count};${line}` }, each)),
+      ]);
+    }),
+  ]);
 }

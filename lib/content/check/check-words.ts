@@ -29,6 +29,7 @@ export const exportsOf: Record<string, string[]> = {
     "proof",
     "reconciliation",
     "unreachable",
+    "report",
     "published",
     "alarm",
     "decisionPage",

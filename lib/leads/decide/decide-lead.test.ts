@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { leadStats } from "#lib/leads/cli/lead-stats.ts";
+import { leadStats } from "#lib/leads/count/lead-stats.ts";
 import { leadEventSchema } from "#lib/leads/delivery/lead-event.ts";
 import { webhookForTests } from "#lib/leads/delivery/webhook-for-tests.ts";
 import { byProgram, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";

@@ -1,5 +1,7 @@
 import type { Kysely } from "kysely";
+import { isNoAmendment } from "#lib/leads/store/is-no-amendment.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import { answerEvents } from "./answer-events.ts";
 
 /** Of leads that came in a period, or that were answered first in it. */
 type Period = { of: "created_at" | "answered_at"; since: string; before: string };
@@ -8,7 +10,7 @@ export type FirstAnswers = { leads: number; median: number; slowest: number };
 
 /**
  * Milliseconds from an inquiry to the first time that somebody said “mine” or “answered” of it; undefined where nobody did. What
- * amends another waits for no answer of its own.
+ * amends another waits for no answer of its own, and spam for none.
  */
 export async function firstAnswers(
   db: Kysely<LeadDatabase>,
@@ -18,8 +20,9 @@ export async function firstAnswers(
     .selectFrom("history")
     .innerJoin("lead", "lead.id", "history.lead_id")
     .select(({ fn }) => ["lead.id", "created_at", fn.min("history.at").as("answered_at")])
-    .where("what", "in", ["taken", "answered"])
-    .where("amends", "is", null)
+    .where("what", "in", answerEvents)
+    .where(isNoAmendment)
+    .where("status", "!=", "spam")
     .groupBy(["lead.id", "created_at"])
     .as("answered");
   const rows = await db

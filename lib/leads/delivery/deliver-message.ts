@@ -1,6 +1,7 @@
 import { alarm } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { MessageKind } from "#lib/leads/channels.ts";
+import { monthFigures } from "#lib/leads/count/month-figures.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
@@ -18,6 +19,7 @@ import { heldDigest } from "./held-digest.ts";
 import { leadDecisionSchema, leadEvent } from "./lead-event.ts";
 import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
+import { monthlyReport } from "./monthly-report.ts";
 import { proofNotice } from "./proof-notice.ts";
 import { siteMail } from "./site-mail.ts";
 import { unreachableNotice } from "./unreachable-notice.ts";
@@ -100,6 +102,7 @@ const send: Record<MessageKind, Send> = {
   collected: asMail(digestOf),
   digest: asMail(digestOf),
   reconciliation: asMail(writtenBefore),
+  report: asMail(reportOf),
   published: asMail(writtenBefore),
 };
 
@@ -191,6 +194,12 @@ async function digestOf(mail: ClaimedMessage, { store, teamTimeZone: zone, siteU
     .execute();
   const { all } = await held.select(({ fn }) => fn.countAll<number>().as("all")).executeTakeFirstOrThrow();
   return heldDigest(likeliestFirst(named).map(leadRecord), Number(all) - named.length, { mail, zone, siteUrl });
+}
+
+/** Made when it is sent, so that nothing of what links say, of somebody who was erased since, is kept with it. */
+async function reportOf({ content }: ClaimedMessage, { store, teamTimeZone }: DeliveryDesk) {
+  const { month } = JSON.parse(content ?? "");
+  return monthlyReport(await monthFigures(month, store, teamTimeZone), teamTimeZone);
 }
 
 async function tellWebhook(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {

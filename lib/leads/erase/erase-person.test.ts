@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { leadsCommand } from "#lib/leads/cli/cli-for-tests.ts";
-import { leadStats } from "#lib/leads/cli/lead-stats.ts";
+import { leadStats } from "#lib/leads/count/lead-stats.ts";
 import { deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
 import {
   anyWebhook,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { Client } from "pg";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { leadStats } from "#lib/leads/cli/lead-stats.ts";
+import { leadStats } from "#lib/leads/count/lead-stats.ts";
 import { contact, deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
 import { importSpool } from "#lib/leads/intake/spool-import.ts";

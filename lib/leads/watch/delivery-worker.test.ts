@@ -408,6 +408,7 @@ test.each<[duty: string, everyMs: number, options: Partial<LeadDesk>, prepare: P
   ["writes to ALARM_TO of what is wrong", 5_000, {}, giveUp, mailsOf("alarm"), [1, 2]],
   ["tells the team of what is held", 5_000, {}, hold, mailsOf("digest"), [1, 2]],
   ["accounts for the day", 5_000, { dailyProof: true }, letADayPass, mailsOf("reconciliation"), [1, 2]],
+  ["reports on the month", 5_000, { reportTo: ["ceo@dreamcode.test"] }, letAMonthPass, mailsOf("report"), [1, 2]],
   ["erases what is too old", 3_600_000, {}, growOld, erased, [1, 5]],
 ])(
   "a worker %s when it starts, and again after %d milliseconds, no sooner",
@@ -530,6 +531,11 @@ async function giveUp(desk: LeadDesk) {
 async function letADayPass(desk: LeadDesk, clock: Clock) {
   await submitLead(contact({ message: randomUUID() }), desk);
   clock.pass(86_400);
+}
+
+async function letAMonthPass(desk: LeadDesk, clock: Clock) {
+  await submitLead(contact({ message: randomUUID() }), desk);
+  clock.pass(30 * 86_400);
 }
 
 async function hold(desk: LeadDesk, clock: Clock) {

@@ -7,6 +7,7 @@ import { claimDue, retryNow } from "#lib/leads/outbox/outbox.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { queueReconciliation } from "./queue-reconciliation.ts";
+import { queueReport } from "./queue-report.ts";
 import { queueUnreachable } from "./queue-unreachable.ts";
 
 export type DeliveryWorker = {
@@ -60,6 +61,7 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
         await guard("refused addresses not told", () => queueUnreachable(desk));
         await guard("digest not written", () => queueDigest(desk));
         await guard("account of the day not written", () => queueReconciliation(desk));
+        await guard("report of the month not written", () => queueReport(desk));
         checkedAt = performance.now();
       }
       if (performance.now() - erasedAt >= eraseEveryMs) {

@@ -4,18 +4,16 @@ import { firstAnswers } from "#lib/leads/decide/first-answers.ts";
 import { durationInWords } from "#lib/leads/duration-in-words.ts";
 import { lastDue } from "#lib/leads/last-due.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
-import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { dayIn, minuteAndPlace } from "#lib/leads/zoned-time.ts";
+import { hasLeadBefore } from "./has-lead-before.ts";
 import { reportHour } from "./queue-digest.ts";
+import { queueOnce } from "./queue-once.ts";
 
 type Fate = "delivered" | "waiting" | "held" | "dead" | "erased" | "unaccounted";
 type Period = { from: string; to: string };
 
-/**
- * Writes down once a day what became of the leads of the day before. The row is named after the day and the recipient:
- * of several workers, one finds the name free.
- */
+/** Writes down once a day what became of the leads of the day before. */
 export async function queueReconciliation(
   desk: Pick<LeadDesk, "store" | "leadsTo" | "alarmTo" | "dailyProof" | "teamTimeZone" | "now">,
 ): Promise<void> {
@@ -23,35 +21,14 @@ export async function queueReconciliation(
   const recipients = desk.alarmTo.length > 0 ? desk.alarmTo : desk.leadsTo;
   if (!desk.dailyProof || recipients.length === 0) return;
   const to = lastDue(now(), reportHour, teamTimeZone);
-  const name = `reconciliation-${dayIn(teamTimeZone, to.toISOString())}`;
-  const ids = recipients.map((recipient) => ({ recipient, id: `${name}-${recipient}` }));
-  const known = await store.db
-    .selectFrom("outbox")
-    .select("id")
-    .where(
-      "id",
-      "in",
-      ids.map(({ id }) => id),
-    )
-    .execute();
-  if (known.length === ids.length) return;
-  // The site takes a proof each day, so before its first lead it was not there.
-  const before = store.db.selectFrom("lead").select("id").where("created_at", "<", to.toISOString());
-  if (!(await before.limit(1).executeTakeFirst())) return;
+  const about = dayIn(teamTimeZone, to.toISOString());
+  await queueOnce({ kind: "reconciliation", about, recipients, compose }, desk);
 
-  const from = lastDue(new Date(to.getTime() - 1), reportHour, teamTimeZone);
-  const content = await account({ from: from.toISOString(), to: to.toISOString() }, teamTimeZone, store);
-  const at = now().toISOString();
-  await store.db
-    .insertInto("outbox")
-    .values(
-      ids.map(({ id, recipient }) => ({
-        ...outboxRow({ kind: "reconciliation", recipient, at, content }),
-        id,
-      })),
-    )
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+  async function compose() {
+    if (!(await hasLeadBefore(to.toISOString(), store))) return undefined;
+    const from = lastDue(new Date(to.getTime() - 1), reportHour, teamTimeZone);
+    return account({ from: from.toISOString(), to: to.toISOString() }, teamTimeZone, store);
+  }
 }
 
 async function account(period: Period, zone: string, store: Pick<LeadStore, "db">) {

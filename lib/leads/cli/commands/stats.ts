@@ -1,5 +1,6 @@
 import { alignedTable } from "#lib/aligned-table.ts";
-import { type LeadCount, type LeadStats, leadStats } from "#lib/leads/cli/lead-stats.ts";
+import type { LeadCount } from "#lib/leads/count/lead-counts.ts";
+import { type LeadStats, leadStats } from "#lib/leads/count/lead-stats.ts";
 import { durationInWords } from "#lib/leads/duration-in-words.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
@@ -26,16 +27,21 @@ export const stats: Command = {
   },
 };
 
-function tables({ leads, held, erased, amendments, undelivered, inbox, answer, by }: LeadStats): string {
+function tables(counted: LeadStats): string {
+  const { leads, held, erased, amendments, spam, undelivered, unanswered, inbox, answer, by } = counted;
   const summary = alignedTable([
     ["leads", `${leads}`],
     ["held as likely spam", `${held}`],
     ["erased", `${erased}`],
     ["amendments", `${amendments}`],
+    ["called spam", `${spam}`],
     ["not delivered yet", `${undelivered}`],
+    ["not answered yet", `${unanswered}`],
     [
       "time to the inbox",
-      inbox ? `p50 ${durationInWords(inbox.p50)}, p95 ${durationInWords(inbox.p95)} (${inbox.leads} delivered)` : "-",
+      inbox
+        ? `p50 ${durationInWords(inbox.p50)}, p95 ${durationInWords(inbox.p95)}, slowest ${durationInWords(inbox.slowest)} (${inbox.leads} delivered)`
+        : "-",
     ],
     [
       "time to the answer",
