@@ -76,6 +76,24 @@ test.each([
   expect(await text(socket)).toMatch(answer);
 });
 
+test("an empty line before a request is passed over, and nobody keeps a connection with them", async () => {
+  const server = await listening({
+    listener: ({ url }, response) => response.end(`got ${url}.`),
+    trustedProxies: 1,
+  });
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  const body = "\n".repeat(20);
+  socket.write(`POST /a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20\r\n\r\n${body}\r\n`);
+  await once(socket, "data");
+  socket.write("\r\nGET /b HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  expect(String((await once(socket, "data"))[0])).toContain("got /b.");
+  const closed = once(socket, "close");
+  for (let sent = 0; sent < 4; sent++) socket.write("\r\n");
+  socket.write("\n");
+  socket.resume();
+  await closed;
+});
+
 test("an Expect that nobody knows is answered as if it were not there", async () => {
   const server = await listening({});
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");

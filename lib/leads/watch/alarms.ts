@@ -158,7 +158,7 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     .orderBy("queued_at")
     .execute();
   // What is likely spam may be refused for its text: the digest names it each morning.
-  const rows = found.filter((row) => row.status !== "quarantined" || !isFinal(row));
+  const rows = found.filter((row) => row.status !== "quarantined" || row.last_class !== "content");
   const waiting = rows.filter(({ state }) => state !== "dead");
   // Any mail may be the one that was refused, and keeps all others back.
   const refused = await db
@@ -223,7 +223,8 @@ async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promi
             .selectFrom("lead")
             .select("lead.id")
             .whereRef("lead.id", "=", "lead_id")
-            .where("status", "=", "quarantined"),
+            .where("status", "=", "quarantined")
+            .where("last_class", "=", "content"),
         ),
       ),
     )

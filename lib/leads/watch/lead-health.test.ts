@@ -8,7 +8,7 @@ import { openSpool } from "#lib/leads/intake/spool.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
-import { refuseCommand, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { mountSmallDisk } from "../../../scripts/small-disk.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { leadHealth } from "./lead-health.ts";
@@ -112,6 +112,22 @@ test("inquiries of a flood that only one mail names are late when that mail is, 
   clock.pass(5 * 3_600);
   await deliverDue(delivery);
   expect((await leadHealth(desk, true)).status).toBe("ok");
+});
+
+test("a doubtful inquiry whose mailbox of the team is gone is an alarm at once; one whose text a filter refuses is named in the morning", async () => {
+  for (const [refusal, alarms] of [
+    [{ onRcptTo: refuseCommand(550) }, ["dead:K7QD2", "dead:M4XYZ", "mail-refused"]],
+    [{ onMessage: refuseMessage(554) }, []],
+  ] as const) {
+    const { desk } = await deskForTests();
+    const smtp = await smtpForTests(refusal);
+    await submitLead(contact({ message: "one" }, byProgram), desk, () => "K7QD2");
+    await submitLead(contact({ message: "two" }, byProgram), desk, () => "M4XYZ");
+    for (let times = 0; times < 2; times++) await deliverDue(deliveryTo(smtp.url, desk));
+    const health = await leadHealth(desk, true);
+    expect(health.alarms.toSorted()).toEqual(alarms);
+    expect(health.status).toBe(alarms.length > 0 ? "failing" : "ok");
+  }
 });
 
 test("a file of the spool that cannot be read is a fault by itself", async () => {

@@ -34,7 +34,9 @@ export async function unreachedLeads(
   const isFinal = ({ state, last_class }: (typeof rows)[number]) =>
     state === "dead" || finalClasses.some((each) => each === last_class);
   // What is likely spam may be refused for its text: the digest names it each morning.
-  const refused = rows.filter(isFinal).some(({ status }) => status !== "quarantined");
+  const refused = rows
+    .filter(isFinal)
+    .some(({ status, last_class }) => status !== "quarantined" || last_class !== "content");
   const collected = await delayedCollections(db, now);
   return { refused, waiting: collected.length > 0 || rows.some((row) => !isFinal(row)) };
 }
