@@ -33,7 +33,7 @@ function signed({ id, link_key }: LinkedMail, target: string): string {
   return `/team/${id}/${target}/${signature(link_key, target)}`;
 }
 
-const pattern = /^\/team\/([\da-f-]{36})\/(?:held|([\dA-Z]{5}(?:-\d{1,4})?)\/([a-z-]{4,8}))\/([\w-]{43})$/;
+const pattern = /^\/team\/([\da-f-]{36})\/(?:held|([\dA-Z]{5,6}(?:-\d{1,4})?)\/([a-z-]{4,8}))\/([\w-]{43})$/;
 
 /** What a path stands for; undefined where we have not signed it. 90 days after its mail it is over. */
 export async function readLink(path: string, db: Kysely<LeadDatabase>, now: Date): Promise<LeadLink | undefined> {
