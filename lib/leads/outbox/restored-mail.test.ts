@@ -17,6 +17,26 @@ test("what a clock that was ahead has queued is held as well", async () => {
   expect(await claimDue(desk, 10)).toEqual([]);
 });
 
+test("what was sent by a clock that was years ahead holds nothing that comes after the restart", async () => {
+  const { desk, clock } = await deskForTests();
+  const { now } = clock;
+  clock.pass(3_600 * 24 * 3_650);
+  await submitLead(contact({ message: "sent" }), desk);
+  await desk.store.db.updateTable("outbox").set({ state: "sent" }).execute();
+  clock.now = now;
+  await submitLead(contact({ message: "waiting" }), desk);
+
+  clock.pass(60);
+  expect(await holdRestored(desk.store.db, clock.now)).toBe(2);
+  clock.pass(1);
+  await submitLead(contact({ message: "after" }), desk, () => "N3WXY");
+  const due = await claimDue(desk, 10);
+  expect(due.map(({ kind, message_id }) => [kind, message_id.slice(1, 6)])).toEqual([
+    ["notify", "N3WXY"],
+    ["receipt", "N3WXY"],
+  ]);
+});
+
 test("what is let go has its time anew, but for a mail that tells of what was so when it was queued", async () => {
   const { desk, clock } = await deskForTests();
   await submitLead(contact(), desk);

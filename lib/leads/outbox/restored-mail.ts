@@ -11,14 +11,19 @@ const topic = "restored-mail";
  */
 export const restoredUntil = sql<string>`coalesce((SELECT "at" FROM sighting WHERE topic = ${sql.lit(topic)}), '')`;
 
-/** Holds what waits and was queued up to a moment. Gives how many messages. */
+/** Holds what waits, and nothing that comes after this moment. Gives how many messages. */
 export async function holdRestored(db: Kysely<LeadDatabase>, until: Date): Promise<number> {
-  const { newest } = await db
-    .selectFrom("outbox")
-    .select(({ fn }) => fn.max("queued_at").as("newest"))
-    .executeTakeFirstOrThrow();
-  // A clock may have been ahead when it was queued.
-  await writeSighting(db, topic, [until.toISOString(), newest ?? ""].sort().at(-1) ?? "");
+  const at = until.toISOString();
+  // By a clock that was ahead. What is sent already may be dated so too, and says nothing of what comes.
+  await db
+    .updateTable("outbox")
+    .set({ queued_at: at })
+    .where("state", "in", ["pending", "leased"])
+    .where("queued_at", ">", at)
+    .execute();
+  // A list of what is held knows by its time which leads it tells of.
+  await db.updateTable("lead").set({ digest_at: at }).where("digest_at", ">", at).execute();
+  await writeSighting(db, topic, at);
   return countRestored(db);
 }
 
