@@ -96,7 +96,11 @@ async function start() {
     log: log?.write,
     ...desk,
   });
-  const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev });
+  const onFull = () => {
+    if (desk.sightings.see("connections-full"))
+      desk.report("connections are cut", "one network, or all together, have too many open");
+  };
+  const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev, onFull });
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
   const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
