@@ -4,6 +4,7 @@ import { IncomingMessage, type Server } from "node:http";
 import { Server as NetServer, Socket } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { bypassWarning } from "#lib/bypass-warning.ts";
 import { ContentError } from "#lib/content/source/content-error.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locales.ts";
@@ -96,7 +97,11 @@ async function start() {
     log: log?.write,
     ...desk,
   });
-  const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev });
+  const onFull = () => {
+    if (desk.sightings.see("connections-full"))
+      desk.report("connections are cut", "one network, or all together, have too many open");
+  };
+  const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev, onFull });
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
   const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
@@ -133,6 +138,8 @@ async function start() {
     worker = startWorker({ ...desk, mailer, from: env.smtp.from, findPicture: findMailTiles, takesNoMail });
   } else console.warn(await noMail(desk));
   if (openToOthers) console.warn(openToOthers);
+  const canBeBypassed = bypassWarning(env);
+  if (canBeBypassed) console.warn(canBeBypassed);
   if (!env.rateLimit)
     console.warn("*** RATE_LIMIT IS OFF: how often and how fast somebody sends counts for nothing. ***");
   if (!env.formSecret) {

@@ -2,7 +2,7 @@
 // itself runs it with `--due`, when the time of something has come that was published before, and with `--pull` when a Git
 // host says that there is something new.
 import { rmSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { readPublicEnv } from "#lib/env.ts";
 import { keptByNpm } from "#lib/kept-by-npm.ts";
 import { parseOptions } from "#lib/parse-options.ts";
@@ -16,7 +16,7 @@ import { type PublicationOutcome, writeOutcome } from "#lib/publish/publication-
 import { redirectRenamed } from "#lib/publish/redirect-renamed.ts";
 import { handOver } from "#lib/release/hand-over.ts";
 import { oneAtATime } from "#lib/release/one-at-a-time.ts";
-import { currentRelease, replacedBy } from "#lib/release/releases.ts";
+import { currentRelease, releasesFolder, replacedBy } from "#lib/release/releases.ts";
 import { removeOldReleases } from "#lib/release/remove-old-releases.ts";
 import { readMarks } from "#lib/release/runner-mark.ts";
 import { buildRelease, updateRelease } from "./build-release.ts";
@@ -74,21 +74,24 @@ function git(...command: string[]): Promise<number> {
 
 async function publish(): Promise<number> {
   const { siteUrl } = readPublicEnv();
-  const site = readMarks().find(({ entry }) => entry === "lib/site-process.ts");
+  const runners = readMarks();
+  const site = runners.find(({ entry }) => entry === "lib/site-process.ts");
   if (site?.siteUrl && site.siteUrl !== siteUrl) {
     console.error(
       `The site runs as ${site.siteUrl}, and here SITE_URL is ${siteUrl}: set it alike. Nothing was published.`,
     );
     return 1;
   }
-  const before = currentRelease();
-  if (before && isUpToDate(before)) {
-    console.log(`Nothing has changed since release ${basename(before)}.`);
-    return 0;
-  }
-  const moved = before ? redirectRenamed(before) : [];
+  const newest = currentRelease();
+  // A build beside what runs is what the next start takes: readers know the release before it.
+  const behind = runners.find(({ release }) => newest && release !== basename(newest));
+  const shown = behind ? join(releasesFolder, behind.release) : newest;
+  const moved = shown ? redirectRenamed(shown) : [];
   for (const { from, to } of moved) console.log(`content/redirects.yaml: ${from} leads to ${to} now.`);
-  return publishFrom(process.cwd(), before);
+  if (!newest || !isUpToDate(newest)) return publishFrom(process.cwd(), newest, shown);
+  if (behind) return putInPlace(newest, shown);
+  console.log(`Nothing has changed since release ${basename(newest)}.`);
+  return 0;
 }
 
 /** Of what was published alone: what is written since may be half done. */
@@ -99,23 +102,30 @@ async function publishDue(): Promise<number> {
   return publishFrom(before, before);
 }
 
-async function publishFrom(source: string, before: string | undefined): Promise<number> {
+/** `shown` is what readers see until then. */
+async function publishFrom(source: string, before: string | undefined, shown = before): Promise<number> {
   const isUpdate = before !== undefined && !isStaging && differsInContentAlone(before);
   const release = isUpdate ? await updateRelease(stop, before, source) : await buildRelease(stop, source);
   if (!release) {
     console.error("Nothing was published: what ran before goes on.");
     return 1;
   }
-  const code = await show(release, before);
+  const code = await putInPlace(release, shown);
   if (code !== 0) rmSync(release, { recursive: true, force: true });
-  else console.log(`Published after ${((performance.now() - start) / 1000).toFixed(1)} seconds.`);
-  if (code === 0 && before && values.outcome) {
-    // Loaded here: by hand, all is said where it is read.
-    const { tellNews } = await import("#lib/publish/tell-news.ts");
-    await tellNews({ id: values.outcome, before, release });
-  }
   removeOldReleases();
   return code;
+}
+
+async function putInPlace(release: string, shown: string | undefined): Promise<number> {
+  const code = await show(release, shown);
+  if (code !== 0) return code;
+  console.log(`Published after ${((performance.now() - start) / 1000).toFixed(1)} seconds.`);
+  if (shown && values.outcome) {
+    // Loaded here: by hand, all is said where it is read.
+    const { tellNews } = await import("#lib/publish/tell-news.ts");
+    await tellNews({ id: values.outcome, before: shown, release });
+  }
+  return 0;
 }
 
 async function goBack(): Promise<number> {

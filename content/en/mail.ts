@@ -332,6 +332,10 @@ export const alarm = {
     subject: "[Alarm] More than 30 inquiries from one network today",
     body: "Within a day more than 30 inquiries came from what the site takes for one network. Further ones are marked as likely spam, and beyond 100 they are refused. If they are from different people, a proxy or a content delivery network stands in front that TRUSTED_PROXIES does not count: set it to the number of all that stand between the visitors and the site, and restart the site. If they are not, nothing needs to be done.\n\nnpm run leads -- list --held\n\nThis was seen last at {at}.",
   },
+  full: {
+    subject: "[Alarm] Connections are cut: too many are open at once",
+    body: "One network has had more than 500 connections to the site open at once, or all networks together 10,000; further ones are cut. If somebody floods the site from one network, all others can go on reading, and nothing needs to be done. If a proxy or a content delivery network stands in front that TRUSTED_PROXIES does not count, its readers are cut: set it to the number of all that stand between the visitors and the site, and restart the site. If it comes from many networks, a firewall or a content delivery network has to keep them away.\n\nThis was seen last at {at}.",
+  },
   moved: {
     subject: "[Alarm] The database file or a file beside it was moved",
     body: "The database file in DATA_DIR (leads.sqlite) or a file beside it (leads.sqlite-wal, leads.sqlite-shm) was moved, deleted or replaced while the site ran. Find out by what, and keep it away from DATA_DIR.\n\nIf /api/health says nothing of store-moved any more, the site has opened the database anew, and nothing else is to be done. If it still does, what comes waits in the folder spool beside it: put the file back, or restart the site. It then takes the files that are there and stores what waits.",

@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import type { Env, PublicEnv } from "#lib/env.ts";
 import { nothingCsp } from "#lib/serve/http/content-security-policy.ts";
 import { boundBody } from "#lib/serve/http/limits/bound-body.ts";
+import { networkShares } from "#lib/serve/http/limits/network-shares.ts";
 import { oneByOne } from "#lib/serve/http/limits/one-by-one.ts";
 import { readInPieces } from "#lib/serve/http/limits/read-in-pieces.ts";
 import { maxBodyMs } from "#lib/serve/http/read-body.ts";
@@ -16,17 +17,22 @@ const restBehindProxyMs = 130_000;
 /** Beyond this, connections rest no longer than a reader's. */
 const mostAtRest = 1_000;
 const mostConnections = 10_000;
+/** A browser opens six, and they rest for 5 seconds: 83 people behind one address may begin to read within that time. */
+const mostOfNetwork = 500;
 const mostStillMs = 30_000;
+
+type Options = { upgrades?: boolean; onFull?: () => void; mayConnect?: (socket: Socket) => boolean };
 
 /**
  * An HTTP server that nobody can hold on to: headers come within 10 seconds, bodies within 20, answers are taken one by
  * one, and whoever takes nothing for 30 seconds is cut. `upgrades`: whether a request may turn its connection into
- * another protocol's, as the reloading of pages in development does.
+ * another protocol's, as the reloading of pages in development does. `onFull`: a connection was cut, since one network or all
+ * together have too many.
  */
 export function frontServer(
   listener: RequestListener,
   env: PublicEnv & Pick<Env, "trustedProxies">,
-  { upgrades = false } = {},
+  { upgrades = false, onFull = () => {}, mayConnect = networkShares(mostOfNetwork) }: Options = {},
 ): Server {
   const limits = {
     // Of the line and the headers together: no parser of ours gets more.
@@ -57,7 +63,13 @@ export function frontServer(
     server.keepAliveTimeout = env.trustedProxies > 0 && open <= mostAtRest ? restBehindProxyMs : restMs;
   };
   count(0);
+  server.on("drop", onFull);
   server.on("connection", (socket) => {
+    // Behind a proxy of ours all come from its address.
+    if (env.trustedProxies === 0 && !mayConnect(socket)) {
+      onFull();
+      return socket.destroy();
+    }
     readInPieces(socket, () => answers.isInBody(socket));
     count(1);
     socket.once("close", () => count(-1));

@@ -547,6 +547,13 @@ test("a missing picture and a missing translation are warnings", () => {
   ]);
 });
 
+test("a picture in a text that has no address is said to have none", () => {
+  const root = temporaryContent({ "en/blog/a.md": post({}, "\nWords and ![](), and ![x](< >).\n") });
+  const said = checkContent(root).warnings.map(({ message }) => message);
+  const one = "the picture has no address; write the name of its file in content/images";
+  expect(said.filter((message) => message.includes("no address"))).toEqual([one, one]);
+});
+
 test.each([
   [
     "categories.yaml",

@@ -147,6 +147,7 @@ export function isElsewhere(address: string): boolean {
 
 /** What to do about a picture that is not there. */
 export function missingImage(root: string, name: string) {
+  if (name.trim() === "") return "the picture has no address; write the name of its file in content/images";
   const meant = nearest(name, [...imagesIn(root).values()]);
   return `content/images has no ${name}; ${meant ? `did you mean ${meant}?` : "put the picture there"}`;
 }

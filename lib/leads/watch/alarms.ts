@@ -108,6 +108,7 @@ const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
   "lead-refused": text.refused,
   "proxy-untrusted": text.proxy,
   "network-busy": text.network,
+  "connections-full": text.full,
   "store-moved": text.moved,
   "disk-low": text.diskLow,
   "retention-refused": text.retention,

@@ -48,6 +48,7 @@ test("a publication that fails for another reason is told anew at once, each onc
 test.each([
   ["lead-refused", 86_400],
   ["proxy-untrusted", 86_400],
+  ["connections-full", 3_600],
   ["store-moved", 600],
   ["disk-low", 600],
   ["retention-refused", 10_800],
@@ -99,7 +100,7 @@ test("what a process sees no more is over at once, and a clock that was put back
 
 test("whoever starts the site again is asked anew whether a proxy hides the visitors or a publication fails, and not whether a lead was refused", async () => {
   const { desk } = await deskForTests();
-  const mended = ["proxy-untrusted", "store-moved", "disk-low"] as const;
+  const mended = ["proxy-untrusted", "connections-full", "store-moved", "disk-low"] as const;
   const published = ["publication-blocked", "publication-late", "publication-failed"] as const;
   for (const topic of [...mended, ...published, "lead-refused"] as const) {
     desk.sightings.see(topic, { room: "9 MB", files: "70", reason: "a.md:1:1", occasion: "a" });

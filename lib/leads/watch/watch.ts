@@ -21,6 +21,7 @@ export async function startWatch(desk: WatchDesk): Promise<Repeating> {
 async function forgetMended({ store: { db } }: WatchDesk) {
   for (const topic of [
     "proxy-untrusted",
+    "connections-full",
     "store-moved",
     "disk-low",
     "publication-blocked",

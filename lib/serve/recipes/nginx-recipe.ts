@@ -8,7 +8,7 @@ export function nginxRecipe(
 ): string {
   const { hostname } = new URL(env.siteUrl);
   const { host, protocol } = new URL(upstream);
-  return `# Made from a build by \`npm run nginx\`, for the release that the site was started with. Make it again when the code or SITE_URL changes. The site needs TRUSTED_PROXIES=1.
+  return `# Made from a build by \`npm run nginx\`, for the release that the site was started with. Make it again when the code or SITE_URL changes. The site needs TRUSTED_PROXIES=1, and HOST=127.0.0.1, so that nobody passes nginx by.
 upstream ${hostname} {
   server ${host};
   # nginx keeps them for 60 seconds, and the site for longer.
