@@ -59,7 +59,7 @@ const rooms: Record<string, string[]> = {
   "leads/count": ["leads/attribution", "leads/store", "leads/outbox", "leads/decide"],
   "leads/delivery": [
     ...["i18n", "mail", "leads/form", "leads/attribution", "leads/spam", "leads/store", "leads/outbox"],
-    ...["leads/decide", "leads/count"],
+    ...["hours", "leads/decide", "leads/count"],
   ],
   "leads/erase": [
     ...["i18n", "leads/form", "leads/disk", "leads/store", "leads/outbox", "leads/intake"],
