@@ -44,6 +44,21 @@ test("the program that was told of a lead hears what becomes of it, each time, a
   expect(JSON.stringify(events.slice(1))).not.toMatch(/company|Torres/);
 });
 
+test("nobody is written to because a colleague calls spam what was held", async () => {
+  for (const [submission, told] of [
+    [contact({}, byProgram), 0],
+    [contact({}), 1],
+  ] as const) {
+    const { desk } = await deskForTests({ leadsTo: ["ana@dreamcode.test", "beto@dreamcode.test"] });
+    const smtp = await smtpForTests();
+    await submitLead(submission, desk, () => "K7QD2");
+    await deliverDue(deliveryTo(smtp.url, desk));
+    await say("spam", "K7QD2", desk);
+    const mails = await desk.store.db.selectFrom("outbox").select("id").where("kind", "=", "decided").execute();
+    expect(mails).toHaveLength(told);
+  }
+});
+
 test("each program that was told hears what becomes of a lead, and one that came later does not", async () => {
   const [one, two, later] = [await webhookForTests(), await webhookForTests(), await webhookForTests()];
   const { desk } = await deskForTests({ webhooks: [one.target, two.target] });

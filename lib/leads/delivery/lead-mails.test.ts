@@ -11,7 +11,7 @@ import {
 import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
-import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { refuseCommand, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import type { DeliveryDesk } from "./deliver-message.ts";
 
 test("the team gets an inquiry with all that was said, and answers the visitor", async () => {
@@ -260,6 +260,41 @@ test.each([
 
   expect(notice.mail.text).toContain(expected);
   expect(Math.max(...notice.source.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(998);
+});
+
+test("an amendment answers the notice that the same person has, not a colleague's", async () => {
+  const { desk, clock } = await deskForTests({ leadsTo: ["ana@dreamcode.test", "beto@dreamcode.test"] });
+  const smtp = await smtpForTests();
+  const key = "the-same-form";
+  for (const message of ["Two engineers.", "Three engineers."]) {
+    await submitLead(contact({ message }, { key }), desk);
+    await deliverDue(deliveryTo(smtp.url, desk));
+    clock.pass(60);
+  }
+  for (const colleague of desk.leadsTo) {
+    const [first, amendment] = smtp.mails.filter(({ to }) => to[0] === colleague);
+    expect(amendment?.mail.inReplyTo).toBe(first?.mail.messageId);
+  }
+});
+
+test("a server has a minute for its answer to the first attempt, and its own time for each after it", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests({ onRcptTo: refuseCommand(451) });
+  const delivery = deliveryTo(smtp.url, desk);
+  const given: (number | undefined)[] = [];
+  const mailer: DeliveryDesk["mailer"] = {
+    ...delivery.mailer,
+    send(mail, signal, replyMs) {
+      given.push(replyMs);
+      return delivery.mailer.send(mail, signal, replyMs);
+    },
+  };
+  await submitLead(newsletter({ email: "sales@dreamcode.test" }), desk);
+  for (let times = 0; times < 2; times++) {
+    await deliverDue({ ...delivery, mailer });
+    clock.pass(60);
+  }
+  expect(given).toEqual([60_000, undefined]);
 });
 
 test.each([

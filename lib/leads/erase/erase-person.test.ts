@@ -44,7 +44,7 @@ test("a person is gone from every file of the store and the spool, while the sit
   const { desk, place, clock } = await deskForTests({ rateLimit: true, webhooks: [anyWebhook] });
   const smtp = await smtpForTests();
   const key = "the-same-form";
-  await submitLead(inquiry(person, { key }), desk, () => "K7QD2");
+  await submitLead(inquiry(person, { key, token: "of-the-form" }), desk, () => "K7QD2");
   await deliverDue(deliveryTo(smtp.url, desk));
   await submitLead(inquiry({ ...person, message: "Murciélagos todavía" }, { key }), desk);
   await submitLead(contact({ ...person, message: "Murciélagos otra vez" }, byProgram), desk, () => "H3333");
@@ -59,8 +59,10 @@ test("a person is gone from every file of the store and the spool, while the sit
   clock.pass(86_400);
   await queueDigest(desk);
   const whole = await desk.store.db.selectFrom("lead").selectAll().where("ref", "=", "K7QD2").executeTakeFirstOrThrow();
-  const { form_key, sender_code, service_titles, phone_e164 } = whole;
-  expect([form_key, sender_code, service_titles, phone_e164], "there is something to erase").not.toContain(null);
+  const { form_key, sender_code, service_titles, phone_e164, token_hash } = whole;
+  expect([form_key, sender_code, service_titles, phone_e164, token_hash], "there is something to erase").not.toContain(
+    null,
+  );
   const before = await leadStats(desk.store, "UTC");
   // As autovacuum does when it pleases.
   if (desk.store.kind === "postgres") await sql`ANALYZE`.execute(desk.store.db);

@@ -19,8 +19,9 @@ import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
 import { currentAlarms, raiseAlarms } from "#lib/leads/watch/alarms.ts";
 import { queueDigest } from "#lib/leads/watch/queue-digest.ts";
 import { unreachedLeads } from "#lib/leads/watch/unreached-leads.ts";
-import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { refuseMessage, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import type { LeadSubmission } from "./lead-submission.ts";
+import { floodedForms } from "./sending-rates.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const human = contact().signals;
@@ -100,9 +101,9 @@ test("the mail of a doubtful lead says so in its subject and why in words, until
 
 test("where the mail server refuses doubtful leads for their text, nothing alarms but that nobody decides", async () => {
   const { desk, clock } = await deskForTests();
-  const smtp = await smtpForTests({ onRcptTo: (_address, _session, answer) => answer(smtpError(554)) });
+  const smtp = await smtpForTests({ onMessage: refuseMessage(554) });
   for (let index = 0; index < 3; index++) await submitLead(from(index, byProgram), desk);
-  await deliverDue(deliveryTo(smtp.url, desk));
+  for (let times = 0; times < 2; times++) await deliverDue(deliveryTo(smtp.url, desk));
   expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual([]);
   await asIfRefusedForGood(desk);
   clock.pass(86_400);
@@ -688,6 +689,35 @@ test("of five thousand that are held each mail names fifty, first who could be a
   expect(mail?.html?.length).toBeLessThan(90_000);
 });
 
+test("while nobody is named to get it, no list is written, and none is lost", async () => {
+  const { desk, clock } = await deskForTests();
+  await submitLead(contact({}, byProgram), desk, () => "K7QD2");
+  clock.pass(86_400);
+  await queueDigest({ ...desk, leadsTo: [] });
+  expect(await digestRows(desk)).toEqual([]);
+  await queueDigest(desk);
+  expect(await digestRows(desk)).toHaveLength(1);
+});
+
+test("where no network is known, addresses stand for senders in a flood, and proofs are none", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  await submitLead(from(0, { senderCode: null }), desk);
+  const [row] = await leads(desk);
+  if (!row) throw new Error("It was just stored");
+  const others = Array.from({ length: 59 }, (_, index) => ({
+    ...row,
+    digest_at: undefined,
+    id: `lead-${index}`,
+    ref: refOf(index + 1),
+    submission_key: `lead-${index}`,
+    email: `v${index}@flood.test`,
+  }));
+  await desk.store.db.insertInto("lead").values(others).execute();
+  expect(await floodedForms(desk.store.db, desk.now())).toEqual(["contact"]);
+  await desk.store.db.updateTable("lead").set({ status: "proof" }).where("id", "=", "lead-7").execute();
+  expect(await floodedForms(desk.store.db, desk.now())).toEqual([]);
+});
+
 test("several workers write one digest a day, also when more is held than one can name", async () => {
   const { desk, clock } = await deskForTests({ rateLimit: true });
   for (let index = 0; index < 120; index++)
@@ -834,7 +864,7 @@ async function asIfSent({ store }: LeadDesk) {
 }
 
 async function asIfRefusedForGood({ store }: LeadDesk) {
-  await store.db.updateTable("outbox").set({ state: "dead", last_class: "permanent" }).execute();
+  await store.db.updateTable("outbox").set({ state: "dead", last_class: "content" }).execute();
 }
 
 /** Nothing else, of which there may be hundreds. */

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { contact, deskForTests } from "#lib/leads/desk-for-tests.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadSubmission } from "./lead-submission.ts";
+import { keepSpoolToLimit, LimitReached, limitOf } from "./sender-limit.ts";
 import { importSpool } from "./spool-import.ts";
 import { submitLead } from "./submit-lead.ts";
 
@@ -49,6 +50,32 @@ test("a network is the same on both sides of midnight", async () => {
   for (let index = 61; index <= 100; index++) await send(index, desk, today);
 
   expect(await submitLead(from(101, today), desk)).toMatchObject({ status: "too-many" });
+});
+
+test("of networks that are not known, who was erased leaves room for another", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  await submitLead(from(0, { senderCode: null }), desk);
+  const row = await desk.store.db.selectFrom("lead").selectAll().executeTakeFirstOrThrow();
+  const others = Array.from({ length: 599 }, (_, index) => ({
+    ...row,
+    id: `lead-${index}`,
+    ref: `R${index}`,
+    submission_key: `lead-${index}`,
+    digest_at: undefined,
+  }));
+  await desk.store.db.insertInto("lead").values(others).execute();
+  expect(await submitLead(from(1, { senderCode: null }), desk)).toEqual({ status: "unavailable" });
+
+  await desk.store.db.updateTable("lead").set({ status: "erased" }).where("ref", "=", "R7").execute();
+  expect(await submitLead(from(1, { senderCode: null }), desk)).toMatchObject({ status: "received" });
+});
+
+test("of what waits in the spool, in whatever order it is read, the hundredth youngest says when there is room", () => {
+  const waiting = Array.from({ length: 101 }, (_, index) => new Date(Date.UTC(2026, 10, 21, 0, index)).toISOString());
+  const shuffled = waiting.toSorted((a, b) => (a.slice(15) < b.slice(15) ? 1 : -1));
+  const keep = () => keepSpoolToLimit(shuffled, limitOf(from(1)), new Date("2026-11-21T12:00:00.000Z"));
+  expect(keep).toThrow(LimitReached);
+  expect(keep).toThrow(expect.objectContaining({ until: new Date("2026-11-22T00:01:00.000Z") }));
 });
 
 test("what is not taken costs nothing: neither errors nor amendments beyond count twice", async () => {

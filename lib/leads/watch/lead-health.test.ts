@@ -130,6 +130,19 @@ test("a doubtful inquiry whose mailbox of the team is gone is an alarm at once; 
   }
 });
 
+test("a full quota is a full disk, and a clock that was put back keeps nobody from looking", async () => {
+  const { desk, clock } = await deskForTests();
+  expect((await leadHealth(desk, true)).alarms).toEqual([]);
+  const full = () => {
+    throw Object.assign(new Error("over quota"), { code: "EDQUOT" });
+  };
+  desk.spool.tryOut = full;
+  clock.pass(-3_600);
+  expect((await leadHealth(desk, true)).alarms).toEqual([
+    desk.store.kind === "sqlite" ? "disk-full" : "spool-unwritable",
+  ]);
+});
+
 test("a file of the spool that cannot be read is a fault by itself", async () => {
   const { desk } = await deskForTests();
   const spool = { ...desk.spool, setAside: () => ["a1.json"] };
