@@ -101,6 +101,49 @@ test("what could not be sent is in the form again after a walk around the site, 
   expect(await kept(page)).toEqual([]);
 });
 
+for (const who of ["the script", "the server"] as const) {
+  test(`what is typed further after ${who} said that nothing was sent is in the mail that is offered instead`, async ({
+    page,
+    openSite,
+    openInbox,
+  }) => {
+    const site = await openSite(mailSettings(await openInbox()));
+    breakStore(site.dataDir);
+    await breakSpool(site.dataDir);
+    const form = await filledInContact(page, english, { message: "Typed at first", site });
+    if (who === "the script") await form.button.click();
+    else await page.locator("main form").evaluate((element) => HTMLFormElement.prototype.submit.call(element));
+    const link = page.getByRole("link", { name: english.writeInstead });
+    await expect(link).toBeVisible();
+    await enhanced(page);
+
+    await form.fillIn({ contact: "Typed further" });
+    const subject = encodeURIComponent(english.send.contact);
+    const mailOf = (text: string) =>
+      `mailto:hello@dreamcode.test?subject=${subject}&body=${encodeURIComponent(["Luz Peña", "luz@acme.test", text].join("\r\n\r\n"))}`;
+    await expect(link).toHaveAttribute("href", mailOf("Typed further"));
+    await expect(page.getByLabel(english.wholeText)).toBeHidden();
+
+    const long = `${"Año tras año. ".repeat(600)}The end`;
+    await form.fillIn({ contact: long });
+    await expect(page.getByLabel(english.wholeText)).toHaveValue(`Luz Peña\n\nluz@acme.test\n\n${long}`);
+
+    const fillInWithoutEvent = (text: string) =>
+      form.field("contact").evaluate((field: HTMLTextAreaElement, value) => {
+        field.value = value;
+      }, text);
+    await fillInWithoutEvent(`${long}, by a program`);
+    await page.getByLabel(english.wholeText).focus();
+    await expect(page.getByLabel(english.wholeText)).toHaveValue(/The end, by a program$/);
+    await fillInWithoutEvent("By a program");
+    await link.evaluate((element: HTMLAnchorElement) => {
+      addEventListener("click", (event) => event.preventDefault(), { once: true });
+      element.click();
+    });
+    await expect(link).toHaveAttribute("href", mailOf("By a program"));
+  });
+}
+
 test("what the browser posts by itself, where fetch is blocked, is sent and no draft any more", async ({
   page,
   site,

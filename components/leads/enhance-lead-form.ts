@@ -91,7 +91,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
       return tellMistakes(answer.errors);
     }
     const { error = words.unavailable, writeTo = words.writeTo } = answer;
-    problem.tellTrouble(error, writeTo, formValues(name, data));
+    problem.tellTrouble(error, writeTo);
     keepDraft();
   }
 
@@ -153,6 +153,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     askAboutSlip: () => askAboutSlip(form),
     /** What is typed goes along to where a link leads: the same page in another language. */
     keepFor: ({ href }: HTMLAnchorElement) => keepDraft(new URL(href).searchParams.get("article") ?? undefined),
+    renewMail: problem.renewMail,
     touch: marks.touch,
     comeBack: () => setSending(false),
 

@@ -7,7 +7,10 @@ import { enhanceLeadForm, type LeadForm } from "./enhance-lead-form.ts";
 export function enhanceLeadForms() {
   for (const form of leadForms()) form.restore();
   document.addEventListener("focusin", ({ target }) => leadFormAround(target)?.touch());
-  document.addEventListener("input", ({ target }) => leadFormAround(target)?.recheck(target));
+  document.addEventListener("input", ({ target }) => {
+    leadFormAround(target)?.recheck(target);
+    leadFormAround(target)?.renewMail();
+  });
   document.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === "email") leadFormAround(target)?.askAboutSlip();
     // A clone has what was typed, and of a list what its attributes say.
@@ -15,6 +18,13 @@ export function enhanceLeadForms() {
     for (const option of target.options) option.toggleAttribute("selected", option.selected);
   });
   document.addEventListener("submit", (event) => leadFormAround(event.target)?.submit(event));
+  // Programs that fill in fields fire no event. Safari gives a link that is clicked no focus.
+  for (const kind of ["focusin", "click"]) {
+    document.addEventListener(kind, ({ target }) => {
+      if (!(target instanceof Element) || !target.closest("[data-write-instead], [data-whole-text]")) return;
+      for (const form of leadForms()) form.renewMail();
+    });
+  }
   document.addEventListener("click", ({ target }) => {
     // The same page in another language.
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[hreflang]") : null;
