@@ -30,6 +30,11 @@ export function enhanceLeadForms() {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[hreflang]") : null;
     if (link) for (const form of leadForms()) form.keepFor(link);
   });
+  // A page that a telephone ends in the background hears of the first alone, and one that is left in an older Safari of the second.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") follow();
+  });
+  window.addEventListener("pagehide", follow);
   // The back button may restore the page as it was left (back/forward cache).
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) for (const form of leadForms()) form.comeBack();
@@ -38,6 +43,10 @@ export function enhanceLeadForms() {
   window.navigation?.addEventListener("navigateerror", () => {
     for (const form of leadForms()) form.comeBack();
   });
+}
+
+function follow() {
+  for (const form of leadForms()) form.follow();
 }
 
 function leadForms(): LeadForm[] {
