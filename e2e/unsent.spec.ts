@@ -101,6 +101,194 @@ test("what could not be sent is in the form again after a walk around the site, 
   expect(await kept(page)).toEqual([]);
 });
 
+for (const [what, spoil] of [
+  ["a mistake", async (page: Page) => page.locator("[name=email]").fill("luz@")],
+  ["a failed send", async (page: Page) => refusePosts(page)],
+  ["going on in another language", async () => {}],
+] as const) {
+  test(`what is typed further after ${what} is there after a walk around the site, and gone once it is emptied`, async ({
+    page,
+    site,
+  }) => {
+    const form = await filledInContact(page, english, { message: "Typed at first", site });
+    await spoil(page);
+    if (what === "going on in another language") {
+      await page.getByRole("button", { name: spanish.goOn }).click();
+      await page.getByRole("banner").getByRole("link", { name: "English" }).click();
+      await enhanced(page);
+    } else {
+      await form.button.click();
+      await expect(page.getByRole("alert").filter({ hasNotText: /^$/ })).toBeFocused();
+    }
+    await expect(form.field("contact")).toHaveValue("Typed at first");
+    await form.fillIn({ name: "", contact: "Typed further", consent: false });
+
+    for (const _walk of ["to another page", "and from the form that was filled in again"]) {
+      await page.goto("/en/services");
+      await page.goto("/en/contact");
+      await expect(page.getByRole("status").filter({ hasText: english.draft })).toBeVisible();
+      await expect(form.field("name")).toHaveValue("");
+      await expect(form.field("contact")).toHaveValue("Typed further");
+      await expect(form.field("consent")).not.toBeChecked();
+    }
+    await form.fillIn({ contact: "And further" });
+    await putAway(page);
+    expect(await page.evaluate(() => sessionStorage.getItem("draft.contact"))).toContain("And further");
+
+    await form.fillIn({ email: "", contact: "" });
+    await page.goto("/en/services");
+    expect(await kept(page)).toEqual([]);
+    await page.goto("/en/contact");
+    await expect(form.field("contact")).toHaveValue("");
+    await expect(page.getByText(english.draft)).toBeHidden();
+  });
+}
+
+test("a form that is emptied after a mistake leaves nothing in the browser", async ({ page, site }) => {
+  const form = leadForm(page, english, "contact");
+  await page.goto(`${site.url}/en/contact`);
+  await form.fillIn({ contact: "Typed, and taken back" });
+  await form.button.click();
+  await expect(form.summary).toBeFocused();
+  await form.fillIn({ contact: "" });
+  await page.goto("/en/services");
+  expect(await kept(page)).toEqual([]);
+});
+
+test("a page of the form that was come back to leaves what was typed into a later one", async ({ page, site }) => {
+  const form = await filledInContact(page, english, { message: "Typed at first", email: "luz@", site });
+  await form.button.click();
+  await expect(form.summary).toBeFocused();
+  await putAway(page);
+  // As the page in the other language keeps it. The Back button shows this one again as it was left.
+  await page.evaluate(() => sessionStorage.setItem("draft.contact", JSON.stringify({ message: "Typed later" })));
+  await page.goto("/en/services");
+  await page.goto("/en/contact");
+  await expect(form.field("contact")).toHaveValue("Typed later");
+});
+
+test("what is typed, and nobody tried to send, is kept nowhere", async ({ page, site }) => {
+  await filledInContact(page, english, { message: "Typed, and left", site });
+  await page.goto("/en/services");
+  expect(await kept(page)).toEqual([]);
+});
+
+test("what is typed further into a form that the server gave back is there after a walk around the site", async ({
+  page,
+  site,
+}) => {
+  const form = await filledInContact(page, english, { message: "", site });
+  await page.locator("main form").evaluate((element) => HTMLFormElement.prototype.submit.call(element));
+  await expect(form.summary).toBeVisible();
+  await enhanced(page);
+  await form.fillIn({ contact: "Typed further" });
+  await page.goto("/en/services");
+  await page.goto("/en/contact");
+  await expect(form.field("contact")).toHaveValue("Typed further");
+
+  await form.button.click();
+  await form.reference();
+  expect(await kept(page)).toEqual([]);
+});
+
+for (const who of ["the script", "the server"] as const) {
+  test(`what is typed further after ${who} said that nothing was sent is in the mail that is offered instead`, async ({
+    page,
+    openSite,
+    openInbox,
+  }) => {
+    const site = await openSite(mailSettings(await openInbox()));
+    breakStore(site.dataDir);
+    await breakSpool(site.dataDir);
+    const form = await filledInContact(page, english, { message: "Typed at first", site });
+    if (who === "the script") await form.button.click();
+    else await page.locator("main form").evaluate((element) => HTMLFormElement.prototype.submit.call(element));
+    const link = page.getByRole("link", { name: english.writeInstead });
+    await expect(link).toBeVisible();
+    await enhanced(page);
+
+    await form.fillIn({ contact: "Typed further" });
+    const subject = encodeURIComponent(english.send.contact);
+    const mailOf = (text: string) =>
+      `mailto:hello@dreamcode.test?subject=${subject}&body=${encodeURIComponent(["Luz Peña", "luz@acme.test", text].join("\r\n\r\n"))}`;
+    await expect(link).toHaveAttribute("href", mailOf("Typed further"));
+    await expect(page.getByLabel(english.wholeText)).toBeHidden();
+
+    const long = `${"Año tras año. ".repeat(600)}The end`;
+    await form.fillIn({ contact: long });
+    await expect(page.getByLabel(english.wholeText)).toHaveValue(`Luz Peña\n\nluz@acme.test\n\n${long}`);
+
+    const fillInWithoutEvent = (text: string) =>
+      form.field("contact").evaluate((field: HTMLTextAreaElement, value) => {
+        field.value = value;
+      }, text);
+    await fillInWithoutEvent(`${long}, by a program`);
+    await page.getByLabel(english.wholeText).focus();
+    await expect(page.getByLabel(english.wholeText)).toHaveValue(/The end, by a program$/);
+    await fillInWithoutEvent("By a program");
+    await link.evaluate((element: HTMLAnchorElement) => {
+      addEventListener("click", (event) => event.preventDefault(), { once: true });
+      element.click();
+    });
+    await expect(link).toHaveAttribute("href", mailOf("By a program"));
+  });
+}
+
+test("the consent comes back under the sentence alone that it was given to", async ({ page, site }) => {
+  await refusePosts(page);
+  const form = await filledInContact(page, english, { message: "Typed with care", site });
+  await form.button.click();
+  await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+
+  const spanishForm = leadForm(page, spanish, "contact");
+  await page.goto("/es/contact");
+  await expect(spanishForm.field("contact")).toHaveValue("Typed with care");
+  await expect(spanishForm.field("consent")).not.toBeChecked();
+  await spanishForm.field("consent").check();
+  await page.reload();
+  await expect(spanishForm.field("contact")).toHaveValue("Typed with care");
+  await expect(spanishForm.field("consent")).toBeChecked();
+
+  await page.route("**/es/contact", async (route) => {
+    const answer = await route.fetch();
+    const published = (await answer.text()).replaceAll(spanish.labels.consent, "Acepto otra cosa.");
+    await route.fulfill({
+      response: answer,
+      body: published.replace(/(name="agreed" value=")\w+/, "$10123abcd"),
+    });
+  });
+  for (const come of [() => page.reload(), () => page.goto("/es/contact")]) {
+    await come();
+    await expect(spanishForm.field("contact")).toHaveValue("Typed with care");
+    await expect(page.getByLabel("Acepto otra cosa.")).not.toBeChecked();
+  }
+});
+
+test("what arrived without an answer, and is sent in the other language after a walk, is one message", async ({
+  page,
+  site,
+}) => {
+  const refs: string[] = [];
+  await page.route("**/*", async (route) => {
+    if (route.request().resourceType() !== "fetch" || route.request().method() !== "POST") return route.continue();
+    refs.push((await (await route.fetch()).json()).ref);
+    await route.abort();
+  });
+  const form = await filledInContact(page, english, { message: "Lost on its way back before a walk", site });
+  await form.button.click();
+  await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+  await page.unrouteAll();
+  await page.goto("/en/services");
+  await page.goto("/en/contact");
+  await page.getByRole("button", { name: spanish.goOn }).click();
+
+  const after = leadForm(page, spanish, "contact");
+  await expect(after.field("contact")).toHaveValue("Lost on its way back before a walk");
+  await after.field("consent").check();
+  await after.button.click();
+  expect(await after.reference()).toBe(refs[0]);
+});
+
 test("what the browser posts by itself, where fetch is blocked, is sent and no draft any more", async ({
   page,
   site,
@@ -386,10 +574,13 @@ test("what is typed before the script of a form comes is kept, and what was unse
 }) => {
   const form = leadForm(page, english, "contact");
   const scripts = Promise.withResolvers<void>();
+  await page.goto("/en/contact");
+  await page.evaluate(() => {
+    const agreed = document.querySelector<HTMLInputElement>("[name=agreed]")?.value;
+    const draft = { name: "Luz", message: "Typed yesterday", consent: "on", agreed };
+    sessionStorage.setItem("draft.contact", JSON.stringify(draft));
+  });
   await page.goto("/en/about");
-  await page.evaluate(() =>
-    sessionStorage.setItem("draft.contact", JSON.stringify({ name: "Luz", message: "Typed yesterday", consent: "on" })),
-  );
   await page.route("**/*.js", async (route) => {
     await scripts.promise;
     await route.continue();
@@ -489,6 +680,17 @@ test("a form that was sent leaves nothing in the browser", async ({ page, site, 
   expect(await kept(page)).toEqual([]);
   expect(await context.cookies()).toEqual([]);
 });
+
+async function putAway(page: Page) {
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+}
+
+async function refusePosts(page: Page) {
+  await page.route("**/contact", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+}
 
 function kept(page: Page): Promise<string[]> {
   return page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);

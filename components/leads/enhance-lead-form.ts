@@ -91,7 +91,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
       return tellMistakes(answer.errors);
     }
     const { error = words.unavailable, writeTo = words.writeTo } = answer;
-    problem.tellTrouble(error, writeTo, formValues(name, data));
+    problem.tellTrouble(error, writeTo);
     keepDraft();
   }
 
@@ -145,14 +145,17 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   }
 
   return {
-    /** Fills in what could not be sent before. */
+    /** Fills in what could not be sent before. A form that the server gives back filled in holds what is newer. */
     restore() {
-      draft.restore();
+      if (form.dataset.isEmpty === undefined) keepDraft();
+      else draft.restore();
       askAboutSlip(form);
     },
     askAboutSlip: () => askAboutSlip(form),
     /** What is typed goes along to where a link leads: the same page in another language. */
     keepFor: ({ href }: HTMLAnchorElement) => keepDraft(new URL(href).searchParams.get("article") ?? undefined),
+    follow: () => draft.follow(marks.key()),
+    renewMail: problem.renewMail,
     touch: marks.touch,
     comeBack: () => setSending(false),
 

@@ -7,7 +7,10 @@ import { enhanceLeadForm, type LeadForm } from "./enhance-lead-form.ts";
 export function enhanceLeadForms() {
   for (const form of leadForms()) form.restore();
   document.addEventListener("focusin", ({ target }) => leadFormAround(target)?.touch());
-  document.addEventListener("input", ({ target }) => leadFormAround(target)?.recheck(target));
+  document.addEventListener("input", ({ target }) => {
+    leadFormAround(target)?.recheck(target);
+    leadFormAround(target)?.renewMail();
+  });
   document.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === "email") leadFormAround(target)?.askAboutSlip();
     // A clone has what was typed, and of a list what its attributes say.
@@ -15,11 +18,23 @@ export function enhanceLeadForms() {
     for (const option of target.options) option.toggleAttribute("selected", option.selected);
   });
   document.addEventListener("submit", (event) => leadFormAround(event.target)?.submit(event));
+  // Programs that fill in fields fire no event. Safari gives a link that is clicked no focus.
+  for (const kind of ["focusin", "click"]) {
+    document.addEventListener(kind, ({ target }) => {
+      if (!(target instanceof Element) || !target.closest("[data-write-instead], [data-whole-text]")) return;
+      for (const form of leadForms()) form.renewMail();
+    });
+  }
   document.addEventListener("click", ({ target }) => {
     // The same page in another language.
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[hreflang]") : null;
     if (link) for (const form of leadForms()) form.keepFor(link);
   });
+  // A page that a telephone ends in the background hears of the first alone, and one that is left in an older Safari of the second.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") follow();
+  });
+  window.addEventListener("pagehide", follow);
   // The back button may restore the page as it was left (back/forward cache).
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) for (const form of leadForms()) form.comeBack();
@@ -28,6 +43,10 @@ export function enhanceLeadForms() {
   window.navigation?.addEventListener("navigateerror", () => {
     for (const form of leadForms()) form.comeBack();
   });
+}
+
+function follow() {
+  for (const form of leadForms()) form.follow();
 }
 
 function leadForms(): LeadForm[] {

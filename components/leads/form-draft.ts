@@ -1,3 +1,4 @@
+import { agreedField } from "#lib/leads/form/agreed-field.ts";
 import { type FieldName, formFields } from "#lib/leads/form/fields.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
@@ -5,30 +6,32 @@ import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
 import { draftPlace } from "./draft-place.ts";
 import { postedPlace } from "./posted-place.ts";
 
+type Draft = FormValues & {
+  key?: string;
+  /** The sentence that the consent was ticked under. */
+  agreed?: string;
+  served?: string;
+};
+
 /**
  * Keeps in the tab's session storage what could not be sent, and what is taken along to another language, until it is sent:
- * neither a reload nor a visit to another page loses it.
+ * neither a reload nor a visit to another page loses it. Nothing is kept of what nobody tried to send: others may use the same browser.
  */
 export function formDraft(name: FormName, form: HTMLFormElement) {
   const place = draftPlace(name, formValues(name, new FormData(form)).article);
-  // A form that the server filled in holds what is newer.
-  const isEmpty = form.dataset.isEmpty !== undefined;
+  let seen = JSON.stringify(typed());
 
   return {
+    keep: keepTyped,
+
     /**
-     * With the key that it was posted with: it may have arrived without an answer. `article` where the form will name its
-     * article otherwise, as in another language. False when nothing was typed, which ends what was kept, or the browser keeps nothing.
+     * The visitor may be leaving: what is kept already follows what was typed after it. A page that was come back to, and only
+     * looked at, holds what is older.
      */
-    keep(key: string | undefined, article?: string): boolean {
-      const { article: _article, zone: _zone, ...typed } = formValues(name, new FormData(form));
-      if (!Object.entries(typed).some(([field, value]) => value && isTyped(field as FieldName))) {
-        keep(place, null);
-        return false;
-      }
-      return keep(
-        article ? draftPlace(name, article) : place,
-        JSON.stringify({ ...typed, key, served: servedService() }),
-      );
+    follow(key: string | undefined) {
+      const now = JSON.stringify(typed());
+      if (now !== seen && kept(place)) keepTyped(key);
+      seen = now;
     },
 
     key: () => kept(place)?.key,
@@ -42,17 +45,43 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
     post: () => keep(postedPlace(name), place),
 
     restore() {
-      const draft = isEmpty ? kept(place) : undefined;
+      const draft = kept(place);
       if (!draft) return;
+      // A release, or the other language, may ask for another sentence than the one that was agreed to.
+      if (draft.agreed !== agreed()) delete draft.consent;
       // Whatever was typed before the script ran is newer.
-      const typed = formValues(name, new FormData(form));
-      for (const field of formFields[name]) if (draft[field] && !typed[field]) fillIn(field, draft[field]);
+      const before = typed();
+      for (const field of formFields[name]) if (draft[field] && !before[field]) fillIn(field, draft[field]);
       const served = servedService();
-      if (served && typed.service === served && draft.served === served) fillIn("service", draft.service ?? "");
+      if (served && before.service === served && draft.served === served) fillIn("service", draft.service ?? "");
       const note = document.querySelector<HTMLElement>("[data-draft]");
       if (note) note.hidden = false;
+      seen = JSON.stringify(typed());
     },
   };
+
+  /**
+   * With the key that it was posted with: it may have arrived without an answer, here or before what was kept was filled in again.
+   * `article` where the form will name its article otherwise, as in another language. False when nothing was typed, which ends what
+   * was kept, or the browser keeps nothing.
+   */
+  function keepTyped(key: string | undefined, article?: string): boolean {
+    const values = typed();
+    if (!article) seen = JSON.stringify(values);
+    if (!Object.entries(values).some(([field, value]) => value && isTyped(field as FieldName))) {
+      keep(place, null);
+      return false;
+    }
+    return keep(
+      article ? draftPlace(name, article) : place,
+      JSON.stringify({ ...values, key: key ?? kept(place)?.key, agreed: agreed(), served: servedService() }),
+    );
+  }
+
+  function typed(): FormValues {
+    const { article: _article, zone: _zone, ...values } = formValues(name, new FormData(form));
+    return values;
+  }
 
   /** And not chosen by the address of the page. */
   function isTyped(field: FieldName): boolean {
@@ -62,6 +91,10 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
   /** What the address chose. Where it is the same as when the draft was kept, the draft says what was chosen after it. */
   function servedService(): string | undefined {
     return new URLSearchParams(location.search).get("service") ?? undefined;
+  }
+
+  function agreed(): string | undefined {
+    return new FormData(form).get(agreedField)?.toString();
   }
 
   function fillIn(field: FieldName, value: string) {
@@ -83,7 +116,7 @@ function keep(place: string, draft: string | null): boolean {
   }
 }
 
-function kept(place: string): (FormValues & { key?: string; served?: string }) | undefined {
+function kept(place: string): Draft | undefined {
   try {
     const draft = sessionStorage.getItem(place);
     return draft ? JSON.parse(draft) : undefined;

@@ -1,7 +1,7 @@
 import type { FieldName } from "#lib/leads/form/fields.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { FieldSentences } from "#lib/leads/form/form-state.ts";
-import type { FormValues } from "#lib/leads/form/form-values.ts";
+import { formValues } from "#lib/leads/form/form-values.ts";
 import { writeInstead } from "#lib/leads/form/write-instead.ts";
 import type { LeadFormWords } from "./lead-form-words.ts";
 
@@ -60,8 +60,19 @@ export function problemPlace(form: HTMLFormElement, fields: readonly FieldName[]
     offerMail(undefined);
   }
 
-  function offerMail(mail: ReturnType<typeof writeInstead> | undefined) {
-    const offer = document.querySelector<HTMLElement>("[data-write-instead]");
+  function offerMail(writeTo: string | undefined) {
+    const subject = form.querySelector<HTMLElement>("[data-send]");
+    const name = form.dataset.leadForm as FormName;
+    const mail = writeTo
+      ? writeInstead(writeTo, {
+          form: name,
+          values: formValues(name, new FormData(form)),
+          // While it sends, the button says that.
+          subject: subject?.dataset.label ?? subject?.textContent ?? "",
+          cut: words.cut,
+        })
+      : undefined;
+    const offer = findOffer();
     const whole = document.querySelector<HTMLElement>("[data-whole-text]");
     const text = whole?.querySelector("textarea");
     if (offer) offer.hidden = !mail;
@@ -87,17 +98,24 @@ export function problemPlace(form: HTMLFormElement, fields: readonly FieldName[]
     },
 
     /** The form as a whole was not taken. */
-    tellTrouble(message: string, writeTo: string | undefined, values: FormValues) {
+    tellTrouble(message: string, writeTo: string | undefined) {
       isOfFields = false;
       show({ title: words.notSent, message });
-      if (writeTo) {
-        const subject = form.querySelector("[data-send]")?.textContent ?? "";
-        const name = form.dataset.leadForm as FormName;
-        offerMail(writeInstead(writeTo, { form: name, values, subject, cut: words.cut }));
-      }
+      offerMail(writeTo);
       focus();
     },
+
+    /** What is offered to be sent by mail, by the server too, has what is in the form by now. */
+    renewMail() {
+      const offer = findOffer();
+      const [, writeTo] = /^mailto:([^?]+)/.exec(offer?.querySelector("a")?.getAttribute("href") ?? "") ?? [];
+      if (writeTo && !offer?.hidden) offerMail(decodeURIComponent(writeTo));
+    },
   };
+}
+
+function findOffer(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("[data-write-instead]");
 }
 
 function findSummary(): HTMLElement | null {
