@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { contact, deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import { currentAlarms } from "#lib/leads/watch/alarms.ts";
 import { claimDue } from "./outbox.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { holdRestored, sendRestored } from "./restored-mail.ts";
@@ -35,6 +36,14 @@ test("what was sent by a clock that was years ahead holds nothing that comes aft
     ["notify", "N3WXY"],
     ["receipt", "N3WXY"],
   ]);
+});
+
+test("what is held and was refused for a login before is no alarm of today: nobody tries it", async () => {
+  const { desk } = await deskForTests();
+  await submitLead(contact(), desk);
+  await desk.store.db.updateTable("outbox").set({ last_class: "configuration", last_reply: "535" }).execute();
+  await holdRestored(desk.store.db, desk.now());
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["restored-mail"]);
 });
 
 test("what is let go has its time anew, but for a mail that tells of what was so when it was queued", async () => {

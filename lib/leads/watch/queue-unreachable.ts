@@ -15,11 +15,11 @@ export async function queueUnreachable({ store, now }: Pick<StoreDesk, "store" |
     .innerJoin("lead", "lead.id", "receipt.lead_id")
     .innerJoin("outbox as notice", "notice.lead_id", "lead.id")
     .select(["lead.id", "lead.ref", "notice.recipient"])
+    // Of a lead that was erased or called spam they are cancelled.
     .where("receipt.state", "=", "dead")
     .where("receipt.next_at", ">", new Date(now().getTime() - newsMs).toISOString())
     .where("receipt.kind", "=", "receipt")
     .where("receipt.last_class", "=", "permanent")
-    .where("lead.status", "=", "new")
     .where("notice.kind", "=", "notify")
     .where("notice.state", "=", "sent")
     .where(({ not, exists, selectFrom }) =>
