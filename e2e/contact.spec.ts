@@ -94,7 +94,7 @@ test.describe("without script", () => {
 test.describe("without script, on a site with limits", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("who writes again on the same day is promised no second confirmation, and gets none", async ({
+  test("who writes again on the same day has a second confirmation, and is promised no third, and gets none", async ({
     page,
     openSite,
     openInbox,
@@ -113,8 +113,14 @@ test.describe("without script, on a site with limits", () => {
     await filledInContact(page, english, { message: "And in Montréal?", site });
     await form.button.click();
     const second = await form.reference();
+    await expect(confirmation).toBeVisible();
+    expect(await mailsAbout(second, site, inbox)).toHaveLength(2);
+
+    await filledInContact(page, english, { message: "And in Halifax?", site });
+    await form.button.click();
+    const third = await form.reference();
     await expect(confirmation).toHaveCount(0);
-    expect((await mailsAbout(second, site, inbox)).map(({ recipients }) => recipients)).toEqual([
+    expect((await mailsAbout(third, site, inbox)).map(({ recipients }) => recipients)).toEqual([
       ["sales@dreamcode.test"],
     ]);
   });
