@@ -17,6 +17,7 @@ type ReceivedProps = {
 
 /** Thanks, beside the pattern of the form that was sent. */
 export function Received({ text, form, reference, isConfirmed, slip, again }: ReceivedProps) {
+  const promise = form === "newsletter" ? text.confirm : text.confirmation;
   return (
     <HeroSplit
       title={text.title}
@@ -28,7 +29,7 @@ export function Received({ text, form, reference, isConfirmed, slip, again }: Re
               {text.reference}
             </p>
             <p className="wide mt-1 text-5xl tracking-wider tabular-nums">{reference}</p>
-            <p className="mt-4 max-w-xl">{isConfirmed ? `${text.confirmation} ${text.keep}` : text.keep}</p>
+            <p className="mt-4 max-w-xl">{isConfirmed ? `${promise} ${text.keep}` : text.keep}</p>
             {slip && (
               <p className="mt-6 max-w-xl border-l-4 border-current pl-4">
                 {fill(text.slip, slip)}{" "}

@@ -2,7 +2,7 @@ export const mail = {
   receipt: {
     contact: "We have your message",
     inquiry: "We have your inquiry",
-    newsletter: "We have your sign-up for the newsletter",
+    newsletter: "Confirm your sign-up for the newsletter",
     reply: "We have your reply",
     reference: "Reference",
     topic: "About",
@@ -23,10 +23,37 @@ export const mail = {
   },
 
   newsletter: {
-    next: "The team adds your address to the newsletter’s list.",
-    leave: "To leave the list, now or later, write to this address and mention the reference:",
+    next: "You are not on the newsletter’s list yet: it takes one more press. The page that opens has one button.",
+    join: "Confirm that you want the newsletter",
+    leave: "To leave the list, now or later:",
+    leaveLink: "leave the list",
     mistake:
-      "You did not sign up? Then somebody gave your address by mistake. Write to the address above, and we take yours off the list.",
+      "You did not sign up? Then somebody gave your address by mistake. You do not have to do anything: without your confirmation you are on no list.",
+  },
+
+  /** The page behind the links in that mail. */
+  subscription: {
+    join: {
+      ask: "Do you want the newsletter?",
+      before: "With this button your address is on the newsletter’s list. You can leave it at any time.",
+      button: "Yes, I want it",
+      done: "You are on the list",
+      already: "You are on the list already",
+      after: "The next newsletter comes to you, too.",
+      instead: "I want to be on the list again",
+    },
+    leave: {
+      ask: "Do you want to leave the newsletter’s list?",
+      before: "With this button no newsletter comes to your address any more.",
+      button: "Yes, leave the list",
+      done: "You have left the list",
+      already: "You have left the list already",
+      after: "No newsletter comes to your address any more.",
+      instead: "Leave the list",
+    },
+    over: "This link is older than 30 days",
+    gone: "This link leads to nothing any more",
+    signUpAgain: "Sign up for the newsletter",
   },
 };
 
@@ -92,7 +119,7 @@ export const notice = {
     reply:
       "It is not on the site. To show it, put its name, date and text into content/<language>/replies/, in a file named like the article’s own and ending in .yaml.",
     newsletter:
-      "Add the address to the newsletter’s list; this site sends none. Whoever wants to leave writes to you and mentions the reference.",
+      "They are asked to confirm by a link in their mail, and are on the list once they did: npm run leads -- newsletter --out newsletter.csv. There is nothing to do for you.",
   },
 };
 
@@ -162,6 +189,8 @@ export const decisionPage = {
     answered: "Answered, says {who}, {at}",
     taken: "Taken by {who}, {at}",
     erased: "Erased by {who}, {at}",
+    joined: "Confirmed by the {who}, {at}",
+    left: "Left by the {who}, {at}",
   },
   held: "To be decided: {count}",
   heldBody: "The first is the most likely to be from a client.",

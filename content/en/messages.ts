@@ -363,12 +363,14 @@ export const messages = {
     stored: {
       contact: "Your message is stored. A person will read it.",
       inquiry: "Your inquiry is stored. A person will read it.",
-      newsletter: "Your address is stored. The team keeps the newsletter’s list, and a person reads each sign-up.",
+      newsletter: "Your sign-up is stored.",
       reply: "Your reply is stored. A person reads it before any of it appears.",
     },
     reference: "Your reference",
     /** Only where one is queued. */
     confirmation: "A confirmation goes to your email address.",
+    confirm:
+      "An email goes to your address. Use the link in it to confirm: only then are you on the newsletter’s list.",
     keep: "If you write to us again, mention this reference.",
     /** Only where the address looks mistyped. */
     slip: "The address you gave ends in {typed}. If you meant {meant}, our answer will not reach you.",

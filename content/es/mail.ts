@@ -4,7 +4,7 @@ export const mail: MailText = {
   receipt: {
     contact: "Recibimos su mensaje",
     inquiry: "Recibimos su solicitud",
-    newsletter: "Recibimos su suscripción al boletín",
+    newsletter: "Confirme su suscripción al boletín",
     reply: "Recibimos su comentario",
     reference: "Referencia",
     topic: "Tema",
@@ -23,9 +23,35 @@ export const mail: MailText = {
   },
 
   newsletter: {
-    next: "El equipo agrega su correo a la lista del boletín.",
-    leave: "Para retirarse de la lista, ahora o más adelante, escriba a este correo y mencione la referencia:",
+    next: "Usted todavía no está en la lista del boletín: falta un paso. La página que se abre tiene un solo botón.",
+    join: "Confirmar que quiero el boletín",
+    leave: "Para retirarse de la lista, ahora o más adelante:",
+    leaveLink: "retirarme de la lista",
     mistake:
-      "¿Usted no se suscribió? Entonces alguien dio su correo por error. Escriba al correo de arriba y lo sacamos de la lista.",
+      "¿Usted no se suscribió? Entonces alguien dio su correo por error. No tiene que hacer nada: sin su confirmación no está en ninguna lista.",
+  },
+
+  subscription: {
+    join: {
+      ask: "¿Quiere recibir el boletín?",
+      before: "Con este botón su correo queda en la lista del boletín. Puede retirarse en cualquier momento.",
+      button: "Sí, quiero recibirlo",
+      done: "Ya está en la lista",
+      already: "Usted ya estaba en la lista",
+      after: "El próximo boletín también le llega a usted.",
+      instead: "Quiero volver a la lista",
+    },
+    leave: {
+      ask: "¿Quiere retirarse de la lista del boletín?",
+      before: "Con este botón deja de llegarle el boletín.",
+      button: "Sí, retirarme",
+      done: "Ya no está en la lista",
+      already: "Usted ya se había retirado de la lista",
+      after: "El boletín no le vuelve a llegar.",
+      instead: "Retirarme de la lista",
+    },
+    over: "Este enlace tiene más de 30 días",
+    gone: "Este enlace ya no lleva a nada",
+    signUpAgain: "Suscribirse al boletín",
   },
 };

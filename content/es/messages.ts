@@ -367,11 +367,13 @@ export const messages: Messages = {
     stored: {
       contact: "Su mensaje quedó guardado. Una persona lo va a leer.",
       inquiry: "Su solicitud quedó guardada. Una persona la va a leer.",
-      newsletter: "Su correo quedó guardado. El equipo lleva la lista del boletín y una persona lee cada suscripción.",
+      newsletter: "Su suscripción quedó guardada.",
       reply: "Su comentario quedó guardado. Una persona lo lee antes de mostrarlo.",
     },
     reference: "Su referencia",
     confirmation: "A su correo le llega una confirmación.",
+    confirm:
+      "A su correo le llega un mensaje. Confirme con el enlace que trae: solo entonces queda en la lista del boletín.",
     keep: "Si nos escribe de nuevo, mencione esta referencia.",
     slip: "El correo que escribió termina en {typed}. Si quiso decir {meant}, nuestra respuesta no le va a llegar.",
     sendAgain: "Enviarlo con el correo correcto",

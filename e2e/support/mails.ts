@@ -34,6 +34,7 @@ const ourHeaders = [
   "auto-submitted",
   "x-auto-response-suppress",
   "list-unsubscribe",
+  "list-unsubscribe-post",
 ];
 
 export function mailSettings(inbox: Pick<Inbox, "smtpPort">): Record<string, string> {

@@ -59,10 +59,13 @@ export const english = {
   titles: { inquiry: "Start a project", contact: "Contact us", newsletter: "Newsletter", reply: "Leave a reply" },
   thanks: "Thank you",
   confirmation: "A confirmation goes to your email address.",
+  confirm: "An email goes to your address. Use the link in it to confirm: only then are you on the newsletter’s list.",
+  join: { ask: "Do you want the newsletter?", button: "Yes, I want it", done: "You are on the list" },
+  leave: { link: "Leave the list", button: "Yes, leave the list", done: "You have left the list" },
   receipt: {
     inquiry: "We have your inquiry",
     contact: "We have your message",
-    newsletter: "We have your sign-up for the newsletter",
+    newsletter: "Confirm your sign-up for the newsletter",
     reply: "We have your reply",
   },
 };
@@ -135,10 +138,14 @@ export const spanish: Words = {
   titles: { inquiry: "Inicie un proyecto", contact: "Escríbanos", newsletter: "Boletín", reply: "Deje su comentario" },
   thanks: "Gracias",
   confirmation: "A su correo le llega una confirmación.",
+  confirm:
+    "A su correo le llega un mensaje. Confirme con el enlace que trae: solo entonces queda en la lista del boletín.",
+  join: { ask: "¿Quiere recibir el boletín?", button: "Sí, quiero recibirlo", done: "Ya está en la lista" },
+  leave: { link: "Retirarme de la lista", button: "Sí, retirarme", done: "Ya no está en la lista" },
   receipt: {
     inquiry: "Recibimos su solicitud",
     contact: "Recibimos su mensaje",
-    newsletter: "Recibimos su suscripción al boletín",
+    newsletter: "Confirme su suscripción al boletín",
     reply: "Recibimos su comentario",
   },
 };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { exportCsv } from "./cli/lead-export.ts";
+import { leadTable } from "./cli/lead-export.ts";
+import { tableLines } from "./cli/table-file.ts";
 import { leadEvent } from "./delivery/lead-event.ts";
 import { leadNotice } from "./delivery/lead-notice.ts";
 import { contact, deskForTests } from "./desk-for-tests.ts";
@@ -25,7 +26,9 @@ test.each(everyField)(
     const { text, html } = leadNotice(lead, { ...desk, mail: { id: "a-mail", link_key: "a-key" } });
     expect(text).toContain(shown(name));
     expect(html).toContain(shown(name));
-    const [head = "", row = ""] = (await Array.fromAsync(exportCsv(desk.store))).map((line) => line.trim());
+    const [head = "", row = ""] = (await Array.fromAsync(tableLines(leadTable(desk.store), "csv"))).map((line) =>
+      line.trim(),
+    );
     expect(row.split(",")[head.split(",").indexOf(name)]).toBe(typed(name));
     expect(leadEvent(lead).data).toMatchObject({ [name]: typed(name) });
 

@@ -9,6 +9,8 @@ export type Mail = {
   replyTo?: MailAddress;
   subject: string;
   headers: Record<string, string>;
+  /** Addresses of pages and mailboxes with which its recipient leaves a list (RFC 2369). */
+  leaveBy?: string[];
   text: string;
   /** Absent in the safe form: text alone, which a filter has least to object to. */
   html?: string | undefined;

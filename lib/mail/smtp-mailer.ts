@@ -135,6 +135,8 @@ function messageOf(mail: Mail): SendMailOptions {
     replyTo: mail.replyTo && addressOf(mail.replyTo),
     subject: onTheWire(mail.subject),
     headers: Object.fromEntries(Object.entries(mail.headers).map(([name, value]) => [name, onTheWire(value)])),
+    // As another header it would become one encoded word, being long.
+    ...(mail.leaveBy && { list: { unsubscribe: [mail.leaveBy] } }),
     text: mail.text,
     html: mail.html,
     attachments: [...pictureOf(mail), ...attachmentOf(mail)],

@@ -8,8 +8,9 @@ import { logRequest } from "#lib/serve/http/request-log.ts";
 import { type Answer, send } from "#lib/serve/http/send.ts";
 import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
 import { formAt } from "./form-at.ts";
+import { answerMailLink } from "./handlers/answer-mail-link.ts";
 import { chooseLanguage } from "./handlers/choose-language.ts";
-import { decideLead } from "./handlers/decide-lead.ts";
+
 import { followRedirect } from "./handlers/follow-redirect.ts";
 import type { Handler } from "./handlers/handler.ts";
 import { refuseMethod } from "./handlers/refuse-method.ts";
@@ -29,7 +30,7 @@ const handlers: Handler[] = [
   refuseOtherHost,
   takeForm,
   takePublication,
-  decideLead,
+  answerMailLink,
   refuseMethod,
   serveDevScript,
   showEditor,

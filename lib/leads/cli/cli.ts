@@ -7,6 +7,7 @@ import { exportLeads } from "#lib/leads/cli/commands/export-leads.ts";
 import { find } from "#lib/leads/cli/commands/find.ts";
 import { list } from "#lib/leads/cli/commands/list.ts";
 import { migrate } from "#lib/leads/cli/commands/migrate.ts";
+import { newsletter } from "#lib/leads/cli/commands/newsletter.ts";
 import { person } from "#lib/leads/cli/commands/person.ts";
 import { release } from "#lib/leads/cli/commands/release.ts";
 import { restore } from "#lib/leads/cli/commands/restore.ts";
@@ -29,6 +30,7 @@ const commands = new Map<string | undefined, Command>([
   ["erase", erase],
   ["erase-old", eraseOld],
   ["export", exportLeads],
+  ["newsletter", newsletter],
   ["stats", stats],
   ["backup", backup],
   ["restore", restore],

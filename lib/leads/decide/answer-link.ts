@@ -3,6 +3,7 @@ import { h } from "hastscript";
 import { decisionPage as text } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { actionForm, actionPage } from "#lib/leads/action-page.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { heldLeads } from "#lib/leads/outbox/held-leads.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
@@ -10,7 +11,6 @@ import { type LeadRecord, leadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { decideLead } from "./decide-lead.ts";
 import type { Decision } from "./decision.ts";
-import { actionForm, decisionPage } from "./decision-page.ts";
 import { isDecided } from "./is-decided.ts";
 import { heldLink, type LeadLink, leadLink, readLink } from "./lead-link.ts";
 
@@ -120,9 +120,9 @@ async function events(leadId: string, { store, teamTimeZone }: StoreDesk): Promi
 }
 
 function page(title: string, content: ElementContent[]): Page {
-  return { status: 200, html: decisionPage(title, content) };
+  return { status: 200, html: actionPage("en", title, content) };
 }
 
 function gone(sentence: string): Page {
-  return { status: 410, html: decisionPage(text.gone, [h("p", sentence)]) };
+  return { status: 410, html: actionPage("en", text.gone, [h("p", sentence)]) };
 }

@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Kysely } from "kysely";
+import { isSignatureOf, linkSignature } from "#lib/leads/link-signature.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { type Decision, decisionNames } from "./decision.ts";
 
@@ -30,7 +30,7 @@ export function heldLink(mail: LinkedMail): string {
  */
 function signed({ id, link_key }: LinkedMail, target: string): string {
   if (link_key === null) throw new Error(`the mail ${id} has no key`);
-  return `/team/${id}/${target}/${signature(link_key, target)}`;
+  return `/team/${id}/${target}/${linkSignature(link_key, target)}`;
 }
 
 const pattern = /^\/team\/([\da-f-]{36})\/(?:held|([\dA-Z]{5,6}(?:-\d{1,4})?)\/([a-z-]{4,8}))\/([\w-]{43})$/;
@@ -45,15 +45,10 @@ export async function readLink(path: string, db: Kysely<LeadDatabase>, now: Date
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row?.link_key) return undefined;
-  const wanted = signature(row.link_key, ref ? `${ref}/${name}` : "held");
-  if (!timingSafeEqual(Buffer.from(given), Buffer.from(wanted))) return undefined;
+  if (!isSignatureOf(given, row.link_key, ref ? `${ref}/${name}` : "held")) return undefined;
   const { link_key, recipient } = row;
   const mail = { id, link_key, recipient, isOver: now.getTime() - Date.parse(row.queued_at) > validMs };
   if (!ref) return { kind: "list", mail };
   const decision = decisionNames.find((each) => each === name);
   return decision && { kind: "lead", mail, ref, decision };
-}
-
-function signature(key: string, target: string): string {
-  return createHmac("sha256", key).update(target).digest("base64url");
 }

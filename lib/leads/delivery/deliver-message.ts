@@ -109,7 +109,7 @@ const send: Record<MessageKind, Send> = {
 const sendReceipt = asMail(async (message, desk) => {
   const lead = await leadOf(message, desk);
   const leaveAt = desk.writeTo ?? desk.from.address;
-  return inSafeForm(leadReceipt(lead, { ...desk, leaveAt }, pictureOf(lead, desk)), message);
+  return inSafeForm(leadReceipt(lead, { ...desk, mail: message, leaveAt }, pictureOf(lead, desk)), message);
 });
 
 type Content = Omit<Mail, "messageId" | "from" | "to">;

@@ -160,22 +160,24 @@ test("the team is told of a sign-up, and what to do about it", async () => {
   expect(notice.mail.subject).toBe(`[${ref}] Newsletter sign-up`);
   expect(notice.mail.replyTo).toEqual([{ name: "", address: "Ana@company.com" }]);
   expect(notice.mail.text).toMatch(/^Newsletter sign-up \w+\n\nEmail: Ana@Company\.com\n\nSay what/);
-  expect(notice.mail.text).toContain("Add the address to the newsletter’s list");
+  expect(notice.mail.text).toContain("They are asked to confirm by a link in their mail");
   expect(`${notice.mail.text}${notice.mail.html}`).not.toContain("Message");
 });
 
 test.each([
-  ["en", "We have your sign-up for the newsletter"],
-  ["es", "Recibimos su suscripción al boletín"],
+  ["en", "Confirm your sign-up for the newsletter"],
+  ["es", "Confirme su suscripción al boletín"],
 ] as const)("a sign-up in %s is confirmed, with the way out at hand", async (locale, title) => {
   const { receipt, ref } = await mailsFor(newsletter({}, { locale }));
 
   expect(receipt?.mail.subject).toBe(`[${ref}] ${title}`);
-  expect(receipt?.source).toMatch(
-    new RegExp(`^List-Unsubscribe: <mailto:write@dreamcode\\.test\\?subject=Unsubscribe%20${ref}>\r$`, "m"),
+  const leave = /https:\/\/www\.dreamcode\.test\/newsletter\/\S+\/leave\/\S+/.exec(receipt?.mail.text ?? "")?.[0];
+  expect(header(receipt, "list-unsubscribe")).toBe(
+    `<${leave}>, <mailto:write@dreamcode.test?subject=Unsubscribe%20${ref}>`,
   );
-  expect(receipt?.mail.text).toMatch(/:\nwrite@dreamcode\.test\n/);
-  expect(receipt?.mail.html).toContain(`href="mailto:write@dreamcode.test?subject=Unsubscribe%20${ref}"`);
+  expect(header(receipt, "list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+  expect(receipt?.mail.html).toContain(`href="${leave}"`);
+  expect(receipt?.mail.html).toMatch(/href="https:\/\/www\.dreamcode\.test\/newsletter\/[^"]+\/join\//);
 });
 
 test.each([

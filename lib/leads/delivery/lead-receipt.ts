@@ -8,15 +8,18 @@ import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { type SubscriptionAction, subscriptionLink } from "#lib/leads/newsletter/subscription-link.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { placeOf } from "#lib/leads/zoned-time.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
-import { factTable, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
+import { buttons, factTable, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
 
 const texts: Record<Locale, typeof en> = { en, es };
 
 type ReceiptDesk = Pick<LeadDesk, "siteUrl" | "answersTo" | "replyPromise" | "now"> & {
-  /** Who takes an address off the newsletter's list. */
+  /** Its own row in the outbox, with the key of the links in it. */
+  mail: { id: string; link_key: string | null };
+  /** Who takes an address off the newsletter's list, where no link can. */
   leaveAt: string;
 };
 
@@ -26,9 +29,9 @@ type ReceiptDesk = Pick<LeadDesk, "siteUrl" | "answersTo" | "replyPromise" | "no
  */
 export function leadReceipt(
   lead: LeadRecord,
-  { siteUrl, answersTo, leaveAt, replyPromise, now }: ReceiptDesk,
+  { siteUrl, answersTo, mail, leaveAt, replyPromise, now }: ReceiptDesk,
   picture?: MailPicture,
-): Pick<Mail, "subject" | "replyTo" | "headers" | "text" | "html" | "picture"> {
+): Pick<Mail, "subject" | "replyTo" | "headers" | "leaveBy" | "text" | "html" | "picture"> {
   const { form, locale, titles, fields } = lead;
   const { receipt, newsletter, reply } = texts[locale];
   const title = receipt[form];
@@ -37,6 +40,7 @@ export function leadReceipt(
   const facts: [string, string][] = [[receipt.reference, ref]];
   if (titles) facts.push([receipt.topic, titles[locale]]);
   if (hours) facts.push([receipt.hours, hours]);
+  const links = form === "newsletter" ? subscriptionLinks(mail, siteUrl) : undefined;
   const contactPage = `${siteUrl}${paths.contact(locale)}`;
   const { next, mistake } = { ...receipt, ...(form === "newsletter" && newsletter), ...(form === "reply" && reply) };
   const isAsked = form === "contact" || form === "inquiry";
@@ -50,14 +54,16 @@ export function leadReceipt(
       "Auto-Submitted": "auto-replied",
       "X-Auto-Response-Suppress": "All",
       "X-Lead-Ref": ref,
-      ...(form === "newsletter" && { "List-Unsubscribe": `<${leaveLink(leaveAt, ref)}>` }),
+      // RFC 8058: the mail program leaves in its user's name, by a post without a page.
+      ...(links && { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
     },
+    ...(links && { leaveBy: [links.leave, leaveLink(leaveAt, ref)] }),
     text: [
       title,
       facts.map(([label, value]) => `${label}: ${value}`).join("\n"),
       coming,
       ...add,
-      ...(form === "newsletter" ? [`${newsletter.leave}\n${leaveAt}`] : []),
+      ...(links ? [`${newsletter.join}\n${links.join}`, `${newsletter.leave}\n${links.leave}`] : []),
       `${receipt.again}\n${contactPage}`,
       mistake,
       `${brand.name}\n${receipt.automatic}`,
@@ -69,7 +75,12 @@ export function leadReceipt(
         factTable(facts),
         paragraph(coming),
         ...add.map((text) => paragraph(text)),
-        ...(form === "newsletter" ? [paragraph(`${newsletter.leave} `, link(leaveLink(leaveAt, ref), leaveAt))] : []),
+        ...(links
+          ? [
+              buttons([{ label: newsletter.join, url: links.join }]),
+              paragraph(`${newsletter.leave} `, link(links.leave, newsletter.leaveLink)),
+            ]
+          : []),
         paragraph(`${receipt.again} `, link(contactPage)),
         paragraph(mistake),
       ],
@@ -87,6 +98,12 @@ function hoursShared(timeZone: string, now: Date, locale: Locale): string | unde
   return (
     overlap && fill(texts[locale].receipt.together, { ...overlap, city: place.ok ? place.label : placeOf(timeZone) })
   );
+}
+
+function subscriptionLinks({ id, link_key }: ReceiptDesk["mail"], siteUrl: string) {
+  if (link_key === null) throw new Error(`the receipt ${id} has no key`);
+  const link = (action: SubscriptionAction) => siteUrl + subscriptionLink({ id, link_key }, action);
+  return { join: link("join"), leave: link("leave") };
 }
 
 /** RFC 2369. Mail programs offer it as a button; it opens a mail that a person of ours reads. */

@@ -25,7 +25,7 @@ export function outboxRow({ lead, kind, recipient, at, content }: Addressed): In
     kind,
     recipient,
     message_id: `<${name}@>`,
-    link_key: channels[kind].to === "team" ? randomBytes(24).toString("base64url") : null,
+    link_key: channels[kind].by === "mail" ? randomBytes(24).toString("base64url") : null,
     content: content ? JSON.stringify(content) : null,
     queued_at: at,
     next_at: at,

@@ -75,7 +75,7 @@ type ConsentTable = {
   given_at: string;
 };
 
-export type LeadEventKind = "released" | "spam" | "answered" | "taken" | "erased";
+export type LeadEventKind = "released" | "spam" | "answered" | "taken" | "erased" | "joined" | "left";
 
 /** What became of a lead, and by whom. */
 type HistoryTable = {

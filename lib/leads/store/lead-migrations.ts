@@ -10,6 +10,7 @@ export const leadMigrations: Record<string, Migration> = {
   "0005_sightings": { up: createSightings },
   "0006_copies": { up: addTextPrints },
   "0007_decisions": { up: createHistory },
+  "0008_newsletter": { up: keyReceipts },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -155,4 +156,13 @@ async function createHistory(db: Kysely<unknown>) {
     .execute();
   await db.schema.createIndex("history_lead").on("history").columns(["lead_id", "at"]).execute();
   await db.schema.alterTable("outbox").addColumn("link_key", "text").execute();
+}
+
+/** A receipt that waits has a link in it now. */
+async function keyReceipts(db: Kysely<unknown>) {
+  const isPostgres = (await db.introspection.getSchemas()).length > 0;
+  const random = isPostgres
+    ? sql`replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')`
+    : sql`lower(hex(randomblob(24)))`;
+  await sql`UPDATE outbox SET link_key = ${random} WHERE kind = 'receipt' AND state = 'pending'`.execute(db);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { exportCsv } from "#lib/leads/cli/lead-export.ts";
+import { leadTable } from "#lib/leads/cli/lead-export.ts";
 import { leadList } from "#lib/leads/cli/lead-list.ts";
+import { tableLines } from "#lib/leads/cli/table-file.ts";
 import { anyWebhook, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { importSpool } from "#lib/leads/intake/spool-import.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
@@ -43,7 +44,10 @@ test("a proof is in no list, no export and no rate, and no visitor can send one"
   const stored = await desk.store.db.selectFrom("lead").selectAll().where("status", "=", "proof").execute();
   expect(stored).toMatchObject([{ spam_score: 0, amends: null }]);
   const [{ ref } = { ref: "" }] = stored;
-  const shown = [...(await leadList(desk.store, "UTC")), ...(await Array.fromAsync(exportCsv(desk.store)))].join("");
+  const shown = [
+    ...(await leadList(desk.store, "UTC")),
+    ...(await Array.fromAsync(tableLines(leadTable(desk.store), "csv"))),
+  ].join("");
   expect(shown).toContain("V4VVV");
   expect(shown).not.toContain(ref);
 });

@@ -4,6 +4,7 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { brand } from "#lib/brand.ts";
 import { brandCss } from "#lib/brand-css.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 
 const style = `${brandCss()}
 * { box-sizing: border-box; }
@@ -26,12 +27,12 @@ a { color: var(--link); display: inline-block; padding: .25rem 0; }
 @media (forced-colors: active) { button { border: 2px solid; } }`;
 
 /** Only its own style, no script, and its form goes nowhere else. */
-export const decisionCsp =
+export const actionPageCsp =
   `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; ` +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** A page of the team's, which reads well without anything else of the site. */
-export function decisionPage(title: string, content: ElementContent[]): string {
+/** Behind a link in a mail: it reads well without anything else of the site. */
+export function actionPage(lang: Locale, title: string, content: ElementContent[]): string {
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
@@ -40,7 +41,7 @@ export function decisionPage(title: string, content: ElementContent[]): string {
     h("style", style),
   ]);
   const body = h("body", [h("header", brand.name), h("main", [h("h1", title), ...content])]);
-  return toHtml(h(null, [{ type: "doctype" }, h("html", { lang: "en" }, [head, body])]));
+  return toHtml(h(null, [{ type: "doctype" }, h("html", { lang }, [head, body])]));
 }
 
 /** One button that acts. `about` tells those of one page apart for whoever does not see what stands around it. */

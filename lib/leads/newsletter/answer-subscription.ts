@@ -1,0 +1,74 @@
+import { h } from "hastscript";
+import { type Selectable, sql } from "kysely";
+import { mail as en } from "#content/en/mail.ts";
+import { mail as es } from "#content/es/mail.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { actionForm, actionPage } from "#lib/leads/action-page.ts";
+import { recordEvent } from "#lib/leads/decide/record-event.ts";
+import type { StoreDesk } from "#lib/leads/lead-desk.ts";
+import type { LeadTable } from "#lib/leads/store/lead-database.ts";
+import {
+  readSubscriptionLink,
+  type SubscriptionAction,
+  type SubscriptionLink,
+  subscriptionLink,
+} from "./subscription-link.ts";
+import { subscriptions } from "./subscriptions.ts";
+
+type SignUp = Selectable<LeadTable>;
+type Page = { status: number; html: string };
+
+const texts: Record<Locale, typeof en> = { en, es };
+const events = { join: "joined", leave: "left" } as const;
+
+/**
+ * What the links in the receipt of a sign-up lead to; undefined where a path is none of them. Only with `acts` is anything done, so
+ * programs that look at links neither join nor leave. A mail provider that leaves in its user's name posts at once (RFC 8058).
+ */
+export async function answerSubscription(path: string, desk: StoreDesk, acts: boolean): Promise<Page | undefined> {
+  const link = await readSubscriptionLink(path, desk.store.db, desk.now());
+  if (!link) return undefined;
+  const lead = await desk.store.db.selectFrom("lead").selectAll().where("id", "=", link.leadId).executeTakeFirst();
+  if (lead?.form !== "newsletter") return undefined;
+  if (lead.status !== "new") return gone(lead.locale);
+  const isDone = await isSaid(lead, link.action, desk);
+  if (acts && !isDone && !link.isOver) await say(lead, link.action, desk);
+  return page(lead.locale, link, isDone ? "already" : acts && !link.isOver ? "done" : "ask");
+}
+
+async function isSaid({ email }: SignUp, action: SubscriptionAction, { store }: StoreDesk): Promise<boolean> {
+  const [last] = await subscriptions(store.db, email);
+  return last?.what === events[action];
+}
+
+async function say(lead: SignUp, action: SubscriptionAction, desk: StoreDesk) {
+  const at = desk.now().toISOString();
+  await desk.store.db.transaction().execute(async (tx) => {
+    // In SQLite one transaction writes at a time. Here two presses at the same moment are said one after the other.
+    if (desk.store.kind === "postgres") await sql`SELECT pg_advisory_xact_lock(hashtext('newsletter'))`.execute(tx);
+    const [last] = await subscriptions(tx, lead.email);
+    if (last?.what !== events[action]) await recordEvent(tx, { lead, what: events[action], who: "subscriber", at });
+  });
+}
+
+function page(locale: Locale, { action, receipt, isOver }: SubscriptionLink, state: "ask" | "done" | "already"): Page {
+  const { subscription } = texts[locale];
+  const words = subscription[action];
+  const back = action === "join" ? "leave" : "join";
+  if (state === "ask" && isOver) {
+    const again = h("a", { href: paths.newsletter(locale) }, subscription.signUpAgain);
+    return { status: 410, html: actionPage(locale, subscription.over, [h("p", again)]) };
+  }
+  const content =
+    state === "ask"
+      ? [h("p", words.before), actionForm(subscriptionLink(receipt, action), words.button)]
+      : [h("p", words.after), h("p", h("a", { href: subscriptionLink(receipt, back) }, subscription[back].instead))];
+  return { status: 200, html: actionPage(locale, words[state], content) };
+}
+
+function gone(locale: Locale): Page {
+  const { subscription } = texts[locale];
+  const again = h("a", { href: paths.newsletter(locale) }, subscription.signUpAgain);
+  return { status: 410, html: actionPage(locale, subscription.gone, [h("p", again)]) };
+}

@@ -1,0 +1,31 @@
+import { actionPageCsp } from "#lib/leads/action-page.ts";
+import { currentDesk } from "#lib/leads/current-desk.ts";
+import { answerLink } from "#lib/leads/decide/answer-link.ts";
+import { answerSubscription } from "#lib/leads/newsletter/answer-subscription.ts";
+import type { Handler } from "./handler.ts";
+
+const links = { "/team/": answerLink, "/newsletter/": answerSubscription };
+
+/**
+ * `/team/…` and `/newsletter/…`, where the links in our mails lead. An address of theirs is worth as much as a key: it is kept
+ * nowhere. A post may come from a mail provider, and needs no page of ours before it.
+ */
+export const answerMailLink: Handler = async ({ request, path }) => {
+  const { method } = request;
+  const answer = Object.entries(links).find(([start]) => path.startsWith(start))?.[1];
+  if (!answer || !["GET", "HEAD", "POST"].includes(method ?? "")) return undefined;
+  const page = await answer(path, currentDesk(), method === "POST");
+  return (
+    page && {
+      status: page.status,
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": actionPageCsp,
+        "cache-control": "no-store",
+        "x-robots-tag": "noindex, nofollow, noarchive",
+        "referrer-policy": "no-referrer",
+      },
+      body: page.html,
+    }
+  );
+};
