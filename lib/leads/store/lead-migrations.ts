@@ -10,6 +10,7 @@ export const leadMigrations: Record<string, Migration> = {
   "0005_sightings": { up: createSightings },
   "0006_copies": { up: addTextPrints },
   "0007_decisions": { up: createHistory },
+  "0008_restored": { up: markRestored },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -155,4 +156,15 @@ async function createHistory(db: Kysely<unknown>) {
     .execute();
   await db.schema.createIndex("history_lead").on("history").columns(["lead_id", "at"]).execute();
   await db.schema.alterTable("outbox").addColumn("link_key", "text").execute();
+}
+
+/** What a version before this held by its time. That stays, for workers of that version that still run. */
+async function markRestored(db: Kysely<unknown>) {
+  await db.schema
+    .alterTable("outbox")
+    .addColumn("restored", "integer", (column) => column.notNull().defaultTo(0))
+    .execute();
+  await sql`UPDATE outbox SET restored = 1 WHERE state IN ('pending', 'leased') AND queued_at <= (SELECT "at" FROM sighting WHERE topic = 'restored-mail')`.execute(
+    db,
+  );
 }
