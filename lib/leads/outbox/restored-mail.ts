@@ -6,10 +6,8 @@ import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
  * somebody decides. It is marked, and not told by its time: clocks are put back, and were ahead.
  */
 function held(db: Kysely<LeadDatabase>) {
-  return db.updateTable("outbox").where("state", "in", waiting).where("restored", "=", 1);
+  return db.updateTable("outbox").where("state", "=", "pending").where("restored", "=", 1);
 }
-
-const waiting = ["pending", "leased"] as const;
 
 /** Holds what waits in a copy, or of a lead that waited in its spool. Gives how many messages. */
 export async function holdRestored(db: Kysely<LeadDatabase>, leadId?: string): Promise<number> {
@@ -17,7 +15,7 @@ export async function holdRestored(db: Kysely<LeadDatabase>, leadId?: string): P
     .updateTable("outbox")
     // Whoever was sending it does so from where the copy was made.
     .set({ restored: 1, state: "pending", lease_token: null, lease_until: null })
-    .where("state", "in", waiting)
+    .where("state", "in", ["pending", "leased"])
     .$if(leadId !== undefined, (query) => query.where("lead_id", "=", leadId ?? ""))
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
@@ -33,7 +31,7 @@ export function restoredMail(db: Kysely<LeadDatabase>) {
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
     .select(["ref", "kind"])
-    .where("state", "in", waiting)
+    .where("state", "=", "pending")
     .where("restored", "=", 1)
     .orderBy("queued_at")
     .orderBy("kind")

@@ -158,13 +158,13 @@ async function createHistory(db: Kysely<unknown>) {
   await db.schema.alterTable("outbox").addColumn("link_key", "text").execute();
 }
 
-/** What a version before this held by its time. That stays, for workers of that version that still run. */
+/** What a version before this held by its time, which stays for workers of that version that still run. */
 async function markRestored(db: Kysely<unknown>) {
   await db.schema
     .alterTable("outbox")
     .addColumn("restored", "integer", (column) => column.notNull().defaultTo(0))
     .execute();
-  await sql`UPDATE outbox SET restored = 1 WHERE state IN ('pending', 'leased') AND queued_at <= (SELECT "at" FROM sighting WHERE topic = 'restored-mail')`.execute(
+  await sql`UPDATE outbox SET restored = 1, state = 'pending', lease_token = NULL, lease_until = NULL WHERE state IN ('pending', 'leased') AND queued_at <= (SELECT "at" FROM sighting WHERE topic = 'restored-mail')`.execute(
     db,
   );
 }
