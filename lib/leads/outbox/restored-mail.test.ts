@@ -42,15 +42,17 @@ test.each([
   }
 });
 
-test("what was being sent when the copy was made waits as well, and goes when somebody says so", async () => {
+test("what was being sent when the copy was made waits as well, and goes when somebody says so, late for nothing", async () => {
   const { desk, clock } = await deskForTests();
   await submitLead(contact(), desk, () => "K7QD2");
   expect(await claimed(desk)).toHaveLength(2);
   expect(await holdRestored(desk.store.db)).toBe(2);
-  clock.pass(120);
+  clock.pass(100 * 3_600);
   expect(await claimed(desk)).toEqual([]);
   expect(await restoredMail(desk.store.db)).toHaveLength(2);
+  expect(await topics(desk)).toEqual(["mail-delayed", "restored-mail"]);
   await retryLead("K7QD2", desk);
+  expect(await topics(desk)).toEqual([]);
   expect(await claimed(desk)).toEqual(["K7QD2 notify", "K7QD2 receipt"]);
 });
 
