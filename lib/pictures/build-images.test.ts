@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
@@ -142,8 +142,9 @@ test("files that are no pictures are all named with what to do, and the others a
     ".DS_Store": "",
   });
   symlinkSync("gone.jpg", path.join(site.from, "link.jpg"));
+  execFileSync("mkfifo", [path.join(site.from, "pipe.jpg")]);
 
-  expect(await site.build()).toMatchObject({ pictures: 1, refused: 6 });
+  expect(await site.build()).toMatchObject({ pictures: 1, refused: 7 });
   const again = "; export it again as JPEG or PNG";
   expect(site.log).toEqual([
     "2025: folders are not read here; move its pictures one folder up",
@@ -152,6 +153,7 @@ test("files that are no pictures are all named with what to do, and the others a
     "good.jpg: 3 variants made",
     "link.jpg: is a link to what is not there; put the file itself here, or remove the link",
     "logo.svg: save it as JPEG, PNG, WebP or AVIF",
+    "pipe.jpg: is a pipe, a socket or a device, where a file is read; put the file itself here, or remove it",
     expect.stringMatching(new RegExp(`^text\\.webp: cannot be read as a picture \\(.+\\)${again}$`)),
   ]);
   expect(Object.keys(site.manifest())).toEqual(["good.jpg"]);

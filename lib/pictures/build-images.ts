@@ -1,12 +1,11 @@
 // Makes public/images from content/images: `node lib/pictures/build-images.ts`, before the site is built or served.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
-import { contentRoot, entriesOf } from "#lib/content/source/content-folder.ts";
+import { bytesOf, contentRoot, entriesOf } from "#lib/content/source/content-folder.ts";
 import { madeSize, madeWidths, refuseTall } from "#lib/content/source/made-sizes.ts";
 import { refusePicture } from "#lib/content/source/refuse-picture.ts";
-import { unreadable } from "#lib/content/source/unreadable.ts";
 import { unreadablePicture } from "#lib/content/source/unreadable-picture.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { writeWhole } from "#lib/write-whole.ts";
@@ -58,14 +57,14 @@ async function render(file: string, to: string) {
   if (refusal) return { refusal };
 
   try {
-    const source = readFileSync(file);
+    const source = bytesOf(file);
+    if (typeof source === "string") return { refusal: source };
     const picture = await plan(file, source);
     if ("refusal" in picture) return picture;
     const missing = picture.variants.filter((variant) => !existsSync(path.join(to, variant.file)));
     return { picture, made: await Promise.all(missing.map((variant) => encode(source, variant))) };
   } catch (cause) {
-    const isOfSystem = cause instanceof Error && "syscall" in cause;
-    return { refusal: isOfSystem ? unreadable(cause) : unreadablePicture(cause) };
+    return { refusal: unreadablePicture(cause) };
   }
 }
 

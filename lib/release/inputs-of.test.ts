@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -43,6 +44,8 @@ test("what editors and builds leave there is not", () => {
   writeFileSync(join(project, "public/images/a-1a2b.webp"), "made");
   mkdirSync(join(project, ".next/server"), { recursive: true });
   writeFileSync(join(project, ".next/server/a.js"), "made");
+  // Whoever reads it waits for ever.
+  execFileSync("mkfifo", [join(project, "content/pipe.md")]);
   // A folder that is there holds nothing that a build is made of.
   expect(inputsOf(project)).toEqual(before);
 });

@@ -53,7 +53,7 @@ function hashOf(parts: string[], project: string, { isIn, more = "" }: Part): st
     if (!stats || made.includes(path)) return;
     if (stats.isDirectory()) {
       for (const name of readdirSync(onDisk).sort()) if (!name.startsWith(".")) add(`${path}/${name}`);
-    } else if (isIn(path)) {
+    } else if (stats.isFile() && isIn(path)) {
       hash.update(`\n${path}\n`);
       // Pictures are large, and whoever puts another one in place of one writes it anew.
       hash.update(read.test(path) ? readFileSync(onDisk) : `${stats.size} ${stats.mtimeMs}`);

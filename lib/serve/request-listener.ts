@@ -10,7 +10,6 @@ import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
 import { formAt } from "./form-at.ts";
 import { answerMailLink } from "./handlers/answer-mail-link.ts";
 import { chooseLanguage } from "./handlers/choose-language.ts";
-
 import { followRedirect } from "./handlers/follow-redirect.ts";
 import type { Handler } from "./handlers/handler.ts";
 import { refuseMethod } from "./handlers/refuse-method.ts";

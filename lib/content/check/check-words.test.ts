@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, globSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { problemLine } from "#lib/content/source/content-error.ts";
@@ -261,9 +261,14 @@ test.each([
   expect(problems.map(problemLine)).toEqual([`content/${file}:${said}`]);
 });
 
-test("a file that is missing is named", async () => {
+test.each([
+  ["is missing", () => undefined],
+  ["is a folder", (file: string) => mkdirSync(file)],
+  ["is a pipe", (file: string) => execFileSync("mkfifo", [file])],
+])("a file that %s is named", async (_what, make) => {
   const root = wordsWith({});
   rmSync(path.join(root, "broken.ts"));
+  make(path.join(root, "broken.ts"));
   expect((await checkWords(root)).map(problemLine)).toEqual([
     "content/broken.ts:1:1 file: is missing; take it back from the last version",
   ]);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { parseAst } from "rolldown/parseAst";
@@ -44,7 +44,7 @@ const options =
 
 /** What is wrong in the words of buttons, forms and mails, which are programs: the site would not start, or show nothing there. */
 export async function checkWords(root: string): Promise<Problem[]> {
-  const missing = words.filter((file) => !existsSync(path.join(root, file)));
+  const missing = words.filter((file) => !statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile());
   const found = words.filter((file) => !missing.includes(file));
   const misnamed = found.map((file) => wrongNames(root, file));
   // The compiler takes a second, and is asked for what cannot be told from the names: why one cannot be read, and what is made.

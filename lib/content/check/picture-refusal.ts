@@ -1,7 +1,7 @@
 import { closeSync, type Dirent, openSync, readSync } from "node:fs";
 import path from "node:path";
 import { refusePicture } from "#lib/content/source/refuse-picture.ts";
-import { unreadable } from "#lib/content/source/unreadable.ts";
+import { refuseEndless, unreadable } from "#lib/content/source/unreadable.ts";
 
 /** Why a file of `content/images` is no picture, as far as its name and its first bytes tell. */
 export function pictureRefusal(root: string, entry: Dirent): string | undefined {
@@ -11,6 +11,8 @@ export function pictureRefusal(root: string, entry: Dirent): string | undefined 
 function refuseContent(file: string): string | undefined {
   const signs = Buffer.alloc(32);
   try {
+    const refusal = refuseEndless(file);
+    if (refusal) return refusal;
     const descriptor = openSync(file, "r");
     try {
       readSync(descriptor, signs);

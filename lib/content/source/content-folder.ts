@@ -11,7 +11,7 @@ import { decoded } from "./decoded.ts";
 import { slug } from "./fields.ts";
 import { memoize } from "./memoize.ts";
 import { nearest } from "./nearest.ts";
-import { unreadable } from "./unreadable.ts";
+import { refuseEndless, unreadable } from "./unreadable.ts";
 
 /** By the folder of its files, every kind of entry, and the address of the page of one. */
 export const entryPaths = {
@@ -108,7 +108,7 @@ export function readText(root: string, file: string): string | Problem {
 export function bytesOf(onDisk: string): Buffer | string {
   refuseUnasked(onDisk);
   try {
-    return readFileSync(/* turbopackIgnore: true */ onDisk);
+    return refuseEndless(onDisk) ?? readFileSync(/* turbopackIgnore: true */ onDisk);
   } catch (error) {
     return unreadable(error);
   }

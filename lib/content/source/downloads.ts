@@ -29,7 +29,7 @@ export const listDownloads = question("downloads", (root = contentRoot): Downloa
   const folder = path.join(/* turbopackIgnore: true */ root, "files");
   return entriesOf(folder).flatMap(({ name }) => {
     const stats = statSync(path.join(/* turbopackIgnore: true */ folder, name), { throwIfNoEntry: false });
-    if (!stats || refuseDownload(name, stats.isDirectory())) return [];
+    if (!stats?.isFile() || refuseDownload(name, false)) return [];
     return [{ name, kind: downloadKinds[path.extname(name)]?.kind ?? "", bytes: stats.size, changed: stats.mtimeMs }];
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -5,8 +6,10 @@ import { checkContent } from "#lib/content/check/check-content.ts";
 import { decodePictures } from "#lib/content/check/decode-pictures.ts";
 import { readArticles } from "#lib/content/kinds/article.ts";
 import { problemLine } from "./content-error.ts";
+import { listDownloads } from "./downloads.ts";
 import { post, temporaryContent } from "./temporary-content.ts";
 
+const isEndless = "is a pipe, a socket or a device, where a file is read; put the file itself here, or remove it";
 const isLink = "is a link to what is not there; put the file itself here, or remove the link";
 
 test.each<[what: string, file: string, make: (file: string) => void, message: string]>([
@@ -51,6 +54,10 @@ test.each<[what: string, file: string, make: (file: string) => void, message: st
     (file) => symlinkSync(".", file),
     "picture: is a folder, where a file is read; move it away, and write the file",
   ],
+  ["a text that is a pipe", "en/blog/a.md", pipe, `file: ${isEndless}`],
+  ["a list that is a pipe", "tags.yaml", pipe, `file: ${isEndless}`],
+  ["a picture that is a pipe", "images/x.jpg", pipe, `picture: ${isEndless}`],
+  ["a download that is a pipe", "files/x.csv", pipe, `file: ${isEndless}`],
   // Like one without the right to be read, which a test that runs as root cannot make.
   [
     "a text that the system will not read",
@@ -80,6 +87,7 @@ test.each<[what: string, file: string, make: (file: string) => void, message: st
   const other = "content/en/industries/other.txt:1:1 file name: rename it to .md";
   const errors = [...checkContent(root).errors, ...(await decodePictures(root))].map(problemLine);
   expect(errors.toSorted()).toEqual([`content/${file}:1:1 ${message}`, other].toSorted());
+  expect(listDownloads(root)).toEqual([]);
 });
 
 test("while somebody writes, what cannot be read is read again when it has changed", () => {
@@ -91,6 +99,10 @@ test("while somebody writes, what cannot be read is read again when it has chang
   writeFileSync(file, post({ url: "b" }));
   expect(readArticles(root, "en").entries).toHaveLength(2);
 });
+
+function pipe(file: string) {
+  execFileSync("mkfifo", [file]);
+}
 
 function folder(file: string) {
   mkdirSync(file);

@@ -1,3 +1,13 @@
+import { statSync } from "node:fs";
+
+/** Whoever opens a pipe waits for ever, and a device may have no end. Throws where nothing can be said of it. */
+export function refuseEndless(onDisk: string): string | undefined {
+  const stats = statSync(/* turbopackIgnore: true */ onDisk);
+  return stats.isFile() || stats.isDirectory() ? undefined : endless;
+}
+
+const endless = "is a pipe, a socket or a device, where a file is read; put the file itself here, or remove it";
+
 /** What to do about an entry of the content that the system did not let us read. */
 export function unreadable(error: unknown): string {
   if (!(error instanceof Error && "code" in error && "syscall" in error)) throw error;

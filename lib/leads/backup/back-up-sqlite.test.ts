@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
@@ -70,6 +71,20 @@ test("a backup that somebody copied into the place of the store is no store, unt
   );
 
   expect(readdirSync(dataDir)).toEqual(["leads.sqlite"]);
+});
+
+test("what waited in a backup of an earlier version is held as well", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  const file = join(folderForTests(), "leads.backup");
+  await leads(["backup", file], place);
+  const earlier = new DatabaseSync(file);
+  earlier.exec("ALTER TABLE outbox DROP COLUMN restored; DELETE FROM kysely_migration WHERE name >= '0008'");
+  earlier.close();
+  const copy = { dataDir: folderForTests() };
+
+  expect((await leads(["restore", file], copy)).stdout).toContain("Mails that were waiting then: 2.\n");
+  expect((await leads(["restored"], copy)).stdout).toContain("K7QD2  notify, receipt\n");
 });
 
 test("a store whose tables are gone is no backup, and its file is not made", async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
@@ -37,7 +37,7 @@ test("a backup that is made while the site runs puts leads, spool and form secre
   expect(restored.stdout).toContain("Mails that were waiting then: 2, and those of what is in the spool.\n");
   expect(restored.stdout).toContain("npm run leads -- restored\n");
   expect((await leads(["show", "K7QD2"], copy)).stdout).toBe((await leads(["show", "K7QD2"], place)).stdout);
-  expect(openSpool(copy.dataDir, () => undefined).list()).toEqual([spooled]);
+  expect(openSpool(copy.dataDir, () => undefined).list()).toEqual([{ ...spooled, isRestored: true }]);
   expect(readFileSync(join(copy.dataDir, "spool", "half.json.bad"), "utf8")).toContain("half@company.com");
   expect(formSecret(copy.dataDir)).toBe(secret);
   expect(readdirSync(copy.dataDir).sort()).toEqual(
@@ -106,6 +106,22 @@ test("whoever decides that nothing of it is sent keeps every lead, and is asked 
   expect(smtp.mails).toEqual([]);
   expect((await leads(["list"], copy)).stdout.match(/^\w{5,6} /gm)).toHaveLength(2);
   expect((await leads(["show", "K7QD2"], copy)).stdout).toContain("notify to sales@dreamcode.test: cancelled");
+}, 60_000);
+
+test("what waited in the spool is held whatever its date, also half a file that somebody mends", async () => {
+  const { desk, place } = await deskForTests();
+  desk.spool.keep({ ...spooled, at: "2036-01-01T00:00:00.000Z" });
+  desk.spool.keep({ ...spooled, key: "b2", ref: "T4QDXY", submission: contact({ message: "half a file" }) });
+  renameSync(join(place.dataDir, "spool", "b2.json"), join(place.dataDir, "spool", "b2.json.bad"));
+  const copy = await restoredCopy(place);
+  renameSync(join(copy.dataDir, "spool", "b2.json.bad"), join(copy.dataDir, "spool", "b2.json"));
+  const site = await deskOver(copy);
+  site.spool.keep({ ...spooled, key: "c3", ref: "N3WXYZ", submission: contact({ message: "after" }) });
+  await importSpool(site);
+  expect(await site.store.db.selectFrom("lead").select("ref").execute()).toHaveLength(3);
+  const smtp = await smtpForTests();
+  await deliverDue(deliveryTo(smtp.url, site));
+  expect(told(smtp)).toEqual(["N3WXYZ"]);
 }, 60_000);
 
 test("of what waited, retry sends that of one lead, and also what was to be sent to whoever would be named", async () => {

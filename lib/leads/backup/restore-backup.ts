@@ -9,7 +9,7 @@ import { StoreError } from "#lib/leads/disk/store-error.ts";
 import { holdRestored } from "#lib/leads/outbox/restored-mail.ts";
 import { type Backup, readBackup, unmakeBackup } from "#lib/leads/store/backup-file.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
-import { openPostgresTables, readLeadStore, type StorePlace } from "#lib/leads/store/lead-store.ts";
+import { openPostgresTables, readLeadStore, type StorePlace, updateTables } from "#lib/leads/store/lead-store.ts";
 import { NodeSqliteDialect } from "#lib/leads/store/node-sqlite-dialect.ts";
 import { fileIn } from "#lib/leads/store/open-sqlite.ts";
 
@@ -22,11 +22,7 @@ type Restored = Backup & {
  * Puts a backup into a folder that is new or empty, or beside a PostgreSQL database into which its dump was put. What was
  * waiting to be sent then waits for a decision. A StoreError says why nothing was restored.
  */
-export async function restoreBackup(
-  file: string,
-  { dataDir, databaseUrl }: StorePlace,
-  now: () => Date,
-): Promise<Restored> {
+export async function restoreBackup(file: string, { dataDir, databaseUrl }: StorePlace): Promise<Restored> {
   // What a new disk comes with is nobody's.
   if (existsSync(dataDir) && readdirSync(dataDir).some((name) => name !== "lost+found")) {
     throw new StoreError(
@@ -34,22 +30,20 @@ export async function restoreBackup(
     );
   }
   const backup = readBackup(file);
-  // The clock that the backup was made by may have been ahead of this one.
-  const until = new Date(Math.max(now().getTime(), Date.parse(backup.madeAt)));
-  if (databaseUrl === undefined) return { ...backup, waiting: await restoreSqlite(file, backup, dataDir, until) };
+  if (databaseUrl === undefined) return { ...backup, waiting: await restoreSqlite(file, backup, dataDir) };
 
   if (backup.leads !== undefined) {
     throw new StoreError(
       `${file} holds a SQLite store: unset DATABASE_URL to restore it. From there npm run leads -- migrate-store copies it to PostgreSQL.`,
     );
   }
-  const waiting = await holdInPostgres(databaseUrl, until);
+  const waiting = await holdInPostgres(databaseUrl);
   await writeFiles(backup, dataDir);
   return { ...backup, waiting };
 }
 
 /** Until all is in its place the store is still a backup, with which no site starts. */
-async function restoreSqlite(file: string, backup: Backup, dataDir: string, until: Date): Promise<number> {
+async function restoreSqlite(file: string, backup: Backup, dataDir: string): Promise<number> {
   if (backup.leads === undefined) {
     throw new StoreError(`${file} was made beside a PostgreSQL database and holds no inquiries: set DATABASE_URL.`);
   }
@@ -63,16 +57,18 @@ async function restoreSqlite(file: string, backup: Backup, dataDir: string, unti
   try {
     // The table that goes holds leads.
     await sql`PRAGMA secure_delete = ON`.execute(db);
+    // A version before this may have made it.
+    await updateTables(db);
     return await db.transaction().execute(async (tx) => {
       for (const statement of unmakeBackup) await sql.raw(statement).execute(tx);
-      return holdRestored(tx, until);
+      return holdRestored(tx);
     });
   } finally {
     await db.destroy();
   }
 }
 
-async function holdInPostgres(databaseUrl: string, until: Date): Promise<number> {
+async function holdInPostgres(databaseUrl: string): Promise<number> {
   const found = await readLeadStore({ dataDir: "", databaseUrl });
   if (!found) {
     throw new StoreError("The database of DATABASE_URL holds no inquiries: put its dump back first, then try again.");
@@ -87,7 +83,7 @@ async function holdInPostgres(databaseUrl: string, until: Date): Promise<number>
   }
   const db = await openPostgresTables(databaseUrl);
   try {
-    return await holdRestored(db, until);
+    return await holdRestored(db);
   } finally {
     await db.destroy();
   }
@@ -97,6 +93,14 @@ async function writeFiles({ files }: Backup, dataDir: string) {
   for (const { name, content } of files) {
     const file = join(dataDir, name);
     ownFolder(dirname(file));
-    await newFile(file, (part) => writeFileSync(part, content));
+    await newFile(file, (part) => writeFileSync(part, name.startsWith("spool/") ? marked(content) : content));
   }
+}
+
+/** What waited in the spool waits for a decision as well, also half a file that somebody mends. */
+function marked(content: Uint8Array): Uint8Array {
+  const text = Buffer.from(content);
+  return text.toString("latin1", 0, 2) === '{"'
+    ? Buffer.concat([Buffer.from('{"isRestored":true,'), text.subarray(1)])
+    : text;
 }

@@ -108,6 +108,22 @@ test("a lead that cannot be written whole leaves nothing behind that looks like 
   expect(spool.isEmpty()).toBe(true);
 });
 
+test("a file system that makes room for files as they are needed, and says that it has 0, is not full", () => {
+  const { spool } = spoolForTests();
+  const stats = vi.spyOn(fs, "statfsSync");
+  const said = (numbers: { files: number; ffree: number }) => {
+    stats.mockReturnValue({ ...fs.statfsSync("."), bavail: 10, bsize: 4_096, ...numbers });
+    syncBuiltinESMExports();
+    return spool.room();
+  };
+  onTestFinished(() => {
+    stats.mockRestore();
+    syncBuiltinESMExports();
+  });
+  expect(said({ files: 0, ffree: 0 })).toEqual({ bytes: 40_960, files: Number.POSITIVE_INFINITY });
+  expect(said({ files: 100, ffree: 7 })).toEqual({ bytes: 40_960, files: 7 });
+});
+
 function spoolForTests() {
   const dataDir = folderForTests();
   const reported: string[] = [];

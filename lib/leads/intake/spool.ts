@@ -21,7 +21,12 @@ import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import type { TakenLead } from "./lead-submission.ts";
 
 /** A lead as it waits for the store. Whoever was thanked for it knows its reference. */
-export type SpooledLead = TakenLead & { key: string; ref: string };
+export type SpooledLead = TakenLead & {
+  key: string;
+  ref: string;
+  /** It waited in a copy that was restored. */
+  isRestored?: boolean;
+};
 
 export type Spool = {
   isEmpty(): boolean;

@@ -11,6 +11,7 @@ import { getsOwnNotice } from "#lib/leads/outbox/gets-own-notice.ts";
 import { getsReceipt } from "#lib/leads/outbox/gets-receipt.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { queueNotices } from "#lib/leads/outbox/queue-notices.ts";
+import { holdRestored } from "#lib/leads/outbox/restored-mail.ts";
 import { sha256 } from "#lib/leads/sha256.ts";
 import { calm, couldBePerson, holdFrom, type PostSignals, spamScore } from "#lib/leads/spam/spam-score.ts";
 import { textPrint } from "#lib/leads/spam/text-print.ts";
@@ -100,6 +101,7 @@ export async function storeLead(
     // The programs behind the webhooks would take the daily proof for a lead.
     if (isTold) await queueNotices(tx, stored, { ...desk, webhooks: isProof ? [] : desk.webhooks }, at);
     if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
+    if (spooled?.isRestored) await holdRestored(tx, row.id);
     expectInPlace(desk);
     return firstRef(ref);
   });

@@ -1,9 +1,12 @@
+import { readFileSync, statSync } from "node:fs";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { leadsCommand } from "#lib/leads/cli/cli-for-tests.ts";
 import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, newsletter } from "#lib/leads/desk-for-tests.ts";
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import { updateTables } from "#lib/leads/store/lead-store.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { answerSubscription } from "./answer-subscription.ts";
 import { subscriberRecords } from "./subscriber-records.ts";
@@ -43,6 +46,32 @@ test("they leave by the other link, also years later, and what was said last und
   clock.pass(day);
   await answerSubscription(leave, desk, true);
   expect(await onList(), "by the link of the first mail").toEqual([]);
+});
+
+test("whoever confirmed stays on the list though the team takes up the sign-up, and leaves after a clock was put back", async () => {
+  const { desk, clock, ref, join, leave, onList } = await signedUp();
+  clock.pass(day);
+  await answerSubscription(join, desk, true);
+  for (const decision of ["mine", "answered"] as const)
+    await decideLead({ ref, decision, who: "ana@dreamcode.test" }, desk);
+  expect(await onList()).toHaveLength(1);
+
+  clock.pass(-day);
+  expect((await answerSubscription(leave, desk, true))?.status).toBe(200);
+  expect(await onList()).toEqual([]);
+});
+
+test("a receipt from before there were links that comes back has its links", async () => {
+  const { desk, ref } = await signedUp();
+  const { db } = desk.store;
+  await decideLead({ ref, decision: "spam", who: "ana@dreamcode.test" }, desk);
+  await db.updateTable("outbox").set({ link_key: null, state: "cancelled" }).where("kind", "=", "receipt").execute();
+  await sql`DELETE FROM kysely_migration WHERE name = '0009_newsletter'`.execute(db);
+  await updateTables(db);
+  await decideLead({ ref, decision: "not-spam", who: "ana@dreamcode.test" }, desk);
+  const smtp = await smtpForTests();
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect(smtp.mails.map(({ mail }) => mail.text).join()).toMatch(/\/newsletter\/\S+\/join\//);
 });
 
 test("the link to join is good for 30 days, and leads to the form after that", async () => {
@@ -89,8 +118,9 @@ test("the list is a file of its own, and the command alone says how many are on 
   const file = `${place.dataDir}/list.jsonl`;
   const env = { SITE_URL: desk.siteUrl };
   expect(await leadsCommand(["newsletter", "--out", file], place, env)).toMatchObject({ exitCode: 0 });
-  const [record] = (await import("node:fs"))
-    .readFileSync(file, "utf8")
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const [record] = readFileSync(file, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));

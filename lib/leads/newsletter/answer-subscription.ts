@@ -8,6 +8,7 @@ import { actionForm, actionPage } from "#lib/leads/action-page.ts";
 import { recordEvent } from "#lib/leads/decide/record-event.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadTable } from "#lib/leads/store/lead-database.ts";
+import { offList } from "./off-list.ts";
 import {
   readSubscriptionLink,
   type SubscriptionAction,
@@ -31,7 +32,7 @@ export async function answerSubscription(path: string, desk: StoreDesk, acts: bo
   if (!link) return undefined;
   const lead = await desk.store.db.selectFrom("lead").selectAll().where("id", "=", link.leadId).executeTakeFirst();
   if (lead?.form !== "newsletter") return undefined;
-  if (lead.status !== "new") return gone(lead.locale);
+  if (offList.some((each) => each === lead.status)) return gone(lead.locale);
   const isDone = await isSaid(lead, link.action, desk);
   if (acts && !isDone && !link.isOver) await say(lead, link.action, desk);
   return page(lead.locale, link, isDone ? "already" : acts && !link.isOver ? "done" : "ask");
@@ -43,12 +44,14 @@ async function isSaid({ email }: SignUp, action: SubscriptionAction, { store }: 
 }
 
 async function say(lead: SignUp, action: SubscriptionAction, desk: StoreDesk) {
-  const at = desk.now().toISOString();
   await desk.store.db.transaction().execute(async (tx) => {
     // In SQLite one transaction writes at a time. Here two presses at the same moment are said one after the other.
     if (desk.store.kind === "postgres") await sql`SELECT pg_advisory_xact_lock(hashtext('newsletter'))`.execute(tx);
     const [last] = await subscriptions(tx, lead.email);
-    if (last?.what !== events[action]) await recordEvent(tx, { lead, what: events[action], who: "subscriber", at });
+    if (last?.what === events[action]) return;
+    // The last word counts, also after a clock was put back.
+    const at = new Date(Math.max(desk.now().getTime(), last ? Date.parse(last.at) + 1 : 0)).toISOString();
+    await recordEvent(tx, { lead, what: events[action], who: "subscriber", at });
   });
 }
 

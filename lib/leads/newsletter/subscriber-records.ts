@@ -1,5 +1,6 @@
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { offList } from "./off-list.ts";
 import { subscriptionLink } from "./subscription-link.ts";
 import { subscriptions } from "./subscriptions.ts";
 
@@ -19,7 +20,7 @@ export async function subscriberRecords({ db }: Pick<LeadStore, "db">, siteUrl: 
     .select(["outbox.id as receiptId", "outbox.link_key"])
     .where("outbox.kind", "=", "receipt")
     .where("lead.form", "=", "newsletter")
-    .where("lead.status", "=", "new")
+    .where("lead.status", "not in", offList)
     .execute();
   return rows
     .flatMap((row) => {

@@ -1,6 +1,8 @@
 import type { Kysely } from "kysely";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
+import { offList } from "./off-list.ts";
+
 /** What was said last under an address, whichever of its sign-ups it was said of. */
 export type Subscription = { email: string; leadId: string; what: "joined" | "left"; at: string };
 
@@ -12,7 +14,7 @@ export async function subscriptions(db: Kysely<LeadDatabase>, email?: string): P
     .select(["lead.email", "lead.id as leadId", "history.what", "history.at"])
     .where("history.what", "in", ["joined", "left"])
     .where("lead.form", "=", "newsletter")
-    .where("lead.status", "=", "new")
+    .where("lead.status", "not in", offList)
     .$if(email !== undefined, (query) => query.where("lead.email", "=", email ?? ""))
     .orderBy("history.at")
     .$narrowType<{ what: "joined" | "left" }>()

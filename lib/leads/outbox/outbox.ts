@@ -8,7 +8,6 @@ import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { finalClasses } from "./final-classes.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueAnew } from "./queue-anew.ts";
-import { restoredUntil } from "./restored-mail.ts";
 import { retryDelay } from "./retry-delay.ts";
 
 type OutboxDesk = Pick<LeadDesk, "store" | "now" | "leadsTo" | "leadsFallbackTo" | "mailFrom">;
@@ -47,7 +46,7 @@ export async function claimDue(
       .select(["id", "state"])
       .where("last_class", "=", "configuration")
       .where("state", "in", ["pending", "leased"])
-      .where("queued_at", ">", restoredUntil)
+      .where("restored", "=", 0)
       .orderBy("next_at")
       .execute();
     const probe = refused.some(({ state }) => state === "leased") ? "" : refused[0]?.id;
@@ -57,7 +56,7 @@ export async function claimDue(
         .selectAll()
         .where("state", "=", "pending")
         .where("next_at", "<=", now)
-        .where("queued_at", ">", restoredUntil)
+        .where("restored", "=", 0)
         .where("recipient", "not in", ["", ...notTo])
         .where("kind", "in", kinds)
         .$if(probe !== undefined, (query) =>
@@ -202,7 +201,7 @@ async function addressDue(tx: Transaction<LeadDatabase>, now: string, desk: Outb
     .select(["outbox.id", "outbox.kind", "lead.id as leadId", "lead.ref"])
     .where("state", "=", "pending")
     .where("next_at", "<=", now)
-    .where("queued_at", ">", restoredUntil)
+    .where("restored", "=", 0)
     .where("recipient", "=", "")
     .$call(withLock(desk))
     .execute();

@@ -15,6 +15,7 @@ export async function refusedReceipts(db: Kysely<LeadDatabase>): Promise<{ count
     .where("kind", "=", "receipt")
     .where("state", "in", ["pending", "leased"])
     .where("last_class", "=", "refused")
+    .where("restored", "=", 0)
     .where("queued_at", ">", (inner) =>
       inner
         .selectFrom("outbox")

@@ -1,30 +1,24 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
-import { writeSighting } from "#lib/leads/store/sightings.ts";
-
-const topic = "restored-mail";
 
 /**
- * What was queued up to this moment was waiting when a copy was made that was restored later, and may have been sent
- * since. Nothing of it is sent until somebody decides; what waited in the spool comes with the time of its lead, and so
- * falls under it too. The empty text where nothing was restored.
+ * What was waiting when a copy was made that was restored later may have been sent since. Nothing of it is sent until
+ * somebody decides. It is marked, and not told by its time: clocks are put back, and were ahead.
  */
-export const restoredUntil = sql<string>`coalesce((SELECT "at" FROM sighting WHERE topic = ${sql.lit(topic)}), '')`;
+function held(db: Kysely<LeadDatabase>) {
+  return db.updateTable("outbox").where("state", "=", "pending").where("restored", "=", 1);
+}
 
-/** Holds what waits, and nothing that comes after this moment. Gives how many messages. */
-export async function holdRestored(db: Kysely<LeadDatabase>, until: Date): Promise<number> {
-  const at = until.toISOString();
-  // By a clock that was ahead. What is sent already may be dated so too, and says nothing of what comes.
-  await db
+/** Holds what waits in a copy, or of a lead that waited in its spool. Gives how many messages. */
+export async function holdRestored(db: Kysely<LeadDatabase>, leadId?: string): Promise<number> {
+  const { numUpdatedRows } = await db
     .updateTable("outbox")
-    .set({ queued_at: at })
+    // Whoever was sending it does so from where the copy was made.
+    .set({ restored: 1, state: "pending", lease_token: null, lease_until: null })
     .where("state", "in", ["pending", "leased"])
-    .where("queued_at", ">", at)
-    .execute();
-  // A list of what is held knows by its time which leads it tells of.
-  await db.updateTable("lead").set({ digest_at: at }).where("digest_at", ">", at).execute();
-  await writeSighting(db, topic, at);
-  return countRestored(db);
+    .$if(leadId !== undefined, (query) => query.where("lead_id", "=", leadId ?? ""))
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
 }
 
 export async function countRestored(db: Kysely<LeadDatabase>): Promise<number> {
@@ -37,8 +31,8 @@ export function restoredMail(db: Kysely<LeadDatabase>) {
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
     .select(["ref", "kind"])
-    .where("state", "in", ["pending", "leased"])
-    .where("queued_at", "<=", restoredUntil)
+    .where("state", "=", "pending")
+    .where("restored", "=", 1)
     .orderBy("queued_at")
     .orderBy("kind")
     .execute();
@@ -48,27 +42,15 @@ export function restoredMail(db: Kysely<LeadDatabase>) {
 export async function sendRestored(db: Kysely<LeadDatabase>, now: Date): Promise<number> {
   const at = now.toISOString();
   return db.transaction().execute(async (tx) => {
-    const count = await countRestored(tx);
-    await tx
-      .updateTable("outbox")
-      .set({ queued_at: at, next_at: at, attempts: 0 })
-      .where("state", "in", ["pending", "leased"])
-      .where("queued_at", "<=", restoredUntil)
-      // A list of what is held knows by this time which leads it tells of.
-      .where("lead_id", "is not", null)
-      .execute();
-    await tx.deleteFrom("sighting").where("topic", "=", topic).execute();
-    return count;
+    // A list of what is held knows by this time which leads it tells of.
+    await held(tx).where("lead_id", "is not", null).set({ queued_at: at }).execute();
+    const { numUpdatedRows } = await held(tx).set({ restored: 0, next_at: at, attempts: 0 }).executeTakeFirstOrThrow();
+    return Number(numUpdatedRows);
   });
 }
 
 /** Sends none of it. What is still in the spool is held when it comes. Gives how many messages. */
 export async function dropRestored(db: Kysely<LeadDatabase>): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable("outbox")
-    .set({ state: "cancelled", lease_token: null, lease_until: null })
-    .where("state", "in", ["pending", "leased"])
-    .where("queued_at", "<=", restoredUntil)
-    .executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await held(db).set({ state: "cancelled" }).executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }

@@ -7,7 +7,6 @@ import { finalClasses } from "./final-classes.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueAnew } from "./queue-anew.ts";
 import type { NoticeDesk } from "./queue-notices.ts";
-import { restoredUntil } from "./restored-mail.ts";
 import { routeLead } from "./route-lead.ts";
 
 type RetryDesk = NoticeDesk & Pick<LeadDesk, "store" | "leadsFallbackTo" | "now">;
@@ -59,14 +58,14 @@ async function retryMessage(
       return `${what}: is being sent; should that have been cut off, it is taken up within a minute`;
     case "pending":
       if (finalClasses.some((each) => each === message.last_class)) break;
-      await change.where("queued_at", "<=", restoredUntil).set({ queued_at: at, attempts: 0 }).execute();
-      await change.set({ next_at: at }).execute();
+      await change.where("restored", "=", 1).set({ queued_at: at, attempts: 0 }).execute();
+      await change.set({ next_at: at, restored: 0 }).execute();
       return `${what}: due now`;
   }
   const others = successors(lead, message, desk);
   if (!others) {
     // Its alarm ends with this, and so does what counts against it.
-    const anew = { queued_at: at, next_at: at, attempts: 0, safe_form: 0, last_class: null };
+    const anew = { queued_at: at, next_at: at, attempts: 0, safe_form: 0, last_class: null, restored: 0 };
     await change.set({ state: "pending", ...anew }).execute();
     return `${what}: refused before, due now`;
   }

@@ -106,6 +106,8 @@ export type OutboxTable = {
   attempts: Generated<number>;
   /** 1: sent as plain text alone, after the whole mail was refused for its content. */
   safe_form: Generated<number>;
+  /** 1: was waiting in a copy that was restored, and waits until somebody decides. */
+  restored: Generated<number>;
   /** Since when it is to be delivered. */
   queued_at: string;
   next_at: string;

@@ -10,7 +10,8 @@ export const leadMigrations: Record<string, Migration> = {
   "0005_sightings": { up: createSightings },
   "0006_copies": { up: addTextPrints },
   "0007_decisions": { up: createHistory },
-  "0008_newsletter": { up: keyReceipts },
+  "0008_restored": { up: markRestored },
+  "0009_newsletter": { up: keyReceipts },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -158,11 +159,24 @@ async function createHistory(db: Kysely<unknown>) {
   await db.schema.alterTable("outbox").addColumn("link_key", "text").execute();
 }
 
-/** A receipt that waits has a link in it now. */
+/** What a version before this held by its time, which stays for workers of that version that still run. */
+async function markRestored(db: Kysely<unknown>) {
+  await db.schema
+    .alterTable("outbox")
+    .addColumn("restored", "integer", (column) => column.notNull().defaultTo(0))
+    .execute();
+  await sql`UPDATE outbox SET restored = 1, state = 'pending', lease_token = NULL, lease_until = NULL WHERE state IN ('pending', 'leased') AND queued_at <= (SELECT "at" FROM sighting WHERE topic = 'restored-mail')`.execute(
+    db,
+  );
+}
+
+/** A receipt that may still go out, as one that was cancelled may, has a link in it now. */
 async function keyReceipts(db: Kysely<unknown>) {
   const isPostgres = (await db.introspection.getSchemas()).length > 0;
   const random = isPostgres
     ? sql`replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')`
     : sql`lower(hex(randomblob(24)))`;
-  await sql`UPDATE outbox SET link_key = ${random} WHERE kind = 'receipt' AND state = 'pending'`.execute(db);
+  await sql`UPDATE outbox SET link_key = ${random} WHERE kind = 'receipt' AND state NOT IN ('sent', 'unconfirmed') AND link_key IS NULL`.execute(
+    db,
+  );
 }

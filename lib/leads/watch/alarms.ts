@@ -7,7 +7,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { finalClasses } from "#lib/leads/outbox/final-classes.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { refusedReceipts } from "#lib/leads/outbox/refused-receipts.ts";
-import { countRestored, restoredUntil } from "#lib/leads/outbox/restored-mail.ts";
+import { countRestored } from "#lib/leads/outbox/restored-mail.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
 import type { LeadDatabase, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import { type SightedTrouble, storedSightings } from "#lib/leads/store/sightings.ts";
@@ -169,7 +169,7 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     .where("state", "in", ["pending", "leased"])
     .where("last_class", "=", "configuration")
     // What a restored copy holds is not tried.
-    .where("queued_at", ">", restoredUntil)
+    .where("restored", "=", 0)
     .limit(1)
     .execute();
   const { before, ahead } = delayedOutside(now());
@@ -218,6 +218,7 @@ async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promi
     .where("kind", "in", kindsThat({ by: "mail", to: "team" }))
     .where("state", "in", ["pending", "leased"])
     .where("last_class", "in", ["refused", ...finalClasses])
+    .where("restored", "=", 0)
     // What is likely spam may be refused for its text.
     .where((eb) =>
       eb.not(

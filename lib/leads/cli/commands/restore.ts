@@ -12,7 +12,7 @@ export const restore: Command = {
   async run(args) {
     const file = resolve(readArgument(args));
     const env = readEnvOrExit();
-    const { madeAt, files, leads, waiting } = await orExit(restoreBackup(file, env, () => new Date()));
+    const { madeAt, files, leads, waiting } = await orExit(restoreBackup(file, env));
     const spooled = files.filter(({ name }) => name.endsWith(".json")).length;
     return print([
       `${resolve(env.dataDir)} is as it was at ${minuteOf(madeAt)} UTC:\n`,
