@@ -26,6 +26,27 @@ for (const words of languages) {
     });
   }
 
+  test(`the pages behind the links of the newsletter's mail in ${lang} have no barriers`, async ({
+    page,
+    site,
+    inbox,
+  }) => {
+    const form = leadForm(page, words, "newsletter");
+    await page.goto(`/${lang}/newsletter`);
+    await form.fillIn({ email: `barriers-${lang}@acme.test`, newsletterConsent: true });
+    await form.button.click();
+    const [, receipt] = await mailsAbout(await form.reference(), site, inbox);
+    const links = receipt?.text.match(/http\S+\/newsletter\/\S+/g) ?? [];
+    expect(links).toHaveLength(2);
+    for (const link of links) {
+      await page.goto(link);
+      await expectNoBarriers(page);
+    }
+    await page.goto(links[0] ?? "");
+    await page.getByRole("button", { name: words.join.button }).click();
+    await expectNoBarriers(page);
+  });
+
   test(`the menu of a narrow screen in ${lang} has no barriers`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`/${lang}`);
