@@ -21,9 +21,9 @@ export function fillInLanguage(folder: string) {
     ["{ en, es }", "{ en, es, pt }"],
     [`import type { Locale }`, `import { messages as pt } from "#content/pt/messages.ts";\nimport type { Locale }`],
   ]);
-  edit(folder, "lib/leads/delivery/lead-receipt.ts", [
+  edit(folder, "lib/i18n/mail-text.ts", [
     ["{ en, es }", "{ en, es, pt }"],
-    [/^import \{ mail as es \}.*$/m, `$&\nimport { mail as pt } from "#content/pt/mail.ts";`],
+    [`import type { Locale }`, `import { mail as pt } from "#content/pt/mail.ts";\nimport type { Locale }`],
   ]);
   edit(folder, "lib/hours/cities.ts", [[/\{ en, es \}/g, "{ en, es, pt: en }"]]);
   edit(folder, "lib/search/search-words.ts", [

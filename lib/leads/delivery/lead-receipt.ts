@@ -1,11 +1,10 @@
-import { mail as en } from "#content/en/mail.ts";
-import { mail as es } from "#content/es/mail.ts";
 import { brand } from "#lib/brand.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { findZone } from "#lib/hours/find-zone.ts";
 import { sharedHours } from "#lib/hours/shared-hours.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { getMailText } from "#lib/i18n/mail-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { type SubscriptionAction, subscriptionLink } from "#lib/leads/newsletter/subscription-link.ts";
@@ -13,8 +12,6 @@ import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { placeOf } from "#lib/leads/zoned-time.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { buttons, factTable, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
-
-const texts: Record<Locale, typeof en> = { en, es };
 
 type ReceiptDesk = Pick<LeadDesk, "siteUrl" | "answersTo" | "replyPromise" | "now"> & {
   /** Its own row in the outbox, with the key of the links in it. */
@@ -33,7 +30,7 @@ export function leadReceipt(
   picture?: MailPicture,
 ): Pick<Mail, "subject" | "replyTo" | "headers" | "leaveBy" | "text" | "html" | "picture"> {
   const { form, locale, titles, fields } = lead;
-  const { receipt, newsletter, reply } = texts[locale];
+  const { receipt, newsletter, reply } = getMailText(locale);
   const title = receipt[form];
   const ref = lead.amends ?? lead.ref;
   const hours = fields.zone && hoursShared(fields.zone, now(), locale);
@@ -96,7 +93,8 @@ function hoursShared(timeZone: string, now: Date, locale: Locale): string | unde
   const { overlap } = sharedHours({ timeZone, date: colombianDate(now) });
   const place = findZone(timeZone, locale);
   return (
-    overlap && fill(texts[locale].receipt.together, { ...overlap, city: place.ok ? place.label : placeOf(timeZone) })
+    overlap &&
+    fill(getMailText(locale).receipt.together, { ...overlap, city: place.ok ? place.label : placeOf(timeZone) })
   );
 }
 

@@ -1,8 +1,7 @@
 import { h } from "hastscript";
 import { type Selectable, sql } from "kysely";
-import { mail as en } from "#content/en/mail.ts";
-import { mail as es } from "#content/es/mail.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { getMailText } from "#lib/i18n/mail-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { actionForm, actionPage } from "#lib/leads/action-page.ts";
 import { recordEvent } from "#lib/leads/decide/record-event.ts";
@@ -20,7 +19,6 @@ import { subscriptions } from "./subscriptions.ts";
 type SignUp = Selectable<LeadTable>;
 type Page = { status: number; html: string };
 
-const texts: Record<Locale, typeof en> = { en, es };
 const events = { join: "joined", leave: "left" } as const;
 
 /**
@@ -56,7 +54,7 @@ async function say(lead: SignUp, action: SubscriptionAction, desk: StoreDesk) {
 }
 
 function page(locale: Locale, { action, receipt, isOver }: SubscriptionLink, state: "ask" | "done" | "already"): Page {
-  const { subscription } = texts[locale];
+  const { subscription } = getMailText(locale);
   const words = subscription[action];
   const back = action === "join" ? "leave" : "join";
   if (state === "ask" && isOver) {
@@ -71,7 +69,7 @@ function page(locale: Locale, { action, receipt, isOver }: SubscriptionLink, sta
 }
 
 function gone(locale: Locale): Page {
-  const { subscription } = texts[locale];
+  const { subscription } = getMailText(locale);
   const again = h("a", { href: paths.newsletter(locale) }, subscription.signUpAgain);
   return { status: 410, html: actionPage(locale, subscription.gone, [h("p", again)]) };
 }

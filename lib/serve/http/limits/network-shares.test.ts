@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { frontServer } from "#lib/serve/front-server.ts";
@@ -96,6 +96,6 @@ function closing(socket: Socket | undefined): Promise<void> {
   return new Promise((resolve) => socket?.once("close", () => resolve()));
 }
 
-function socketOf(remoteAddress: string | undefined): Socket {
-  return { remoteAddress, once: () => {} } as unknown as Socket;
+function socketOf(remoteAddress: string | undefined) {
+  return Object.assign(new EventEmitter(), { remoteAddress });
 }

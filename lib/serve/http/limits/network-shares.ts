@@ -1,12 +1,15 @@
+import type { EventEmitter } from "node:events";
 import type { Socket } from "node:net";
 import { isOwnNetwork } from "#lib/is-own-network.ts";
 import { networkOf } from "#lib/network-of.ts";
+
+type Connection = EventEmitter & Pick<Socket, "remoteAddress">;
 
 /**
  * Says of each new connection whether its network may have one more, and counts it until it is closed. An address of our
  * own network has no share: it is a proxy, which may be one that nobody counted, or a load test.
  */
-export function networkShares(most: number, networkOf = networkOnInternet): (socket: Socket) => boolean {
+export function networkShares(most: number, networkOf = networkOnInternet): (socket: Connection) => boolean {
   const open = new Map<string, number>();
 
   function count(network: string, change: number) {
