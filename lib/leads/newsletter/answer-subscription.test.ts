@@ -74,6 +74,23 @@ test("a receipt from before there were links that comes back has its links", asy
   expect(smtp.mails.map(({ mail }) => mail.text).join()).toMatch(/\/newsletter\/\S+\/join\//);
 });
 
+test("two presses at the same moment are one", async () => {
+  const { desk, join } = await signedUp();
+  await Promise.all([1, 2, 3].map(() => answerSubscription(join, desk, true)));
+  expect(await desk.store.db.selectFrom("history").select("what").execute()).toEqual([{ what: "joined" }]);
+});
+
+test("who signed up twice stays on the list by the one, though the other is called spam", async () => {
+  const { desk, clock, join, onList, signUp } = await signedUp();
+  await answerSubscription(join, desk, true);
+  clock.pass(day);
+  const again = await signUp();
+  await answerSubscription(again.leave, desk, true);
+  await answerSubscription(again.join, desk, true);
+  await decideLead({ ref: again.ref, decision: "spam", who: "ana@dreamcode.test" }, desk);
+  expect(await onList()).toEqual(["Ana@Company.com"]);
+});
+
 test("the link to join is good for 30 days, and leads to the form after that", async () => {
   const { desk, clock, join, onList } = await signedUp();
   clock.pass(30 * day);

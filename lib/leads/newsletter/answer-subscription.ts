@@ -28,12 +28,14 @@ const events = { join: "joined", leave: "left" } as const;
 export async function answerSubscription(path: string, desk: StoreDesk, acts: boolean): Promise<Page | undefined> {
   const link = await readSubscriptionLink(path, desk.store.db, desk.now());
   if (!link) return undefined;
-  const lead = await desk.store.db.selectFrom("lead").selectAll().where("id", "=", link.leadId).executeTakeFirst();
-  if (lead?.form !== "newsletter") return undefined;
+  const lead = await desk.store.db
+    .selectFrom("lead")
+    .selectAll()
+    .where("id", "=", link.leadId)
+    .executeTakeFirstOrThrow();
   if (offList.some((each) => each === lead.status)) return gone(lead.locale);
-  const isDone = await isSaid(lead, link.action, desk);
-  if (acts && !isDone && !link.isOver) await say(lead, link.action, desk);
-  return page(lead.locale, link, isDone ? "already" : acts && !link.isOver ? "done" : "ask");
+  if (acts && !link.isOver) return page(lead.locale, link, await say(lead, link.action, desk));
+  return page(lead.locale, link, (await isSaid(lead, link.action, desk)) ? "already" : "ask");
 }
 
 async function isSaid({ email }: SignUp, action: SubscriptionAction, { store }: StoreDesk): Promise<boolean> {
@@ -41,15 +43,16 @@ async function isSaid({ email }: SignUp, action: SubscriptionAction, { store }: 
   return last?.what === events[action];
 }
 
-async function say(lead: SignUp, action: SubscriptionAction, desk: StoreDesk) {
-  await desk.store.db.transaction().execute(async (tx) => {
+async function say(lead: SignUp, action: SubscriptionAction, desk: StoreDesk): Promise<"done" | "already"> {
+  return desk.store.db.transaction().execute(async (tx) => {
     // In SQLite one transaction writes at a time. Here two presses at the same moment are said one after the other.
     if (desk.store.kind === "postgres") await sql`SELECT pg_advisory_xact_lock(hashtext('newsletter'))`.execute(tx);
     const [last] = await subscriptions(tx, lead.email);
-    if (last?.what === events[action]) return;
+    if (last?.what === events[action]) return "already";
     // The last word counts, also after a clock was put back.
     const at = new Date(Math.max(desk.now().getTime(), last ? Date.parse(last.at) + 1 : 0)).toISOString();
     await recordEvent(tx, { lead, what: events[action], who: "subscriber", at });
+    return "done";
   });
 }
 

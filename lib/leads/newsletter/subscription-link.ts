@@ -38,7 +38,6 @@ export async function readSubscriptionLink(
     .selectFrom("outbox")
     .select(["link_key", "lead_id", "queued_at"])
     .where("id", "=", id)
-    .where("kind", "=", "receipt")
     .executeTakeFirst();
   if (!row?.link_key || !row.lead_id || !isSignatureOf(given, row.link_key, `newsletter/${action}`)) return undefined;
   const isOver = action === "join" && now.getTime() - Date.parse(row.queued_at) > validMs;
