@@ -373,7 +373,7 @@ export const messages = {
       "An email goes to your address. Use the link in it to confirm: only then are you on the newsletter’s list.",
     keep: "If you write to us again, mention this reference.",
     /** Only where the address looks mistyped. */
-    slip: "The address you gave ends in {typed}. If you meant {meant}, our answer will not reach you.",
+    slip: "The address you gave ends in {typed}. If you meant {meant}, our mail will not reach you.",
     sendAgain: "Send it with the right address",
     reading: "While you wait",
   },

@@ -375,7 +375,7 @@ export const messages: Messages = {
     confirm:
       "A su correo le llega un mensaje. Confirme con el enlace que trae: solo entonces queda en la lista del boletín.",
     keep: "Si nos escribe de nuevo, mencione esta referencia.",
-    slip: "El correo que escribió termina en {typed}. Si quiso decir {meant}, nuestra respuesta no le va a llegar.",
+    slip: "El correo que escribió termina en {typed}. Si quiso decir {meant}, nuestro correo no le va a llegar.",
     sendAgain: "Enviarlo con el correo correcto",
     reading: "Mientras tanto",
   },

@@ -38,7 +38,7 @@ export const english = {
   wholeText: "Your whole text, to copy",
   slip: "Did you mean {address}?",
   useIt: "Yes, use it",
-  slipSent: "The address you gave ends in gmial.com. If you meant gmail.com, our answer will not reach you.",
+  slipSent: "The address you gave ends in gmial.com. If you meant gmail.com, our mail will not reach you.",
   sendAgain: "Send it with the right address",
   goOn: "Continue in English with what you typed",
   errors: {
@@ -116,8 +116,7 @@ export const spanish: Words = {
   wholeText: "Su texto completo, para copiarlo",
   slip: "¿Quiso escribir {address}?",
   useIt: "Sí, usar ese correo",
-  slipSent:
-    "El correo que escribió termina en gmial.com. Si quiso decir gmail.com, nuestra respuesta no le va a llegar.",
+  slipSent: "El correo que escribió termina en gmial.com. Si quiso decir gmail.com, nuestro correo no le va a llegar.",
   sendAgain: "Enviarlo con el correo correcto",
   goOn: "Continuar en español con lo que ya escribió",
   errors: {

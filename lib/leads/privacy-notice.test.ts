@@ -33,8 +33,8 @@ const points = {
   es: "le da a cada mensaje puntos por los indicios de que lo envió un programa, o alguien que solo quiere vender, y los guarda con él",
 };
 const confirmation = {
-  en: "A confirmation with the reference number goes to the address you gave, at most once a day.",
-  es: "Al correo que usted indicó llega una confirmación con el número de referencia, máximo una al día.",
+  en: "A confirmation with the reference number goes to the address you gave, at most twice a day.",
+  es: "Al correo que usted indicó llega una confirmación con el número de referencia, máximo dos al día.",
 };
 const held = { en: "Until somebody decides, it stays held.", es: "Mientras nadie decida, sigue retenido." };
 
