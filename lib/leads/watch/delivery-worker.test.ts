@@ -529,12 +529,12 @@ async function giveUp(desk: LeadDesk) {
 }
 
 async function letADayPass(desk: LeadDesk, clock: Clock) {
-  await submitLead(contact({ message: randomUUID() }), desk);
+  await submitLead(contact({ message: `Number ${randomUUID()}` }), desk);
   clock.pass(86_400);
 }
 
 async function letAMonthPass(desk: LeadDesk, clock: Clock) {
-  await submitLead(contact({ message: randomUUID() }), desk);
+  await submitLead(contact({ message: `Number ${randomUUID()}` }), desk);
   clock.pass(30 * 86_400);
 }
 

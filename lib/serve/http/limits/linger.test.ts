@@ -76,12 +76,13 @@ test.each(["POST /en/blog", "POST /en/contact"])(
     while (!socket.destroyed) {
       if (!socket.write(megabyte)) await Promise.race([once(socket, "drain").catch(() => {}), closed]);
       taken += 1;
-      if (taken % 50 === 0) most = Math.max(most, await rss());
+      if (taken % 10 === 0) most = Math.max(most, await rss());
     }
     // What the kernel holds between the two is sent and not taken.
     expect(taken).toBeGreaterThan(255);
     expect(taken).toBeLessThan(350);
-    expect((most - atRest) / 1_000_000).toBeLessThan(100);
+    // Of what is kept, 21 to 37 in 16 runs.
+    expect((most - atRest) / 1_000_000).toBeLessThan(60);
   },
   60_000,
 );
@@ -161,7 +162,9 @@ async function front() {
 }
 
 async function frontProcess() {
-  const child = fork(resolve("lib/serve/front-process-for-tests.ts"), [await siteFolderForTests({})]);
+  const child = fork(resolve("lib/serve/front-process-for-tests.ts"), [await siteFolderForTests({})], {
+    execArgv: ["--expose-gc"],
+  });
   stopAfterTest(child);
   const [{ port }] = (await once(child, "message")) as [{ port: number }];
   async function rss() {
