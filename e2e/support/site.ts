@@ -43,16 +43,9 @@ export async function startSite(env: Record<string, string> = {}, project = ".")
   const dataDir = await mkdtemp(join(tmpdir(), "dreamcode-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const start = (env: Record<string, string>) =>
-    launch(project, {
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      DATABASE_URL: databaseUrl,
-      SITE_URL: url,
-      RATE_LIMIT: "off",
-      ...env,
-    });
-  let { child, log } = start(env);
+  const where = { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl, SITE_URL: url, RATE_LIMIT: "off" };
+  let settings: Record<string, string> = { ...where, ...env };
+  let { child, log } = launch(project, settings);
 
   const site: Site = {
     url,
@@ -61,7 +54,7 @@ export async function startSite(env: Record<string, string> = {}, project = ".")
     health: async () => (await fetch(`${url}/api/health`)).json(),
     memory: () => processTree(child.pid ?? 0).bytes,
     async leads(...command) {
-      const options = { env: { NODE_ENV: "production" as const, DATA_DIR: dataDir, DATABASE_URL: databaseUrl } };
+      const options = { env: { NODE_ENV: "production" as const, ...settings } };
       const { stdout } = await promisify(execFile)(process.execPath, ["lib/leads/cli/cli.ts", ...command], options);
       return stdout;
     },
@@ -75,7 +68,8 @@ export async function startSite(env: Record<string, string> = {}, project = ".")
       await gone(child, stopMs);
     },
     async restart(env = {}) {
-      ({ child, log } = start(env));
+      settings = { ...where, ...env };
+      ({ child, log } = launch(project, settings));
       await answers(child, log);
     },
     async remove() {
