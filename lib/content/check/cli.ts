@@ -2,7 +2,7 @@
 import path from "node:path";
 import { byPlace, type Problem, problemLine } from "#lib/content/source/content-error.ts";
 import { locales } from "#lib/i18n/locales.ts";
-import { checkWords } from "./check-words.ts";
+import { checkWords } from "./words/check-words.ts";
 
 // The rest reads them itself, and cannot be loaded where they cannot.
 const words = await checkWords(path.join(import.meta.dirname, "../../../content"));
@@ -15,12 +15,12 @@ if (mistakes.length > 0) {
 
 const { checkContent } = await import("./check-content.ts");
 const { contentRoot } = await import("#lib/content/source/content-folder.ts");
-const { decodePictures } = await import("./decode-pictures.ts");
+const { decodePictures } = await import("./files/decode-pictures.ts");
 const { previews } = await import("#lib/content/lists/previews.ts");
 const { currentRelease } = await import("#lib/release/releases.ts");
 const { readPublicEnv } = await import("#lib/env.ts");
 const { isRelease, releaseFolder } = await import("#lib/release/release-folder.ts");
-const { readSoundTexts, writeSoundTexts } = await import("./sound-texts.ts");
+const { readSoundTexts, writeSoundTexts } = await import("./text/sound-texts.ts");
 const [, , before] = process.argv;
 const { hidden, counts, sound, ...found } = checkContent(contentRoot, before ? readSoundTexts(before) : undefined);
 if (isRelease()) writeSoundTexts(releaseFolder, sound);

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { checkContent } from "#lib/content/check/check-content.ts";
-import { decodePictures } from "#lib/content/check/decode-pictures.ts";
+import { decodePictures } from "#lib/content/check/files/decode-pictures.ts";
 import { readArticles } from "#lib/content/kinds/article.ts";
 import { problemLine } from "./content-error.ts";
 import { listDownloads } from "./downloads.ts";

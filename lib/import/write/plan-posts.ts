@@ -1,4 +1,4 @@
-import { takenAddresses } from "#lib/content/check/site-addresses.ts";
+import { takenAddresses } from "#lib/content/check/links/site-addresses.ts";
 import { readRedirects } from "#lib/content/settings/redirects.ts";
 import { listFiles, readText } from "#lib/content/source/content-folder.ts";
 import { splitFrontMatter } from "#lib/content/source/front-matter.ts";

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { SKIP, visit } from "unist-util-visit";
-import { refuseSite } from "#lib/content/check/refuse-site.ts";
+import { refuseSite } from "#lib/content/check/links/refuse-site.ts";
 
 /** The site makes a link of each address in a text. One that leads nowhere is shown as code, which stays as it is. */
 export function quoteAddresses(tree: Root) {

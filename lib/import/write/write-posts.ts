@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { refuseContact } from "#lib/content/check/refuse-contact.ts";
-import { refuseSite } from "#lib/content/check/refuse-site.ts";
+import { refuseContact } from "#lib/content/check/links/refuse-contact.ts";
+import { refuseSite } from "#lib/content/check/links/refuse-site.ts";
 import { fileIn } from "#lib/content/source/content-folder.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";

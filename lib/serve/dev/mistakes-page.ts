@@ -1,7 +1,7 @@
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { checkContent } from "#lib/content/check/check-content.ts";
-import { decodePictures } from "#lib/content/check/decode-pictures.ts";
+import { decodePictures } from "#lib/content/check/files/decode-pictures.ts";
 import { byPlace, problemLine } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Answer } from "#lib/serve/http/send.ts";

@@ -1,3 +1,4 @@
+import type { CheckedText } from "#lib/content/check/text/check-texts.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import type { Problem } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
@@ -7,7 +8,6 @@ import { pageIds } from "#lib/content/text/page-ids.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { sections } from "#lib/i18n/sections.ts";
-import type { CheckedText } from "./check-texts.ts";
 import { refuseContact } from "./refuse-contact.ts";
 import { refuseSite } from "./refuse-site.ts";
 import type { Place } from "./site-addresses.ts";

@@ -1,9 +1,9 @@
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check-content.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { checkContent } from "./check-content.ts";
 import { decodePictures } from "./decode-pictures.ts";
 
 test("a picture that a page would blow up is a warning, whichever way its camera was held", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check-content.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { checkContent } from "./check-content.ts";
 
 test("letters that went wrong on their way are a warning in every kind of file, once a file", () => {
   const root = temporaryContent({

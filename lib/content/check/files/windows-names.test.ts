@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check-content.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { checkContent } from "./check-content.ts";
 import { windowsNames } from "./windows-names.ts";
 
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);

@@ -1,10 +1,10 @@
 import { toHtml } from "hast-util-to-html";
 import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check-content.ts";
 import { getArticles } from "#lib/content/kinds/article.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { readBody } from "#lib/content/text/body.ts";
-import { checkContent } from "./check-content.ts";
 
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
 const names = {

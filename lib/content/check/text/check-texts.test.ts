@@ -1,8 +1,8 @@
 import { appendFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check-content.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { checkContent } from "./check-content.ts";
 
 const picture = Buffer.from("no picture");
 

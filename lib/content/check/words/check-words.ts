@@ -96,7 +96,7 @@ function askedOf(file: string): WordName[] {
 }
 
 async function mistakes(root: string, files: string[]): Promise<Problem[]> {
-  const tsc = path.join(import.meta.dirname, "../../../node_modules/typescript/bin/tsc");
+  const tsc = path.join(import.meta.dirname, "../../../../node_modules/typescript/bin/tsc");
   try {
     await promisify(execFile)(process.execPath, [tsc, ...options, ...files], { cwd: root });
     return [];

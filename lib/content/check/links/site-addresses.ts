@@ -70,7 +70,7 @@ function programAddresses(): string[] {
   return [...addressesIn("."), ...ofFiles];
 }
 
-const app = path.join(import.meta.dirname, "../../../app");
+const app = path.join(import.meta.dirname, "../../../../app");
 
 function addressesIn(folder: string): string[] {
   return answeringIn(folder, /^(page\.tsx|route\.ts)$/);

@@ -77,7 +77,7 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
 
 /** What stands at the root for programs, such as /api and /sitemap.xml: as app/ spells it out, and what the build and Next put there. */
 function ownNames(): Set<string> {
-  const names = readdirSync(path.join(import.meta.dirname, "../../../app")).filter(
+  const names = readdirSync(path.join(import.meta.dirname, "../../../../app")).filter(
     (name) => !/\.(tsx?|css)$/.test(name),
   );
   return new Set([...names, "_next", "images", "robots.txt"]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { checkContent } from "#lib/content/check/check-content.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { checkContent } from "./check-content.ts";
 
 const conflict = "<<<<<<< HEAD\nMine.\n=======\nTheirs.\n>>>>>>> branch\n";
 const message =
