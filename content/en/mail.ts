@@ -151,7 +151,7 @@ export const decisionPage = {
   labels: { "not-spam": "Not spam", spam: "Spam", answered: "Answered", mine: "Mine" },
   "not-spam": {
     ask: "Is {ref} a real inquiry?",
-    before: "It then counts as one, and its sender gets the receipt that was kept back.",
+    before: "It then counts as one, and its sender gets the receipt where it was kept back.",
     done: "{ref} is a real inquiry now.",
     already: "{ref} counts as a real inquiry.",
     after: "Its sender gets the receipt, unless they had one today.",

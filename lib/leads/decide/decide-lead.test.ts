@@ -59,6 +59,21 @@ test("nobody is written to because a colleague calls spam what was held", async 
   }
 });
 
+test("a colleague whose notice is late is told who took the lead, and one whom the decision itself sends the notice is not", async () => {
+  for (const [submission, told] of [
+    [contact(), 1],
+    [contact({ message: "Telegram: @one_two cheap-pills.ru t.me/one" }, byProgram), 0],
+  ] as const) {
+    const { desk, clock } = await deskForTests({ leadsTo: ["ana@dreamcode.test", "beto@dreamcode.test"] });
+    await submitLead(submission, desk, () => "K7QD2");
+    clock.pass(60);
+    await say("mine", "K7QD2", desk);
+    const rows = await desk.store.db.selectFrom("outbox").select(["kind", "recipient"]).execute();
+    expect(rows.filter(({ kind }) => kind === "decided")).toHaveLength(told);
+    expect(rows.filter(({ kind }) => kind === "notify")).toHaveLength(2);
+  }
+});
+
 test("each program that was told hears what becomes of a lead, and one that came later does not", async () => {
   const [one, two, later] = [await webhookForTests(), await webhookForTests(), await webhookForTests()];
   const { desk } = await deskForTests({ webhooks: [one.target, two.target] });

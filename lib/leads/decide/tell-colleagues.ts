@@ -13,7 +13,7 @@ type Decided = {
 };
 
 /**
- * Whoever else has the notice already is told who does something about it. A mail to each, as all mails to the team are, because
+ * Whoever else has the notice, or waits for it since before, is told who does something about it. A mail to each, as all mails to the team are, because
  * one to all would be ambiguous where a server takes some of the recipients; so nobody sees from the notice who else has it.
  */
 export async function tellColleagues(tx: Transaction<LeadDatabase>, { lead, what, who, at }: Decided): Promise<void> {
@@ -24,7 +24,9 @@ export async function tellColleagues(tx: Transaction<LeadDatabase>, { lead, what
     .where("lead_id", "=", id)
     .where("kind", "=", "notify")
     .where("recipient", "not in", ["", who])
-    .where("state", "=", "sent")
+    .where(({ or, and, eb }) =>
+      or([eb("state", "=", "sent"), and([eb("state", "in", ["pending", "leased"]), eb("queued_at", "<", at)])]),
+    )
     .execute();
   if (has.length === 0) return;
   const sentence = fill(decided[what], { who });
