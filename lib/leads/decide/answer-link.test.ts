@@ -52,8 +52,9 @@ test("what the button does is done once, doing it again is said, and the history
 });
 
 test("whoever else has the notice is told who takes it, in the same thread, and takes it over by their own link", async () => {
-  const { desk, smtp, delivery, linksOf } = await notified();
+  const { desk, clock, smtp, delivery, linksOf } = await notified();
   await answerLink(linksOf("ana").mine, desk, true);
+  clock.pass(1);
   expect((await answerLink(linksOf("beto").mine, desk, false))?.html).toContain(
     "Taken by ana, 2026-11-21 07:00 (Bogota)",
   );

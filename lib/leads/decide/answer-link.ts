@@ -10,6 +10,7 @@ import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
 import { type LeadRecord, leadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { decideLead } from "./decide-lead.ts";
+import { decidedLeads } from "./decided-leads.ts";
 import type { Decision } from "./decision.ts";
 import { isDecided } from "./is-decided.ts";
 import { heldLink, type LeadLink, leadLink, readLink } from "./lead-link.ts";
@@ -36,16 +37,17 @@ async function leadPage({ mail, ref, decision }: LeadLink & { kind: "lead" }, de
   const { db } = desk.store;
   const who = mail.recipient;
   const outcome = acts ? await decideLead({ ref, decision, who }, desk) : undefined;
-  const row = await db.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
-  if (!row || row.status === "erased") return gone(text.erased);
-  const isDone = await isDecided(db, row, decision, who);
+  const [row, ...amendments] = await decidedLeads(db, ref, decision);
+  if (!row) return gone(text.erased);
+  const isDone = await isDecided(db, [row, ...amendments], decision, who);
   const words = text[decision];
-  const title = fill(outcome === "done" ? words.done : isDone ? words.already : words.ask, { ref });
+  const title = fill(outcome === "done" ? words.done : isDone ? words.already : words.ask, { ref: row.ref });
   const back = opposite[decision];
   return page(title, [
     h("p", isDone ? words.after : words.before),
     ...(isDone ? [] : [actionForm(leadLink(mail, ref, decision), text.labels[decision])]),
     outline(leadRecord(row), desk, await events(row.id, desk)),
+    ...amendments.filter((each) => each.ref === ref).map((named) => outline(leadRecord(named), desk, [])),
     ...(isDone && back ? [h("p", h("a", { href: leadLink(mail, ref, back) }, fill(text.instead[back], { ref })))] : []),
   ]);
 }

@@ -74,6 +74,48 @@ test("a colleague whose notice is late is told who took the lead, and one whom t
   }
 });
 
+test("what is said by the mail of an amendment is said of the inquiry, which it belongs to", async () => {
+  const { desk } = await deskForTests();
+  await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");
+  await submitLead(contact({ message: "Three engineers." }, sameForm), desk);
+  await say("answered", "K7QD2-2", desk);
+  expect((await leadStats(desk.store, "UTC")).answer).toMatchObject({ leads: 1 });
+  expect(await say("answered", "K7QD2", desk)).toBe("already");
+});
+
+test("whoever releases what amends a held inquiry releases both, and its sender gets the receipt", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  await submitLead(contact({ message: "Two engineers." }, { ...byProgram, ...sameForm }), desk, () => "K7QD2");
+  await submitLead(contact({ message: "Three engineers." }, sameForm), desk);
+  await say("not-spam", "K7QD2-2", desk);
+  expect(await statuses(desk)).toEqual({ K7QD2: "new", "K7QD2-2": "new" });
+  const receipts = await desk.store.db.selectFrom("outbox").select("id").where("kind", "=", "receipt").execute();
+  expect(receipts).toHaveLength(1);
+});
+
+test("an amendment that was held is confirmed when somebody releases it, once", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");
+  await submitLead(contact({ message: "Three engineers." }, { ...byProgram, ...sameForm }), desk);
+  await say("not-spam", "K7QD2-2", desk);
+  await say("spam", "K7QD2-2", desk);
+  await say("not-spam", "K7QD2-2", desk);
+  const query = desk.store.db.selectFrom("outbox").innerJoin("lead", "lead.id", "outbox.lead_id").select("ref");
+  const receipts = await query.where("kind", "=", "receipt").where("state", "=", "pending").execute();
+  expect(receipts.map(({ ref }) => ref).toSorted()).toEqual(["K7QD2", "K7QD2-2"]);
+});
+
+test("an amendment may be spam alone, and stays so when the inquiry is answered", async () => {
+  const { desk } = await deskForTests();
+  await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");
+  await submitLead(contact({ message: "Cheap pills." }, sameForm), desk);
+  await say("spam", "K7QD2-2", desk);
+  await say("answered", "K7QD2", desk);
+  expect(await statuses(desk)).toEqual({ K7QD2: "open", "K7QD2-2": "spam" });
+  await say("not-spam", "K7QD2-2", desk);
+  expect(await statuses(desk)).toEqual({ K7QD2: "open", "K7QD2-2": "new" });
+});
+
 test("each program that was told hears what becomes of a lead, and one that came later does not", async () => {
   const [one, two, later] = [await webhookForTests(), await webhookForTests(), await webhookForTests()];
   const { desk } = await deskForTests({ webhooks: [one.target, two.target] });
@@ -143,4 +185,11 @@ test("what was given up of a lead counts no more once it is spam", async () => {
 
 function say(decision: Decision, ref: string, desk: LeadDesk) {
   return decideLead({ ref, decision, who: "ana@dreamcode.test" }, desk);
+}
+
+const sameForm = { key: "one-form" };
+
+async function statuses({ store }: LeadDesk) {
+  const rows = await store.db.selectFrom("lead").select(["ref", "status"]).execute();
+  return Object.fromEntries(rows.map(({ ref, status }) => [ref, status]));
 }

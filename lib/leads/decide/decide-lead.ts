@@ -1,6 +1,7 @@
 import { type Selectable, sql, type Transaction } from "kysely";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
+import { decidedLeads } from "./decided-leads.ts";
 import { type Decision, decisions } from "./decision.ts";
 import { isDecided } from "./is-decided.ts";
 import { markSpam } from "./mark-spam.ts";
@@ -16,8 +17,7 @@ type Deciding = {
 };
 
 /**
- * What somebody says of a lead, in one transaction with all that follows from it; what amends it goes with it where it is held or
- * called spam. `already`: it was so before, and nothing was done. `unknown`: there is no such lead any more.
+ * What somebody says of a lead, in one transaction with all that follows from it. `already`: it was so before, and nothing was done. `unknown`: there is no such lead any more.
  */
 export async function decideLead(
   { ref, decision, who }: Deciding,
@@ -27,11 +27,10 @@ export async function decideLead(
   return desk.store.db.transaction().execute(async (tx) => {
     // In SQLite one transaction writes at a time. Here two people who decide at the same moment do so one after the other.
     if (desk.store.kind === "postgres") await sql`SELECT pg_advisory_xact_lock(hashtext('decide'))`.execute(tx);
-    const lead = await tx.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
-    if (!lead || lead.status === "erased" || lead.status === "proof") return "unknown";
-    if (await isDecided(tx, lead, decision, who)) return "already";
+    const [lead, ...amendments] = await decidedLeads(tx, ref, decision);
+    if (!lead) return "unknown";
+    if (await isDecided(tx, [lead, ...amendments], decision, who)) return "already";
 
-    const amendments = await tx.selectFrom("lead").selectAll().where("amends", "=", lead.id).execute();
     const changed = await apply[decision](tx, [lead, ...amendments], desk, at);
     for (const each of changed) await recordEvent(tx, { lead: each, what: decisions[decision], who, at });
     if (decision !== "spam" || lead.status !== "quarantined")

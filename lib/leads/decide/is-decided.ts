@@ -2,21 +2,23 @@ import type { Kysely, Selectable } from "kysely";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
 import { type Decision, decisions } from "./decision.ts";
 
-/** Whether a decision would change nothing. Whoever says “mine” of what another has takes it over. */
+type Lead = Pick<Selectable<LeadTable>, "id" | "status">;
+
+/** Whether a decision about leads, the first of which the others amend, would change nothing. Whoever says “mine” of what another has takes it over. */
 export async function isDecided(
   db: Kysely<LeadDatabase>,
-  { id, status }: Pick<Selectable<LeadTable>, "id" | "status">,
+  [first, ...amendments]: [Lead, ...Lead[]],
   decision: Decision,
   who: string,
 ): Promise<boolean> {
-  const isMarked = status === "quarantined" || status === "spam";
-  if (decision === "spam") return status === "spam";
+  if (decision === "spam") return first.status === "spam";
+  const isMarked = [first, ...amendments].some(({ status }) => status === "quarantined" || status === "spam");
   if (decision === "not-spam") return !isMarked;
   if (isMarked) return false;
   const last = await db
     .selectFrom("history")
     .select("who")
-    .where("lead_id", "=", id)
+    .where("lead_id", "=", first.id)
     .where("what", "=", decisions[decision])
     .orderBy("at", "desc")
     .executeTakeFirst();

@@ -24,15 +24,17 @@ export async function releaseLead(
   for (const lead of marked) {
     await tx.updateTable("lead").set({ status: "new" }).where("id", "=", lead.id).execute();
     await queueNotices(tx, lead, desk, at);
-    if (withReceipt) await queueReceipt(tx, lead, desk, at);
+  }
+  // One that was waiting when its lead was called spam comes back; for all that had none there is one, about the first.
+  const withOne = marked.filter(({ receipt_at }) => receipt_at !== null);
+  for (const lead of withReceipt ? new Set([...marked.slice(0, 1), ...withOne]) : []) {
+    await queueReceipt(tx, lead, desk, at);
   }
   return marked;
 }
 
-/** A person vouches for it: it counts as one with a token. What amends a lead has none of its own. */
+/** A person vouches for it: it counts as one with a token. */
 async function queueReceipt(tx: Transaction<LeadDatabase>, lead: Lead, desk: StoreDesk, at: string): Promise<void> {
-  if (lead.amends !== null) return;
-  // One that was waiting when the lead was called spam comes back.
   if (lead.receipt_at === null && !(await getsReceipt(tx, { email: lead.email, hasToken: true }, desk))) return;
   const recipient = storedLead(lead).fields.email ?? lead.email;
   await queueAnew(tx, [outboxRow({ lead, kind: "receipt", recipient, at })], at);
