@@ -404,6 +404,10 @@ export const alarm = {
   },
   delayed: {
     subject: "[Alarm] Inquiries have waited for 30 minutes",
-    body: "Messages to the team not delivered for 30 minutes: {count}. The oldest is {ref}, waiting since {since}.\nThey are stored and tried again, for 72 hours.\n\nSee what the mail server says: npm run leads -- show {ref}",
+    body: "Mails about inquiries to the team not delivered for 30 minutes: {count}. The oldest is {ref}, waiting since {since}.\nThey are stored and tried again, for 72 hours.\n\nSee what the mail server says: npm run leads -- show {ref}",
+  },
+  delayedProgram: {
+    subject: "[Alarm] {program} has not been told of inquiries for 30 minutes",
+    body: "Messages to programs of LEAD_WEBHOOK_URL not delivered for 30 minutes: {count}. The oldest is about {ref}, for {program}, waiting since {since}. Its last answer: {reply}\nThey are tried again, for 72 hours. What goes to the team and to visitors does not depend on it.",
   },
 };

@@ -160,7 +160,10 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     .execute();
   // What is likely spam may be refused for its text: the digest names it each morning.
   const rows = found.filter((row) => row.status !== "quarantined" || row.last_class !== "content");
-  const waiting = rows.filter(({ state }) => state !== "dead");
+  const { http: untaken = [], mail: waiting = [] } = Object.groupBy(
+    rows.filter(({ state }) => state !== "dead"),
+    ({ kind }) => channels[kind].by,
+  );
   // Any mail may be the one that was refused, and keeps all others back.
   const refused = await db
     .selectFrom("outbox")
@@ -173,10 +176,9 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     .limit(1)
     .execute();
   const { before, ahead } = delayedOutside(now());
-  const delayed = [
-    ...waiting.filter(({ queued_at }) => queued_at <= before || queued_at >= ahead),
-    ...(await delayedCollections(db, now())),
-  ];
+  const isLate = ({ queued_at }: Pick<OutboxTable, "queued_at">) => queued_at <= before || queued_at >= ahead;
+  const delayed = [...waiting.filter(isLate), ...(await delayedCollections(db, now()))];
+  const delayedPrograms = untaken.filter(isLate);
   const { http = [], mail = [] } = Object.groupBy(rows.filter(isFinal), ({ kind }) => channels[kind].by);
   // Of one lead the mail is said, which a person waits for; else each program that was not told.
   const unmailed = new Map(mail.map((row) => [row.ref, row]));
@@ -202,6 +204,15 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
       }),
       ...(last_reply !== null && { reason: last_reply }),
     })),
+    ...delayedPrograms.slice(0, 1).map(({ ref, recipient, queued_at, last_reply }) =>
+      alarm("program-delayed", text.delayedProgram, {
+        count: `${delayedPrograms.length}`,
+        ref: ref ?? "",
+        program: recipient,
+        reply: last_reply ?? "",
+        since: minuteAndPlace(teamTimeZone, queued_at),
+      }),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
+import { webhookForTests } from "#lib/leads/delivery/webhook-for-tests.ts";
 import { byProgram, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
@@ -10,7 +11,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { mountSmallDisk } from "../../../scripts/small-disk.ts";
-import { raiseAlarms } from "./alarms.ts";
+import { currentAlarms, raiseAlarms } from "./alarms.ts";
 import { leadHealth } from "./lead-health.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { watch } from "./watch.ts";
@@ -206,6 +207,22 @@ test("a mail server that is away for half an hour is a fault where nobody of the
   away = ["b"];
   await deliverDue(delivery);
   expect(await leadHealth(desk, true)).toMatchObject({ status: "ok", alarms: ["mail-delayed"] });
+});
+
+test("a program that takes nothing is said to be late by its own name, and no mail is said to be", async () => {
+  const program = await webhookForTests(500);
+  const { desk, clock } = await deskForTests({ webhooks: [program.target] });
+  const delivery = deliveryTo((await smtpForTests()).url, desk);
+  for (const message of ["one", "two"]) await submitLead(contact({ message }), desk);
+  await deliverDue(delivery);
+  clock.pass(1_799);
+  expect(await currentAlarms(desk)).toEqual([]);
+  clock.pass(1);
+  const [alarm, ...others] = await currentAlarms(desk);
+  expect(others).toEqual([]);
+  expect(alarm).toMatchObject({ topic: "program-delayed", subject: expect.stringContaining(program.target.name) });
+  expect(alarm?.text).toMatch(/for 30 minutes: 2\. .*HTTP 500|500/s);
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "ok", mail: "ok" });
 });
 
 test.each([
