@@ -3,6 +3,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { campaignParameters } from "#lib/leads/attribution/campaign-parameters.ts";
 import { formNames } from "#lib/leads/form/form-name.ts";
+import { headerUrl } from "./header-url.ts";
 
 export type Carried = {
   /** For all links and forms of a page: the campaign, and the page that it led to. */
@@ -32,7 +33,7 @@ const formPages = new Set<string>(locales.flatMap((locale) => formNames.map((for
 function openedFrom(query: URLSearchParams, { referer, host }: IncomingMessage["headers"]): string | undefined {
   const named = query.get("from");
   if (named) return short(named);
-  const url = URL.parse(referer ?? "");
+  const url = headerUrl(referer);
   if (!url) return undefined;
   if (url.host !== host) return short(url.origin + url.pathname);
   // From one language to the other: what was read before that is not known any more.

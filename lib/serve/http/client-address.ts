@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { isOwnNetwork } from "#lib/is-own-network.ts";
+import { headerUrl } from "./header-url.ts";
 
 type Client = {
   /** Undefined while it is not known. */
@@ -44,7 +45,7 @@ function isPublicSite(siteUrl: string): boolean {
 
 /** And not somebody on this machine who looks whether it runs. A proxy that passes no Host on leaves the Origin of a post. */
 function isVisit({ headers: { host = "", origin } }: IncomingMessage, siteUrl: string): boolean {
-  return origin === siteUrl || URL.parse(`http://${host}`)?.hostname === new URL(siteUrl).hostname;
+  return origin === siteUrl || headerUrl(`http://${host}`)?.hostname === new URL(siteUrl).hostname;
 }
 
 function addressesIn(list: string): string[] {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+import { headerUrl } from "./header-url.ts";
 
 const knownHosts = new Map<string, boolean>();
 const mostRemembered = 100;
@@ -19,8 +20,9 @@ export function isOurHost(host: string | undefined, siteUrl: string): boolean {
 }
 
 function namesUs(host: string | undefined, siteUrl: string): boolean {
-  if (!host || !URL.canParse(`http://${host}`)) return false;
-  const { hostname, pathname, username, search, hash } = new URL(`http://${host}`);
+  const named = host ? headerUrl(`http://${host}`) : undefined;
+  if (!named) return false;
+  const { hostname, pathname, username, search, hash } = named;
   if (pathname !== "/" || username || search || hash) return false;
   const isAddress = isIP(hostname.replaceAll(/[[\]]/g, "")) > 0;
   return isAddress || hostname === "localhost" || hostname === new URL(siteUrl).hostname;
@@ -36,7 +38,7 @@ export function isFromOurPages({ headers }: IncomingMessage, siteUrl: string): b
   if (origin === undefined || origin === siteUrl) return true;
   // What sandboxed frames send, and some privacy settings on our own pages too. Then the other header decides.
   if (origin === "null") return headers["sec-fetch-site"] === "same-origin";
-  return URL.canParse(origin) && new URL(origin).host === host && isOurHost(host, siteUrl);
+  return headerUrl(origin)?.host === host && isOurHost(host, siteUrl);
 }
 
 const longestPath = 2_000;
