@@ -121,6 +121,7 @@ const signs: Record<SpamReason, Sentence> = {
   link_to_sales: pitch,
   price: pitch,
   asks_nothing: pitch,
+  quoted: pitch,
   copy: copies,
   copies,
   used_token: copies,

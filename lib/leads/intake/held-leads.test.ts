@@ -655,7 +655,7 @@ test("of five thousand that are held each mail names fifty, first who could be a
     ref: refOf(index + 1),
     submission_key: `lead-${index}`,
     sender_code: `network-${index}`,
-    spam_score: 7,
+    spam_score: 8,
     // Of a hundred, one without a word against its text.
     spam_reasons:
       index % 100

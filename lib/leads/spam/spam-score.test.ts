@@ -96,6 +96,15 @@ test.each<Case>([
   ["a price", 1, ["price"], { fields: { message: "Only 49 USD a month" } }],
   ["a price beside a need", 0, [], { fields: { message: "We need two engineers for 49 USD an hour" } }],
   ["24 words that ask nothing", 0, [], { fields: { message: "word ".repeat(24).trim() } }],
+  ...[
+    "Somebody sends me “a guest post, backlinks”",
+    'They sell "backlinks" and a guest post',
+    "Who 'sells backlinks' and guest posts here? A guest post",
+    "Is this from you?\n> a guest post, backlinks",
+    "From: Joe <joe@seo.test>\n\na guest post, backlinks",
+    "Joe escribió: a guest post, backlinks",
+  ].map<Case>((message) => [`whoever quotes it: ${message}`, 2, ["sales_words", "quoted"], { fields: { message } }]),
+  ["it's and don't", 2, ["sales_words"], { fields: { message: "It's a guest post, don't you like backlinks" } }],
   ["25 words that ask nothing", 1, ["asks_nothing"], { fields: { message: "word ".repeat(25).trim() } }],
   ["a need beside a phrase", 0, [], { fields: { message: "We need a tool for backlinks" } }],
   [

@@ -61,6 +61,7 @@ const points = {
   link_to_sales: 1,
   price: 1,
   asks_nothing: 1,
+  quoted: 0,
   copy: 1,
   copies: 3,
   sender_often: 1,
@@ -91,6 +92,9 @@ const unsaid: readonly SpamReason[] = ["price", "asks_nothing"];
 export const holdFrom = 3;
 
 const mostDoubtful = 6;
+
+/** They happen to people too: who has no script, is quick, or lets a program fill in the form. */
+const accidents: readonly SpamReason[] = ["no_token", "under_2_seconds", "under_4_seconds", "decoy_repeats"];
 
 /** A program fills in a form faster, and has to ask for a token first. */
 const unhurriedSeconds = 5;
@@ -129,6 +133,7 @@ export function spamScore(
     link_to_sales: sales > 0 && links.length > 0,
     price: !needs && price.test(message),
     asks_nothing: !needs && message.split(/\s+/).length >= 25,
+    quoted: false,
     copy: before.copies === "one-of-the-network",
     copies: before.copies === "several",
     // A sender of thirty is not counted for five as well.
@@ -143,16 +148,19 @@ export function spamScore(
     found.form_flooded = false;
     found.email_often = false;
   }
+  found.quoted = inText.some((reason) => found[reason]) && quotation.test(message);
   const reasons = (Object.keys(points) as SpamReason[]).filter((reason) => found[reason]);
   return { score: pointsOf(reasons), reasons };
 }
 
 /**
  * Whether a marked lead is mailed at once, because a person may have sent it. One that is not has a reason in its text,
- * and a score above 6 that it owes to nobody else.
+ * quotes nobody, and has a score above 6 that it owes to nobody else and to no accident.
  */
 export function couldBePerson(spam: SpamScore): boolean {
-  return ownScore(spam) <= mostDoubtful || !spam.reasons.some((reason) => inText.includes(reason));
+  const { reasons } = spam;
+  const sure = ownScore(spam) - pointsOf(reasons.filter((reason) => accidents.includes(reason)));
+  return sure <= mostDoubtful || reasons.includes("quoted") || !reasons.some((reason) => inText.includes(reason));
 }
 
 /** What a lead owes to itself, and not to others, nor to what it does not say. */
@@ -191,6 +199,10 @@ function hasAnchor(text: string): boolean {
 
 /** An amount in a currency, or a share of something. People name them too, but say what they need. */
 const price = /[$€£]\s?\d|\d\s?(?:[$€£%]|usd|eur|euros?|d[óo]lares|dollars|pesos|bucks)|(?:usd|eur|cop|mxn)\s?\d/iu;
+
+/** Who asks about a mail that they got, or shows one, says what its sender says. */
+const quotation =
+  /["“”„«»].{3,400}["“”«»]|(?<![\p{L}\p{N}])['‘].{3,400}['’](?![\p{L}\p{N}])|^>|^-{2,} ?(?:forwarded|original|mensaje)|^(?:from|de): .{1,200}@|\b(?:wrote|escribi[óo]) ?:|\bis this from you\b|\bes de ustedes\b|\bi (?:got|received) (?:this|it)\b|\b(?:recib[íi]|me lleg[óo]) (?:este|esto|un)\b/imsu;
 
 /** Most words as programs make them up: PfKbYqvAJXsu, ylkwtqdr. JavaScript has one capital inside, and DevSecOps is one word of many. */
 function isGibberish(text: string): boolean {

@@ -4,7 +4,7 @@ import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { bots } from "./bots-for-tests.ts";
 import { people } from "./people-for-tests.ts";
-import type { PostForTests } from "./post-for-tests.ts";
+import { noToken, type PostForTests } from "./post-for-tests.ts";
 import { couldBePerson } from "./spam-score.ts";
 
 test("of bots nine in ten are marked, in both languages", async () => {
@@ -81,6 +81,21 @@ test("a token that is not ours says nothing, however many send it", async () => 
     await submitLead(contact({ message: `Mine, says ${name}`, email: `${name}@acme.com` }, sent), desk);
   }
   expect(await reasonsOf("c@acme.com", desk)).toEqual(["no_token"]);
+});
+
+test("whoever asks about a pitch that they got, or complains of pitches, is shown at once, without script too", async () => {
+  const pitch = "SEO backlinks, guaranteed first page of Google, limited offer, free audit, order now";
+  const links = "a-shop.com, b-shop.com, c-shop.com, d-shop.com";
+  const posts = [
+    `Is this from you? I received it today:\n\n${pitch} ${links}`,
+    `Recibí este correo, ¿es de ustedes o es una estafa?\n\n${pitch} ${links}`,
+    `Every day people write me “${pitch}” (${links}).`,
+    `Hi,\n\n> ${pitch}\n> ${links}\n\nPlease stop.`,
+  ].map((message) => ({ what: message, locale: "en" as const, message, by: noToken }));
+  const asked = await judge(posts);
+  expect(asked.filter(({ isMarked, isHidden }) => !isMarked || isHidden)).toEqual([]);
+  const [alone] = await judge([{ what: "a pitch", locale: "en", message: `${pitch} ${links} t.me/seo`, by: noToken }]);
+  expect(alone).toMatchObject({ isHidden: true });
 });
 
 /** Each from an address and a network of its own, so that nothing but the post itself counts. */
