@@ -267,7 +267,7 @@ export const reconciliation = {
   stored: "Stored: {count}",
   delivered: "Delivered to the team: {count}",
   waiting: "Waiting to be delivered: {count}",
-  held: "Held as likely spam: {count}",
+  held: "Held as likely spam, with no mail of its own: {count}",
   dead: "Given up: {count}",
   erased: "Erased before they were delivered: {count}",
   answered: "Answered or taken for the first time: {count}, after {median} in the median, {slowest} at the slowest",

@@ -47,7 +47,7 @@ test("at noon one mail says what became of each lead of the day, however many wo
       "Stored: 8",
       "Delivered to the team: 2",
       "Waiting to be delivered: 2",
-      "Held as likely spam: 1",
+      "Held as likely spam, with no mail of its own: 1",
       "Given up: 1",
       "Erased before they were delivered: 1",
       "WITHOUT ANY MESSAGE: 1. Look at these: npm run leads -- list",
