@@ -91,7 +91,7 @@ test("how somebody found the site, and what speaks against them, is a file besid
       "First page here: /en/blog/hiring",
       "utm_source: <b>letter</b>",
       "ref: ana",
-      "Spam score: 1: sent without script, or from a form that the browser had filled in, or from a page open for more than a day",
+      "Spam score: 1: sent without script, from a form that the browser had filled in, or from a page open for more than a day",
       "",
     ].join("\n"),
   );
