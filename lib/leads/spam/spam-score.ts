@@ -109,7 +109,7 @@ export function spamScore(
   const { name, company = "", message } = fields;
   const { seconds, decoy } = signals;
   const links = foreignHosts(message, { email: fields.email, company, siteUrl });
-  const { sales, needs } = salesPhrases.lookIn(message);
+  const { sales, needs } = salesPhrases.lookIn(message.replaceAll(inQuotes, " "));
   const found: Record<SpamReason, boolean> = {
     decoy: decoy === "filled",
     // As a password manager does, which fills in what it takes for a name.
@@ -199,6 +199,9 @@ function hasAnchor(text: string): boolean {
 
 /** An amount in a currency, or a share of something. People name them too, but say what they need. */
 const price = /[$€£]\s?\d|\d\s?(?:[$€£%]|usd|eur|euros?|d[óo]lares|dollars|pesos|bucks)|(?:usd|eur|cop|mxn)\s?\d/iu;
+
+/** Words of somebody else. */
+const inQuotes = /["“”„«»][^"“”„«»]{3,400}["“”„«»]/g;
 
 /** Who asks about a mail that they got, or shows one, says what its sender says. */
 const quotation =
