@@ -26,7 +26,9 @@ export function misnamedWords(file: string, words: Word[], asked: WordName[]): P
 
   return [
     ...unknown.map(({ name, at }) => {
-      const advice = meant.get(name) ? `did you mean ${meant.get(name)}?` : "remove it, or correct its name";
+      const advice = meant.get(name)
+        ? `did you mean ${meant.get(name)}?`
+        : "remove it, or correct its name (docs/how-to-add.md if it is new)";
       return problem(at, `the site asks for no ${lastOf(name)} here; ${advice}`);
     }),
     ...missing
