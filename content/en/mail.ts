@@ -135,6 +135,8 @@ export const unreachable = {
 /** What the team reads each morning of what is held as likely spam. */
 export const digest = {
   subject: "To be decided, likely spam: {count}",
+  /** Of a mail that tells within a minute of what came in a flood. */
+  fresh: "To be decided, likely spam: {count}, of these new: {named}",
   intro:
     "Nobody has decided about these inquiries yet: they look as if a program, or somebody who sells, had sent them. The first is the most likely to be from a client. Each visitor was thanked on the page and got no receipt. They are named each morning until somebody decides.",
   score: "Score {score}: {reasons}",

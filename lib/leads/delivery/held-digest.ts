@@ -15,7 +15,7 @@ import { siteMail } from "./site-mail.ts";
 /** The first lines of a message. */
 const longestOpening = 240;
 
-type DigestMail = Parameters<typeof heldLink>[0];
+type DigestMail = Parameters<typeof heldLink>[0] & { kind: string };
 
 /**
  * What the team reads of leads that are held: enough of each to know a real one by. Made when it is sent, so that what
@@ -43,7 +43,13 @@ export function heldDigest(
     typeof block === "string" ? block : "url" in block ? block.url : linkLines(block.buttons),
   );
   return siteMail(
-    { subject: fill(digest.subject, { count: held.length + others }), text: text.join("\n\n") },
+    {
+      subject: fill(mail.kind === "collected" ? digest.fresh : digest.subject, {
+        count: held.length + others,
+        named: held.length,
+      }),
+      text: text.join("\n\n"),
+    },
     entries.map((block) =>
       typeof block === "string"
         ? h("div", { style: "margin:0 0 12px" }, quoted(block))

@@ -128,6 +128,10 @@ test("of more than twenty doubtful leads in ten minutes the others come together
   const together = smtp.mails.filter(({ mail }) => mail.subject?.startsWith("To be decided"));
   const named = together.map(({ mail }) => Array.from(mail.text?.matchAll(/^(R\w{4}): /gm) ?? [], ([, ref]) => ref));
   expect(named.toSorted()).toEqual([[refOf(20), refOf(21)], [refOf(22)]].toSorted());
+  expect(together.map(({ mail }) => mail.subject).toSorted()).toEqual([
+    "To be decided, likely spam: 23, of these new: 1",
+    "To be decided, likely spam: 23, of these new: 2",
+  ]);
 });
 
 test("the sixth lead of a network within ten minutes has a point for it, and the next one after a while has not", async () => {
