@@ -1,6 +1,7 @@
 import { editDistance } from "#lib/edit-distance.ts";
 import { formatOffset } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { plainLetters } from "#lib/plain-letters.ts";
 import { cities } from "./cities.ts";
 import { furtherCities } from "./further-cities.ts";
 import { knownZones } from "./known-zones.ts";
@@ -92,10 +93,8 @@ function cityOf(timeZone: string) {
 
 /** São Paulo, sao-paulo and SAO_PAULO are one name, and so are Saint Louis and St. Louis. */
 function fold(name: string) {
-  return name
-    .normalize("NFD")
-    .replaceAll(/[\p{M}.'’]/gu, "")
-    .toLowerCase()
+  return plainLetters(name)
+    .replaceAll(/[.'’]/gu, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/\bsaint\b/, "st")
     .trim();

@@ -1,6 +1,7 @@
 import { stemmer as stemEnglish } from "@orama/stemmers/english";
 import { stemmer as stemSpanish } from "@orama/stemmers/spanish";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { plainLetters } from "#lib/plain-letters.ts";
 
 /** A word as it stands in a text, from `at` on, and without capitals and accents. */
 export type SearchWord = { at: number; written: string; plain: string };
@@ -15,7 +16,7 @@ export function searchWords(text: string): SearchWord[] {
 function plainWord(written: string): string {
   const word = written.toLowerCase();
   // Most words are plain, and a query looks at some thousands of them.
-  return /^[a-z0-9]*$/.test(word) ? word : word.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'");
+  return /^[a-z0-9]*$/.test(word) ? word : plainLetters(word).replaceAll("’", "'");
 }
 
 /** What the forms of a word have in common. The sign keeps it apart from words: that of cámara is cam, as in campo. */

@@ -98,8 +98,7 @@ export async function storeLead(
 
     await recordConsent(tx, row, await agreedSentence(tx, submission, desk));
     const stored = { id: row.id, ref };
-    // The programs behind the webhooks would take the daily proof for a lead.
-    if (isTold) await queueNotices(tx, stored, { ...desk, webhooks: isProof ? [] : desk.webhooks }, at);
+    if (isTold) await queueNotices(tx, stored, desk, at);
     if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
     if (spooled?.isRestored) await holdRestored(tx, row.id);
     expectInPlace(desk);

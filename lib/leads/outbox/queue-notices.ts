@@ -12,7 +12,7 @@ export type NoticeDesk = Pick<LeadDesk, "leadsTo" | "routing" | ProgramSetting>;
 
 /**
  * Puts the messages to the team and to programs into the outbox. While nobody is named to get them, one waits for whoever
- * will be. Programs are told of what is likely spam once somebody says that it is none; who has the notice gets no second.
+ * will be. Programs are told of what is likely spam once somebody says that it is none, and never of the daily proof, which they would take for a lead; who has the notice gets no second.
  */
 export async function queueNotices(
   tx: Transaction<LeadDatabase>,
@@ -25,7 +25,8 @@ export async function queueNotices(
   const messages = (named.length > 0 ? named : [""]).map((recipient) =>
     outboxRow({ lead, kind: "notify", recipient, at }),
   );
-  const programs = row.status === "quarantined" ? [] : programsFor({ isAmendment: row.amends !== null }, desk);
+  const isUntold = row.status === "quarantined" || row.status === "proof";
+  const programs = isUntold ? [] : programsFor({ isAmendment: row.amends !== null }, desk);
   const told = await toldWebhooks(tx, lead.id, desk);
   const others = programs.filter(({ recipient }) => !told.includes(recipient));
   messages.push(...others.map((program) => outboxRow({ lead, ...program, at })));

@@ -1,3 +1,4 @@
+import { plainLetters } from "#lib/plain-letters.ts";
 import { domainOf, hostsIn } from "./hosts-in.ts";
 
 /** Where people have a page of their own, or meet. */
@@ -32,8 +33,5 @@ export function foreignHosts(text: string, { email, company, siteUrl }: Own): st
 
 /** "Acme Robótica, S.A.S." and acmerobotica.com.co. */
 function letters(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return plainLetters(text).replace(/[^\p{L}\p{N}]/gu, "");
 }

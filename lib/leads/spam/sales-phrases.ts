@@ -1,3 +1,5 @@
+import { plainLetters } from "#lib/plain-letters.ts";
+
 /** How a text is searched for what sales pitches say. */
 export type SalesPhrases = {
   /**
@@ -40,10 +42,7 @@ function expression(phrases: readonly string[]): RegExp {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  return plainLetters(text)
     .replace(/[’‘`´]/g, "'")
     .replace(/[^\p{L}\p{N}'*#$%&+@.]+/gu, " ");
 }

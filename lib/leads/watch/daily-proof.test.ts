@@ -12,7 +12,11 @@ import { submitDailyProof } from "./daily-proof.ts";
 import { leadHealth } from "./lead-health.ts";
 
 test("once a day the team gets a mail that says it is a test, however many processes ask for it", async () => {
-  const { desk, clock } = await deskForTests({ dailyProof: true, webhooks: [anyWebhook] });
+  const { desk, clock } = await deskForTests({
+    dailyProof: true,
+    webhooks: [anyWebhook],
+    plausibleUrl: "https://plausible.test",
+  });
   const smtp = await smtpForTests();
 
   await Promise.all([submitDailyProof(desk), submitDailyProof(desk), submitDailyProof(desk)]);
