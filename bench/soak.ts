@@ -10,7 +10,6 @@ import { openSpool } from "#lib/leads/intake/spool.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { claimDue } from "#lib/leads/outbox/outbox.ts";
-import { salesPhrases } from "#lib/leads/spam/sales-phrases.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { openSightings } from "#lib/leads/store/sightings.ts";
 import { raiseAlarms } from "#lib/leads/watch/alarms.ts";
@@ -61,7 +60,7 @@ const desk: LeadDesk = {
   retentionDays: undefined,
   teamTimeZone: "America/Bogota",
   services: [],
-  salesPhrases: salesPhrases({ pitches: [], needs: [] }),
+  pitchModel: () => -1,
   serviceTitle: (slug) => slug,
   articleTitle: () => undefined,
   consent: () => "I agree.",

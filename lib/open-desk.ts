@@ -1,5 +1,6 @@
 import { findArticle } from "#lib/content/kinds/article.ts";
 import { getSalesTopics } from "#lib/content/settings/sales-topics.ts";
+import { getSpamExamples } from "#lib/content/settings/spam-examples.ts";
 import type { Env } from "#lib/env.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { consentSentence } from "#lib/leads/consent-sentence.ts";
@@ -7,6 +8,7 @@ import { formSecret } from "#lib/leads/intake/form-secret.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { serviceOptions } from "#lib/leads/service-options.ts";
+import { learnPitches } from "#lib/leads/spam/pitch-model.ts";
 import { salesPhrases } from "#lib/leads/spam/sales-phrases.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { openSightings } from "#lib/leads/store/sightings.ts";
@@ -23,7 +25,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     services: serviceOptions(defaultLocale).map(({ value }) => value),
     serviceTitle: (slug, locale) => serviceOptions(locale).find(({ value }) => value === slug)?.label ?? slug,
     articleTitle: (slug, locale) => findArticle(locale, slug)?.title,
-    salesPhrases: salesPhrases(getSalesTopics()),
+    pitchModel: learnPitches(getSpamExamples(), salesPhrases(getSalesTopics())),
     consent: consentSentence,
   };
 }

@@ -4,7 +4,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import type { ProgramSetting } from "#lib/leads/channels.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { Spool } from "#lib/leads/intake/spool.ts";
-import type { SalesPhrases } from "#lib/leads/spam/sales-phrases.ts";
+import type { PitchModel } from "#lib/leads/spam/pitch-model.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import type { Sightings } from "#lib/leads/store/sightings.ts";
 
@@ -47,7 +47,7 @@ export type LeadDesk = StoreDesk & {
   secret: string;
   /** Slugs that an inquiry may name. */
   services: readonly string[];
-  salesPhrases: SalesPhrases;
+  pitchModel: PitchModel;
   serviceTitle(slug: string, locale: Locale): string;
   /** Undefined when no article has the slug. */
   articleTitle(slug: string, locale: Locale): string | undefined;

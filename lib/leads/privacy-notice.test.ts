@@ -119,8 +119,6 @@ const signs: Record<SpamReason, Sentence> = {
   sales_words: pitch,
   sales_pitch: pitch,
   link_to_sales: pitch,
-  price: pitch,
-  asks_nothing: pitch,
   quoted: pitch,
   copy: copies,
   copies,

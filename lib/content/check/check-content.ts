@@ -13,6 +13,7 @@ import { readHomeWords } from "#lib/content/settings/home-words.ts";
 import { readRedirects } from "#lib/content/settings/redirects.ts";
 import { readSalesTopics } from "#lib/content/settings/sales-topics.ts";
 import { readSite } from "#lib/content/settings/site.ts";
+import { readSpamExamples } from "#lib/content/settings/spam-examples.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
 import { byPlace, errorOfFile, type Problem, problemLine } from "#lib/content/source/content-error.ts";
 import { type ContentFile, contentRoot, fileIn, type Kind, kinds } from "#lib/content/source/content-folder.ts";
@@ -76,6 +77,7 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
       readClients(root),
       readRouting(root),
       readSalesTopics(root),
+      readSpamExamples(root),
       readHome(root),
       readMenu(root),
       ...locales.map((locale) => readHomeWords(root, locale)),

@@ -25,6 +25,7 @@ const always: Record<string, string> = {
   "clients.yaml": "retail: { name: { en: Retail, es: Comercio }, clients: [Target] }\n",
   "routing.yaml": "rules: []\n",
   "sales-phrases.yaml": "needs: [we need]\npitches: { search: [backlink*] }\n",
+  "spam-examples.yaml": "pitches: [Buy backlinks]\ninquiries: [We need an engineer]\n",
   "redirects.yaml": "redirects: []\n",
   "site.yaml": "name: DreamCode\n",
   "home.yaml": "services: []\n",

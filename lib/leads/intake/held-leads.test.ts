@@ -57,7 +57,7 @@ test("a lead beyond doubt that is released goes to the team once, and its sender
   const released = await Promise.all([say("not-spam", "K7QD2", desk), say("not-spam", "K7QD2", desk)]);
 
   expect(released.toSorted()).toEqual(["already", "done"]);
-  expect(await leads(desk)).toMatchObject([{ status: "new", spam_score: 9 }]);
+  expect(await leads(desk)).toMatchObject([{ status: "new" }]);
   expect(await messages(desk)).toEqual([
     ["notify", "a@dreamcode.test"],
     ["notify", "b@dreamcode.test"],
@@ -591,11 +591,12 @@ test("a digest that waited for the mail server names what is undecided when it g
 
 const linked = "https://aaa.com https://bbb.com https://ccc.com";
 const anchor = "[url=https://aaa.com]a[/url]";
+const need = "We need two engineers who know Java for our bank in Toronto. Can you help us?";
 
 test.each<[what: string, isTold: boolean, lead: LeadSubmission]>([
   ["the decoy, at once and without a browser", true, by({ decoy: "filled", seconds: 0, isBareRequest: true })],
   ["the decoy and BBCode", false, by({ decoy: "filled" }, anchor)],
-  ["no script, three links and BBCode", true, by({ seconds: null }, `${anchor} ${linked}`)],
+  ["no script, three links and BBCode", true, by({ seconds: null }, `${anchor} ${linked} ${need}`)],
   [
     "no script, no browser, three links and BBCode",
     false,

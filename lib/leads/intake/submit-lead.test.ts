@@ -97,7 +97,7 @@ test("posts of one form at once to several processes are one lead", async () => 
     import { submitLead } from "./lib/leads/intake/submit-lead.ts";
     const store = await openLeadStore(${JSON.stringify(place)});
     const spool = openSpool(${JSON.stringify(place.dataDir)}, console.log);
-    const desk = { store, spool, leadsTo: [], webhooks: [], routing: [], siteUrl: "https://www.dreamcode.test", services: [], salesPhrases: { lookIn: () => ({ sales: 0, needs: true }) },
+    const desk = { store, spool, leadsTo: [], webhooks: [], routing: [], siteUrl: "https://www.dreamcode.test", services: [], pitchModel: () => -1,
       now: () => new Date(0),
       consent: () => "I agree.", report: console.log };
     const submitted = await Promise.all(Array.from({ length: 12 }, () => submitLead(${JSON.stringify(contact())}, desk)));

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
-import { salesPhrases } from "./sales-phrases.ts";
 import { type Before, calm, type PostSignals, type SpamReason, spamScore } from "./spam-score.ts";
 
 const human: PostSignals = { decoy: "empty", seconds: 30, isBareRequest: false };
 const desk = {
-  salesPhrases: salesPhrases({ pitches: [["backlink*", "guest post"], ["free audit"]], needs: ["we need"] }),
+  // Each text says itself how it reads.
+  pitchModel: (text: string) => Number(/\((-?[\d.]+)\)/.exec(text)?.[1] ?? -1),
   siteUrl: "https://dreamcode.dev",
 };
 const said: LeadFields = { name: "Ana Torres", email: "ana@acme-team.com", message: "Two engineers.", company: "Acme" };
@@ -93,34 +93,24 @@ test.each<Case>([
   ["names with capitals inside", 0, [], { fields: { message: "DevSecOps for JavaScript, PostgreSQL and GraphQL" } }],
   ["words without vowels", 3, ["gibberish"], { fields: { message: "ylkwtqdrfjhsh zofnvsgtmu gqznkl oemrkyyqjifz" } }],
   ["one letter many times", 0, [], { fields: { message: "x".repeat(10_000) } }],
-  ["a price", 1, ["price"], { fields: { message: "Only 49 USD a month" } }],
-  ["a price beside a need", 0, [], { fields: { message: "We need two engineers for 49 USD an hour" } }],
-  ["24 words that ask nothing", 0, [], { fields: { message: "word ".repeat(24).trim() } }],
   ...[
-    "Somebody sends me “a guest post”: backlinks, a guest post",
-    "Who 'sells backlinks' and guest posts here? A guest post",
-    "Is this from you?\n> a guest post, backlinks",
-    "From: Joe <joe@seo.test>\n\na guest post, backlinks",
-    "Joe escribió: a guest post, backlinks",
+    "Somebody sends me “a guest post” (-0.04)",
+    "Who 'sells backlinks' here? (-0.04)",
+    "Is this from you? (-0.04)",
+    "> a guest post (-0.04)",
+    "From: Joe <joe@seo.test>\n\na guest post (-0.04)",
+    "Joe escribió: a guest post (-0.04)",
   ].map<Case>((message) => [`whoever quotes it: ${message}`, 2, ["sales_words", "quoted"], { fields: { message } }]),
-  ["pitches in quotation marks alone", 0, [], { fields: { message: 'They sell "backlinks", «a guest post»' } }],
-  ["it's and don't", 2, ["sales_words"], { fields: { message: "It's a guest post, don't you like backlinks" } }],
-  ["25 words that ask nothing", 1, ["asks_nothing"], { fields: { message: "word ".repeat(25).trim() } }],
-  ["a need beside a phrase", 0, [], { fields: { message: "We need a tool for backlinks" } }],
-  [
-    "a need beside a pitch",
-    1,
-    ["sales_word"],
-    { fields: { message: "We need a guest post, a backlink, a free audit" } },
-  ],
+  ["what is in quotation marks alone", 0, [], { fields: { message: 'They sell "(0.5)", «(0.5)»' } }],
+  ["it's and don't", 2, ["sales_words"], { fields: { message: "It's a guest post, don't you see (-0.04)" } }],
   ["a name in other letters", 0, [], { fields: { name: "李小龍", message: "We are 北京 partners in Toronto" } }],
-  ["one phrase of a pitch", 1, ["sales_word"], { fields: { message: "We sell BACKLINKS software" } }],
-  ["two phrases of a topic", 2, ["sales_words"], { fields: { message: "A guest\u00a0post with a backlink" } }],
-  ["three phrases of a topic", 3, ["sales_pitch"], { fields: { message: "guest post, backlink, backlinks" } }],
-  ["a phrase three times", 1, ["sales_word"], { fields: { message: "backlink backlink Backlink" } }],
-  ["a pitch", 3, ["sales_pitch"], { fields: { message: "A guest post, a backlink and a free audit" } }],
-  ["a phrase beside a link", 2, ["sales_word", "link_to_sales"], { fields: { message: "A free audit: aaa.com" } }],
-  ["half a word of a phrase", 0, [], { fields: { message: "xbacklink, free audition" } }],
+  ["a text that reads as much like an inquiry", 0, [], { fields: { message: "(-0.15)" } }],
+  ["one that reads a little less so", 1, ["sales_word"], { fields: { message: "(-0.14)" } }],
+  ["one that reads like both", 1, ["sales_word"], { fields: { message: "(-0.05)" } }],
+  ["one that reads more like a pitch", 2, ["sales_words"], { fields: { message: "(-0.04)" } }],
+  ["one that nearly reads like one", 2, ["sales_words"], { fields: { message: "(0.05)" } }],
+  ["one that does", 3, ["sales_pitch"], { fields: { message: "(0.06)" } }],
+  ["it beside a link", 2, ["sales_word", "link_to_sales"], { fields: { message: "aaa.com (-0.1)" } }],
   ["a copy by a colleague", 1, ["copy"], { before: { copies: "one-of-the-network" } }],
   ["a copy by others", 3, ["copies"], { before: { copies: "several" } }],
   ["a form that somebody else sent", 3, ["used_token"], { before: { isTokenUsed: true } }],
@@ -148,8 +138,8 @@ test.each<Case>([
   ],
   [
     "40 links in BBCode, by a program",
-    11,
-    ["decoy", "no_token", "many_links", "anchors", "asks_nothing"],
+    10,
+    ["decoy", "no_token", "many_links", "anchors"],
     {
       signals: { decoy: "filled", seconds: null },
       fields: { message: "[url=https://xxx.com]x[/url] ".repeat(40) },
@@ -160,11 +150,6 @@ test.each<Case>([
     score,
     reasons,
   });
-});
-
-test("a topic that somebody emptied counts nothing, and clients who say nothing that is listed stand for nobody", () => {
-  const { lookIn } = salesPhrases({ pitches: [[], ["backlink*"]], needs: [] });
-  expect(lookIn("A backlink.")).toEqual({ sales: 1, needs: false });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
 import { foreignHosts } from "./foreign-hosts.ts";
 import { isOfOtherScript } from "./is-of-other-script.ts";
-import type { SalesPhrases } from "./sales-phrases.ts";
+import type { PitchModel } from "./pitch-model.ts";
 
 /** What a post tells about its sender, beside what was typed. Fit to be stored: no address is in it. */
 export type PostSignals = {
@@ -59,8 +59,6 @@ const points = {
   sales_words: 2,
   sales_pitch: 3,
   link_to_sales: 1,
-  price: 1,
-  asks_nothing: 1,
   quoted: 0,
   copy: 1,
   copies: 3,
@@ -85,8 +83,8 @@ const inText: readonly SpamReason[] = [
 /** Others can bring these about: whoever floods the form, shares the network or types somebody's address. */
 const byOthers: readonly SpamReason[] = ["sender_often", "sender_all_day", "email_often", "form_flooded"];
 
-/** Enough to mark a pitch with, and too little to put anything beyond doubt. */
-const unsaid: readonly SpamReason[] = ["price", "asks_nothing"];
+/** How much a text has to read like a sales pitch for each, by the examples that it was learned from. */
+const pitchLevels = { sales_word: -0.15, sales_words: -0.05, sales_pitch: 0.05 };
 
 /** From here on a lead is marked as likely spam until somebody says that it is none. Nothing is dropped at any score. */
 export const holdFrom = 3;
@@ -104,12 +102,12 @@ export function spamScore(
   fields: LeadFields,
   signals: PostSignals,
   before: Before,
-  { salesPhrases, siteUrl }: { salesPhrases: SalesPhrases; siteUrl: string },
+  { pitchModel, siteUrl }: { pitchModel: PitchModel; siteUrl: string },
 ): SpamScore {
   const { name, company = "", message } = fields;
   const { seconds, decoy } = signals;
   const links = foreignHosts(message, { email: fields.email, company, siteUrl });
-  const { sales, needs } = salesPhrases.lookIn(message.replaceAll(inQuotes, " "));
+  const pitch = pitchModel(message.replaceAll(inQuotes, " "));
   const found: Record<SpamReason, boolean> = {
     decoy: decoy === "filled",
     // As a password manager does, which fills in what it takes for a name.
@@ -127,12 +125,10 @@ export function spamScore(
     messenger: messenger.test(message),
     other_script: isOfOtherScript(message),
     gibberish: isGibberish(message),
-    sales_word: sales === 1,
-    sales_words: sales === 2,
-    sales_pitch: sales > 2,
-    link_to_sales: sales > 0 && links.length > 0,
-    price: !needs && price.test(message),
-    asks_nothing: !needs && message.split(/\s+/).length >= 25,
+    sales_word: pitch > pitchLevels.sales_word && pitch <= pitchLevels.sales_words,
+    sales_words: pitch > pitchLevels.sales_words && pitch <= pitchLevels.sales_pitch,
+    sales_pitch: pitch > pitchLevels.sales_pitch,
+    link_to_sales: pitch > pitchLevels.sales_word && links.length > 0,
     quoted: false,
     copy: before.copies === "one-of-the-network",
     copies: before.copies === "several",
@@ -163,9 +159,9 @@ export function couldBePerson(spam: SpamScore): boolean {
   return sure <= mostDoubtful || reasons.includes("quoted") || !reasons.some((reason) => inText.includes(reason));
 }
 
-/** What a lead owes to itself, and not to others, nor to what it does not say. */
+/** What a lead owes to itself, and not to others. */
 export function ownScore({ score, reasons }: SpamScore): number {
-  return score - pointsOf(reasons.filter((reason) => byOthers.includes(reason) || unsaid.includes(reason)));
+  return score - pointsOf(reasons.filter((reason) => byOthers.includes(reason)));
 }
 
 function pointsOf(reasons: SpamReason[]): number {
@@ -196,9 +192,6 @@ function isSite(company: string): boolean {
 function hasAnchor(text: string): boolean {
   return /<a\s{1,20}[^>]{0,200}href|\[(?:url|link)=|\[\/(?:url|link)\]/i.test(text);
 }
-
-/** An amount in a currency, or a share of something. People name them too, but say what they need. */
-const price = /[$€£]\s?\d|\d\s?(?:[$€£%]|usd|eur|euros?|d[óo]lares|dollars|pesos|bucks)|(?:usd|eur|cop|mxn)\s?\d/iu;
 
 /** Words of somebody else. */
 const inQuotes = /["“”„«»][^"“”„«»]{3,400}["“”„«»]/g;

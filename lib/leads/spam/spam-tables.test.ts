@@ -18,13 +18,13 @@ test("of people one in twenty is marked at most, and none is hidden", async () =
   expect(judged.filter(({ isHidden }) => isHidden)).toEqual([]);
 });
 
-const pitch =
-  "Our team would like to present a new way of buying office chairs to the people who decide in your company this month";
+const same =
+  "Our bank in Toronto needs two engineers who know Java and can begin in January beside our own team of nine people";
 
 test("of one pitch from twelve addresses and networks, with other names in it, all but the first are marked", async () => {
   const { desk, clock } = await deskForTests({ rateLimit: true });
   for (let index = 0; index < 12; index++) {
-    const message = `Hello ${index} team, ${pitch}. Offer ${index * 7}, see offer${index}.com`;
+    const message = `Hello ${index} team, ${same}. Answer ${index * 7}, see bank${index}.com`;
     await submitLead(contact({ message, email: `a${index}@x${index}.com` }, { senderCode: `network-${index}` }), desk);
     clock.pass(6 * 3600);
   }
@@ -35,7 +35,7 @@ test("colleagues who send the same text from one network are marked from the thi
   const { desk } = await deskForTests({ rateLimit: true });
   for (let index = 0; index < 3; index++)
     await submitLead(
-      contact({ message: `${pitch}.`, email: `a${index}@acme.com` }, { key: `form-${index}-of-acme` }),
+      contact({ message: `${same}.`, email: `a${index}@acme.com` }, { key: `form-${index}-of-acme` }),
       desk,
     );
   for (let index = 0; index < 9; index++) {
@@ -66,10 +66,10 @@ test.each([
   ["seven days", 7 * 86_400, "another", []],
 ])("the same text, sent before under %s", async (_what, seconds, senderCode, expected) => {
   const { desk, clock } = await deskForTests({ rateLimit: true });
-  await submitLead(contact({ message: pitch, email: "a@acme.com" }, { key: "form-of-a", senderCode }), desk);
+  await submitLead(contact({ message: same, email: "a@acme.com" }, { key: "form-of-a", senderCode }), desk);
   clock.pass(seconds);
   const today = { key: "form-of-b", senderCode: "today", earlierSenderCode: "yesterday" };
-  await submitLead(contact({ message: `${pitch}.`, email: "b@acme.com" }, today), desk);
+  await submitLead(contact({ message: `${same}.`, email: "b@acme.com" }, today), desk);
   expect(await reasonsOf("b@acme.com", desk)).toEqual(expected);
 });
 

@@ -16,6 +16,7 @@ const atRoot = [
   "redirects.yaml",
   "routing.yaml",
   "sales-phrases.yaml",
+  "spam-examples.yaml",
   "site.yaml",
   "tags.yaml",
 ];

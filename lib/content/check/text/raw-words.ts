@@ -8,7 +8,7 @@ import type { RawText } from "./raw-texts.ts";
 /** Keys of what is no text to be read: addresses, names of files, and what is shown to nobody. */
 const notShown = ["url", "link", "imglink", "portrait", "email", "permission"];
 // Addresses alone, and what readers wrote themselves.
-const notRead = /(?:^|\/)(?:redirects\.yaml|routing\.yaml|sales-phrases\.yaml|replies\/[^/]+)$/;
+const notRead = /(?:^|\/)(?:redirects\.yaml|routing\.yaml|sales-phrases\.yaml|spam-examples\.yaml|replies\/[^/]+)$/;
 
 /** Markdown, HTML and places to fill in where a page shows words as they are: in front matter and lists. */
 export function rawWords(texts: RawText[]): Problem[] {
