@@ -37,6 +37,7 @@ const pages = {
   "/es/feed.json": "{}",
   "/es/blog": page("las novedades"),
   "/es/contact": page("el contacto", { body: form }),
+  "/es/some-page": page("una página"),
   "/es/blog/category/innovation/feed.xml": "<rss></rss>",
 };
 

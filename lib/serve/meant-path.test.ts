@@ -24,6 +24,15 @@ const meant = [
   ["/en/blog/).", "/en/blog"],
   ["/en/blog%5D", "/en/blog"],
   ["/en/blog%3E", "/en/blog"],
+  ["/en/blog%0A", "/en/blog"],
+  ["/en/blog%0D%0A", "/en/blog"],
+  ["/en/blog.%09", "/en/blog"],
+  ["/en/blog%E3%80%80", "/en/blog"],
+  ["/en/blog%EF%BB%BF", "/en/blog"],
+  ["/en/blog%E2%80%8E", "/en/blog"],
+  ["/some-page?a=1", "/es/some-page?a=1"],
+  ["/Some-Page/", "/es/some-page"],
+  ["/some-page.html", "/es/some-page"],
   ["/es/blog/Some-Post'", "/es/blog/Some-Post"],
   ["/es/blog/Some-Post.md.", "/es/blog/Some-Post.md"],
   ["/en/hours.", "/en/hours"],
@@ -40,6 +49,8 @@ const meant = [
   ["/es/blog/Some-Post/amp/", "/es/blog/Some-Post"],
   ["/en/hours.html", "/en/hours"],
   ["/en/blog/index.htm", "/en/blog"],
+  ["/en/blog/index.php?a=1", "/en/blog?a=1"],
+  ["/en/blog.php", "/en/blog"],
   ["/sitemap_index.xml", "/sitemap.xml"],
   ["/wp-sitemap.xml", "/sitemap.xml"],
   ["/Sitemap.xml", "/sitemap.xml"],
@@ -79,6 +90,8 @@ test.each([
   ["/index.html", "/es"],
   ["/Index.php", "/es"],
   ["/en/index.html", "/en"],
+  ["/en/index.php", "/en"],
+  ["/en/Default.htm", "/en"],
   ["/en.html", "/en"],
 ])("%s leads to the home page %s", async (path, home) => {
   const site = await siteForTests({ "/en": page("home"), "/es": page("inicio") });
@@ -104,6 +117,8 @@ test.each([
   "//evil.example.html",
   "/en//evil.example",
   "/en/nope.html",
+  "/some-page",
+  "/error/broken",
   "/en/nope/amp",
 ])("%s is led nowhere", async (path) => {
   const { ask } = await frontForTests();

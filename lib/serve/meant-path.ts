@@ -2,12 +2,11 @@ import { redirectFor } from "#lib/content/settings/redirects.ts";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { sections } from "#lib/i18n/sections.ts";
 import type { Site } from "#lib/serve/site-folder/open-site.ts";
 
 /**
  * What an address was meant to be that leads nowhere: one in other capitals, one that took the end of its sentence along, a
- * feed where readers' programs and WordPress look for it. Only ever an address of the site.
+ * page of text without its language, a feed where readers' programs and WordPress look for it. Only ever an address of the site.
  */
 export function meantPath(path: string, reader: Locale, site: Site): string | undefined {
   // Slashes in a row are one: of two at the start the answer would lead to another host.
@@ -21,11 +20,11 @@ export function meantPath(path: string, reader: Locale, site: Site): string | un
     (/^\/(?:index|default)\.(?:html?|php)$/.test(lower) ? standingAt(`/${reader}`, site) : undefined) ??
     mapAt(lower, site) ??
     listInPlaceOf(lower, site) ??
-    (sections.includes(lower.split("/")[1] ?? "") ? standingAt(`/${reader}${lower}`, site) : undefined);
+    standingAt(`/${reader}${lower}`, site);
   return meant === path ? undefined : meant;
 }
 
-const tail = new Set("/.,;:!?¡¿…'\"`´‘’“”«»‹›()[]{}<>*_|\\ \u00a0\u200b。，、）」");
+const tail = /[/.,;:!?¡¿…'"`´‘’“”«»‹›()[\]{}<>*_|\\。，、）」\s\p{Cc}\p{Cf}]/u;
 // What `canonicalPath` leaves encoded, for it has a meaning in addresses.
 const encodedTail = /%(?:2c|3b|3a|3f|26|2f)$/i;
 
@@ -33,7 +32,7 @@ const encodedTail = /%(?:2c|3b|3a|3f|26|2f)$/i;
 function withoutTail(path: string): string {
   let end = path.length;
   for (;;) {
-    if (end > 1 && tail.has(path[end - 1] ?? "")) end -= 1;
+    if (end > 1 && tail.test(path[end - 1] ?? "")) end -= 1;
     else if (encodedTail.test(path.slice(Math.max(0, end - 3), end))) end -= 3;
     else return path.slice(0, end);
   }
@@ -44,7 +43,7 @@ function standingAt(lower: string, site: Site): string | undefined {
   const found = site.findSpelling(lower);
   if (found) return found;
   // As other sites call their pages.
-  const page = /^(\/\w\w(?:\/.+?)??)(?:\/index\.html?|\.html?|\/amp)$/.exec(lower)?.[1];
+  const page = /^(\/\w\w(?:\/.+?)??)(?:(?:\/(?:index|default))?\.(?:html?|php)|\/amp)$/.exec(lower)?.[1];
   if (page) return site.findSpelling(page) ?? (site.isDynamic(page) ? page : undefined);
   const text = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(lower)?.[1];
   const article = text && site.findSpelling(text);

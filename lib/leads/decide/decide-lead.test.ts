@@ -74,6 +74,18 @@ test("a colleague whose notice is late is told who took the lead, and one whom t
   }
 });
 
+test("whoever said “mine” first can take back what a colleague took over since", async () => {
+  const { desk, clock } = await deskForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  const mine = (who: string) => {
+    clock.pass(1);
+    return decideLead({ ref: "K7QD2", decision: "mine", who }, desk);
+  };
+  const [ana, beto] = ["ana@dreamcode.test", "beto@dreamcode.test"];
+  for (const who of [ana, beto, ana, beto]) expect(await mine(who)).toBe("done");
+  expect(await mine(beto)).toBe("already");
+});
+
 test("what is said by the mail of an amendment is said of the inquiry, which it belongs to", async () => {
   const { desk } = await deskForTests();
   await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");

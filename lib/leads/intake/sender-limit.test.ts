@@ -117,6 +117,20 @@ test("while the store is away the spool takes no more of one network, and what w
   expect(await submitLead(from(104), desk)).toMatchObject({ status: "too-many" });
 });
 
+test("what waited in the spool is no alarm about its network when it is stored, for that may be long over", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  for (let index = 1; index <= 30; index++) await send(index, desk);
+  await sql`ALTER TABLE lead RENAME TO away`.execute(desk.store.db);
+  await send(31, desk);
+  await sql`ALTER TABLE away RENAME TO lead`.execute(desk.store.db);
+  clock.pass(12 * 3600);
+  await importSpool(desk);
+
+  const last = desk.store.db.selectFrom("lead").select("spam_reasons").where("email", "=", "visitor-31@x.test");
+  expect(await last.executeTakeFirst()).toEqual({ spam_reasons: '["sender_all_day"]' });
+  expect(desk.sightings.current()).toEqual([]);
+});
+
 test.each(["the store", "the spool"])(
   "networks that are not known share six hundred an hour in %s, and beyond that nobody is told that they sent too much",
   async (place) => {

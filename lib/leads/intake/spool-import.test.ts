@@ -78,6 +78,29 @@ test("a lead that waited amends no other, for its visitor knows a reference of i
   expect(await submitLead(contact({ message: "two" }, { key }), desk)).toEqual(waited);
 });
 
+test.each([
+  ["with its key before and without one now", "the-same-form", undefined],
+  ["without a key before and with one now", undefined, "the-same-form"],
+])(
+  "a text that the store has, and that comes once more while it is away, %s, is stored under the reference that it got",
+  async (_order, before, now) => {
+    const { desk, clock } = await deskForTests();
+    await submitLead(contact({}, { key: before }), desk, () => "K7QD2");
+    await takeAway(desk);
+    clock.pass(1);
+    const waited = await submitLead(contact({}, { key: now }), desk);
+    await bringBack(desk);
+    await importSpool(desk);
+
+    expect(desk.spool.isEmpty()).toBe(true);
+    const leads = await desk.store.db.selectFrom("lead").select("ref").orderBy("created_at").execute();
+    expect(leads.map(({ ref }) => ({ status: "received", ref }))).toEqual([
+      { status: "received", ref: "K7QD2" },
+      waited,
+    ]);
+  },
+);
+
 test("one lead that the store does not want holds up no other", async () => {
   const { desk, reported } = await deskForTests();
   desk.spool.keep({

@@ -142,6 +142,15 @@ test.each([
   expect((await leads(desk)).map(({ amends }) => amends !== null).sort()).toEqual([false, false, after !== undefined]);
 });
 
+test("a second click without a script leaves the lead its form's key: what is corrected there amends it", async () => {
+  const { desk } = await deskForTests();
+
+  await submitLead(contact({}, { key: "first-form" }), desk, () => "K7QD2");
+  await submitLead(contact({}, { key: undefined }), desk);
+  await submitLead(contact({ message: "Three engineers." }, { key: "first-form" }), desk);
+  expect((await leads(desk)).map(({ ref }) => ref).toSorted()).toEqual(["K7QD2", "K7QD2-2"]);
+});
+
 test("the same text without a key and ten minutes later with one is two leads", async () => {
   const { desk, clock } = await deskForTests();
 

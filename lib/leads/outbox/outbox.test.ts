@@ -18,7 +18,7 @@ import { currentAlarms, raiseAlarms } from "#lib/leads/watch/alarms.ts";
 import { leadHealth } from "#lib/leads/watch/lead-health.ts";
 import { certificateForTests } from "#lib/mail/certificates-for-tests.ts";
 import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
-import { type ClaimedMessage, claimDue, renewLease, retryNow } from "./outbox.ts";
+import { type ClaimedMessage, claimDue, recordAttempt, renewLease, retryNow } from "./outbox.ts";
 import { outboxRow } from "./outbox-row.ts";
 
 type Server = Parameters<typeof smtpForTests>[0];
@@ -608,6 +608,20 @@ test("a stop between the server's 250 and our record: the notice comes twice und
   expect(others).toEqual([first]);
   expect(copies("Ana@company.com")).toHaveLength(1);
   expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+});
+
+test("a refusal that is recorded after the lease was lost sends nothing to the fallback: another worker has the notice", async () => {
+  const { desk, clock } = await deskForTests({ leadsFallbackTo: "fallback@other.test" });
+  const smtp = await smtpForTests();
+  await submitLead(contact({ email: "postmaster@company.com" }), desk);
+  const [late] = await claimDue(desk, 1);
+  if (!late) throw new Error("nothing was claimed");
+  clock.pass(61);
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(await recordAttempt(late, { class: "permanent", code: 550, reply: "550 5.1.1" }, 1, desk)).toBe(false);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect(smtp.mails.map(({ to }) => to[0])).toEqual(["sales@dreamcode.test"]);
 });
 
 test("a lead that came before MAIL_FROM was set has its domain in the Message-ID, and keeps it when that changes", async () => {

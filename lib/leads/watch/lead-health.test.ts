@@ -131,6 +131,14 @@ test("a doubtful inquiry whose mailbox of the team is gone is an alarm at once; 
   }
 });
 
+test("health says so at once where the one notice of a doubtful inquiry was refused because its mailbox is gone", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests({ onRcptTo: refuseCommand(550) });
+  await submitLead(contact({}, byProgram), desk, () => "K7QD2");
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", mail: "ok", alarms: ["dead:K7QD2"] });
+});
+
 test("a full quota is a full disk, and a clock that was put back keeps nobody from looking", async () => {
   const { desk, clock } = await deskForTests();
   expect((await leadHealth(desk, true)).alarms).toEqual([]);

@@ -69,6 +69,45 @@ test("who has no notice yet is told after it", async () => {
   expect(unreachable()).toHaveLength(2);
 });
 
+test("who gets the notice after a colleague was told is told after it as well", async () => {
+  let late: string | undefined = "ana@dreamcode.test";
+  const { delivery, clock, unreachable } = await site({
+    refused: "ana@gmial.com",
+    isRefused: (address) => address === late,
+  });
+  const run = async () => {
+    await deliverDue(delivery);
+    await queueUnreachable(delivery);
+    await deliverDue(delivery);
+    return unreachable().map(({ to }) => to[0]);
+  };
+  await submitLead(contact({ email: "ana@gmial.com" }), delivery);
+  expect(await run()).toEqual(["sales@dreamcode.test"]);
+
+  late = undefined;
+  clock.pass(3600);
+  expect(await run()).toEqual(["sales@dreamcode.test", "ana@dreamcode.test"]);
+});
+
+test.each(["was not set", "refused us"])(
+  "after more than a week in which the mail server %s, they are told of the address that it refuses then",
+  async (what) => {
+    let isRefusing = what === "refused us";
+    const { delivery, clock, unreachable } = await site({
+      refused: "ana@gmial.com",
+      onMailFrom: () => (isRefusing ? smtpError(535) : null),
+    });
+    await submitLead(contact({ email: "ana@gmial.com" }), delivery);
+    if (isRefusing) await deliverDue(delivery);
+    clock.pass(8 * 24 * 3600);
+    isRefusing = false;
+    for (let times = 0; times < 2; times++) await deliverDue(delivery);
+    await queueUnreachable(delivery);
+    await deliverDue(delivery);
+    expect(unreachable()).toHaveLength(2);
+  },
+);
+
 test("a rule of the mail server is nothing about the address, and neither is a text that it refuses", async () => {
   const email = "ana@gmial.com";
   for (const refusal of [
@@ -126,18 +165,21 @@ async function site({
   refused = "",
   words = "5.1.1 no such user",
   isRefused = (address: string) => address === refused,
+  onMailFrom = () => null,
   onMessage = () => undefined,
   ...changes
 }: {
   refused?: string;
   words?: string;
   isRefused?(address: string): boolean;
+  onMailFrom?(): Error | null;
   onMessage?(mail: { to: string[] }): void;
 } & Partial<DeliveryDesk>) {
   const { desk, clock } = await deskForTests({ leadsTo });
   const smtp = await smtpForTests({
     hideENHANCEDSTATUSCODES: true,
     onMessage,
+    onMailFrom: (_address, _session, answer) => answer(onMailFrom()),
     onRcptTo({ address }, _session, answer) {
       if (address === refused) return answer(smtpError(550, words));
       answer(isRefused(address) ? smtpError(451) : null);

@@ -17,11 +17,19 @@ export async function queueUnreachable({ store, now }: Pick<StoreDesk, "store" |
     .select(["lead.id", "lead.ref", "notice.recipient"])
     // Of a lead that was erased or called spam they are cancelled.
     .where("receipt.state", "=", "dead")
-    .where("receipt.next_at", ">", new Date(now().getTime() - newsMs).toISOString())
     .where("receipt.kind", "=", "receipt")
     .where("receipt.last_class", "=", "permanent")
     .where("notice.kind", "=", "notify")
     .where("notice.state", "=", "sent")
+    // Since it was refused: it may have waited for weeks before a mail server was configured.
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("attempt")
+          .select("attempt.id")
+          .whereRef("attempt.outbox_id", "=", "receipt.id")
+          .where("attempt.at", ">", new Date(now().getTime() - newsMs).toISOString()),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

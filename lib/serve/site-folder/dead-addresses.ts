@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { sections } from "#lib/i18n/sections.ts";
 import { isFormName } from "#lib/leads/form/form-name.ts";
 import { canonicalPath } from "#lib/serve/http/guard-request.ts";
 import { isInternal } from "#lib/serve/site-folder/is-internal.ts";
@@ -72,7 +71,7 @@ export async function findDeadAddresses(
     const [, first, second = ""] = path.split("/");
     const inEach = locales.map((locale) => `/${locale}${path}`);
     // Each reader is sent to a page in their language.
-    if (sections.includes(first ?? "")) return inEach.every((address) => isAnswered(address, query));
+    if (!isLocale(first) && inEach.every((address) => isAnswered(address, query))) return true;
     if (inEach.every((address) => redirects.has(address))) return true;
     if (isFormName(/^\/api\/forms\/(\w+)$/.exec(path)?.[1])) return true;
     const written = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(path)?.[1];

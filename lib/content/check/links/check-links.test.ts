@@ -29,6 +29,7 @@ test.each([
   "/",
   "/blog",
   "/services/cloud",
+  "/history",
   "/inquiry?service=cloud",
   "#here-it-is",
   "#",
@@ -178,7 +179,7 @@ test.each([
   ["/en/contact/redisplay", "leads to /en/contact/redisplay, which is not on this site; correct or remove it"],
   ["/en/reply/received", "leads to /en/reply/received, which is not on this site; correct or remove it"],
   ["/en/blog/page/2", "leads to /en/blog/page/2, which is not on this site; correct or remove it"],
-  ["/history", "leads to /history, which is not on this site; did you mean /en/history?"],
+  ["/histori", "leads to /histori, which is not on this site; did you mean /en/history?"],
   ["/fr/blog", "leads to /fr/blog, which is not on this site; did you mean /en/blog?"],
   ["/en/%ff", "leads to /en/%ff, which is not on this site; correct or remove it"],
   [
@@ -197,6 +198,7 @@ test.each([
     "../services/cloud.md",
     '"../services/cloud.md" leads nowhere; a link names the address of a page, not its file: /en/…',
   ],
+  ["/team", "leads to /team, which a reader of es would not find; write /en/team"],
   ["/blog/here", "leads to /blog/here, which a reader of es would not find; write /en/blog/here"],
   ["/es/services/clou", "leads to /es/services/clou, which is not on this site; did you mean /es/services/cloud?"],
   [
@@ -323,6 +325,7 @@ function problemsOf(body: string, file = "a.md") {
     ...inBoth("hubs/medellin.md"),
     ...inBoth("pages/privacy.md"),
     ...inBoth("pages/history.md"),
+    "en/pages/team.md": "---\ntitle: Team\n---\n\nText.\n",
   });
   const { errors, warnings } = checkContent(root);
   return [...errors, ...warnings].filter(({ field }) => field === "body").map(problemLine);

@@ -7,7 +7,6 @@ import { nearest } from "#lib/content/source/nearest.ts";
 import { pageIds } from "#lib/content/text/page-ids.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
-import { sections } from "#lib/i18n/sections.ts";
 import { refuseContact } from "./refuse-contact.ts";
 import { refuseSite } from "./refuse-site.ts";
 import type { Place } from "./site-addresses.ts";
@@ -50,10 +49,9 @@ export function checkLinks(
     const { path, service, fragment } = partsOf(href);
     const named = path.split("/")[1] ?? "";
     if (!isLocale(named) && addresses.has(path)) return undefined;
-    const isAnswered = isLocale(named) || named === "" || sections.includes(named);
     const target = isLocale(named) ? path : `/${locale}${path}`.replace(/\/$/, "");
     const asked = service ? `${target}?service=${service}` : target;
-    const place = isAnswered ? addresses.get(asked) : undefined;
+    const place = addresses.get(asked);
     if (!place) return unread.some((other) => target.startsWith(`/${other}/blog/`)) ? undefined : unknown(href, asked);
     if (place.article && isHiddenFrom(file, place.article)) {
       return {
