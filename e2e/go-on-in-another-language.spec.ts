@@ -95,6 +95,54 @@ for (const way of ["button", "link"] as const) {
   });
 }
 
+test("a page that is come back to has what was typed in the other language since, and what is sent from it", async ({
+  page,
+  site,
+  inbox,
+}) => {
+  await page.goto("/en/contact");
+  const email = "back@acme.test";
+  await leadForm(page, english, "contact").fillIn({ name: "Ana", email, contact: "First half." });
+  await linkTo(spanish, page).click();
+  const there = leadForm(page, spanish, "contact");
+  await expect(there.field("contact")).toHaveValue("First half.");
+  await there.field("contact").fill("First half, and the second.");
+  await there.field("name").fill("Ana Torres");
+
+  await page.goBack();
+  const back = leadForm(page, english, "contact");
+  await expect(back.field("contact")).toHaveValue("First half, and the second.");
+  await expect(page.getByRole("status").filter({ hasText: english.draft })).toBeVisible();
+  await back.field("contact").fill("First half, the second, and a third.");
+  await page.goForward();
+  await expect(there.field("contact")).toHaveValue("First half, the second, and a third.");
+  await page.goBack();
+  await back.field("consent").check();
+  await back.button.click();
+  const [notice] = await mailsAbout(await back.reference(), site, inbox);
+  expect(notice?.text).toContain("First half, the second, and a third.");
+  expect(notice?.text).toContain("Ana Torres");
+});
+
+test("a page with a text of its own keeps it when it is come back to, and says nothing of another that is kept", async ({
+  page,
+}) => {
+  const form = leadForm(page, english, "contact");
+  await page.goto("/en/contact");
+  await form.fillIn({ name: "Ana", contact: "Never tried to send." });
+  await page.getByRole("contentinfo").getByRole("link", { name: "About" }).click();
+  await expect(page).toHaveURL(/about$/);
+  await page.goto("/en/contact");
+  await form.fillIn({ name: "Ana", contact: "Tried to send." });
+  await form.button.click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/about$/);
+  await page.goBack();
+  await expect(form.field("contact")).toHaveValue("Never tried to send.");
+  await expect(page.getByRole("status").filter({ hasText: english.draft })).toBeHidden();
+});
+
 // Chromium makes such a page ready with what is kept at that time. The program that drives it here knows no such pages: they are made up.
 test("a page that is made ready while the pointer rests on its link has what was typed until the click", async ({
   page,

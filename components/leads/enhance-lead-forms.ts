@@ -37,7 +37,11 @@ export function enhanceLeadForms() {
   window.addEventListener("pagehide", follow);
   // The back button may restore the page as it was left (back/forward cache).
   window.addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) for (const form of leadForms()) form.comeBack();
+    if (!persisted) return;
+    for (const form of leadForms()) {
+      form.comeBack();
+      form.catchUp();
+    }
   });
   // The visitor pressed Stop, in browsers that say so; the form waits a while in others.
   window.navigation?.addEventListener("navigateerror", () => {

@@ -49,14 +49,23 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
       if (!draft) return;
       // A release, or the other language, may ask for another sentence than the one that was agreed to.
       if (draft.agreed !== agreed()) delete draft.consent;
-      // Whatever was typed before the script ran is newer.
       const before = typed();
-      for (const field of formFields[name]) if (draft[field] && !before[field]) fillIn(field, draft[field]);
+      // A page that is come back to, by the browser's Back, holds what it held when it was left: what is kept follows later pages.
+      const isAsLeft = leftPrint() === printOf(before);
+      for (const field of formFields[name].filter((field) => field !== "article" && field !== "zone")) {
+        // Otherwise whatever was typed before the script ran is newer.
+        if (isAsLeft || (draft[field] && !before[field])) fillIn(field, draft[field] ?? "");
+      }
       const served = servedService();
       if (served && before.service === served && draft.served === served) fillIn("service", draft.service ?? "");
+      const after = typed();
+      const isKept = Object.entries(after).every(
+        ([field, value]) => field === "consent" || (draft[field as FieldName] ?? "") === value,
+      );
       const note = document.querySelector<HTMLElement>("[data-draft]");
-      if (note) note.hidden = false;
-      seen = JSON.stringify(typed());
+      if (note) note.hidden = !isKept;
+      seen = JSON.stringify(after);
+      if (isKept) leavePrint(after);
     },
   };
 
@@ -67,7 +76,10 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
    */
   function keepTyped(key: string | undefined, article?: string): boolean {
     const values = typed();
-    if (!article) seen = JSON.stringify(values);
+    if (!article) {
+      seen = JSON.stringify(values);
+      leavePrint(values);
+    }
     if (!Object.entries(values).some(([field, value]) => value && isTyped(field as FieldName))) {
       keep(place, null);
       return false;
@@ -99,9 +111,35 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
 
   function fillIn(field: FieldName, value: string) {
     const control = form.querySelector<HTMLInputElement>(`[name="${field}"]`);
-    if (control?.type === "checkbox") control.checked = true;
+    if (control?.type === "checkbox") control.checked = value !== "";
     else if (control) control.value = value;
   }
+}
+
+/** In the entry of the browser's history, by which a page knows that it holds no more than what was kept when it was left. */
+function leavePrint(values: FormValues) {
+  try {
+    history.replaceState({ ...history.state, draft: printOf(values) }, "");
+  } catch (error) {
+    // A program, or the browser, takes no more of them: the page is then taken for one with a text of its own.
+    console.error(error);
+  }
+}
+
+function leftPrint(): unknown {
+  try {
+    return history.state?.draft;
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
+}
+
+/** FNV-1a, of 32 bits: nothing of the text itself is in the history. */
+function printOf(values: FormValues): number {
+  let print = 0x811c9dc5;
+  for (const unit of JSON.stringify(values)) print = Math.imul(print ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  return print;
 }
 
 function keep(place: string, draft: string | null): boolean {
