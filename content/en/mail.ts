@@ -120,6 +120,8 @@ export const notice = {
       "It is not on the site. To show it, put its name, date and text into content/<language>/replies/, in a file named like the article’s own and ending in .yaml.",
     newsletter:
       "They are asked to confirm by a link in their mail, and are on the list once they did: npm run leads -- newsletter --out newsletter.csv. There is nothing to do for you.",
+    unasked:
+      "They were NOT asked to confirm, and are not on the list: their mailbox had two such mails today, or another spelling of it did, or no more confirmations could go out today. Write to them, or ask them to sign up again tomorrow.",
   },
 };
 

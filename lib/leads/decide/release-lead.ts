@@ -35,7 +35,7 @@ export async function releaseLead(
 
 /** A person vouches for it: it counts as one with a token. */
 async function queueReceipt(tx: Transaction<LeadDatabase>, lead: Lead, desk: StoreDesk, at: string): Promise<void> {
-  if (lead.receipt_at === null && !(await getsReceipt(tx, { email: lead.email, hasToken: true }, desk))) return;
+  if (lead.receipt_at === null && !(await getsReceipt(tx, { ...lead, hasToken: true }, desk))) return;
   const recipient = storedLead(lead).fields.email ?? lead.email;
   await queueAnew(tx, [outboxRow({ lead, kind: "receipt", recipient, at })], at);
   await tx.updateTable("lead").set({ receipt_at: at }).where("id", "=", lead.id).execute();

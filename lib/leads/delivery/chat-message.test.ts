@@ -127,6 +127,7 @@ function lead(changes: Partial<LeadRecord> = {}): LeadRecord {
     receivedAt: "2026-11-22T12:00:00.000Z",
     erasedAt: undefined,
     amends: undefined,
+    hasReceipt: true,
     spam: { score: 0, reasons: [] },
     fields: ana,
     phoneE164: "+14165550100",

@@ -43,7 +43,7 @@ export function leadNotice(
   const message = normaliseText(fields.message);
   const doubt = doubtOf(lead);
   const changes = desk.earlier ? whatChanged(lead, desk.earlier) : [];
-  const toDo = form === "newsletter" || form === "reply" ? [notice.toDo[form]] : [];
+  const toDo = form === "newsletter" || form === "reply" ? [notice.toDo[isUnasked(lead) ? "unasked" : form]] : [];
   const footer = [...toDo, notice.answer, ...(attachment ? [notice.attachment] : [])];
   const links = decisionLinks(desk.mail, ref, status === "quarantined" ? ifHeld : ifNot, desk.siteUrl);
   return {
@@ -197,4 +197,9 @@ function said(name: Asked, { form, locale, fields, phoneE164, titles }: LeadReco
 function originFacts({ attribution }: LeadRecord): Fact[] {
   const labels: Record<string, string> = notice.originLabels;
   return Object.entries(attributionFacts(attribution)).map(([name, value]) => ({ label: labels[name] ?? name, value }));
+}
+
+/** Somebody who signed up when no confirmation was left to be sent. What is held is asked for once it is released. */
+function isUnasked({ form, status, hasReceipt }: LeadRecord): boolean {
+  return form === "newsletter" && status !== "quarantined" && !hasReceipt;
 }

@@ -11,6 +11,7 @@ import {
   deliveryTo,
   deskForTests,
   inquiry,
+  newsletter,
   states,
 } from "#lib/leads/desk-for-tests.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
@@ -361,6 +362,21 @@ test("an address gets two receipts in 24 hours", async () => {
     "2026-11-21T12:00:01.000Z",
     "2026-11-22T12:00:00.000Z",
   ]);
+});
+
+test("two messages of a day leave room for the confirmation of the newsletter, and the team is told where there is none left", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  const smtp = await smtpForTests();
+  const email = "bea@company.com";
+  for (const message of ["one", "two"]) await submitLead(contact({ message, email }), desk);
+  for (const spelled of [email, "bea+list@company.com"])
+    await submitLead(newsletter({ email: spelled }, { key: spelled }), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  const confirmations = smtp.mails.filter(({ mail }) => mail.text?.includes("/join/"));
+  expect(confirmations.map(({ to }) => to)).toEqual([[email]]);
+  const notices = smtp.mails.flatMap(({ mail }) => /They (?:are|were NOT) asked to confirm/.exec(mail.text ?? "") ?? []);
+  expect(notices.toSorted()).toEqual(["They are asked to confirm", "They were NOT asked to confirm"]);
 });
 
 test("what a clock that was years ahead has dated keeps no receipt from anybody, and holds and refuses nobody", async () => {

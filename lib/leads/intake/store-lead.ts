@@ -76,7 +76,7 @@ export async function storeLead(
     const isMarked = score >= holdFrom;
     const isTold = !isMarked || (couldBePerson({ score, reasons }) && (await getsOwnNotice(tx, desk)));
     const hasReceipt =
-      !isMarked && (await getsReceipt(tx, { email: row.email, hasToken: submission.signals.seconds !== null }, desk));
+      !isMarked && (await getsReceipt(tx, { ...row, hasToken: submission.signals.seconds !== null }, desk));
 
     const { ref, isNew } = await insertLead(
       tx,

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
@@ -14,12 +15,12 @@ const receiptsADay = { withToken: 200, withoutToken: 100 };
 const receiptsAMailbox = 2;
 
 /**
- * Whether the address gets a receipt for a lead whose score is clean: two in 24 hours for each mailbox, spelled the same way,
- * while there are any left. None to ourselves, and none to where bounces come from: two machines would answer each other for ever.
+ * Whether the address gets a receipt for a lead whose score is clean: two in 24 hours for each mailbox, spelled the same way, and
+ * two for the newsletter, which nobody joins without, while there are any left. None to ourselves, and none to where bounces come from: two machines would answer each other for ever.
  */
 export async function getsReceipt(
   tx: Transaction<LeadDatabase>,
-  { email, hasToken }: { email: string; hasToken: boolean },
+  { email, form, hasToken }: { email: string; form: FormName; hasToken: boolean },
   { leadsTo, routing, mailFrom, answersTo, rateLimit, now }: StoreDesk,
 ): Promise<boolean> {
   const mailbox = mailboxOf(email);
@@ -32,14 +33,18 @@ export async function getsReceipt(
   const limit = hasToken ? receiptsADay.withToken : receiptsADay.withoutToken;
   const recent = await tx
     .selectFrom("lead")
-    .select("email")
+    .select(["email", "form"])
     .where("receipt_at", ">", new Date(now().getTime() - dayMs).toISOString())
     // What a clock that was ahead has dated is no receipt of today.
     .where("receipt_at", "<", new Date(now().getTime() + dayMs).toISOString())
     .limit(limit)
     .execute();
-  const had = recent.filter((lead) => mailboxOf(lead.email) === mailbox);
+  const had = recent.filter((lead) => mailboxOf(lead.email) === mailbox && isSignUp(lead) === isSignUp({ form }));
   return (
     recent.length < limit && had.length < receiptsAMailbox && had.every((lead) => lead.email === lookupAddress(email))
   );
+}
+
+function isSignUp({ form }: { form: FormName }): boolean {
+  return form === "newsletter";
 }

@@ -12,6 +12,8 @@ type StoredLead = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" | "page"
   erasedAt: string | undefined;
   /** The reference of the lead that this one amends. */
   amends: string | undefined;
+  /** A confirmation was queued for its sender. */
+  hasReceipt: boolean;
   spam: SpamScore;
   fields: Partial<LeadFields>;
   /** Set when the telephone number could be understood. */
@@ -41,6 +43,7 @@ export function storedLead(row: Selectable<LeadTable>): StoredLead {
     receivedAt: row.created_at,
     erasedAt: row.erased_at ?? undefined,
     amends: row.amends === null ? undefined : firstRef(ref),
+    hasReceipt: row.receipt_at !== null,
     spam: { score: row.spam_score, reasons: JSON.parse(row.spam_reasons) },
     fields: JSON.parse(row.payload),
     phoneE164: row.phone_e164 ?? undefined,

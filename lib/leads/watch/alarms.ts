@@ -74,23 +74,28 @@ async function proofAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promi
  * releases a lead or calls it spam has decided.
  */
 async function heldAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promise<Alarm[]> {
-  const held = await db
+  const held = db
     .selectFrom("lead")
-    .select(["ref", "created_at", "spam_score", "spam_reasons"])
     .where("status", "=", "quarantined")
-    .where("created_at", "<=", new Date(now().getTime() - undecidedAfterMs).toISOString())
-    .orderBy("created_at")
+    .where("created_at", "<=", new Date(now().getTime() - undecidedAfterMs).toISOString());
+  // One row for each judgement: of a flood there are tens of thousands of leads, and a few judgements.
+  const judged = await held
+    .select(({ fn }) => [
+      "spam_score",
+      "spam_reasons",
+      fn.countAll<number>().as("leads"),
+      fn.min("created_at").as("since"),
+    ])
+    .groupBy(["spam_score", "spam_reasons"])
     .execute();
-  const people = held.filter(({ spam_score: score, spam_reasons }) =>
+  const people = judged.filter(({ spam_score: score, spam_reasons }) =>
     couldBePerson({ score, reasons: JSON.parse(spam_reasons) }),
   );
-  return people.slice(0, 1).map(({ ref, created_at }) => {
-    return alarm("held-undecided", text.held, {
-      count: `${people.length}`,
-      ref,
-      since: minuteAndPlace(teamTimeZone, created_at),
-    });
-  });
+  const since = people.map((each) => each.since).toSorted()[0];
+  if (since === undefined) return [];
+  const { ref } = await held.select("ref").where("created_at", "=", since).limit(1).executeTakeFirstOrThrow();
+  const count = people.reduce((sum, { leads }) => sum + Number(leads), 0);
+  return [alarm("held-undecided", text.held, { count: `${count}`, ref, since: minuteAndPlace(teamTimeZone, since) })];
 }
 
 async function sightedAlarms({ store, teamTimeZone, now }: Clocked): Promise<Alarm[]> {
