@@ -48,7 +48,7 @@ test.each([
   expect((await fetch(`http://127.0.0.1:${port}`)).headers.get("keep-alive")).toBe(told);
 });
 
-test("behind a proxy, connections beyond a thousand are kept no longer than a reader's", async () => {
+test("behind a proxy, connections beyond a thousand are kept as long as the first", async () => {
   const server = await listening({ trustedProxies: 1 });
   const { port } = server.address() as AddressInfo;
   const ask = async () => {
@@ -62,8 +62,8 @@ test("behind a proxy, connections beyond a thousand are kept no longer than a re
   for (let asked = 0; asked < 10; asked += 1) {
     for (const each of await Promise.all(Array.from({ length: 100 }, ask))) told.add(each);
   }
+  told.add(await ask());
   expect([...told]).toEqual(["timeout=130"]);
-  expect(await ask()).toBe("timeout=5");
 });
 
 test.each([

@@ -14,8 +14,6 @@ import { toOriginForm } from "#lib/serve/http/to-origin-form.ts";
 // for 60 seconds, Traefik 90, Caddy 120. Readers gain nothing from more than a few.
 const restMs = 5_000;
 const restBehindProxyMs = 130_000;
-/** Beyond this, connections rest no longer than a reader's. */
-const mostAtRest = 1_000;
 const mostConnections = 10_000;
 /** A browser opens six, and they rest for 5 seconds: 83 people behind one address may begin to read within that time. */
 const mostOfNetwork = 500;
@@ -56,13 +54,8 @@ export function frontServer(
   // Of a connection on which nothing moves, in either direction. Pages are reloaded over one that is quiet for long.
   server.timeout = upgrades ? 0 : mostStillMs;
   server.maxConnections = mostConnections;
-  let open = 0;
-  const count = (change: number) => {
-    open += change;
-    // Node reads it after each answer.
-    server.keepAliveTimeout = env.trustedProxies > 0 && open <= mostAtRest ? restBehindProxyMs : restMs;
-  };
-  count(0);
+  // However many there are: those of the proxy, where a post must not meet the end, cannot be told from others.
+  server.keepAliveTimeout = env.trustedProxies > 0 ? restBehindProxyMs : restMs;
   server.on("drop", onFull);
   server.on("connection", (socket) => {
     // Behind a proxy of ours all come from its address.
@@ -71,8 +64,6 @@ export function frontServer(
       return socket.destroy();
     }
     readInPieces(socket, () => answers.isInBody(socket));
-    count(1);
-    socket.once("close", () => count(-1));
   });
   // `Expect` with anything but 100-continue: answered as if it were not there, where Node would answer without our headers.
   server.on("checkExpectation", take);
