@@ -1,6 +1,7 @@
 import satori from "satori";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { brand } from "#lib/brand.ts";
 import { type ShareFormat, shareFormats } from "#lib/pictures/share-formats.ts";
 import { composeShareCard } from "./compose-share-card.tsx";
 
@@ -39,7 +40,7 @@ test.each(cases)(
       width: box.width,
       height: note.top - box.top - box.height - hanging,
     };
-    for (const place of [beside, before, below]) expect(await pixelsIn(place)).toEqual(["#ffc72c"]);
+    for (const place of [beside, before, below]) expect(await pixelsIn(place)).toEqual([brand.gold]);
   },
 );
 

@@ -9,7 +9,7 @@ type AmericasMapProps = {
   pages: { slug: string; title: string; href: string }[];
 };
 
-const { gold, ink, emerald } = brand;
+const { gold, ink, emerald, white } = brand;
 
 /**
  * Stands on gold, in both themes and in a forced palette, which leaves the inks of a picture but not the ground below it.
@@ -76,7 +76,7 @@ function Cities({ text, linked, labels }: CitiesProps) {
       <path d={leaders} stroke={gold} strokeWidth="2" clipPath="url(#map-colombia)" />
       <g stroke={ink} strokeWidth={ring * 0.4}>
         {clients.map(({ city, x, y }) => (
-          <circle key={city} cx={x} cy={y} r={ring} fill="#fff" />
+          <circle key={city} cx={x} cy={y} r={ring} fill={white} />
         ))}
       </g>
       <g fill={ink} fontSize={fontSize} fontWeight="600">

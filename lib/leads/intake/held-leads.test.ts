@@ -375,7 +375,9 @@ test("two messages of a day leave room for the confirmation of the newsletter, a
 
   const confirmations = smtp.mails.filter(({ mail }) => mail.text?.includes("/join/"));
   expect(confirmations.map(({ to }) => to)).toEqual([[email]]);
-  const notices = smtp.mails.flatMap(({ mail }) => /They (?:are|were NOT) asked to confirm/.exec(mail.text ?? "") ?? []);
+  const notices = smtp.mails.flatMap(
+    ({ mail }) => /They (?:are|were NOT) asked to confirm/.exec(mail.text ?? "") ?? [],
+  );
   expect(notices.toSorted()).toEqual(["They are asked to confirm", "They were NOT asked to confirm"]);
 });
 
