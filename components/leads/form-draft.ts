@@ -63,7 +63,8 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
         ([field, value]) => field === "consent" || (draft[field as FieldName] ?? "") === value,
       );
       const note = document.querySelector<HTMLElement>("[data-draft]");
-      if (note) note.hidden = !isKept;
+      // Over a text of the page's own it would not be true.
+      if (note) note.hidden = !isKept && JSON.stringify(after) === JSON.stringify(before);
       seen = JSON.stringify(after);
       if (isKept) leavePrint(after);
     },
