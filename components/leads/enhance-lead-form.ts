@@ -158,7 +158,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     renewMail: problem.renewMail,
     touch: marks.touch,
     comeBack: () => setSending(false),
-    catchUp: draft.restore,
+    catchUp: draft.catchUp,
 
     /** A field that had an error is checked while it is mended. */
     recheck(target: EventTarget | null) {

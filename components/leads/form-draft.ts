@@ -44,6 +44,14 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
     /** The browser posts it by itself, and forgets it on the page of thanks. */
     post: () => keep(postedPlace(name), place),
 
+    /**
+     * After a page came out of the back/forward cache. What Chromium shows such a page of the storage may be old: in another process
+     * than the page that wrote to it last, it stayed so until the page was loaded anew (Chromium 156).
+     */
+    catchUp() {
+      if (kept(place) && leftPrint() === printOf(typed())) window.location.reload();
+    },
+
     restore() {
       const draft = kept(place);
       if (!draft) return;
