@@ -14,7 +14,7 @@ const decay = 1e-3;
 
 /**
  * Learns from examples which words, pairs of words and phrases tell pitches from inquiries: logistic regression over TF-IDF,
- * by stochastic gradient descent. The same examples make the same model. 460 of them take 0.1 s.
+ * by stochastic gradient descent. The same examples make the same model. 610 of them take 0.15 s.
  */
 export function learnPitches({ pitches, inquiries }: SpamExamples, phrases: SalesPhrases): PitchModel {
   const texts = [...pitches, ...inquiries].map((text) => featuresOf(text, phrases));
