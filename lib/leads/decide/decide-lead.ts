@@ -17,7 +17,8 @@ type Deciding = {
 };
 
 /**
- * What somebody says of a lead, in one transaction with all that follows from it. `already`: it was so before, and nothing was done. `unknown`: there is no such lead any more.
+ * What somebody says of a lead, in one transaction with all that follows from it. `already`: it was so before, and nothing was
+ * done. `unknown`: there is no such lead any more.
  */
 export async function decideLead(
   { ref, decision, who }: Deciding,

@@ -4,7 +4,10 @@ import { type Decision, decisions } from "./decision.ts";
 
 type Lead = Pick<Selectable<LeadTable>, "id" | "status">;
 
-/** Whether a decision about leads, the first of which the others amend, would change nothing. Whoever says “mine” of what another has takes it over. */
+/**
+ * Whether a decision about leads, the first of which the others amend, would change nothing. Whoever says “mine” of what
+ * another has takes it over.
+ */
 export async function isDecided(
   db: Kysely<LeadDatabase>,
   [first, ...amendments]: [Lead, ...Lead[]],

@@ -63,7 +63,7 @@ function withKinds(text: string): string {
   return plainLetters(text)
     .replace(/[^\s@]{1,64}@[^\s@]{1,255}/g, " _mail ")
     .replace(/(?:https?:\/\/|www\.)\S+|(?<![\w.-])[\w-]{1,63}\.(?:com|net|co|test|example|io|org)(?!\w)\S*/g, " _link ")
-    .replace(/[$€£]\s?\d[\d.,]*|\d+\s?%/g, " _price ")
+    .replace(/[$€£]\s?\d[\d.,]*|(?<!\d)\d{1,12}\s?%/g, " _price ")
     .replace(/\d[\d.,]*/g, " _n ");
 }
 

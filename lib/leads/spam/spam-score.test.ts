@@ -162,6 +162,9 @@ test.each([
   "telegram ".repeat(1_100),
   "a a ".repeat(2_500),
   "guest ".repeat(1_600),
+  `(0.1) ${"„".repeat(9_990)}`,
+  `(0.1) ${"‘a ".repeat(3_300)}`,
+  `(0.1) ${"from: a ".repeat(1_240)}`,
 ])("a message made to be slow to read is read at once", (message) => {
   const before = process.threadCpuUsage();
   spamScore({ ...said, message }, human, calm, desk);

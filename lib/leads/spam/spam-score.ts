@@ -198,7 +198,7 @@ const inQuotes = /["“”„«»][^"“”„«»]{3,400}["“”„«»]/g;
 
 /** Who asks about a mail that they got, or shows one, says what its sender says. */
 const quotation =
-  /["“”„«»].{3,400}["“”«»]|(?<![\p{L}\p{N}])['‘].{3,400}['’](?![\p{L}\p{N}])|^>|^-{2,} ?(?:forwarded|original|mensaje)|^(?:from|de): .{1,200}@|\b(?:wrote|escribi[óo]) ?:|\bis this from you\b|\bes de ustedes\b|\bi (?:got|received) (?:this|it)\b|\b(?:recib[íi]|me lleg[óo]) (?:este|esto|un)\b/imsu;
+  /["“”„«»][^"“”„«»]{3,400}["“”«»]|(?<![\p{L}\p{N}])['‘][^'‘’]{3,400}['’](?![\p{L}\p{N}])|^>|^-{2,} ?(?:forwarded|original|mensaje)|^(?:from|de): .{1,200}@|\b(?:wrote|escribi[óo]) ?:|\bis this from you\b|\bes de ustedes\b|\bi (?:got|received) (?:this|it)\b|\b(?:recib[íi]|me lleg[óo]) (?:este|esto|un)\b/imsu;
 
 /** Most words as programs make them up: PfKbYqvAJXsu, ylkwtqdr. JavaScript has one capital inside, and DevSecOps is one word of many. */
 function isGibberish(text: string): boolean {
