@@ -91,8 +91,14 @@ export const holdFrom = 3;
 
 const mostDoubtful = 6;
 
-/** They happen to people too: who has no script, is quick, or lets a program fill in the form. */
-const accidents: readonly SpamReason[] = ["no_token", "under_2_seconds", "under_4_seconds", "decoy_repeats"];
+/**
+ * They put nothing beyond doubt: accidents happen to people too, who have no script, are quick, or let a program fill in the
+ * form; and what a text reads like is learned, and likely at best.
+ */
+const unsure: readonly SpamReason[] = [
+  ...(["no_token", "under_2_seconds", "under_4_seconds", "decoy_repeats"] as const),
+  ...(["sales_word", "sales_words", "sales_pitch", "link_to_sales"] as const),
+];
 
 /** A program fills in a form faster, and has to ask for a token first. */
 const unhurriedSeconds = 5;
@@ -151,11 +157,11 @@ export function spamScore(
 
 /**
  * Whether a marked lead is mailed at once, because a person may have sent it. One that is not has a reason in its text,
- * quotes nobody, and has a score above 6 that it owes to nobody else and to no accident.
+ * quotes nobody, and has a score above 6 that it owes to nobody else, to no accident and to no likeness.
  */
 export function couldBePerson(spam: SpamScore): boolean {
   const { reasons } = spam;
-  const sure = ownScore(spam) - pointsOf(reasons.filter((reason) => accidents.includes(reason)));
+  const sure = ownScore(spam) - pointsOf(reasons.filter((reason) => unsure.includes(reason)));
   return sure <= mostDoubtful || reasons.includes("quoted") || !reasons.some((reason) => inText.includes(reason));
 }
 

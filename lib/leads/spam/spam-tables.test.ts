@@ -94,7 +94,14 @@ test("whoever asks about a pitch that they got, or complains of pitches, is show
   ].map((message) => ({ what: message, locale: "en" as const, message, by: noToken }));
   const asked = await judge(posts);
   expect(asked.filter(({ isMarked, isHidden }) => !isMarked || isHidden)).toEqual([]);
-  const [alone] = await judge([{ what: "a pitch", locale: "en", message: `${pitch} ${links} t.me/seo`, by: noToken }]);
+  const [alone] = await judge([
+    {
+      what: "a pitch",
+      locale: "en",
+      message: `${pitch} ${links} t.me/seo [url=https://a-shop.com]a[/url]`,
+      by: noToken,
+    },
+  ]);
   expect(alone).toMatchObject({ isHidden: true });
 });
 
