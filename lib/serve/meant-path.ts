@@ -24,7 +24,7 @@ export function meantPath(path: string, reader: Locale, site: Site): string | un
   return meant === path ? undefined : meant;
 }
 
-const tail = /[/.,;:!?¡¿…'"`´‘’“”«»‹›()[\]{}<>*_|\\。，、）」\s\p{Cc}\p{Cf}]/u;
+const tail = /[/.,;:!?¡¿…'"`´‘’“”«»‹›()[\]{}<>*_|\\。，、）」\s\p{Cf}]/u;
 // What `canonicalPath` leaves encoded, for it has a meaning in addresses.
 const encodedTail = /%(?:2c|3b|3a|3f|26|2f)$/i;
 
