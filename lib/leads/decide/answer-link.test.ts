@@ -150,6 +150,16 @@ test("the morning's mail leads to one page with all that is held, the likeliest 
   expect(titleOf(await answerLink(list, desk, false))).toBe("Everything is decided");
 });
 
+test("a link in the mail of an amendment shows the inquiry and what amends it, and names the inquiry", async () => {
+  const { desk, smtp, delivery } = await notified({ lead: { key: "one-form" } });
+  await submitLead(contact({ message: "Three engineers." }, { key: "one-form" }), desk);
+  await deliverDue(delivery);
+  const mail = smtp.mails.find(({ mail }) => mail.subject?.includes("K7QD2-2"))?.mail.text ?? "";
+  const page = await answerLink(pathsIn(mail).find((path) => path.includes("/mine/")) ?? "", desk, false);
+  expect(titleOf(page)).toBe("Do you take K7QD2?");
+  expect(page?.html).toMatch(/Two engineers\..*Three engineers\./s);
+});
+
 test("of a lead that was erased a link shows nothing and does nothing", async () => {
   const { desk, linksOf } = await notified();
   await desk.store.db.updateTable("lead").set({ status: "erased", payload: "{}" }).execute();

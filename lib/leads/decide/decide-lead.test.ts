@@ -117,6 +117,15 @@ test("an amendment that was held is confirmed when somebody releases it, once", 
   expect(receipts.map(({ ref }) => ref).toSorted()).toEqual(["K7QD2", "K7QD2-2"]);
 });
 
+test("of an inquiry that was called spam with what amends it, all that waited to be confirmed comes back", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");
+  await submitLead(contact({ message: "Three engineers." }, sameForm), desk);
+  for (const decision of ["spam", "not-spam"] as const) await say(decision, "K7QD2", desk);
+  const receipts = await desk.store.db.selectFrom("outbox").select("state").where("kind", "=", "receipt").execute();
+  expect(receipts).toEqual([{ state: "pending" }, { state: "pending" }]);
+});
+
 test("an amendment may be spam alone, and stays so when the inquiry is answered", async () => {
   const { desk } = await deskForTests();
   await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");

@@ -779,7 +779,7 @@ test("held leads that nobody decided about for a day raise an alarm, in the log 
   const { desk, clock, reported } = await deskForTests();
   await submitLead(contact({ message: "one" }, byProgram), desk, () => "B2222");
   clock.pass(60);
-  await submitLead(contact({ message: "two" }, byProgram), desk, () => "C3333");
+  await submitLead(by({ decoy: "filled", seconds: 0 }, "two"), desk, () => "C3333");
   await asIfSent(desk);
   clock.pass(86_400 - 61);
   expect(await currentAlarms(desk)).toEqual([]);

@@ -16,7 +16,8 @@ const receiptsAMailbox = 2;
 
 /**
  * Whether the address gets a receipt for a lead whose score is clean: two in 24 hours for each mailbox, spelled the same way, and
- * two for the newsletter, which nobody joins without, while there are any left. None to ourselves, and none to where bounces come from: two machines would answer each other for ever.
+ * two for the newsletter, which nobody joins without, while there are any left. None to ourselves, and none to where bounces come
+ * from: two machines would answer each other for ever.
  */
 export async function getsReceipt(
   tx: Transaction<LeadDatabase>,

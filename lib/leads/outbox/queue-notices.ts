@@ -12,7 +12,8 @@ export type NoticeDesk = Pick<LeadDesk, "leadsTo" | "routing" | ProgramSetting>;
 
 /**
  * Puts the messages to the team and to programs into the outbox. While nobody is named to get them, one waits for whoever
- * will be. Programs are told of what is likely spam once somebody says that it is none, and never of the daily proof, which they would take for a lead; who has the notice gets no second.
+ * will be. Programs are told of what is likely spam once somebody says that it is none, and never of the daily proof, which they
+ * would take for a lead; who has the notice gets no second.
  */
 export async function queueNotices(
   tx: Transaction<LeadDatabase>,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
-import { type Before, calm, type PostSignals, type SpamReason, spamScore } from "./spam-score.ts";
+import { type Before, calm, couldBePerson, type PostSignals, type SpamReason, spamScore } from "./spam-score.ts";
 
 const human: PostSignals = { decoy: "empty", seconds: 30, isBareRequest: false };
 const desk = {
@@ -150,6 +150,23 @@ test.each<Case>([
     score,
     reasons,
   });
+});
+
+test.each<[what: string, score: number, reasons: SpamReason[], isDoubtful: boolean]>([
+  ["a text that cannot be a person's", 7, ["many_links", "anchors", "messenger"], false],
+  ["a little less of it", 6, ["anchors", "gibberish"], true],
+  ["no script beside that", 7, ["no_token", "anchors", "gibberish"], true],
+  ["haste beside that", 8, ["under_2_seconds", "anchors", "gibberish"], true],
+  ["some haste beside that", 7, ["under_4_seconds", "anchors", "gibberish"], true],
+  ["a password manager beside that", 7, ["decoy_repeats", "anchors", "gibberish"], true],
+  ["a busy network beside that", 9, ["anchors", "gibberish", "sender_all_day"], true],
+  ["what a text reads like", 9, ["many_links", "anchors", "sales_pitch", "link_to_sales"], true],
+  ["the same, a little", 8, ["anchors", "gibberish", "sales_words"], true],
+  ["the same, hardly", 7, ["anchors", "gibberish", "sales_word"], true],
+  ["words of somebody else", 7, ["many_links", "anchors", "messenger", "quoted"], true],
+  ["nothing in the text", 9, ["decoy", "used_token", "bare_request"], true],
+])("%s may be from a person or not", (_what, score, reasons, isDoubtful) => {
+  expect(couldBePerson({ score, reasons })).toBe(isDoubtful);
 });
 
 test.each([
