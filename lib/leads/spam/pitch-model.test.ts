@@ -19,6 +19,14 @@ test("a text reads like the examples whose words it has, in any letters, and one
   expect(model("Nothing of it either")).toBe(unknown);
 });
 
+test("without examples of both kinds nothing is taken for a pitch", () => {
+  for (const left of [
+    { ...examples, inquiries: [] },
+    { ...examples, pitches: [] },
+  ])
+    expect(learnPitches(left, none)(examples.pitches[0] ?? "")).toBe(Number.NEGATIVE_INFINITY);
+});
+
 test("the same examples make the same model", () => {
   const text = "Low prices for engineers";
   expect(learnPitches(examples, none)(text)).toBe(learnPitches(examples, none)(text));
