@@ -14,7 +14,8 @@ const decay = 1e-3;
 
 /**
  * Learns from examples which words, pairs of words and phrases tell pitches from inquiries: logistic regression over TF-IDF,
- * by stochastic gradient descent. The same examples make the same model; without some of both kinds it takes nothing for a pitch. 610 of them take 0.15 s.
+ * by stochastic gradient descent. The same examples make the same model; without some of both kinds it takes
+ * nothing for a pitch. 610 of them take 0.15 s.
  */
 export function learnPitches({ pitches, inquiries }: SpamExamples, phrases: SalesPhrases): PitchModel {
   if (pitches.length === 0 || inquiries.length === 0) return () => Number.NEGATIVE_INFINITY;
