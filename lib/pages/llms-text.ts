@@ -1,14 +1,10 @@
 import type { List, PhrasingContent, Root, RootContent } from "mdast";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { getArticles } from "#lib/content/kinds/article.ts";
-import { getHubs } from "#lib/content/kinds/hub.ts";
-import { getIndustries } from "#lib/content/kinds/industry.ts";
-import { getPages } from "#lib/content/kinds/page.ts";
-import { getServices } from "#lib/content/kinds/service.ts";
+import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { getHomeWords } from "#lib/content/settings/home-words.ts";
 import { getSite } from "#lib/content/settings/site.ts";
-import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { contentRoot, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
@@ -22,25 +18,14 @@ type Line = { title: string; path: string; description: string };
 export function llmsText(root = contentRoot): string {
   const sections = locales.flatMap((locale) => {
     const text = getMessages(locale);
-    const { services, industries, hubs, blog, languageName } = text;
-    const entries = (list: Parameters<typeof lineOf>[0][]) => list.map(lineOf);
-    const pages = [
-      ...entries(getPages(locale, root)),
-      ...fixedPages.flatMap(({ pathIn, isForLeads, words }) =>
-        isForLeads && words ? [{ ...words(text), path: pathIn(locale) }] : [],
-      ),
-    ];
-    const articles = getArticles(locale, root).map((article) => ({
-      ...article,
-      path: paths.articleText(locale, article.slug),
-    }));
-    return [
-      section(`${services.title} (${languageName})`, entries(getServices(locale, root))),
-      section(`${industries.title} (${languageName})`, entries(getIndustries(locale, root))),
-      section(`${hubs.title} (${languageName})`, entries(getHubs(locale, root))),
-      section(`${blog.title} (${languageName})`, articles),
-      section(`${getSite(root).name} (${languageName})`, pages),
-    ].flat();
+    const fixed = fixedPages.flatMap(({ pathIn, isForLeads, words }) =>
+      isForLeads && words ? [{ ...words(text), path: pathIn(locale) }] : [],
+    );
+    return kinds.flatMap((kind) => {
+      const lines = registry[kind].get(locale, root).map(lineOf);
+      const [title, all] = kind === "pages" ? [getSite(root).name, [...lines, ...fixed]] : [text[kind].title, lines];
+      return section(`${title} (${text.languageName})`, all);
+    });
   });
 
   const head: RootContent[] = [
@@ -56,9 +41,10 @@ export function llmsText(root = contentRoot): string {
   return unified().use(remarkStringify, { bullet: "-" }).stringify(whole);
 }
 
-function lineOf(entry: Parameters<typeof entryPath>[0] & Omit<Line, "path">): Line {
-  const { title, description } = entry;
-  return { title, description, path: entryPath(entry) };
+/** Of an article the address of its Markdown. */
+function lineOf(entry: Entry): Line {
+  const { kind, locale, slug, title, description } = entry;
+  return { title, description, path: kind === "blog" ? paths.articleText(locale, slug) : entryPath(entry) };
 }
 
 function section(title: string, lines: Line[]): RootContent[] {

@@ -1,18 +1,14 @@
 import path from "node:path";
 import type { Article } from "#lib/content/kinds/article.ts";
-import { getArticles } from "#lib/content/kinds/article.ts";
 import { findAuthor } from "#lib/content/kinds/author.ts";
-import { getHubs } from "#lib/content/kinds/hub.ts";
-import { getIndustries } from "#lib/content/kinds/industry.ts";
-import { getPages } from "#lib/content/kinds/page.ts";
-import { getProjects } from "#lib/content/kinds/project.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
-import { getServices } from "#lib/content/kinds/service.ts";
+import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { articleListPath } from "#lib/content/lists/article-list.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { getArticleLists } from "#lib/content/lists/article-lists.ts";
 import { getHomeWords } from "#lib/content/settings/home-words.ts";
-import { contentRoot, findImage } from "#lib/content/source/content-folder.ts";
+import { contentRoot, findImage, kinds } from "#lib/content/source/content-folder.ts";
+import { entryPath } from "#lib/content/source/entry-path.ts";
 import type { Focus } from "#lib/content/source/focus.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
@@ -29,7 +25,6 @@ type Words = Omit<ShareCard, "alt">;
 /** One for every page that has a title of its own; other pages show that of the section they stand in. */
 export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
   const text = getMessages(locale);
-  const { services, industries, hubs, projects } = text;
   const named = (path: string, slug: string, title: string, note: string) => ({ path, slug, title, note });
   const { tagline } = text.footer;
   const section = (path: string, title: string) => named(path, path.split("/").at(-1) ?? path, title, tagline);
@@ -41,19 +36,6 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
       const { title } = words(text);
       return [section(pathIn(locale), title)];
     }),
-    ...getPages(locale, root).map(({ slug, title }) => section(paths.page(locale, slug), title)),
-    ...getServices(locale, root).map(({ slug, title }) =>
-      named(paths.service(locale, slug), slug, title, services.title),
-    ),
-    ...getIndustries(locale, root).map(({ slug, title }) =>
-      named(paths.industry(locale, slug), slug, title, industries.title),
-    ),
-    ...getHubs(locale, root).map(({ slug, title, country }) =>
-      named(paths.hub(locale, slug), slug, title, `${hubs.title} · ${country}`),
-    ),
-    ...getProjects(locale, root).map(({ slug, title }) =>
-      named(paths.project(locale, slug), slug, title, projects.title),
-    ),
     ...(["category", "tag", "author"] as const)
       .flatMap((kind) => getArticleLists(locale, kind, root))
       .filter(({ articles }) => articles.some(isPublished))
@@ -66,18 +48,36 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
         ),
         ...(articleList.kind === "author" && portraitOf(articleList.slug, root)),
       })),
-    ...getArticles(locale, root)
-      .filter(isPublished)
-      .map(({ slug, title, category, date, image, imageFocus }) => {
-        const note = `${articleListName({ kind: "category", slug: category }, locale, root)} · ${formatDate(date, locale)}`;
-        return { ...named(paths.article(locale, slug), slug, title, note), ...pictureOf(image, imageFocus, root) };
-      }),
+    ...kinds
+      .flatMap((kind): readonly Entry[] => registry[kind].get(locale, root))
+      .filter((entry) => entry.kind !== "blog" || isPublished(entry))
+      .map((entry) => ({
+        ...named(entryPath(entry), entry.slug, entry.title, noteOf(entry, root)),
+        ...(entry.kind === "blog" && pictureOf(entry.image, entry.imageFocus, root)),
+      })),
   ];
 
   return cards.map(({ picture, focus, ...card }) => {
     const alt = fill(picture ? text.share.altWithPicture : text.share.alt, { title: card.title });
     return { ...card, alt, picture, focus };
   });
+}
+
+/** What stands under the title of an entry. */
+function noteOf(entry: Entry, root: string): string {
+  const text = getMessages(entry.locale);
+  switch (entry.kind) {
+    case "blog":
+      return `${articleListName({ kind: "category", slug: entry.category }, entry.locale, root)} · ${formatDate(entry.date, entry.locale)}`;
+    case "hubs":
+      return `${text.hubs.title} · ${entry.country}`;
+    case "services":
+    case "industries":
+    case "projects":
+      return text[entry.kind].title;
+    case "pages":
+      return text.footer.tagline;
+  }
 }
 
 function portraitOf(author: string, root: string) {
