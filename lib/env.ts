@@ -37,6 +37,8 @@ export type Env = {
   cmsRepository: Repository | undefined;
   /** Unset: no Git host can ask for a publication. */
   publishSecret: string | undefined;
+  /** Unset: details of the health are told on this machine alone. */
+  healthToken: string | undefined;
   /** How many proxies of our own stand in front of the site. */
   trustedProxies: number;
   rateLimit: boolean;
@@ -81,6 +83,7 @@ export function readEnv(source: Source = environment()): Env {
     formSecret: env.FORM_SECRET,
     cmsRepository: env.CMS_REPOSITORY,
     publishSecret: env.PUBLISH_SECRET,
+    healthToken: env.HEALTH_TOKEN,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimit: env.RATE_LIMIT === "on",
     dailyProof: env.DAILY_PROOF === "on",
@@ -181,6 +184,7 @@ function envSchema(sendsMail: boolean, isSigned: boolean) {
     LEAD_WEBHOOK_PRIVATE: z.enum(["allow"], "write allow, or leave it unset").optional(),
     FORM_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
     PUBLISH_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
+    HEALTH_TOKEN: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
     CMS_REPOSITORY: z
       .string()
       .refine((value) => readRepository(value) !== undefined, repositoryHelp)

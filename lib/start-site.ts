@@ -92,6 +92,7 @@ async function start() {
     trustedProxies,
     isStaging,
     mistakes: live?.mistakesPage,
+    watched: { sendsMail: env.smtp !== undefined, healthToken: env.healthToken },
     publications: dev || !env.publishSecret ? undefined : openPublications(env.publishSecret),
     editor: dev || env.cmsRepository ? await openEditorOf(env) : undefined,
     log: log?.write,

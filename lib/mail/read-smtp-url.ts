@@ -1,5 +1,5 @@
-import { BlockList, isIPv6 } from "node:net";
 import { domainToASCII } from "node:url";
+import { isThisMachine } from "#lib/is-this-machine.ts";
 
 /** What SMTP_URL says about the server and the way to it. */
 export type SmtpServer = {
@@ -16,17 +16,13 @@ export type SmtpServer = {
   needsTls: boolean;
 };
 
-const loopback = new BlockList();
-loopback.addSubnet("127.0.0.0", 8);
-loopback.addAddress("::1", "ipv6");
-
 export function readSmtpUrl(value: string): SmtpServer {
   const url = new URL(value);
   const usesTls = url.protocol === "smtps:";
   const ignoresTls = url.searchParams.get("ignoreTLS") === "true";
   const hasLogin = url.username !== "" || url.password !== "";
   const host = hostOf(url);
-  const isThisMachine = host === "localhost" || loopback.check(host, isIPv6(host) ? "ipv6" : "ipv4");
+  const isHere = isThisMachine(host);
   url.search = "";
   return {
     url: url.href,
@@ -34,9 +30,9 @@ export function readSmtpUrl(value: string): SmtpServer {
     port: Number(url.port) || (usesTls ? 465 : 587),
     usesTls,
     hasLogin,
-    isThisMachine,
+    isThisMachine: isHere,
     ignoresTls,
-    needsTls: hasLogin && !usesTls && !isThisMachine && !ignoresTls,
+    needsTls: hasLogin && !usesTls && !isHere && !ignoresTls,
   };
 }
 

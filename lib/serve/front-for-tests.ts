@@ -8,6 +8,7 @@ import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
 import { frontServer } from "./front-server.ts";
 import type { Publications } from "./handlers/take-publication.ts";
+import type { Watched } from "./handlers/tell-status.ts";
 import { requestListener } from "./request-listener.ts";
 import { page, siteForTests } from "./site-for-tests.ts";
 
@@ -48,13 +49,14 @@ type Options = {
   isStaging?: boolean;
   mistakes?: () => Promise<Answer>;
   publications?: Publications;
+  watched?: Watched;
 };
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string; values: FormValues | undefined };
 
 /** The front before a Next that says what it was asked for, or fails. Without `built` it is that of development. */
 export async function frontForTests(
   failure?: number | (() => Promise<void>),
-  { built = pages, isStaging = false, mistakes, publications }: Options = {},
+  { built = pages, isStaging = false, mistakes, publications, watched }: Options = {},
 ) {
   const asked: Asked[] = [];
   const lines: string[] = [];
@@ -74,6 +76,7 @@ export async function frontForTests(
       site: built ? await siteForTests(built, formerPages) : undefined,
       mistakes,
       publications,
+      watched,
       ...place,
       services: ["cloud"],
       sightings: { see: (topic) => sighted.push(topic) === 1 },
@@ -93,6 +96,11 @@ export async function frontForTests(
     sighted,
     ask: (path: string, init?: RequestInit) =>
       fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
+    /** The body under a name of one's own, which fetch does not allow. */
+    read: (path: string, headers: Record<string, string>) =>
+      new Promise<string>((resolve, reject) =>
+        get({ port, path, headers }, (answer) => text(answer).then(resolve, reject)),
+      ),
     /** The status under a name of one's own, which fetch does not allow. */
     get: (path: string, headers: Record<string, string>) =>
       new Promise((resolve) => get({ port, path, headers }, ({ statusCode }) => resolve(statusCode))),

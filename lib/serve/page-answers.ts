@@ -14,6 +14,7 @@ import { renderedAnswer } from "#lib/serve/next/rendered-answer.ts";
 import type { Site, StoredFile } from "#lib/serve/site-folder/open-site.ts";
 import { storedAnswer } from "#lib/serve/site-folder/stored-answer.ts";
 import type { Publications } from "./handlers/take-publication.ts";
+import type { Watched } from "./handlers/tell-status.ts";
 import { meantPath } from "./meant-path.ts";
 import { slippedQuery } from "./slipped-query.ts";
 
@@ -27,6 +28,8 @@ export type ServedSite = {
   services: readonly string[];
   /** How many proxies of our own stand before this one. */
   trustedProxies: number;
+  /** Whoever watches the site can ask how it is. */
+  watched?: Watched | undefined;
   /** Where a Git host may ask for a publication. */
   publications?: Publications | undefined;
   /** Where the content is edited in the browser. */
@@ -53,7 +56,7 @@ export type PageAnswers = ServedSite & {
 export function pageAnswers(served: ServedSite): PageAnswers {
   const { render, site, siteUrl, trustedProxies, mistakes } = served;
   const pagesInTurn = inTurns();
-  // A check of the health may wait for the store, and no page waits for it.
+  // The token of a form does not wait for pages that are made.
   const callsInTurn = inTurns();
   return { ...served, page, variant, stored, fromNext, missing, notFound, error };
 

@@ -7,6 +7,8 @@ import { canonicalPath } from "#lib/serve/http/guard-request.ts";
 import { logRequest } from "#lib/serve/http/request-log.ts";
 import { type Answer, send } from "#lib/serve/http/send.ts";
 import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
+import { statusPaths } from "#lib/status-paths.ts";
+import { figures } from "./figures.ts";
 import { formAt } from "./form-at.ts";
 import { answerMailLink } from "./handlers/answer-mail-link.ts";
 import { chooseLanguage } from "./handlers/choose-language.ts";
@@ -22,10 +24,12 @@ import { showMarkdown } from "./handlers/show-markdown.ts";
 import { showPage } from "./handlers/show-page.ts";
 import { takeForm } from "./handlers/take-form.ts";
 import { takePublication } from "./handlers/take-publication.ts";
+import { tellStatus } from "./handlers/tell-status.ts";
 import { pageAnswers, type ServedSite } from "./page-answers.ts";
 
 /** In the order in which they are asked: the first that has an answer gives it. */
 const handlers: Handler[] = [
+  tellStatus,
   refuseOtherHost,
   takeForm,
   takePublication,
@@ -61,12 +65,14 @@ export function requestListener({ sightings, report, log, isStaging, ...served }
   return async (request: IncomingMessage, response: ServerResponse) => {
     if (log) logRequest(request, response, knownPath, log);
     lookForProxy(request);
+    const start = performance.now();
     try {
       await send(request, response, await answerOrError(request), standard);
     } catch (cause) {
       report(`${request.method} ${knownPath(request)} could not be sent`, errorCode(cause));
       response.destroy();
     }
+    figures.countRequest(request.method, performance.now() - start);
   };
 
   /** An address may hold anything that somebody typed: only those that the site knows are logged. */
@@ -75,7 +81,8 @@ export function requestListener({ sightings, report, log, isStaging, ...served }
     if (site?.find(path)) return path;
     // A part of some addresses can be anything, an email address for example.
     if (!/^[\w/.-]*$/.test(path)) return "(unknown)";
-    return site?.isDynamic(path) || formAt(path) || path === "/" ? path : "(unknown)";
+    const isOurs = statusPaths.some((known) => known === path) || formAt(path) || path === "/";
+    return isOurs || site?.isDynamic(path) ? path : "(unknown)";
   }
 
   function lookForProxy(request: IncomingMessage) {

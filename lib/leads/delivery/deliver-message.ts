@@ -1,3 +1,4 @@
+import { Counter } from "prom-client";
 import { alarm } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { MessageKind } from "#lib/leads/channels.ts";
@@ -40,6 +41,12 @@ const firstReplyMs = 60_000;
 /** After which an alarm says when it was written. */
 const longMs = 10 * 60_000;
 
+const deliveries = new Counter({
+  name: "site_deliveries_total",
+  help: "Attempts to deliver a message, by what it is and how it ended: sent, or why not.",
+  labelNames: ["kind", "outcome"],
+});
+
 /** One conversation with the mail server, from the claim to the record of how it ended. Never rejects. */
 export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<void> {
   const renewal = setInterval(() => {
@@ -49,6 +56,7 @@ export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk
   try {
     const outcome = await converse(message, desk, signal);
     const isOurs = await recordAttempt(message, outcome, Math.round(performance.now() - start), desk);
+    deliveries.inc({ kind: message.kind, outcome: outcome.class });
     if (!isOurs) desk.report(`lease of ${message.id} was lost`, outcome.reply);
   } catch (cause) {
     // The lease runs out, and the message is then treated like one of a process that died.

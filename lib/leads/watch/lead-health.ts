@@ -1,13 +1,12 @@
 import { errorCode } from "#lib/leads/error-code.ts";
-import type { Spool } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { inTime } from "#lib/leads/outbox/in-time.ts";
-import { writeSighting } from "#lib/leads/store/sightings.ts";
 import { currentAlarms } from "./alarms.ts";
+import { triedOut } from "./tried-out.ts";
 import { unreachedLeads } from "./unreached-leads.ts";
 import { look } from "./watch.ts";
 
-type LeadHealth = {
+export type LeadHealth = {
   status: "ok" | "failing";
   store: "sqlite" | "postgres";
   mail: "ok" | "paused" | "refused" | "unconfigured";
@@ -70,11 +69,25 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
   }
 }
 
+/** Whether an inquiry that came now could be kept: in the spool, or else in the store. */
+export async function keepsLeads(desk: LeadDesk): Promise<boolean> {
+  const { spool, store } = triedOut(desk);
+  if (spool === undefined) return true;
+  try {
+    return (await inTime(store, patienceMs)) === undefined;
+  } catch (cause) {
+    desk.report("store not tried out", errorCode(cause));
+    return false;
+  }
+}
+
 async function storeHealth(desk: LeadDesk) {
   const { pending, dead } = await desk.store.counts();
   const current = await currentAlarms(desk);
   const unreached = await unreachedLeads(desk.store.db, desk.now());
-  return { pending, dead, current, unreached, troubles: await triedOut(desk) };
+  const { spool, store } = triedOut(desk);
+  const troubles = [await store, spool].filter((trouble) => trouble !== undefined);
+  return { pending, dead, current, unreached, troubles };
 }
 
 function spoolHealth({ spool, report }: LeadDesk) {
@@ -89,43 +102,4 @@ function spoolHealth({ spool, report }: LeadDesk) {
     report("spool not readable", errorCode(cause));
     return { spooled: 0, spoolAlarms: ["spool-unreadable"] };
   }
-}
-
-/** Two writes to a disk, whoever asks and how often. */
-const triedEveryMs = 5_000;
-const tries = new WeakMap<Spool, { at: number; found: Promise<string[]> }>();
-
-/** Writes where leads are written: that a store and a folder can be read says nothing of a full disk. */
-function triedOut(desk: LeadDesk): Promise<string[]> {
-  const at = desk.now().getTime();
-  const last = tries.get(desk.spool);
-  if (last && Math.abs(at - last.at) < triedEveryMs) return last.found;
-  const found = tryOut(desk);
-  tries.set(desk.spool, { at, found });
-  return found;
-}
-
-async function tryOut({ store, spool, now, report }: LeadDesk): Promise<string[]> {
-  const troubles = new Set<string>();
-  try {
-    await writeSighting(store.db, "tried-out", now().toISOString());
-  } catch (cause) {
-    report("store not writable", errorCode(cause));
-    troubles.add(isFull(cause) ? "disk-full" : "store-unwritable");
-  }
-  try {
-    spool.tryOut();
-  } catch (cause) {
-    report("spool not writable", errorCode(cause));
-    // SQLite is on the same disk, and may still have written where its log was written before.
-    troubles.add(isFull(cause) && store.kind === "sqlite" ? "disk-full" : "spool-unwritable");
-  }
-  return [...troubles];
-}
-
-/** As the system, SQLite and PostgreSQL say it. */
-function isFull(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
-  const { code, errcode } = cause as Error & { code?: string; errcode?: number };
-  return ["ENOSPC", "EDQUOT", "EFBIG", "53100"].includes(code ?? "") || errcode === 13;
 }

@@ -1,9 +1,8 @@
 import { isOurHost } from "#lib/serve/http/guard-request.ts";
 import type { Handler } from "./handler.ts";
 
-/** Health checks ask under any name. */
 export const refuseOtherHost: Handler = ({ request, path }, { site, siteUrl, error }) => {
-  if (!site || path === "/api/health" || isOurHost(request.headers.host, siteUrl)) return undefined;
+  if (!site || isOurHost(request.headers.host, siteUrl)) return undefined;
   // Styles, fonts, pictures: the page that says so under a name that is not ours has to look like one of ours.
   const file = site.find(path);
   if (file?.isImmutable || file?.type.startsWith("image/")) return undefined;

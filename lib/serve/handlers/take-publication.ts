@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { isSameSecret } from "#lib/serve/http/is-same-secret.ts";
 import { readBody } from "#lib/serve/http/read-body.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
 import type { Handler } from "./handler.ts";
@@ -43,15 +44,10 @@ function isSigned(headers: IncomingHttpHeaders): boolean {
 function knowsSecret(headers: IncomingHttpHeaders, body: Buffer, secret: string): boolean {
   const signed = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
   return (
-    isSame(headers[signature], signed) ||
-    isSame(headers[token], secret) ||
-    isSame(headers.authorization, `Bearer ${secret}`)
+    isSameSecret(headers[signature], signed) ||
+    isSameSecret(headers[token], secret) ||
+    isSameSecret(headers.authorization, `Bearer ${secret}`)
   );
-}
-
-function isSame(given: string | string[] | undefined, wanted: string): boolean {
-  const [a, b] = [Buffer.from(String(given ?? "")), Buffer.from(wanted)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function json(status: number, value: object): Answer {

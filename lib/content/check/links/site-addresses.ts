@@ -10,6 +10,7 @@ import { entryPath } from "#lib/content/source/entry-path.ts";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { statusPaths } from "#lib/status-paths.ts";
 
 /** What stands at an address: a file of content, an article, or neither where the page is made from many. */
 export type Place = { file?: string; article?: Article };
@@ -67,7 +68,7 @@ function programAddresses(): string[] {
     if (name === "robots.ts") return ["/robots.txt"];
     return /\.(ico|svg|png)$/.test(name) ? [`/${name}`] : [];
   });
-  return [...addressesIn("."), ...ofFiles];
+  return [...addressesIn("."), ...ofFiles, ...statusPaths];
 }
 
 const app = path.join(import.meta.dirname, "../../../../app");
