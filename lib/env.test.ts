@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readEnv, readPublicEnv } from "./env.ts";
+import { envSchema, readEnv, readPublicEnv } from "./env.ts";
 
 const webhookSecret = "whsec_YSBzZWNyZXQgb2YgdHdlbnR5LWZvdXIgYnl0ZXM=";
 const laterSecret = "whsec_YW5vdGhlciBvbmUgb2YgdHdlbnR5LXNpeCBieXRlcw==";
@@ -17,6 +18,7 @@ test("nothing needs to be set", () => {
     leadsTo: [],
     leadsFallbackTo: undefined,
     alarmTo: [],
+    alarmWebhooks: [],
     reportTo: [],
     dataDir: "./data",
     databaseUrl: undefined,
@@ -31,6 +33,11 @@ test("nothing needs to be set", () => {
   });
 });
 
+test(".env.example names each variable that is read, and no other", () => {
+  const named = readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm);
+  expect(Array.from(named, ([, name]) => name).sort()).toEqual(Object.keys(envSchema(false, false).shape).sort());
+});
+
 test("everything can be set", () => {
   expect(
     readEnv({
@@ -43,6 +50,9 @@ test("everything can be set", () => {
       LEADS_TO: "ana@dreamcode.example, Luis <luis@ñandú.example>, ana@dreamcode.example",
       LEADS_FALLBACK_TO: "Ana <ana@other.example>",
       ALARM_TO: "ops@dreamcode.example, luis@dreamcode.example",
+      ALARM_WEBHOOK_URL: "https://ntfy.sh/dreamcode, https://hooks.slack.com/services/T/B/x",
+      ALARM_PING_URL: "https://hc-ping.com/dreamcode",
+      HEALTH_TOKEN: "a third one of thirty-two letters",
       REPORT_TO: "ceo@dreamcode.example, Ana <ana@dreamcode.example>",
       DATA_DIR: "/var/lib/dreamcode",
       DATABASE_URL: "postgresql://user:p%40ss@db.dreamcode.example/dreamcode?sslmode=verify-full",
@@ -70,6 +80,9 @@ test("everything can be set", () => {
     leadsTo: ["ana@dreamcode.example", "luis@ñandú.example"],
     leadsFallbackTo: "ana@other.example",
     alarmTo: ["ops@dreamcode.example", "luis@dreamcode.example"],
+    alarmWebhooks: ["https://ntfy.sh/dreamcode", "https://hooks.slack.com/services/T/B/x"],
+    alarmPingUrl: "https://hc-ping.com/dreamcode",
+    healthToken: "a third one of thirty-two letters",
     reportTo: ["ceo@dreamcode.example", "ana@dreamcode.example"],
     dataDir: "/var/lib/dreamcode",
     databaseUrl: "postgresql://user:p%40ss@db.dreamcode.example/dreamcode?sslmode=verify-full",

@@ -22,6 +22,10 @@ export type Env = {
   leadsTo: string[];
   leadsFallbackTo: string | undefined;
   alarmTo: string[];
+  /** Who hears of alarms by HTTP. */
+  alarmWebhooks: string[];
+  /** Asked every minute while all is well. */
+  alarmPingUrl: string | undefined;
   /** Nobody: there is no monthly report. */
   reportTo: string[];
   dataDir: string;
@@ -75,6 +79,8 @@ export function readEnv(source: Source = environment()): Env {
     leadsTo: env.LEADS_TO,
     leadsFallbackTo: env.LEADS_FALLBACK_TO,
     alarmTo: env.ALARM_TO,
+    alarmWebhooks: env.ALARM_WEBHOOK_URL ?? [],
+    alarmPingUrl: env.ALARM_PING_URL,
     reportTo: env.REPORT_TO,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
@@ -148,7 +154,7 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 // The messages never repeat a value: SMTP_URL and DATABASE_URL hold passwords.
-function envSchema(sendsMail: boolean, isSigned: boolean) {
+export function envSchema(sendsMail: boolean, isSigned: boolean) {
   const from = addresses("write one address, for example: DreamCode <hello@dreamcode.example>", 1);
   const to = addresses("write the addresses with commas between, for example: ana@dreamcode.example", Infinity);
   return z.object({
@@ -170,6 +176,8 @@ function envSchema(sendsMail: boolean, isSigned: boolean) {
     LEADS_TO: (sendsMail ? to : to.optional()).transform(distinct),
     LEADS_FALLBACK_TO: from.optional().transform((list) => list?.[0]?.address),
     ALARM_TO: to.optional().transform(distinct),
+    ALARM_WEBHOOK_URL: listOf(splitAddresses, webhookAddress).optional(),
+    ALARM_PING_URL: webhookAddress.optional(),
     REPORT_TO: to.optional().transform(distinct),
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z.string().refine(isPostgresUrl, postgresUrlHelp).optional(),

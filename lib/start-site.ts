@@ -17,6 +17,7 @@ import { keepConsentSentences } from "#lib/leads/intake/keep-consent-sentences.t
 import { startSpoolImport } from "#lib/leads/intake/spool-import.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { type Repeating, repeat } from "#lib/leads/repeat.ts";
+import { alarmTeller } from "#lib/leads/watch/alarm-teller.ts";
 import { startDailyProof } from "#lib/leads/watch/daily-proof.ts";
 import { type DeliveryWorker, startWorker } from "#lib/leads/watch/delivery-worker.ts";
 import { startWatch } from "#lib/leads/watch/watch.ts";
@@ -42,6 +43,8 @@ import { requestListener } from "#lib/serve/request-listener.ts";
 import { buildMismatch } from "#lib/serve/site-folder/build-mismatch.ts";
 import { openSite } from "#lib/serve/site-folder/open-site.ts";
 import { editorFolder, siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
+
+const alarmEveryMs = 15_000;
 
 const dev = process.argv.includes("--dev");
 
@@ -105,6 +108,9 @@ async function start() {
   const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev, onFull });
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
+  const sendsMail = env.smtp !== undefined;
+  const isHeard = env.alarmWebhooks.length > 0 || env.alarmPingUrl !== undefined;
+  const alarms = isHeard ? repeat(alarmEveryMs, alarmTeller(desk, { ...env, sendsMail })) : undefined;
   const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
   const publicationWatch = dev || !env.publishSecret ? undefined : watchPublications(desk);
   let dailyProof: Repeating | undefined;
@@ -115,6 +121,7 @@ async function start() {
       lastRequests,
       spoolImport.stop(),
       watch.stop(),
+      alarms?.stop(),
       schedule?.stop(),
       publicationWatch?.stop(),
       dailyProof?.stop(),

@@ -319,6 +319,37 @@ export const published = {
 
 /** What ALARM_TO reads when something is in trouble. */
 export const alarm = {
+  /** Told by HTTP alone: while the store is away, no mail can be queued. */
+  unstored: {
+    "store-away": {
+      subject: "[Alarm] The database cannot be read",
+      body: "Inquiries are kept as files in DATA_DIR/spool and stored once the database is back. Nothing is mailed until then. The log of the site says why.",
+    },
+    "store-unwritable": {
+      subject: "[Alarm] The database cannot be written",
+      body: "Inquiries are kept as files in DATA_DIR/spool and stored once the database is back. Nothing is mailed until then. The log of the site says why.",
+    },
+    "disk-full": {
+      subject: "[Alarm] The disk is full",
+      body: "No inquiry can be kept: visitors are told so, and are asked to write to us. Make room where DATA_DIR is, or where the database is.",
+    },
+    "spool-unwritable": {
+      subject: "[Alarm] DATA_DIR/spool cannot be written",
+      body: "The database takes what comes. Should it be away, inquiries would be lost. Look at room and rights of DATA_DIR.",
+    },
+    "spool-unreadable": {
+      subject: "[Alarm] DATA_DIR/spool cannot be read",
+      body: "Inquiries may wait there that nobody can read. Look at the rights of DATA_DIR, at what stands in that folder, and at the log of the site.",
+    },
+    "leads-in-spool": {
+      subject: "[Alarm] Inquiries wait outside of the database",
+      body: "They are files in DATA_DIR/spool, and are stored by themselves once the database takes them. Nobody of the team has them yet.",
+    },
+    other: {
+      subject: "[Alarm] The site needs a person",
+      body: "/api/health says what is wrong; README.md, under “When something fails”, what it means.",
+    },
+  },
   waited: "Written at {at}: it could not be sent before, and may be over. What is wrong now stands in /api/health.",
   dead: {
     subject: "[Alarm] {ref} was not delivered",

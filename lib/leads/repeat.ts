@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 export type Repeating = { stop(): Promise<void> };
 
 /** Does `work`, waits, and does it again, until it is stopped; what is under way then comes to its end. */
-export function repeat(everyMs: number, work: () => Promise<void>): Repeating {
+export function repeat(everyMs: number, work: (stopping: AbortSignal) => Promise<void>): Repeating {
   const stopping = new AbortController();
   const loop = run();
   return {
@@ -15,7 +15,7 @@ export function repeat(everyMs: number, work: () => Promise<void>): Repeating {
 
   async function run() {
     while (!stopping.signal.aborted) {
-      await work();
+      await work(stopping.signal);
       await wait(everyMs, undefined, { signal: stopping.signal, ref: false }).catch(ignoreAbort);
     }
   }
