@@ -66,6 +66,7 @@ const desk: LeadDesk = {
   consent: () => "I agree.",
   now,
   report,
+  note: () => undefined,
 };
 const delivery: DeliveryDesk = {
   ...desk,

@@ -73,7 +73,7 @@ const rooms: Record<string, string[]> = {
   ],
   "leads/cli": [
     ...["i18n", "leads/form", "leads/disk", "leads/attribution", "leads/store", "leads/outbox", "leads/intake"],
-    ...["leads/decide", "leads/newsletter", "leads/count", "leads/backup", "leads/erase"],
+    ...["leads/decide", "leads/newsletter", "leads/count", "leads/backup", "leads/erase", "leads/watch"],
   ],
   "serve/http": ["i18n", "leads/form", "leads/attribution", "leads/intake"],
   "serve/site-folder": ["i18n", "release", "content/source", "leads/form", "serve/http"],

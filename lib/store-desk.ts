@@ -3,6 +3,7 @@ import { getSite } from "#lib/content/settings/site.ts";
 import type { Env } from "#lib/env.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { logLine } from "#lib/log-line.ts";
 
 /** A store, with the environment and the content as they are now. */
 export function storeDesk(env: Env, store: LeadStore): StoreDesk {
@@ -16,6 +17,7 @@ export function storeDesk(env: Env, store: LeadStore): StoreDesk {
     replyPromise,
     answersTo: email ?? env.leadsTo[0],
     now: () => new Date(),
-    report: (problem, cause) => console.error(`${new Date().toISOString()} ${problem}: ${cause}`),
+    report: (problem, cause) => logLine("error", problem, { reason: `${cause}` }),
+    note: logLine,
   };
 }

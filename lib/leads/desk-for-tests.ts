@@ -12,6 +12,7 @@ import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { placeForTests } from "#lib/leads/store/place-for-tests.ts";
 import { openSightings } from "#lib/leads/store/sightings.ts";
+import type { LogFacts } from "#lib/log-line.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { sha256 } from "./sha256.ts";
@@ -36,6 +37,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     },
   };
   const reported: string[] = [];
+  const logged: ({ level: string; event: string } & LogFacts)[] = [];
   const report = (problem: string, cause: unknown) => reported.push(`${problem}: ${cause}`);
   const desk: Omit<LeadDesk, "sightings"> = {
     store,
@@ -64,9 +66,10 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     consent: (form, locale) => `I agree (${form}, ${locale}).`,
     now: () => clock.now,
     report,
+    note: (level, event, facts) => logged.push({ level, event, ...facts }),
     ...changes,
   };
-  return { desk: { sightings: openSightings(desk), ...desk }, place, clock, reported };
+  return { desk: { sightings: openSightings(desk), ...desk }, place, clock, reported, logged };
 }
 
 export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {

@@ -7,6 +7,7 @@ import type { Spool } from "#lib/leads/intake/spool.ts";
 import type { PitchModel } from "#lib/leads/spam/pitch-model.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import type { Sightings } from "#lib/leads/store/sightings.ts";
+import type { LogFacts } from "#lib/log-line.ts";
 
 /** What the site, the worker and the command line have in common. */
 export type StoreDesk = Pick<
@@ -35,6 +36,8 @@ export type StoreDesk = Pick<
   now(): Date;
   /** `cause` holds no personal data. */
   report(problem: string, cause: unknown): void;
+  /** What became of a lead or message; as little of a person. */
+  note(level: "info" | "warning", event: string, facts: LogFacts): void;
 };
 
 /** The outside world of lead intake. */

@@ -10,8 +10,8 @@ import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { storeEnv } from "#lib/leads/store/place-for-tests.ts";
 import { raiseAlarms } from "#lib/leads/watch/alarms.ts";
 import { leadHealth } from "#lib/leads/watch/lead-health.ts";
-import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
+import { refuseCommand, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { bbcode, byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "./desk-for-tests.ts";
 
 const person = {
   name: "Xiomara Quetzalli",
@@ -23,7 +23,7 @@ const person = {
 const anything = /xiomara|quetzalli|ñand|xn--and|floripondio|5550199|555-0199|murci/i;
 
 test("whatever happens to a lead, what is reported of it names nobody", async () => {
-  const { desk, place, reported } = await deskForTests();
+  const { desk, place, reported, logged } = await deskForTests();
   const quoting = (code: number) => Object.assign(new Error(JSON.stringify(person)), { responseCode: code });
   let code = 550;
   const smtp = await smtpForTests({
@@ -65,6 +65,37 @@ test("whatever happens to a lead, what is reported of it names nobody", async ()
     expect(reported.join("\n")).toContain(part);
   }
   expect(reported.filter((line) => anything.test(line))).toEqual([]);
+  expect(logged.filter((line) => anything.test(JSON.stringify(line)))).toEqual([]);
+});
+
+test("each inquiry and each failed delivery has its line, with what the server said in figures", async () => {
+  const { desk, logged } = await deskForTests();
+  const smtp = await smtpForTests({ onRcptTo: refuseCommand(450) });
+  await submitLead(contact(person), desk, () => "K7QD2");
+  await submitLead(contact(person), desk);
+  await submitLead(contact({ ...person, message: bbcode }, byProgram), desk, () => "M4XYZ");
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  expect(logged.slice(0, 2)).toEqual([
+    { level: "info", event: "inquiry stored", ref: "K7QD2", reason: "contact" },
+    { level: "info", event: "inquiry stored", ref: "M4XYZ", reason: "contact, likely spam" },
+  ]);
+  expect(logged.slice(2)).toEqual(
+    expect.arrayContaining([
+      {
+        level: "warning",
+        event: "message not delivered",
+        ref: "K7QD2",
+        reason: expect.stringMatching(/^notify, \w+: 450/),
+      },
+      {
+        level: "warning",
+        event: "message not delivered",
+        ref: "K7QD2",
+        reason: expect.stringMatching(/^receipt, \w+: 450/),
+      },
+    ]),
+  );
 });
 
 test("what a worker and the commands write while a person is mailed, refused and erased names nobody", async () => {
@@ -86,7 +117,7 @@ test("what a worker and the commands write while a person is mailed, refused and
   let written = "";
   for (const stream of [worker.stdout, worker.stderr]) stream.on("data", (data) => (written += data));
 
-  await expect.poll(() => written, { timeout: 60_000 }).toContain("ALARM: dead:K7QD2");
+  await expect.poll(() => written, { timeout: 60_000 }).toContain('"event":"ALARM","reason":"dead:K7QD2"');
   for (const args of [["list"], ["stats"], ["retry", "K7QD2"], ["erase", person.email], ["erase", person.email]]) {
     const { stdout, stderr } = await leadsCommand(args, place, env);
     // What is to be done with the receipt says to whom it goes: that is asked for by whoever runs it.

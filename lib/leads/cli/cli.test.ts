@@ -16,9 +16,11 @@ import {
 } from "#lib/leads/desk-for-tests.ts";
 import { countOldLeads, eraseOldLeads } from "#lib/leads/erase/erase-old-leads.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { placeForTests, storeEnv } from "#lib/leads/store/place-for-tests.ts";
-import { currentAlarms } from "#lib/leads/watch/alarms.ts";
-import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { writeSighting } from "#lib/leads/store/sightings.ts";
+import { currentAlarms, raiseAlarms } from "#lib/leads/watch/alarms.ts";
+import { refuseCommand, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { leadsCommand as leads } from "./cli-for-tests.ts";
 
 const execute = promisify(execFile);
@@ -271,6 +273,65 @@ test("erase-old says what it would erase by which clock, and does it when it is 
   expect((await currentAlarms(now)).map(({ topic }) => topic)).not.toContain("retention-refused");
 });
 
+test("alarms says what is wrong, since when and what to do, and dismiss ends each without losing the lead", async () => {
+  const { desk, place, clock } = await deskForTests();
+  expect((await leads(["alarms"], place)).stdout).toMatch(/^Nothing is wrong that the database knows of/);
+  const smtp = await smtpForTests({ onRcptTo: refuseCommand(550) });
+  await submitLead(contact(), desk, () => "K7QD2");
+  await writeSighting(desk.store.db, "proxy-untrusted", new Date().toISOString());
+  await deliverDue(deliveryTo(smtp.url, desk));
+  await raiseAlarms({ ...desk, now: () => new Date() });
+  clock.pass(60);
+
+  const { stdout } = await leads(["alarms"], place);
+  expect(stdout).toMatch(
+    /^dead:K7QD2, since \d{4}-\d\d-\d\d \d\d:\d\d.*\n {2}\[Alarm\] K7QD2 was not delivered\n {2}The inquiry K7QD2/m,
+  );
+  expect(stdout).toMatch(/^proxy-untrusted/m);
+
+  expect(await leads(["dismiss", "dead:K7QD2"], place)).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringMatching(/^notify to sales@dreamcode\.test: given up \(.*550/m),
+  });
+  expect(await leads(["dismiss", "proxy-untrusted"], place)).toMatchObject({ exitCode: 0 });
+  expect((await leads(["alarms"], place)).stdout).toMatch(/^Nothing is wrong/);
+  expect((await leads(["show", "K7QD2"], place)).stdout).toContain("Two engineers.");
+  expect(await leads(["dismiss", "K7QD2"], place)).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining("Nothing is refused for good under K7QD2."),
+  });
+});
+
+test("an alarm about alarms that nobody takes is dismissed by its topic", async () => {
+  const { desk, place } = await deskForTests();
+  const at = new Date().toISOString();
+  await desk.store.db
+    .insertInto("outbox")
+    .values(outboxRow({ kind: "alarm", recipient: "gone@dreamcode.test", at, content: {} }))
+    .execute();
+  await desk.store.db.updateTable("outbox").set({ state: "dead", last_reply: "550 gone" }).execute();
+  expect((await leads(["alarms"], place)).stdout).toMatch(/^alarms-unread/);
+
+  await leads(["dismiss", "alarms-unread"], place);
+
+  expect((await leads(["alarms"], place)).stdout).toMatch(/^Nothing is wrong/);
+});
+
+test("retry --dead sends what was refused of every lead, and nothing that only waits", async () => {
+  const { desk, place } = await deskForTests();
+  const smtp = await smtpForTests({ onRcptTo: refuseCommand(550) });
+  for (const ref of ["K7QD2", "M4XYZ"]) await submitLead(contact({ message: ref }), desk, () => ref);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  await submitLead(contact({ message: "waits" }), desk, () => "W2222");
+
+  const { stdout } = await leads(["retry", "--dead"], place, { LEADS_TO: "sales@dreamcode.test" });
+
+  expect(stdout).toMatch(/^K7QD2: notify to sales@dreamcode\.test: refused before, due now$/m);
+  expect(stdout).toMatch(/^M4XYZ: notify to sales@dreamcode\.test: refused before, due now$/m);
+  expect(stdout).not.toContain("W2222");
+  expect((await leads(["retry", "--dead"], place)).stdout).toBe("Nothing is refused for good.\n");
+});
+
 test("a store without leads is said to be one", async () => {
   const { place } = await deskForTests();
 
@@ -284,6 +345,11 @@ test.each([
   [["list", "--csv"]],
   [["list", "--since"]],
   [["retry"]],
+  [["retry", "--all"]],
+  [["retry", "--dead", "K7QD2"]],
+  [["alarms", "now"]],
+  [["dismiss"]],
+  [["dismiss", "--all"]],
   [["stats", "--csv"]],
   [["show"]],
   [["show", "K7QD2", "M4XYZ"]],

@@ -1,6 +1,8 @@
 import { keptByNpm } from "#lib/kept-by-npm.ts";
+import { alarms } from "#lib/leads/cli/commands/alarms.ts";
 import { backup } from "#lib/leads/cli/commands/backup.ts";
 import type { Command } from "#lib/leads/cli/commands/command.ts";
+import { dismiss } from "#lib/leads/cli/commands/dismiss.ts";
 import { erase } from "#lib/leads/cli/commands/erase.ts";
 import { eraseOld } from "#lib/leads/cli/commands/erase-old.ts";
 import { exportLeads } from "#lib/leads/cli/commands/export-leads.ts";
@@ -27,6 +29,8 @@ const commands = new Map<string | undefined, Command>([
   ["release", release],
   ["spam", spam],
   ["retry", retry],
+  ["alarms", alarms],
+  ["dismiss", dismiss],
   ["erase", erase],
   ["erase-old", eraseOld],
   ["export", exportLeads],

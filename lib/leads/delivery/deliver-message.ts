@@ -55,6 +55,7 @@ export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk
   const start = performance.now();
   try {
     const outcome = await converse(message, desk, signal);
+    if (outcome.class !== "sent") await logFailure(message, outcome, desk);
     const isOurs = await recordAttempt(message, outcome, Math.round(performance.now() - start), desk);
     deliveries.inc({ kind: message.kind, outcome: outcome.class });
     if (!isOurs) desk.report(`lease of ${message.id} was lost`, outcome.reply);
@@ -64,6 +65,15 @@ export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk
   } finally {
     clearInterval(renewal);
   }
+}
+
+/** A server's own words may quote what it was sent: those are in `show`, and here what they come to. */
+async function logFailure({ lead_id, kind }: ClaimedMessage, outcome: DeliveryOutcome, { store, note }: DeliveryDesk) {
+  const { class: result, code, reply } = outcome;
+  const lead = await store.db.selectFrom("lead").select("ref").where("id", "=", lead_id).executeTakeFirst();
+  const enhanced = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(reply)?.[0];
+  const words = code === null || result === "configuration" ? reply : [code, enhanced].filter(Boolean).join(" ");
+  note("warning", "message not delivered", { ref: lead?.ref, reason: `${kind}, ${result}: ${words}` });
 }
 
 async function converse(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<DeliveryOutcome> {

@@ -56,10 +56,10 @@ export async function storeLead(
     created_at: at,
   };
 
-  return desk.store.db.transaction().execute(async (tx) => {
+  const { shown, news } = await desk.store.db.transaction().execute(async (tx) => {
     expectInPlace(desk);
     const twin = spooled || isProof ? undefined : await twinOf(tx, row);
-    if (twin) return firstRef(twin.ref);
+    if (twin) return { shown: firstRef(twin.ref) };
     const first = spooled ? undefined : await leadAmendedBy(tx, row);
     const { score, reasons } = isProof
       ? { score: 0, reasons: [] }
@@ -90,7 +90,7 @@ export async function storeLead(
       },
       first ? await refsOfAmendments(tx, first) : newRef,
     );
-    if (!isNew) return firstRef(ref);
+    if (!isNew) return { shown: firstRef(ref) };
     // Whoever was thanked once is not refused, neither for the same lead again nor for one that waited in the spool.
     if (desk.rateLimit && !isProof && !spooled) await keepToLimit(tx, limitOf(submission), desk.now());
     // Only after the insert: on PostgreSQL that waits until whoever is erasing this person has finished.
@@ -102,8 +102,10 @@ export async function storeLead(
     if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
     if (spooled?.isRestored) await holdRestored(tx, row.id);
     expectInPlace(desk);
-    return firstRef(ref);
+    return { shown: firstRef(ref), news: { ref, reason: isMarked ? `${form}, likely spam` : form } };
   });
+  if (news) desk.note("info", "inquiry stored", news);
+  return shown;
 }
 
 /** What is written to a file that was moved or deleted is gone with this process. */

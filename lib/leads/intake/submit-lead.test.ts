@@ -99,7 +99,7 @@ test("posts of one form at once to several processes are one lead", async () => 
     const spool = openSpool(${JSON.stringify(place.dataDir)}, console.log);
     const desk = { store, spool, leadsTo: [], webhooks: [], routing: [], siteUrl: "https://www.dreamcode.test", services: [], pitchModel: () => -1,
       now: () => new Date(0),
-      consent: () => "I agree.", report: console.log };
+      consent: () => "I agree.", report: console.log, note: () => undefined };
     const submitted = await Promise.all(Array.from({ length: 12 }, () => submitLead(${JSON.stringify(contact())}, desk)));
     console.log(submitted.map(({ ref }) => ref).join("\\n"));
     await store.close();`;

@@ -60,11 +60,13 @@ function overLimit({ limit, until }: LimitReached, { report, sightings }: LeadDe
   return { status: "unavailable" };
 }
 
-function keepInSpool(lead: TakenLead, { spool, rateLimit, now }: LeadDesk): string {
+function keepInSpool(lead: TakenLead, { spool, rateLimit, now, note }: LeadDesk): string {
   const spooled = { ...lead, key: submissionKey(lead), ref: newSpoolRef() };
   if (rateLimit && !lead.submission.isProof && !spool.has(spooled)) {
     const limit = limitOf(lead.submission);
     keepSpoolToLimit(spool.waitingFrom(limit.codes), limit, now());
   }
-  return spool.keep(spooled).ref;
+  const { ref } = spool.keep(spooled);
+  note("warning", "inquiry kept in the spool", { ref });
+  return ref;
 }

@@ -3,6 +3,7 @@ import { Pool, types } from "pg";
 import Cursor from "pg-cursor";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
+import { logLine } from "#lib/log-line.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 
 /** A visitor is not kept waiting for ever; long work and an export take the time they need. */
@@ -48,7 +49,7 @@ function poolOf(url: string, purpose: Purpose): Pool {
       // An error that nobody hears ends the process, and pg-pool hears those of idle clients alone, not of one that a
       // transaction holds between two queries. The query that comes next fails or gets another client.
       client.on("error", (cause) => {
-        if (!pool.ending) console.error("database connection lost", errorCode(cause));
+        if (!pool.ending) logLine("error", "database connection lost", { reason: errorCode(cause) });
       });
       // A pooler may hand the session to the site afterwards, with all that was set in it.
       if (purpose === "read") return;

@@ -20,6 +20,11 @@ const countsForMs = {
 };
 
 export type SightedTrouble = keyof typeof countsForMs;
+
+export function isSightedTrouble(topic: string): topic is SightedTrouble {
+  return Object.hasOwn(countsForMs, topic);
+}
+
 /** Of its facts, `occasion` tells one time from another: with another one it is told anew. */
 export type Sighting = { topic: SightedTrouble; at: string; facts: Record<string, string> };
 

@@ -49,8 +49,12 @@ export async function siteProcess(place: StorePlace) {
       child.kill("SIGKILL");
       await once(child, "exit");
     },
-    /** What it wrote into its log. */
-    said: () => said,
+    /** What it complained about in its log. */
+    said: () =>
+      said
+        .split("\n")
+        .filter((line) => !line.includes('"level":"info"'))
+        .join("\n"),
   };
 }
 

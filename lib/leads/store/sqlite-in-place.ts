@@ -1,6 +1,7 @@
 import { type BigIntStats, rmSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { errorCode } from "#lib/leads/error-code.ts";
+import { logLine } from "#lib/log-line.ts";
 
 type Found = Pick<BigIntStats, "ino" | "dev" | "size"> | undefined;
 type Files = { main: Found; wal: Found; shm: Found };
@@ -80,7 +81,7 @@ export class SqliteInPlace {
     this.#database = this.#open();
     this.#isHeldBack = false;
     this.#openedAnewAt = performance.now();
-    console.error("store: files beside the database were moved, deleted or replaced, and it was opened anew");
+    logLine("error", "files beside the database were moved, deleted or replaced, and it was opened anew");
   }
 
   /** Brings it there, where nobody else can have opened the database in between. */
@@ -122,7 +123,7 @@ export class SqliteInPlace {
       reader.exec("PRAGMA schema_version");
     } catch (cause) {
       // It keeps its lock, also where what it reads is not whole.
-      console.error("store: closed beside a log that cannot be read", errorCode(cause));
+      logLine("error", "store closed beside a log that cannot be read", { reason: errorCode(cause) });
     }
     this.#database.close();
     reader.close();

@@ -1,0 +1,37 @@
+import type { Kysely } from "kysely";
+import { kindsThat } from "#lib/leads/channels.ts";
+import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import { forgetSighting, isSightedTrouble } from "#lib/leads/store/sightings.ts";
+import { refusedMessages } from "./refused-messages.ts";
+
+/**
+ * Ends an alarm by giving up what it is about: by its topic what was seen, or the mails to the team about no lead that were refused
+ * for good (`alarms-unread`); by the reference of a lead, what was refused of that. Gives what was done, a line each: none
+ * where there is nothing to give up.
+ */
+export async function dismiss(db: Kysely<LeadDatabase>, name: string): Promise<string[]> {
+  if (isSightedTrouble(name)) {
+    await forgetSighting(db, name);
+    return [`${name}: forgotten, until it is seen again`];
+  }
+  const ref = name.replace(/^dead:/i, "").toUpperCase();
+  return db.transaction().execute(async (tx) => {
+    const refused = await refusedMessages(tx)
+      .select(["outbox.id", "kind", "recipient", "last_reply"])
+      .where((eb) =>
+        name === "alarms-unread" ? eb("kind", "in", kindsThat({ about: "site" })) : eb("lead.ref", "=", ref),
+      )
+      .orderBy("kind")
+      .orderBy("recipient")
+      .execute();
+    for (const { id } of refused)
+      await tx
+        .updateTable("outbox")
+        .set({ state: "cancelled" })
+        .where("id", "=", id)
+        // A worker may have taken it since it was read.
+        .where("state", "!=", "leased")
+        .execute();
+    return refused.map(({ kind, recipient, last_reply }) => `${kind} to ${recipient}: given up (${last_reply})`);
+  });
+}

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { logLine } from "./log-line.ts";
+
+let written: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-21T12:00:00Z") });
+  written = [];
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => written.push(String(text)) > 0);
+});
+
+afterEach(() => {
+  vi.runAllTimers();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test("a line is JSON with time, level, event, reference and reason", () => {
+  logLine("warning", "message not delivered", { ref: "K7QD2", reason: "notify: transient, 451" });
+  expect(written).toEqual([
+    '{"time":"2026-11-21T12:00:00.000Z","level":"warning","event":"message not delivered","ref":"K7QD2","reason":"notify: transient, 451"}\n',
+  ]);
+});
+
+test("what is said again within a minute is counted, and said once when that is over", () => {
+  for (let times = 0; times < 5; times++) logLine("error", "store not writable", { reason: "SQLITE_FULL" });
+  logLine("error", "store not writable", { reason: "another" });
+  expect(written).toHaveLength(2);
+
+  vi.advanceTimersByTime(60_000);
+  expect(written.slice(2)).toEqual([expect.stringContaining('"reason":"SQLITE_FULL","again":4}')]);
+
+  logLine("error", "store not writable", { reason: "SQLITE_FULL" });
+  expect(written).toHaveLength(4);
+});

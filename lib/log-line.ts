@@ -1,0 +1,41 @@
+export type LogFacts = { ref?: string | undefined; reason?: string | undefined };
+
+const forgetAfterMs = 60_000;
+const said = new Map<string, { again: number }>();
+
+/**
+ * One line to standard error: of JSON for a service manager, and to be read at a terminal. The same again within a minute is
+ * counted, and said once when the minute is over. `reason` holds no personal data.
+ */
+export function logLine(level: "info" | "warning" | "error", event: string, { ref, reason }: LogFacts = {}): void {
+  // Each inquiry is one of its own.
+  if (level === "info") {
+    write({ level, event, ref, reason });
+    return;
+  }
+  const key = JSON.stringify([level, event, ref, reason]);
+  const known = said.get(key);
+  if (known) {
+    known.again++;
+    return;
+  }
+  said.set(key, { again: 0 });
+  setTimeout(() => {
+    const { again } = said.get(key) ?? { again: 0 };
+    said.delete(key);
+    if (again > 0) write({ level, event, ref, reason, again });
+  }, forgetAfterMs).unref();
+  write({ level, event, ref, reason });
+}
+
+type Line = LogFacts & { level: string; event: string; again?: number };
+
+function write({ level, event, ref, reason, again }: Line) {
+  const time = new Date().toISOString();
+  const times = again === undefined ? "" : ` (${again} more times within a minute)`;
+  const text = [event, ref].filter(Boolean).join(" ") + (reason === undefined ? "" : `: ${reason}`);
+  const line = process.stderr.isTTY
+    ? `${time} ${text}${times}`
+    : JSON.stringify({ time, level, event, ref, reason, again });
+  process.stderr.write(`${line}\n`);
+}
