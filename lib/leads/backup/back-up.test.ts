@@ -29,6 +29,14 @@ test("a backup that is made while the site runs puts leads, spool and form secre
   expect(stdout).toMatch(
     place.databaseUrl ? /copy that with pg_dump/ : /^1 stored, 2 in the spool, the form secret\.$/m,
   );
+  expect(await leads(["verify", file], place)).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringMatching(
+      place.databaseUrl
+        ? /^\S+ is whole, .*\n2 in the spool, the form secret\.$/m
+        : /^\S+ is whole, .*\n1 stored, 2 in the spool, the form secret\.$/m,
+    ),
+  });
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(join(file, ".."))).toEqual(["leads.backup"]);
   const copy = await placeOf(place);
@@ -192,6 +200,7 @@ test("nothing is restored over what is there, beside a site that runs, or from w
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
     expect(stderr).toMatch(said);
     expect(stderr.trimEnd()).not.toContain("\n");
+    if (from !== file) expect((await leads(["verify", from], to)).stderr).toMatch(said);
   }
   expect(readdirSync(empty.dataDir)).toEqual([]);
   expect(desk.spool.list()).toHaveLength(1);

@@ -19,6 +19,7 @@ import { show } from "#lib/leads/cli/commands/show.ts";
 import { spam } from "#lib/leads/cli/commands/spam.ts";
 import { stats } from "#lib/leads/cli/commands/stats.ts";
 import { UsageError } from "#lib/leads/cli/commands/usage-error.ts";
+import { verify } from "#lib/leads/cli/commands/verify.ts";
 
 // `npm run leads`: works on the store beside a running server.
 const commands = new Map<string | undefined, Command>([
@@ -37,6 +38,7 @@ const commands = new Map<string | undefined, Command>([
   ["newsletter", newsletter],
   ["stats", stats],
   ["backup", backup],
+  ["verify", verify],
   ["restore", restore],
   ["restored", restored],
   ["migrate-store", migrate],
