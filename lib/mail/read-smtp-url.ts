@@ -1,5 +1,5 @@
-import { BlockList, isIPv6 } from "node:net";
 import { domainToASCII } from "node:url";
+import { isThisMachine } from "./is-this-machine.ts";
 
 /** What SMTP_URL says about the server and the way to it. */
 export type SmtpServer = {
@@ -9,16 +9,14 @@ export type SmtpServer = {
   port: number;
   usesTls: boolean;
   hasLogin: boolean;
+  /** Who logs in with a token of OAuth 2: a user without a password. */
+  tokenUser: string | undefined;
   isThisMachine: boolean;
   /** Somebody wrote ?ignoreTLS=true: everything goes in clear, also where the server offers TLS. */
   ignoresTls: boolean;
-  /** The password may not leave this machine in clear. */
+  /** The password or the token may not leave this machine in clear. */
   needsTls: boolean;
 };
-
-const loopback = new BlockList();
-loopback.addSubnet("127.0.0.0", 8);
-loopback.addAddress("::1", "ipv6");
 
 export function readSmtpUrl(value: string): SmtpServer {
   const url = new URL(value);
@@ -26,17 +24,21 @@ export function readSmtpUrl(value: string): SmtpServer {
   const ignoresTls = url.searchParams.get("ignoreTLS") === "true";
   const hasLogin = url.username !== "" || url.password !== "";
   const host = hostOf(url);
-  const isThisMachine = host === "localhost" || loopback.check(host, isIPv6(host) ? "ipv6" : "ipv4");
+  const isNear = isThisMachine(host);
+  const tokenUser = hasLogin && url.password === "" ? decodeURIComponent(url.username) : undefined;
   url.search = "";
+  // With it nodemailer would take an empty password for the login.
+  if (tokenUser !== undefined) url.username = "";
   return {
     url: url.href,
     host,
     port: Number(url.port) || (usesTls ? 465 : 587),
     usesTls,
     hasLogin,
-    isThisMachine,
+    tokenUser,
+    isThisMachine: isNear,
     ignoresTls,
-    needsTls: hasLogin && !usesTls && !isThisMachine && !ignoresTls,
+    needsTls: hasLogin && !usesTls && !isNear && !ignoresTls,
   };
 }
 
