@@ -70,7 +70,7 @@ const desk: LeadDesk = {
 };
 const delivery: DeliveryDesk = {
   ...desk,
-  mailer: smtpMailer(mailServer.url),
+  mailer: smtpMailer({ url: mailServer.url, oauth: undefined }),
   from: mailFrom,
   findPicture: () => undefined,
   takesNoMail: async () => false,

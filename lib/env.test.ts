@@ -35,7 +35,9 @@ test("nothing needs to be set", () => {
 
 test(".env.example names each variable that is read, and no other", () => {
   const named = readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm);
-  expect(Array.from(named, ([, name]) => name).sort()).toEqual(Object.keys(envSchema(false, false).shape).sort());
+  expect(Array.from(named, ([, name]) => name).sort()).toEqual(
+    Object.keys(envSchema({ sendsMail: false, hasToken: false, isSigned: false }).shape).sort(),
+  );
 });
 
 test("everything can be set", () => {
@@ -74,6 +76,7 @@ test("everything can be set", () => {
     isStaging: true,
     smtp: {
       url: "smtps://user:p%40ss@mail.dreamcode.example:465",
+      oauth: undefined,
       from: { name: "DreamCode, Bogotá", address: "hello@dreamcode.example" },
     },
     mailFrom: { name: "DreamCode, Bogotá", address: "hello@dreamcode.example" },
@@ -153,6 +156,54 @@ test("every problem is named at once, with what to do, and no value is repeated"
   expect(problems).toContain("MAIL_FROM: is needed when SMTP_URL is set: write one address");
   expect(problems).not.toContain(secret);
 });
+
+const client = {
+  SMTP_OAUTH_TOKEN_URL: "https://login.example/token",
+  SMTP_OAUTH_CLIENT_ID: "an-id",
+  SMTP_OAUTH_CLIENT_SECRET: "hunter2",
+};
+const mailbox = { ...mail, SMTP_URL: "smtp://site%40dreamcode.example@mail.dreamcode.example" };
+
+test("a login by OAuth 2 is a mailbox without a password, and a client", () => {
+  const known = { tokenUrl: "https://login.example/token", clientId: "an-id", clientSecret: "hunter2" };
+  expect(readEnv({ ...mailbox, ...client }).smtp?.oauth).toEqual({
+    ...known,
+    refreshToken: undefined,
+    scope: "https://outlook.office365.com/.default",
+  });
+  expect(readEnv({ ...mailbox, ...client, SMTP_OAUTH_REFRESH_TOKEN: "1//x" }).smtp?.oauth).toEqual({
+    ...known,
+    refreshToken: "1//x",
+    scope: undefined,
+  });
+  expect(readEnv({ ...mailbox, ...client, SMTP_OAUTH_SCOPE: "a scope" }).smtp?.oauth?.scope).toBe("a scope");
+  const near = { SMTP_OAUTH_TOKEN_URL: "http://127.0.0.1:8080/token" };
+  expect(readEnv({ ...mailbox, ...client, ...near }).smtp?.oauth?.tokenUrl).toBe("http://127.0.0.1:8080/token");
+});
+
+test.each([
+  [
+    { ...mailbox, SMTP_OAUTH_CLIENT_SECRET: "hunter2" },
+    ["SMTP_OAUTH_TOKEN_URL: is needed", "SMTP_OAUTH_CLIENT_ID: is"],
+  ],
+  [{ ...mailbox, SMTP_OAUTH_REFRESH_TOKEN: "hunter2" }, ["SMTP_OAUTH_CLIENT_SECRET: is needed"]],
+  [{ ...mail, ...client }, ["SMTP_URL: is needed with SMTP_OAUTH"]],
+  [{ ...mail, ...client, SMTP_URL: "smtp://site:hunter2@mail" }, ["SMTP_URL: has a password, and SMTP_OAUTH"]],
+  [{ ...mail, ...client, SMTP_URL: "smtp://mail" }, ["SMTP_URL: lacks the mailbox"]],
+  [{ ...mail, ...client, SMTP_URL: "smtp://hunter2%@mail" }, ["SMTP_URL: write smtp:// or"]],
+  [{ ...mail, ...client, SMTP_URL: "smtp://site@mail?ignoreTLS=true" }, ["SMTP_URL: takes no ?ignoreTLS=true with"]],
+  [mailbox, ["SMTP_URL: has half a login"]],
+  ...["http://login.example/hunter2", "hunter2", "https://hunter2@login.example/token", "http://10.0.0.1/"].map(
+    (url) => [{ ...mailbox, ...client, SMTP_OAUTH_TOKEN_URL: url }, ["SMTP_OAUTH_TOKEN_URL: write an address that"]],
+  ),
+] as [Record<string, string>, string[]][])(
+  "half a login by OAuth 2, or two at once, is refused: %o",
+  (source, said) => {
+    const problems = messageOf(() => readEnv(source));
+    for (const each of said) expect(problems).toContain(each);
+    expect(problems).not.toContain("hunter2");
+  },
+);
 
 test.each([
   ["?tls.rejectUnauthorized=false", "tls.rejectUnauthorized"],

@@ -4,9 +4,11 @@ import addressparser from "nodemailer/lib/addressparser";
 import * as z from "zod";
 import { type Repository, readRepository } from "#lib/editor/repository.ts";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
+import { isThisMachine } from "#lib/is-this-machine.ts";
 import { chatAt, type WebhookTarget, webhookTarget } from "#lib/leads/webhook-target.ts";
 import type { MailAddress } from "#lib/mail/mail.ts";
 import { readSmtpUrl } from "#lib/mail/read-smtp-url.ts";
+import type { SmtpAccount } from "#lib/mail/smtp-mailer.ts";
 
 export type Env = {
   port: number;
@@ -17,7 +19,7 @@ export type Env = {
   /** A copy of the site for trying out, which no search engine may show. */
   isStaging: boolean;
   /** Unset: leads are stored and wait. */
-  smtp: { url: string; from: MailAddress } | undefined;
+  smtp: (SmtpAccount & { from: MailAddress }) | undefined;
   mailFrom: MailAddress | undefined;
   leadsTo: string[];
   leadsFallbackTo: string | undefined;
@@ -68,13 +70,14 @@ export class EnvError extends Error {
 export function readEnv(source: Source = environment()): Env {
   const given = filledIn(source);
   const isSigned = splitAddresses(given.LEAD_WEBHOOK_URL ?? "").some((url) => !chatAt(url));
-  const env = check(envSchema(given.SMTP_URL !== undefined, isSigned), given);
+  const hasToken = Object.keys(given).some((name) => name.startsWith("SMTP_OAUTH_"));
+  const env = check(envSchema({ sendsMail: given.SMTP_URL !== undefined, hasToken, isSigned }), given);
   return {
     port: env.PORT,
     host: env.HOST,
     siteUrl: env.SITE_URL,
     isStaging: env.SITE_STAGING === "on",
-    smtp: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    smtp: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, oauth: oauthOf(env), from: env.MAIL_FROM } : undefined,
     mailFrom: env.MAIL_FROM,
     leadsTo: env.LEADS_TO,
     leadsFallbackTo: env.LEADS_FALLBACK_TO,
@@ -97,6 +100,22 @@ export function readEnv(source: Source = environment()): Env {
     teamTimeZone: env.TEAM_TIME_ZONE,
   };
 }
+
+function oauthOf(env: z.infer<ReturnType<typeof envSchema>>): SmtpAccount["oauth"] {
+  const {
+    SMTP_OAUTH_TOKEN_URL: tokenUrl,
+    SMTP_OAUTH_CLIENT_ID: clientId,
+    SMTP_OAUTH_CLIENT_SECRET: clientSecret,
+  } = env;
+  if (!tokenUrl || !clientId || !clientSecret) return undefined;
+  const refreshToken = env.SMTP_OAUTH_REFRESH_TOKEN;
+  // What a refresh token is good for was said when it was given.
+  const scope = env.SMTP_OAUTH_SCOPE ?? (refreshToken ? undefined : microsoft365);
+  return { tokenUrl, clientId, clientSecret, refreshToken, scope };
+}
+
+/** To send as any mailbox that the client was given in Exchange Online. */
+const microsoft365 = "https://outlook.office365.com/.default";
 
 type WebhookSettings = Pick<
   z.infer<ReturnType<typeof envSchema>>,
@@ -154,9 +173,19 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 // The messages never repeat a value: SMTP_URL and DATABASE_URL hold passwords.
-export function envSchema(sendsMail: boolean, isSigned: boolean) {
+export function envSchema({ sendsMail, hasToken, isSigned }: Record<"sendsMail" | "hasToken" | "isSigned", boolean>) {
   const from = addresses("write one address, for example: DreamCode <hello@dreamcode.example>", 1);
   const to = addresses("write the addresses with commas between, for example: ana@dreamcode.example", Infinity);
+  const smtpUrl = z
+    .string("is needed with SMTP_OAUTH_CLIENT_ID and the others: smtp://, the mailbox, @ and the server")
+    .superRefine((value, context) => {
+      const trouble = smtpUrlTrouble(value, hasToken);
+      if (trouble) context.addIssue(trouble);
+    });
+  const ofToken = (what: string): z.ZodType<string | undefined, string | undefined> => {
+    const given = z.string(`is needed to log in to SMTP_URL with OAuth 2: ${what}`);
+    return hasToken ? given : given.optional();
+  };
   return z.object({
     PORT: z
       .string()
@@ -165,13 +194,12 @@ export function envSchema(sendsMail: boolean, isSigned: boolean) {
       .transform(Number),
     HOST: z.string().optional(),
     ...publicSchema,
-    SMTP_URL: z
-      .string()
-      .superRefine((value, context) => {
-        const trouble = smtpUrlTrouble(value);
-        if (trouble) context.addIssue(trouble);
-      })
-      .optional(),
+    SMTP_URL: hasToken ? smtpUrl : smtpUrl.optional(),
+    SMTP_OAUTH_TOKEN_URL: ofToken("the address that gives tokens").refine(isSafeAddress, tokenUrlHelp),
+    SMTP_OAUTH_CLIENT_ID: ofToken("the client's (the app's) id"),
+    SMTP_OAUTH_CLIENT_SECRET: ofToken("the client's secret"),
+    SMTP_OAUTH_REFRESH_TOKEN: z.string().optional(),
+    SMTP_OAUTH_SCOPE: z.string().optional(),
     MAIL_FROM: (sendsMail ? from : from.optional()).transform((list) => list?.[0]),
     LEADS_TO: (sendsMail ? to : to.optional()).transform(distinct),
     LEADS_FALLBACK_TO: from.optional().transform((list) => list?.[0]?.address),
@@ -253,6 +281,11 @@ const smtpUrlHelp =
   "write smtp:// or smtps://, then user:password@ if there is a login, then the server, for example: " +
   "smtp://user:password@mail.example.com:587 (in a password, write @ as %40, / as %2F, : as %3A, ? as %3F and # as %23)";
 
+const tokenLoginHelp = "smtp://site%40example.com@smtp.example.com:587 (@ in the mailbox is %40)";
+
+const tokenUrlHelp =
+  "write an address that begins with https://, for example https://oauth2.googleapis.com/token: secrets go there";
+
 const repositoryHelp =
   "write github:owner/name, gitlab:group/name or gitea:https://git.example.com/owner/name, and #branch behind it if it is not the main one";
 
@@ -289,20 +322,32 @@ function isOrigin(value: string): boolean {
 }
 
 /** What keeps the value from being used, without repeating any of it but names of parameters. */
-function smtpUrlTrouble(value: string): string | undefined {
+function smtpUrlTrouble(value: string, hasToken: boolean): string | undefined {
   if (!URL.canParse(value)) return smtpUrlHelp;
   const { protocol, hostname, username, password, pathname, search, searchParams, hash } = new URL(value);
   if (!/^smtps?:$/.test(protocol) || pathname.length > 1 || hash !== "") return smtpUrlHelp;
-  if (!isDecodable(hostname) || readSmtpUrl(value).host === "") return smtpUrlHelp;
-  if ((username === "") !== (password === "")) return `has half a login: ${smtpUrlHelp}`;
+  if (![hostname, username].every(isDecodable) || readSmtpUrl(value).host === "") return smtpUrlHelp;
+  if (hasToken && password !== "") return "has a password, and SMTP_OAUTH_… is there as well: take one of them out";
+  if (hasToken && username === "") return `lacks the mailbox that SMTP_OAUTH_… logs in to: ${tokenLoginHelp}`;
+  if (!hasToken && (username === "") !== (password === "")) return `has half a login: ${smtpUrlHelp}`;
 
   // A query could set any option of nodemailer, such as tls.rejectUnauthorized or a shorter socketTimeout.
   const unknown = [...searchParams.keys()].filter((name) => name !== "ignoreTLS");
   // What looks like one may be the rest of a password with a ? in it, and is then not repeated.
   if (search.includes("@") || unknown.some((name) => !/^[\w.]{1,40}$/.test(name))) return smtpUrlHelp;
   if (unknown.length > 0) return `does not know the parameter ${unknown.join(", ")}; the only one is ?ignoreTLS=true`;
+  if (hasToken && search !== "") return "takes no ?ignoreTLS=true with SMTP_OAUTH_…: the token would go out in clear";
   if (search === "" || (search === "?ignoreTLS=true" && protocol === "smtp:")) return undefined;
   return "the only parameter is ?ignoreTLS=true, which sends everything in clear, with smtp:// alone";
+}
+
+/** Whether what is posted there can be read on the way. */
+function isSafeAddress(value: string | undefined): boolean {
+  if (value === undefined) return true;
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, hash } = new URL(value);
+  const isNear = isThisMachine(hostname.replace(/^\[|\]$/g, ""));
+  return (protocol === "https:" || (protocol === "http:" && isNear)) && username === "" && hash === "";
 }
 
 function isPostgresUrl(value: string): boolean {

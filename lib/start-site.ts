@@ -142,7 +142,7 @@ async function start() {
   if (env.smtp) {
     const warning = clearTextWarning(env.smtp.url);
     if (warning) console.warn(warning);
-    const mailer = smtpMailer(env.smtp.url);
+    const mailer = smtpMailer(env.smtp);
     worker = startWorker({ ...desk, mailer, from: env.smtp.from, findPicture: findMailTiles, takesNoMail });
   } else console.warn(await noMail(desk));
   if (openToOthers) console.warn(openToOthers);

@@ -76,7 +76,7 @@ export function deliveryTo(smtpUrl: string, desk: LeadDesk): DeliveryDesk {
   const from = { name: "DreamCode", address: "hello@dreamcode.test" };
   return {
     ...desk,
-    mailer: smtpMailer(smtpUrl),
+    mailer: smtpMailer({ url: smtpUrl, oauth: undefined }),
     from,
     findPicture: () => undefined,
     takesNoMail: async () => false,

@@ -1,6 +1,6 @@
-import { constants } from "node:os";
 import type { NodemailerError } from "nodemailer";
 import type { SmtpServer } from "./read-smtp-url.ts";
+import { tlsTrouble } from "./tls-trouble.ts";
 
 /**
  * What a failure of the conversation is about:
@@ -91,7 +91,10 @@ function setUpTrouble({ code, command, responseCode, originalCode }: Told, serve
       // EAI_AGAIN and the like: no name server answered, which is of the moment.
       return originalCode === "ENOTFOUND" ? `there is no host of the name ${host}` : undefined;
     case "ESOCKET":
-      return tlsTrouble(originalCode, server);
+      // What smtps:// is wrong about has words of its own.
+      return originalCode === "ERR_SSL_WRONG_VERSION_NUMBER" && server.usesTls
+        ? `port ${port} of ${host} does not speak TLS: smtps:// is for port 465, smtp:// for 587`
+        : tlsTrouble(originalCode, host);
     case "ETLS":
       return noTls(server);
     case "ECONNECTION":
@@ -101,47 +104,27 @@ function setUpTrouble({ code, command, responseCode, originalCode }: Told, serve
       return responseCode === undefined ? `what answers on port ${port} of ${host} is not a mail server` : undefined;
     case "ENOAUTH":
     case "EAUTH":
-      return isFinal || responseCode === undefined ? loginTrouble(responseCode, host) : undefined;
+      return isFinal || responseCode === undefined ? loginTrouble(responseCode, server) : undefined;
   }
   if (responseCode === 530) return `${host} wants a login, or TLS, before it takes mail`;
   return undefined;
 }
 
-const certificateTroubles: Record<string, string> = {
-  CERT_HAS_EXPIRED: "has expired",
-  CERT_NOT_YET_VALID: "is not valid yet, or the clock of this machine is wrong",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "is signed by itself and not by an authority",
-  SELF_SIGNED_CERT_IN_CHAIN: "comes from an authority that this machine does not know",
-  UNABLE_TO_GET_ISSUER_CERT: "comes from an authority that this machine does not know",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "comes from an authority that this machine does not know",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    "comes from an authority that this machine does not know, or the server does not send the certificates in between",
-  ERR_TLS_CERT_ALTNAME_INVALID: "is for another name",
-};
-
-/** What went wrong below TLS: with the network, with a name, or in Node's sockets. */
-const belowTls = /^(EAI_|ENOTFOUND$|ERR_(?!SSL_|TLS_CERT_))/;
-
-/** Undefined when it is not about TLS. A handshake that was cut off is not: the server may be down behind its proxy. */
-function tlsTrouble(originalCode: string | undefined, { host, port, usesTls }: SmtpServer): string | undefined {
-  if (originalCode === undefined || Object.hasOwn(constants.errno, originalCode)) return undefined;
-  if (belowTls.test(originalCode)) return undefined;
-  if (originalCode === "ERR_SSL_WRONG_VERSION_NUMBER" && usesTls) {
-    return `port ${port} of ${host} does not speak TLS: smtps:// is for port 465, smtp:// for 587`;
-  }
-  if (originalCode.startsWith("ERR_SSL_")) return `${host} and this machine agree on no TLS (${originalCode})`;
-  return `the certificate of ${host} ${certificateTroubles[originalCode] ?? `is not accepted (${originalCode})`}`;
-}
-
-function noTls({ host, needsTls }: SmtpServer): string {
+function noTls({ host, needsTls, tokenUser }: SmtpServer): string {
+  if (tokenUser !== undefined) return `${host} offers no TLS, so the token was not sent. Try smtps://`;
   return needsTls
     ? `${host} offers no TLS, so the password was not sent. Try smtps://; a server without any TLS needs ?ignoreTLS=true`
     : `${host} offers TLS and then refuses it. Try smtps://`;
 }
 
-function loginTrouble(responseCode: number | undefined, host: string): string {
+function loginTrouble(responseCode: number | undefined, { host, tokenUser }: SmtpServer): string {
   // Syntax error, not implemented, wrong sequence, unknown mechanism: nothing was said about the password itself.
   const isUnknown = responseCode !== undefined && responseCode <= 504;
+  if (tokenUser !== undefined) {
+    return isUnknown
+      ? `${host} knows no login with OAuth 2 (XOAUTH2)`
+      : `${host} refuses the token of OAuth 2: the user of SMTP_URL is no mailbox that this client may send from`;
+  }
   return isUnknown
     ? `${host} knows no login with user and password`
     : `${host} refuses the user and password of SMTP_URL`;

@@ -9,10 +9,12 @@ export type SmtpServer = {
   port: number;
   usesTls: boolean;
   hasLogin: boolean;
+  /** Who logs in with a token of OAuth 2: a user without a password. */
+  tokenUser: string | undefined;
   isThisMachine: boolean;
   /** Somebody wrote ?ignoreTLS=true: everything goes in clear, also where the server offers TLS. */
   ignoresTls: boolean;
-  /** The password may not leave this machine in clear. */
+  /** The password or the token may not leave this machine in clear. */
   needsTls: boolean;
 };
 
@@ -22,17 +24,21 @@ export function readSmtpUrl(value: string): SmtpServer {
   const ignoresTls = url.searchParams.get("ignoreTLS") === "true";
   const hasLogin = url.username !== "" || url.password !== "";
   const host = hostOf(url);
-  const isHere = isThisMachine(host);
+  const isNear = isThisMachine(host);
+  const tokenUser = hasLogin && url.password === "" ? decodeURIComponent(url.username) : undefined;
   url.search = "";
+  // With it nodemailer would take an empty password for the login.
+  if (tokenUser !== undefined) url.username = "";
   return {
     url: url.href,
     host,
     port: Number(url.port) || (usesTls ? 465 : 587),
     usesTls,
     hasLogin,
-    isThisMachine: isHere,
+    tokenUser,
+    isThisMachine: isNear,
     ignoresTls,
-    needsTls: hasLogin && !usesTls && !isHere && !ignoresTls,
+    needsTls: hasLogin && !usesTls && !isNear && !ignoresTls,
   };
 }
 

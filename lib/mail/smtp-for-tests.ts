@@ -13,6 +13,7 @@ type Behaviour = Pick<
   | "onMailFrom"
   | "onRcptTo"
   | "authOptional"
+  | "authMethods"
   | "disabledCommands"
   | "hideSMTPUTF8"
   | "hideENHANCEDSTATUSCODES"

@@ -7,7 +7,7 @@ import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { headerText } from "./header-text.ts";
 import type { Mail } from "./mail.ts";
 import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "./smtp-for-tests.ts";
-import { smtpMailer } from "./smtp-mailer.ts";
+import { type Mailer, smtpMailer } from "./smtp-mailer.ts";
 
 const never = new AbortController().signal;
 
@@ -17,7 +17,7 @@ headersOfOurs.push("mime-version", "content-type");
 test("a mail arrives as it was written", async () => {
   const smtp = await smtpForTests();
 
-  expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toEqual({
+  expect(await mailerTo(smtp.url).send(mailWith({}), never)).toEqual({
     class: "sent",
     code: 250,
     reply: "250 2.6.0",
@@ -42,7 +42,7 @@ test("a picture travels inside the mail, beside its two texts", async () => {
   const smtp = await smtpForTests();
   const png = Buffer.from("89504e470d0a1a0a", "hex");
 
-  await smtpMailer(smtp.url).send(mailWith({ picture: { cid: "cloud@tiles", png } }), never);
+  await mailerTo(smtp.url).send(mailWith({ picture: { cid: "cloud@tiles", png } }), never);
 
   expect(smtp.mails[0]?.mail).toMatchObject({ text: "Text.\n", html: "<p>Text.</p>\n" });
   expect(smtp.mails[0]?.mail.attachments).toMatchObject([
@@ -55,14 +55,14 @@ test("a picture travels inside the mail, beside its two texts", async () => {
 test("a recipient is one address, whatever is in it", async () => {
   const smtp = await smtpForTests();
 
-  await smtpMailer(smtp.url).send(mailWith({ to: "Ana <ana@company.com>, x@evil.test" }), never);
+  await mailerTo(smtp.url).send(mailWith({ to: "Ana <ana@company.com>, x@evil.test" }), never);
 
   expect(smtp.mails.flatMap(({ to }) => to).length).toBeLessThanOrEqual(1);
 });
 
 test("whatever was typed, the headers are ours, the mail goes where we say, and no line is too long", async () => {
   const smtp = await smtpForTests();
-  const mailer = smtpMailer(smtp.url);
+  const mailer = mailerTo(smtp.url);
   const typed = fc.oneof(
     fc.string({ unit: "binary", maxLength: 3000 }),
     fc
@@ -123,7 +123,7 @@ test.each([
   const smtp = await smtpForTests();
   const name = headerText(typed);
 
-  await smtpMailer(smtp.url).send(
+  await mailerTo(smtp.url).send(
     mailWith({
       subject: typed,
       from: { name: typed, address: "hello@dreamcode.test" },
@@ -149,7 +149,7 @@ test("whatever looks like an encoded word is read as it was typed", async () => 
   const piece = fc.constantFrom("=?", "?=", " ", "  ", "\r\n", "\r\n ", "=", "?", "_", "a", '"', "é", "李", "\u202e");
   const typed = fc.array(fc.oneof(word, piece), { maxLength: 12 }).map((parts) => `${parts.join("")}.`);
   const smtp = await smtpForTests();
-  const mailer = smtpMailer(smtp.url);
+  const mailer = mailerTo(smtp.url);
 
   await fc.assert(
     fc.asyncProperty(fc.array(fc.record({ subject: typed, name: typed }), { maxLength: 20 }), async (batch) => {
@@ -176,7 +176,7 @@ test.each([[".\r\n"], ["\n.\n"], ["a\n.\nb"], ["a\r.\rb"], ["..\n...\n.a"], ["a\
   async (text) => {
     const smtp = await smtpForTests();
 
-    await smtpMailer(smtp.url).send(mailWith({ text }), never);
+    await mailerTo(smtp.url).send(mailWith({ text }), never);
 
     expect(smtp.mails).toHaveLength(1);
     const lines = (value: string | undefined) => value?.replace(/\r\n?/g, "\n").trimEnd();
@@ -188,7 +188,7 @@ test("a line of 50,000 characters is broken for the way and whole on arrival", a
   const smtp = await smtpForTests();
   const text = "palabra ñ ".repeat(5_000);
 
-  await smtpMailer(smtp.url).send(mailWith({ text }), never);
+  await mailerTo(smtp.url).send(mailWith({ text }), never);
 
   expect(longestLine(smtp.mails[0]?.source)).toBeLessThanOrEqual(998);
   expect(smtp.mails[0]?.mail.text?.trimEnd()).toBe(text.trimEnd());
@@ -197,7 +197,7 @@ test("a line of 50,000 characters is broken for the way and whole on arrival", a
 test("an international domain travels as punycode", async () => {
   const smtp = await scriptedServer();
 
-  await smtpMailer(smtp.url).send(
+  await mailerTo(smtp.url).send(
     mailWith({ to: "jose@ñandú.co", replyTo: { name: "", address: "jose@ñandú.co" } }),
     never,
   );
@@ -256,7 +256,7 @@ test.each<Row>([
   async (_what, behaviour, expected) => {
     const smtp = await smtpForTests(behaviour);
 
-    expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toMatchObject(expected);
+    expect(await mailerTo(smtp.url).send(mailWith({}), never)).toMatchObject(expected);
   },
 );
 
@@ -267,7 +267,7 @@ test("a wrong password is our trouble, not the lead's", async () => {
     onAuth: (_auth, _session, answer) => answer(smtpError(535)),
   });
 
-  expect(await smtpMailer(withLogin(smtp.url)).send(mailWith({}), never)).toEqual({
+  expect(await mailerTo(withLogin(smtp.url)).send(mailWith({}), never)).toEqual({
     class: "configuration",
     code: 535,
     reply: "EAUTH AUTH PLAIN 535 5.7.8: 127.0.0.1 refuses the user and password of SMTP_URL",
@@ -280,13 +280,13 @@ test("a login that is refused for the moment is tried again", async () => {
     onAuth: (_auth, _session, answer) => answer(smtpError(454)),
   });
 
-  expect(await smtpMailer(withLogin(smtp.url)).send(mailWith({}), never)).toMatchObject({ class: "transient" });
+  expect(await mailerTo(withLogin(smtp.url)).send(mailWith({}), never)).toMatchObject({ class: "transient" });
 });
 
 test("a server that knows no login gets no mail without one", async () => {
   const smtp = await smtpForTests();
 
-  expect(await smtpMailer(withLogin(smtp.url)).send(mailWith({}), never)).toMatchObject({
+  expect(await mailerTo(withLogin(smtp.url)).send(mailWith({}), never)).toMatchObject({
     class: "configuration",
     reply: expect.stringMatching(/^EAUTH AUTH PLAIN 500 5\.5\.2: 127\.0\.0\.1 knows no login with user and password$/),
   });
@@ -313,8 +313,8 @@ test("a login is made on this machine without TLS, and elsewhere after it", asyn
     },
   });
 
-  expect(await smtpMailer(withLogin(smtp.url)).send(mailWith({}), never)).toMatchObject({ class: "sent" });
-  expect(await smtpMailer(withLogin(secured.url)).send(mailWith({}), never)).toMatchObject({ class: "sent" });
+  expect(await mailerTo(withLogin(smtp.url)).send(mailWith({}), never)).toMatchObject({ class: "sent" });
+  expect(await mailerTo(withLogin(secured.url)).send(mailWith({}), never)).toMatchObject({ class: "sent" });
 
   expect(users).toEqual(["site hunter2", "site hunter2 true"]);
 });
@@ -339,7 +339,7 @@ test.each<[what: string, answers: Record<string, string>, reply: string]>([
 ])("no password and no mail goes to a server elsewhere that %s", async (_what, answers, reply) => {
   const smtp = await scriptedServer({ STARTTLS: "502 no", AUTH: "235 ok", DATA: "354 go on", ...answers });
 
-  expect(await smtpMailer(withLogin(elsewhere(smtp.url))).send(mailWith({}), never)).toMatchObject({
+  expect(await mailerTo(withLogin(elsewhere(smtp.url))).send(mailWith({}), never)).toMatchObject({
     class: "configuration",
     reply,
   });
@@ -354,7 +354,7 @@ test("a password goes out in clear when SMTP_URL says so", async () => {
   });
   const url = `${withLogin(elsewhere(smtp.url))}?ignoreTLS=true`;
 
-  expect(await smtpMailer(url).send(mailWith({}), never)).toMatchObject({ class: "sent" });
+  expect(await mailerTo(url).send(mailWith({}), never)).toMatchObject({ class: "sent" });
   expect(smtp.heard()).toMatch(/AUTH PLAIN/);
   expect(smtp.heard()).not.toMatch(/STARTTLS/);
 });
@@ -362,7 +362,7 @@ test("a password goes out in clear when SMTP_URL says so", async () => {
 test("without a password, a server elsewhere may do without TLS", async () => {
   const smtp = await smtpForTests();
 
-  expect(await smtpMailer(elsewhere(smtp.url)).send(mailWith({}), never)).toMatchObject({ class: "sent" });
+  expect(await mailerTo(elsewhere(smtp.url)).send(mailWith({}), never)).toMatchObject({ class: "sent" });
 });
 
 test.each([
@@ -378,7 +378,7 @@ test.each([
   async (_whom, answers, expected) => {
     const smtp = await scriptedServer({ EHLO: "250 PIPELINING", DATA: "354 go on", ".": "", ...answers });
 
-    expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toMatchObject({
+    expect(await mailerTo(smtp.url).send(mailWith({}), never)).toMatchObject({
       ...expected,
       reply: expect.stringMatching(expected.reply),
     });
@@ -388,7 +388,7 @@ test.each([
 test("a server that offers no encryption after all is our trouble too", async () => {
   const smtp = await scriptedServer({ EHLO: "250 STARTTLS", STARTTLS: "500 no" });
 
-  expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toMatchObject({
+  expect(await mailerTo(smtp.url).send(mailWith({}), never)).toMatchObject({
     class: "configuration",
     reply: "ETLS STARTTLS 500: 127.0.0.1 offers TLS and then refuses it. Try smtps://",
   });
@@ -397,7 +397,7 @@ test("a server that offers no encryption after all is our trouble too", async ()
 test("a server that is about to stop when it is asked for TLS is tried again", async () => {
   const smtp = await scriptedServer({ EHLO: "250 STARTTLS", STARTTLS: "421 closing" });
 
-  expect(await smtpMailer(withLogin(elsewhere(smtp.url))).send(mailWith({}), never)).toMatchObject({
+  expect(await mailerTo(withLogin(elsewhere(smtp.url))).send(mailWith({}), never)).toMatchObject({
     class: "transient",
   });
 });
@@ -418,7 +418,7 @@ describe.each([
   ] as const)("a certificate that is wrong (%s) is our trouble, in words", async (wrong, words) => {
     const smtp = await smtpForTests({ ...behaviour, ...(await certificateForTests(wrong)) });
 
-    expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toEqual({
+    expect(await mailerTo(smtp.url).send(mailWith({}), never)).toEqual({
       class: "configuration",
       code: null,
       reply: `ESOCKET CONN: the certificate of 127.0.0.1 ${words}`,
@@ -429,7 +429,7 @@ describe.each([
   test("a right certificate is believed", async () => {
     const smtp = await smtpForTests({ ...behaviour, ...(await certificateForTests()) });
 
-    expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toMatchObject({ class: "sent" });
+    expect(await mailerTo(smtp.url).send(mailWith({}), never)).toMatchObject({ class: "sent" });
   });
 
   test("a wrong certificate is believed by no variable of Node's either", async () => {
@@ -439,7 +439,7 @@ describe.each([
       vi.unstubAllEnvs();
     });
 
-    expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toMatchObject({ class: "configuration" });
+    expect(await mailerTo(smtp.url).send(mailWith({}), never)).toMatchObject({ class: "configuration" });
   });
 });
 
@@ -447,7 +447,7 @@ test("a server that speaks an older TLS than this machine is our trouble", async
   const old = { minVersion: "TLSv1", maxVersion: "TLSv1.1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
   const smtp = await smtpForTests({ secure: true, ...(await certificateForTests()), ...old });
 
-  expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toMatchObject({
+  expect(await mailerTo(smtp.url).send(mailWith({}), never)).toMatchObject({
     class: "configuration",
     reply: expect.stringMatching(/^ESOCKET CONN: 127\.0\.0\.1 and this machine agree on no TLS \(ERR_SSL_\w+\)$/),
   });
@@ -456,7 +456,7 @@ test("a server that speaks an older TLS than this machine is our trouble", async
 test("smtps:// on a port without TLS is our trouble", async () => {
   const smtp = await smtpForTests();
 
-  expect(await smtpMailer(smtp.url.replace("smtp:", "smtps:")).send(mailWith({}), never)).toEqual({
+  expect(await mailerTo(smtp.url.replace("smtp:", "smtps:")).send(mailWith({}), never)).toEqual({
     class: "configuration",
     code: null,
     reply: `ESOCKET CONN: port ${smtp.port} of 127.0.0.1 does not speak TLS: smtps:// is for port 465, smtp:// for 587`,
@@ -466,7 +466,7 @@ test("smtps:// on a port without TLS is our trouble", async () => {
 test("smtp:// on a port that begins with TLS is our trouble", async () => {
   const smtp = await smtpForTests({ secure: true, ...(await certificateForTests()) });
 
-  expect(await smtpMailer(smtp.url.replace("smtps:", "smtp:")).send(mailWith({}), never)).toEqual({
+  expect(await mailerTo(smtp.url.replace("smtps:", "smtp:")).send(mailWith({}), never)).toEqual({
     class: "configuration",
     code: null,
     reply: `ETIMEDOUT CONN: port ${smtp.port} of 127.0.0.1 begins with TLS, so it needs smtps://`,
@@ -478,7 +478,7 @@ test.each(["SSH-2.0-OpenSSH_10.0", "* OK IMAP4rev1 ready", "+OK POP3 ready"])(
   async (greeting) => {
     const smtp = await scriptedServer({}, greeting);
 
-    expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toMatchObject({
+    expect(await mailerTo(smtp.url).send(mailWith({}), never)).toMatchObject({
       class: "configuration",
       reply: expect.stringMatching(/^EPROTOCOL CONN: what answers on port \d+ of 127\.0\.0\.1 is not a mail server$/),
     });
@@ -498,7 +498,7 @@ test.each([
     });
     const { port } = server.address() as AddressInfo;
 
-    expect(await smtpMailer(`smtps://127.0.0.1:${port}`).send(mailWith({}), never)).toEqual({
+    expect(await mailerTo(`smtps://127.0.0.1:${port}`).send(mailWith({}), never)).toEqual({
       class: "transient",
       code: null,
       reply: "ESOCKET CONN",
@@ -510,7 +510,7 @@ test("a server that is not there is tried again", async () => {
   const smtp = await smtpForTests();
   await smtp.close();
 
-  expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toEqual({
+  expect(await mailerTo(smtp.url).send(mailWith({}), never)).toEqual({
     class: "transient",
     code: null,
     reply: "ESOCKET CONN",
@@ -521,7 +521,7 @@ test("a server whose name is not known is our trouble, once a name server has sa
   const host = "mail.nowhere.invalid";
   const said = await lookup(host).catch(({ code }) => code);
 
-  expect(await smtpMailer(`smtp://${host}`).send(mailWith({}), never)).toEqual(
+  expect(await mailerTo(`smtp://${host}`).send(mailWith({}), never)).toEqual(
     said === "ENOTFOUND"
       ? { class: "configuration", code: null, reply: `EDNS CONN: there is no host of the name ${host}` }
       : { class: "transient", code: null, reply: "EDNS CONN" },
@@ -537,7 +537,7 @@ test("a server that takes the connection and never greets is tried again", async
   const address = server.address();
   const url = `smtp://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
 
-  expect(await smtpMailer(url).send(mailWith({}), never)).toEqual({
+  expect(await mailerTo(url).send(mailWith({}), never)).toEqual({
     class: "transient",
     code: null,
     reply: "ETIMEDOUT CONN",
@@ -550,7 +550,7 @@ test.each([
 ])("an address with an accent before the @, and a server that %s", async (_what, hideSMTPUTF8, outcome, mails) => {
   const smtp = await smtpForTests({ hideSMTPUTF8 });
 
-  expect(await smtpMailer(smtp.url).send(mailWith({ to: "josé@company.com" }), never)).toMatchObject(outcome);
+  expect(await mailerTo(smtp.url).send(mailWith({ to: "josé@company.com" }), never)).toMatchObject(outcome);
   expect(smtp.mails).toHaveLength(mails);
 });
 
@@ -560,7 +560,7 @@ test.each([
 ])("a server hangs up %s", async (_what, answer, expected) => {
   const smtp = await scriptedServer({ DATA: answer });
 
-  expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toEqual({
+  expect(await mailerTo(smtp.url).send(mailWith({}), never)).toEqual({
     class: expected,
     code: null,
     reply: "ECONNECTION CONN",
@@ -570,7 +570,7 @@ test.each([
 test("a mailbox that is full is said before the message as well, and is not our trouble", async () => {
   const smtp = await scriptedServer({ DATA: "552 5.2.2 Mailbox full" });
 
-  expect(await smtpMailer(smtp.url).send(mailWith({}), never)).toEqual({
+  expect(await mailerTo(smtp.url).send(mailWith({}), never)).toEqual({
     class: "permanent",
     code: 552,
     reply: "EENVELOPE DATA 552 5.2.2",
@@ -579,7 +579,7 @@ test("a mailbox that is full is said before the message as well, and is not our 
 
 test("a server that falls silent before it asks for the message is given up, and not one that takes its time with it", async () => {
   const silent = await smtpForTests({ onRcptTo: () => undefined });
-  expect(await smtpMailer(silent.url).send(mailWith({}), never, 200)).toEqual({
+  expect(await mailerTo(silent.url).send(mailWith({}), never, 200)).toEqual({
     class: "transient",
     code: null,
     reply: "ETIMEDOUT RCPT TO",
@@ -587,7 +587,7 @@ test("a server that falls silent before it asks for the message is given up, and
 
   const asked = Promise.withResolvers<void>();
   const slow = await smtpForTests({ onMessage: () => asked.promise });
-  const sent = smtpMailer(slow.url).send(mailWith({}), never, 200);
+  const sent = mailerTo(slow.url).send(mailWith({}), never, 200);
   setTimeout(() => asked.resolve(), 600);
   expect(await sent).toMatchObject({ class: "sent" });
 });
@@ -596,7 +596,7 @@ test("a conversation is cut when the signal says so", async () => {
   const cut = new AbortController();
   const smtp = await smtpForTests({ onMessage: () => cut.abort() });
 
-  expect(await smtpMailer(smtp.url).send(mailWith({}), cut.signal)).toEqual({
+  expect(await mailerTo(smtp.url).send(mailWith({}), cut.signal)).toEqual({
     class: "ambiguous",
     code: null,
     reply: "EABORT",
@@ -657,4 +657,8 @@ function elsewhere(url: string): string {
 
 function longestLine(source = ""): number {
   return Math.max(...source.split("\r\n").map((line) => Buffer.byteLength(line)));
+}
+
+function mailerTo(url: string): Mailer {
+  return smtpMailer({ url, oauth: undefined });
 }

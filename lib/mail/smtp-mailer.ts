@@ -4,6 +4,7 @@ import { classifySmtpFailure } from "./classify-smtp-failure.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { headerText } from "./header-text.ts";
 import type { Mail, MailAddress } from "./mail.ts";
+import { type OAuthClient, type OAuthTokens, oauthTokens } from "./oauth-tokens.ts";
 import { readSmtpUrl, type SmtpServer } from "./read-smtp-url.ts";
 import { speaksTls } from "./speaks-tls.ts";
 
@@ -25,73 +26,106 @@ const commands = /^(EHLO|HELO|STARTTLS|AUTH|MAIL FROM|RCPT TO|DATA)\b/;
 /** As nodemailer's own. RFC 2047 allows 75. */
 const encodedWordLength = 52;
 
+/** Where mail goes, and who we are there. */
+export type SmtpAccount = {
+  url: string;
+  /** Unset: the login, if there is one, is in the address. */
+  oauth: OAuthClient | undefined;
+};
+
+type Converse = (token?: string) => Promise<DeliveryOutcome>;
+
 /** Sends over SMTP, one connection a mail: a pool sends again by itself what was cut, and a receipt goes out once only. */
-export function smtpMailer(url: string): Mailer {
+export function smtpMailer({ url, oauth }: SmtpAccount): Mailer {
   const server = readSmtpUrl(url);
+  const tokens = oauth && oauthTokens(oauth);
   return {
-    async send(mail, signal, replyMs = longestReplyMs) {
-      const heard = { asked: "CONN", greeting: false, messageAskedFor: false, sinceSender: [] as string[] };
-      const needsUtf8 = !isAscii(mail.to.slice(0, mail.to.lastIndexOf("@")));
-      const untellable = new AbortController();
-      const broken = new AbortController();
-      let silence: NodeJS.Timeout | undefined;
-      const transport = nodemailer.createTransport({
-        url: server.url,
-        requireTLS: server.needsTls,
-        ignoreTLS: server.ignoresTls,
-        // Also where NODE_TLS_REJECT_UNAUTHORIZED is 0.
-        tls: { rejectUnauthorized: true },
-        // Otherwise nodemailer leaves the login out where the server offers none, and each recipient is refused for good.
-        forceAuth: server.hasLogin,
-        connectionTimeout: connectionTimeoutMs,
-        greetingTimeout: greetingTimeoutMs,
-        // socketTimeout stays at nodemailer's 10 minutes, which RFC 5321 4.5.3.2.6 gives the server after the final
-        // dot: a shorter one makes duplicates. Before that `replyMs` counts.
-        disableFileAccess: true,
-        disableUrlAccess: true,
-        // An error before the server's 354 looks the same as one after it. Only the transcript tells them apart.
-        transactionLog: true,
-        logger: {
-          debug: (entry: { tnx?: string }, line: string) => {
-            if (entry.tnx === "server" || entry.tnx === "client") {
-              clearTimeout(silence);
-              const isMessageAskedFor = heard.messageAskedFor || line.startsWith("354");
-              if (!isMessageAskedFor) silence = setTimeout(() => broken.abort(silentAt(heard)), replyMs).unref();
-            }
-            if (entry.tnx === "server") {
-              heard.greeting = true;
-              heard.sinceSender.push(line);
-              if (line.startsWith("354")) heard.messageAskedFor = true;
-              // nodemailer asks for all three at once, and then sends an empty message, which such a server waits on.
-              const refusal = line.startsWith("354") ? refusalAmong(heard.sinceSender) : undefined;
-              if (refusal) broken.abort(refusal);
-            }
-            // nodemailer says josé@… also to a server that does not know SMTPUTF8 (measured with 10.6.0).
-            if (entry.tnx === "client") heard.asked = commands.exec(line)?.[0] ?? heard.asked;
-            const isSender = entry.tnx === "client" && line.startsWith("MAIL FROM");
-            if (isSender) heard.sinceSender = [];
-            if (isSender && needsUtf8 && !line.includes(" SMTPUTF8")) untellable.abort();
-          },
-        },
-      });
-      transport.use("stream", unquoteEncodedNames);
-      try {
-        const { response } = await transport.sendMail({
-          ...messageOf(mail),
-          signal: AbortSignal.any([signal, untellable.signal, broken.signal]),
-        });
-        return { class: "sent", ...codesOf(undefined, response) };
-      } catch (cause) {
-        if (untellable.signal.aborted) return { class: "permanent", code: null, reply: "no SMTPUTF8" };
-        const error: NodemailerError = broken.signal.aborted ? broken.signal.reason : cause;
-        const codes = codesOf(error, error.response);
-        const { class: failure, why } = await failureOf(error, heard, server, signal);
-        return { class: failure, ...codes, ...(why && { reply: `${codes.reply}: ${why}` }) };
-      } finally {
-        clearTimeout(silence);
-      }
+    send(mail, signal, replyMs = longestReplyMs) {
+      const converse: Converse = (token) => conversation(server, token, mail, signal, replyMs);
+      return tokens ? withToken(tokens, converse, signal) : converse();
     },
   };
+}
+
+/** A token may be refused before its time: another one is asked for, once. */
+async function withToken(tokens: OAuthTokens, converse: Converse, signal: AbortSignal): Promise<DeliveryOutcome> {
+  const { token, failure } = await tokens.get(signal);
+  if (failure) return failure;
+  const outcome = await converse(token);
+  if (outcome.code !== 535) return outcome;
+  tokens.drop(token);
+  const again = await tokens.get(signal);
+  return again.failure ?? (await converse(again.token));
+}
+
+async function conversation(
+  server: SmtpServer,
+  token: string | undefined,
+  mail: Mail,
+  signal: AbortSignal,
+  replyMs: number,
+): Promise<DeliveryOutcome> {
+  const heard = { asked: "CONN", greeting: false, messageAskedFor: false, sinceSender: [] as string[] };
+  const needsUtf8 = !isAscii(mail.to.slice(0, mail.to.lastIndexOf("@")));
+  const untellable = new AbortController();
+  const broken = new AbortController();
+  let silence: NodeJS.Timeout | undefined;
+  const transport = nodemailer.createTransport({
+    url: server.url,
+    requireTLS: server.needsTls,
+    ignoreTLS: server.ignoresTls,
+    // Also where NODE_TLS_REJECT_UNAUTHORIZED is 0.
+    tls: { rejectUnauthorized: true },
+    // Otherwise nodemailer leaves the login out where the server offers none, and each recipient is refused for good.
+    forceAuth: server.hasLogin,
+    ...(token !== undefined && { auth: { type: "OAuth2" as const, user: server.tokenUser ?? "", accessToken: token } }),
+    connectionTimeout: connectionTimeoutMs,
+    greetingTimeout: greetingTimeoutMs,
+    // socketTimeout stays at nodemailer's 10 minutes, which RFC 5321 4.5.3.2.6 gives the server after the final
+    // dot: a shorter one makes duplicates. Before that `replyMs` counts.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    // An error before the server's 354 looks the same as one after it. Only the transcript tells them apart.
+    transactionLog: true,
+    logger: {
+      debug: (entry: { tnx?: string }, line: string) => {
+        if (entry.tnx === "server" || entry.tnx === "client") {
+          clearTimeout(silence);
+          const isMessageAskedFor = heard.messageAskedFor || line.startsWith("354");
+          if (!isMessageAskedFor) silence = setTimeout(() => broken.abort(silentAt(heard)), replyMs).unref();
+        }
+        if (entry.tnx === "server") {
+          heard.greeting = true;
+          heard.sinceSender.push(line);
+          if (line.startsWith("354")) heard.messageAskedFor = true;
+          // nodemailer asks for all three at once, and then sends an empty message, which such a server waits on.
+          const refusal = line.startsWith("354") ? refusalAmong(heard.sinceSender) : undefined;
+          if (refusal) broken.abort(refusal);
+        }
+        // nodemailer says josé@… also to a server that does not know SMTPUTF8 (measured with 10.6.0).
+        if (entry.tnx === "client") heard.asked = commands.exec(line)?.[0] ?? heard.asked;
+        const isSender = entry.tnx === "client" && line.startsWith("MAIL FROM");
+        if (isSender) heard.sinceSender = [];
+        if (isSender && needsUtf8 && !line.includes(" SMTPUTF8")) untellable.abort();
+      },
+    },
+  });
+  transport.use("stream", unquoteEncodedNames);
+  try {
+    const { response } = await transport.sendMail({
+      ...messageOf(mail),
+      signal: AbortSignal.any([signal, untellable.signal, broken.signal]),
+    });
+    return { class: "sent", ...codesOf(undefined, response) };
+  } catch (cause) {
+    if (untellable.signal.aborted) return { class: "permanent", code: null, reply: "no SMTPUTF8" };
+    const error: NodemailerError = broken.signal.aborted ? broken.signal.reason : cause;
+    const codes = codesOf(error, error.response);
+    const { class: failure, why } = await failureOf(error, heard, server, signal);
+    return { class: failure, ...codes, ...(why && { reply: `${codes.reply}: ${why}` }) };
+  } finally {
+    clearTimeout(silence);
+  }
 }
 
 /** nodemailer asks for sender, recipient and message at once, of servers that know how to be asked so. */

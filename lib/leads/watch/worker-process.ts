@@ -27,7 +27,7 @@ if (openToOthers) console.warn(openToOthers);
 const store = await orExit(openLeadStore(env));
 const worker = startWorker({
   ...storeDesk(env, store),
-  mailer: smtpMailer(env.smtp.url),
+  mailer: smtpMailer(env.smtp),
   from: env.smtp.from,
   findPicture: findMailTiles,
   takesNoMail,
