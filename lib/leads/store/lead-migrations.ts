@@ -1,7 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
-/** In the order of their names. A migration that was released is never changed. */
+/**
+ * In the order of their names. A migration that was released is never changed, and one adds what the release before it need not
+ * know: columns that may be null or have a default, tables, indexes. That release goes on beside it in an update, and when it is put back.
+ */
 export const leadMigrations: Record<string, Migration> = {
   "0001_intake": { up: createIntake },
   "0002_failure_classes": { up: addFailureClasses },

@@ -30,6 +30,20 @@ test("processes that start at once on an empty place all find the tables, made o
   }
 });
 
+test("a release that is put back goes on with the tables of the one after it", async () => {
+  const { desk, place } = await deskForTests();
+  await sql`INSERT INTO kysely_migration (name, timestamp) VALUES ('9999_later', '2027-01-01T00:00:00.000Z')`.execute(
+    desk.store.db,
+  );
+  await sql`ALTER TABLE lead ADD COLUMN later text`.execute(desk.store.db);
+
+  const before = await openLeadStore(place);
+
+  expect(await submitLead(contact(), { ...desk, store: before })).toMatchObject({ status: "received" });
+  expect(await before.counts()).toEqual({ pending: 2, dead: 0 });
+  await before.close();
+});
+
 test("the store can be read beside the process that writes it, and not changed", async () => {
   const { desk, place } = await deskForTests();
   await submitLead(contact(), desk);

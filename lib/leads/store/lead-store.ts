@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { Migrator } from "kysely/migration";
+import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
 import { kindsThat } from "#lib/leads/channels.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { leadMigrations } from "./lead-migrations.ts";
@@ -84,9 +84,21 @@ export async function openPostgresTables(databaseUrl: string): Promise<Kysely<Le
 }
 
 export async function updateTables(db: Kysely<LeadDatabase>) {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => leadMigrations } });
+  const migrations = { ...(await laterMigrations(db)), ...leadMigrations };
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+}
+
+/**
+ * What a later release made, as nothing to be done: a release that is put back goes on with it, since all that one may do is add what
+ * this one need not know (`leadMigrations`).
+ */
+async function laterMigrations(db: Kysely<LeadDatabase>): Promise<typeof leadMigrations> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return {};
+  const { rows } = await sql<{ name: string }>`SELECT name FROM ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  return Object.fromEntries(rows.map(({ name }) => [name, { up: async () => undefined }]));
 }
 
 function storeOver(

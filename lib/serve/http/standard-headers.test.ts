@@ -13,7 +13,7 @@ const plain = {
   "cross-origin-resource-policy": "same-origin",
   "x-frame-options": "DENY",
 };
-const secure = { "strict-transport-security": "max-age=63072000; includeSubDomains" };
+const secure = { "strict-transport-security": "max-age=63072000" };
 const unlisted = { "x-robots-tag": "noindex, nofollow" };
 
 test.each([

@@ -11,7 +11,7 @@ export function standardHeaders({ siteUrl, isStaging }: PublicEnv): Record<strin
     "cross-origin-resource-policy": "same-origin",
     "x-frame-options": "DENY",
     ...(isStaging && { "x-robots-tag": "noindex, nofollow" }),
-    // Two years, as browsers' preload lists ask. A browser that saw it over plain http on a developer's machine would be stuck.
-    ...(siteUrl.startsWith("https:") && { "strict-transport-security": "max-age=63072000; includeSubDomains" }),
+    // Two years. Of this name alone: others under it may have no TLS, and are somebody else's to decide about. A browser that saw it over plain http on a developer's machine would be stuck.
+    ...(siteUrl.startsWith("https:") && { "strict-transport-security": "max-age=63072000" }),
   };
 }
