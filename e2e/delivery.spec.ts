@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { freePort } from "../scripts/free-port.ts";
 import { filledInContact } from "./support/filled-in-contact.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
+import { runNpm } from "./support/run-npm.ts";
 import type { Site } from "./support/site.ts";
 import { startStalledMailServer } from "./support/stalled-mail-server.ts";
 import { expect, test } from "./support/test.ts";
@@ -44,6 +45,27 @@ test("without a mail server leads are kept, loudly, through a power cut, and go 
   await site.restart(mailSettings(inbox));
   expect(await site.health()).toMatchObject({ status: "ok", mail: "ok" });
   expect(await mailsAbout(ref, site, inbox)).toMatchObject(bothMails);
+});
+
+test("a site with DELIVERY=off takes inquiries and leaves the mail to a worker, whose coming and going health tells", async ({
+  page,
+  openSite,
+  openInbox,
+}) => {
+  const inbox = await openInbox();
+  const settings = { ...mailSettings(inbox), DELIVERY: "off" };
+  const site = await openSite(settings);
+  expect(site.log()).toContain("NO MAIL IS SENT: DELIVERY is off, and no worker runs.");
+  const ref = await sendMessage(page, site);
+  expect(await site.health()).toMatchObject({ status: "ok", mail: "unconfigured", pending: 2 });
+
+  const worker = runNpm("worker", ".", { ...settings, SITE_URL: site.url, DATA_DIR: site.dataDir });
+  expect(await mailsAbout(ref, site, inbox)).toMatchObject(bothMails);
+  await expect.poll(site.health).toMatchObject({ status: "ok", mail: "ok", pending: 0 });
+
+  process.kill(worker.pid, "SIGTERM");
+  await worker.ended;
+  expect(await site.health()).toMatchObject({ status: "ok", mail: "unconfigured" });
 });
 
 test("a password is not sent without TLS: health says so at once, the start when it was asked for, and no lead is lost", async ({

@@ -28,6 +28,7 @@ test("nothing needs to be set", () => {
     publishSecret: undefined,
     trustedProxies: 0,
     rateLimit: true,
+    delivers: true,
     dailyProof: false,
     teamTimeZone: "America/Bogota",
   });
@@ -65,6 +66,7 @@ test("everything can be set", () => {
       PUBLISH_SECRET: "another one of thirty-two letters",
       TRUSTED_PROXIES: "2",
       RATE_LIMIT: "off",
+      DELIVERY: "off",
       DAILY_PROOF: "on",
       RETENTION_DAYS: "730",
       TEAM_TIME_ZONE: "America/Toronto",
@@ -112,6 +114,7 @@ test("everything can be set", () => {
     publishSecret: "another one of thirty-two letters",
     trustedProxies: 2,
     rateLimit: false,
+    delivers: false,
     dailyProof: true,
     retentionDays: 730,
     teamTimeZone: "America/Toronto",

@@ -48,6 +48,8 @@ export type Env = {
   /** How many proxies of our own stand in front of the site. */
   trustedProxies: number;
   rateLimit: boolean;
+  /** False: the site leaves that to `npm run worker`. */
+  delivers: boolean;
   dailyProof: boolean;
   /** Unset: leads are kept for ever. */
   retentionDays: number | undefined;
@@ -95,6 +97,7 @@ export function readEnv(source: Source = environment()): Env {
     healthToken: env.HEALTH_TOKEN,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimit: env.RATE_LIMIT === "on",
+    delivers: env.DELIVERY === "on",
     dailyProof: env.DAILY_PROOF === "on",
     retentionDays: env.RETENTION_DAYS,
     teamTimeZone: env.TEAM_TIME_ZONE,
@@ -232,6 +235,7 @@ export function envSchema({ sendsMail, hasToken, isSigned }: Record<"sendsMail" 
       .refine((value) => /^\d$/.test(value), "write how many proxies stand in front of the site, from 0 to 9")
       .transform(Number),
     RATE_LIMIT: z.enum(["on", "off"], "write on or off").default("on"),
+    DELIVERY: z.enum(["on", "off"], "write on or off").default("on"),
     DAILY_PROOF: z
       .enum(["on", "off"], "write on or off")
       .default("off")

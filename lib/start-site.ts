@@ -19,6 +19,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { type Repeating, repeat } from "#lib/leads/repeat.ts";
 import { alarmTeller } from "#lib/leads/watch/alarm-teller.ts";
 import { startDailyProof } from "#lib/leads/watch/daily-proof.ts";
+import { deliveryNote } from "#lib/leads/watch/delivery-note.ts";
 import { type DeliveryWorker, startWorker } from "#lib/leads/watch/delivery-worker.ts";
 import { startWatch } from "#lib/leads/watch/watch.ts";
 import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
@@ -89,13 +90,14 @@ async function start() {
         ...(await import("#lib/serve/dev/draft-render.ts")),
       }
     : undefined;
+  const sendsMail = env.smtp !== undefined && env.delivers;
   const front = requestListener({
     render: live ? live.draftRender(next) : next.render,
     site,
     trustedProxies,
     isStaging,
     mistakes: live?.mistakesPage,
-    watched: { sendsMail: env.smtp !== undefined, healthToken: env.healthToken },
+    watched: { sendsMail, healthToken: env.healthToken },
     publications: dev || !env.publishSecret ? undefined : openPublications(env.publishSecret),
     editor: dev || env.cmsRepository ? await openEditorOf(env) : undefined,
     log: log?.write,
@@ -108,7 +110,6 @@ async function start() {
   const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev, onFull });
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
-  const sendsMail = env.smtp !== undefined;
   const isHeard = env.alarmWebhooks.length > 0 || env.alarmPingUrl !== undefined;
   const alarms = isHeard ? repeat(alarmEveryMs, alarmTeller(desk, { ...env, sendsMail })) : undefined;
   const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
@@ -139,12 +140,12 @@ async function start() {
   onLeave(() => end(letConnectionsGo(server)));
   if (!dev) writeIfAllowed(() => pointTo(releaseFolder, "served"));
   if (env.dailyProof) dailyProof = await startDailyProof(desk);
-  if (env.smtp) {
+  if (env.smtp && env.delivers) {
     const warning = clearTextWarning(env.smtp.url);
     if (warning) console.warn(warning);
     const mailer = smtpMailer(env.smtp);
     worker = startWorker({ ...desk, mailer, from: env.smtp.from, findPicture: findMailTiles, takesNoMail });
-  } else console.warn(await noMail(desk));
+  } else console.warn(await noMail(desk, env));
   if (openToOthers) console.warn(openToOthers);
   const canBeBypassed = bypassWarning(env);
   if (canBeBypassed) console.warn(canBeBypassed);
@@ -222,11 +223,12 @@ async function listen(server: Server, { port, host }: Env) {
   }
 }
 
-async function noMail({ store }: LeadDesk): Promise<string> {
-  const { pending } = await store.counts();
+async function noMail(desk: LeadDesk, { smtp }: Env): Promise<string> {
+  if (await deliveryNote.isFresh(desk)) return "Another process delivers the mail.";
+  const { pending } = await desk.store.counts();
   return [
-    "*** NO MAIL IS SENT: SMTP_URL is not set. ***",
-    "*** Inquiries are stored and wait; they go out once SMTP_URL, MAIL_FROM and LEADS_TO are set. ***",
+    `*** NO MAIL IS SENT: ${smtp ? "DELIVERY is off, and no worker runs" : "SMTP_URL is not set"}. ***`,
+    `*** Inquiries are stored and wait; they go out once ${smtp ? "npm run worker does" : "SMTP_URL, MAIL_FROM and LEADS_TO are set"}. ***`,
     `*** Messages waiting now: ${pending}. ***`,
   ].join("\n");
 }

@@ -22,6 +22,7 @@ import { claimDue, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { webhookTarget } from "#lib/leads/webhook-target.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { deliveryNote } from "./delivery-note.ts";
 import { startWorker } from "./delivery-worker.ts";
 
 const accepted = { class: "sent", code: 250, reply: "250 2.6.0" } as const;
@@ -43,6 +44,15 @@ test("a worker delivers what is there and what comes, each mail once", async () 
   expect(attempts.map(({ code, reply, class: result }) => [code, reply, result])).toEqual(
     Array(4).fill([250, "250 2.6.0", "sent"]),
   );
+});
+
+test("a worker notes that mail is delivered, and takes the note away when it stops", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests();
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  await expect.poll(() => deliveryNote.isFresh(desk)).toBe(true);
+  await worker.stop();
+  expect(await deliveryNote.isFresh(desk)).toBe(false);
 });
 
 test("twenty leads go through five conversations at a time", async () => {

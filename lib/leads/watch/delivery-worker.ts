@@ -5,6 +5,7 @@ import { eraseOldLeads } from "#lib/leads/erase/erase-old-leads.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import { claimDue, retryNow } from "#lib/leads/outbox/outbox.ts";
 import { raiseAlarms } from "./alarms.ts";
+import { deliveryNote } from "./delivery-note.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { queueReconciliation } from "./queue-reconciliation.ts";
 import { queueReport } from "./queue-report.ts";
@@ -44,6 +45,7 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
       wake?.();
       const grace = wait(graceMs, undefined, { ref: false });
       await loop;
+      await guard("still noted that mail is delivered", () => deliveryNote.take(desk));
       await Promise.race([Promise.all(open.keys()), grace]);
       cutting.abort();
       await Promise.all(open.keys());
@@ -53,6 +55,7 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
   async function run() {
     await guard("waiting messages not brought forward", () => retryNow(desk));
     let checkedAt = -alarmCheckMs;
+    let notedAt = -deliveryNote.everyMs;
     let erasedAt = -eraseEveryMs;
     while (!isStopping) {
       await guard("outbox not read", fill);
@@ -63,6 +66,10 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
         await guard("account of the day not written", () => queueReconciliation(desk));
         await guard("report of the month not written", () => queueReport(desk));
         checkedAt = performance.now();
+      }
+      if (performance.now() - notedAt >= deliveryNote.everyMs) {
+        await guard("not noted that mail is delivered", () => deliveryNote.write(desk));
+        notedAt = performance.now();
       }
       if (performance.now() - erasedAt >= eraseEveryMs) {
         await guard("old leads not erased", () => eraseOldLeads(desk));

@@ -12,6 +12,7 @@ import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { mountSmallDisk } from "../../../scripts/small-disk.ts";
 import { currentAlarms, raiseAlarms } from "./alarms.ts";
+import { deliveryNote } from "./delivery-note.ts";
 import { leadHealth } from "./lead-health.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { watch } from "./watch.ts";
@@ -189,6 +190,10 @@ test("a login that is refused pauses mail and is a fault, whichever mail met it"
     status: "ok",
     mail: "unconfigured",
   });
+  await deliveryNote.write(desk);
+  expect(await leadHealth(desk, false), "another process delivers").toMatchObject(paused);
+  clock.pass(60);
+  expect(await leadHealth(desk, false), "and has said nothing for a minute").toMatchObject({ mail: "unconfigured" });
   refuses = false;
   clock.pass(600);
   await deliverDue(delivery);

@@ -2,6 +2,7 @@ import { errorCode } from "#lib/leads/error-code.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { inTime } from "#lib/leads/outbox/in-time.ts";
 import { currentAlarms } from "./alarms.ts";
+import { deliveryNote } from "./delivery-note.ts";
 import { triedOut } from "./tried-out.ts";
 import { unreachedLeads } from "./unreached-leads.ts";
 import { look } from "./watch.ts";
@@ -33,24 +34,26 @@ const intakeFaults = [
 /** Load balancers and monitors wait no longer than 5 or 10 seconds, and a store that takes that long is away for a visitor. */
 const patienceMs = 2_000;
 
-/** How intake and delivery are. Asked while the store is away, it says so and does not throw. */
+/** How intake and delivery are, `sendsMail` by this process or by another one. Asked while the store is away, it says so and does not throw. */
 export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<LeadHealth> {
   look(desk);
   const { spooled, spoolAlarms } = spoolHealth(desk);
   const seen = () => desk.sightings.current().map(({ topic }) => topic);
   try {
-    const { pending, dead, current, unreached, troubles } = await inTime(storeHealth(desk), patienceMs);
+    const found = await inTime(storeHealth(desk), patienceMs);
+    const { pending, dead, current, unreached, troubles } = found;
+    const isDelivered = sendsMail || found.isDelivered;
     const known = current.map(({ topic }) => topic);
     const alarms = [...new Set([...spoolAlarms, ...troubles, ...known, ...seen()])];
     const paused = current.find(({ topic }) => topic === "mail-paused");
     const refused = current.find(({ topic }) => topic === "mail-refused");
     const stopped = paused ?? refused;
     const delayed = current.find(({ topic }) => topic === "mail-delayed");
-    const isUnreached = unreached.refused || unreached.waiting || (sendsMail && stopped !== undefined);
+    const isUnreached = unreached.refused || unreached.waiting || (isDelivered && stopped !== undefined);
     return {
       status: isUnreached || alarms.some((topic) => intakeFaults.includes(topic)) ? "failing" : "ok",
       store: desk.store.kind,
-      mail: !sendsMail ? "unconfigured" : paused ? "paused" : refused ? "refused" : "ok",
+      mail: !isDelivered ? "unconfigured" : paused ? "paused" : refused ? "refused" : "ok",
       reason: (stopped ?? delayed)?.reason,
       pending: pending + spooled,
       dead,
@@ -87,7 +90,7 @@ async function storeHealth(desk: LeadDesk) {
   const unreached = await unreachedLeads(desk.store.db, desk.now());
   const { spool, store } = triedOut(desk);
   const troubles = [await store, spool].filter((trouble) => trouble !== undefined);
-  return { pending, dead, current, unreached, troubles };
+  return { pending, dead, current, unreached, troubles, isDelivered: await deliveryNote.isFresh(desk) };
 }
 
 function spoolHealth({ spool, report }: LeadDesk) {
