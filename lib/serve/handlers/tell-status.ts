@@ -54,7 +54,7 @@ function outline({ reason: _, ...health }: LeadHealth): LeadHealth {
   return { ...health, alarms: [...new Set(health.alarms.map((topic) => topic.replace(/^dead:.*/, "dead")))] };
 }
 
-const notKept = { "cache-control": "no-store", "x-robots-tag": "noindex" };
+const notKept = { "cache-control": "no-store" };
 
 function json(status: number, value: object): Answer {
   return {
