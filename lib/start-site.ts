@@ -110,8 +110,7 @@ async function start() {
   const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev, onFull });
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
-  const isHeard = env.alarmWebhooks.length > 0 || env.alarmPingUrl !== undefined;
-  const alarms = isHeard ? repeat(alarmEveryMs, alarmTeller(desk, { ...env, sendsMail })) : undefined;
+  const alarms = repeat(alarmEveryMs, alarmTeller(desk, { ...env, sendsMail }));
   const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
   const publicationWatch = dev || !env.publishSecret ? undefined : watchPublications(desk);
   let dailyProof: Repeating | undefined;
@@ -122,7 +121,7 @@ async function start() {
       lastRequests,
       spoolImport.stop(),
       watch.stop(),
-      alarms?.stop(),
+      alarms.stop(),
       schedule?.stop(),
       publicationWatch?.stop(),
       dailyProof?.stop(),

@@ -387,6 +387,10 @@ export const alarm = {
     subject: "[Alarm] An inquiry could not be stored",
     body: "Last at {at} an inquiry could be kept neither in the store nor in the folder beside it, or more came from unknown networks than are taken in an hour. Nothing of it is here: the visitor was told so, kept the text and was asked to write to us.\n\nSee what /api/health says, and what the log says of that time. /api/health answers 503 until 24 hours after the last one.",
   },
+  troubled: {
+    subject: "[Alarm] Inquiries could not be stored as they should: {topics}",
+    body: "Last at {at} the site said of itself: {topics}. What came meanwhile was stored, or waits as files in DATA_DIR/spool and is stored by itself; of an inquiry that was refused, another alarm tells. No mail could be written down while the database was away, so this one may be late.\n\nWhat each of them means stands in README.md under “When something fails”; what is so now, in /api/health.",
+  },
   proxy: {
     subject: "[Alarm] A proxy hides the visitors: look at TRUSTED_PROXIES",
     body: "Visitors come from an address of your own network: a proxy stands in front that TRUSTED_PROXIES does not count, or that sends no X-Forwarded-For. So no visitor's network is known: how often somebody writes counts for nothing, and of all together no more than 600 inquiries an hour are taken.\n\nLet each of your own proxies write X-Forwarded-For (nginx: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for), set TRUSTED_PROXIES to their number (1 for one nginx or Caddy), and restart the site. This was seen last at {at}.",

@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
@@ -9,6 +11,16 @@ import { keepConsentSentences } from "./keep-consent-sentences.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const execute = promisify(execFile);
+
+test("an inquiry is stored also while nobody can read what waits in the spool", async () => {
+  const { desk, place, reported } = await deskForTests();
+  const folder = join(place.dataDir, "spool");
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, "a file stands where the folder was");
+  expect(await submitLead(contact(), desk)).toMatchObject({ status: "received" });
+  expect(await desk.store.counts()).toEqual({ pending: 2, dead: 0 });
+  expect(reported).toEqual([expect.stringMatching(/^spool not readable: Error ENOTDIR/)]);
+});
 
 test("a lead whose store is moved while it is written is kept in the spool, and not in the file that is gone", async () => {
   const { desk } = await deskForTests();

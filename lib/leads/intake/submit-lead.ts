@@ -34,7 +34,7 @@ export async function submitLead(
   const lead = { submission, fields: checked.lead, at: desk.now().toISOString() };
   try {
     // While leads wait in the spool the store is still unreachable, and they came first.
-    if (desk.spool.isEmpty()) return { status: "received", ref: await storeLead(lead, desk, newRef) };
+    if (nothingWaits(desk)) return { status: "received", ref: await storeLead(lead, desk, newRef) };
   } catch (cause) {
     if (cause instanceof LimitReached) return overLimit(cause, desk);
     desk.report("lead not stored", errorCode(cause));
@@ -46,6 +46,16 @@ export async function submitLead(
     desk.report("lead not kept in the spool either", errorCode(cause));
     desk.sightings.see("lead-refused");
     return { status: "unavailable" };
+  }
+}
+
+/** Nobody knows what waits in a folder that cannot be read, and a new inquiry does not wait for that. */
+function nothingWaits({ spool, report }: LeadDesk): boolean {
+  try {
+    return spool.isEmpty();
+  } catch (cause) {
+    report("spool not readable", errorCode(cause));
+    return true;
   }
 }
 

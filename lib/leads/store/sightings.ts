@@ -10,6 +10,7 @@ const countsForMs = {
   "lead-refused": 24 * hour,
   "proxy-untrusted": 24 * hour,
   "network-busy": 24 * hour,
+  "intake-troubled": 10 * minute,
   "connections-full": hour,
   "store-moved": 10 * minute,
   "disk-low": 10 * minute,

@@ -8,6 +8,9 @@ import { contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-f
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { refuseCommand, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { alarmTeller } from "./alarm-teller.ts";
+import { raiseAlarms } from "./alarms.ts";
+import { leadHealth } from "./lead-health.ts";
+import { watch } from "./watch.ts";
 
 const going = new AbortController().signal;
 
@@ -50,6 +53,28 @@ test("that the store is away is told, and nothing twice because it came back", a
   await sql`ALTER TABLE away RENAME TO outbox`.execute(desk.store.db);
   await tell(going);
   expect(road.got.map(({ body }) => body.split("\n")[0])).toEqual(["[Alarm] The database cannot be read"]);
+});
+
+test("what keeps inquiries from being stored is in the log at once, and mailed when it lasted and the store is back", async () => {
+  const { desk, reported, clock } = await deskForTests();
+  const tell = alarmTeller(desk, { alarmWebhooks: [], alarmPingUrl: undefined, sendsMail: true });
+  await sql`ALTER TABLE outbox RENAME TO away`.execute(desk.store.db);
+  await tell(going);
+  expect(reported).toContain("ALARM: store-away");
+  await sql`ALTER TABLE away RENAME TO outbox`.execute(desk.store.db);
+  await tell(going);
+  await watch(desk);
+  expect(await mailedAlarms(desk)).toEqual([]);
+
+  await sql`ALTER TABLE outbox RENAME TO away`.execute(desk.store.db);
+  for (let round = 0; round < 3; round++) await tell(going);
+  await sql`ALTER TABLE away RENAME TO outbox`.execute(desk.store.db);
+  await watch(desk);
+  expect(reported.filter((line) => line === "ALARM: store-away")).toHaveLength(2);
+  expect(await mailedAlarms(desk)).toEqual(["[Alarm] Inquiries could not be stored as they should: store-away"]);
+  expect((await leadHealth(desk, true)).status).toBe("ok");
+  clock.pass(600);
+  expect(await leadHealth(desk, true)).toMatchObject({ alarms: [] });
 });
 
 test("an address that takes nothing gets it later, and the other does not wait for it", async () => {
@@ -108,6 +133,12 @@ test("a stop waits for nobody who does not answer", async () => {
   await asked;
   expect(reported).toEqual([expect.stringMatching(/^ALARM_PING_URL did not answer: AbortError/)]);
 });
+
+async function mailedAlarms(desk: Awaited<ReturnType<typeof deskForTests>>["desk"]) {
+  await raiseAlarms(desk);
+  const rows = await desk.store.db.selectFrom("outbox").select("content").where("kind", "=", "alarm").execute();
+  return rows.map(({ content }) => JSON.parse(content ?? "").subject);
+}
 
 /** An inquiry whose recipient in the team is gone: health is 503. */
 async function breakMail(desk: Awaited<ReturnType<typeof deskForTests>>["desk"]) {

@@ -20,14 +20,15 @@ const patienceMs = 10_000;
 const note = "alarms-told";
 
 /**
- * A round of telling by HTTP what is wrong, by the process that takes inquiries: mail and store may be what is wrong. Each
- * address hears of each topic once, until it is over. Whoever is pinged is so while the health is well, and alarms when we fall silent.
+ * A round of looking at what is wrong, and of telling it by HTTP, by the process that takes inquiries: mail and store may be what
+ * is wrong. Each address hears of each topic once, until it is over. Whoever is pinged is so while the health is well, and alarms when we fall silent.
  */
 export function alarmTeller(
   desk: LeadDesk,
   { alarmWebhooks, alarmPingUrl, sendsMail }: Roads,
 ): (stopping: AbortSignal) => Promise<void> {
   const told = alarmWebhooks.map((url) => ({ url, topics: new Set<string>() }));
+  let troubles: string[] = [];
   let isRemembered = false;
   let pingedAt = -everyPingMs;
 
@@ -37,8 +38,19 @@ export function alarmTeller(
       pingedAt = performance.now();
       await ping(alarmPingUrl, stopping);
     }
-    if (told.length > 0) await tellAll(alarms, stopping);
+    noteTroubles(alarms.filter((topic) => topic in text.unstored));
+    // What it is about was told here already.
+    const topics = alarms.filter((topic) => topic !== "intake-troubled");
+    if (told.length > 0) await tellAll(topics, stopping);
   };
+
+  /** Into the log at once, and for ALARM_TO what is still so a round later: a mail cannot be queued before the store is back. */
+  function noteTroubles(topics: string[]) {
+    for (const topic of topics) if (!troubles.includes(topic)) desk.report("ALARM", topic);
+    const lasting = topics.filter((topic) => troubles.includes(topic)).join(", ");
+    if (lasting) desk.sightings.see("intake-troubled", { topics: lasting, occasion: lasting });
+    troubles = topics;
+  }
 
   async function tellAll(topics: string[], stopping: AbortSignal) {
     await guard("what was told before is not known", remember);

@@ -113,6 +113,7 @@ const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
   "lead-refused": text.refused,
   "proxy-untrusted": text.proxy,
   "network-busy": text.network,
+  "intake-troubled": text.troubled,
   "connections-full": text.full,
   "store-moved": text.moved,
   "disk-low": text.diskLow,
