@@ -10,13 +10,17 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { serviceOptions } from "#lib/leads/service-options.ts";
 import { learnPitches } from "#lib/leads/spam/pitch-model.ts";
 import { salesPhrases } from "#lib/leads/spam/sales-phrases.ts";
-import { openLeadStore } from "#lib/leads/store/lead-store.ts";
+import { openStoreOrLater } from "#lib/leads/store/open-store-or-later.ts";
 import { openSightings } from "#lib/leads/store/sightings.ts";
+import { logLine } from "#lib/log-line.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 
 /** The lead desk with the real store, clock and content. Opens the database and brings its tables up to date. */
 export async function openDesk(env: Env): Promise<LeadDesk> {
-  const desk = storeDesk(env, await openLeadStore(env));
+  const desk = storeDesk(
+    env,
+    await openStoreOrLater(env, (event, reason) => logLine("error", event, { reason: `${reason}` })),
+  );
   return {
     ...desk,
     sightings: openSightings(desk),

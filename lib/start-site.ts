@@ -223,8 +223,10 @@ async function listen(server: Server, { port, host }: Env) {
 }
 
 async function noMail(desk: LeadDesk, { smtp }: Env): Promise<string> {
-  if (await deliveryNote.isFresh(desk)) return "Another process delivers the mail.";
-  const { pending } = await desk.store.counts();
+  const found = await Promise.all([deliveryNote.isFresh(desk), desk.store.counts()]).catch(() => undefined);
+  if (!found) return "*** WHETHER MAIL IS SENT IS NOT KNOWN: the database does not answer. ***";
+  const [isDelivered, { pending }] = found;
+  if (isDelivered) return "Another process delivers the mail.";
   return [
     `*** NO MAIL IS SENT: ${smtp ? "DELIVERY is off, and no worker runs" : "SMTP_URL is not set"}. ***`,
     `*** Inquiries are stored and wait; they go out once ${smtp ? "npm run worker does" : "SMTP_URL, MAIL_FROM and LEADS_TO are set"}. ***`,

@@ -3,6 +3,9 @@ export class StoreError extends Error {
   override name = "StoreError";
 }
 
+/** Nothing answers where the store is: it may be so for a while. */
+export class StoreAwayError extends StoreError {}
+
 /** For processes: what is wrong is printed and the process ends. */
 export async function orExit<Store>(opening: Promise<Store>): Promise<Store> {
   try {

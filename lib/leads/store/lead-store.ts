@@ -101,7 +101,7 @@ async function laterMigrations(db: Kysely<LeadDatabase>): Promise<typeof leadMig
   return Object.fromEntries(rows.map(({ name }) => [name, { up: async () => undefined }]));
 }
 
-function storeOver(
+export function storeOver(
   kind: LeadStore["kind"],
   db: Kysely<LeadDatabase>,
   isInPlace: LeadStore["isInPlace"] = () => true,

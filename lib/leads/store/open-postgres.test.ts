@@ -1,3 +1,4 @@
+import { connect, createServer } from "node:net";
 import { sql } from "kysely";
 import { Client } from "pg";
 import { expect, inject, onTestFinished, test } from "vitest";
@@ -9,7 +10,8 @@ import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { freePort } from "../../../scripts/free-port.ts";
 import { findPostgres, startPostgres } from "../../../scripts/private-postgres.ts";
 import { openLeadStore, readLeadStore } from "./lead-store.ts";
-import { databaseForTests, onServer } from "./place-for-tests.ts";
+import { openStoreOrLater } from "./open-store-or-later.ts";
+import { databaseForTests, onServer, placeForTests } from "./place-for-tests.ts";
 
 test.each([
   ["a server that does not run", { port: await freePort() }, /nothing answers there \(ECONNREFUSED\)/],
@@ -27,6 +29,32 @@ test.each([
   expect(`${error}`).toMatch(reason);
   expect(`${error}`).toContain(url.pathname.slice(1));
   expect(`${error}`).not.toMatch(/hunter2|tests|\n/);
+});
+
+test("a site starts while the database is away, keeps what comes, and stores it once the database answers", async () => {
+  const { desk } = await deskForTests();
+  // Without tables.
+  const empty = new URL((await placeForTests()).databaseUrl ?? "");
+  const port = await freePort();
+  const away = Object.assign(new URL(empty), { port: `${port}` }).href;
+  const reported: string[] = [];
+
+  const store = await openStoreOrLater({ dataDir: "unused", databaseUrl: away }, (problem) => reported.push(problem));
+  onTestFinished(() => store.close());
+
+  const started = { ...desk, store };
+  expect(reported).toEqual([expect.stringContaining("STARTED WITHOUT THE DATABASE")]);
+  expect(await submitLead(contact(), started)).toMatchObject({ status: "received" });
+  expect(desk.spool.isEmpty()).toBe(false);
+
+  const forward = createServer((socket) => {
+    const server = connect(Number(empty.port), empty.hostname);
+    for (const end of [socket, server]) end.on("error", () => undefined);
+    socket.pipe(server).pipe(socket);
+  }).listen(port, "127.0.0.1");
+  onTestFinished(() => void forward.close());
+  await expect.poll(() => importSpool(started).then(() => desk.spool.isEmpty())).toBe(true);
+  expect(await store.counts()).toEqual({ pending: 2, dead: 0 });
 });
 
 test("a database that cannot hold every letter is refused", async () => {

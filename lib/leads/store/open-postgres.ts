@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Pool, types } from "pg";
 import Cursor from "pg-cursor";
-import { StoreError } from "#lib/leads/disk/store-error.ts";
+import { StoreAwayError, StoreError } from "#lib/leads/disk/store-error.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import { logLine } from "#lib/log-line.ts";
 import type { LeadDatabase } from "./lead-database.ts";
@@ -16,7 +16,7 @@ types.setTypeParser(types.builtins.INT8, Number);
 
 /** Connects, and throws a StoreError when that fails or the database could not hold what visitors write. */
 export async function openPostgres(url: string, purpose: Purpose = "serve"): Promise<Kysely<LeadDatabase>> {
-  const db = new Kysely<LeadDatabase>({ dialect: new PostgresDialect({ pool: poolOf(url, purpose), cursor: Cursor }) });
+  const db = connectPostgres(url, purpose);
   try {
     const { rows } = await sql<{ server_encoding: string }>`SHOW server_encoding`.execute(db);
     if (rows[0]?.server_encoding !== "UTF8") {
@@ -25,8 +25,22 @@ export async function openPostgres(url: string, purpose: Purpose = "serve"): Pro
     return db;
   } catch (cause) {
     await db.destroy();
-    throw cause instanceof StoreError ? cause : new StoreError(`${nameOf(url)} cannot be opened: ${reasonOf(cause)}`);
+    if (cause instanceof StoreError) throw cause;
+    const said = `${nameOf(url)} cannot be opened: ${reasonOf(cause)}`;
+    throw isAway(cause) ? new StoreAwayError(said) : new StoreError(said);
   }
+}
+
+/** Without asking whether anybody answers. */
+export function connectPostgres(url: string, purpose: Purpose): Kysely<LeadDatabase> {
+  return new Kysely({ dialect: new PostgresDialect({ pool: poolOf(url, purpose), cursor: Cursor }) });
+}
+
+/** A server that is down, starts (57P03) or does not answer in time, which pg-pool says without a code. A name that nobody knows is a mistake. */
+function isAway(cause: unknown): boolean {
+  const { code, message = "" } = cause as { code?: string; message?: string };
+  const codes = ["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "57P03"];
+  return codes.includes(code ?? "") || /^timeout exceeded when trying to connect|^Connection terminated/.test(message);
 }
 
 /** What an operator can mend in a migration that failed, as a StoreError; anything else as it is. */
