@@ -59,7 +59,7 @@ const notKept = { "cache-control": "no-store" };
 function json(status: number, value: object): Answer {
   return {
     status,
-    headers: { ...notKept, "content-type": "application/json; charset=utf-8" },
+    headers: { ...notKept, "content-type": "application/json" },
     body: JSON.stringify(value),
   };
 }
