@@ -66,7 +66,10 @@ async function makeRelease(
     remove();
     throw new Error("All steps have ended well, and there is no site");
   }
-  const release = await completeRelease(folder, process.cwd());
+  const release = await completeRelease(folder, process.cwd()).catch((cause) => {
+    remove();
+    throw cause;
+  });
   console.log(`release ${basename(release)}, in seconds: ${times.join(", ")}`);
   return release;
 

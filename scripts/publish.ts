@@ -20,6 +20,7 @@ import { currentRelease, releasesFolder, replacedBy } from "#lib/release/release
 import { removeOldReleases } from "#lib/release/remove-old-releases.ts";
 import { readMarks } from "#lib/release/runner-mark.ts";
 import { buildRelease, updateRelease } from "./build-release.ts";
+import { orSay } from "./or-say.ts";
 import { startProcess } from "./start-process.ts";
 import { stopSignal } from "./stop-signal.ts";
 
@@ -37,10 +38,13 @@ const start = performance.now();
 const way = values.back ? goBack : values.due ? publishDue : values.pull ? pullAndPublish : publish;
 note("waiting");
 process.on("exit", (code) => note(code === 0 ? "published" : "failed"));
-process.exitCode = await oneAtATime(() => {
-  note("running");
-  return way();
-});
+const code = await orSay(() =>
+  oneAtATime(() => {
+    note("running");
+    return way();
+  }),
+);
+process.exitCode = code ?? 1;
 
 /** Without what was asked, it would publish what is to be taken back. */
 function readArguments() {

@@ -16,6 +16,13 @@ import { completeRelease } from "./complete-release.ts";
 import { projectForTests } from "./project-for-tests.ts";
 import { readInputs } from "./read-inputs.ts";
 
+test("a release that cannot be made leaves nothing of itself", async () => {
+  const project = projectForTests();
+  rmSync(join(project, "next.config.ts"));
+  await expect(beginRelease(project)).rejects.toThrow("ENOENT");
+  expect(readdirSync(join(project, ".releases"))).toEqual([]);
+});
+
 test("a release has our code and the content of the moment when its build began", async () => {
   const project = projectForTests({
     "content/images/team.jpg": "picture",

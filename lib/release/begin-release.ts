@@ -16,6 +16,17 @@ export async function beginRelease(project: string, source = project): Promise<s
 
   const folder = join(releases, `building-${processName()}`);
   mkdirSync(folder);
+  try {
+    await fill(folder, project, source);
+  } catch (cause) {
+    // On a full disk it would take the room that inquiries need.
+    rmSync(folder, { recursive: true, force: true });
+    throw cause;
+  }
+  return folder;
+}
+
+async function fill(folder: string, project: string, source: string) {
   // Before anything is taken from it: what changes meanwhile is for the next build.
   const inputs = join(folder, "inputs.json");
   if (source === project) writeFileSync(inputs, JSON.stringify(inputsOf(project)));
@@ -30,7 +41,6 @@ export async function beginRelease(project: string, source = project): Promise<s
   }
   for (const name of linked) await linkTree(join(source, name), join(folder, name));
   symlinkSync("../../node_modules", join(folder, "node_modules"), "junction");
-  return folder;
 }
 
 /** What builds that were killed have left: a folder, or a link that was about to be put in its place. */
