@@ -1,50 +1,56 @@
 // npm drops the platform packages it cannot see from the lock, and `npm ci` then calls the lock out of sync.
-// This puts every exact optional dependency back, with the platform read from the package's name.
+// This puts every exact optional dependency back, as the registry has it, with the hash that `npm ci` holds it against.
 // npm runs it after every install, when the lock is written.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const file = "package-lock.json";
 const lock = JSON.parse(readFileSync(file, "utf8"));
-const systems = {
-  darwin: "darwin",
-  win32: "win32",
-  win: "win32",
-  freebsd: "freebsd",
-  android: "android",
-  linux: "linux",
-};
-const processors = ["arm64", "x64", "ia32", "ppc64", "s390x", "riscv64", "loong64", "wasm32", "arm"];
+const registry = process.env.npm_config_registry ?? "https://registry.npmjs.org/";
 
-let added = 0;
+const missing = new Map();
 for (const [folder, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    if (isLocked(folder, name)) continue;
-    if (!/^\d+\.\d+\.\d+/.test(version)) {
+    const place = lockedAt(folder, name);
+    if (place && lock.packages[place].integrity) continue;
+    if (/^\d+\.\d+\.\d+/.test(version)) missing.set(place ?? `node_modules/${name}`, { name, version, dev: entry.dev });
+    else
       console.warn(`${name}@${version} (asked for by ${folder || "package.json"}) is not an exact version: left out`);
-      continue;
-    }
-    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name), optional: true };
-    added += 1;
   }
 }
 
-if (added > 0) {
+for (const [place, { name, version, dev }] of missing) {
+  const { os, cpu, libc, license, engines, dist } = await published(name, version);
+  // In npm's own order, so that it changes nothing when it writes the lock.
+  lock.packages[place] = {
+    version,
+    integrity: dist.integrity,
+    ...(cpu && { cpu }),
+    ...(dev && { dev }),
+    ...(libc && { libc }),
+    ...(license && { license }),
+    optional: true,
+    ...(os && { os }),
+    ...(engines && { engines }),
+  };
+}
+
+if (missing.size > 0) {
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-  console.log(`${file}: ${added} platform packages added`);
+  console.log(`${file}: ${missing.size} platform packages added`);
+}
+
+async function published(name, version) {
+  const answer = await fetch(`${registry.replace(/\/*$/, "/")}${name}/${version}`);
+  if (!answer.ok) throw new Error(`${registry} says ${answer.status} of ${name}@${version}, which the lock needs`);
+  return answer.json();
 }
 
 /** Node looks for a package in the folder of the one that asks, then in each folder above. */
-function isLocked(folder, name) {
+function lockedAt(folder, name) {
   for (let from = folder; ; from = from.slice(0, Math.max(0, from.lastIndexOf("/node_modules/")))) {
-    if (lock.packages[`${from ? `${from}/` : ""}node_modules/${name}`]) return true;
-    if (!from) return false;
+    const place = `${from ? `${from}/` : ""}node_modules/${name}`;
+    if (lock.packages[place]) return place;
+    if (!from) return undefined;
   }
-}
-
-function platformOf(name) {
-  const words = name.split(/[^a-z0-9]+/i);
-  const os = words.map((word) => systems[word]).find(Boolean);
-  const cpu = processors.find((processor) => words.includes(processor));
-  return { ...(cpu && { cpu: [cpu] }), ...(os && { os: [os] }) };
 }
