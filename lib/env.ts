@@ -43,7 +43,7 @@ export type Env = {
   cmsRepository: Repository | undefined;
   /** Unset: no Git host can ask for a publication. */
   publishSecret: string | undefined;
-  /** Unset: details of the health are told on this machine alone. */
+  /** Unset: details of the health are told to nobody, but on the machine of a site that only it can reach. */
   healthToken: string | undefined;
   /** How many proxies of our own stand in front of the site. */
   trustedProxies: number;

@@ -10,7 +10,9 @@ export function visibleText(value: string): string {
 const selector = String.raw`(?<=[^${unseen}])\p{Variation_Selector}`;
 const base = String.raw`(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}]`;
 const joined = String.raw`(?<=${base}|[^${unseen}]\p{Variation_Selector})\p{Join_Control}(?=${base})`;
-const joining = String.raw`(?<=(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}])(?<![\p{Script=Latin}\p{Script=Inherited}])\p{Join_Control}`;
+// Whatever the order of the marks on the letter is: NFC sorts them, and a text that is cleaned again stays as it is.
+const marks = String.raw`(?:(?!\p{Default_Ignorable_Code_Point})\p{M}){0,30}`;
+const joining = String.raw`(?<=(?![\p{Default_Ignorable_Code_Point}\p{Script=Latin}\p{Script=Inherited}])[\p{L}\p{M}]${marks})\p{Join_Control}`;
 const flag = String.raw`\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f}`;
 const ignorable = new RegExp(
   `(?<kept>${joined}|${joining}|${selector}|${flag})|\\p{Default_Ignorable_Code_Point}`,

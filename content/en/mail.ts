@@ -162,10 +162,10 @@ export const decisionPage = {
   },
   spam: {
     ask: "Is {ref} spam?",
-    before: "Nothing more is then sent about it: no receipt, and no mail to your colleagues. It can be taken back.",
+    before: "Its sender then gets no receipt. Colleagues who have it as a real inquiry are told. It can be taken back.",
     done: "{ref} is spam now.",
     already: "{ref} is marked as spam already.",
-    after: "Nothing more is sent about it.",
+    after: "Its sender gets no receipt.",
   },
   answered: {
     ask: "Has {ref} been answered?",

@@ -50,13 +50,21 @@ type Options = {
   mistakes?: () => Promise<Answer>;
   publications?: Publications;
   watched?: Watched;
+  siteUrl?: string;
 };
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string; values: FormValues | undefined };
 
 /** The front before a Next that says what it was asked for, or fails. Without `built` it is that of development. */
 export async function frontForTests(
   failure?: number | (() => Promise<void>),
-  { built = pages, isStaging = false, mistakes, publications, watched }: Options = {},
+  {
+    built = pages,
+    isStaging = false,
+    mistakes,
+    publications,
+    watched,
+    siteUrl = "https://www.dreamcode.example",
+  }: Options = {},
 ) {
   const asked: Asked[] = [];
   const lines: string[] = [];
@@ -69,7 +77,7 @@ export async function frontForTests(
     response.writeHead(failure ?? 200, { "content-type": "text/plain" });
     response.end(`${request.method} ${request.url}`);
   };
-  const place = { siteUrl: "https://www.dreamcode.example", isStaging, trustedProxies: 0 };
+  const place = { siteUrl, isStaging, trustedProxies: 0 };
   const server = frontServer(
     requestListener({
       render,

@@ -95,6 +95,18 @@ test("what is said by the mail of an amendment is said of the inquiry, which it 
   expect(await say("answered", "K7QD2", desk)).toBe("already");
 });
 
+test("a colleague who has nothing but the amendment is told who takes the inquiry", async () => {
+  const { desk } = await deskForTests({ leadsTo: ["ana@dreamcode.test"] });
+  await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");
+  await submitLead(contact({ message: "Three engineers." }, sameForm), { ...desk, leadsTo: ["carla@dreamcode.test"] });
+  await desk.store.db.updateTable("outbox").set({ state: "sent" }).execute();
+
+  await decideLead({ ref: "K7QD2", decision: "mine", who: "ana@dreamcode.test" }, desk);
+
+  const told = await desk.store.db.selectFrom("outbox").select("recipient").where("kind", "=", "decided").execute();
+  expect(told).toEqual([{ recipient: "carla@dreamcode.test" }]);
+});
+
 test("whoever releases what amends a held inquiry releases both, and its sender gets the receipt", async () => {
   const { desk } = await deskForTests({ rateLimit: true });
   await submitLead(contact({ message: "Two engineers." }, { ...byProgram, ...sameForm }), desk, () => "K7QD2");

@@ -21,7 +21,14 @@ export async function tellColleagues(tx: Transaction<LeadDatabase>, { lead, what
   const has = await tx
     .selectFrom("outbox")
     .select("recipient")
-    .where("lead_id", "=", id)
+    .distinct()
+    // Somebody may have nothing of it but what amends it.
+    .where("lead_id", "in", (eb) =>
+      eb
+        .selectFrom("lead")
+        .select("lead.id")
+        .where((either) => either.or([either("lead.id", "=", id), either("lead.amends", "=", id)])),
+    )
     .where("kind", "=", "notify")
     .where("recipient", "not in", ["", who])
     .where(({ or, and, eb }) =>

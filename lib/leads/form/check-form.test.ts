@@ -234,6 +234,15 @@ test.each([
   expect(inquiry({ name: typed })).toMatchObject({ ok: true, lead: { name: kept } });
 });
 
+test.each(["\u1100\u0301\u094d\u200c", "\u1100\u094d\u0301\u200c", "\u0628\u064b\u200c"])(
+  "a joiner behind the marks of a letter stays, in whatever order they come: %j",
+  (typed) => {
+    const once = normaliseText(typed);
+    expect(once.endsWith("\u200c")).toBe(true);
+    expect(normaliseText(once)).toBe(once);
+  },
+);
+
 test("cleaning what is clean changes nothing", () => {
   const pieces = fc.constantFrom(
     ..."aé\u0301\u0316\u0344\u200d\u200c\ufe0f\u034f\u3164\u2800 می👩❤🏴\u{e0067}\u{e007f}क्가\u1160\n",

@@ -70,6 +70,14 @@ test("what the mail server said, and whose inquiry was given up, is told on this
   }
 });
 
+test("of a site that others reach, nobody is told without the token: a proxy on the machine may name nobody", async () => {
+  const { ref } = await deskWithRefusedMail();
+  const { read, get } = await watchedFront("https://www.dreamcode.example");
+  expect(await read("/api/health", { host: "127.0.0.1:3000" })).not.toContain(ref);
+  expect(await get("/api/metrics", { host: "localhost:3000" })).toBe(401);
+  expect(await read("/api/health", { ...away, authorization: `Bearer ${healthToken}` })).toContain(ref);
+});
+
 test("nobody has a token where none is set", async () => {
   const { ref } = await deskWithRefusedMail();
   const { read } = await frontForTests(undefined, { watched: { sendsMail: true, healthToken: undefined } });
@@ -149,8 +157,8 @@ async function deskWithRefusedMail() {
   return { ref: lead.status === "received" ? lead.ref : "" };
 }
 
-function watchedFront() {
-  return frontForTests(undefined, { watched: { sendsMail: true, healthToken } });
+function watchedFront(siteUrl = "http://localhost:3000") {
+  return frontForTests(undefined, { watched: { sendsMail: true, healthToken }, siteUrl });
 }
 
 async function breakStore({ store }: Awaited<ReturnType<typeof openDesk>>["desk"]) {

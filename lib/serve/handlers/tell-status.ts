@@ -1,3 +1,4 @@
+import { isThisMachine } from "#lib/is-this-machine.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import { keepsLeads, type LeadHealth, leadHealth } from "#lib/leads/watch/lead-health.ts";
 import { figures } from "#lib/serve/figures.ts";
@@ -13,12 +14,14 @@ export type Watched = { sendsMail: boolean; healthToken: string | undefined };
 type Tell = (watched: Watched, isTrusted: boolean) => Promise<Answer> | Answer;
 
 /** Before all else, and under any name: whoever asks may know the site by its address alone, and waits for no page. */
-export const tellStatus: Handler = ({ request, path }, { watched }) => {
+export const tellStatus: Handler = ({ request, path }, { watched, siteUrl }) => {
   const tell = Object.entries(tellers).find(([known]) => known === path)?.[1];
   if (!tell || !watched || !["GET", "HEAD"].includes(request.method ?? "")) return undefined;
   const { healthToken } = watched;
   const bears = healthToken !== undefined && isSameSecret(request.headers.authorization, `Bearer ${healthToken}`);
-  return tell(watched, bears || isFromThisMachine(request));
+  // Of a site that others reach, a proxy may stand on this machine that names nobody, and keeps no name that it is asked for.
+  const isHere = isThisMachine(new URL(siteUrl).hostname.replaceAll(/[[\]]/g, ""));
+  return tell(watched, bears || (isHere && isFromThisMachine(request)));
 };
 
 const tellers: Record<StatusPath, Tell> = {
