@@ -49,6 +49,7 @@ test("a folder that is not there yet is not made", async () => {
 
 test("how much is free is said", async () => {
   expect(await space(patientForTests())).toMatchObject({
+    state: "ok",
     seen: expect.stringMatching(/^\d+ MB are free where inquiries are kept/),
   });
 });

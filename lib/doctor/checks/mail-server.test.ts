@@ -68,12 +68,14 @@ test("a server that is not there, or says nothing for 5 seconds, is wrong", asyn
   onTestFinished(() => void silent.close());
   const { port } = silent.address() as { port: number };
 
+  const before = performance.now();
   for (const url of [smtp.url, `smtps://127.0.0.1:${port}`]) {
     expect(await mailServer(patientForTests({ ...addresses, SMTP_URL: url }))).toMatchObject({
       state: "wrong",
       seen: expect.stringMatching(/takes no login within 5 seconds/),
     });
   }
+  expect(performance.now() - before).toBeLessThan(9_000);
 });
 
 test("a test mail goes to who is alarmed, only when it is asked for, and a refusal is said", async () => {
