@@ -4,13 +4,16 @@ import { unified } from "unified";
 import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { getHomeWords } from "#lib/content/settings/home-words.ts";
 import { getSite } from "#lib/content/settings/site.ts";
-import { contentRoot, kinds } from "#lib/content/source/content-folder.ts";
+import { contentRoot, type Kind, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+
+/** What is offered comes before what is written about it. */
+const inOrder: Kind[] = [...kinds.filter((kind) => kind !== "blog" && kind !== "pages"), "blog", "pages"];
 
 type Line = { title: string; path: string; description: string };
 
@@ -21,7 +24,7 @@ export function llmsText(root = contentRoot): string {
     const fixed = fixedPages.flatMap(({ pathIn, isForLeads, words }) =>
       isForLeads && words ? [{ ...words(text), path: pathIn(locale) }] : [],
     );
-    return kinds.flatMap((kind) => {
+    return inOrder.flatMap((kind) => {
       const lines = registry[kind].get(locale, root).map(lineOf);
       const [title, all] = kind === "pages" ? [getSite(root).name, [...lines, ...fixed]] : [text[kind].title, lines];
       return section(`${title} (${text.languageName})`, all);

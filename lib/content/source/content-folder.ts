@@ -13,13 +13,13 @@ import { memoize } from "./memoize.ts";
 import { nearest } from "./nearest.ts";
 import { refuseEndless, unreadable } from "./unreadable.ts";
 
-/** By the folder of its files, every kind of entry, and the address of the page of one. Lists for machines go in this order. */
+/** By the folder of its files, every kind of entry, and the address of the page of one. */
 export const entryPaths = {
+  blog: paths.article,
   services: paths.service,
   industries: paths.industry,
   hubs: paths.hub,
   projects: paths.project,
-  blog: paths.article,
   pages: paths.page,
 };
 
