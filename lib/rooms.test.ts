@@ -105,6 +105,7 @@ const rooms: Record<string, string[]> = {
     "serve/http",
     "serve/next",
   ],
+  doctor: ["i18n", "mail", "leads/disk", "leads/store", "leads/outbox", "serve/site-folder"],
   pages: ["i18n", "hours", ...contentRooms, "pictures", "leads/form", "serve/site-folder"],
   publish: [
     ...["i18n", "release", "hours", ...contentRooms, "editor", "pictures"],
@@ -183,7 +184,7 @@ function roomOf(file: string): string {
   return path
     .dirname(file)
     .replace(/^lib\/?/, "")
-    .replace(/\/(browser|commands|handlers|lint|limits)$/, "");
+    .replace(/\/(browser|checks|commands|handlers|lint|limits)$/, "");
 }
 
 function isProgram(file: string): boolean {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { bypassWarning } from "#lib/bypass-warning.ts";
 import { ContentError } from "#lib/content/source/content-error.ts";
+import { wasLookedAt } from "#lib/doctor/looked-at.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -153,6 +154,7 @@ async function start() {
   if (!env.formSecret) {
     console.warn(`FORM_SECRET is not set: this site uses the one in ${env.dataDir}. Several machines need it set.`);
   }
+  if (!dev && !wasLookedAt(env.dataDir)) console.log("Nobody has looked yet whether all is well here: npm run doctor");
   if (site) for (const difference of buildMismatch(site.builtFor, env)) console.warn(difference);
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
   sayReady();

@@ -317,6 +317,12 @@ export const published = {
   whole: "All that was said: {outcome}",
 };
 
+/** What ALARM_TO, or else LEADS_TO, reads when `npm run doctor -- --mail` was run. */
+export const testMail = {
+  subject: "A test of the mail of the site",
+  body: "Somebody ran npm run doctor for {siteUrl}, and this is the mail that it sends.\n\nIts source says whether receivers believe it: Authentication-Results should have spf=pass, dkim=pass and dmarc=pass.",
+};
+
 /** What ALARM_TO reads when something is in trouble. */
 export const alarm = {
   /** Told by HTTP alone: while the store is away, no mail can be queued. */

@@ -1,6 +1,6 @@
-import { request as requestHttp } from "node:http";
-import { request as requestHttps } from "node:https";
 import * as z from "zod";
+import { jsonOf } from "#lib/json-of.ts";
+import { shortAnswer } from "#lib/short-answer.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { tlsTrouble } from "./tls-trouble.ts";
 
@@ -24,8 +24,6 @@ export type OAuthTokens = {
 export type TokenAnswer = { token: string; failure?: undefined } | { token?: undefined; failure: DeliveryOutcome };
 
 const timeoutMs = 10_000;
-/** Those of Microsoft are 2 to 4 kB. */
-const mostBytes = 64_000;
 /** So long before its end a token is not used any more: a conversation takes a while, and clocks differ. */
 const marginMs = 60_000;
 
@@ -57,10 +55,14 @@ export function oauthTokens(client: OAuthClient): OAuthTokens {
 }
 
 async function tokenFor(client: OAuthClient, signal: AbortSignal): Promise<TokenAnswer & { expiresMs?: number }> {
-  const url = new URL(client.tokenUrl);
-  const { host } = url;
+  const { host } = new URL(client.tokenUrl);
   try {
-    const { status, body } = await post(url, formOf(client), AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
+    const { status, body } = await shortAnswer(client.tokenUrl, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
+      body: formOf(client),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    });
     if (status === 200) {
       const given = tokenSchema.safeParse(jsonOf(body)).data;
       if (!given) return failed("configuration", [status], noEndpoint(host));
@@ -82,38 +84,6 @@ function formOf({ clientId, clientSecret, refreshToken, scope }: OAuthClient): s
   if (refreshToken) form.set("refresh_token", refreshToken);
   if (scope) form.set("scope", scope);
   return form.toString();
-}
-
-/** Redirects are not followed, so that nobody else gets the secret. Also where NODE_TLS_REJECT_UNAUTHORIZED is 0. */
-function post(url: URL, form: string, signal: AbortSignal): Promise<{ status: number; body: string }> {
-  const headers = { "content-type": "application/x-www-form-urlencoded", accept: "application/json" };
-  return new Promise((resolve, reject) => {
-    const request = url.protocol === "https:" ? requestHttps : requestHttp;
-    request(url, { method: "POST", headers, signal, rejectUnauthorized: true }, (response) => {
-      let body = "";
-      response.setEncoding("utf8");
-      response.on("data", (part: string) => {
-        body += part;
-        if (body.length > mostBytes) {
-          resolve({ status: response.statusCode ?? 0, body: "" });
-          response.destroy();
-        }
-      });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
-      response.on("error", reject);
-    })
-      .on("error", reject)
-      .end(form);
-  });
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    // Whatever else it is, it is no answer of a token endpoint.
-    return undefined;
-  }
 }
 
 const tokenSchema = z.object({

@@ -1,4 +1,5 @@
-import nodemailer, { type MailMessage, type NodemailerError, type SendMailOptions } from "nodemailer";
+import { once } from "node:events";
+import nodemailer, { type MailMessage, type NodemailerError, type SendMailOptions, type Transporter } from "nodemailer";
 import { encodeWord } from "nodemailer/lib/mime-funcs";
 import { classifySmtpFailure } from "./classify-smtp-failure.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
@@ -16,6 +17,11 @@ export type Mailer = {
    * each reply until it asks for the message: nothing can have arrived by then.
    */
   send(mail: Mail, signal: AbortSignal, replyMs?: number): Promise<DeliveryOutcome>;
+};
+
+export type SmtpMailer = Mailer & {
+  /** Connects and logs in, and sends nothing. Undefined when that goes well. */
+  logIn(signal: AbortSignal): Promise<DeliveryOutcome | undefined>;
 };
 
 const connectionTimeoutMs = 20_000;
@@ -36,13 +42,18 @@ export type SmtpAccount = {
 type Converse = (token?: string) => Promise<DeliveryOutcome>;
 
 /** Sends over SMTP, one connection a mail: a pool sends again by itself what was cut, and a receipt goes out once only. */
-export function smtpMailer({ url, oauth }: SmtpAccount): Mailer {
+export function smtpMailer({ url, oauth }: SmtpAccount): SmtpMailer {
   const server = readSmtpUrl(url);
   const tokens = oauth && oauthTokens(oauth);
+  const converse = (mail: Mail | undefined, signal: AbortSignal, replyMs: number) => {
+    const say: Converse = (token) => conversation(server, token, mail, signal, replyMs);
+    return tokens ? withToken(tokens, say, signal) : say();
+  };
   return {
-    send(mail, signal, replyMs = longestReplyMs) {
-      const converse: Converse = (token) => conversation(server, token, mail, signal, replyMs);
-      return tokens ? withToken(tokens, converse, signal) : converse();
+    send: (mail, signal, replyMs = longestReplyMs) => converse(mail, signal, replyMs),
+    async logIn(signal) {
+      const outcome = await converse(undefined, signal, longestReplyMs);
+      return outcome.class === "sent" ? undefined : outcome;
     },
   };
 }
@@ -61,12 +72,13 @@ async function withToken(tokens: OAuthTokens, converse: Converse, signal: AbortS
 async function conversation(
   server: SmtpServer,
   token: string | undefined,
-  mail: Mail,
+  /** Undefined: it ends after the login. */
+  mail: Mail | undefined,
   signal: AbortSignal,
   replyMs: number,
 ): Promise<DeliveryOutcome> {
   const heard = { asked: "CONN", greeting: false, messageAskedFor: false, sinceSender: [] as string[] };
-  const needsUtf8 = !isAscii(mail.to.slice(0, mail.to.lastIndexOf("@")));
+  const needsUtf8 = mail !== undefined && !isAscii(mail.to.slice(0, mail.to.lastIndexOf("@")));
   const untellable = new AbortController();
   const broken = new AbortController();
   let silence: NodeJS.Timeout | undefined;
@@ -112,10 +124,10 @@ async function conversation(
   });
   transport.use("stream", unquoteEncodedNames);
   try {
-    const { response } = await transport.sendMail({
-      ...messageOf(mail),
-      signal: AbortSignal.any([signal, untellable.signal, broken.signal]),
-    });
+    const limits = AbortSignal.any([signal, untellable.signal, broken.signal]);
+    const { response = undefined } = mail
+      ? await transport.sendMail({ ...messageOf(mail), signal: limits })
+      : await logInAlone(transport, limits);
     return { class: "sent", ...codesOf(undefined, response) };
   } catch (cause) {
     if (untellable.signal.aborted) return { class: "permanent", code: null, reply: "no SMTPUTF8" };
@@ -126,6 +138,14 @@ async function conversation(
   } finally {
     clearTimeout(silence);
   }
+}
+
+/** nodemailer hears no signal there. */
+async function logInAlone(transport: Transporter, signal: AbortSignal): Promise<{ response?: undefined }> {
+  signal.throwIfAborted();
+  const cut = once(signal, "abort").then(() => Promise.reject(signal.reason));
+  await Promise.race([transport.verify(), cut]);
+  return {};
 }
 
 /** nodemailer asks for sender, recipient and message at once, of servers that know how to be asked so. */

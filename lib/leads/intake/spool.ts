@@ -10,11 +10,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statfsSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { ownFolder } from "#lib/leads/disk/own-folder.ts";
+import { type Room, roomIn } from "#lib/leads/disk/room-in.ts";
 import { syncFolder } from "#lib/leads/disk/sync-folder.ts";
 import { cleanAddress } from "#lib/leads/form/email-address.ts";
 import { lookupAddress } from "#lib/leads/lookup-address.ts";
@@ -43,8 +43,7 @@ export type Spool = {
   setAside(): string[];
   /** When those came that wait and have one of these codes; of null, those whose sender is not known. */
   waitingFrom(senderCodes: string[] | null): string[];
-  /** Room on its disk, in bytes and in files. */
-  room(): { bytes: number; files: number };
+  room(): Room;
   /** Throws when nothing can be kept. */
   tryOut(): void;
 };
@@ -108,11 +107,7 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
         (senderCodes ? senderCodes.some((each) => each === code) : code === null) ? [at] : [],
       );
     },
-    room() {
-      const { bavail, bsize, files, ffree } = statfsSync(folder);
-      // Some file systems make room for files as they are needed, and say 0.
-      return { bytes: bavail * bsize, files: files === 0 ? Infinity : ffree };
-    },
+    room: () => roomIn(folder),
     tryOut() {
       makeAgain();
       const draft = join(folder, `${randomUUID()}.new`);

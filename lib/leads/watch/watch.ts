@@ -1,3 +1,4 @@
+import { isLowRoom } from "#lib/leads/disk/is-low-room.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { type Repeating, repeat } from "#lib/leads/repeat.ts";
@@ -6,8 +7,6 @@ import { forgetSighting } from "#lib/leads/store/sightings.ts";
 const everyMs = 5_000;
 /** What was lost and opened anew is said for so long, so that a monitor sees it and the alarm goes out. */
 const minute = 60_000;
-/** Thousands of leads, or one rewriting of a large store: whoever is told now has days. */
-const lowRoom = { bytes: 200_000_000, files: 1_000 };
 
 type WatchDesk = Pick<LeadDesk, "store" | "spool" | "sightings" | "report">;
 
@@ -45,9 +44,9 @@ export function look({ store, spool, sightings, report }: WatchDesk): void {
   try {
     if (store.isInPlace(minute)) sightings.isOver("store-moved");
     else sightings.see("store-moved");
-    const { bytes, files } = spool.room();
-    if (bytes >= lowRoom.bytes && files >= lowRoom.files) sightings.isOver("disk-low");
-    else sightings.see("disk-low", { room: `${Math.floor(bytes / 1_000_000)} MB`, files: `${files}` });
+    const room = spool.room();
+    if (!isLowRoom(room)) sightings.isOver("disk-low");
+    else sightings.see("disk-low", { room: `${Math.floor(room.bytes / 1_000_000)} MB`, files: `${room.files}` });
   } catch (cause) {
     report("DATA_DIR not looked at", errorCode(cause));
   }

@@ -31,6 +31,7 @@ export const exportsOf: Record<string, string[]> = {
     "unreachable",
     "report",
     "published",
+    "testMail",
     "alarm",
     "decisionPage",
     "decided",
