@@ -4,11 +4,11 @@ import addressparser from "nodemailer/lib/addressparser";
 import * as z from "zod";
 import { type Repository, readRepository } from "#lib/editor/repository.ts";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
-import { isThisMachine } from "#lib/is-this-machine.ts";
 import { chatAt, type WebhookTarget, webhookTarget } from "#lib/leads/webhook-target.ts";
 import type { MailAddress } from "#lib/mail/mail.ts";
 import { readSmtpUrl } from "#lib/mail/read-smtp-url.ts";
 import type { SmtpAccount } from "#lib/mail/smtp-mailer.ts";
+import { isThisMachine } from "#lib/network/is-this-machine.ts";
 
 export type Env = {
   port: number;

@@ -113,8 +113,8 @@ const rooms: Record<string, string[]> = {
   ],
 };
 
-/** What stands beside its rooms and not in one: what all of lib may use, and the nouns of leads. */
-const common = ["", "leads"];
+/** What all of lib may use: what stands in no room, the nouns of leads, and what knows networks. */
+const common = ["", "leads", "network"];
 
 const files = globSync("{lib,components}/**/*.{ts,tsx}").filter(isProgram);
 

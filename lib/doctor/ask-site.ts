@@ -1,9 +1,8 @@
 import { isIPv6 } from "node:net";
 import * as z from "zod";
 import type { Env } from "#lib/env.ts";
-import { jsonOf } from "#lib/json-of.ts";
 import { tlsTrouble } from "#lib/mail/tls-trouble.ts";
-import { type ShortAnswer, shortAnswer } from "#lib/short-answer.ts";
+import { type ShortAnswer, shortAnswer } from "#lib/network/short-answer.ts";
 import { patienceMs } from "./patience-ms.ts";
 
 export type SiteAnswer = {
@@ -20,7 +19,7 @@ const healthSchema = z.object({ status: z.enum(["ok", "failing"]), store: z.stri
 export async function askSite(origin: string): Promise<SiteAnswer> {
   try {
     const answer = await shortAnswer(`${origin}/api/health`, { signal: AbortSignal.timeout(patienceMs) });
-    return { answer, health: healthSchema.safeParse(jsonOf(answer.body)).data };
+    return { answer, health: healthSchema.safeParse(answer.json).data };
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     return { trouble: tlsTrouble(code, new URL(origin).host) ?? troubles[code ?? ""] ?? `nothing answers (${code})` };

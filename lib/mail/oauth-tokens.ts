@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { jsonOf } from "#lib/json-of.ts";
-import { shortAnswer } from "#lib/short-answer.ts";
+import { shortAnswer } from "#lib/network/short-answer.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { tlsTrouble } from "./tls-trouble.ts";
 
@@ -57,18 +56,18 @@ export function oauthTokens(client: OAuthClient): OAuthTokens {
 async function tokenFor(client: OAuthClient, signal: AbortSignal): Promise<TokenAnswer & { expiresMs?: number }> {
   const { host } = new URL(client.tokenUrl);
   try {
-    const { status, body } = await shortAnswer(client.tokenUrl, {
+    const { status, json } = await shortAnswer(client.tokenUrl, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
       body: formOf(client),
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     if (status === 200) {
-      const given = tokenSchema.safeParse(jsonOf(body)).data;
+      const given = tokenSchema.safeParse(json).data;
       if (!given) return failed("configuration", [status], noEndpoint(host));
       return { token: given.access_token, ...(given.expires_in && { expiresMs: given.expires_in * 1000 }) };
     }
-    const error = errorSchema.safeParse(jsonOf(body)).data?.error;
+    const error = errorSchema.safeParse(json).data?.error;
     if (error === "later" || status >= 500 || status === 429) return failed("transient", [status]);
     return failed("configuration", [status, error], error ? refusals[error](host) : noEndpoint(host));
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { domainToASCII } from "node:url";
-import { isThisMachine } from "#lib/is-this-machine.ts";
+import { isThisMachine } from "#lib/network/is-this-machine.ts";
 
 /** What SMTP_URL says about the server and the way to it. */
 export type SmtpServer = {

@@ -1,4 +1,4 @@
-import { bypassWarning } from "#lib/bypass-warning.ts";
+import { bypassWarning } from "#lib/network/bypass-warning.ts";
 import type { Check } from "../finding.ts";
 
 /** As the site itself saw the request that came by SITE_URL. */

@@ -1,4 +1,4 @@
-import { isThisMachine } from "#lib/is-this-machine.ts";
+import { isThisMachine } from "#lib/network/is-this-machine.ts";
 import { localOrigin } from "../ask-site.ts";
 import type { Check } from "../finding.ts";
 

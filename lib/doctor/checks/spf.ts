@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
-import { isThisMachine } from "#lib/is-this-machine.ts";
 import { readSmtpUrl } from "#lib/mail/read-smtp-url.ts";
+import { isThisMachine } from "#lib/network/is-this-machine.ts";
 import type { Check } from "../finding.ts";
 import { senderDomain } from "../sender-domain.ts";
 import { textsAt } from "../texts-at.ts";

@@ -2,15 +2,15 @@ import { type LookupAddress, type LookupAllOptions, lookup as lookUp } from "nod
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import { isPrivateAddress } from "#lib/is-private-address.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
+import { isPrivateAddress } from "#lib/network/is-private-address.ts";
 
 type Headers = Record<string, string | number>;
 
 type Post = {
   url: string;
   headers?: Headers;
-  /** JSON. */
+  /** JSON, unless `headers` name another type. */
   body: string;
   /** Whether the receiver may be inside our own network. */
   mayBePrivate: boolean;

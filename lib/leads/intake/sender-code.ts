@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { dayOf } from "#lib/leads/iso-time.ts";
-import { networkOf } from "#lib/network-of.ts";
+import { networkOf } from "#lib/network/network-of.ts";
 
 /**
  * Stands for the network that a post came from, for one day (UTC): the address itself is not stored, and cannot be

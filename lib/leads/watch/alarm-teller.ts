@@ -54,13 +54,12 @@ export function alarmTeller(
 
   async function tellAll(topics: string[], stopping: AbortSignal) {
     await guard("what was told before is not known", remember);
-    const wrong = await wordsFor(topics);
     const before = JSON.stringify(noted());
-    for (const { url, topics: known } of told) {
-      for (const topic of known) if (!topics.includes(topic)) known.delete(topic);
-      for (const alarm of wrong)
+    for (const { topics: known } of told) for (const topic of known) if (!topics.includes(topic)) known.delete(topic);
+    const isNew = (topic: string) => told.some(({ topics: known }) => !known.has(topic));
+    for (const alarm of await wordsFor(topics.filter(isNew)))
+      for (const { url, topics: known } of told)
         if (!known.has(alarm.topic) && (await tell(alarm, url, stopping))) known.add(alarm.topic);
-    }
     if (JSON.stringify(noted()) === before) return;
     await guard("what was told is not written down", () =>
       writeSighting(desk.store.db, note, desk.now().toISOString(), noted()),
@@ -82,6 +81,7 @@ export function alarmTeller(
   }
 
   async function wordsFor(topics: string[]): Promise<Told[]> {
+    if (topics.length === 0) return [];
     let known: Told[] = [];
     await guard("alarms not read", async () => {
       known = await currentAlarms(desk);

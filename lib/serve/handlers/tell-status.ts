@@ -1,6 +1,6 @@
-import { isThisMachine } from "#lib/is-this-machine.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import { keepsLeads, type LeadHealth, leadHealth } from "#lib/leads/watch/lead-health.ts";
+import { isThisMachine } from "#lib/network/is-this-machine.ts";
 import { figures } from "#lib/serve/figures.ts";
 import { isFromThisMachine } from "#lib/serve/http/is-from-this-machine.ts";
 import { isSameSecret } from "#lib/serve/http/is-same-secret.ts";

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import { isOwnNetwork } from "#lib/is-own-network.ts";
+import { isOwnNetwork } from "#lib/network/is-own-network.ts";
 import { headerUrl } from "./header-url.ts";
 
 type Client = {

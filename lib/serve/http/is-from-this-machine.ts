@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isThisMachine } from "#lib/is-this-machine.ts";
+import { isThisMachine } from "#lib/network/is-this-machine.ts";
 import { headerUrl } from "./header-url.ts";
 
 const byProxies = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"];

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { decoded } from "#lib/content/source/decoded.ts";
 import { isLocale } from "#lib/i18n/locales.ts";
 import { sections } from "#lib/i18n/sections.ts";
-import { isPrivateAddress } from "#lib/is-private-address.ts";
+import { isPrivateAddress } from "#lib/network/is-private-address.ts";
 
 const whole = "like https://www.example.com/page";
 

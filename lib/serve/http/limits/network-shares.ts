@@ -1,7 +1,7 @@
 import type { EventEmitter } from "node:events";
 import type { Socket } from "node:net";
-import { isOwnNetwork } from "#lib/is-own-network.ts";
-import { networkOf } from "#lib/network-of.ts";
+import { isOwnNetwork } from "#lib/network/is-own-network.ts";
+import { networkOf } from "#lib/network/network-of.ts";
 
 type Connection = EventEmitter & Pick<Socket, "remoteAddress">;
 

@@ -7,8 +7,8 @@ type Asked = { method?: string; headers?: Record<string, string>; body?: string;
 export type ShortAnswer = {
   status: number;
   headers: IncomingHttpHeaders;
-  /** Empty where it is longer than what is asked for could be. */
-  body: string;
+  /** Undefined for what is no JSON, or longer than what is asked for could be: whatever was meant, it is not that. */
+  json: unknown;
 };
 
 const mostBytes = 64_000;
@@ -25,14 +25,22 @@ export function shortAnswer(url: string, { body = "", ...asked }: Asked): Promis
       response.on("data", (part: string) => {
         text += part;
         if (text.length > mostBytes) {
-          resolve({ status, headers, body: "" });
+          resolve({ status, headers, json: undefined });
           response.destroy();
         }
       });
-      response.on("end", () => resolve({ status, headers, body: text }));
+      response.on("end", () => resolve({ status, headers, json: jsonOf(text) }));
       response.on("error", reject);
     })
       .on("error", reject)
       .end(body);
   });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
