@@ -85,7 +85,16 @@ test("everything can be set", () => {
     leadsTo: ["ana@dreamcode.example", "luis@ñandú.example"],
     leadsFallbackTo: "ana@other.example",
     alarmTo: ["ops@dreamcode.example", "luis@dreamcode.example"],
-    alarmWebhooks: ["https://ntfy.sh/dreamcode", "https://hooks.slack.com/services/T/B/x"],
+    alarmWebhooks: [
+      {
+        name: expect.stringMatching(/^ntfy\.sh#/),
+        url: "https://ntfy.sh/dreamcode",
+        chat: undefined,
+        secrets: [],
+        mayBePrivate: true,
+      },
+      expect.objectContaining({ url: "https://hooks.slack.com/services/T/B/x", chat: "slack" }),
+    ],
     alarmPingUrl: "https://hc-ping.com/dreamcode",
     healthToken: "a third one of thirty-two letters",
     reportTo: ["ceo@dreamcode.example", "ana@dreamcode.example"],

@@ -25,7 +25,7 @@ export type Env = {
   leadsFallbackTo: string | undefined;
   alarmTo: string[];
   /** Who hears of alarms by HTTP. */
-  alarmWebhooks: string[];
+  alarmWebhooks: WebhookTarget[];
   /** Asked every minute while all is well. */
   alarmPingUrl: string | undefined;
   /** Nobody: there is no monthly report. */
@@ -84,7 +84,7 @@ export function readEnv(source: Source = environment()): Env {
     leadsTo: env.LEADS_TO,
     leadsFallbackTo: env.LEADS_FALLBACK_TO,
     alarmTo: env.ALARM_TO,
-    alarmWebhooks: env.ALARM_WEBHOOK_URL ?? [],
+    alarmWebhooks: targetsOf(env.ALARM_WEBHOOK_URL, { secrets: [], mayBePrivate: true }),
     alarmPingUrl: env.ALARM_PING_URL,
     reportTo: env.REPORT_TO,
     dataDir: env.DATA_DIR,
@@ -127,7 +127,12 @@ type WebhookSettings = Pick<
 
 function webhooksOf(env: WebhookSettings): WebhookTarget[] {
   const known = { secrets: env.LEAD_WEBHOOK_SECRET ?? [], mayBePrivate: env.LEAD_WEBHOOK_PRIVATE === "allow" };
-  const targets = (env.LEAD_WEBHOOK_URL ?? []).map((url) => webhookTarget(url, known));
+  return targetsOf(env.LEAD_WEBHOOK_URL, known);
+}
+
+/** Each once. */
+function targetsOf(urls: string[] = [], known: Pick<WebhookTarget, "secrets" | "mayBePrivate">): WebhookTarget[] {
+  const targets = urls.map((url) => webhookTarget(url, known));
   return [...new Map(targets.map((target) => [target.name, target])).values()];
 }
 

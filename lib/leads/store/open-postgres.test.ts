@@ -57,6 +57,12 @@ test("a site starts while the database is away, keeps what comes, and stores it 
   expect(await store.counts()).toEqual({ pending: 2, dead: 0 });
 });
 
+test("a password that is refused is waited for by no site", async () => {
+  const wrong = Object.assign(new URL(serverUrl()), { password: "hunter2" }).href;
+  const opening = openStoreOrLater({ dataDir: "unused", databaseUrl: wrong }, () => undefined);
+  await expect(opening).rejects.toThrow(/the user or the password is refused/);
+});
+
 test("a database that cannot hold every letter is refused", async () => {
   const databaseUrl = await databaseForTests(
     serverUrl(),

@@ -18,7 +18,7 @@ test("each address hears of each alarm once, with the words of the mail, and aga
   const { desk } = await deskForTests();
   const [one, two] = [await webhookForTests(), await webhookForTests()];
   const tell = alarmTeller(desk, {
-    alarmWebhooks: [one.target.url, two.target.url],
+    alarmWebhooks: [one.target, two.target],
     alarmPingUrl: undefined,
     sendsMail: true,
   });
@@ -43,10 +43,21 @@ test("each address hears of each alarm once, with the words of the mail, and aga
   expect(one.got).toHaveLength(2);
 });
 
+test.each(["slack", "teams"] as const)("%s gets an alarm in its own form", async (chat) => {
+  const { desk } = await deskForTests();
+  const road = await webhookForTests();
+  const alarmWebhooks = [{ ...road.target, chat }];
+  await breakMail(desk);
+  await alarmTeller(desk, { alarmWebhooks, alarmPingUrl: undefined, sendsMail: true })(going);
+  expect(JSON.parse(road.got[0]?.body ?? "")).toHaveProperty(chat === "slack" ? "blocks" : "attachments");
+  expect(road.got[0]?.headers["content-type"]).toBe("application/json");
+  expect(road.got[0]?.body).toContain("[Alarm] K7QD2 was not delivered");
+});
+
 test("that the store is away is told, and nothing twice because it came back", async () => {
   const { desk } = await deskForTests();
   const road = await webhookForTests();
-  const tell = alarmTeller(desk, { alarmWebhooks: [road.target.url], alarmPingUrl: undefined, sendsMail: true });
+  const tell = alarmTeller(desk, { alarmWebhooks: [road.target], alarmPingUrl: undefined, sendsMail: true });
   await sql`ALTER TABLE outbox RENAME TO away`.execute(desk.store.db);
   await tell(going);
   await tell(going);
@@ -80,19 +91,20 @@ test("what keeps inquiries from being stored is in the log at once, and mailed w
 test("an address that takes nothing gets it later, and the other does not wait for it", async () => {
   const { desk, reported } = await deskForTests();
   const [refusing, taking] = [await webhookForTests(500), await webhookForTests()];
-  const alarmWebhooks = [refusing.target.url, taking.target.url];
+  const alarmWebhooks = [refusing.target, taking.target];
   const tell = alarmTeller(desk, { alarmWebhooks, alarmPingUrl: undefined, sendsMail: true });
   await breakMail(desk);
   await tell(going);
   await tell(going);
   expect([refusing.got.length, taking.got.length]).toEqual([2, 1]);
-  expect(reported).toContain("ALARM_WEBHOOK_URL did not take an alarm: HTTP 500");
+  const { name } = refusing.target;
+  expect(reported).toContain(`${name} of ALARM_WEBHOOK_URL did not take an alarm: HTTP 500`);
 });
 
 test("a start tells nothing that was told before it", async () => {
   const { desk } = await deskForTests();
   const road = await webhookForTests();
-  const roads = { alarmWebhooks: [road.target.url], alarmPingUrl: undefined, sendsMail: true };
+  const roads = { alarmWebhooks: [road.target], alarmPingUrl: undefined, sendsMail: true };
   await breakMail(desk);
   await alarmTeller(desk, roads)(going);
   await alarmTeller(desk, roads)(going);

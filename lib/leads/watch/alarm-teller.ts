@@ -6,7 +6,7 @@ import { teamsPayload } from "#lib/leads/delivery/teams-payload.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { writeSighting } from "#lib/leads/store/sightings.ts";
-import { chatAt } from "#lib/leads/webhook-target.ts";
+import type { WebhookTarget } from "#lib/leads/webhook-target.ts";
 import { type Alarm, currentAlarms } from "./alarms.ts";
 import { leadHealth } from "./lead-health.ts";
 
@@ -27,7 +27,7 @@ export function alarmTeller(
   desk: LeadDesk,
   { alarmWebhooks, alarmPingUrl, sendsMail }: Roads,
 ): (stopping: AbortSignal) => Promise<void> {
-  const told = alarmWebhooks.map((url) => ({ url, topics: new Set<string>() }));
+  const told = alarmWebhooks.map((target) => ({ target, topics: new Set<string>() }));
   let troubles: string[] = [];
   let isRemembered = false;
   let pingedAt = -everyPingMs;
@@ -58,17 +58,16 @@ export function alarmTeller(
     for (const { topics: known } of told) for (const topic of known) if (!topics.includes(topic)) known.delete(topic);
     const isNew = (topic: string) => told.some(({ topics: known }) => !known.has(topic));
     for (const alarm of await wordsFor(topics.filter(isNew)))
-      for (const { url, topics: known } of told)
-        if (!known.has(alarm.topic) && (await tell(alarm, url, stopping))) known.add(alarm.topic);
+      for (const { target, topics: known } of told)
+        if (!known.has(alarm.topic) && (await tell(alarm, target, stopping))) known.add(alarm.topic);
     if (JSON.stringify(noted()) === before) return;
     await guard("what was told is not written down", () =>
       writeSighting(desk.store.db, note, desk.now().toISOString(), noted()),
     );
   }
 
-  /** Addresses are secrets: by their place on the list. */
-  function noted(): Record<number, string[]> {
-    return Object.fromEntries(told.map(({ topics }, index) => [index, [...topics]]));
+  function noted(): Record<string, string[]> {
+    return Object.fromEntries(told.map(({ target, topics }) => [target.name, [...topics]]));
   }
 
   async function remember() {
@@ -77,7 +76,7 @@ export function alarmTeller(
     const row = await db.selectFrom("sighting").select("facts").where("topic", "=", note).executeTakeFirst();
     isRemembered = true;
     const before: ReturnType<typeof noted> = JSON.parse(row?.facts ?? "{}");
-    for (const [index, { topics }] of told.entries()) for (const topic of before[index] ?? []) topics.add(topic);
+    for (const { target, topics } of told) for (const topic of before[target.name] ?? []) topics.add(topic);
   }
 
   async function wordsFor(topics: string[]): Promise<Told[]> {
@@ -89,13 +88,13 @@ export function alarmTeller(
     return topics.map((topic) => known.find((alarm) => alarm.topic === topic) ?? unstored(topic));
   }
 
-  async function tell({ subject, text }: Told, url: string, stopping: AbortSignal): Promise<boolean> {
-    const chat = chatAt(url);
+  async function tell({ subject, text }: Told, target: WebhookTarget, stopping: AbortSignal): Promise<boolean> {
+    const { url, name, chat, mayBePrivate } = target;
     const said = { title: subject, opening: text };
     const body = chat ? JSON.stringify(chatPayloads[chat](said)) : `${subject}\n\n${text}`;
     const headers: Record<string, string> = chat ? {} : { "content-type": "text/plain; charset=utf-8" };
-    const outcome = await postJson({ url, body, headers, mayBePrivate: true }, stopping);
-    if (outcome.class !== "sent") desk.report("ALARM_WEBHOOK_URL did not take an alarm", outcome.reply);
+    const outcome = await postJson({ url, body, headers, mayBePrivate }, stopping);
+    if (outcome.class !== "sent") desk.report(`${name} of ALARM_WEBHOOK_URL did not take an alarm`, outcome.reply);
     return outcome.class === "sent";
   }
 

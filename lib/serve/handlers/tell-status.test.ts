@@ -70,6 +70,19 @@ test("what the mail server said, and whose inquiry was given up, is told on this
   }
 });
 
+test("the mail server's own words are told to none but those who may know", async () => {
+  const { desk } = await openDesk();
+  await submitLead(contact(), desk);
+  const mail = await smtpForTests({ onMailFrom: refuseCommand(535) });
+  await deliverDue(deliveryTo(mail.url, desk));
+  const { read } = await watchedFront();
+  const health = async (headers: Record<string, string>) => JSON.parse(await read("/api/health", headers));
+  expect(await health({ host: "localhost" })).toMatchObject({ mail: "paused", reason: expect.stringContaining("535") });
+  const outline = await health(away);
+  expect(outline).toMatchObject({ mail: "paused", alarms: ["mail-paused"] });
+  expect(outline).not.toHaveProperty("reason");
+});
+
 test("of a site that others reach, nobody is told without the token: a proxy on the machine may name nobody", async () => {
   const { ref } = await deskWithRefusedMail();
   const { read, get } = await watchedFront("https://www.dreamcode.example");
@@ -134,12 +147,13 @@ test("while the store is away, its figures are left out and all others are told"
 
 test("of what only Next knows, nothing is asked, and nothing but reading is answered", async () => {
   await openDesk();
-  const { ask, asked } = await watchedFront();
+  const { ask, asked, lines } = await watchedFront();
   for (const path of ["/api/live", "/api/ready", "/api/health"]) {
     expect((await ask(path, { method: "HEAD" })).status, path).toBe(200);
     expect((await ask(path, { method: "POST" })).status, path).toBe(405);
   }
   expect(asked.filter(({ url }) => url?.startsWith("/api/"))).toEqual([]);
+  await expect.poll(() => lines.join("\n")).toContain('"path":"/api/health"');
 });
 
 async function openDesk() {
