@@ -153,7 +153,7 @@ test("of what only Next knows, nothing is asked, and nothing but reading is answ
     expect((await ask(path, { method: "POST" })).status, path).toBe(405);
   }
   expect(asked.filter(({ url }) => url?.startsWith("/api/"))).toEqual([]);
-  await expect.poll(() => lines.join("\n")).toContain('"path":"/api/health"');
+  await expect.poll(() => lines.join("\n")).toContain('"path":"/api/ready"');
 });
 
 async function openDesk() {
