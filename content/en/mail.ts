@@ -162,7 +162,8 @@ export const decisionPage = {
   },
   spam: {
     ask: "Is {ref} spam?",
-    before: "A receipt that has not gone out yet is kept back. Colleagues who have it as a real inquiry are told. It can be taken back.",
+    before:
+      "A receipt that has not gone out yet is kept back. Colleagues who have it as a real inquiry are told. It can be taken back.",
     done: "{ref} is spam now.",
     already: "{ref} is marked as spam already.",
     after: "A receipt that had not gone out is kept back.",
