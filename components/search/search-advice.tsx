@@ -1,3 +1,4 @@
+import { CardTitle } from "#components/content/card-title.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -27,11 +28,9 @@ export function SearchAdvice({ locale, text }: SearchAdviceProps) {
               <Tiles slug={slug} columns={1} rows={1} />
             </div>
             <div>
-              <h3 className="text-xl">
-                <a href={href} className="decoration-2 group-hover:underline after:absolute after:inset-0">
-                  {title}
-                </a>
-              </h3>
+              <CardTitle className="text-xl" href={href}>
+                {title}
+              </CardTitle>
               <p className="mt-2 text-soft">{lead}</p>
             </div>
           </li>

@@ -1,3 +1,4 @@
+import { CardTitle } from "#components/content/card-title.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Piece } from "#lib/search/excerpt.ts";
@@ -15,11 +16,9 @@ export function SearchResults({ text, pages }: SearchResultsProps) {
           </div>
           <div className="min-w-0">
             <p className="text-sm font-semibold">{text.kinds[kind]}</p>
-            <h3 className="mt-1 text-xl">
-              <a href={address} className="decoration-2 group-hover:underline after:absolute after:inset-0">
-                <Marked pieces={title} />
-              </a>
-            </h3>
+            <CardTitle className="mt-1 text-xl" href={address}>
+              <Marked pieces={title} />
+            </CardTitle>
             <p className="mt-2 max-w-prose">
               <Marked pieces={excerpt} />
             </p>

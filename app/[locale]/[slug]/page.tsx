@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
@@ -20,9 +19,7 @@ export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return entryMetadata(findPage, params);
-}
+export const generateMetadata = entryMetadata(findPage);
 
 /** The standing pages: about, privacy and whatever else is in content/{locale}/pages. */
 export default async function StandingPage({ params }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { findArticle } from "#lib/content/kinds/article.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
@@ -10,9 +9,7 @@ export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/blog/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return entryMetadata(findArticle, params);
-}
+export const generateMetadata = entryMetadata(findArticle);
 
 export default async function ArticlePage({ params }: Props) {
   const { entry, alternates } = await entryFor(findArticle, params);

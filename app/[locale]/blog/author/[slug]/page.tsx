@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { articleListMetadata, articleListPage } from "#app/[locale]/blog/article-list-page.ts";
 import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
 import { staticParams } from "#lib/pages/static-params.ts";
@@ -9,9 +8,7 @@ export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/blog/author/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return articleListMetadata(await articleListPage("author", params));
-}
+export const generateMetadata = articleListMetadata("author");
 
 export default async function AuthorPage({ params }: Props) {
   return <ArticleListView {...(await articleListPage("author", params))} />;

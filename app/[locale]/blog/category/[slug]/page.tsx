@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { articleListMetadata, articleListPage } from "#app/[locale]/blog/article-list-page.ts";
 import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
 import { staticParams } from "#lib/pages/static-params.ts";
@@ -9,9 +8,7 @@ export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/blog/category/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return articleListMetadata(await articleListPage("category", params));
-}
+export const generateMetadata = articleListMetadata("category");
 
 export default async function CategoryPage({ params }: Props) {
   return <ArticleListView {...(await articleListPage("category", params))} />;
