@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { PublicEnv } from "#lib/env.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { absent } from "#lib/if-there.ts";
 import { linkOrCopy } from "#lib/link-or-copy.ts";
 import { stripScripts } from "#lib/serve/http/strip-scripts.ts";
 import { listAbove } from "#lib/serve/site-folder/list-above.ts";
@@ -214,8 +215,4 @@ async function headlineFontOf(sources: EmittedFile[], previous = ""): Promise<st
   if (!home) return "";
   const html = await readFile("kept" in home ? join(previous, home.kept.file) : home.from, "utf8");
   return /<link rel="preload"[^>]*\barchivo\b[^>]*>/.exec(html)?.[0] ?? "";
-}
-
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== "ENOENT") throw error;
 }
