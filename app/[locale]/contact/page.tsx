@@ -1,6 +1,5 @@
 import { fixedMetadata } from "#app/fixed-metadata.ts";
 import { pageLocale } from "#app/page-locale.ts";
-import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { idle } from "#lib/leads/form/form-state.ts";
 import { ContactView } from "./contact-view.tsx";
@@ -11,5 +10,5 @@ export const generateMetadata = fixedMetadata(paths.contact);
 
 export default async function ContactPage({ params }: Props) {
   const locale = await pageLocale(params);
-  return <ContactView locale={locale} alternates={alternatesOf(paths.contact)} initial={idle} />;
+  return <ContactView locale={locale} initial={idle} />;
 }

@@ -1,6 +1,5 @@
 import { fixedMetadata } from "#app/fixed-metadata.ts";
 import { pageLocale } from "#app/page-locale.ts";
-import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { idle } from "#lib/leads/form/form-state.ts";
 import { NewsletterView } from "./newsletter-view.tsx";
@@ -11,5 +10,5 @@ export const generateMetadata = fixedMetadata(paths.newsletter);
 
 export default async function NewsletterPage({ params }: Props) {
   const locale = await pageLocale(params);
-  return <NewsletterView locale={locale} alternates={alternatesOf(paths.newsletter)} initial={idle} />;
+  return <NewsletterView locale={locale} initial={idle} />;
 }
