@@ -3,9 +3,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { CardTitle } from "./card-title.tsx";
 import { Tiles } from "./tiles.tsx";
 
-type HubListProps = { hubs: Hub[]; level?: 2 | 3 };
-
-export function HubList({ hubs, level = 3 }: HubListProps) {
+export function HubList({ hubs, level = 3 }: { hubs: Hub[]; level?: 2 | 3 }) {
   return (
     <ul className="grid overflow-hidden border-t-2 border-b border-rule border-b-hairline sm:grid-cols-2 lg:grid-cols-3">
       {hubs.map((hub) => (

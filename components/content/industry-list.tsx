@@ -4,10 +4,8 @@ import { CardTitle } from "./card-title.tsx";
 import { TaskList } from "./task-list.tsx";
 import { Tiles } from "./tiles.tsx";
 
-type IndustryListProps = { industries: Industry[]; level?: 2 | 3 };
-
 /** Each industry with what is done for it. */
-export function IndustryList({ industries, level = 3 }: IndustryListProps) {
+export function IndustryList({ industries, level = 3 }: { industries: Industry[]; level?: 2 | 3 }) {
   return (
     <ul className="border-t-2 border-rule">
       {industries.map((industry) => (

@@ -3,9 +3,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { CardTitle } from "./card-title.tsx";
 import { Tiles } from "./tiles.tsx";
 
-type ServiceListProps = { services: Service[]; level?: 2 | 3 };
-
-export function ServiceList({ services, level = 3 }: ServiceListProps) {
+export function ServiceList({ services, level = 3 }: { services: Service[]; level?: 2 | 3 }) {
   return (
     <ul className="grid border-t-2 border-rule sm:grid-cols-2">
       {services.map((service) => (

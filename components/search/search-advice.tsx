@@ -4,10 +4,8 @@ import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-type SearchAdviceProps = { locale: Locale; text: Messages };
-
 /** Where to look without searching. */
-export function SearchAdvice({ locale, text }: SearchAdviceProps) {
+export function SearchAdvice({ locale, text }: { locale: Locale; text: Messages }) {
   const { services, industries, hubs, blog } = text;
   const sections = [
     { slug: "services", href: paths.services(locale), ...services },

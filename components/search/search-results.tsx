@@ -4,9 +4,7 @@ import type { Messages } from "#content/en/messages.ts";
 import type { Piece } from "#lib/search/excerpt.ts";
 import type { FoundPage } from "#lib/search/search-pages.ts";
 
-type SearchResultsProps = { text: Messages["search"]; pages: FoundPage[] };
-
-export function SearchResults({ text, pages }: SearchResultsProps) {
+export function SearchResults({ text, pages }: { text: Messages["search"]; pages: FoundPage[] }) {
   return (
     <ol className="mt-8 border-t-2 border-rule">
       {pages.map(({ kind, address, title, excerpt }) => (

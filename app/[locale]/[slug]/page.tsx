@@ -13,8 +13,6 @@ import { staticParams } from "#lib/pages/static-params.ts";
 import { questionData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
-type Props = PageProps<"/[locale]/[slug]">;
-
 export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/[slug]"];
@@ -22,7 +20,7 @@ export const generateStaticParams = staticParams["/[locale]/[slug]"];
 export const generateMetadata = entryMetadata(findPage);
 
 /** The standing pages: about, privacy and whatever else is in content/{locale}/pages. */
-export default async function StandingPage({ params }: Props) {
+export default async function StandingPage({ params }: PageProps<"/[locale]/[slug]">) {
   const { locale, entry: page, alternates } = await entryFor(findPage, params);
   const { tree, headings } = readBody(page);
   const text = getMessages(locale);

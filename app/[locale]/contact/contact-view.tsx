@@ -15,10 +15,8 @@ import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { contactData } from "#lib/pages/structured-data.ts";
 
-type ContactViewProps = { locale: Locale; initial: LeadFormState };
-
 /** The contact page, empty or as a post left it. */
-export function ContactView({ locale, initial }: ContactViewProps) {
+export function ContactView({ locale, initial }: { locale: Locale; initial: LeadFormState }) {
   const { contact, form, offices } = getMessages(locale);
   const site = getSite();
   return (

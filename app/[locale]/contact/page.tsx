@@ -4,11 +4,9 @@ import { paths } from "#lib/i18n/paths.ts";
 import { idle } from "#lib/leads/form/form-state.ts";
 import { ContactView } from "./contact-view.tsx";
 
-type Props = PageProps<"/[locale]/contact">;
-
 export const generateMetadata = fixedMetadata(paths.contact);
 
-export default async function ContactPage({ params }: Props) {
+export default async function ContactPage({ params }: PageProps<"/[locale]/contact">) {
   const locale = await pageLocale(params);
   return <ContactView locale={locale} initial={idle} />;
 }

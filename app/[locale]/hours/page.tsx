@@ -17,13 +17,11 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-type Props = PageProps<"/[locale]/hours">;
-
 const firstShown = "new-york";
 
 export const generateMetadata = fixedMetadata(paths.hours);
 
-export default async function HoursPage({ params, searchParams }: Props) {
+export default async function HoursPage({ params, searchParams }: PageProps<"/[locale]/hours">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale).hours;
   const { office } = await searchParams;

@@ -14,11 +14,9 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { listData } from "#lib/pages/structured-data.ts";
 
-type Props = PageProps<"/[locale]/hubs">;
-
 export const generateMetadata = fixedMetadata(paths.hubs);
 
-export default async function HubsPage({ params }: Props) {
+export default async function HubsPage({ params }: PageProps<"/[locale]/hubs">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
   const hubs = getHubs(locale);

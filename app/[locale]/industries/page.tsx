@@ -9,11 +9,9 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-type Props = PageProps<"/[locale]/industries">;
-
 export const generateMetadata = fixedMetadata(paths.industries);
 
-export default async function IndustriesPage({ params }: Props) {
+export default async function IndustriesPage({ params }: PageProps<"/[locale]/industries">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
 

@@ -5,11 +5,9 @@ import { paths } from "#lib/i18n/paths.ts";
 import { idle } from "#lib/leads/form/form-state.ts";
 import { InquiryView } from "./inquiry-view.tsx";
 
-type Props = PageProps<"/[locale]/inquiry">;
-
 export const generateMetadata = fixedMetadata(paths.inquiry);
 
-export default async function InquiryPage({ params }: Props) {
+export default async function InquiryPage({ params }: PageProps<"/[locale]/inquiry">) {
   const locale = await pageLocale(params);
   return <InquiryView locale={locale} alternates={alternatesOf(paths.inquiry)} initial={idle} />;
 }

@@ -10,10 +10,8 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 
-type NewsletterViewProps = { locale: Locale; initial: LeadFormState };
-
 /** The page of the newsletter, empty or as a sign-up left it, which may come from the middle of an article. */
-export function NewsletterView({ locale, initial }: NewsletterViewProps) {
+export function NewsletterView({ locale, initial }: { locale: Locale; initial: LeadFormState }) {
   const { newsletter } = getMessages(locale);
   return (
     <Frame locale={locale} alternates={alternatesOf(paths.newsletter)}>

@@ -4,11 +4,9 @@ import { paths } from "#lib/i18n/paths.ts";
 import { idle } from "#lib/leads/form/form-state.ts";
 import { NewsletterView } from "./newsletter-view.tsx";
 
-type Props = PageProps<"/[locale]/newsletter">;
-
 export const generateMetadata = fixedMetadata(paths.newsletter);
 
-export default async function NewsletterPage({ params }: Props) {
+export default async function NewsletterPage({ params }: PageProps<"/[locale]/newsletter">) {
   const locale = await pageLocale(params);
   return <NewsletterView locale={locale} initial={idle} />;
 }

@@ -13,11 +13,9 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-type Props = PageProps<"/[locale]/projects">;
-
 export const generateMetadata = fixedMetadata(paths.projects);
 
-export default async function ProjectsPage({ params }: Props) {
+export default async function ProjectsPage({ params }: PageProps<"/[locale]/projects">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
   const projects = getProjects(locale);

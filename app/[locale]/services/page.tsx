@@ -12,11 +12,9 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-type Props = PageProps<"/[locale]/services">;
-
 export const generateMetadata = fixedMetadata(paths.services);
 
-export default async function ServicesPage({ params }: Props) {
+export default async function ServicesPage({ params }: PageProps<"/[locale]/services">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
 

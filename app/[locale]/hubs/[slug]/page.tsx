@@ -17,8 +17,6 @@ import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
-type Props = PageProps<"/[locale]/hubs/[slug]">;
-
 // Two rows of three.
 const articlesShown = 6;
 
@@ -28,7 +26,7 @@ export const generateStaticParams = staticParams["/[locale]/hubs/[slug]"];
 
 export const generateMetadata = entryMetadata(findHub);
 
-export default async function HubPage({ params }: Props) {
+export default async function HubPage({ params }: PageProps<"/[locale]/hubs/[slug]">) {
   const { locale, entry: hub, alternates } = await entryFor(findHub, params);
   const text = getMessages(locale);
   const { tree } = readBody(hub);

@@ -17,15 +17,13 @@ import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
-type Props = PageProps<"/[locale]/industries/[slug]">;
-
 export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/industries/[slug]"];
 
 export const generateMetadata = entryMetadata(findIndustry);
 
-export default async function IndustryPage({ params }: Props) {
+export default async function IndustryPage({ params }: PageProps<"/[locale]/industries/[slug]">) {
   const { locale, entry: industry, alternates } = await entryFor(findIndustry, params);
   const text = getMessages(locale);
   const { tree } = readBody(industry);

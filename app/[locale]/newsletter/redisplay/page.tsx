@@ -2,11 +2,9 @@ import { pageLocale } from "#app/page-locale.ts";
 import { redisplayMetadata, redisplayState } from "#app/redisplay.ts";
 import { NewsletterView } from "../newsletter-view.tsx";
 
-type Props = PageProps<"/[locale]/newsletter/redisplay">;
-
 export const generateMetadata = redisplayMetadata((text) => text.newsletter.title);
 
-export default async function NewsletterRedisplayPage({ params }: Props) {
+export default async function NewsletterRedisplayPage({ params }: PageProps<"/[locale]/newsletter/redisplay">) {
   const locale = await pageLocale(params);
   return <NewsletterView locale={locale} initial={await redisplayState("newsletter", locale)} />;
 }

@@ -15,15 +15,13 @@ import { staticParams } from "#lib/pages/static-params.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 import { ProjectStory } from "../project-story.tsx";
 
-type Props = PageProps<"/[locale]/projects/[slug]">;
-
 export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/projects/[slug]"];
 
 export const generateMetadata = entryMetadata(findProject);
 
-export default async function ProjectPage({ params }: Props) {
+export default async function ProjectPage({ params }: PageProps<"/[locale]/projects/[slug]">) {
   const { locale, entry: project, alternates } = await entryFor(findProject, params);
   const text = getMessages(locale);
   const { tree } = readBody(project);

@@ -22,8 +22,6 @@ import { staticParams } from "#lib/pages/static-params.ts";
 import { serviceData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
-type Props = PageProps<"/[locale]/services/[slug]">;
-
 // Two rows of three.
 const articlesShown = 6;
 
@@ -33,7 +31,7 @@ export const generateStaticParams = staticParams["/[locale]/services/[slug]"];
 
 export const generateMetadata = entryMetadata(findService);
 
-export default async function ServicePage({ params }: Props) {
+export default async function ServicePage({ params }: PageProps<"/[locale]/services/[slug]">) {
   const { locale, entry: service, alternates } = await entryFor(findService, params);
   const text = getMessages(locale);
   const { tree, headings } = readBody(service);
