@@ -19,9 +19,11 @@ export async function entryFor<Found extends Entry>(find: FindEntry<Found>, para
   return { locale, entry, alternates: entryAlternates(entry) };
 }
 
-export async function entryMetadata(find: FindEntry<Entry>, params: Params): Promise<Metadata> {
-  const { locale, entry, alternates } = await entryFor(find, params);
-  const { metaTitle: title, description } = entry;
-  const article = entry.kind === "blog" ? entry : undefined;
-  return pageMetadata({ locale, title, description, path: entryPath(entry), alternates, isWhole: true, article });
+export function entryMetadata(find: FindEntry<Entry>) {
+  return async ({ params }: { params: Params }): Promise<Metadata> => {
+    const { locale, entry, alternates } = await entryFor(find, params);
+    const { metaTitle: title, description } = entry;
+    const article = entry.kind === "blog" ? entry : undefined;
+    return pageMetadata({ locale, title, description, path: entryPath(entry), alternates, isWhole: true, article });
+  };
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { connection } from "next/server";
+import { pageLocale } from "#app/page-locale.ts";
+import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -15,7 +17,11 @@ export async function redisplayState(form: FormName, locale: Locale): Promise<Le
   return postedForm.getStore() ?? redirect(paths[form](locale));
 }
 
-export function redisplayMetadata(title: string, locale: Locale): Metadata {
-  const isRefused = postedForm.getStore()?.status !== "idle";
-  return hiddenMetadata({ locale, title: isRefused ? getMessages(locale).form.errorPrefix + title : title });
+export function redisplayMetadata(titleIn: (text: Messages) => string) {
+  return async ({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> => {
+    const locale = await pageLocale(params);
+    const text = getMessages(locale);
+    const isRefused = postedForm.getStore()?.status !== "idle";
+    return hiddenMetadata({ locale, title: (isRefused ? text.form.errorPrefix : "") + titleIn(text) });
+  };
 }

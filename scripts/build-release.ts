@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import pLimit from "p-limit";
 import { beginRelease } from "#lib/release/begin-release.ts";
 import { completeRelease } from "#lib/release/complete-release.ts";
 import { startProcess } from "./start-process.ts";
@@ -51,15 +52,9 @@ async function makeRelease(
   const times: string[] = [];
   for (const group of groups) {
     let hasFailed = false;
-    const waiting = group.values();
-    await Promise.all(
-      Array.from({ length: 2 }, async () => {
-        for (const step of waiting) {
-          if (hasFailed) return;
-          if (!(await runStep(step, env, stop, times))) hasFailed = true;
-        }
-      }),
-    );
+    await pLimit(2).map(group, async (step) => {
+      if (!hasFailed && !(await runStep(step, env, stop, times))) hasFailed = true;
+    });
     if (hasFailed) return remove();
   }
   if (!existsSync(join(folder, ".next/site/site.json"))) {

@@ -21,12 +21,10 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { siteData } from "#lib/pages/structured-data.ts";
 
-type HomeViewProps = { locale: Locale; clocks: string };
-
 const articlesShown = 3;
 
 /** The home page while the clocks of its offices are in a given state. */
-export function HomeView({ locale, clocks }: HomeViewProps) {
+export function HomeView({ locale, clocks }: { locale: Locale; clocks: string }) {
   const text = getMessages(locale);
   const words = getHomeWords(locale);
   const { services, clients, figures } = getHome();

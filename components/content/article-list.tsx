@@ -3,6 +3,7 @@ import type { Article } from "#lib/content/kinds/article.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { FindPicture } from "#lib/pictures/built-picture.ts";
 import { ArticleMeta } from "./article-meta.tsx";
+import { CardTitle } from "./card-title.tsx";
 import { Cover } from "./cover.tsx";
 
 type ArticleListProps = {
@@ -18,7 +19,6 @@ type ArticleListProps = {
 /** Articles as cards. A single one has its words beside its picture. */
 export function ArticleList({ articles, text, findPicture, categoryName, level = 2, hasLead }: ArticleListProps) {
   if (articles.length === 0) return <p className="border-t-2 border-rule pt-6">{text.empty}</p>;
-  const Heading = `h${level}` as const;
   return (
     <ul className={`grid gap-x-8 gap-y-12 ${columnsFor(articles.length, hasLead)}`}>
       {articles.map((article, index) => {
@@ -39,15 +39,13 @@ export function ArticleList({ articles, text, findPicture, categoryName, level =
               <p className={`mt-4 text-sm font-semibold ${shape === "alone" ? "sm:mt-0" : ""}`}>
                 {categoryName(article.category)}
               </p>
-              <Heading className={`mt-1 ${isLarge ? "text-3xl" : "text-xl"}`}>
-                {/* The link covers its card, and the text of the card stays the name of the link alone. */}
-                <a
-                  href={paths.article(article.locale, article.slug)}
-                  className="decoration-2 group-hover:underline after:absolute after:inset-0"
-                >
-                  {article.title}
-                </a>
-              </Heading>
+              <CardTitle
+                level={level}
+                className={`mt-1 ${isLarge ? "text-3xl" : "text-xl"}`}
+                href={paths.article(article.locale, article.slug)}
+              >
+                {article.title}
+              </CardTitle>
               {isLarge && <p className="mt-3 max-w-prose text-soft">{article.description}</p>}
               <div className="mt-2">
                 <ArticleMeta article={article} text={text} />

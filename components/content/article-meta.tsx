@@ -4,10 +4,8 @@ import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatDate } from "#lib/i18n/format.ts";
 
-type ArticleMetaProps = { article: Article; text: Messages["blog"] };
-
 /** Date and reading time, on one line; in development, also that readers do not see the article yet. */
-export function ArticleMeta({ article, text }: ArticleMetaProps) {
+export function ArticleMeta({ article, text }: { article: Article; text: Messages["blog"] }) {
   const { date, updated, locale, readingMinutes } = article;
   const publication = publicationOf(article);
   return (

@@ -2,10 +2,8 @@ import type { Project } from "#lib/content/kinds/project.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-type ClientNamesProps = { locale: Locale; clients: string[]; projects: Project[] };
-
 /** A client is a link only when its story is told. */
-export function ClientNames({ locale, clients, projects }: ClientNamesProps) {
+export function ClientNames({ locale, clients, projects }: { locale: Locale; clients: string[]; projects: Project[] }) {
   return (
     <ul className="wide grid gap-2 text-2xl leading-tight tracking-[-0.02em]">
       {clients.map((client) => {

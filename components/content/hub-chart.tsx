@@ -2,10 +2,8 @@ import type { Hub } from "#lib/content/kinds/hub.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
-type HubChartProps = { locale: Locale; hubs: Hub[] };
-
 /** A bar for the technology professionals of each hub that has the figure, in the order given. */
-export function HubChart({ locale, hubs }: HubChartProps) {
+export function HubChart({ locale, hubs }: { locale: Locale; hubs: Hub[] }) {
   const rows = hubs.flatMap(({ slug, title, country, figures: { professionals } }) =>
     professionals
       ? [{ slug, value: professionals.value, name: professionals.scope === "country" ? country : title }]

@@ -4,10 +4,8 @@ import { yearOffsets } from "#lib/hours/year-offsets.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatCount, formatOffset } from "#lib/i18n/format.ts";
 
-type HubFactsProps = { text: Messages["hubs"]; hub: Hub; year: number };
-
 /** Country, clock and what the city is known for. */
-export function HubFacts({ text, hub, year }: HubFactsProps) {
+export function HubFacts({ text, hub, year }: { text: Messages["hubs"]; hub: Hub; year: number }) {
   const offsets = yearOffsets(hub.timeZone, year).map(formatOffset);
   const sentence = offsets.length > 1 ? text.changingClock : text.steadyClock;
   const clock = fill(sentence, { offset: offsets[0] ?? "", other: offsets[1] ?? "" });
@@ -37,10 +35,8 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
   );
 }
 
-type HubFiguresProps = { text: Messages["hubs"]; sourceLabel: string; hub: Hub };
-
 /** The figures of a hub, each with its source, and whether it counts more than the city. */
-export function HubFigures({ text, sourceLabel, hub }: HubFiguresProps) {
+export function HubFigures({ text, sourceLabel, hub }: { text: Messages["hubs"]; sourceLabel: string; hub: Hub }) {
   return (
     <dl className="grid border-y-2 border-rule sm:grid-cols-3 sm:divide-x sm:divide-hairline">
       {Object.entries(hub.figures).map(([key, figure]) => (

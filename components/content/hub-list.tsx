@@ -1,11 +1,9 @@
 import type { Hub } from "#lib/content/kinds/hub.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { CardTitle } from "./card-title.tsx";
 import { Tiles } from "./tiles.tsx";
 
-type HubListProps = { hubs: Hub[]; level?: 2 | 3 };
-
-export function HubList({ hubs, level = 3 }: HubListProps) {
-  const Heading = `h${level}` as const;
+export function HubList({ hubs, level = 3 }: { hubs: Hub[]; level?: 2 | 3 }) {
   return (
     <ul className="grid overflow-hidden border-t-2 border-b border-rule border-b-hairline sm:grid-cols-2 lg:grid-cols-3">
       {hubs.map((hub) => (
@@ -14,14 +12,9 @@ export function HubList({ hubs, level = 3 }: HubListProps) {
             <Tiles slug={hub.slug} columns={1} rows={1} />
           </div>
           <div>
-            <Heading className="text-xl">
-              <a
-                href={paths.hub(hub.locale, hub.slug)}
-                className="decoration-2 group-hover:underline after:absolute after:inset-0"
-              >
-                {hub.title}
-              </a>
-            </Heading>
+            <CardTitle level={level} className="text-xl" href={paths.hub(hub.locale, hub.slug)}>
+              {hub.title}
+            </CardTitle>
             <p className="text-sm text-soft">{hub.country}</p>
           </div>
         </li>

@@ -67,9 +67,7 @@ const order: Record<HubColumn, "ascending" | "descending"> = {
   professionals: "descending",
 };
 
-type CellProps = Pick<HubTableProps, "locale" | "text"> & { hub: Hub; column: HubColumn };
-
-function Cell({ locale, text, hub, column }: CellProps) {
+function Cell({ locale, text, hub, column }: Pick<HubTableProps, "locale" | "text"> & { hub: Hub; column: HubColumn }) {
   if (column === "city") {
     return (
       <th scope="row" className="sticky left-0 bg-page py-2 pr-6 text-start whitespace-nowrap">

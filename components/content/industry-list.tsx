@@ -1,13 +1,11 @@
 import type { Industry } from "#lib/content/kinds/industry.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { CardTitle } from "./card-title.tsx";
 import { TaskList } from "./task-list.tsx";
 import { Tiles } from "./tiles.tsx";
 
-type IndustryListProps = { industries: Industry[]; level?: 2 | 3 };
-
 /** Each industry with what is done for it. */
-export function IndustryList({ industries, level = 3 }: IndustryListProps) {
-  const Heading = `h${level}` as const;
+export function IndustryList({ industries, level = 3 }: { industries: Industry[]; level?: 2 | 3 }) {
   return (
     <ul className="border-t-2 border-rule">
       {industries.map((industry) => (
@@ -19,14 +17,9 @@ export function IndustryList({ industries, level = 3 }: IndustryListProps) {
             <Tiles slug={industry.slug} columns={2} rows={2} />
           </div>
           <div>
-            <Heading className="text-2xl">
-              <a
-                href={paths.industry(industry.locale, industry.slug)}
-                className="decoration-2 group-hover:underline after:absolute after:inset-0"
-              >
-                {industry.title}
-              </a>
-            </Heading>
+            <CardTitle level={level} className="text-2xl" href={paths.industry(industry.locale, industry.slug)}>
+              {industry.title}
+            </CardTitle>
             <p className="mt-2 text-soft">{industry.summary}</p>
           </div>
           <div className="col-start-2 md:col-start-3">

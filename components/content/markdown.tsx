@@ -15,7 +15,6 @@ import { Invitation } from "./invitation.tsx";
 import { Quotation } from "./quotation.tsx";
 import { VideoLink } from "./video-link.tsx";
 
-type BodyPictureProps = ComponentProps<typeof BodyPicture>;
 type MarkdownProps = { tree: Root; locale: Locale; text: Messages; findPicture: FindPicture };
 
 /** A body as the content reader made it: Markdown elements, and the blocks that .mdx files may use. */
@@ -42,7 +41,7 @@ export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
     ),
     "dc-newsletter-sign-up": () => <NewsletterSignUp locale={locale} text={text} />,
     "dc-optional-fields": () => <p>{optionalFields(text.form, locale)}</p>,
-    img: (props: BodyPictureProps) => <BodyPicture {...props} findPicture={findPicture} />,
+    img: (props: ComponentProps<typeof BodyPicture>) => <BodyPicture {...props} findPicture={findPicture} />,
     p: Paragraph,
     table: ({ children }: WithChildren) => <ScrollingTable label={text.table}>{children}</ScrollingTable>,
     td: Cell,
@@ -139,10 +138,8 @@ function ScrollingTable({ label, children }: WithChildren & { label: string }) {
   );
 }
 
-type CellProps = WithChildren & { node: Element; align?: string };
-
 /** The attribute `align` is HTML of the last century, and a style attribute is against our policy. */
-function Cell({ node, align, children }: CellProps) {
+function Cell({ node, align, children }: WithChildren & { node: Element; align?: string }) {
   const Tag = node.tagName === "th" ? "th" : "td";
   return <Tag data-align={align}>{children}</Tag>;
 }

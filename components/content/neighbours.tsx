@@ -2,10 +2,8 @@ import type { Messages } from "#content/en/messages.ts";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-type NeighboursProps = { text: Messages["lists"]; older?: Article; newer?: Article };
-
 /** The articles before and after one, by date. */
-export function Neighbours({ text, older, newer }: NeighboursProps) {
+export function Neighbours({ text, older, newer }: { text: Messages["lists"]; older?: Article; newer?: Article }) {
   if (!older && !newer) return null;
   return (
     <nav

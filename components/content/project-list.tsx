@@ -1,5 +1,6 @@
 import type { Project } from "#lib/content/kinds/project.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { CardTitle } from "./card-title.tsx";
 import { Tiles } from "./tiles.tsx";
 
 export function ProjectList({ projects }: { projects: Project[] }) {
@@ -11,14 +12,9 @@ export function ProjectList({ projects }: { projects: Project[] }) {
             <Tiles slug={project.slug} columns={2} rows={2} />
           </div>
           <div>
-            <h3 className="text-xl">
-              <a
-                href={paths.project(project.locale, project.slug)}
-                className="decoration-2 group-hover:underline after:absolute after:inset-0"
-              >
-                {project.title}
-              </a>
-            </h3>
+            <CardTitle className="text-xl" href={paths.project(project.locale, project.slug)}>
+              {project.title}
+            </CardTitle>
             <p className="text-sm text-soft">{project.client}</p>
             <p className="mt-2 max-w-prose">{project.summary}</p>
           </div>

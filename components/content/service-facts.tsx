@@ -1,10 +1,8 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Service } from "#lib/content/kinds/service.ts";
 
-type ServiceFactsProps = { text: Messages["services"]; service: Service };
-
 /** For whom a service is, what they get and how it begins: the whole of it for a reader in a hurry. */
-export function ServiceFacts({ text, service }: ServiceFactsProps) {
+export function ServiceFacts({ text, service }: { text: Messages["services"]; service: Service }) {
   const facts = [
     [text.audience, service.audience],
     [text.outcome, service.outcome],

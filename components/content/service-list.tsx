@@ -1,11 +1,9 @@
 import type { Service } from "#lib/content/kinds/service.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { CardTitle } from "./card-title.tsx";
 import { Tiles } from "./tiles.tsx";
 
-type ServiceListProps = { services: Service[]; level?: 2 | 3 };
-
-export function ServiceList({ services, level = 3 }: ServiceListProps) {
-  const Heading = `h${level}` as const;
+export function ServiceList({ services, level = 3 }: { services: Service[]; level?: 2 | 3 }) {
   return (
     <ul className="grid border-t-2 border-rule sm:grid-cols-2">
       {services.map((service) => (
@@ -17,14 +15,9 @@ export function ServiceList({ services, level = 3 }: ServiceListProps) {
             <Tiles slug={service.slug} columns={2} rows={2} />
           </div>
           <div>
-            <Heading className="text-xl">
-              <a
-                href={paths.service(service.locale, service.slug)}
-                className="decoration-2 group-hover:underline after:absolute after:inset-0"
-              >
-                {service.title}
-              </a>
-            </Heading>
+            <CardTitle level={level} className="text-xl" href={paths.service(service.locale, service.slug)}>
+              {service.title}
+            </CardTitle>
             <p className="mt-2 text-soft">{service.summary}</p>
           </div>
         </li>

@@ -1,8 +1,6 @@
 import type { Heading } from "#lib/content/text/body.ts";
 
-type TableOfContentsProps = { title: string; headings: Heading[] };
-
-export function TableOfContents({ title, headings }: TableOfContentsProps) {
+export function TableOfContents({ title, headings }: { title: string; headings: Heading[] }) {
   const sections = headings.filter((heading) => heading.depth === 2);
   if (sections.length < 2) return null;
   return (

@@ -1,13 +1,11 @@
 import { type TileOptions, tilePattern } from "#lib/tiles/tile-pattern.ts";
 
-type TilesProps = TileOptions & { slug: string };
-
 /**
  * The pattern of a slug, as wide as its parent and cut to its height. An ornament: screen readers pass over it. It is a
  * pixel larger than its parent, which has to hide what overflows: at an edge between two pixels the ground would show as
  * a hairline beside what covers it.
  */
-export function Tiles({ slug, ...options }: TilesProps) {
+export function Tiles({ slug, ...options }: TileOptions & { slug: string }) {
   const { width, height, ground, layers } = tilePattern(slug, options);
   return (
     <svg

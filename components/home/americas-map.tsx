@@ -65,9 +65,7 @@ function Ground() {
 }
 
 type LinkedHub = (typeof hubs)[number] & { page: AmericasMapProps["pages"][number] };
-type CitiesProps = { text: AmericasMapProps["text"]; linked: LinkedHub[]; labels: LabelSet };
-
-function Cities({ text, linked, labels }: CitiesProps) {
+function Cities({ text, linked, labels }: { text: AmericasMapProps["text"]; linked: LinkedHub[]; labels: LabelSet }) {
   const { ring, fontSize, meridian } = labels;
   const leaders = [...linked, ...clients].map((city) => leaderTo(labels.cities[city.city], city, fontSize)).join("");
   return (

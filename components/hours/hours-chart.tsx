@@ -59,10 +59,8 @@ function clockTimes({ from, to, fromThere, toThere }: Stretch) {
   );
 }
 
-type RowProps = { name: string; cells: Cell[]; figure: string; alt?: string };
-
 /** A forced palette takes the ground away and leaves the fills, so the picture brings its ground. */
-function Row({ name, cells, figure, alt }: RowProps) {
+function Row({ name, cells, figure, alt }: { name: string; cells: Cell[]; figure: string; alt?: string }) {
   return (
     <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[9rem_1fr_8.5rem]">
       <p className="font-semibold">{name}</p>

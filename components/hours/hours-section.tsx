@@ -4,10 +4,8 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { HoursChart, type HoursRow, sharedFigure, sharedSentence } from "./hours-chart.tsx";
 
-type HoursSectionProps = { locale: Locale; text: Messages["hours"]; rows: HoursRow[] };
-
 /** The shared clock on the home page. The first row is the one that the headline speaks of. */
-export function HoursSection({ locale, text, rows }: HoursSectionProps) {
+export function HoursSection({ locale, text, rows }: { locale: Locale; text: Messages["hours"]; rows: HoursRow[] }) {
   const [first] = rows;
   if (!first) return null;
   return (

@@ -1,8 +1,6 @@
 type Crumb = { href: string; label: string };
-type BreadcrumbsProps = { label: string; trail: Crumb[] };
-
 /** The pages above this one. The page itself is not in the list: its title follows. */
-export function Breadcrumbs({ label, trail }: BreadcrumbsProps) {
+export function Breadcrumbs({ label, trail }: { label: string; trail: Crumb[] }) {
   return (
     <nav aria-label={label} className="no-print text-sm font-medium">
       <ol className="flex flex-wrap gap-x-2">

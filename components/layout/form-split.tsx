@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 
-type FormSplitProps = { form: ReactNode; beside?: ReactNode; cover: ReactNode };
-
 /** A form and what goes with it; where there is room for both side by side, its picture as well. */
-export function FormSplit({ form, beside, cover }: FormSplitProps) {
+export function FormSplit({ form, beside, cover }: { form: ReactNode; beside?: ReactNode; cover: ReactNode }) {
   return (
     <div className="wrap grid gap-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] lg:gap-20">
       <div>{form}</div>

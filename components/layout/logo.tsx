@@ -1,12 +1,10 @@
 import { brand } from "#lib/brand.ts";
 
-type LogoProps = { tone: "gold" | "page" };
-
 /**
  * The mark is two of the tiles: a corner bracket and a disc on a stair. On gold its ground is left out. The viewBox cuts
  * a hair off, or the ground would show at an edge between two pixels.
  */
-export function Logo({ tone }: LogoProps) {
+export function Logo({ tone }: { tone: "gold" | "page" }) {
   return (
     <span className="inline-flex items-center gap-2.5">
       <svg viewBox=".2 .2 23.6 23.6" className="size-7" aria-hidden="true">

@@ -56,9 +56,7 @@ export function SiteFooter({ locale, text, alternates, services, links }: SiteFo
   );
 }
 
-type ColumnProps = { title: string; isLong?: boolean; children: React.ReactNode };
-
-function Column({ title, isLong, children }: ColumnProps) {
+function Column({ title, isLong, children }: { title: string; isLong?: boolean; children: React.ReactNode }) {
   return (
     <div>
       <h2 className="text-base">{title}</h2>

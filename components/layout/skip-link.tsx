@@ -1,6 +1,4 @@
-type SkipLinkProps = { text: string };
-
-export function SkipLink({ text }: SkipLinkProps) {
+export function SkipLink({ text }: { text: string }) {
   return (
     <a
       href="#page_content"

@@ -1,11 +1,9 @@
-import { ConsentField } from "#components/forms/consent-field.tsx";
 import { EmailField } from "#components/forms/email-field.tsx";
 import { type Option, SelectField } from "#components/forms/select-field.tsx";
 import { TextAreaField } from "#components/forms/text-area-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import type { FieldName } from "#lib/leads/form/fields.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { fieldState } from "./field-state.ts";
@@ -47,11 +45,6 @@ export function InquiryForm({ locale, text, own, services, countries, state }: I
       </div>
       <TextField label={optional(text.labels.phone)} type="tel" autoComplete="tel" {...field("phone")} />
       {state.values.zone && <input type="hidden" name="zone" value={state.values.zone} />}
-      <ConsentField
-        label={text.consent}
-        privacy={{ href: paths.privacy(locale), label: text.privacy }}
-        {...field("consent")}
-      />
     </LeadFormFrame>
   );
 }

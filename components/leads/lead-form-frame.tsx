@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ConsentField } from "#components/forms/consent-field.tsx";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -13,6 +14,7 @@ import { troubleSentence } from "#lib/leads/form/trouble-sentence.ts";
 import { writeInstead } from "#lib/leads/form/write-instead.ts";
 import { AgreedSentence } from "./agreed-sentence.tsx";
 import { DecoyField } from "./decoy-field.tsx";
+import { fieldState } from "./field-state.ts";
 import type { LeadFormText } from "./lead-form-text.ts";
 import { leadFormWords } from "./lead-form-words.ts";
 
@@ -26,7 +28,7 @@ type LeadFormFrameProps = {
 };
 
 /**
- * What every form shares: the summary of errors, the hidden fields, the buttons. It posts by itself to the page's own
+ * What every form shares: the summary of errors, the hidden fields, the consent, the buttons. It posts by itself to the page's own
  * address, which the server answers. `enhanceLeadForms` improves it where script runs.
  */
 export function LeadFormFrame({ name, locale, text, submit, state, children }: LeadFormFrameProps) {
@@ -61,6 +63,11 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
         <input type="hidden" name="locale" value={locale} />
         <AgreedSentence sentence={text.consent} />
         {children}
+        <ConsentField
+          label={text.consent}
+          privacy={{ href: paths.privacy(locale), label: text.privacy }}
+          {...fieldState(state, "consent")}
+        />
         <DecoyField label={text.decoy} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <SubmitButton label={submit} />

@@ -1,9 +1,7 @@
-import { ConsentField } from "#components/forms/consent-field.tsx";
 import { EmailField } from "#components/forms/email-field.tsx";
 import { TextAreaField } from "#components/forms/text-area-field.tsx";
 import { TextField } from "#components/forms/text-field.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import type { FieldName } from "#lib/leads/form/fields.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
@@ -29,11 +27,6 @@ export function MessageForm({ name, locale, text, own, state }: MessageFormProps
       <TextField label={text.labels.name} hint={own.nameHint} autoComplete="name" {...field("name")} />
       <EmailField label={text.labels.email} hint={own.emailHint} slip={text.slip} {...field("email")} />
       <TextAreaField label={own.message} hint={own.messageHint} {...field("message")} />
-      <ConsentField
-        label={text.consent}
-        privacy={{ href: paths.privacy(locale), label: text.privacy }}
-        {...field("consent")}
-      />
     </LeadFormFrame>
   );
 }

@@ -1,8 +1,6 @@
-import { ConsentField } from "#components/forms/consent-field.tsx";
 import { EmailField } from "#components/forms/email-field.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { fieldState } from "./field-state.ts";
 import { LeadFormFrame } from "./lead-form-frame.tsx";
@@ -19,11 +17,6 @@ export function NewsletterForm({ locale, text, own, state }: NewsletterFormProps
   return (
     <LeadFormFrame name="newsletter" locale={locale} text={text} submit={own.submit} state={state}>
       <EmailField label={text.labels.email} hint={own.emailHint} slip={text.slip} {...fieldState(state, "email")} />
-      <ConsentField
-        label={text.consent}
-        privacy={{ href: paths.privacy(locale), label: text.privacy }}
-        {...fieldState(state, "consent")}
-      />
     </LeadFormFrame>
   );
 }

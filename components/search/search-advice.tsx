@@ -1,12 +1,11 @@
+import { CardTitle } from "#components/content/card-title.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
-type SearchAdviceProps = { locale: Locale; text: Messages };
-
 /** Where to look without searching. */
-export function SearchAdvice({ locale, text }: SearchAdviceProps) {
+export function SearchAdvice({ locale, text }: { locale: Locale; text: Messages }) {
   const { services, industries, hubs, blog } = text;
   const sections = [
     { slug: "services", href: paths.services(locale), ...services },
@@ -27,11 +26,9 @@ export function SearchAdvice({ locale, text }: SearchAdviceProps) {
               <Tiles slug={slug} columns={1} rows={1} />
             </div>
             <div>
-              <h3 className="text-xl">
-                <a href={href} className="decoration-2 group-hover:underline after:absolute after:inset-0">
-                  {title}
-                </a>
-              </h3>
+              <CardTitle className="text-xl" href={href}>
+                {title}
+              </CardTitle>
               <p className="mt-2 text-soft">{lead}</p>
             </div>
           </li>

@@ -1,11 +1,10 @@
+import { CardTitle } from "#components/content/card-title.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Piece } from "#lib/search/excerpt.ts";
 import type { FoundPage } from "#lib/search/search-pages.ts";
 
-type SearchResultsProps = { text: Messages["search"]; pages: FoundPage[] };
-
-export function SearchResults({ text, pages }: SearchResultsProps) {
+export function SearchResults({ text, pages }: { text: Messages["search"]; pages: FoundPage[] }) {
   return (
     <ol className="mt-8 border-t-2 border-rule">
       {pages.map(({ kind, address, title, excerpt }) => (
@@ -15,11 +14,9 @@ export function SearchResults({ text, pages }: SearchResultsProps) {
           </div>
           <div className="min-w-0">
             <p className="text-sm font-semibold">{text.kinds[kind]}</p>
-            <h3 className="mt-1 text-xl">
-              <a href={address} className="decoration-2 group-hover:underline after:absolute after:inset-0">
-                <Marked pieces={title} />
-              </a>
-            </h3>
+            <CardTitle className="mt-1 text-xl" href={address}>
+              <Marked pieces={title} />
+            </CardTitle>
             <p className="mt-2 max-w-prose">
               <Marked pieces={excerpt} />
             </p>

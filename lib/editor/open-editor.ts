@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { absent } from "#lib/if-there.ts";
 import { bundleEditor } from "./bundle-editor.ts";
 import { editorConfig } from "./editor-config.ts";
 import type { Repository } from "./repository.ts";
@@ -57,8 +58,4 @@ export function openEditor(settings: { repository: Repository | undefined; siteU
 
 function brotli(bytes: Buffer): Promise<Buffer> {
   return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
-}
-
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== "ENOENT") throw error;
 }

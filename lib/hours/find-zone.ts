@@ -4,6 +4,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { plainLetters } from "#lib/plain-letters.ts";
 import { cities } from "./cities.ts";
 import { furtherCities } from "./further-cities.ts";
+import { presentZone } from "./is-time-zone.ts";
 import { knownZones } from "./known-zones.ts";
 import { zoneAtOffset, zoneOffsetMinutes } from "./zone-offset.ts";
 
@@ -105,7 +106,7 @@ function aliasedPlace(typed: string): NamedPlace | undefined {
   const name = typed.trim().replaceAll(" ", "_");
   if (!regions.test(name)) return;
 
-  const timeZone = resolvedZone(name);
+  const timeZone = presentZone(name);
   if (!timeZone) return;
   // The sign of Etc/GMT+5 is the wrong way round: it is UTC−5.
   if (/^etc\//i.test(name)) return placeAtOffset(zoneOffsetMinutes(timeZone, new Date(0)));
@@ -115,16 +116,6 @@ function aliasedPlace(typed: string): NamedPlace | undefined {
 // Names without a region are left out: engines take AST for Alaska and BST for Bangladesh.
 const regions =
   /^(africa|america|antarctica|arctic|asia|atlantic|australia|brazil|canada|chile|etc|europe|indian|mexico|pacific|us)\//i;
-
-function resolvedZone(name: string) {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
-  } catch (error) {
-    // The only way Intl has to say that it does not know a zone.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
 
 const mostMistakes = 2;
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { ifThere } from "#lib/if-there.ts";
 import { isRunning } from "./is-running.ts";
 import { processName } from "./process-name.ts";
 import { releasesFolder } from "./releases.ts";
@@ -14,7 +15,7 @@ export async function oneAtATime<Made>(make: () => Promise<Made>, releases = rel
   const lock = join(releases, "under-way");
   let said = false;
   while (!taken(lock)) {
-    const holder = contentOf(lock);
+    const holder = ifThere(() => readFileSync(lock, "utf8"));
     // One that was killed has left it, or a power cut an empty one.
     if (holder !== undefined && !(isName.test(holder) && isRunning(holder))) rmSync(lock, { force: true });
     else {
@@ -45,15 +46,5 @@ function taken(lock: string): boolean {
     return false;
   } finally {
     rmSync(part, { force: true });
-  }
-}
-
-/** Undefined when it is gone meanwhile. */
-function contentOf(lock: string): string | undefined {
-  try {
-    return readFileSync(lock, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return undefined;
   }
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Frame } from "#app/frame.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
@@ -14,18 +13,14 @@ import { staticParams } from "#lib/pages/static-params.ts";
 import { questionData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
-type Props = PageProps<"/[locale]/[slug]">;
-
 export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return entryMetadata(findPage, params);
-}
+export const generateMetadata = entryMetadata(findPage);
 
 /** The standing pages: about, privacy and whatever else is in content/{locale}/pages. */
-export default async function StandingPage({ params }: Props) {
+export default async function StandingPage({ params }: PageProps<"/[locale]/[slug]">) {
   const { locale, entry: page, alternates } = await entryFor(findPage, params);
   const { tree, headings } = readBody(page);
   const text = getMessages(locale);

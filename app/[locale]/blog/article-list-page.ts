@@ -55,7 +55,11 @@ function articleListTitle({ kind, slug }: ListName, locale: Locale): string {
   return titles[kind];
 }
 
-export function articleListMetadata({ locale, articleList, number, count }: ArticleListPage): Metadata {
+export function articleListMetadata(kind: ArticleListKind) {
+  return async ({ params }: { params: Promise<Params> }) => metadataOf(await articleListPage(kind, params));
+}
+
+function metadataOf({ locale, articleList, number, count }: ArticleListPage): Metadata {
   const { blog, lists } = getMessages(locale);
   const title = articleListTitle(articleList, locale);
   const position = number === 1 ? "" : ` ${fill(lists.position, { number, count })}.`;

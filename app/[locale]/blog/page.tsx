@@ -1,13 +1,8 @@
-import type { Metadata } from "next";
 import { articleListMetadata, articleListPage } from "./article-list-page.ts";
 import { ArticleListView } from "./article-list-view.tsx";
 
-type Props = PageProps<"/[locale]/blog">;
+export const generateMetadata = articleListMetadata("blog");
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return articleListMetadata(await articleListPage("blog", params));
-}
-
-export default async function BlogPage({ params }: Props) {
+export default async function BlogPage({ params }: PageProps<"/[locale]/blog">) {
   return <ArticleListView {...(await articleListPage("blog", params))} />;
 }

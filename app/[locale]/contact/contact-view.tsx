@@ -8,20 +8,19 @@ import { MessageForm } from "#components/leads/message-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
 import { getSite } from "#lib/content/settings/site.ts";
 import { thisYear } from "#lib/hours/this-year.ts";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { contactData } from "#lib/pages/structured-data.ts";
 
-type ContactViewProps = { locale: Locale; alternates: Record<Locale, string>; initial: LeadFormState };
-
 /** The contact page, empty or as a post left it. */
-export function ContactView({ locale, alternates, initial }: ContactViewProps) {
+export function ContactView({ locale, initial }: { locale: Locale; initial: LeadFormState }) {
   const { contact, form, offices } = getMessages(locale);
   const site = getSite();
   return (
-    <Frame locale={locale} alternates={alternates} data={contactData(site)}>
+    <Frame locale={locale} alternates={alternatesOf(paths.contact)} data={contactData(site)}>
       <PageHeader
         title={contact.title}
         lead={contact.lead}

@@ -1,8 +1,4 @@
-import { notFound } from "next/navigation";
-import { pageLocale } from "#app/page-locale.ts";
-import { findArticleList } from "#lib/content/lists/article-lists.ts";
-import { paths } from "#lib/i18n/paths.ts";
-import { jsonFeed } from "#lib/pages/article-feed.ts";
+import { jsonFeedAnswer } from "#app/feed-answers.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 
 export const dynamic = "force-static";
@@ -10,10 +6,6 @@ export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]"];
 
-export async function GET(_request: Request, { params }: RouteContext<"/[locale]/feed.json">) {
-  const locale = await pageLocale(params);
-  const articleList = findArticleList(locale, "blog", "");
-  if (!articleList) notFound();
-  const feed = jsonFeed({ locale, articleList, self: paths.feed(locale, "json") });
-  return Response.json(feed, { headers: { "content-type": "application/feed+json; charset=utf-8" } });
+export function GET(_request: Request, { params }: RouteContext<"/[locale]/feed.json">) {
+  return jsonFeedAnswer(params);
 }

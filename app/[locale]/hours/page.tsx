@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { fixedMetadata } from "#app/fixed-metadata.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { HoursAnswer } from "#components/hours/hours-answer.tsx";
@@ -16,20 +16,12 @@ import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/pages/page-metadata.ts";
-
-type Props = PageProps<"/[locale]/hours">;
 
 const firstShown = "new-york";
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
-  const { title, description } = getMessages(locale).hours;
-  const addresses = { path: paths.hours(locale), alternates: alternatesOf(paths.hours) };
-  return pageMetadata({ locale, title, description, ...addresses });
-}
+export const generateMetadata = fixedMetadata(paths.hours);
 
-export default async function HoursPage({ params, searchParams }: Props) {
+export default async function HoursPage({ params, searchParams }: PageProps<"/[locale]/hours">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale).hours;
   const { office } = await searchParams;

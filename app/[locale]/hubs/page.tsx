@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { fixedMetadata } from "#app/fixed-metadata.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { HubChart } from "#components/content/hub-chart.tsx";
@@ -12,19 +12,11 @@ import { sortedHubs } from "#lib/content/lists/sorted-hubs.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/pages/page-metadata.ts";
 import { listData } from "#lib/pages/structured-data.ts";
 
-type Props = PageProps<"/[locale]/hubs">;
+export const generateMetadata = fixedMetadata(paths.hubs);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
-  const { hubs } = getMessages(locale);
-  const addresses = { path: paths.hubs(locale), alternates: alternatesOf(paths.hubs) };
-  return pageMetadata({ locale, title: hubs.title, description: hubs.lead, ...addresses });
-}
-
-export default async function HubsPage({ params }: Props) {
+export default async function HubsPage({ params }: PageProps<"/[locale]/hubs">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
   const hubs = getHubs(locale);

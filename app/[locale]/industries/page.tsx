@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { fixedMetadata } from "#app/fixed-metadata.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { IndustryList } from "#components/content/industry-list.tsx";
@@ -8,18 +8,10 @@ import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
-type Props = PageProps<"/[locale]/industries">;
+export const generateMetadata = fixedMetadata(paths.industries);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
-  const { industries } = getMessages(locale);
-  const addresses = { path: paths.industries(locale), alternates: alternatesOf(paths.industries) };
-  return pageMetadata({ locale, title: industries.title, description: industries.lead, ...addresses });
-}
-
-export default async function IndustriesPage({ params }: Props) {
+export default async function IndustriesPage({ params }: PageProps<"/[locale]/industries">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
 

@@ -4,17 +4,17 @@ import { Tiles } from "#components/content/tiles.tsx";
 import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { NewsletterForm } from "#components/leads/newsletter-form.tsx";
+import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 
-type NewsletterViewProps = { locale: Locale; alternates: Record<Locale, string>; initial: LeadFormState };
-
 /** The page of the newsletter, empty or as a sign-up left it, which may come from the middle of an article. */
-export function NewsletterView({ locale, alternates, initial }: NewsletterViewProps) {
+export function NewsletterView({ locale, initial }: { locale: Locale; initial: LeadFormState }) {
   const { newsletter } = getMessages(locale);
   return (
-    <Frame locale={locale} alternates={alternates}>
+    <Frame locale={locale} alternates={alternatesOf(paths.newsletter)}>
       <PageHeader title={newsletter.title} lead={newsletter.lead} />
       <FormSplit
         form={

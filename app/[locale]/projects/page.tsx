@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { fixedMetadata } from "#app/fixed-metadata.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { ClientList } from "#components/content/client-list.tsx";
@@ -12,18 +12,10 @@ import { getProjects } from "#lib/content/kinds/project.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
-type Props = PageProps<"/[locale]/projects">;
+export const generateMetadata = fixedMetadata(paths.projects);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
-  const { projects } = getMessages(locale);
-  const addresses = { path: paths.projects(locale), alternates: alternatesOf(paths.projects) };
-  return pageMetadata({ locale, title: projects.title, description: projects.lead, ...addresses });
-}
-
-export default async function ProjectsPage({ params }: Props) {
+export default async function ProjectsPage({ params }: PageProps<"/[locale]/projects">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
   const projects = getProjects(locale);

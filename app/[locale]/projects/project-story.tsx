@@ -2,10 +2,8 @@ import type { ReactNode } from "react";
 import { Quotation } from "#components/content/quotation.tsx";
 import type { Project } from "#lib/content/kinds/project.ts";
 
-type ProjectStoryProps = { project: Project; children: ReactNode };
-
 /** The text of a story, then what its client said of the work, when somebody allowed that to be shown. */
-export function ProjectStory({ project: { quote }, children }: ProjectStoryProps) {
+export function ProjectStory({ project: { quote }, children }: { project: Project; children: ReactNode }) {
   return (
     <>
       {children}

@@ -15,10 +15,8 @@ import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
-type ReplyViewProps = { locale: Locale; initial: LeadFormState };
-
 /** The form for a reply to the article that its values name, empty or as a post left it. */
-export function ReplyView({ locale, initial }: ReplyViewProps) {
+export function ReplyView({ locale, initial }: { locale: Locale; initial: LeadFormState }) {
   const { replies } = getMessages(locale);
   const asked = initial.values.article ?? "";
   const article = articleNamed(asked, locale);

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { fixedMetadata } from "#app/fixed-metadata.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { IndustryList } from "#components/content/industry-list.tsx";
@@ -11,18 +11,10 @@ import { getServices } from "#lib/content/kinds/service.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { pageMetadata } from "#lib/pages/page-metadata.ts";
 
-type Props = PageProps<"/[locale]/services">;
+export const generateMetadata = fixedMetadata(paths.services);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
-  const { services } = getMessages(locale);
-  const addresses = { path: paths.services(locale), alternates: alternatesOf(paths.services) };
-  return pageMetadata({ locale, title: services.title, description: services.lead, ...addresses });
-}
-
-export default async function ServicesPage({ params }: Props) {
+export default async function ServicesPage({ params }: PageProps<"/[locale]/services">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
 

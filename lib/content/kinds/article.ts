@@ -1,14 +1,13 @@
-import path from "node:path";
 import { z } from "zod";
 import { readCategories } from "#lib/content/settings/categories.ts";
 import { readTags } from "#lib/content/settings/tags.ts";
-import { type Problem, throwOnErrors } from "#lib/content/source/content-error.ts";
+import type { Problem } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
-import { contentRoot, inAnotherLanguage, listFiles } from "#lib/content/source/content-folder.ts";
+import { inAnotherLanguage, listFiles } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
 import { flag, list, oneOf, oneOrMore, picture, text } from "#lib/content/source/fields.ts";
 import { type Focus, focus } from "#lib/content/source/focus.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
+import { memoizeContent } from "#lib/content/source/memoize-content.ts";
 import { namedImage } from "#lib/content/source/named-image.ts";
 import { timeOfDay } from "#lib/content/source/time-of-day.ts";
 import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
@@ -18,10 +17,10 @@ import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { colombianMinute } from "#lib/hours/colombian-minute.ts";
 import { contentNow } from "#lib/hours/content-now.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
-import { question } from "#lib/question.ts";
 import { isRelease } from "#lib/release/release-folder.ts";
 import { readAuthors } from "./author.ts";
 import { readEntries, type Source } from "./entries.ts";
+import { entryQuestions } from "./entry-questions.ts";
 import { publicationOf } from "./publication.ts";
 
 // Of the page "harbor" there are harbor.html, harbor.rsc and so on, where an article "harbor.html" has a folder.
@@ -102,24 +101,6 @@ const { isStaging } = readPublicEnv();
 
 type Front = z.infer<ReturnType<typeof articleSchema>>;
 
-/** Newest first. What readers do not see, not yet or no longer, is there in development and on a staging site only. */
-export const getArticles = question("articles", (locale: Locale, root = contentRoot): readonly Article[] => {
-  return shownOf(readOrThrow(locale, root));
-});
-
-export const findArticle = question(
-  "article",
-  (locale: Locale, slug: string, root = contentRoot): Article | undefined => {
-    return shownOf(readOrThrow(locale, root)).find((article) => article.slug === slug);
-  },
-);
-
-function readOrThrow(locale: Locale, root: string) {
-  const { entries, problems } = readArticles(root, locale);
-  throwOnErrors([...readCategories(root).problems, ...readTags(root).problems, ...problems]);
-  return entries;
-}
-
 const shown = new WeakMap<readonly Article[], { now: string; articles: readonly Article[] }>();
 
 /** The same list for a minute: with 1,000 articles an update of two pages spent 7 of 19 seconds in making it anew. */
@@ -134,7 +115,7 @@ function shownOf(entries: readonly Article[]): readonly Article[] {
 }
 
 /** All articles of a language, drafts too, and what is wrong with the others. */
-export const readArticles = memoize(
+export const readArticles = memoizeContent(
   (root: string, locale: Locale) => {
     const schema = articleSchema(root, locale);
     const fileOfUrl = new Map<string, string>();
@@ -147,18 +128,22 @@ export const readArticles = memoize(
     reading.entries.sort((a, b) => compare(b.start, a.start));
     return reading;
   },
-  (root, locale) => {
-    const folders = [
-      `${locale}/blog`,
-      ...locales.flatMap((one) => [`${one}/services`, `${one}/hubs`]),
-      "categories.yaml",
-      "tags.yaml",
-      "authors",
-      "images",
-    ];
-    return folders.map((folder) => path.join(/* turbopackIgnore: true */ root, folder));
-  },
+  (_, locale) => [
+    `${locale}/blog`,
+    ...locales.flatMap((one) => [`${one}/services`, `${one}/hubs`]),
+    "categories.yaml",
+    "tags.yaml",
+    "authors",
+    "images",
+  ],
 );
+
+/** Newest first. What readers do not see, not yet or no longer, is there in development and on a staging site only. */
+export const { get: getArticles, find: findArticle } = entryQuestions(["articles", "article"], (root, locale) => {
+  const { entries, problems } = readArticles(root, locale);
+  const named = [...readCategories(root).problems, ...readTags(root).problems];
+  return { entries: shownOf(entries), problems: [...named, ...problems] };
+});
 
 /** Undefined of a file with mistakes: what they leave out would be unknown in every article, and they be named last. */
 function namesIn({ value, problems }: ReturnType<typeof readTags>): string[] | undefined {
@@ -194,43 +179,21 @@ function toArticle(root: string, { value, file, body, report }: Source<Front>): 
   refuseEarlyEnd(value, report);
 
   const {
-    metaTitle,
-    title,
-    date,
+    url: slug,
+    meta_description: description,
     time,
-    until,
-    updated,
-    category,
+    read = minutesToRead(countWords(body)),
+    imglink: _,
+    imgalt: imageAlt,
+    imgfocus: imageFocus,
+    imgcaption: imageCaption,
+    imgcredit: imageCredit,
     author: authors,
-    tags,
-    services,
-    hubs,
-    draft,
+    ...rest
   } = value;
-  return {
-    ...file,
-    kind: "blog",
-    slug: value.url,
-    title,
-    metaTitle,
-    description: value.meta_description,
-    date,
-    start: `${date}T${time}`,
-    until,
-    updated,
-    readingMinutes: value.read ?? minutesToRead(countWords(body)),
-    category,
-    image,
-    imageAlt: value.imgalt,
-    imageFocus: value.imgfocus,
-    imageCaption: value.imgcaption,
-    imageCredit: value.imgcredit,
-    authors,
-    tags,
-    services,
-    hubs,
-    draft,
-  };
+  const picture = { image, imageAlt, imageFocus, imageCaption, imageCredit };
+  const start = `${rest.date}T${time}`;
+  return { ...file, kind: "blog", slug, description, start, readingMinutes: read, ...picture, authors, ...rest };
 }
 
 function warnOfWordsAlone(value: Front, report: Source<Front>["report"]) {

@@ -4,7 +4,7 @@ import { errorOfFile, type Problem, throwOnErrors } from "#lib/content/source/co
 import { contentRoot, entriesOf, fileIn, refuseList, refuseSlug } from "#lib/content/source/content-folder.ts";
 import { inEachLanguage, picture, text } from "#lib/content/source/fields.ts";
 import { focus } from "#lib/content/source/focus.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
+import { memoizeContent } from "#lib/content/source/memoize-content.ts";
 import { namedImage } from "#lib/content/source/named-image.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { isPoorAlt } from "#lib/content/text/lint/is-poor-alt.ts";
@@ -39,7 +39,7 @@ export const findAuthor = question("author", (slug: string, root = contentRoot):
   return authors.find((author) => author.slug === slug);
 });
 
-export const readAuthors = memoize(
+export const readAuthors = memoizeContent(
   (root: string) => {
     const authors: Author[] = [];
     const problems: Problem[] = [];
@@ -72,7 +72,7 @@ export const readAuthors = memoize(
     }
     return { authors, problems };
   },
-  (root) => ["authors", "images"].map((folder) => path.join(/* turbopackIgnore: true */ root, folder)),
+  () => ["authors", "images"],
 );
 
 type Report = (severity: Problem["severity"], field: string, message: string) => void;

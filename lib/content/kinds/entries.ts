@@ -42,3 +42,26 @@ export function readEntries<Front, Entry>(
   });
   return { entries, files, problems };
 }
+
+type FrontMatter = { meta_description: string };
+
+/** What the front matter says, with its description by a short name. `slug` is the file name. */
+export type EntryOf<OneKind extends Kind, Front extends FrontMatter> = ContentFile & {
+  kind: OneKind;
+  slug: string;
+  description: string;
+} & Omit<Front, "meta_description">;
+
+export function toEntry<OneKind extends Kind, Front extends FrontMatter>(
+  kind: OneKind,
+  { value, file }: Source<Front>,
+): EntryOf<OneKind, Front> | undefined {
+  if (!value) return undefined;
+  const { meta_description: description, ...rest } = value;
+  return { ...file, kind, slug: file.name, description, ...rest };
+}
+
+/** In the order that their front matter gives, then by name. */
+export function inOrder<Entry extends { order: number }>(reading: Reading<Entry>): Reading<Entry> {
+  return { ...reading, entries: reading.entries.toSorted((a, b) => a.order - b.order) };
+}

@@ -1,11 +1,9 @@
-import path from "node:path";
 import { z } from "zod";
-import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, listFiles } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
 import { inEachLanguage, list, oneOf, text } from "#lib/content/source/fields.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
-import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { memoizeContent } from "#lib/content/source/memoize-content.ts";
+import { readYamlFile, soundValue } from "#lib/content/source/read-yaml-file.ts";
 import { refuseTwice } from "#lib/content/source/refuse-twice.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
@@ -39,17 +37,9 @@ export function homeSchema(root: string) {
 /** What the home page shows in every language alike: services and clients by their names, and figures. */
 export type Home = z.infer<ReturnType<typeof homeSchema>>;
 
-export const getHome = question("home", (root = contentRoot): Home => {
-  const { value, problems } = readHome(root);
-  throwOnErrors(problems);
-  if (!value) throw new Error("home.yaml gave neither a value nor a problem");
-  return value;
-});
-
-export const readHome = memoize(
+export const readHome = memoizeContent(
   (root: string) => readYamlFile(root, "home.yaml", homeSchema(root)),
-  (root) => {
-    const sources = ["home.yaml", "clients.yaml", ...locales.map((locale) => `${locale}/services`)];
-    return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));
-  },
+  () => ["home.yaml", "clients.yaml", ...locales.map((locale) => `${locale}/services`)],
 );
+
+export const getHome = question("home", (root = contentRoot): Home => soundValue(readHome(root)));

@@ -1,14 +1,11 @@
-import path from "node:path";
 import { z } from "zod";
-import { throwOnErrors } from "#lib/content/source/content-error.ts";
-import type { ContentFile } from "#lib/content/source/content-folder.ts";
-import { contentRoot, inAnotherLanguage, listFiles } from "#lib/content/source/content-folder.ts";
+import { inAnotherLanguage, listFiles } from "#lib/content/source/content-folder.ts";
 import { list, oneOf, position, text } from "#lib/content/source/fields.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
+import { memoizeContent } from "#lib/content/source/memoize-content.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
-import { question } from "#lib/question.ts";
 import { readClients } from "./client.ts";
-import { readEntries, type Source } from "./entries.ts";
+import { type EntryOf, inOrder, readEntries, toEntry } from "./entries.ts";
+import { entryQuestions } from "./entry-questions.ts";
 
 export function industrySchema(root: string, locale: Locale) {
   const services = listFiles(root, locale, "services").files.map((file) => file.name);
@@ -27,50 +24,20 @@ export function industrySchema(root: string, locale: Locale) {
 }
 
 /**
- * `slug` is the file name; `tasks` is what is done for the industry. `services` do it, and the clients of the `sectors`
- * of content/clients.yaml belong to it.
+ * `tasks` is what is done for the industry. `services` do it, and the clients of the `sectors` of content/clients.yaml belong
+ * to it.
  */
-export type Industry = ContentFile & {
-  kind: "industries";
-  slug: string;
-  title: string;
-  metaTitle: string;
-  description: string;
-  summary: string;
-  order: number;
-  tasks: string[];
-  services: string[];
-  sectors: string[];
-};
+export type Industry = EntryOf<"industries", z.infer<ReturnType<typeof industrySchema>>>;
 
-/** In the order that their front matter gives, then by name. */
-export const getIndustries = question("industries", (locale: Locale, root = contentRoot): Industry[] => {
-  const { entries, problems } = readIndustries(root, locale);
-  throwOnErrors([...readClients(root).problems, ...problems]);
-  return entries;
-});
-
-export const findIndustry = question(
-  "industry",
-  (locale: Locale, slug: string, root = contentRoot): Industry | undefined => {
-    return getIndustries(locale, root).find((industry) => industry.slug === slug);
-  },
-);
-
-export const readIndustries = memoize(
+export const readIndustries = memoizeContent(
   (root: string, locale: Locale) => {
-    const reading = readEntries(root, locale, "industries", industrySchema(root, locale), toIndustry);
-    reading.entries.sort((a, b) => a.order - b.order);
-    return reading;
+    const schema = industrySchema(root, locale);
+    return inOrder(readEntries(root, locale, "industries", schema, (source) => toEntry("industries", source)));
   },
-  (root, locale) => {
-    const sources = [`${locale}/industries`, ...locales.map((one) => `${one}/services`), "clients.yaml"];
-    return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));
-  },
+  (_, locale) => [`${locale}/industries`, ...locales.map((one) => `${one}/services`), "clients.yaml"],
 );
 
-function toIndustry({ value, file }: Source<z.infer<ReturnType<typeof industrySchema>>>): Industry | undefined {
-  if (!value) return undefined;
-  const { meta_description: description, ...rest } = value;
-  return { ...file, kind: "industries", slug: file.name, description, ...rest };
-}
+export const { get: getIndustries, find: findIndustry } = entryQuestions(["industries", "industry"], (root, locale) => {
+  const { entries, problems } = readIndustries(root, locale);
+  return { entries, problems: [...readClients(root).problems, ...problems] };
+});

@@ -1,11 +1,9 @@
-import path from "node:path";
 import { z } from "zod";
-import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot, entryPaths, kinds, listFiles } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { inEachLanguage, list, oneOf, text } from "#lib/content/source/fields.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
-import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { memoizeContent } from "#lib/content/source/memoize-content.ts";
+import { readYamlFile, soundValue } from "#lib/content/source/read-yaml-file.ts";
 import { refuseTwice } from "#lib/content/source/refuse-twice.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
@@ -41,23 +39,18 @@ export function menuSchema(root: string) {
 export type Menu = Record<"menu" | "company" | "talk", { href: string; label: string }[]>;
 
 export const getMenu = question("menu", (locale: Locale, root = contentRoot): Menu => {
-  const { value, problems } = readMenu(root);
-  throwOnErrors(problems);
-  if (!value) throw new Error("menu.yaml gave neither a value nor a problem");
-  const linksOf = (items: typeof value.menu) =>
+  const { menu, company, talk } = soundValue(readMenu(root));
+  const linksOf = (items: typeof menu) =>
     items.map(({ page, label }) => ({
       href: paths.page(locale, page),
       label: label?.[locale] ?? titleOf(page, locale, root),
     }));
-  return { menu: linksOf(value.menu), company: linksOf(value.company), talk: linksOf(value.talk) };
+  return { menu: linksOf(menu), company: linksOf(company), talk: linksOf(talk) };
 });
 
-export const readMenu = memoize(
+export const readMenu = memoizeContent(
   (root: string) => readYamlFile(root, "menu.yaml", menuSchema(root)),
-  (root) => {
-    const sources = ["menu.yaml", ...locales.flatMap((locale) => linked.map((kind) => `${locale}/${kind}`))];
-    return sources.map((source) => path.join(/* turbopackIgnore: true */ root, source));
-  },
+  () => ["menu.yaml", ...locales.flatMap((locale) => linked.map((kind) => `${locale}/${kind}`))],
 );
 
 /** By what follows the language in their address. */

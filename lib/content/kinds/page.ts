@@ -1,42 +1,19 @@
-import path from "node:path";
 import { z } from "zod";
-import { throwOnErrors } from "#lib/content/source/content-error.ts";
-import type { ContentFile } from "#lib/content/source/content-folder.ts";
-import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { text } from "#lib/content/source/fields.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
+import { memoizeContent } from "#lib/content/source/memoize-content.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { question } from "#lib/question.ts";
-import { readEntries, type Source } from "./entries.ts";
+import { type EntryOf, readEntries, toEntry } from "./entries.ts";
+import { entryQuestions } from "./entry-questions.ts";
 
 export const pageSchema = z.strictObject({ title: text(), metaTitle: text(), meta_description: text(500) });
 
-/** A standing page, such as the privacy notice. `slug` is the file name. */
-export type Page = ContentFile & {
-  kind: "pages";
-  slug: string;
-  title: string;
-  metaTitle: string;
-  description: string;
-};
+/** A standing page, such as the privacy notice. */
+export type Page = EntryOf<"pages", z.infer<typeof pageSchema>>;
 
-export const getPages = question("pages", (locale: Locale, root = contentRoot): Page[] => {
-  const { entries, problems } = readPages(root, locale);
-  throwOnErrors(problems);
-  return entries;
-});
-
-export const findPage = question("page", (locale: Locale, slug: string, root = contentRoot): Page | undefined => {
-  return getPages(locale, root).find((page) => page.slug === slug);
-});
-
-export const readPages = memoize(
-  (root: string, locale: Locale) => readEntries(root, locale, "pages", pageSchema, toPage),
-  (root, locale) => [path.join(/* turbopackIgnore: true */ root, locale, "pages")],
+export const readPages = memoizeContent(
+  (root: string, locale: Locale) =>
+    readEntries(root, locale, "pages", pageSchema, (source) => toEntry("pages", source)),
+  (_, locale) => [`${locale}/pages`],
 );
 
-function toPage({ value, file }: Source<z.infer<typeof pageSchema>>): Page | undefined {
-  if (!value) return undefined;
-  const { title, metaTitle, meta_description: description } = value;
-  return { ...file, kind: "pages", slug: file.name, title, metaTitle, description };
-}
+export const { get: getPages, find: findPage } = entryQuestions(["pages", "page"], readPages);

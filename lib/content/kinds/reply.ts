@@ -4,7 +4,7 @@ import { errorOfFile, type Problem, throwOnErrors } from "#lib/content/source/co
 import { contentRoot, entriesOf, fileIn, listFiles, refuseList } from "#lib/content/source/content-folder.ts";
 import { day } from "#lib/content/source/day.ts";
 import { list, text } from "#lib/content/source/fields.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
+import { memoizeContent } from "#lib/content/source/memoize-content.ts";
 import { nearest } from "#lib/content/source/nearest.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
@@ -31,7 +31,7 @@ const repliesTo = question("replies", (locale: Locale, name: string, root = cont
 });
 
 /** By the file name of the article, which their own file shares. */
-export const readReplies = memoize(
+export const readReplies = memoizeContent(
   (root: string, locale: Locale) => {
     const articles = listFiles(root, locale, "blog").files.map(({ name }) => name);
     const replies = new Map<string, Reply[]>();
@@ -57,7 +57,7 @@ export const readReplies = memoize(
     }
     return { replies, problems };
   },
-  (root, locale) => ["replies", "blog"].map((folder) => path.join(/* turbopackIgnore: true */ root, locale, folder)),
+  (_, locale) => [`${locale}/replies`, `${locale}/blog`],
 );
 
 function strayed(name: string, articles: string[]): string | undefined {

@@ -1,10 +1,8 @@
-import path from "node:path";
 import { z } from "zod";
-import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { country, list, oneOf } from "#lib/content/source/fields.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
-import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { memoizeContent } from "#lib/content/source/memoize-content.ts";
+import { readYamlFile, soundValue } from "#lib/content/source/read-yaml-file.ts";
 import { defaultLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { readServices } from "./service.ts";
 
@@ -12,18 +10,15 @@ import { readServices } from "./service.ts";
 export type RoutingRule = { service?: string; country?: string; language?: Locale; to: string[] };
 
 export function getRouting(root = contentRoot): RoutingRule[] {
-  const { value, problems } = readRouting(root);
-  throwOnErrors(problems);
-  return value?.rules ?? [];
+  return soundValue(readRouting(root)).rules;
 }
 
-export const readRouting = memoize(
+export const readRouting = memoizeContent(
   (root: string) => {
     const services = readServices(root, defaultLocale).files.map(({ name }) => name);
     return readYamlFile(root, "routing.yaml", routingSchema(services));
   },
-  (root) =>
-    ["routing.yaml", `${defaultLocale}/services`].map((source) => path.join(/* turbopackIgnore: true */ root, source)),
+  () => ["routing.yaml", `${defaultLocale}/services`],
 );
 
 function routingSchema(services: string[]) {

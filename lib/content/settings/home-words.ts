@@ -1,10 +1,8 @@
-import path from "node:path";
 import { z } from "zod";
-import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { text } from "#lib/content/source/fields.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
-import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { memoizeContent } from "#lib/content/source/memoize-content.ts";
+import { readYamlFile, soundValue } from "#lib/content/source/read-yaml-file.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 
@@ -23,14 +21,11 @@ export const homeWordsSchema = z.strictObject({
 /** What the home page says in a language. What it shows in all of them alike is `getHome`'s. */
 export type HomeWords = z.infer<typeof homeWordsSchema>;
 
-export const getHomeWords = question("home words", (locale: Locale, root = contentRoot): HomeWords => {
-  const { value, problems } = readHomeWords(root, locale);
-  throwOnErrors(problems);
-  if (!value) throw new Error("home.yaml gave neither words nor a problem");
-  return value;
-});
-
-export const readHomeWords = memoize(
+export const readHomeWords = memoizeContent(
   (root: string, locale: Locale) => readYamlFile(root, `${locale}/home.yaml`, homeWordsSchema),
-  (root, locale) => [path.join(/* turbopackIgnore: true */ root, locale, "home.yaml")],
+  (_, locale) => [`${locale}/home.yaml`],
+);
+
+export const getHomeWords = question("home words", (locale: Locale, root = contentRoot) =>
+  soundValue(readHomeWords(root, locale)),
 );

@@ -1,10 +1,9 @@
-import path from "node:path";
 import { z } from "zod";
 import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { decoded } from "#lib/content/source/decoded.ts";
 import { list, text } from "#lib/content/source/fields.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
+import { memoizeContent } from "#lib/content/source/memoize-content.ts";
 import type { Place } from "#lib/content/source/parse-yaml.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
@@ -23,7 +22,7 @@ export function getRedirects(root = contentRoot): Map<string, string> {
   return table;
 }
 
-export const readRedirects = memoize(
+export const readRedirects = memoizeContent(
   (root: string) => {
     const { written, problems, placeOf } = readYamlFile(root, "redirects.yaml", redirectsSchema);
     // Each by itself: a mistake in one hides none in the others.
@@ -35,7 +34,7 @@ export const readRedirects = memoize(
       placeOf?.("redirects", entry, key) ?? { line: 1, column: 1 };
     return { redirects, problems, placeIn, table: new Map(redirects.map(({ from, to }) => [from, to])) };
   },
-  (root) => [path.join(/* turbopackIgnore: true */ root, "redirects.yaml")],
+  () => ["redirects.yaml"],
 );
 
 const address = text(300)

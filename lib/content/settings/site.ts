@@ -1,26 +1,8 @@
-import path from "node:path";
 import { z } from "zod";
-import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import { country, inEachLanguage, list, text, timeZone } from "#lib/content/source/fields.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
-import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { soundValue, yamlFileReader } from "#lib/content/source/read-yaml-file.ts";
 import { question } from "#lib/question.ts";
-
-/** What the company says of itself on every page. A key that is not set is not shown. */
-export type Site = z.infer<typeof siteSchema>;
-
-export const getSite = question("site", (root = contentRoot): Site => {
-  const { value, problems } = readSite(root);
-  throwOnErrors(problems);
-  if (!value) throw new Error("site.yaml gave neither a value nor a problem");
-  return value;
-});
-
-export const readSite = memoize(
-  (root: string) => readYamlFile(root, "site.yaml", siteSchema),
-  (root) => [path.join(/* turbopackIgnore: true */ root, "site.yaml")],
-);
 
 export const siteSchema = z.strictObject({
   name: text(),
@@ -42,3 +24,10 @@ export const siteSchema = z.strictObject({
     z.strictObject({ name: text(), url: z.url({ protocol: /^https$/, error: "write an address like https://…" }) }),
   ),
 });
+
+/** What the company says of itself on every page. A key that is not set is not shown. */
+export type Site = z.infer<typeof siteSchema>;
+
+export const readSite = yamlFileReader("site.yaml", siteSchema);
+
+export const getSite = question("site", (root = contentRoot): Site => soundValue(readSite(root)));

@@ -1,18 +1,8 @@
-import path from "node:path";
-import { throwOnErrors } from "#lib/content/source/content-error.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
-import { memoize } from "#lib/content/source/memoize.ts";
-import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
+import { soundValue, yamlFileReader } from "#lib/content/source/read-yaml-file.ts";
 import { question } from "#lib/question.ts";
-import { type NamedSlugs, namedSlugsSchema } from "./named-slugs.ts";
+import { namedSlugsSchema } from "./named-slugs.ts";
 
-export const getTags = question("tags", (root = contentRoot): NamedSlugs => {
-  const { value, problems } = readTags(root);
-  throwOnErrors(problems);
-  return value ?? {};
-});
+export const readTags = yamlFileReader("tags.yaml", namedSlugsSchema);
 
-export const readTags = memoize(
-  (root: string) => readYamlFile(root, "tags.yaml", namedSlugsSchema),
-  (root) => [path.join(/* turbopackIgnore: true */ root, "tags.yaml")],
-);
+export const getTags = question("tags", (root = contentRoot) => soundValue(readTags(root)));

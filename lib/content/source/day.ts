@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text } from "./fields.ts";
+import { monthNamed } from "./months.ts";
 
 /** A date as marketers write it, in English or Spanish, as YYYY-MM-DD. */
 export const day = text()
@@ -17,21 +18,6 @@ export const day = text()
   })
   .meta({ takes: "day" });
 
-const months = [
-  ["january", "enero"],
-  ["february", "febrero"],
-  ["march", "marzo"],
-  ["april", "abril"],
-  ["may", "mayo"],
-  ["june", "junio"],
-  ["july", "julio"],
-  ["august", "agosto"],
-  ["september", "septiembre", "setiembre"],
-  ["october", "octubre"],
-  ["november", "noviembre"],
-  ["december", "diciembre"],
-];
-
 const forms = [
   /^(?<year>(?:19|2\d)\d\d)-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
   /^(?<month>\p{L}+) (?<day>\d{1,2}),? (?<year>(?:19|2\d)\d\d)$/u,
@@ -41,6 +27,6 @@ const forms = [
 function partsOf(written: string) {
   const form = written.replaceAll(/\s+/g, " ");
   const groups = forms.map((pattern) => pattern.exec(form)?.groups).find(Boolean) ?? {};
-  const named = months.findIndex((names) => names.includes(groups.month ?? "")) + 1;
+  const named = monthNamed(groups.month ?? "");
   return { year: Number(groups.year), month: named || Number(groups.month), day: Number(groups.day) };
 }

@@ -37,14 +37,7 @@ export function blockComponent({ name, label, attributes, inner, row }: EditorBl
       row ? row.attributes.map((field) => `rows.0.${field.name}`) : fields.map((field) => field.name),
     ),
     fields,
-    pattern,
-    fromBlock: (match: RegExpMatchArray) => ({ ...valuesIn(match), source: match[0] }),
-    toBlock({ source, ...values }: Values): string {
-      const match = typeof source === "string" ? pattern.exec(source) : null;
-      const isKept = match && JSON.stringify(tagOf(valuesIn(match))) === JSON.stringify(tagOf(values));
-      return isKept ? String(source) : tagOf(values);
-    },
-    toPreview: () => "",
+    ...keptAsWritten(pattern, valuesIn, tagOf),
   };
 
   function valuesIn({ groups }: RegExpMatchArray): Values {
@@ -138,11 +131,23 @@ export function pictureComponent({ label, fields }: EditorPicture) {
     trigger: "button",
     summary: summaryOf(label, ["alt"]),
     fields,
-    pattern: imagePattern,
+    ...keptAsWritten(imagePattern, valuesIn, written),
+  };
+}
+
+/** What nobody changed is written as it was. */
+function keptAsWritten(
+  pattern: RegExp,
+  valuesIn: (match: RegExpMatchArray) => Values,
+  written: (values: Values) => string,
+) {
+  return {
+    pattern,
     fromBlock: (match: RegExpMatchArray) => ({ ...valuesIn(match), source: match[0] }),
     toBlock({ source, ...values }: Values): string {
-      const match = typeof source === "string" ? imagePattern.exec(source) : null;
-      return match && written(valuesIn(match)) === written(values) ? String(source) : written(values);
+      const match = typeof source === "string" ? pattern.exec(source) : null;
+      const isKept = match && written(valuesIn(match)) === written(values);
+      return isKept ? String(source) : written(values);
     },
     toPreview: () => "",
   };

@@ -1,3 +1,4 @@
+import { monthNamed, months } from "#lib/content/source/months.ts";
 import type { EditorField } from "#lib/editor/editor-field.ts";
 
 /** Where the editor looks for pictures and files: content names them by their file names alone. */
@@ -68,26 +69,11 @@ function filled(values: Values): Values | undefined {
   return Object.keys(values).length > 0 ? values : undefined;
 }
 
-const months = [
-  ["January", "enero"],
-  ["February", "febrero"],
-  ["March", "marzo"],
-  ["April", "abril"],
-  ["May", "mayo"],
-  ["June", "junio"],
-  ["July", "julio"],
-  ["August", "agosto"],
-  ["September", "septiembre", "setiembre"],
-  ["October", "octubre"],
-  ["November", "noviembre"],
-  ["December", "diciembre"],
-];
-
 function isoDay(written: string): string | undefined {
   const text = written.trim().replaceAll(/\s+/g, " ").toLowerCase();
   const [, year, number] = /^(\d{4})-(\d{1,2})-\d{1,2}$/.exec(text) ?? [];
   const [, first, , , last] = /^(\p{L}+|\d{1,2})( de)? (\p{L}+|\d{1,2}),?(?: del?)? (\d{4})$/u.exec(text) ?? [];
-  const named = months.findIndex((names) => names.some((name) => text.split(/[ ,]/).includes(name.toLowerCase()))) + 1;
+  const named = text.split(/[ ,]/).map(monthNamed).find(Boolean);
   const day = number ? text.split("-")[2] : /^\d/.test(first ?? "") ? first : /^\p{L}+ (\d+)/u.exec(text)?.[1];
   const month = number ? Number(number) : named;
   if (!month || !day) return undefined;

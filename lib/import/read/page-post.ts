@@ -3,9 +3,10 @@ import { toHtml } from "hast-util-to-html";
 import { toString as textOf } from "hast-util-to-string";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
-import { EXIT, visit } from "unist-util-visit";
+import { visit } from "unist-util-visit";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { oneLine } from "./clean-text.ts";
+import { elementsIn } from "./elements-in.ts";
 
 export type PagePost = { keys: Record<string, unknown>; html: string; locale?: Locale };
 
@@ -66,10 +67,7 @@ function postIn(page: string): PagePost {
 }
 
 function mainOf(tree: Root): Element {
-  const articles: Element[] = [];
-  visit(tree, "element", (node) => {
-    if (node.tagName === "article") articles.push(node);
-  });
+  const articles = elementsIn(tree).filter(({ tagName }) => tagName === "article");
   const [article] = articles;
   const main = articles.length === 1 && article ? article : first(tree, /^main$/);
   const whole = main ?? first(tree, /^body$/);
@@ -83,18 +81,12 @@ function mainOf(tree: Root): Element {
 }
 
 function first(tree: Root | Element, name: RegExp, className?: RegExp): Element | undefined {
-  let found: Element | undefined;
-  visit(tree, "element", (node) => {
-    if (
-      node === tree ||
-      !name.test(node.tagName) ||
-      (className && !className.test(String(node.properties.className ?? "")))
-    )
-      return undefined;
-    found = node;
-    return EXIT;
-  });
-  return found;
+  return elementsIn(tree).find(
+    (node) =>
+      node !== tree &&
+      name.test(node.tagName) &&
+      (!className || className.test(String(node.properties.className ?? ""))),
+  );
 }
 
 type Classes = Map<string, string>;
@@ -102,19 +94,18 @@ type Classes = Map<string, string>;
 /** Google Docs writes what is bold into classes whose styles stand at the top. */
 function classesOf(tree: Root): Classes {
   const styles: Classes = new Map();
-  visit(tree, "element", (node) => {
-    if (node.tagName !== "style") return;
+  for (const node of elementsIn(tree).filter(({ tagName }) => tagName === "style")) {
     for (const [, name = "", style = ""] of textOf(node).matchAll(/\.([\w-]{1,40})\s*\{([^{}]{1,2000})\}/g)) {
       if (/font-weight:\s*(?:bold|[6-9]00)|font-style:\s*italic|line-through/i.test(style)) styles.set(name, style);
     }
-  });
+  }
   return styles;
 }
 
 function styleByClass(tree: Element, styles: Classes) {
-  visit(tree, "element", (node) => {
-    if (node.tagName !== "span" || !Array.isArray(node.properties.className)) return;
+  for (const node of elementsIn(tree)) {
+    if (node.tagName !== "span" || !Array.isArray(node.properties.className)) continue;
     const style = node.properties.className.map((name) => styles.get(String(name)) ?? "").join(";");
     if (style.length > 1) node.properties.style = `${String(node.properties.style ?? "")};${style}`;
-  });
+  }
 }

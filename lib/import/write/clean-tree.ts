@@ -3,6 +3,7 @@ import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import { cleanText, oneLine } from "#lib/import/read/clean-text.ts";
+import { elementsIn } from "#lib/import/read/elements-in.ts";
 import type { Note } from "#lib/import/read/source.ts";
 import { markNotes } from "./mark-notes.ts";
 import { nestLists } from "./nest-lists.ts";
@@ -60,8 +61,7 @@ function dropComments(tree: Root) {
 }
 
 function takeFrames(tree: Root, { tell }: Ground) {
-  edit(tree, (node) => {
-    if (node.type !== "element") return undefined;
+  editElements(tree, (node) => {
     const { tagName, properties, children } = node;
     if (tagName === "template" || dropped.has(tagName)) {
       if (tagName === "svg" || tagName === "math")
@@ -126,8 +126,8 @@ function videoOf(href: string, title: string): Element {
 
 /** Bold and slanted as Google Docs and Word write them: in a style, or by a class whose style stands above. */
 function styleWords(tree: Root) {
-  edit(tree, (node) => {
-    if (node.type !== "element" || !/^(span|font)$/.test(node.tagName)) return undefined;
+  editElements(tree, (node) => {
+    if (!/^(span|font)$/.test(node.tagName)) return undefined;
     const style = String(node.properties.style ?? "");
     if (/display:\s*none|mso-hide:\s*all/i.test(style)) return [];
     let children = node.children;
@@ -139,8 +139,7 @@ function styleWords(tree: Root) {
 }
 
 function takePictures(tree: Root, { pictures }: Ground) {
-  edit(tree, (node) => {
-    if (node.type !== "element") return undefined;
+  editElements(tree, (node) => {
     if (node.tagName === "picture") return node.children;
     if (node.tagName !== "img") return undefined;
     const file = pictures.get(pictureAddress(node));
@@ -163,8 +162,8 @@ function altOf({ properties }: Element): string {
 
 function takeGalleries(tree: Root) {
   const gallery = /(?:^|\s)(wp-block-gallery|gallery|tiled-gallery|blocks-gallery-grid|dc-gallery)(?:\s|$)/;
-  edit(tree, (node) => {
-    if (node.type !== "element" || !gallery.test(classOf(node))) return undefined;
+  editElements(tree, (node) => {
+    if (!gallery.test(classOf(node))) return undefined;
     const shown: Element[] = [];
     visit(node, "element", (part, _index, parent) => {
       if (part.tagName !== "img") return;
@@ -179,35 +178,24 @@ function takeGalleries(tree: Root) {
 
 /** The innermost figure or item of a gallery that holds a picture. */
 function figureAround(tree: Element, picture: Element): Element | undefined {
-  let found: Element | undefined;
-  visit(tree, "element", (node) => {
-    if (node === tree || !/^(figure|li|dl)$/.test(node.tagName)) return;
-    visit(node, "element", (part) => {
-      if (part === picture) found = node;
-    });
-  });
-  return found;
+  return elementsIn(tree).findLast(
+    (node) => node !== tree && /^(figure|li|dl)$/.test(node.tagName) && elementsIn(node).includes(picture),
+  );
 }
 
 function captionIn(node: Parents | undefined): string | undefined {
-  let caption: string | undefined;
-  if (node)
-    visit(node, "element", (part) => {
-      if (part.tagName === "figcaption" || /\b(?:wp-caption-text|gallery-caption)\b/.test(classOf(part)))
-        caption ||= oneLine(textOf(part));
-    });
-  return caption;
+  const captions = (node ? elementsIn(node) : []).filter(
+    (part) => part.tagName === "figcaption" || /\b(?:wp-caption-text|gallery-caption)\b/.test(classOf(part)),
+  );
+  const words = captions.map((caption) => oneLine(textOf(caption)));
+  return words.find(Boolean) ?? words.at(-1);
 }
 
 /** A figure of one picture is the picture with its caption; of any other the caption stands below. */
 function takeFigures(tree: Root) {
-  edit(tree, (node) => {
-    if (node.type !== "element") return undefined;
+  editElements(tree, (node) => {
     if (node.tagName !== "figure" && !/\bwp-caption\b/.test(classOf(node))) return undefined;
-    const shown: Element[] = [];
-    visit(node, "element", (part) => {
-      if (part.tagName === "img") shown.push(part);
-    });
+    const shown = elementsIn(node).filter(({ tagName }) => tagName === "img");
     const caption = captionIn(node);
     const [first] = shown;
     if (shown.length === 1 && first && oneLine(textOf(node)) === (caption ?? ""))
@@ -220,8 +208,7 @@ function takeFigures(tree: Root) {
 
 /** What is folded stands open here, under its words; what stands aside is a callout. */
 function takeFolded(tree: Root) {
-  edit(tree, (node) => {
-    if (node.type !== "element") return undefined;
+  editElements(tree, (node) => {
     if (node.tagName === "summary") return [h("p", [h("strong", inline(node.children))])];
     if (node.tagName === "details") return node.children;
     if (node.tagName !== "aside" && !/(?:^|\s)callout(?:\s|$)/.test(classOf(node))) return undefined;
@@ -241,17 +228,13 @@ const blocks = "p|div|ul|ol|table|pre|blockquote|h[1-6]|figure|dl";
 const isBlock = new RegExp(`^(?:${blocks}|dc-(?!note-mark)[\\w-]+)$`);
 
 function takeTables(tree: Root, { tell }: Ground) {
-  edit(tree, (node) => {
-    if (node.type !== "element" || node.tagName !== "table") return undefined;
-    const cells: Element[] = [];
-    let isNested = false;
-    let isMerged = false;
-    visit(node, "element", (part) => {
-      if (part !== node && part.tagName === "table") isNested = true;
-      if (!/^t[dh]$/.test(part.tagName)) return;
-      cells.push(part);
-      isMerged ||= [part.properties.colSpan, part.properties.rowSpan].some((span) => Number(span ?? 1) > 1);
-    });
+  editElements(tree, (node) => {
+    if (node.tagName !== "table") return undefined;
+    const cells = elementsIn(node).filter(({ tagName }) => /^t[dh]$/.test(tagName));
+    const isNested = holds(node, "table");
+    const isMerged = cells
+      .flatMap(({ properties }) => [properties.colSpan, properties.rowSpan])
+      .some((span) => Number(span ?? 1) > 1);
     const [only] = cells;
     // A frame around a text, or what puts pictures beside each other.
     if (cells.length <= 1 || isNested) {
@@ -267,11 +250,10 @@ function takeTables(tree: Root, { tell }: Ground) {
         why: "each cell stands once, in its first place; look at the table",
       });
     nameColumns(node);
-    let isDeep = false;
-    for (const cell of cells) {
-      isDeep ||= ["ul", "ol", "pre", "blockquote", "h2", "h3"].some((name) => holds(cell, name));
-      cell.children = flat(cell.children);
-    }
+    const isDeep = cells.some((cell) =>
+      ["ul", "ol", "pre", "blockquote", "h2", "h3"].some((name) => holds(cell, name)),
+    );
+    for (const cell of cells) cell.children = flat(cell.children);
     if (isDeep)
       tell({
         what: `a table with lists or headings in its cells (${beginningOf(node)})`,
@@ -283,20 +265,12 @@ function takeTables(tree: Root, { tell }: Ground) {
 
 /** A table here has a line of names at its top: without one that is its first line. */
 function nameColumns(table: Element) {
-  let isFirst = true;
-  visit(table, "element", (row) => {
-    if (row.tagName !== "tr" || !isFirst) return;
-    isFirst = false;
-    for (const cell of row.children) if (cell.type === "element" && cell.tagName === "td") cell.tagName = "th";
-  });
+  const row = elementsIn(table).find(({ tagName }) => tagName === "tr");
+  for (const cell of row?.children ?? []) if (cell.type === "element" && cell.tagName === "td") cell.tagName = "th";
 }
 
 function holds(node: Element, name: string): boolean {
-  let has = false;
-  visit(node, "element", (part) => {
-    has ||= part !== node && part.tagName === name;
-  });
-  return has;
+  return elementsIn(node).some((part) => part !== node && part.tagName === name);
 }
 
 /** One line of what stood in blocks. */
@@ -311,8 +285,8 @@ function flat(children: ElementContent[]): ElementContent[] {
 }
 
 function takeLinks(tree: Root, { link, tell }: Ground) {
-  edit(tree, (node) => {
-    if (node.type !== "element" || node.tagName !== "a") return undefined;
+  editElements(tree, (node) => {
+    if (node.tagName !== "a") return undefined;
     const href = String(node.properties.href ?? "").trim();
     const holdsPicture = holds(node, "img");
     if (href === "" || href.startsWith("#") || /^javascript:/i.test(href)) return node.children;
@@ -359,8 +333,8 @@ const ordinals: Record<string, string> = {
 };
 
 function takeSmall(tree: Root, { tell }: Ground) {
-  edit(tree, (node) => {
-    if (node.type !== "element" || !/^su[bp]$/.test(node.tagName)) return undefined;
+  editElements(tree, (node) => {
+    if (!/^su[bp]$/.test(node.tagName)) return undefined;
     const words = textOf(node).trim();
     const table = node.tagName === "sub" ? lowered : raised;
     const signs = [...words];
@@ -384,10 +358,7 @@ function takeTexts(tree: Root) {
 
 /** The title is h1, and stands above the text. Levels that a text leaves out, for the look of the next, are none. */
 function takeHeadings(tree: Root) {
-  const headings: Element[] = [];
-  visit(tree, "element", (node) => {
-    if (/^h[1-6]$/.test(node.tagName)) headings.push(node);
-  });
+  const headings = elementsIn(tree).filter(({ tagName }) => /^h[1-6]$/.test(tagName));
   const levels = [...new Set(headings.map(({ tagName }) => tagName))].sort();
   for (const heading of headings) {
     heading.tagName = `h${Math.min(6, levels.indexOf(heading.tagName) + 2)}`;
@@ -408,8 +379,7 @@ const marked = /^(strong|b|em|i|del|s|strike|a)$/;
 
 /** Spaces stand outside of what is bold, and what is bold in two pieces is bold in one: else Markdown shows its signs. */
 function joinWords(tree: Root) {
-  edit(tree, (node) => {
-    if (node.type !== "element") return undefined;
+  editElements(tree, (node) => {
     node.children = joined(node.children);
     if (!marked.test(node.tagName)) return undefined;
     const before = edgeOf(node, 0);
@@ -458,8 +428,8 @@ function edgeOf(node: Element, end: 0 | -1): string {
 
 function dropEmpty(tree: Root) {
   const kept = /^(img|br|hr|td|th|tr|table|thead|tbody|input|dc-.*|code|pre)$/;
-  edit(tree, (node) => {
-    if (node.type !== "element" || kept.test(node.tagName)) return undefined;
+  editElements(tree, (node) => {
+    if (kept.test(node.tagName)) return undefined;
     const isEmpty = node.children.every((child) => child.type === "text" && child.value.trim() === "");
     if (!isEmpty) return undefined;
     return /^(span|u|a|strong|em|b|i|del|s|font|small|mark)$/.test(node.tagName) ? node.children : [];
@@ -471,8 +441,8 @@ function liftBlocks(tree: Root) {
   tree.children = tree.children.flatMap((child): RootContent[] => {
     if (child.type !== "element" || isOurs(child)) return [child];
     const lifted: Element[] = [];
-    edit(child, (node) => {
-      if (node.type !== "element" || !isOurs(node)) return undefined;
+    editElements(child, (node) => {
+      if (!isOurs(node)) return undefined;
       lifted.push(node);
       return [];
     });
@@ -480,8 +450,8 @@ function liftBlocks(tree: Root) {
   });
 }
 
-function isOurs(node: Nodes): boolean {
-  return node.type === "element" && /^dc-(video|gallery|callout|note)$/.test(node.tagName);
+function isOurs({ tagName }: Element): boolean {
+  return /^dc-(video|gallery|callout|note)$/.test(tagName);
 }
 
 /** Goes through a tree from its leaves up; what `change` gives stands in the place of a node. */
@@ -495,6 +465,10 @@ function edit(tree: Parents, change: (node: Nodes) => Nodes[] | undefined) {
   tree.children = children as typeof tree.children;
 }
 
+function editElements(tree: Parents, change: (element: Element) => Nodes[] | undefined) {
+  edit(tree, (node) => (node.type === "element" ? change(node) : undefined));
+}
+
 function text(value: string): Text {
   return { type: "text", value };
 }
@@ -503,12 +477,11 @@ function classOf({ properties }: Element): string {
   return Array.isArray(properties.className) ? properties.className.join(" ") : String(properties.className ?? "");
 }
 
-function shortened(words: string): string {
+function shortened(words: string, most = 120): string {
   const line = oneLine(words);
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 function beginningOf(node: Element): string {
-  const line = oneLine(textOf(node));
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  return shortened(textOf(node), 40);
 }

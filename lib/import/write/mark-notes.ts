@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import { SKIP, visit } from "unist-util-visit";
+import { elementsIn } from "#lib/import/read/elements-in.ts";
 
 const mostLinks = 2000;
 
@@ -83,11 +84,7 @@ function holdsNothing(node: Element): boolean {
 }
 
 function hasPicture(node: Nodes): boolean {
-  let has = false;
-  visit(node, "element", ({ tagName }) => {
-    has ||= tagName === "img";
-  });
-  return has;
+  return elementsIn(node).some(({ tagName }) => tagName === "img");
 }
 
 function isElement(node: Nodes): node is Element {

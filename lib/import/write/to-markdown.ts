@@ -9,6 +9,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { EXIT, visit } from "unist-util-visit";
 import { beginning, oneLine } from "#lib/import/read/clean-text.ts";
+import { elementsIn } from "#lib/import/read/elements-in.ts";
 import { cleanTree, type Ground, pictureAddress } from "./clean-tree.ts";
 
 type Handlers = NonNullable<Options["handlers"]>;
@@ -52,12 +53,8 @@ function dropTitle(tree: Root, title: string) {
 }
 
 function addressesIn(tree: Root): Set<string> {
-  const addresses = new Set<string>();
-  visit(tree, "element", (node) => {
-    const address = node.tagName === "img" ? pictureAddress(node) : "";
-    if (address) addresses.add(address);
-  });
-  return addresses;
+  const images = elementsIn(tree).filter(({ tagName }) => tagName === "img");
+  return new Set(images.map(pictureAddress).filter(Boolean));
 }
 
 /** The first words of the text, for search engines. */

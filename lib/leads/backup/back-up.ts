@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { ifThere } from "#lib/if-there.ts";
 import { newFile } from "#lib/leads/disk/new-file.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
 import { type Backup, type FileBeside, filesBeside, makeBackup, readBackup } from "#lib/leads/store/backup-file.ts";
@@ -38,22 +39,12 @@ export async function backUp(
 }
 
 function readFilesBeside(dataDir: string): FileBeside[] {
-  const spool = join(dataDir, "spool");
-  const spooled = existsSync(spool) ? readdirSync(spool).map((name) => `spool/${name}`) : [];
-  return ["form-secret", ...spooled]
+  const spooled = ifThere(() => readdirSync(join(dataDir, "spool"))) ?? [];
+  return ["form-secret", ...spooled.map((name) => `spool/${name}`)]
     .filter((name) => filesBeside.test(name))
     .flatMap((name) => {
-      const content = contentOf(join(dataDir, name));
+      // What was listed may have been imported since.
+      const content = ifThere(() => readFileSync(join(dataDir, name)));
       return content ? [{ name, content }] : [];
     });
-}
-
-/** Undefined when there is none, or it was imported since it was listed. */
-function contentOf(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from "kysely";
 import { answerEvents } from "#lib/leads/decide/answer-events.ts";
 import { type FirstAnswers, firstAnswers } from "#lib/leads/decide/first-answers.ts";
 import { undeliveredLeads } from "#lib/leads/outbox/undelivered-leads.ts";
+import { countOf } from "#lib/leads/store/count-of.ts";
 import { isNoAmendment } from "#lib/leads/store/is-no-amendment.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
@@ -120,9 +121,4 @@ function unanswered(leads: Leads): Leads {
         ),
       ),
     );
-}
-
-async function countOf(leads: Leads): Promise<number> {
-  const { count } = await leads.select(({ fn }) => fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
-  return count;
 }

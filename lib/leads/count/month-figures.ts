@@ -1,4 +1,5 @@
 import { laterMonth } from "#lib/leads/later-month.ts";
+import { countOf } from "#lib/leads/store/count-of.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { startIn } from "#lib/leads/zoned-time.ts";
 import { type LeadStats, leadStats } from "./lead-stats.ts";
@@ -26,11 +27,6 @@ export async function monthFigures(month: string, store: LeadStore, zone: string
     .selectFrom("lead")
     .select(({ fn }) => fn.min<string | null>("created_at").as("first"))
     .executeTakeFirstOrThrow();
-  const { heldNow } = await store.db
-    .selectFrom("lead")
-    .select(({ fn }) => fn.countAll<number>().as("heldNow"))
-    .where("status", "=", "quarantined")
-    .executeTakeFirstOrThrow();
   const sawEarlier = first !== null && first < since;
   return {
     month,
@@ -39,6 +35,6 @@ export async function monthFigures(month: string, store: LeadStore, zone: string
     now: await leadStats(store, zone, { since, before }),
     earlier: sawEarlier ? await leadStats(store, zone, { since: earlierSince, before: since }) : undefined,
     first: first !== null && first > earlierSince ? first : undefined,
-    heldNow,
+    heldNow: await countOf(store.db.selectFrom("lead").where("status", "=", "quarantined")),
   };
 }

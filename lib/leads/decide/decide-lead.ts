@@ -1,6 +1,6 @@
-import { type Selectable, sql, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
-import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
+import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
 import { decidedLeads } from "./decided-leads.ts";
 import { type Decision, decisions } from "./decision.ts";
 import { isDecided } from "./is-decided.ts";
@@ -40,9 +40,13 @@ export async function decideLead(
   });
 }
 
-type Lead = Selectable<LeadTable>;
 /** Gives those that have changed. */
-type Apply = (tx: Transaction<LeadDatabase>, leads: [Lead, ...Lead[]], desk: StoreDesk, at: string) => Promise<Lead[]>;
+type Apply = (
+  tx: Transaction<LeadDatabase>,
+  leads: [LeadRow, ...LeadRow[]],
+  desk: StoreDesk,
+  at: string,
+) => Promise<LeadRow[]>;
 
 const apply: Record<Decision, Apply> = {
   "not-spam": (tx, leads, desk, at) => releaseLead(tx, leads, desk, at),
@@ -55,11 +59,11 @@ const apply: Record<Decision, Apply> = {
 /** Nobody answers spam: what was held is released with it. */
 async function takeUp(
   tx: Transaction<LeadDatabase>,
-  [lead, ...amendments]: [Lead, ...Lead[]],
+  [lead, ...amendments]: [LeadRow, ...LeadRow[]],
   desk: StoreDesk,
   at: string,
   { withReceipt = true } = {},
-): Promise<Lead[]> {
+): Promise<LeadRow[]> {
   await releaseLead(tx, [lead, ...amendments], desk, at, { withReceipt });
   await tx.updateTable("lead").set({ status: "open" }).where("id", "=", lead.id).where("status", "=", "new").execute();
   return [lead];

@@ -1,8 +1,8 @@
-import type { Kysely, Selectable } from "kysely";
-import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
+import type { Kysely } from "kysely";
+import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
 import { type Decision, decisions } from "./decision.ts";
 
-type Lead = Pick<Selectable<LeadTable>, "id" | "status">;
+type Lead = Pick<LeadRow, "id" | "status">;
 
 /**
  * Whether a decision about leads, the first of which the others amend, would change nothing. Whoever says “mine” of what

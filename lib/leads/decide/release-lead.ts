@@ -1,13 +1,11 @@
-import type { Selectable, Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { getsReceipt } from "#lib/leads/outbox/gets-receipt.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { queueAnew } from "#lib/leads/outbox/queue-anew.ts";
 import { queueNotices } from "#lib/leads/outbox/queue-notices.ts";
-import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
+import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
-
-type Lead = Selectable<LeadTable>;
 
 /**
  * Those of the leads that are held, or were called spam, are real: who was not told of them is, and their senders get the receipts that were
@@ -15,11 +13,11 @@ type Lead = Selectable<LeadTable>;
  */
 export async function releaseLead(
   tx: Transaction<LeadDatabase>,
-  leads: Lead[],
+  leads: LeadRow[],
   desk: StoreDesk,
   at: string,
   { withReceipt = true } = {},
-): Promise<Lead[]> {
+): Promise<LeadRow[]> {
   const marked = leads.filter(({ status }) => status === "quarantined" || status === "spam");
   for (const lead of marked) {
     await tx.updateTable("lead").set({ status: "new" }).where("id", "=", lead.id).execute();
@@ -34,7 +32,7 @@ export async function releaseLead(
 }
 
 /** A person vouches for it: it counts as one with a token. */
-async function queueReceipt(tx: Transaction<LeadDatabase>, lead: Lead, desk: StoreDesk, at: string): Promise<void> {
+async function queueReceipt(tx: Transaction<LeadDatabase>, lead: LeadRow, desk: StoreDesk, at: string): Promise<void> {
   if (lead.receipt_at === null && !(await getsReceipt(tx, { ...lead, hasToken: true }, desk))) return;
   const recipient = storedLead(lead).fields.email ?? lead.email;
   await queueAnew(tx, [outboxRow({ lead, kind: "receipt", recipient, at })], at);

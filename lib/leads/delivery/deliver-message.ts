@@ -7,6 +7,7 @@ import { errorCode } from "#lib/leads/error-code.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
+import { countOf } from "#lib/leads/store/count-of.ts";
 import { type LeadRecord, leadRecord } from "#lib/leads/store/lead-record.ts";
 import { findWebhook } from "#lib/leads/webhook-target.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
@@ -210,8 +211,8 @@ async function digestOf(mail: ClaimedMessage, { store, teamTimeZone: zone, siteU
     .where("digest_at", kind === "digest" ? ">=" : "=", queued_at)
     .where("created_at", "<=", queued_at)
     .execute();
-  const { all } = await held.select(({ fn }) => fn.countAll<number>().as("all")).executeTakeFirstOrThrow();
-  return heldDigest(likeliestFirst(named).map(leadRecord), Number(all) - named.length, { mail, zone, siteUrl });
+  const all = await countOf(held);
+  return heldDigest(likeliestFirst(named).map(leadRecord), all - named.length, { mail, zone, siteUrl });
 }
 
 /** Made when it is sent, so that nothing of what links say, of somebody who was erased since, is kept with it. */

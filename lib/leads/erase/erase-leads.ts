@@ -1,13 +1,13 @@
-import { type Selectable, sql, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { kindsThat } from "#lib/leads/channels.ts";
 import { recordEvent } from "#lib/leads/decide/record-event.ts";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
 import { fieldOf, leadFieldNames } from "#lib/leads/form/fields.ts";
-import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
+import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 
-type Chosen = Selectable<LeadTable>[];
+type Chosen = LeadRow[];
 
 /**
  * Makes tombstones of leads, in one transaction: what is left counts and says nothing of the person. Whatever was to be
@@ -27,11 +27,7 @@ export async function eraseLeads(
   });
 }
 
-async function eraseLead(
-  tx: Transaction<LeadDatabase>,
-  lead: Selectable<LeadTable>,
-  { at, who }: { at: string; who: string },
-) {
+async function eraseLead(tx: Transaction<LeadDatabase>, lead: LeadRow, { at, who }: { at: string; who: string }) {
   await tx
     .updateTable("lead")
     .set(tombstone(lead.id, storedLead(lead).fields, at))

@@ -5,6 +5,7 @@ import { fill } from "#lib/i18n/fill.ts";
 import type { DeliveryDesk } from "#lib/leads/delivery/deliver-message.ts";
 import { minuteOf } from "#lib/leads/iso-time.ts";
 import { undeliveredLeads } from "#lib/leads/outbox/undelivered-leads.ts";
+import { countOf } from "#lib/leads/store/count-of.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { forgetSighting, writeSighting } from "#lib/leads/store/sightings.ts";
 import { eraseLeads } from "./erase-leads.ts";
@@ -57,15 +58,9 @@ export async function eraseOldLeadsUnasked({ store, now, retentionDays, report }
 
 /** How many are old by the clock, of all that there are. */
 export async function countOldLeads({ store: { db }, now }: Pick<RetentionDesk, "store" | "now">, days: number) {
-  const [{ old }, { all }] = await Promise.all([
-    oldLeads(db, days, now())
-      .select(({ fn }) => fn.countAll<number>().as("old"))
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom("lead")
-      .select(({ fn }) => fn.countAll<number>().as("all"))
-      .where("status", "not in", ["erased", "proof"])
-      .executeTakeFirstOrThrow(),
+  const [old, all] = await Promise.all([
+    countOf(oldLeads(db, days, now())),
+    countOf(db.selectFrom("lead").where("status", "not in", ["erased", "proof"])),
   ]);
   return { old, all };
 }

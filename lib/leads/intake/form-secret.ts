@@ -1,15 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ifThere } from "#lib/if-there.ts";
 
 /** The secret that is kept in the folder, made when there is none. Of several processes that start at once, one makes it. */
 export function formSecret(dataDir: string): string {
   const file = join(dataDir, "form-secret");
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (!hasCode(error, "ENOENT")) throw error;
-  }
+  const kept = ifThere(() => readFileSync(file, "utf8"));
+  if (kept !== undefined) return kept;
 
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   // Written whole before it has its name, so that nobody reads half of it.
@@ -18,13 +16,9 @@ export function formSecret(dataDir: string): string {
   try {
     linkSync(draft, file);
   } catch (error) {
-    if (!hasCode(error, "EEXIST")) throw error;
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   } finally {
     rmSync(draft);
   }
   return readFileSync(file, "utf8");
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

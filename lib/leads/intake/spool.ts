@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { ifThere } from "#lib/if-there.ts";
 import { ownFolder } from "#lib/leads/disk/own-folder.ts";
 import { type Room, roomIn } from "#lib/leads/disk/room-in.ts";
 import { syncFolder } from "#lib/leads/disk/sync-folder.ts";
@@ -52,7 +53,8 @@ export type Spool = {
 export function openSpool(dataDir: string, report: (problem: string, cause: unknown) => void): Spool {
   const folder = join(dataDir, "spool");
   ownFolder(folder);
-  const names = (ending: string) => filesIn(folder).filter((name) => name.endsWith(ending));
+  // A folder that is not there holds nothing.
+  const names = (ending: string) => (ifThere(() => readdirSync(folder)) ?? []).filter((name) => name.endsWith(ending));
   /** By the name of a file: each is read once for this, and a flood asks again and again. */
   let known = new Map<string, { code: string | null | undefined; at: string }>();
   const fileOf = ({ key }: SpooledLead) => join(folder, `${key}.json`);
@@ -134,16 +136,6 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
   }
 }
 
-/** A folder that is not there holds nothing. */
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
-  }
-}
-
 function writeToDisk(file: string, text: string) {
   const handle = openSync(file, "wx", 0o600);
   try {
@@ -162,12 +154,7 @@ function read(file: string): SpooledLead {
 
 /** Undefined when another process removed it since it was listed. */
 function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
+  return ifThere(() => readFileSync(file, "utf8"));
 }
 
 /** Searches the text for `"email":"…"`: it finds the address in half a file, too, but not in another's message. */

@@ -15,6 +15,7 @@ import { holdRestored } from "#lib/leads/outbox/restored-mail.ts";
 import { sha256 } from "#lib/leads/sha256.ts";
 import { calm, couldBePerson, holdFrom, type PostSignals, spamScore } from "#lib/leads/spam/spam-score.ts";
 import { textPrint } from "#lib/leads/spam/text-print.ts";
+import { countOf } from "#lib/leads/store/count-of.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
 import { amendmentRef, firstRef } from "#lib/leads/store/lead-ref.ts";
 import { formKey, submissionKey } from "./lead-keys.ts";
@@ -208,12 +209,7 @@ async function ratesFor(tx: Transaction<LeadDatabase>, sending: Sending, desk: L
 }
 
 async function refsOfAmendments(tx: Transaction<LeadDatabase>, first: { id: string; ref: string }) {
-  const { known } = await tx
-    .selectFrom("lead")
-    .select(({ fn }) => fn.countAll<number>().as("known"))
-    .where("amends", "=", first.id)
-    .executeTakeFirstOrThrow();
-  let number = Number(known) + 1;
+  let number = (await countOf(tx.selectFrom("lead").where("amends", "=", first.id))) + 1;
   return () => amendmentRef(first.ref, ++number);
 }
 

@@ -1,12 +1,12 @@
 import { h } from "hastscript";
-import { type Selectable, sql } from "kysely";
+import { sql } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMailText } from "#lib/i18n/mail-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { actionForm, actionPage } from "#lib/leads/action-page.ts";
 import { recordEvent } from "#lib/leads/decide/record-event.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
-import type { LeadTable } from "#lib/leads/store/lead-database.ts";
+import type { LeadRow } from "#lib/leads/store/lead-database.ts";
 import { offList } from "./off-list.ts";
 import {
   readSubscriptionLink,
@@ -16,7 +16,6 @@ import {
 } from "./subscription-link.ts";
 import { subscriptions } from "./subscriptions.ts";
 
-type SignUp = Selectable<LeadTable>;
 type Page = { status: number; html: string };
 
 const events = { join: "joined", leave: "left" } as const;
@@ -38,12 +37,12 @@ export async function answerSubscription(path: string, desk: StoreDesk, acts: bo
   return page(lead.locale, link, (await isSaid(lead, link.action, desk)) ? "already" : "ask");
 }
 
-async function isSaid({ email }: SignUp, action: SubscriptionAction, { store }: StoreDesk): Promise<boolean> {
+async function isSaid({ email }: LeadRow, action: SubscriptionAction, { store }: StoreDesk): Promise<boolean> {
   const [last] = await subscriptions(store.db, email);
   return last?.what === events[action];
 }
 
-async function say(lead: SignUp, action: SubscriptionAction, desk: StoreDesk): Promise<"done" | "already"> {
+async function say(lead: LeadRow, action: SubscriptionAction, desk: StoreDesk): Promise<"done" | "already"> {
   return desk.store.db.transaction().execute(async (tx) => {
     // In SQLite one transaction writes at a time. Here two presses at the same moment are said one after the other.
     if (desk.store.kind === "postgres") await sql`SELECT pg_advisory_xact_lock(hashtext('newsletter'))`.execute(tx);

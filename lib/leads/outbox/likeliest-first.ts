@@ -1,8 +1,7 @@
-import type { Selectable } from "kysely";
 import { ownScore } from "#lib/leads/spam/spam-score.ts";
-import type { LeadTable } from "#lib/leads/store/lead-database.ts";
+import type { LeadRow } from "#lib/leads/store/lead-database.ts";
 
-type Held = Pick<Selectable<LeadTable>, "spam_score" | "spam_reasons" | "sender_code" | "created_at">;
+type Held = Pick<LeadRow, "spam_score" | "spam_reasons" | "sender_code" | "created_at">;
 
 /**
  * The lowest score first, without what others brought about, and those with a token; then one of each network after the other, so that none fills the head

@@ -1,6 +1,6 @@
 import type { Selectable, Transaction } from "kysely";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
-import type { LeadDatabase, LeadTable, OutboxTable } from "#lib/leads/store/lead-database.ts";
+import type { LeadDatabase, LeadRow, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import { leadRecord } from "#lib/leads/store/lead-record.ts";
 import { findWebhook } from "#lib/leads/webhook-target.ts";
 import { finalClasses } from "./final-classes.ts";
@@ -10,7 +10,6 @@ import type { NoticeDesk } from "./queue-notices.ts";
 import { routeLead } from "./route-lead.ts";
 
 type RetryDesk = NoticeDesk & Pick<LeadDesk, "store" | "leadsFallbackTo" | "now">;
-type Lead = Selectable<LeadTable>;
 type Message = Selectable<OutboxTable>;
 
 /**
@@ -39,7 +38,7 @@ export async function retryLead(ref: string, desk: RetryDesk): Promise<string[] 
 
 async function retryMessage(
   tx: Transaction<LeadDatabase>,
-  lead: Lead,
+  lead: LeadRow,
   message: Message,
   desk: RetryDesk,
   at: string,
@@ -76,7 +75,7 @@ async function retryMessage(
 }
 
 /** Who gets it instead; undefined when the recipient is still who should. */
-function successors(lead: Lead, { kind, recipient }: Message, desk: RetryDesk): readonly string[] | undefined {
+function successors(lead: LeadRow, { kind, recipient }: Message, desk: RetryDesk): readonly string[] | undefined {
   if (kind !== "notify") return undefined;
   const named = routeLead(leadRecord(lead), desk);
   if (named.includes(recipient) || recipient === desk.leadsFallbackTo) return undefined;

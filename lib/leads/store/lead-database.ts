@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, Selectable } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { MessageKind } from "#lib/leads/channels.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
@@ -58,6 +58,8 @@ export type LeadTable = {
   created_at: string;
   erased_at: string | null;
 };
+
+export type LeadRow = Selectable<LeadTable>;
 
 /** Each sentence that was ever shown, once. */
 type ConsentTextTable = {

@@ -1,13 +1,12 @@
-import type { Selectable } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { Attribution } from "#lib/leads/attribution/attribution.ts";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
 import type { SpamScore } from "#lib/leads/spam/spam-score.ts";
-import type { LeadTable } from "./lead-database.ts";
+import type { LeadRow } from "./lead-database.ts";
 import { firstRef } from "./lead-ref.ts";
 
 /** A lead, read for people: lists, exports. Of one that was erased, little is left. */
-type StoredLead = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" | "page" | "status"> & {
+type StoredLead = Pick<LeadRow, "ref" | "form" | "locale" | "page" | "status"> & {
   receivedAt: string;
   erasedAt: string | undefined;
   /** The reference of the lead that this one amends. */
@@ -27,12 +26,12 @@ type StoredLead = Pick<Selectable<LeadTable>, "ref" | "form" | "locale" | "page"
 export type LeadRecord = StoredLead & { fields: LeadFields };
 
 /** Throws when the lead was erased: nobody is told of it any more. */
-export function leadRecord(row: Selectable<LeadTable>): LeadRecord {
+export function leadRecord(row: LeadRow): LeadRecord {
   if (row.status === "erased") throw new Error(`${row.ref} was erased`);
   return { ...storedLead(row), fields: JSON.parse(row.payload) };
 }
 
-export function storedLead(row: Selectable<LeadTable>): StoredLead {
+export function storedLead(row: LeadRow): StoredLead {
   const { ref, form, locale, page, status } = row;
   return {
     ref,

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import pLimit from "p-limit";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -27,19 +28,15 @@ export async function findDeadAddresses(
   const firstPage = new Map<string, string>();
   const placesOf = new Map<string, Set<string>>();
   // What a draft leads to may be as much to come as it is.
-  const waiting = files.filter(({ isText, path }) => isText && !isPreview(path)).values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const { path, file, type } of waiting) {
-        const { addresses, places } = addressesIn(await readFile(join(folder, file), "utf8"), type, siteUrl);
-        if (places) placesOf.set(path, places);
-        for (const address of addresses) {
-          const whole = wholeAddress(address, path);
-          if (whole !== undefined && !firstPage.has(whole)) firstPage.set(whole, path);
-        }
-      }
-    }),
-  );
+  const read = files.filter(({ isText, path }) => isText && !isPreview(path));
+  await pLimit(atOnce).map(read, async ({ path, file, type }) => {
+    const { addresses, places } = addressesIn(await readFile(join(folder, file), "utf8"), type, siteUrl);
+    if (places) placesOf.set(path, places);
+    for (const address of addresses) {
+      const whole = wholeAddress(address, path);
+      if (whole !== undefined && !firstPage.has(whole)) firstPage.set(whole, path);
+    }
+  });
   for (const [from, to] of redirects) firstPage.set(siteUrl + encodeURI(to), `the redirect of ${from}`);
 
   return Array.from(firstPage, ([address, page]) => ({ address: address.slice(siteUrl.length), page }))

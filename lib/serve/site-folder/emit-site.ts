@@ -3,9 +3,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import pLimit from "p-limit";
 import type { PublicEnv } from "#lib/env.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { absent } from "#lib/if-there.ts";
 import { linkOrCopy } from "#lib/link-or-copy.ts";
 import { stripScripts } from "#lib/serve/http/strip-scripts.ts";
 import { listAbove } from "#lib/serve/site-folder/list-above.ts";
@@ -72,16 +74,11 @@ export async function emitSite({
   const used = new Set<string>();
   let bytes = 0;
   let best = 0;
-  const waiting = sources.values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const source of waiting) {
-        const { file, size } = "kept" in source ? await keep(source.kept) : await store(source);
-        files.push(file);
-        bytes += size;
-      }
-    }),
-  );
+  await pLimit(atOnce).map(sources, async (source) => {
+    const { file, size } = "kept" in source ? await keep(source.kept) : await store(source);
+    files.push(file);
+    bytes += size;
+  });
   await prune();
   const old = previous ? readManifest(previous) : undefined;
   if (previous && old) files.push(...(await keepForOldPages(previous, old)));
@@ -214,8 +211,4 @@ async function headlineFontOf(sources: EmittedFile[], previous = ""): Promise<st
   if (!home) return "";
   const html = await readFile("kept" in home ? join(previous, home.kept.file) : home.from, "utf8");
   return /<link rel="preload"[^>]*\barchivo\b[^>]*>/.exec(html)?.[0] ?? "";
-}
-
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== "ENOENT") throw error;
 }

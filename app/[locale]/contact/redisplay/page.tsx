@@ -1,20 +1,10 @@
-import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
 import { redisplayMetadata, redisplayState } from "#app/redisplay.ts";
-import { alternatesOf } from "#lib/i18n/alternates-of.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import { ContactView } from "../contact-view.tsx";
 
-type Props = PageProps<"/[locale]/contact/redisplay">;
+export const generateMetadata = redisplayMetadata((text) => text.contact.title);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export default async function ContactRedisplayPage({ params }: PageProps<"/[locale]/contact/redisplay">) {
   const locale = await pageLocale(params);
-  return redisplayMetadata(getMessages(locale).contact.title, locale);
-}
-
-export default async function ContactRedisplayPage({ params }: Props) {
-  const locale = await pageLocale(params);
-  const initial = await redisplayState("contact", locale);
-  return <ContactView locale={locale} alternates={alternatesOf(paths.contact)} initial={initial} />;
+  return <ContactView locale={locale} initial={await redisplayState("contact", locale)} />;
 }

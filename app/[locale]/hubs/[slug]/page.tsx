@@ -1,29 +1,21 @@
-import type { Metadata } from "next";
 import { ArticleCards } from "#app/article-cards.tsx";
+import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
-import { Frame } from "#app/frame.tsx";
 import { HubFacts, HubFigures } from "#components/content/hub-facts.tsx";
 import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
-import { Tiles } from "#components/content/tiles.tsx";
-import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
-import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { findHub, getHubs } from "#lib/content/kinds/hub.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
 import { newestArticlesOn } from "#lib/content/lists/newest-articles.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { thisYear } from "#lib/hours/this-year.ts";
-import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
-import { questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
-
-type Props = PageProps<"/[locale]/hubs/[slug]">;
 
 // Two rows of three.
 const articlesShown = 6;
@@ -32,29 +24,19 @@ export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/hubs/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return entryMetadata(findHub, params);
-}
+export const generateMetadata = entryMetadata(findHub);
 
-export default async function HubPage({ params }: Props) {
+export default async function HubPage({ params }: PageProps<"/[locale]/hubs/[slug]">) {
   const { locale, entry: hub, alternates } = await entryFor(findHub, params);
   const text = getMessages(locale);
   const { tree } = readBody(hub);
-  const trail = [{ href: paths.hubs(locale), label: text.hubs.title }];
-  const data = [trailData(trail, hub.title), ...questionData(tree)];
   const hasFigures = Object.keys(hub.figures).length > 0;
   const articles = newestArticlesOn(locale, "hubs", hub.slug, articlesShown);
   const services = getServices(locale).filter((service) => service.hubs.includes(hub.slug));
   const others = getHubs(locale).filter(({ slug }) => slug !== hub.slug);
 
   return (
-    <Frame locale={locale} alternates={{ ...alternatesOf(paths.hubs), ...alternates }} data={data}>
-      <HeroSplit
-        title={hub.title}
-        lead={hub.summary}
-        above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
-        cover={<Tiles slug={hub.slug} columns={5} rows={5} />}
-      />
+    <EntryFrame entry={hub} tree={tree} list={{ pathIn: paths.hubs, title: text.hubs.title }} alternates={alternates}>
       <Section title={text.hubs.facts}>
         <HubFacts text={text.hubs} hub={hub} year={thisYear()} />
         <div className="pt-8">
@@ -82,6 +64,6 @@ export default async function HubPage({ params }: Props) {
       <Section title={text.hubs.others}>
         <HubList hubs={others} />
       </Section>
-    </Frame>
+    </EntryFrame>
   );
 }

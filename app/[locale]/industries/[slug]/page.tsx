@@ -1,56 +1,43 @@
-import type { Metadata } from "next";
+import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
-import { Frame } from "#app/frame.tsx";
 import { ClientList } from "#components/content/client-list.tsx";
 import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { TaskList } from "#components/content/task-list.tsx";
-import { Tiles } from "#components/content/tiles.tsx";
-import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
-import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
 import { findIndustry, getIndustries } from "#lib/content/kinds/industry.ts";
 import { getProjects } from "#lib/content/kinds/project.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
 import { readBody } from "#lib/content/text/body.ts";
-import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
-import { questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
-
-type Props = PageProps<"/[locale]/industries/[slug]">;
 
 export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/industries/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return entryMetadata(findIndustry, params);
-}
+export const generateMetadata = entryMetadata(findIndustry);
 
-export default async function IndustryPage({ params }: Props) {
+export default async function IndustryPage({ params }: PageProps<"/[locale]/industries/[slug]">) {
   const { locale, entry: industry, alternates } = await entryFor(findIndustry, params);
   const text = getMessages(locale);
   const { tree } = readBody(industry);
-  const trail = [{ href: paths.industries(locale), label: text.industries.title }];
-  const data = [trailData(trail, industry.title), ...questionData(tree)];
   const services = getServices(locale).filter(({ slug }) => industry.services.includes(slug));
   const sectors = Object.entries(getClientSectors()).filter(([sector]) => industry.sectors.includes(sector));
   const others = getIndustries(locale).filter(({ slug }) => slug !== industry.slug);
 
   return (
-    <Frame locale={locale} alternates={{ ...alternatesOf(paths.industries), ...alternates }} data={data}>
-      <HeroSplit
-        title={industry.title}
-        lead={industry.summary}
-        above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
-        cover={<Tiles slug={industry.slug} columns={5} rows={5} />}
-      />
+    <EntryFrame
+      entry={industry}
+      tree={tree}
+      list={{ pathIn: paths.industries, title: text.industries.title }}
+      alternates={alternates}
+    >
       <Section title={text.industries.tasks}>
         <div className="wide border-t-2 border-rule pt-5 text-2xl leading-tight tracking-[-0.02em]">
           <TaskList tasks={industry.tasks} />
@@ -73,6 +60,6 @@ export default async function IndustryPage({ params }: Props) {
       <Section title={text.industries.others} more={{ href: paths.industries(locale), label: text.industries.all }}>
         <IndustryList industries={others} />
       </Section>
-    </Frame>
+    </EntryFrame>
   );
 }

@@ -1,20 +1,13 @@
-import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
 import { redisplayMetadata, redisplayState } from "#app/redisplay.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { InquiryView } from "../inquiry-view.tsx";
 
-type Props = PageProps<"/[locale]/inquiry/redisplay">;
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
-  return redisplayMetadata(getMessages(locale).inquiry.title, locale);
-}
+export const generateMetadata = redisplayMetadata((text) => text.inquiry.title);
 
 /** Also the empty form with what its address said of the visitor's office. */
-export default async function InquiryRedisplayPage({ params }: Props) {
+export default async function InquiryRedisplayPage({ params }: PageProps<"/[locale]/inquiry/redisplay">) {
   const locale = await pageLocale(params);
   const initial = await redisplayState("inquiry", locale);
   const { zone } = initial.values;

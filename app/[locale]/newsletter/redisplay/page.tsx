@@ -1,20 +1,10 @@
-import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
 import { redisplayMetadata, redisplayState } from "#app/redisplay.ts";
-import { alternatesOf } from "#lib/i18n/alternates-of.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import { NewsletterView } from "../newsletter-view.tsx";
 
-type Props = PageProps<"/[locale]/newsletter/redisplay">;
+export const generateMetadata = redisplayMetadata((text) => text.newsletter.title);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export default async function NewsletterRedisplayPage({ params }: PageProps<"/[locale]/newsletter/redisplay">) {
   const locale = await pageLocale(params);
-  return redisplayMetadata(getMessages(locale).newsletter.title, locale);
-}
-
-export default async function NewsletterRedisplayPage({ params }: Props) {
-  const locale = await pageLocale(params);
-  const initial = await redisplayState("newsletter", locale);
-  return <NewsletterView locale={locale} alternates={alternatesOf(paths.newsletter)} initial={initial} />;
+  return <NewsletterView locale={locale} initial={await redisplayState("newsletter", locale)} />;
 }

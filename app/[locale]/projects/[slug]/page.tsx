@@ -1,59 +1,46 @@
-import type { Metadata } from "next";
+import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
-import { Frame } from "#app/frame.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { ProjectList } from "#components/content/project-list.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
-import { Tiles } from "#components/content/tiles.tsx";
-import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
-import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
 import { findProject, getProjects } from "#lib/content/kinds/project.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
 import { readBody } from "#lib/content/text/body.ts";
-import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
-import { questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 import { ProjectStory } from "../project-story.tsx";
-
-type Props = PageProps<"/[locale]/projects/[slug]">;
 
 export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/projects/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return entryMetadata(findProject, params);
-}
+export const generateMetadata = entryMetadata(findProject);
 
-export default async function ProjectPage({ params }: Props) {
+export default async function ProjectPage({ params }: PageProps<"/[locale]/projects/[slug]">) {
   const { locale, entry: project, alternates } = await entryFor(findProject, params);
   const text = getMessages(locale);
   const { tree } = readBody(project);
-  const trail = [{ href: paths.projects(locale), label: text.projects.title }];
-  const data = [trailData(trail, project.title), ...questionData(tree)];
   const sector = getClientSectors()[project.sector]?.name[locale];
   const services = getServices(locale).filter(({ slug }) => project.services.includes(slug));
   const others = getProjects(locale).filter(({ slug }) => slug !== project.slug);
 
   return (
-    <Frame locale={locale} alternates={{ ...alternatesOf(paths.projects), ...alternates }} data={data}>
-      <HeroSplit
-        title={project.title}
-        lead={project.summary}
-        above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
-        below={
-          <p className="mt-5 text-sm text-soft">
-            {project.client} · {sector}
-          </p>
-        }
-        cover={<Tiles slug={project.slug} columns={5} rows={5} />}
-      />
+    <EntryFrame
+      entry={project}
+      tree={tree}
+      list={{ pathIn: paths.projects, title: text.projects.title }}
+      alternates={alternates}
+      below={
+        <p className="mt-5 text-sm text-soft">
+          {project.client} · {sector}
+        </p>
+      }
+    >
       <div className="wrap">
         <div className="pt-8 md:pt-14 lg:pl-[calc(13rem+4rem)]">
           <ProjectStory project={project}>
@@ -72,6 +59,6 @@ export default async function ProjectPage({ params }: Props) {
           <ProjectList projects={others} />
         </Section>
       )}
-    </Frame>
+    </EntryFrame>
   );
 }

@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import { ArticleCards } from "#app/article-cards.tsx";
+import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
-import { Frame } from "#app/frame.tsx";
 import { HubList } from "#components/content/hub-list.tsx";
 import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
@@ -10,9 +9,6 @@ import { ProjectList } from "#components/content/project-list.tsx";
 import { ServiceFacts } from "#components/content/service-facts.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
-import { Tiles } from "#components/content/tiles.tsx";
-import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
-import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { getIndustries } from "#lib/content/kinds/industry.ts";
@@ -20,14 +16,11 @@ import { getProjects } from "#lib/content/kinds/project.ts";
 import { findService, getServices } from "#lib/content/kinds/service.ts";
 import { newestArticlesOn } from "#lib/content/lists/newest-articles.ts";
 import { readBody } from "#lib/content/text/body.ts";
-import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
-import { questionData, serviceData, trailData } from "#lib/pages/structured-data.ts";
+import { serviceData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
-
-type Props = PageProps<"/[locale]/services/[slug]">;
 
 // Two rows of three.
 const articlesShown = 6;
@@ -36,16 +29,12 @@ export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/services/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return entryMetadata(findService, params);
-}
+export const generateMetadata = entryMetadata(findService);
 
-export default async function ServicePage({ params }: Props) {
+export default async function ServicePage({ params }: PageProps<"/[locale]/services/[slug]">) {
   const { locale, entry: service, alternates } = await entryFor(findService, params);
   const text = getMessages(locale);
   const { tree, headings } = readBody(service);
-  const trail = [{ href: paths.services(locale), label: text.services.title }];
-  const data = [serviceData(service), trailData(trail, service.title), ...questionData(tree)];
   const articles = newestArticlesOn(locale, "services", service.slug, articlesShown);
   const industries = getIndustries(locale).filter((industry) => industry.services.includes(service.slug));
   const projects = getProjects(locale).filter((project) => project.services.includes(service.slug));
@@ -53,18 +42,18 @@ export default async function ServicePage({ params }: Props) {
   const others = getServices(locale).filter(({ slug }) => service.services.includes(slug));
 
   return (
-    <Frame locale={locale} alternates={{ ...alternatesOf(paths.services), ...alternates }} data={data}>
-      <HeroSplit
-        title={service.title}
-        lead={service.summary}
-        above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
-        below={
-          <a href={paths.inquiry(locale, service.slug)} className="button mt-8 bg-button text-on-button">
-            {text.services.about}
-          </a>
-        }
-        cover={<Tiles slug={service.slug} columns={5} rows={5} />}
-      />
+    <EntryFrame
+      entry={service}
+      tree={tree}
+      list={{ pathIn: paths.services, title: text.services.title }}
+      alternates={alternates}
+      data={[serviceData(service)]}
+      below={
+        <a href={paths.inquiry(locale, service.slug)} className="button mt-8 bg-button text-on-button">
+          {text.services.about}
+        </a>
+      }
+    >
       <ServiceFacts text={text.services} service={service} />
       <div className="wrap">
         <div className="pt-8 md:pt-14 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-16">
@@ -102,6 +91,6 @@ export default async function ServicePage({ params }: Props) {
           <ServiceList services={others} />
         </Section>
       )}
-    </Frame>
+    </EntryFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { dismiss as dismissAlarm } from "#lib/leads/outbox/dismiss.ts";
 import type { Command } from "./command.ts";
-import { print } from "./print.ts";
+import { print, printError } from "./print.ts";
 import { readArgument } from "./read-arguments.ts";
 import { changingStore } from "./with-store.ts";
 
@@ -11,8 +11,9 @@ export const dismiss: Command = {
     return changingStore(async ({ db }) => {
       const done = await dismissAlarm(db, name);
       if (done.length > 0) return print(done.map((line) => `${line}\n`));
-      console.error(`Nothing is refused for good under ${name}. An alarm of another kind ends when its cause does.`);
-      return 1;
+      return printError(
+        `Nothing is refused for good under ${name}. An alarm of another kind ends when its cause does.`,
+      );
     });
   },
 };

@@ -2,7 +2,7 @@ import { countOldLeads, eraseOldLeadsUnasked } from "#lib/leads/erase/erase-old-
 import { minuteOf } from "#lib/leads/iso-time.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import type { Command } from "./command.ts";
-import { print } from "./print.ts";
+import { print, printError } from "./print.ts";
 import { readOptions } from "./read-arguments.ts";
 import { changingStore } from "./with-store.ts";
 
@@ -16,10 +16,8 @@ export const eraseOld: Command = {
     return changingStore(async (store, env) => {
       const desk = storeDesk(env, store);
       const { retentionDays } = desk;
-      if (retentionDays === undefined) {
-        console.error("RETENTION_DAYS is not set, so nothing is too old. Set it as the site has it.");
-        return 1;
-      }
+      if (retentionDays === undefined)
+        return printError("RETENTION_DAYS is not set, so nothing is too old. Set it as the site has it.");
       const { old, all } = await countOldLeads(desk, retentionDays);
       const clock = `By the clock of this machine it is ${minuteOf(desk.now().toISOString())} UTC.`;
       const count = `Older than ${retentionDays} days (RETENTION_DAYS): ${old} of ${all}.`;

@@ -4,7 +4,7 @@ import { cleanAddress, emailTrouble } from "#lib/leads/form/email-address.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import type { Command } from "./command.ts";
-import { print } from "./print.ts";
+import { print, printError } from "./print.ts";
 import { readArgument } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 import { changingStore } from "./with-store.ts";
@@ -19,8 +19,7 @@ export const erase: Command = {
       const spool = openSpool(env.dataDir, desk.report);
       const erased = await orExit(erasePerson(address, { ...desk, spool }));
       if (erased > 0) return print([erased === 1 ? "1 lead was erased.\n" : `${erased} leads were erased.\n`]);
-      console.error("Nothing is known of that address.");
-      return 1;
+      return printError("Nothing is known of that address.");
     });
   },
 };

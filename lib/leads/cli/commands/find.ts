@@ -1,6 +1,6 @@
 import { foundLeads } from "#lib/leads/cli/found-leads.ts";
 import type { Command } from "./command.ts";
-import { print } from "./print.ts";
+import { print, printError } from "./print.ts";
 import { UsageError } from "./usage-error.ts";
 import { readingStore } from "./with-store.ts";
 
@@ -12,8 +12,7 @@ export const find: Command = {
     return readingStore(async (store, { teamTimeZone }) => {
       const found = await foundLeads(store, text, teamTimeZone);
       if (found) return print([found]);
-      console.error("No lead has that in its name, company or address.");
-      return 1;
+      return printError("No lead has that in its name, company or address.");
     });
   },
 };

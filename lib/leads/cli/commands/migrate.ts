@@ -2,6 +2,7 @@ import { readEnvOrExit } from "#lib/env.ts";
 import { migrateStore } from "#lib/leads/backup/migrate-store.ts";
 import { orExit } from "#lib/leads/disk/store-error.ts";
 import type { Command } from "./command.ts";
+import { printError } from "./print.ts";
 import { readOptions } from "./read-arguments.ts";
 
 export const migrate: Command = {
@@ -9,10 +10,10 @@ export const migrate: Command = {
   async run(args) {
     readOptions(args, {});
     const { dataDir, databaseUrl } = readEnvOrExit();
-    if (!databaseUrl) {
-      console.error("DATABASE_URL is not set, so there is nothing to copy to. Set it to a new PostgreSQL database.");
-      return 1;
-    }
+    if (!databaseUrl)
+      return printError(
+        "DATABASE_URL is not set, so there is nothing to copy to. Set it to a new PostgreSQL database.",
+      );
     const counts = await orExit(migrateStore(dataDir, databaseUrl));
     for (const [table, count] of counts) console.log(`${table.padEnd(14)} ${count}`);
     console.log("Every row is in the database and was read back. Start the site with DATABASE_URL now.");

@@ -8,7 +8,7 @@ import { cleanAddress, emailTrouble } from "#lib/leads/form/email-address.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import type { Command } from "./command.ts";
-import { print } from "./print.ts";
+import { print, printError } from "./print.ts";
 import { readArgument, readOptions } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 import { readingStore } from "./with-store.ts";
@@ -29,10 +29,7 @@ export const person: Command = {
     return readingStore(async (store, env) => {
       const { report } = storeDesk(env, store);
       const record = await orExit(personRecord(address, { store, spool: openSpool(env.dataDir, report) }));
-      if (!record) {
-        console.error("Nothing is known of that address.");
-        return 1;
-      }
+      if (!record) return printError("Nothing is known of that address.");
       if (out === undefined) {
         const known = await Promise.all(record.leads.map(({ ref }) => leadDetails(ref, store)));
         const waiting = record.waiting.map((lead) => [`${JSON.stringify(lead, null, 2)}\n`]);

@@ -11,3 +11,9 @@ export async function print(output: Iterable<string> | AsyncIterable<string>): P
   }
   return 0;
 }
+
+/** Gives 1, the exit code. */
+export function printError(sentence: string): number {
+  console.error(sentence);
+  return 1;
+}

@@ -2,7 +2,7 @@ import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import type { Command } from "./command.ts";
 import { commandLine } from "./command-line.ts";
-import { print } from "./print.ts";
+import { print, printError } from "./print.ts";
 import { readArgument } from "./read-arguments.ts";
 import { changingStore } from "./with-store.ts";
 
@@ -14,8 +14,7 @@ export const release: Command = {
       const deciding = { ref: ref.toUpperCase(), decision: "not-spam", who: commandLine } as const;
       if ((await decideLead(deciding, storeDesk(env, store))) === "done")
         return print([`${ref.toUpperCase()} is on its way to the team.\n`]);
-      console.error(`Nothing is held under the reference ${ref}.`);
-      return 1;
+      return printError(`Nothing is held under the reference ${ref}.`);
     });
   },
 };

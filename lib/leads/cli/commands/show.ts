@@ -1,6 +1,6 @@
 import { leadDetails } from "#lib/leads/cli/lead-details.ts";
 import type { Command } from "./command.ts";
-import { print } from "./print.ts";
+import { print, printError } from "./print.ts";
 import { readArgument } from "./read-arguments.ts";
 import { readingStore } from "./with-store.ts";
 
@@ -11,8 +11,7 @@ export const show: Command = {
     return readingStore(async (store) => {
       const details = await leadDetails(ref.trim().toUpperCase(), store);
       if (details !== undefined) return print(details);
-      console.error(`There is no lead with the reference ${ref}.`);
-      return 1;
+      return printError(`There is no lead with the reference ${ref}.`);
     });
   },
 };

@@ -1,18 +1,13 @@
-import type { Metadata } from "next";
 import { articleListMetadata, articleListPage } from "#app/[locale]/blog/article-list-page.ts";
 import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
 import { staticParams } from "#lib/pages/static-params.ts";
-
-type Props = PageProps<"/[locale]/blog/author/[slug]">;
 
 export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/blog/author/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return articleListMetadata(await articleListPage("author", params));
-}
+export const generateMetadata = articleListMetadata("author");
 
-export default async function AuthorPage({ params }: Props) {
+export default async function AuthorPage({ params }: PageProps<"/[locale]/blog/author/[slug]">) {
   return <ArticleListView {...(await articleListPage("author", params))} />;
 }

@@ -1,18 +1,13 @@
-import type { Metadata } from "next";
 import { articleListMetadata, articleListPage } from "#app/[locale]/blog/article-list-page.ts";
 import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
 import { staticParams } from "#lib/pages/static-params.ts";
-
-type Props = PageProps<"/[locale]/blog/tag/[slug]">;
 
 export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/blog/tag/[slug]"];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return articleListMetadata(await articleListPage("tag", params));
-}
+export const generateMetadata = articleListMetadata("tag");
 
-export default async function TagPage({ params }: Props) {
+export default async function TagPage({ params }: PageProps<"/[locale]/blog/tag/[slug]">) {
   return <ArticleListView {...(await articleListPage("tag", params))} />;
 }

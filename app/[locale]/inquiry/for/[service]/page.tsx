@@ -7,14 +7,12 @@ import { InquiryView } from "../../inquiry-view.tsx";
 
 export { generateMetadata } from "../../page.tsx";
 
-type Props = PageProps<"/[locale]/inquiry/for/[service]">;
-
 export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/inquiry/for/[service]"];
 
 /** What `/inquiry?service=…` shows: the front asks for this page, so that it too is rendered once, at build time. */
-export default async function InquiryForServicePage({ params }: Props) {
+export default async function InquiryForServicePage({ params }: PageProps<"/[locale]/inquiry/for/[service]">) {
   const locale = await pageLocale(params);
   const { service } = await params;
   return (

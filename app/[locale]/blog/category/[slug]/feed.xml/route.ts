@@ -1,9 +1,4 @@
-import { notFound } from "next/navigation";
-import { bytesOfShareImage } from "#app/bytes-of-share-image.ts";
-import { pageLocale } from "#app/page-locale.ts";
-import { findArticleList } from "#lib/content/lists/article-lists.ts";
-import { paths } from "#lib/i18n/paths.ts";
-import { rssFeed } from "#lib/pages/article-feed.ts";
+import { rssAnswer } from "#app/feed-answers.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 
 export const dynamic = "force-static";
@@ -11,11 +6,6 @@ export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/blog/category/[slug]"];
 
-export async function GET(_request: Request, { params }: RouteContext<"/[locale]/blog/category/[slug]/feed.xml">) {
-  const locale = await pageLocale(params);
-  const { slug } = await params;
-  const articleList = findArticleList(locale, "category", slug);
-  if (!articleList) notFound();
-  const feed = await rssFeed({ locale, articleList, self: paths.categoryFeed(locale, slug) }, bytesOfShareImage);
-  return new Response(feed, { headers: { "content-type": "application/rss+xml; charset=utf-8" } });
+export function GET(_request: Request, { params }: RouteContext<"/[locale]/blog/category/[slug]/feed.xml">) {
+  return rssAnswer(params);
 }

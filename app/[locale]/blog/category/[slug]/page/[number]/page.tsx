@@ -1,18 +1,7 @@
-import type { Metadata } from "next";
-import { articleListMetadata, articleListPage } from "#app/[locale]/blog/article-list-page.ts";
-import { ArticleListView } from "#app/[locale]/blog/article-list-view.tsx";
 import { staticParams } from "#lib/pages/static-params.ts";
 
-type Props = PageProps<"/[locale]/blog/category/[slug]/page/[number]">;
+export { default, generateMetadata } from "../../page.tsx";
 
 export const dynamicParams = false;
 
 export const generateStaticParams = staticParams["/[locale]/blog/category/[slug]/page/[number]"];
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return articleListMetadata(await articleListPage("category", params));
-}
-
-export default async function FurtherCategoryPage({ params }: Props) {
-  return <ArticleListView {...(await articleListPage("category", params))} />;
-}
