@@ -13,7 +13,9 @@ export const release: Command = {
     return changingStore(async (store, env) => {
       const deciding = { ref: ref.toUpperCase(), decision: "not-spam", who: commandLine } as const;
       if ((await decideLead(deciding, storeDesk(env, store))) === "done")
-        return print([`${ref.toUpperCase()} is real now: whoever was not told of it is, and its sender gets the receipt.\n`]);
+        return print([
+          `${ref.toUpperCase()} is real now: whoever was not told of it is, and its sender gets the receipt.\n`,
+        ]);
       return printError(`Nothing is held under the reference ${ref}.`);
     });
   },
