@@ -56,6 +56,8 @@ function isOfSize(response = ""): boolean {
 function isByRule(response = ""): boolean {
   // RFC 7504: a host that takes no mail, whoever it is for.
   if (/^521\b/.test(response)) return true;
+  // RFC 4954 6: it wants a login, which is about us, or about whom it takes mail for without one.
+  if (/^530\b/.test(response)) return true;
   const isDetailed = /^\d{3}[ -]\d\.[1-9]\d{0,2}\.\d/.test(response);
   return isDetailed ? !isOfMailbox(response) : rules.test(response.slice(0, 500));
 }
@@ -106,7 +108,8 @@ function setUpTrouble({ code, command, responseCode, originalCode }: Told, serve
     case "EAUTH":
       return isFinal || responseCode === undefined ? loginTrouble(responseCode, server) : undefined;
   }
-  if (responseCode === 530) return `${host} wants a login, or TLS, before it takes mail`;
+  // Of a recipient some say it instead of "relay denied": a visitor's own address may not stop all mail.
+  if (responseCode === 530 && command !== "RCPT TO") return `${host} wants a login, or TLS, before it takes mail`;
   return undefined;
 }
 

@@ -233,9 +233,14 @@ test.each<Row>([
   [
     "recipient 530",
     { onRcptTo: refuseCommand(530) },
+    { class: "refused", code: 530, reply: "EENVELOPE RCPT TO 530 5.7.0" },
+  ],
+  [
+    "sender 530",
+    { onMailFrom: refuseCommand(530) },
     {
       class: "configuration",
-      reply: "EENVELOPE RCPT TO 530 5.7.0: 127.0.0.1 wants a login, or TLS, before it takes mail",
+      reply: "EENVELOPE MAIL FROM 530 5.7.0: 127.0.0.1 wants a login, or TLS, before it takes mail",
     },
   ],
   ["recipient 451", { onRcptTo: refuseCommand(451) }, { class: "transient", code: 451 }],

@@ -111,6 +111,15 @@ test("what was taken or answered by mistake is opened again: colleagues hear it,
   );
 });
 
+test("spam brings nothing back of an amendment that was erased", async () => {
+  const { desk } = await deskForTests();
+  await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");
+  await submitLead(contact({ message: "Three engineers." }, sameForm), desk);
+  await desk.store.db.updateTable("lead").set({ status: "erased" }).where("ref", "=", "K7QD2-2").execute();
+  expect(await say("spam", "K7QD2", desk)).toBe("done");
+  expect(await statuses(desk)).toEqual({ K7QD2: "spam", "K7QD2-2": "erased" });
+});
+
 test("what is said by the mail of an amendment is said of the inquiry, which it belongs to", async () => {
   const { desk } = await deskForTests();
   await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");

@@ -196,6 +196,18 @@ test("before its first pass a site believes the clock of its newest lead and of 
   expect(await statuses(desk)).toEqual({ H2222: "quarantined", L3333: "new" });
 });
 
+test("before its first pass a site believes the clock of a mail that went out long after the newest lead", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests();
+  const delivery = { ...deliveryTo(smtp.url, desk), retentionDays: 30 };
+  await submitLead(contact(), desk, () => "B2222");
+  clock.pass(40 * dayInSeconds);
+  await deliverDue(delivery);
+  clock.pass(dayInSeconds);
+  await eraseOldLeads(delivery);
+  expect(await statuses(desk)).toEqual({ B2222: "erased" });
+});
+
 type Worker = Parameters<typeof eraseOldLeads>[0];
 
 /** Passes come every hour; of them, two a week are enough to see that the clock goes on as it should. */

@@ -18,6 +18,7 @@ import { importSpool } from "#lib/leads/intake/spool-import.ts";
 import { storeSpooledLead } from "#lib/leads/intake/store-lead.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import { claimDue, recordAttempt } from "#lib/leads/outbox/outbox.ts";
 import { bytesForTests } from "#lib/leads/store/bytes-for-tests.ts";
 import type { LeadStore, StorePlace } from "#lib/leads/store/lead-store.ts";
@@ -25,7 +26,9 @@ import { currentAlarms } from "#lib/leads/watch/alarms.ts";
 import { submitDailyProof } from "#lib/leads/watch/daily-proof.ts";
 import { queueDigest } from "#lib/leads/watch/queue-digest.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { eraseLeads } from "./erase-leads.ts";
 import { erasePerson } from "./erase-person.ts";
+import { leadsOfPerson } from "./leads-of-person.ts";
 
 const person = {
   name: "Xiomara Quetzalli",
@@ -202,6 +205,21 @@ test("who asks to erase our own address erases no daily proof, for nobody wrote 
     ["erased", ""],
     ["proof", "hello@dreamcode.test"],
   ]);
+});
+
+test("an erasure that was stopped before the files were rewritten is finished by the next, which finds nothing", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact(person), desk, () => "K7QD2");
+  await deleteCarelessly(desk.store);
+  await eraseLeads(desk.store, { at: "2026-11-21T12:00:00.000Z", who: "erase" }, (tx) =>
+    leadsOfPerson(tx, lookupAddress(person.email)).execute(),
+  );
+  expect(await bytesForTests(place, desk.store)).toMatch(/murci/i);
+
+  expect(await erasePerson(person.email, desk)).toBe(0);
+
+  const left = await bytesForTests(place, desk.store);
+  for (const trace of traces) expect(left).not.toMatch(trace);
 });
 
 test("a lead that was read from the spool before it was erased is not stored after", async () => {

@@ -3,11 +3,23 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { contact, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import type { LeadFields } from "#lib/leads/form/check-form.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadSubmission } from "./lead-submission.ts";
 import { keepSpoolToLimit, LimitReached, limitOf } from "./sender-limit.ts";
 import { importSpool } from "./spool-import.ts";
+import { storeSpooledLead } from "./store-lead.ts";
 import { submitLead } from "./submit-lead.ts";
+
+test("one that waited in the spool is stored, however many came from its network since", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (let index = 1; index <= 100; index++) await send(index, desk);
+  const submission = from(0);
+  const lead = { submission, fields: submission.values as LeadFields, at: desk.now().toISOString() };
+  const waiting = desk.spool.keep({ ...lead, key: "waiting", ref: "SPOOL2" });
+  await storeSpooledLead(waiting, desk);
+  expect(await count(desk)).toBe(101);
+});
 
 test("of one network a hundred a day are kept, and the next is told when there is room again", async () => {
   const { desk, clock } = await deskForTests({ rateLimit: true });

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as tick } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
@@ -155,6 +156,25 @@ test("the health check says that leads wait, that the store is away, and that al
   expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", pending: 1, alarms: ["leads-in-spool"] });
   await importSpool(desk);
   expect(await leadHealth(desk, true)).toMatchObject({ status: "ok", pending: 2 });
+});
+
+test("while what waited is moved into the store, everything else has a turn between one lead and the next", async () => {
+  const { desk } = await deskForTests();
+  await takeAway(desk);
+  for (let index = 0; index < 5; index++) await submitLead(contact({ message: `text ${index}` }), desk);
+  await bringBack(desk);
+  let turns = 0;
+  let isDone = false;
+  const imported = importSpool(desk).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await tick();
+    turns++;
+  }
+  await imported;
+  expect(desk.spool.isEmpty()).toBe(true);
+  expect(turns).toBeGreaterThanOrEqual(5);
 });
 
 test("a running site moves what waits into the store by itself, and stops when it is asked to", async () => {

@@ -20,6 +20,7 @@ import { certificateForTests } from "#lib/mail/certificates-for-tests.ts";
 import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { type ClaimedMessage, claimDue, recordAttempt, renewLease, retryNow } from "./outbox.ts";
 import { outboxRow } from "./outbox-row.ts";
+import { refusedMessages } from "./refused-messages.ts";
 
 type Server = Parameters<typeof smtpForTests>[0];
 
@@ -572,6 +573,18 @@ test("a message that is refused for its content is tried once more as plain text
   expect(smtp.mails).toHaveLength(2);
   expect(smtp.mails.map(({ mail }) => [mail.html, mail.attachments.length])).toEqual(Array(2).fill([undefined, 0]));
   expect(smtp.mails.map(({ mail }) => mail.text).join()).toContain("Two <b>engineers</b>.");
+});
+
+test("a message that is refused for its content is no alarm before it is refused as plain text", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests({ onMessage: refuseMessage(554) });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact(), desk);
+  for (const refused of [0, 1]) {
+    await deliverDue(delivery);
+    const found = await refusedMessages(desk.store.db).select("kind").where("kind", "=", "notify").execute();
+    expect(found).toHaveLength(refused);
+  }
 });
 
 test("a message that is refused as plain text too waits", async () => {

@@ -87,6 +87,15 @@ test.each([
   expect(isOvercounted(request(headers, "127.0.0.1"), { siteUrl, trustedProxies })).toBe(isOver);
 });
 
+test("a header of commas alone costs little to look at", () => {
+  const asked = request({ "x-forwarded-for": ",".repeat(15_000) }, "127.0.0.1");
+  const before = process.threadCpuUsage();
+  for (let times = 0; times < 100; times++) clientAddress(asked, { siteUrl, trustedProxies: 1 });
+  const { user, system } = process.threadCpuUsage(before);
+  // Microseconds: 30,000 here, and 290,000 where each part is looked at.
+  expect(user + system).toBeLessThan(150_000);
+});
+
 test("who hung up before they were looked at has no address, and no proxy hides them", () => {
   expect(clientAddress(request({}, undefined), { siteUrl, trustedProxies: 0 })).toEqual({
     address: undefined,

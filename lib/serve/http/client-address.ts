@@ -61,9 +61,15 @@ function forwardedBy({ headers }: IncomingMessage): string[] {
   return addressesIn([headers["x-forwarded-for"] ?? []].flat().join(","));
 }
 
+/** More proxies than anybody has: TRUSTED_PROXIES is 9 at the most. */
+const mostLooked = 16;
+
+/** The last of them, which our proxies added. A header of commas has 15,000 parts, which cost 5 ms to look at. */
 function addressesIn(list: string): string[] {
   return list
     .split(",")
+    .filter((part) => part.trim() !== "")
+    .slice(-mostLooked)
     .map(plainAddress)
     .filter((address) => address !== "");
 }

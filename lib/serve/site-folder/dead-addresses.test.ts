@@ -16,6 +16,8 @@ test.each([
   ["a page from beside it", '<a href="about">x</a><a href="?utm_source=x">x</a>'],
   ["a place in a page", '<a href="/en/about#who">x</a><a href="/en/about#qu%C3%A9-es">x</a>'],
   ["a place in its own page", '<a href="#here">x</a><p id="here">x</p><a href="#">x</a><a href="#top">x</a>'],
+  ["a footnote, whose place has an encoded name", '<a href="#fn-%C3%BC">x</a><p id="fn-%C3%BC">x</p>'],
+  ["the same from another page", '<a href="/en/about#fn-%C3%BC">x</a>'],
   ["what is rendered per request", '<a href="/en/hours?office=toronto#answer">x</a><a href="/api/health">x</a>'],
   ["the form of a service", '<a href="/en/inquiry?utm_source=x&amp;service=cloud">x</a>'],
   ["the form for a reply", '<a href="/en/reply?article=x">x</a>'],
@@ -95,7 +97,7 @@ async function deadOf(files: Record<string, string>, redirects: [string, string]
   const folder = folderForTests();
   const all = {
     "/en": page("Home"),
-    "/en/about": page("About", { body: '<h2 id="who">Who</h2><h2 id="qué-es">x</h2>' }),
+    "/en/about": page("About", { body: '<h2 id="who">Who</h2><p id="fn-%C3%BC"></p><h2 id="qué-es">x</h2>' }),
     "/es/about": page("Nosotros"),
     "/en/history": page("History"),
     "/es/history": page("Historia"),

@@ -86,6 +86,8 @@ export async function findDeadAddresses(
   function isPlace(path: string, fragment: string): boolean {
     const places = placesOf.get(path);
     if (fragment === "" || fragment === "top") return true;
-    return places === undefined || places.has(canonicalPath(`/${fragment}`)?.slice(1) ?? fragment);
+    if (places === undefined) return true;
+    // As browsers look: as it is written, which is how footnotes are named, then decoded.
+    return places.has(fragment) || places.has(canonicalPath(`/${fragment}`)?.slice(1) ?? fragment);
   }
 }
