@@ -142,6 +142,8 @@ export const digest = {
   intro:
     "Nobody has decided about these inquiries yet: they look as if a program, or somebody who sells, had sent them. The first is the most likely to be from a client. Each visitor was thanked on the page and got no receipt. They are named each morning until somebody decides.",
   score: "Score {score}: {reasons}",
+  /** Where somebody decided between the hour of the mail and its sending. */
+  none: "Everything is decided by now.",
   programs: "Beyond doubt by their text and the way they were sent, so they have no mail of their own: {count}",
   others:
     "More that are held: {count}. The page shows them as well, and the next mails name those that no mail has named yet.",
@@ -152,13 +154,13 @@ export const digest = {
 
 /** Behind the links in mails to the team. The client may get to see it, where a mail is quoted. */
 export const decisionPage = {
-  labels: { "not-spam": "Not spam", spam: "Spam", answered: "Answered", mine: "Mine" },
+  labels: { "not-spam": "Not spam", spam: "Spam", answered: "Answered", mine: "Mine", open: "Not answered" },
   "not-spam": {
     ask: "Is {ref} a real inquiry?",
     before: "It then counts as one, and its sender gets the receipt where it was kept back.",
     done: "{ref} is a real inquiry now.",
     already: "{ref} counts as a real inquiry.",
-    after: "Its sender gets the receipt, unless they had one today.",
+    after: "Its sender gets the receipt, unless they had one today or were answered.",
   },
   spam: {
     ask: "Is {ref} spam?",
@@ -170,29 +172,39 @@ export const decisionPage = {
   },
   answered: {
     ask: "Has {ref} been answered?",
-    before: "Your colleagues are told, and the time that the answer took counts.",
+    before: "Whoever else has it is told, and the time that the answer took counts.",
     done: "{ref} is answered.",
     already: "{ref} is marked as answered already.",
-    after: "Your colleagues know of it.",
+    after: "Whoever else has it is told.",
   },
   mine: {
     ask: "Do you take {ref}?",
-    before: "Your colleagues are told that you do.",
+    before: "Whoever else has it is told that you do.",
     done: "{ref} is yours.",
-    already: "{ref} is yours already.",
-    after: "Your colleagues know of it. Say so when you have answered.",
+    already: "{ref} was taken from your mailbox already.",
+    after: "Whoever else has it is told. Say so when you have answered.",
+  },
+  open: {
+    ask: "Is {ref} still to be answered?",
+    before: "That it was taken or answered is taken back, and whoever else has it is told.",
+    done: "{ref} is to be answered again.",
+    already: "Nobody has taken {ref}.",
+    after: "Whoever else has it is told.",
   },
   instead: {
     "not-spam": "No, {ref} is no spam",
     spam: "No, {ref} is spam",
     answered: "I have answered {ref}",
     mine: "I take {ref}",
+    open: "No, {ref} is still to be answered by somebody",
   },
+  rest: "What else is to be decided",
   events: {
     released: "Called real by {who}, {at}",
     spam: "Called spam by {who}, {at}",
     answered: "Answered, says {who}, {at}",
     taken: "Taken by {who}, {at}",
+    reopened: "To be answered again, says {who}, {at}",
     erased: "Erased by {who}, {at}",
     joined: "Confirmed by the {who}, {at}",
     left: "Left by the {who}, {at}",
@@ -214,6 +226,7 @@ export const decided = {
   spam: "Spam, says {who}",
   answered: "Answered, says {who}",
   taken: "Taken by {who}",
+  reopened: "To be answered again, says {who}",
   why: "You read this because you have the inquiry, too.",
 };
 
@@ -223,6 +236,7 @@ export const chat = {
   released: "{ref} is no spam, says {who}",
   spam: "{ref} is spam, says {who}",
   answered: "{ref} is answered, says {who}",
+  reopened: "{ref} is to be answered again, says {who}",
   erased: "{ref} was erased by {who}: delete what is said of it here",
 };
 

@@ -51,6 +51,7 @@ type Options = {
   publications?: Publications;
   watched?: Watched;
   siteUrl?: string;
+  trustedProxies?: number;
 };
 type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string; values: FormValues | undefined };
 
@@ -64,6 +65,7 @@ export async function frontForTests(
     publications,
     watched,
     siteUrl = "https://www.dreamcode.example",
+    trustedProxies = 0,
   }: Options = {},
 ) {
   const asked: Asked[] = [];
@@ -77,7 +79,7 @@ export async function frontForTests(
     response.writeHead(failure ?? 200, { "content-type": "text/plain" });
     response.end(`${request.method} ${request.url}`);
   };
-  const place = { siteUrl, isStaging, trustedProxies: 0 };
+  const place = { siteUrl, isStaging, trustedProxies };
   const server = frontServer(
     requestListener({
       render,

@@ -14,6 +14,17 @@ test("a proxy that TRUSTED_PROXIES does not count is said at its first request, 
   expect(reported.join()).not.toContain("8.8.8.8");
 });
 
+const siteUrl = "https://www.dreamcode.example";
+
+test("that fewer proxies are in front than are counted is said at the first visit that shows it, once", async () => {
+  const { ask, reported } = await frontForTests(undefined, { trustedProxies: 2, siteUrl });
+  const visit = (forwarded: string) => ask("/en/blog", { headers: { "x-forwarded-for": forwarded, origin: siteUrl } });
+  await visit("8.8.8.8, 10.0.0.1");
+  expect(reported).toEqual([]);
+  for (let times = 0; times < 2; times++) await visit("8.8.8.8");
+  expect(reported).toEqual([expect.stringMatching(/^\*\*\* TRUSTED_PROXIES IS 2, AND A REQUEST CAME BY FEWER/)]);
+});
+
 test.each([
   ["/", "es-CO,es;q=0.9", "/es"],
   ["/?utm_source=x", "en", "/en?utm_source=x"],

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRedirects } from "#lib/content/settings/redirects.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import type { Sightings } from "#lib/leads/store/sightings.ts";
-import { clientAddress } from "#lib/serve/http/client-address.ts";
+import { clientAddress, isOvercounted } from "#lib/serve/http/client-address.ts";
 import { canonicalPath } from "#lib/serve/http/guard-request.ts";
 import { logRequest } from "#lib/serve/http/request-log.ts";
 import { type Answer, send } from "#lib/serve/http/send.ts";
@@ -58,6 +58,7 @@ type Front = ServedSite & {
 export function requestListener({ sightings, report, log, isStaging, ...served }: Front) {
   const { site, siteUrl, trustedProxies, mistakes } = served;
   const pages = pageAnswers(served);
+  let saidOvercounted = false;
   const standard = standardHeaders({ siteUrl, isStaging });
   // A mistake in their file stops the start, and not every request.
   getRedirects();
@@ -86,6 +87,13 @@ export function requestListener({ sightings, report, log, isStaging, ...served }
   }
 
   function lookForProxy(request: IncomingMessage) {
+    if (!saidOvercounted && isOvercounted(request, { siteUrl, trustedProxies })) {
+      saidOvercounted = true;
+      report(
+        `*** TRUSTED_PROXIES IS ${trustedProxies}, AND A REQUEST CAME BY FEWER ***`,
+        "whoever writes X-Forwarded-For themselves is believed: count the proxies in front, and let nobody pass them by",
+      );
+    }
     if (!clientAddress(request, { siteUrl, trustedProxies }).isHidden || !sightings.see("proxy-untrusted")) return;
     report(
       `*** A PROXY HIDES THE VISITORS: TRUSTED_PROXIES IS ${trustedProxies}, OR IT SENDS NO X-FORWARDED-FOR ***`,

@@ -223,7 +223,7 @@ test("release sends a held lead on, while the site runs, and says when there is 
   const env = { LEADS_TO: "sales@dreamcode.test" };
   expect(await leads(["release", "k7qd2"], place, env)).toMatchObject({
     exitCode: 0,
-    stdout: "K7QD2 is on its way to the team.\n",
+    stdout: "K7QD2 is real now: whoever was not told of it is, and its sender gets the receipt.\n",
   });
 
   expect((await leads(["list"], place)).stdout).toMatch(/^K7QD2 .* new .* 2 pending$/m);

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { SelectQueryBuilder } from "kysely";
-import { answerEvents } from "#lib/leads/decide/answer-events.ts";
 import { type FirstAnswers, firstAnswers } from "#lib/leads/decide/first-answers.ts";
+import { isAnswer } from "#lib/leads/decide/is-answer.ts";
 import { undeliveredLeads } from "#lib/leads/outbox/undelivered-leads.ts";
 import { countOf } from "#lib/leads/store/count-of.ts";
 import { isNoAmendment } from "#lib/leads/store/is-no-amendment.ts";
@@ -117,7 +117,7 @@ function unanswered(leads: Leads): Leads {
           selectFrom("history")
             .select("history.id")
             .whereRef("history.lead_id", "=", "lead.id")
-            .where("what", "in", answerEvents),
+            .where((eb) => isAnswer(eb)),
         ),
       ),
     );

@@ -42,7 +42,7 @@ test("what the button does is done once, doing it again is said, and the history
   await answerLink(linksOf("beto").answered, desk, true);
 
   expect(titleOf(first)).toBe("K7QD2 is yours.");
-  expect(titleOf(again)).toBe("K7QD2 is yours already.");
+  expect(titleOf(again)).toBe("K7QD2 was taken from your mailbox already.");
   expect(again?.html).not.toContain("<form");
   expect(await history(desk)).toEqual([
     ["taken", "ana@dreamcode.test", "2026-11-21T12:01:30.000Z"],
@@ -68,6 +68,24 @@ test("whoever else has the notice is told who takes it, in the same thread, and 
   ]);
   const thread = new Set(smtp.mails.map(({ mail }) => mail.references));
   expect([...thread]).toEqual([expect.stringMatching(/^<[\w-]{36}@dreamcode\.test>$/)]);
+});
+
+test("the page of what was taken or answered leads to a button that takes it back", async () => {
+  const { desk, clock, linksOf } = await notified();
+  for (const decision of ["mine", "answered"] as const) {
+    clock.pass(60);
+    const done = await answerLink(linksOf("ana")[decision], desk, true);
+    const back = /"(\/team\/[^"]+\/open\/[^"]+)"/.exec(done?.html ?? "")?.[1] ?? "";
+    expect(titleOf(await answerLink(back, desk, false))).toBe("Is K7QD2 still to be answered?");
+    clock.pass(60);
+    const opened = await answerLink(back, desk, true);
+    expect(titleOf(opened)).toBe("K7QD2 is to be answered again.");
+    expect(titleOf(await answerLink(back, desk, true))).toBe("Nobody has taken K7QD2.");
+    expect(opened?.html).toContain(linksOf("ana").mine);
+    // It is in the mail of one inquiry, which a client may be sent.
+    expect(opened?.html).not.toContain("/held/");
+  }
+  expect(await status(desk)).toBe("new");
 });
 
 test("spam by a button stops what waits, and “not spam” brings the receipt back", async () => {
@@ -147,6 +165,7 @@ test("the morning's mail leads to one page with all that is held, the likeliest 
 
   const decided = await Promise.all([0, 3].map((index) => answerLink(forms[index] ?? "", desk, true)));
   expect(decided.map(titleOf)).toEqual(["K7QD2 is a real inquiry now.", "B2222 is spam now."]);
+  for (const each of decided) expect(each?.html).toContain(list);
   expect(titleOf(await answerLink(list, desk, false))).toBe("Everything is decided");
 });
 

@@ -4,6 +4,7 @@ import { decisionPage as text } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { actionForm, actionPage } from "#lib/leads/action-page.ts";
+import { channels } from "#lib/leads/channels.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { heldLeads } from "#lib/leads/outbox/held-leads.ts";
 import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
@@ -42,22 +43,26 @@ async function leadPage({ mail, ref, decision }: LeadLink & { kind: "lead" }, de
   const isDone = await isDecided(db, [row, ...amendments], decision, who);
   const words = text[decision];
   const title = fill(outcome === "done" ? words.done : isDone ? words.already : words.ask, { ref: row.ref });
-  const back = opposite[decision];
   return page(title, [
     h("p", isDone ? words.after : words.before),
     ...(isDone ? [] : [actionForm(leadLink(mail, ref, decision), text.labels[decision])]),
     outline(leadRecord(row), desk, await events(row.id, desk)),
     ...amendments.filter((each) => each.ref === ref).map((named) => outline(leadRecord(named), desk, [])),
-    ...(isDone && back ? [h("p", h("a", { href: leadLink(mail, ref, back) }, fill(text.instead[back], { ref })))] : []),
+    ...(isDone ? next[decision] : []).map((each) =>
+      h("p", h("a", { href: leadLink(mail, ref, each) }, fill(text.instead[each], { ref }))),
+    ),
+    // Only from the mail of all: a client who got one inquiry's mail would see the others here.
+    ...(isDone && channels[mail.kind].about === "site" ? [h("p", h("a", { href: heldLink(mail) }, text.rest))] : []),
   ]);
 }
 
-/** What takes it back. */
-const opposite: Record<Decision, Decision | undefined> = {
-  "not-spam": "spam",
-  spam: "not-spam",
-  answered: undefined,
-  mine: "answered",
+/** What comes after it, or takes it back. */
+const next: Record<Decision, readonly Decision[]> = {
+  "not-spam": ["spam"],
+  spam: ["not-spam"],
+  answered: ["open"],
+  mine: ["answered", "open"],
+  open: ["mine", "answered"],
 };
 
 async function heldPage({ mail }: LeadLink & { kind: "list" }, desk: StoreDesk): Promise<Page> {

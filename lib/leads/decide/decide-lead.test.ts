@@ -21,7 +21,7 @@ test("the program that was told of a lead hears what becomes of it, each time, a
     clock.pass(1);
   };
   await step(submitLead(contact(), desk, () => "K7QD2"));
-  for (const decision of ["mine", "spam", "not-spam", "spam", "not-spam", "answered"] as const) {
+  for (const decision of ["mine", "spam", "not-spam", "spam", "not-spam", "answered", "open"] as const) {
     await step(say(decision, "K7QD2", desk));
   }
   await step(erasePerson("ana@company.com", desk));
@@ -34,6 +34,7 @@ test("the program that was told of a lead hears what becomes of it, each time, a
     "lead.spam",
     "lead.released",
     "lead.answered",
+    "lead.reopened",
     "lead.erased",
   ]);
   expect(events[1]).toEqual({
@@ -59,15 +60,16 @@ test("nobody is written to because a colleague calls spam what was held", async 
   }
 });
 
-test("a colleague whose notice is late is told who took the lead, and one whom the decision itself sends the notice is not", async () => {
-  for (const [submission, told] of [
-    [contact(), 1],
-    [beyondDoubt(), 0],
+test("a colleague whose notice is late is told who took the lead, and is not told that it is real by two mails", async () => {
+  for (const [submission, decision, told] of [
+    [contact(), "mine", 1],
+    [beyondDoubt(), "mine", 1],
+    [beyondDoubt(), "not-spam", 0],
   ] as const) {
     const { desk, clock } = await deskForTests({ leadsTo: ["ana@dreamcode.test", "beto@dreamcode.test"] });
     await submitLead(submission, desk, () => "K7QD2");
     clock.pass(60);
-    await say("mine", "K7QD2", desk);
+    await say(decision, "K7QD2", desk);
     const rows = await desk.store.db.selectFrom("outbox").select(["kind", "recipient"]).execute();
     expect(rows.filter(({ kind }) => kind === "decided")).toHaveLength(told);
     expect(rows.filter(({ kind }) => kind === "notify")).toHaveLength(2);
@@ -84,6 +86,29 @@ test("whoever said “mine” first can take back what a colleague took over sin
   const [ana, beto] = ["ana@dreamcode.test", "beto@dreamcode.test"];
   for (const who of [ana, beto, ana, beto]) expect(await mine(who)).toBe("done");
   expect(await mine(beto)).toBe("already");
+});
+
+test("what was taken or answered by mistake is opened again: colleagues hear it, and no answer counts until the next one", async () => {
+  const { desk, clock } = await deskForTests({ leadsTo: ["ana@dreamcode.test", "beto@dreamcode.test"] });
+  await submitLead(contact(), desk, () => "K7QD2");
+  expect(await say("open", "K7QD2", desk)).toBe("already");
+  for (const decision of ["mine", "answered"] as const) {
+    clock.pass(60);
+    expect(await say(decision, "K7QD2", desk)).toBe("done");
+    expect(await statuses(desk)).toEqual({ K7QD2: "open" });
+    clock.pass(60);
+    expect(await say("open", "K7QD2", desk)).toBe("done");
+    expect(await statuses(desk)).toEqual({ K7QD2: "new" });
+    expect(await say("open", "K7QD2", desk)).toBe("already");
+    expect(await leadStats(desk.store, "UTC")).toMatchObject({ answer: undefined, unanswered: 1 });
+  }
+  clock.pass(60);
+  expect(await say("answered", "K7QD2", desk)).toBe("done");
+  expect(await leadStats(desk.store, "UTC")).toMatchObject({ answer: { leads: 1, slowest: 300_000 }, unanswered: 0 });
+  const told = await desk.store.db.selectFrom("outbox").select("content").where("kind", "=", "decided").execute();
+  expect(told.map(({ content }) => JSON.parse(content ?? "{}").subject)).toContain(
+    "[K7QD2] To be answered again, says ana@dreamcode.test",
+  );
 });
 
 test("what is said by the mail of an amendment is said of the inquiry, which it belongs to", async () => {

@@ -54,6 +54,7 @@ const apply: Record<Decision, Apply> = {
   // A receipt would promise an answer to somebody who has it.
   answered: (tx, leads, desk, at) => takeUp(tx, leads, desk, at, { withReceipt: false }),
   mine: takeUp,
+  open: reopen,
 };
 
 /** Nobody answers spam: what was held is released with it. */
@@ -66,5 +67,10 @@ async function takeUp(
 ): Promise<LeadRow[]> {
   await releaseLead(tx, [lead, ...amendments], desk, at, { withReceipt });
   await tx.updateTable("lead").set({ status: "open" }).where("id", "=", lead.id).where("status", "=", "new").execute();
+  return [lead];
+}
+
+async function reopen(tx: Transaction<LeadDatabase>, [lead]: [LeadRow, ...LeadRow[]]): Promise<LeadRow[]> {
+  await tx.updateTable("lead").set({ status: "new" }).where("id", "=", lead.id).where("status", "=", "open").execute();
   return [lead];
 }

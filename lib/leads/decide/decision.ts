@@ -6,6 +6,7 @@ export const decisions = {
   spam: "spam",
   answered: "answered",
   mine: "taken",
+  open: "reopened",
 } as const satisfies Record<string, LeadEventKind>;
 
 export type Decision = keyof typeof decisions;

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { isNoAmendment } from "#lib/leads/store/is-no-amendment.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
-import { answerEvents } from "./answer-events.ts";
+import { isAnswer } from "./is-answer.ts";
 
 /** Of leads that came in a period, or that were answered first in it. */
 type Period = { of: "created_at" | "answered_at"; since: string; before: string };
@@ -9,7 +9,7 @@ type Period = { of: "created_at" | "answered_at"; since: string; before: string 
 export type FirstAnswers = { leads: number; median: number; slowest: number };
 
 /**
- * Milliseconds from an inquiry to the first time that somebody said “mine” or “answered” of it; undefined where nobody did. What
+ * Milliseconds from an inquiry to the first time that somebody said “mine” or “answered” of it, if nobody took that back; undefined where nobody did. What
  * amends another waits for no answer of its own, and spam for none.
  */
 export async function firstAnswers(
@@ -20,7 +20,7 @@ export async function firstAnswers(
     .selectFrom("history")
     .innerJoin("lead", "lead.id", "history.lead_id")
     .select(({ fn }) => ["lead.id", "created_at", fn.min("history.at").as("answered_at")])
-    .where("what", "in", answerEvents)
+    .where((eb) => isAnswer(eb))
     .where(isNoAmendment)
     .where("status", "!=", "spam")
     .groupBy(["lead.id", "created_at"])

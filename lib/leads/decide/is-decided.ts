@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
 import { type Decision, decisions } from "./decision.ts";
+import { isAnswer } from "./is-answer.ts";
 
 type Lead = Pick<LeadRow, "id" | "status">;
 
@@ -17,11 +18,14 @@ export async function isDecided(
   if (decision === "spam") return first.status === "spam";
   const isMarked = [first, ...amendments].some(({ status }) => status === "quarantined" || status === "spam");
   if (decision === "not-spam") return !isMarked;
-  if (isMarked) return false;
-  const last = await db
+  if (isMarked) return decision === "open";
+  const answers = db
     .selectFrom("history")
-    .select("who")
     .where("lead_id", "=", first.id)
+    .where((eb) => isAnswer(eb));
+  if (decision === "open") return (await answers.select("id").executeTakeFirst()) === undefined;
+  const last = await answers
+    .select("who")
     .where("what", "=", decisions[decision])
     .orderBy("at", "desc")
     .executeTakeFirst();

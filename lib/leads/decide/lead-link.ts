@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { MessageKind } from "#lib/leads/channels.ts";
 import { isSignatureOf, linkSignature } from "#lib/leads/link-signature.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { type Decision, decisionNames } from "./decision.ts";
@@ -10,7 +11,7 @@ export type LeadLink =
   /** To what is held. */
   { kind: "list"; mail: OpenedMail } | { kind: "lead"; mail: OpenedMail; ref: string; decision: Decision };
 
-export type OpenedMail = { id: string; link_key: string; recipient: string; isOver: boolean };
+export type OpenedMail = { id: string; kind: MessageKind; link_key: string; recipient: string; isOver: boolean };
 
 const validMs = 90 * 24 * 60 * 60_000;
 
@@ -41,13 +42,13 @@ export async function readLink(path: string, db: Kysely<LeadDatabase>, now: Date
   if (!id || !given) return undefined;
   const row = await db
     .selectFrom("outbox")
-    .select(["id", "link_key", "recipient", "queued_at"])
+    .select(["id", "kind", "link_key", "recipient", "queued_at"])
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row?.link_key) return undefined;
   if (!isSignatureOf(given, row.link_key, ref ? `${ref}/${name}` : "held")) return undefined;
-  const { link_key, recipient } = row;
-  const mail = { id, link_key, recipient, isOver: now.getTime() - Date.parse(row.queued_at) > validMs };
+  const { kind, link_key, recipient } = row;
+  const mail = { id, kind, link_key, recipient, isOver: now.getTime() - Date.parse(row.queued_at) > validMs };
   if (!ref) return { kind: "list", mail };
   const decision = decisionNames.find((each) => each === name);
   return decision && { kind: "lead", mail, ref, decision };

@@ -12,7 +12,7 @@ type Happened = {
 };
 
 /** Who takes a lead is the team's own affair. */
-export const toldToPrograms = ["released", "spam", "answered", "erased"] as const satisfies LeadEventKind[];
+export const toldToPrograms = ["released", "spam", "answered", "reopened", "erased"] as const satisfies LeadEventKind[];
 
 /** Writes down what became of a lead, and tells each program that was told of the lead. */
 export async function recordEvent(tx: Transaction<LeadDatabase>, { lead, what, who, at }: Happened): Promise<void> {

@@ -18,6 +18,8 @@ type Decided = {
  */
 export async function tellColleagues(tx: Transaction<LeadDatabase>, { lead, what, who, at }: Decided): Promise<void> {
   const { ref, id } = lead;
+  // Who gets the notice because it is called real needs no second mail of it.
+  const before = what === "released" ? "<" : "<=";
   const has = await tx
     .selectFrom("outbox")
     .select("recipient")
@@ -32,7 +34,7 @@ export async function tellColleagues(tx: Transaction<LeadDatabase>, { lead, what
     .where("kind", "=", "notify")
     .where("recipient", "not in", ["", who])
     .where(({ or, and, eb }) =>
-      or([eb("state", "=", "sent"), and([eb("state", "in", ["pending", "leased"]), eb("queued_at", "<", at)])]),
+      or([eb("state", "=", "sent"), and([eb("state", "in", ["pending", "leased"]), eb("queued_at", before, at)])]),
     )
     .execute();
   if (has.length === 0) return;

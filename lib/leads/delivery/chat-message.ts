@@ -49,5 +49,6 @@ const decisions: Record<LeadDecision["type"], string> = {
   "lead.released": chat.released,
   "lead.spam": chat.spam,
   "lead.answered": chat.answered,
+  "lead.reopened": chat.reopened,
   "lead.erased": chat.erased,
 };

@@ -30,22 +30,26 @@ export function heldDigest(
   const { people = [], programs = [] } = Object.groupBy(held, ({ spam }) =>
     couldBePerson(spam) ? "people" : "programs",
   );
-  const entries: Block[] = [
-    digest.intro,
-    ...(mail.link_key ? [digest.page, { url: siteUrl + heldLink(mail) }] : []),
-    ...people.flatMap(entryOf),
-    ...(programs.length > 0 ? [fill(digest.programs, { count: programs.length })] : []),
-    ...programs.flatMap(entryOf),
-    ...(others > 0 ? [fill(digest.others, { count: others })] : []),
-    digest.decide,
-  ];
+  const count = held.length + others;
+  const entries: Block[] =
+    count === 0
+      ? [digest.none]
+      : [
+          digest.intro,
+          ...(mail.link_key ? [digest.page, { url: siteUrl + heldLink(mail) }] : []),
+          ...people.flatMap(entryOf),
+          ...(programs.length > 0 ? [fill(digest.programs, { count: programs.length })] : []),
+          ...programs.flatMap(entryOf),
+          ...(others > 0 ? [fill(digest.others, { count: others })] : []),
+          digest.decide,
+        ];
   const text = entries.map((block) =>
     typeof block === "string" ? block : "url" in block ? block.url : linkLines(block.buttons),
   );
   return siteMail(
     {
       subject: fill(mail.kind === "collected" ? digest.fresh : digest.subject, {
-        count: held.length + others,
+        count,
         named: held.length,
       }),
       text: text.join("\n\n"),

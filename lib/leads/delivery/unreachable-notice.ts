@@ -20,7 +20,7 @@ export function unreachableNotice({ ref, fields, phoneE164 }: LeadRecord, { mail
     fill(unreachable.why, { email, reply: reply.replace(beforeCode, "") }),
     ...(slip ? [fill(unreachable.slip, { address: slip })] : []),
     normaliseLine([fields.name, fields.company].filter(Boolean).join(", ")),
-  ];
+  ].filter(Boolean);
   const number = phoneE164 ?? phone;
   const links = decisionLinks(mail, ref, ["mine", "answered", "spam"], siteUrl);
   return {

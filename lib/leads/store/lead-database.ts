@@ -77,7 +77,7 @@ type ConsentTable = {
   given_at: string;
 };
 
-export type LeadEventKind = "released" | "spam" | "answered" | "taken" | "erased" | "joined" | "left";
+export type LeadEventKind = "released" | "spam" | "answered" | "taken" | "reopened" | "erased" | "joined" | "left";
 
 /** What became of a lead, and by whom. */
 type HistoryTable = {

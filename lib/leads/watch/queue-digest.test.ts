@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import {
   bbcode,
   byProgram,
@@ -143,6 +144,17 @@ test("a digest that waited for the mail server names what is undecided when it g
   }
   await deliverDigests(desk, smtp.url);
   expect(smtp.mails.map(({ mail }) => mail.text?.includes("K7QD2: "))).toEqual([true, true]);
+});
+
+test("a digest of what was all decided before it went out says just that", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact({}, byProgram), desk, () => "K7QD2");
+  clock.pass(86_400);
+  await queueDigest(desk);
+  await decideLead({ ref: "K7QD2", decision: "spam", who: "ana@dreamcode.test" }, desk);
+  await deliverDigests(desk, smtp.url);
+  expect(smtp.mails.map(({ mail }) => mail.text?.trim())).toEqual(["Everything is decided by now."]);
 });
 
 test.each<[what: string, isTold: boolean, lead: LeadSubmission]>([

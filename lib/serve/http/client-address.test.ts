@@ -1,7 +1,7 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { clientAddress } from "./client-address.ts";
+import { clientAddress, isOvercounted } from "./client-address.ts";
 
 const siteUrl = "https://www.dreamcode.test";
 const hidden = { address: undefined, isHidden: true };
@@ -70,6 +70,21 @@ test.each([
 ])("%s is who it is", (_, siteUrl, headers) => {
   const client = clientAddress(request(headers, "127.0.0.1"), { siteUrl, trustedProxies: 0 });
   expect(client).toEqual({ address: "127.0.0.1", isHidden: false });
+});
+
+test.each([
+  ["one address of two", true, 2, { "x-forwarded-for": "198.51.100.1", host: "www.dreamcode.test" }],
+  ["two of two", false, 2, { "x-forwarded-for": "198.51.100.1, 10.0.0.1", host: "www.dreamcode.test" }],
+  ["one of one", false, 1, { "x-forwarded-for": "198.51.100.1", host: "www.dreamcode.test" }],
+  ["none, as of a program on the machine", false, 2, { host: "www.dreamcode.test" }],
+  [
+    "one of two, to another host, as of a program that looks whether it runs",
+    false,
+    2,
+    { "x-forwarded-for": "198.51.100.1", host: "localhost" },
+  ],
+])("%s: that more proxies are counted than there are is %s", (_, isOver, trustedProxies, headers) => {
+  expect(isOvercounted(request(headers, "127.0.0.1"), { siteUrl, trustedProxies })).toBe(isOver);
 });
 
 test("who hung up before they were looked at has no address, and no proxy hides them", () => {

@@ -24,7 +24,7 @@ type Place = {
  */
 export function clientAddress(request: IncomingMessage, { siteUrl, trustedProxies }: Place): Client {
   const { headers, socket } = request;
-  const forwarded = addressesIn([headers["x-forwarded-for"] ?? []].flat().join(","));
+  const forwarded = forwardedBy(request);
   const seen = [...forwarded, ...addressesIn(socket.remoteAddress ?? "")];
   const trusted = seen.slice(-1 - trustedProxies);
   // The outermost may have written what is no address: whoever stood before it is then all that is known.
@@ -46,6 +46,19 @@ function isPublicSite(siteUrl: string): boolean {
 /** And not somebody on this machine who looks whether it runs. A proxy that passes no Host on leaves the Origin of a post. */
 function isVisit({ headers: { host = "", origin } }: IncomingMessage, siteUrl: string): boolean {
   return origin === siteUrl || headerUrl(`http://${host}`)?.hostname === new URL(siteUrl).hostname;
+}
+
+/**
+ * That a visit came by fewer proxies than are counted. Who adds addresses of their own to X-Forwarded-For is then believed, and
+ * cannot be told from others: it shows by those who add none.
+ */
+export function isOvercounted(request: IncomingMessage, { siteUrl, trustedProxies }: Place): boolean {
+  const forwarded = forwardedBy(request).length;
+  return forwarded > 0 && forwarded < trustedProxies && isPublicSite(siteUrl) && isVisit(request, siteUrl);
+}
+
+function forwardedBy({ headers }: IncomingMessage): string[] {
+  return addressesIn([headers["x-forwarded-for"] ?? []].flat().join(","));
 }
 
 function addressesIn(list: string): string[] {

@@ -7,13 +7,15 @@ import { readArgument } from "./read-arguments.ts";
 import { changingStore } from "./with-store.ts";
 
 export const release: Command = {
-  usage: [["release REF", "sends a held lead on to the team"]],
+  usage: [["release REF", "says that a held lead is real: the team is told, and its sender gets the receipt"]],
   run(args) {
     const ref = readArgument(args);
     return changingStore(async (store, env) => {
       const deciding = { ref: ref.toUpperCase(), decision: "not-spam", who: commandLine } as const;
       if ((await decideLead(deciding, storeDesk(env, store))) === "done")
-        return print([`${ref.toUpperCase()} is on its way to the team.\n`]);
+        return print([
+          `${ref.toUpperCase()} is real now: whoever was not told of it is, and its sender gets the receipt.\n`,
+        ]);
       return printError(`Nothing is held under the reference ${ref}.`);
     });
   },
