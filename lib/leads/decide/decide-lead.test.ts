@@ -111,6 +111,17 @@ test("what was taken or answered by mistake is opened again: colleagues hear it,
   );
 });
 
+test.each(["quarantined", "spam"] as const)(
+  "of what is %s nobody has said that they answer it, so nothing is opened again",
+  async (marked) => {
+    const { desk } = await deskForTests();
+    await submitLead(contact({}, byProgram), desk, () => "K7QD2");
+    if (marked === "spam") await say("spam", "K7QD2", desk);
+    expect(await say("open", "K7QD2", desk)).toBe("already");
+    expect(await statuses(desk)).toEqual({ K7QD2: marked });
+  },
+);
+
 test("spam brings nothing back of an amendment that was erased", async () => {
   const { desk } = await deskForTests();
   await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");
