@@ -113,12 +113,7 @@ function unanswered(leads: Leads): Leads {
     .where("form", "!=", "newsletter")
     .where(({ not, exists, selectFrom }) =>
       not(
-        exists(
-          selectFrom("history")
-            .select("history.id")
-            .whereRef("history.lead_id", "=", "lead.id")
-            .where((eb) => isAnswer(eb)),
-        ),
+        exists(selectFrom("history").select("history.id").whereRef("history.lead_id", "=", "lead.id").where(isAnswer)),
       ),
     );
 }

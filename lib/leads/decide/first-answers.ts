@@ -9,8 +9,8 @@ type Period = { of: "created_at" | "answered_at"; since: string; before: string 
 export type FirstAnswers = { leads: number; median: number; slowest: number };
 
 /**
- * Milliseconds from an inquiry to the first time that somebody said “mine” or “answered” of it, if nobody took that back; undefined where nobody did. What
- * amends another waits for no answer of its own, and spam for none.
+ * Milliseconds from an inquiry to the first time that somebody said “mine” or “answered” of it and nobody took that back; undefined
+ * where nobody did. What amends another waits for no answer of its own, and spam for none.
  */
 export async function firstAnswers(
   db: Kysely<LeadDatabase>,
@@ -20,7 +20,7 @@ export async function firstAnswers(
     .selectFrom("history")
     .innerJoin("lead", "lead.id", "history.lead_id")
     .select(({ fn }) => ["lead.id", "created_at", fn.min("history.at").as("answered_at")])
-    .where((eb) => isAnswer(eb))
+    .where(isAnswer)
     .where(isNoAmendment)
     .where("status", "!=", "spam")
     .groupBy(["lead.id", "created_at"])

@@ -19,10 +19,7 @@ export async function isDecided(
   const isMarked = [first, ...amendments].some(({ status }) => status === "quarantined" || status === "spam");
   if (decision === "not-spam") return !isMarked;
   if (isMarked) return decision === "open";
-  const answers = db
-    .selectFrom("history")
-    .where("lead_id", "=", first.id)
-    .where((eb) => isAnswer(eb));
+  const answers = db.selectFrom("history").where("lead_id", "=", first.id).where(isAnswer);
   if (decision === "open") return (await answers.select("id").executeTakeFirst()) === undefined;
   const last = await answers
     .select("who")

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import type { DeliveryDesk } from "#lib/leads/delivery/deliver-message.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import { contact, deliverDue, deliveryTo, deskForTests, inquiry, newsletter } from "#lib/leads/desk-for-tests.ts";
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
@@ -48,6 +48,16 @@ test("so it is where nothing takes mail for its domain, and the mail server is n
   expect(unreachable()[0]?.mail.text).toContain("They left no telephone number.");
   expect(smtp.mails.filter(({ to }) => to[0]?.endsWith("@nowhere.test"))).toEqual([]);
   expect(smtp.mails.filter(({ to }) => to[0] === "eva@company.test")).toHaveLength(1);
+});
+
+test("of who signed up without a name the mail has no empty line in their place", async () => {
+  const { delivery, unreachable } = await site({ refused: "ana@gmial.com" });
+  await submitLead(newsletter({ email: "ana@gmial.com" }), delivery);
+  await deliverDue(delivery);
+  await queueUnreachable(delivery);
+  await deliverDue(delivery);
+  expect(unreachable()).toHaveLength(2);
+  expect(unreachable()[0]?.mail.text).not.toMatch(/\n{3}/);
 });
 
 test("who has no notice yet is told after it", async () => {
