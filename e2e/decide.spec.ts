@@ -49,6 +49,22 @@ for (const { words, hasScript, who } of visitors) {
   });
 }
 
+test("who took an inquiry by mistake takes that back on the page that said so", async ({ page, site, inbox }) => {
+  const [words] = visitors.map((visitor) => visitor.words);
+  if (!words) throw new Error("there are visitors");
+  const ref = await doubtful(page, words, `decide-${randomUUID()}@acme.test`);
+  const [notice] = await mailsAbout(ref, site, inbox);
+  const title = page.getByRole("heading", { level: 1 });
+  await page.goto(linksIn(notice?.text, site).Mine ?? "");
+  await page.getByRole("button", { name: "Mine" }).click();
+  await expect(title).toHaveText(`${ref} is yours.`);
+  await page.getByRole("link", { name: "still to be answered" }).click();
+  await expect(title).toHaveText(`Is ${ref} still to be answered?`);
+  await page.getByRole("button", { name: "Not answered" }).click();
+  await expect(title).toHaveText(`${ref} is to be answered again.`);
+  expect(await site.leads("show", ref)).toMatch(/taken by .*\n.*reopened by sales@dreamcode\.test$/m);
+});
+
 test("a link of one mail is worth nothing with a word of it changed, and is answered as any address that there is not", async ({
   page,
   site,

@@ -186,7 +186,7 @@ export const decisionPage = {
   },
   open: {
     ask: "Is {ref} still to be answered?",
-    before: "That it was taken or answered is taken back, and whoever else has it is told.",
+    before: "It then counts as not answered, and whoever else has it is told.",
     done: "{ref} is to be answered again.",
     already: "Nobody has taken {ref}.",
     after: "Whoever else has it is told.",
