@@ -18,8 +18,6 @@ const config: NextConfig = {
   // Writes the site folder that the front serves from memory.
   adapterPath: join(import.meta.dirname, "lib/publish/next-adapter.ts"),
   experimental: {
-    // notFound() alone answers an empty body without script (vercel/next.js#62228).
-    globalNotFound: true,
     // Two workers: a build of 1,000 articles a language took 32 s instead of 41 s on two cores.
     cpus: 2,
     // With it a page of development that is opened for the first time keeps words from before an edit, until another page is

@@ -16,7 +16,14 @@ if (!executablePath) {
 }
 process.env.CHROMIUM_PATH = executablePath;
 
-const long = ["update.spec.ts", "third-language.spec.ts", "publish.spec.ts", "schedule.spec.ts", "dev.spec.ts"];
+const long = [
+  "update.spec.ts",
+  "machines.spec.ts",
+  "third-language.spec.ts",
+  "publish.spec.ts",
+  "schedule.spec.ts",
+  "dev.spec.ts",
+];
 
 export default defineConfig({
   testDir: "e2e",

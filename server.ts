@@ -1,4 +1,7 @@
+import { outliveOutput } from "#lib/outlive-output.ts";
 import { runInTurn } from "#lib/release/run-in-turn.ts";
+
+outliveOutput();
 
 // What runs is what was built; development runs what is here.
 if (process.argv.includes("--dev")) {

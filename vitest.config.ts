@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "site",
           // Playwright owns *.spec.ts; without this list vitest would load those files and fail.
-          include: ["{app,bench,components,lib,scripts}/**/*.test.{ts,tsx}"],
+          include: ["{app,bench,components,deploy,lib,scripts}/**/*.test.{ts,tsx}"],
           exclude: [leads],
         },
       },
@@ -36,7 +36,7 @@ export default defineConfig({
           exclude: [
             "lib/leads/**/*sqlite*.test.ts",
             "lib/leads/{form,attribution,spam,disk}/**",
-            "lib/leads/**/{form-secret,form-token,lead-mails,lead-sheet,retry-delay,sender-code}.test.ts",
+            "lib/leads/**/{cli-usage,form-secret,form-token,lead-mails,lead-sheet,retry-delay,sender-code,week}.test.ts",
           ],
           globalSetup: "lib/leads/store/postgres-for-tests.ts",
         },

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { pageLocale } from "#app/page-locale.ts";
+import { getProjects } from "#lib/content/kinds/project.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -12,7 +13,7 @@ export function fixedMetadata(pathIn: (locale: Locale) => string) {
   if (!words) throw new Error("a page has no words in fixedPages");
   return async ({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> => {
     const locale = await pageLocale(params);
-    const { title, description } = words(getMessages(locale));
+    const { title, description } = words(getMessages(locale), { stories: getProjects(locale).length });
     return pageMetadata({ locale, title, description, path: pathIn(locale), alternates: alternatesOf(pathIn) });
   };
 }

@@ -6,6 +6,7 @@ import { SkipLink } from "#components/layout/skip-link.tsx";
 import { StructuredData } from "#components/seo/structured-data.tsx";
 import { getMenu } from "#lib/content/kinds/menu.ts";
 import { serviceTitles } from "#lib/content/kinds/service.ts";
+import { getSite } from "#lib/content/settings/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 
@@ -37,6 +38,7 @@ export function Frame({ locale, alternates, tone = "page", data = [], children }
         alternates={alternates}
         services={serviceTitles(locale)}
         links={{ company, talk }}
+        site={getSite()}
       />
     </>
   );

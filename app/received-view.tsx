@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
+import { whatsappLink } from "#components/content/whatsapp-link.ts";
 import { Received } from "#components/leads/received.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getArticles } from "#lib/content/kinds/article.ts";
+import { getSite } from "#lib/content/settings/site.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
+import { fill } from "#lib/i18n/fill.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
+import { isAnswered } from "#lib/leads/form/is-answered.ts";
 import { isLeadRef } from "#lib/leads/form/is-lead-ref.ts";
 import { slipOf } from "#lib/leads/form/slip-of.ts";
 import { expectsReceipt } from "#lib/leads/outbox/expects-receipt.ts";
@@ -36,7 +40,8 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
   const { ref, domain } = await searchParams;
   const reference = isLeadRef(ref) ? ref : undefined;
   const isConfirmed = reference !== undefined && (await expectsReceipt(reference, form, currentDesk()));
-  const text = getMessages(locale).received;
+  const { received: text, company } = getMessages(locale);
+  const { replyPromise, whatsapp } = getSite();
   return (
     <Frame locale={locale} alternates={alternatesOf((each) => paths.received(each, form, reference))}>
       <Received
@@ -44,6 +49,12 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
         form={form}
         reference={reference}
         isConfirmed={isConfirmed}
+        answered={isAnswered(form) ? replyPromise?.[locale] : undefined}
+        whatsapp={
+          whatsapp && reference && isAnswered(form)
+            ? { href: whatsappLink(whatsapp, fill(company.whatsappText, { reference })), label: company.whatsappLink }
+            : undefined
+        }
         slip={slipIn(domain)}
         again={paths[form](locale)}
       />

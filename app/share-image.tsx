@@ -1,23 +1,19 @@
-import path from "node:path";
 import { composeShareCard } from "#app/compose-share-card.tsx";
 import type { Focus } from "#lib/content/source/focus.ts";
 import { cutPicture } from "#lib/pictures/cut-picture.ts";
 import { fewerColours } from "#lib/pictures/fewer-colours.ts";
 import { findShareCard } from "#lib/pictures/find-share-card.ts";
 import { type ShareFormat, shareFormats } from "#lib/pictures/share-formats.ts";
-import { shareImageCache } from "#lib/pictures/share-image-cache.ts";
+import { sharedImages } from "#lib/pictures/share-image-cache.ts";
 
 // WhatsApp shows no larger pictures.
 const byteLimit = 300 * 1024;
-
-// The build removes from it what it had no use for.
-const cache = shareImageCache(path.join(/* turbopackIgnore: true */ process.cwd(), ".next/cache/share-images"));
 
 /** The picture of the page at an address, as PNG. What shows the same is drawn once. */
 export async function shareImage(address: string, format: ShareFormat): Promise<Buffer<ArrayBuffer>> {
   const card = findShareCard(address);
   const { element, fonts, name, lost } = await composeShareCard(card, format);
-  return cache.get(name, async () => {
+  return sharedImages.get(name, async () => {
     if (lost.length > 0) console.warn(`${card.path}: no font here has ${lost.join(" ")}; its share image has a gap`);
     // It loads in a bundler alone (1.0.3: "Dynamic require of fs"), and who imports a route need not draw anything.
     const { ImageResponse } = await import("@vercel/og");

@@ -7,8 +7,14 @@ import { expect, test } from "./support/test.ts";
 const onTheWay =
   /^\/(en|es)\/(at\/[^/]+|error\/[^/]+|(contact|inquiry|newsletter|reply)\/(received|redisplay)|reply|inquiry\/for\/[^/]+)$/;
 
-test("no link of the site leads nowhere, and none is redirected twice", async ({ site }) => {
-  const { broken, pages } = await crawl(site, ["/"], () => true);
+test("no link of the site leads nowhere, none is redirected twice, and a link of a campaign shows crawlers one page more", async ({
+  site,
+}) => {
+  const campaign = "/en?utm_source=letter";
+  const { broken, pages } = await crawl(site, ["/", campaign], () => true);
+  expect([...pages.keys()].filter((address) => address.includes("utm_"))).toEqual([campaign]);
+  // They would go on from there, were they not asked not to.
+  expect(pages.get(campaign)).toContain("/en/blog?utm_source=letter");
   expect(broken).toEqual([]);
   expect(pages.size).toBeGreaterThan(40);
 
@@ -16,10 +22,18 @@ test("no link of the site leads nowhere, and none is redirected twice", async ({
   expect(named.filter((path) => !pages.has(path))).toEqual([]);
 });
 
-test("the sitemap names every page of the build that is for search engines", async ({ site }) => {
+test("the sitemap names every page of the build, but those that say that they are not for search engines", async ({
+  site,
+}) => {
   const named = new Set((await publicPages(site)).map(({ path }) => path));
   const left = builtPages().filter((path) => !named.has(path) && !onTheWay.test(path));
-  expect(left).toEqual([]);
+  expect(left.length).toBeGreaterThan(10);
+  for (const path of left) {
+    const html = await (await fetch(site.url + path)).text();
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? "";
+    const isCopy = named.has(new URL(canonical).pathname) && !canonical.endsWith(path);
+    expect(isCopy || html.includes('<meta name="robots" content="noindex, follow"/>'), path).toBe(true);
+  }
 });
 
 for (const lang of ["en", "es"]) {
@@ -76,8 +90,9 @@ async function follow(site: Site, address: string) {
   return { status: answer.status, body: await answer.text() };
 }
 
-/** Where a reader can go from a page. The links of its head are for machines. */
+/** Where a reader can go from a page, and a crawler is not asked not to. The links of its head are for machines. */
 function linksIn(html: string): string[] {
-  const links = Array.from(html.matchAll(/<a [^>]*?href="([^"]+)"/g), ([, link = ""]) => link.replaceAll("&amp;", "&"));
+  const followed = Array.from(html.matchAll(/<a [^>]*>/g), ([tag]) => tag).filter((tag) => !tag.includes("nofollow"));
+  const links = followed.map((tag) => (/ href="([^"]+)"/.exec(tag)?.[1] ?? "").replaceAll("&amp;", "&"));
   return links.filter((link) => link.startsWith("/") || link.startsWith("#"));
 }

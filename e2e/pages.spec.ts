@@ -2,6 +2,14 @@ import type { Page } from "@playwright/test";
 import { pages, pagesOnTheWay, unknownAddresses } from "./support/addresses.ts";
 import { expect, test } from "./support/test.ts";
 
+const inEnglish = {
+  lang: "en",
+  title: "This page is not here",
+  services: "Services",
+  search: "What are you looking for?",
+};
+const inSpanish = { lang: "es", title: "Esta página no está aquí", services: "Servicios", search: "¿Qué busca?" };
+
 for (const lang of ["en", "es"]) {
   for (const [kind, address] of [...pages, ...pagesOnTheWay]) {
     test(`${kind} in ${lang} has its landmarks, a working skip link, room on a narrow screen and no trouble`, async ({
@@ -48,15 +56,20 @@ test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
   for (const address of unknownAddresses) {
-    test(`${address} is not found, which is said in both languages with ways on`, async ({ page }) => {
+    test(`${address} is not found, which is said in its language with ways on`, async ({ page }) => {
       const answer = await page.goto(address);
       expect(answer?.status()).toBe(404);
-      await expect(page.getByRole("heading", { name: "This page is not here" })).toBeVisible();
-      await expect(page.getByRole("heading", { name: "Esta página no está aquí" })).toBeVisible();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      const { lang, title, services, search } = address.startsWith("/es/") ? inSpanish : inEnglish;
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      await expect(page.getByRole("contentinfo")).toBeVisible();
+      await page.getByRole("main").getByRole("link", { name: services }).click();
+      await expect(page).toHaveURL(`/${lang}/services`);
 
-      await page.getByRole("main").getByRole("link", { name: "Servicios" }).click();
-      await expect(page).toHaveURL("/es/services");
+      await page.goto(address);
+      await page.getByLabel(search).fill("cloud");
+      await page.getByLabel(search).press("Enter");
+      await expect(page).toHaveURL(`/${lang}/search?q=cloud`);
     });
   }
 });

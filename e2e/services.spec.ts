@@ -85,7 +85,7 @@ for (const { words, hasScript, who } of visitors) {
       await main.getByRole("link", { name: text.finance, exact: true }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(text.finance);
       await expect(main.getByText(text.claims)).toBeVisible();
-      for (const client of ["Banco Falabella", "Seguros Bolívar", "AllState"]) {
+      for (const client of ["Banco Falabella", "Seguros Bolívar", "Allstate"]) {
         await expect(main.getByText(client, { exact: true })).toBeVisible();
         await expect(main.getByRole("link", { name: client })).toHaveCount(0);
       }

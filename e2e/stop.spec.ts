@@ -31,6 +31,20 @@ test("a message on its way while the site is stopped is taken and answered, and 
   expect(await site.leads("show", ref)).toContain("On its way");
 });
 
+test("whoever has come and not asked yet when the site is stopped is answered", async ({ openSite }) => {
+  const site = await openSite();
+  const { hostname, port } = new URL(site.url);
+  const newcomer = connect({ host: hostname, port: Number(port) });
+  await once(newcomer, "connect");
+
+  const stopped = site.stop();
+  await expect.poll(() => refuses(hostname, port), { intervals: [5] }).toBe(true);
+  newcomer.write(`GET /api/live HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+  const [answer] = await Promise.race([once(newcomer, "data"), once(newcomer, "close")]);
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  expect(await stopped).toBe(0);
+});
+
 /** A number space of its own, in which npm is process 1: when that one ends, everything else is killed. */
 const container = ["unshare", "--pid", "--fork", "--kill-child"];
 

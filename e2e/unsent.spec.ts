@@ -58,7 +58,11 @@ for (const { words, hasScript, who } of visitors) {
       // Windows opens no link of more than 2,000 characters or so.
       const long = `${"Año tras año. ".repeat(600)}The end`;
       await form.fillIn({ contact: long });
+      const refused = page.waitForResponse((answer) => answer.request().method() === "POST");
       await form.button.click();
+      // The mail that is offered has the text as it is typed: only the answer says that the post has ended.
+      await refused;
+      await expect(summary).toBeFocused();
       await expect(page.getByLabel(words.wholeText)).toHaveValue(`Luz Peña\n\nluz@acme.test\n\n${long}`);
       const shortened = await summary.getByRole("link", { name: words.writeInstead }).getAttribute("href");
       expect(shortened).toMatch(/^mailto:hello@dreamcode\.test\?subject=[^&]+&body=.{1000,}$/);
@@ -305,6 +309,61 @@ test("what the browser posts by itself, where fetch is blocked, is sent and no d
 
   await page.goto("/en/contact");
   await expect(form.field("contact")).toHaveValue("");
+});
+
+for (const isKept of [true, false]) {
+  test(`Back leads from the browser's error page to the form and its text, ${isKept ? "" : "also where nothing may be stored, "}with the server out of reach twice`, async ({
+    page,
+    site,
+  }) => {
+    if (!isKept) {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, "sessionStorage", {
+          get() {
+            throw new DOMException("Blocked", "SecurityError");
+          },
+        });
+      });
+    }
+    await page.goto(new URL("/en/services", site.url).href);
+    const form = await filledInContact(page, english, { message: "Typed with care", site });
+    await page.route("**/*contact", (route) =>
+      route.request().method() === "POST" ? route.abort() : route.continue(),
+    );
+    await form.button.click();
+    await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+    await form.button.click();
+    await expect(page).toHaveURL(/^chrome-error:/);
+
+    await page.unrouteAll();
+    await page.goBack();
+    await expect(form.field("contact")).toHaveValue("Typed with care");
+    await enhanced(page);
+    await form.field("consent").check();
+    await form.button.click();
+    expect(await form.reference()).toMatch(/^\w+$/);
+  });
+}
+
+test("an older page of thanks that is looked at again forgets nothing of what could not be sent since", async ({
+  page,
+  site,
+}) => {
+  const form = await filledInContact(page, english, { message: "The first", site });
+  await form.button.click();
+  await form.reference();
+  const thanks = page.url();
+  await page.goto("/en/contact");
+  await form.fillIn({ name: "Luz Peña", email: "luz@acme.test", contact: "The second, typed with care" });
+  await form.field("consent").check();
+  await page.route("**/*contact", (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await form.button.click();
+  await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+
+  await page.goto(thanks);
+  await expect(page.locator("[data-received]")).toBeVisible();
+  await page.goto("/en/contact");
+  await expect(form.field("contact")).toHaveValue("The second, typed with care");
 });
 
 test("a browser that says it is offline, and is not, posts by itself at the third try", async ({

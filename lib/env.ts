@@ -43,6 +43,8 @@ export type Env = {
   cmsRepository: Repository | undefined;
   /** Unset: no Git host can ask for a publication. */
   publishSecret: string | undefined;
+  /** Unset: search engines find out by themselves what has changed. */
+  indexNowKey: string | undefined;
   /** Unset: details of the health are told to nobody, but on the machine of a site that only it can reach. */
   healthToken: string | undefined;
   /** How many proxies of our own stand in front of the site. */
@@ -94,6 +96,7 @@ export function readEnv(source: Source = environment()): Env {
     formSecret: env.FORM_SECRET,
     cmsRepository: env.CMS_REPOSITORY,
     publishSecret: env.PUBLISH_SECRET,
+    indexNowKey: env.INDEXNOW_KEY,
     healthToken: env.HEALTH_TOKEN,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimit: env.RATE_LIMIT === "on",
@@ -228,6 +231,10 @@ export function envSchema({ sendsMail, hasToken, isSigned }: Record<"sendsMail" 
     LEAD_WEBHOOK_PRIVATE: z.enum(["allow"], "write allow, or leave it unset").optional(),
     FORM_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
     PUBLISH_SECRET: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
+    INDEXNOW_KEY: z
+      .string()
+      .regex(/^[a-zA-Z0-9-]{8,128}$/, "write 8 to 128 letters, digits and -, as from openssl rand -hex 16")
+      .optional(),
     HEALTH_TOKEN: z.string().min(32, "write at least 32 characters that nobody can guess").optional(),
     CMS_REPOSITORY: z
       .string()

@@ -8,8 +8,8 @@ import { folderForTests } from "./folder-for-tests.ts";
 
 const program = `
   const { onStop } = await import(${JSON.stringify(pathToFileURL(resolve("lib/on-stop.ts")).href)});
-  onStop(() => {
-    console.log("stopping");
+  onStop((asker) => {
+    console.log("stopping: " + asker);
     setTimeout(() => process.exit(0), 400);
   });
   setInterval(() => {}, 1_000);
@@ -21,7 +21,7 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("%s, also when it comes twic
   child.kill(signal);
   child.kill(signal);
   const [exitCode] = await once(child, "close");
-  expect([exitCode, said()]).toEqual([0, "running\nstopping\n"]);
+  expect([exitCode, said()]).toEqual([0, `running\nstopping: ${signal}\n`]);
 });
 
 // Whatever npm and its shell do with a signal: what they started hears of it or of their end.
@@ -36,7 +36,7 @@ test.each([
   const { child, said } = await running("npm", ["run", "program"], script);
   child.kill(signal);
   await once(child, "close");
-  expect(said()).toMatch(/running\nstopping\n$/);
+  expect(said()).toMatch(/running\nstopping: (SIG[A-Z]+|the end of npm)\n$/);
 });
 
 /** Until it has written its first line. `close` comes once whatever holds its output has ended. */

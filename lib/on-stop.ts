@@ -3,14 +3,14 @@ import { basename } from "node:path";
 const signals = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
 const lookMs = 300;
 
-/** Calls back, once, when this process is asked to stop: by a signal, or because the npm that started it has ended. */
-export function onStop(stop: () => void) {
+/** Calls back, once, when this process is asked to stop, and with by what: a signal, or the end of the npm that started it. */
+export function onStop(stop: (asker: string) => void) {
   let isStopping = false;
-  const stopOnce = () => {
+  const stopOnce = (asker: string) => {
     // Ctrl-C reaches a whole group of processes, and whoever started this one passes it on as well.
     if (isStopping) return;
     isStopping = true;
-    stop();
+    stop(asker);
   };
   for (const signal of signals) process.on(signal, stopOnce);
 
@@ -20,6 +20,6 @@ export function onStop(stop: () => void) {
   if (!script?.includes(basename(process.argv[1] ?? ""))) return;
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent) stopOnce();
+    if (process.ppid !== parent) stopOnce("the end of npm");
   }, lookMs).unref();
 }

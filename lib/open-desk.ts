@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import { findArticle } from "#lib/content/kinds/article.ts";
 import { getSalesTopics } from "#lib/content/settings/sales-topics.ts";
 import { getSpamExamples } from "#lib/content/settings/spam-examples.ts";
 import type { Env } from "#lib/env.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
+import { keptSecret } from "#lib/kept-secret.ts";
 import { consentSentence } from "#lib/leads/consent-sentence.ts";
-import { formSecret } from "#lib/leads/intake/form-secret.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { serviceOptions } from "#lib/leads/service-options.ts";
@@ -25,7 +26,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     ...desk,
     sightings: openSightings(desk),
     spool: openSpool(env.dataDir, desk.report),
-    secret: env.formSecret ?? formSecret(env.dataDir),
+    secret: env.formSecret ?? keptSecret(join(env.dataDir, "form-secret")),
     services: serviceOptions(defaultLocale).map(({ value }) => value),
     serviceTitle: (slug, locale) => serviceOptions(locale).find(({ value }) => value === slug)?.label ?? slug,
     articleTitle: (slug, locale) => findArticle(locale, slug)?.title,

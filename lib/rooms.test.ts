@@ -51,12 +51,12 @@ const rooms: Record<string, string[]> = {
   "leads/spam": ["leads/form"],
   "leads/store": ["i18n", "mail", "leads/form", "leads/disk", "leads/attribution", "leads/spam"],
   "leads/outbox": ["i18n", "content/kinds", "mail", "leads/form", "leads/spam", "leads/store"],
-  "leads/intake": [
-    ...["i18n", "leads/form", "leads/disk", "leads/attribution", "leads/spam", "leads/store"],
-    "leads/outbox",
-  ],
   "leads/backup": ["leads/disk", "leads/store", "leads/outbox"],
   "leads/decide": ["i18n", "leads/store", "leads/outbox"],
+  "leads/intake": [
+    ...["i18n", "leads/form", "leads/disk", "leads/attribution", "leads/spam", "leads/store"],
+    ...["leads/outbox", "leads/decide"],
+  ],
   "leads/newsletter": ["i18n", "leads/store", "leads/decide"],
   "leads/count": ["leads/attribution", "leads/store", "leads/outbox", "leads/decide"],
   "leads/delivery": [

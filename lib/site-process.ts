@@ -1,6 +1,9 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import { outliveOutput } from "#lib/outlive-output.ts";
 import { holdRelease } from "#lib/release/hold-release.ts";
+
+outliveOutput();
 
 // The site from one release, in a process of its own.
 const folder = process.env.RELEASE_FOLDER;

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { statSync } from "node:fs";
 import { IncomingMessage, type Server } from "node:http";
+import { flushCompileCache } from "node:module";
 import { Server as NetServer, Socket } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -26,13 +27,15 @@ import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { takesNoMail } from "#lib/mail/takes-no-mail.ts";
+import { misspeltSettings } from "#lib/misspelt-settings.ts";
 import { bypassWarning } from "#lib/network/bypass-warning.ts";
 import { onStop } from "#lib/on-stop.ts";
 import { openDesk } from "#lib/open-desk.ts";
+import { outliveOutput } from "#lib/outlive-output.ts";
 import { lookAtPublications } from "#lib/publish/look-at-publications.ts";
 import { openPublications } from "#lib/publish/open-publications.ts";
 import { startSchedule } from "#lib/publish/start-schedule.ts";
-import { isSuccessor, onLeave, refuseToRun, sayReady } from "#lib/release/handover.ts";
+import { heldPort, isSuccessor, onLeave, refuseToRun, sayReady } from "#lib/release/handover.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { pointTo } from "#lib/release/releases.ts";
 import { writeIfAllowed } from "#lib/release/write-if-allowed.ts";
@@ -75,6 +78,7 @@ async function start() {
   const openToOthers = closeToOthers(env.dataDir);
   const desk = await openDesk(env);
   setCurrentDesk(desk);
+  outliveOutput(() => desk.sightings.see("log-lost"));
   await keepConsentSentences(desk).catch((cause) => desk.report("sentences of consent not kept", errorCode(cause)));
 
   const site = dev ? undefined : openSite(siteFolder);
@@ -100,6 +104,7 @@ async function start() {
     mistakes: live?.mistakesPage,
     watched: { sendsMail, healthToken: env.healthToken },
     publications: dev || !env.publishSecret ? undefined : openPublications(env.publishSecret),
+    indexNowKey: env.indexNowKey,
     editor: dev || env.cmsRepository ? await openEditorOf(env) : undefined,
     log: log?.write,
     ...desk,
@@ -111,10 +116,10 @@ async function start() {
   const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev, onFull });
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
-  const alarms = repeat(alarmEveryMs, alarmTeller(desk, { ...env, sendsMail }));
   const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
   const publicationWatch = dev || !env.publishSecret ? undefined : watchPublications(desk);
   let dailyProof: Repeating | undefined;
+  let alarms: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
   const end = async (lastRequests: Promise<void>) => {
@@ -122,7 +127,7 @@ async function start() {
       lastRequests,
       spoolImport.stop(),
       watch.stop(),
-      alarms.stop(),
+      alarms?.stop(),
       schedule?.stop(),
       publicationWatch?.stop(),
       dailyProof?.stop(),
@@ -136,10 +141,14 @@ async function start() {
   stop = () => end(finishRequests(server));
   // Whoever asks it first is not to wait for what was ready in the process before.
   if (isSuccessor) await warmUp(next.render);
+  // Of a release that runs for the first time: the stop would wait for it, for 0.7 s.
+  flushCompileCache();
   await listen(server, env);
   onLeave(() => end(letConnectionsGo(server)));
   if (!dev) writeIfAllowed(() => pointTo(releaseFolder, "served"));
   if (env.dailyProof) dailyProof = await startDailyProof(desk);
+  // Before that the proof of the day is missing.
+  alarms = repeat(alarmEveryMs, alarmTeller(desk, { ...env, sendsMail }));
   if (env.smtp && env.delivers) {
     const warning = clearTextWarning(env.smtp.url);
     if (warning) console.warn(warning);
@@ -155,6 +164,7 @@ async function start() {
     console.warn(`FORM_SECRET is not set: this site uses the one in ${env.dataDir}. Several machines need it set.`);
   }
   if (!dev && !wasLookedAt(env.dataDir)) console.log("Nobody has looked yet whether all is well here: npm run doctor");
+  for (const slip of misspeltSettings()) console.warn(`${slip}.`);
   if (site) for (const difference of buildMismatch(site.builtFor, env)) console.warn(difference);
   console.log(`The site is on ${env.siteUrl} (port ${env.port}).`);
   sayReady();
@@ -180,12 +190,14 @@ async function warmUp(render: Render) {
 }
 
 // Of the 5 seconds that a stop may take.
-const finishMs = 3_000;
+const finishMs = 2_500;
+/** Whoever has just come, or asks on a connection that rested, has sent what is not here yet. */
+const onItsWayMs = 500;
 
 /** Answers what has been asked, and hangs up on whoever keeps a connection open or asks too slowly. */
 async function finishRequests(server: Server) {
-  const closed = once(server, "close");
-  server.close();
+  const closed = takeNoMore(server);
+  await Promise.race([closed, wait(onItsWayMs)]);
   // A connection that has its answer is idle, and Node would keep it for the next request.
   const hangUp = setInterval(() => server.closeIdleConnections(), 50);
   await Promise.race([closed, wait(finishMs)]);
@@ -196,22 +208,25 @@ async function finishRequests(server: Server) {
 // A large file over a bad line takes minutes.
 const letGoMs = 15 * 60_000;
 
-/**
- * Takes no new connections, answers what comes on those that are open, and closes each after its next answer, or when it
- * has rested for as long as connections may: who asks on one in the moment in which it is closed would get nothing.
- */
+/** Answers what comes, until each connection has rested for as long as connections may: who asks in the moment in which it is closed would get nothing. */
 async function letConnectionsGo(server: Server) {
+  await Promise.race([takeNoMore(server), wait(letGoMs)]);
+  server.closeAllConnections();
+}
+
+/** Takes no new connections, answers what comes on those that are open, and closes each after its next answer. Resolves when none is left. */
+function takeNoMore(server: Server): Promise<unknown> {
   const closed = once(server, "close");
   server.prependListener("request", (_request, response) => response.setHeader("connection", "close"));
-  // That of HTTP servers also hangs up on what rests.
+  // That of HTTP servers also hangs up on what rests, and on who has come and not asked yet.
   NetServer.prototype.close.call(server);
-  await Promise.race([closed, wait(letGoMs)]);
-  server.closeAllConnections();
+  return closed;
 }
 
 async function listen(server: Server, { port, host }: Env) {
   try {
-    server.listen({ port, host });
+    const fd = process.env[heldPort];
+    server.listen(fd ? { fd: Number(fd) } : { port, host });
     await once(server, "listening");
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;

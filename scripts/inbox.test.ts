@@ -1,8 +1,20 @@
 import { once } from "node:events";
+import { get as ask, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { expect, onTestFinished, test } from "vitest";
 import { InboxNotListening, startInbox } from "./inbox.ts";
+
+test("the inbox answers under its own names alone, so that no page elsewhere can read it", async () => {
+  const { httpPort, close } = await startInbox({ smtpPort: 0, httpPort: 0 });
+  onTestFinished(close);
+  const statusFor = async (host: string) => {
+    const [answer] = await once(ask({ port: httpPort, path: "/messages.json", headers: { host } }), "response");
+    return (answer as IncomingMessage).resume().statusCode;
+  };
+  expect(await Promise.all(["evil.example", `evil.example:${httpPort}`].map(statusFor))).toEqual([421, 421]);
+  expect(await Promise.all(["localhost:1080", "127.0.0.1", "[::1]:1080"].map(statusFor))).toEqual([200, 200, 200]);
+});
 
 test("a mail is shown with its envelope, headers, both parts and source", async () => {
   const { send, get } = await inbox();

@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { SMTPServer } from "smtp-server";
+import { headerUrl } from "#lib/serve/http/header-url.ts";
 import { largestMessageBytes, type Message, readMessage } from "./inbox-message.ts";
 import { inboxScript, inboxStyle, listPage, messagePage, newestOf, notFoundPage } from "./inbox-page.ts";
 
@@ -65,6 +66,9 @@ function smtpServer(messages: Message[]): SMTPServer {
 
 function pageServer(messages: Message[], smtpAddress: string): Server {
   return createServer((request, response) => {
+    // A page elsewhere whose name is led to this machine could read every mail.
+    const name = headerUrl(`http://${request.headers.host}`)?.hostname;
+    if (!ownNames.includes(name ?? "")) return answer(response, 421, "text/plain", "Not a name of this inbox");
     if (request.method !== "GET" && request.method !== "HEAD") return answer(response, 405, "text/plain", "GET only");
 
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://inbox");
@@ -81,6 +85,8 @@ function pageServer(messages: Message[], smtpAddress: string): Server {
     return answer(response, 404, "text/html", notFoundPage(keptMessages));
   });
 }
+
+const ownNames = ["localhost", "127.0.0.1", "[::1]"];
 
 const changesPollMs = 100;
 

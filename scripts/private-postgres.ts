@@ -10,8 +10,12 @@ export type PrivatePostgres = {
   url: string;
   /** As a service manager stops it. */
   stop(): Promise<void>;
+  /** Ends it as one whose machine is gone: it tells nobody, and writes nothing more. */
+  kill(): Promise<void>;
   /** Starts it again after `stop`, on the same port and with the same data. */
   start(): Promise<void>;
+  /** Another server that follows this one from now on. `backup` makes its data, of which it is told where this one is. */
+  standby(backup: (server: { host: string; port: string }) => string[], password: string): Promise<PrivatePostgres>;
   /** Stops it if it runs, and deletes its data. */
   remove(): Promise<void>;
 };
@@ -53,8 +57,16 @@ export async function startPostgres(found: string): Promise<PrivatePostgres> {
     stdio: ["ignore", "ignore", "pipe"],
   });
 
-  const port = await freePort();
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=on", "max_connections=300"];
+  return serve(data, { programs, options, folder });
+}
+
+type Place = { programs: string; options: { cwd: string; env: NodeJS.ProcessEnv }; folder: string };
+
+async function serve(data: string, { programs, options, folder }: Place): Promise<PrivatePostgres> {
+  const port = `${await freePort()}`;
+  // A server that is killed loses nothing without it, only a machine that loses its power does.
+  const quick = ["fsync=off", "full_page_writes=off"];
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300", ...quick];
   let server: ChildProcess | undefined;
   const end = () => server?.kill("SIGQUIT");
   process.once("exit", end);
@@ -62,26 +74,38 @@ export async function startPostgres(found: string): Promise<PrivatePostgres> {
   const postgres: PrivatePostgres = {
     url: `postgres://leads:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
     async start() {
-      const args = ["-D", data, "-p", `${port}`, ...settings.flatMap((setting) => ["-c", setting])];
+      const args = ["-D", data, "-p", port, ...settings.flatMap((setting) => ["-c", setting])];
       const child = spawn(join(programs, "postgres"), args, { ...options, stdio: ["ignore", "ignore", "pipe"] });
       server = child;
       await isReady(child);
     },
-    async stop() {
-      const child = server;
-      if (!child || child.exitCode !== null || child.signalCode !== null) return;
-      // "Fast": open connections are ended, what was committed is kept.
-      child.kill("SIGINT");
-      await once(child, "exit");
+    // "Fast": open connections are ended, what was committed is kept.
+    stop: () => endBy("SIGINT"),
+    kill: () => endBy("SIGQUIT"),
+    async standby(backup, secret) {
+      const args = [...backup({ host: "127.0.0.1", port }), `--pgdata=${data}-standby`];
+      execFileSync(join(programs, "pg_basebackup"), args, {
+        ...options,
+        env: { ...options.env, PGPASSWORD: secret },
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      return serve(`${data}-standby`, { programs, options, folder });
     },
     async remove() {
       await postgres.stop();
       process.removeListener("exit", end);
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
   await postgres.start();
   return postgres;
+
+  async function endBy(signal: NodeJS.Signals) {
+    const child = server;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, "exit");
+  }
 }
 
 /** PostgreSQL refuses to run as root, and as root is how containers run. */
@@ -98,7 +122,7 @@ async function isReady(server: ChildProcess) {
   const ready = Promise.withResolvers<void>();
   server.stderr?.setEncoding("utf8").on("data", (text) => {
     log += text;
-    if (log.includes("ready to accept connections")) ready.resolve();
+    if (/ready to accept (read-only )?connections/.test(log)) ready.resolve();
   });
   server.once("error", ready.reject);
   server.once("exit", () => ready.reject(new Error(`PostgreSQL did not start:\n${log}`)));

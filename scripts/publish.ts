@@ -14,6 +14,7 @@ import { isUpToDate } from "#lib/publish/is-up-to-date.ts";
 import { ownRedirects } from "#lib/publish/own-redirects.ts";
 import { type PublicationOutcome, writeOutcome } from "#lib/publish/publication-outcome.ts";
 import { redirectRenamed } from "#lib/publish/redirect-renamed.ts";
+import { tellIndexNow } from "#lib/publish/tell-index-now.ts";
 import { handOver } from "#lib/release/hand-over.ts";
 import { oneAtATime } from "#lib/release/one-at-a-time.ts";
 import { currentRelease, releasesFolder, replacedBy } from "#lib/release/releases.ts";
@@ -152,5 +153,6 @@ async function show(release: string, before: string | undefined): Promise<number
       : `Release ${basename(release)} is made. Nothing runs here: it is what the next start takes.`,
   );
   for (const line of before ? changesBetween(before, release) : []) console.log(line);
+  if (before && runners > 0) await tellIndexNow({ before, release });
   return 0;
 }

@@ -11,9 +11,9 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 main(process.argv[2], process.argv.slice(3));
 
 async function main(name, args) {
-  if (majorVersion() < 18) {
+  if (!isAtLeast(20, 19)) {
     return stop(
-      `Node 18 or newer is needed to begin with, this one is ${process.version}. Install it from nodejs.org.`,
+      `Node 20.19 or newer is needed to begin with, this one is ${process.version}. Install it from nodejs.org.`,
     );
   }
   if (!packagesFitTheLock()) {
@@ -35,8 +35,10 @@ async function main(name, args) {
   process.exitCode = await run(node, [`scripts/${name}.ts`, ...args], {});
 }
 
-function majorVersion() {
-  return Number(process.versions.node.split(".")[0]);
+/** 20.19 to begin with: the npm of Node 18 leaves out the program of rolldown, which asks for 20.19. */
+function isAtLeast(major, minor) {
+  const [ownMajor, ownMinor] = process.versions.node.split(".").map(Number);
+  return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 }
 
 /** npm writes this second lock as the last step of an install, so it is missing or old after one that broke off. */
@@ -62,7 +64,7 @@ function lockedPackages(file) {
 
 function usableNode() {
   if (spawnSync(pinnedNode, ["--version"]).status === 0) return resolve(pinnedNode);
-  return majorVersion() >= 24 ? process.execPath : undefined;
+  return isAtLeast(24, 0) ? process.execPath : undefined;
 }
 
 /** Ctrl-C in a terminal reaches the command directly as well, so a command may get the same signal twice. */

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { ArticleCards } from "#app/article-cards.tsx";
+import { Clients } from "#app/clients.tsx";
 import { Frame } from "#app/frame.tsx";
-import { ClientNames } from "#components/content/client-names.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { FigureStrip } from "#components/home/figure-strip.tsx";
@@ -10,7 +10,6 @@ import { HoursSection } from "#components/hours/hours-section.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getHome } from "#lib/content/kinds/home.ts";
 import { getHubs } from "#lib/content/kinds/hub.ts";
-import { getProjects } from "#lib/content/kinds/project.ts";
 import { findService } from "#lib/content/kinds/service.ts";
 import { newestArticles } from "#lib/content/lists/newest-articles.ts";
 import { getHomeWords } from "#lib/content/settings/home-words.ts";
@@ -27,22 +26,20 @@ const articlesShown = 3;
 export function HomeView({ locale, clocks }: { locale: Locale; clocks: string }) {
   const text = getMessages(locale);
   const words = getHomeWords(locale);
-  const { services, clients, figures } = getHome();
+  const { services, figures } = getHome();
   const hours = hoursWhen(clocks);
   if (!hours) notFound();
 
   return (
-    <Frame locale={locale} alternates={alternatesOf(paths.home)} tone="gold" data={siteData(locale)}>
+    <Frame locale={locale} alternates={alternatesOf(paths.home)} tone="gold" data={siteData()}>
       <Hero locale={locale} words={words} text={text.home.map} hubs={getHubs(locale)} />
+      <div className="wrap py-8 md:py-10">
+        <Clients locale={locale} />
+      </div>
       <FigureStrip locale={locale} text={text.home} figures={figures} />
       {services.length > 0 && (
         <Section title={words.servicesTitle} more={{ href: paths.services(locale), label: text.home.allServices }}>
           <ServiceList services={services.flatMap((slug) => findService(locale, slug) ?? [])} />
-        </Section>
-      )}
-      {clients.length > 0 && (
-        <Section title={words.clientsTitle} more={{ href: paths.projects(locale), label: text.projects.title }}>
-          <ClientNames locale={locale} clients={clients} projects={getProjects(locale)} />
         </Section>
       )}
       <HoursSection

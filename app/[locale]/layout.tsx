@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     metadataBase: new URL(siteUrl),
     title: { default: metaTitle, template: `%s · ${brand.name}` },
     description: meta_description,
-    ...(isStaging && { robots: { index: false, follow: false } }),
+    robots: isStaging ? { index: false, follow: false } : { "max-image-preview": "large" },
     ...shareImages(paths.home(locale)),
   };
 }

@@ -7,6 +7,8 @@ import { fill } from "#lib/i18n/fill.ts";
 import { formatOffset } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
+import { telephoneLink } from "./telephone-link.ts";
+
 type ContactDetailsProps = { locale: Locale; text: Messages["offices"]; site: Site; year: number };
 
 /** The offices and the other ways to reach the company: what content/site.yaml says, and nothing where it says nothing. */
@@ -50,7 +52,7 @@ function OfficeCard({ locale, text, office, year }: OfficeCardProps) {
       <h3 className="text-2xl">{city}</h3>
       {country && <p className="text-soft">{countryName(country, locale)}</p>}
       {address && <address className="mt-3 not-italic">{address}</address>}
-      {telephone && <TextLink href={`tel:${telephone.replaceAll(/[^+\d]/g, "")}`} label={telephone} />}
+      {telephone && <TextLink href={telephoneLink(telephone)} label={telephone} />}
       <dl className="mt-3">
         {hours && (
           <>

@@ -96,6 +96,6 @@ function htmlOf(markdown: string, pictures: Record<string, typeof picture | unde
   });
   const { tree } = readBody({ file: `content/${file}`, locale: "en" }, root);
   return renderToStaticMarkup(
-    <Markdown tree={tree} locale="en" text={messages} findPicture={(name) => pictures[name]} />,
+    <Markdown tree={tree} locale="en" text={messages} findPicture={(name) => pictures[name]} clients={null} />,
   );
 }

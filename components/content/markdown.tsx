@@ -15,10 +15,17 @@ import { Invitation } from "./invitation.tsx";
 import { Quotation } from "./quotation.tsx";
 import { VideoLink } from "./video-link.tsx";
 
-type MarkdownProps = { tree: Root; locale: Locale; text: Messages; findPicture: FindPicture };
+type MarkdownProps = {
+  tree: Root;
+  locale: Locale;
+  text: Messages;
+  findPicture: FindPicture;
+  /** What <Clients /> stands for. */
+  clients: ReactNode;
+};
 
 /** A body as the content reader made it: Markdown elements, and the blocks that .mdx files may use. */
-export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
+export function Markdown({ tree, locale, text, findPicture, clients }: MarkdownProps) {
   const blocks = {
     "dc-figures": Figures,
     "dc-figure": (props: FigureProps) => <Figure {...props} sourceLabel={text.figureSource} />,
@@ -40,6 +47,7 @@ export function Markdown({ tree, locale, text, findPicture }: MarkdownProps) {
       <Invitation locale={locale} text={text.invitation} service={service} />
     ),
     "dc-newsletter-sign-up": () => <NewsletterSignUp locale={locale} text={text} />,
+    "dc-clients": () => <div className="my-8 font-sans [&_li]:m-0! [&_ul]:list-none! [&_ul]:p-0!">{clients}</div>,
     "dc-optional-fields": () => <p>{optionalFields(text.form, locale)}</p>,
     img: (props: ComponentProps<typeof BodyPicture>) => <BodyPicture {...props} findPicture={findPicture} />,
     p: Paragraph,

@@ -9,10 +9,10 @@ type FigureStripProps = { locale: Locale; text: Messages["home"]; figures: Home[
 export function FigureStrip({ locale, text, figures }: FigureStripProps) {
   if (figures.length === 0) return null;
   return (
-    <div className="bg-ink text-mist">
-      <dl className="wrap grid grid-cols-1 divide-hairline/40 min-[34rem]:grid-cols-2 lg:grid-cols-4 lg:divide-x">
+    <div className="on-ink bg-ink text-mist">
+      <dl className="wrap grid grid-cols-1 divide-hairline/40 md:grid-flow-col md:auto-cols-fr md:divide-x">
         {figures.map((figure) => (
-          <div key={figure.label[locale]} className="flex flex-col py-5 pr-5 lg:not-first:pl-6">
+          <div key={figure.label[locale]} className="flex flex-col py-5 pr-5 md:not-first:pl-6">
             <dt className="order-2 mt-1 text-sm">{figure.label[locale]}</dt>
             <dd className="wide order-1 text-3xl text-gold tabular-nums tracking-[-0.03em]">{figure.value[locale]}</dd>
             <dd className="order-3 mt-2 text-xs">
@@ -27,9 +27,8 @@ export function FigureStrip({ locale, text, figures }: FigureStripProps) {
 
 function Source({ locale, text, figure }: Omit<FigureStripProps, "figures"> & { figure: Home["figures"][number] }) {
   const source = figure.source[locale];
-  const said = figure.date
-    ? fill(text.datedSource, { source, date: formatDate(figure.date, locale) })
-    : fill(text.source, { source });
+  const date = figure.date ? formatDate(figure.date, locale) : (figure.when?.[locale] ?? "");
+  const said = fill(text.source, { source, date });
   if (!figure.link) return said;
   return (
     <a href={figure.link} className="inline-flex min-h-6 items-center underline">

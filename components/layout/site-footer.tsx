@@ -1,7 +1,9 @@
+import { CompanyLine } from "#components/content/company-line.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Menu } from "#lib/content/kinds/menu.ts";
 import type { Service } from "#lib/content/kinds/service.ts";
+import type { Site } from "#lib/content/settings/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -13,9 +15,10 @@ type SiteFooterProps = {
   alternates: Record<Locale, string>;
   services: Pick<Service, "slug" | "title">[];
   links: Pick<Menu, "company" | "talk">;
+  site: Site;
 };
 
-export function SiteFooter({ locale, text, alternates, services, links }: SiteFooterProps) {
+export function SiteFooter({ locale, text, alternates, services, links, site }: SiteFooterProps) {
   return (
     <footer className="no-print on-ink mt-24 border-t-2 border-ink bg-ink text-mist dark:border-hairline">
       <div className="wrap pt-14">
@@ -52,6 +55,9 @@ export function SiteFooter({ locale, text, alternates, services, links }: SiteFo
           </li>
         </Column>
       </nav>
+      <div className="wrap pb-14">
+        <CompanyLine text={text.company} site={site} />
+      </div>
     </footer>
   );
 }

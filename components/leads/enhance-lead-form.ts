@@ -103,8 +103,22 @@ export function enhanceLeadForm(form: HTMLFormElement) {
 
   function postByBrowser() {
     draft.post();
+    keepEntry();
     HTMLFormElement.prototype.submit.call(form);
     endIfStopped();
+  }
+
+  /**
+   * A form that is posted to the page's own address takes the place of its entry in the history: with the server out of reach, Back
+   * would lead from the browser's error page to the page before the form.
+   */
+  function keepEntry() {
+    try {
+      history.pushState(history.state, "");
+    } catch (error) {
+      // A program, or the browser, takes no more of them.
+      console.error(error);
+    }
   }
 
   /** Nothing tells every browser's pages that the visitor pressed Stop. To send once more does no harm: the key is the same. */

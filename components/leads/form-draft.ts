@@ -20,6 +20,8 @@ type Draft = FormValues & {
 export function formDraft(name: FormName, form: HTMLFormElement) {
   const place = draftPlace(name, formValues(name, new FormData(form)).article);
   let seen = JSON.stringify(typed());
+  // Whatever the browser was posting has led to this page, and not to thanks.
+  keep(postedPlace(name), null);
 
   return {
     keep: keepTyped,

@@ -45,7 +45,7 @@ test("what a form will say is announced: the places for it are there before", ()
 
 function textOf(locale: Locale): LeadFormText {
   const { form, leadErrors } = getMessages(locale);
-  return { ...form, errors: leadErrors, writeTo: undefined };
+  return { ...form, errors: leadErrors, writeTo: undefined, promise: undefined };
 }
 
 const unavailable = { status: "unavailable", values: {} } as const;

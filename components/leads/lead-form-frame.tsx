@@ -71,6 +71,7 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
         <DecoyField label={text.decoy} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <SubmitButton label={submit} />
+          {text.promise && <p className="max-w-64 text-sm text-soft">{text.promise}</p>}
           <OtherLanguages name={name} locale={locale} />
         </div>
       </form>

@@ -5,4 +5,6 @@ export type LeadFormText = Messages["form"] & {
   errors: Messages["leadErrors"];
   /** Where visitors can write when the form cannot be sent. */
   writeTo: string | undefined;
+  /** How soon somebody answers; nothing is promised where nobody does. */
+  promise: string | undefined;
 };

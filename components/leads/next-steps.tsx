@@ -7,7 +7,8 @@ type NextStepsProps = {
 };
 
 export function NextSteps({ text, promise }: NextStepsProps) {
-  const steps = promise ? [...text.nextSteps, promise] : text.nextSteps;
+  // When the answer comes belongs to the step that it comes with.
+  const steps = promise ? [...text.nextSteps.slice(0, -1), `${text.nextSteps.at(-1)} ${promise}`] : text.nextSteps;
   return (
     <aside>
       <h2 className="text-xl">{text.next}</h2>

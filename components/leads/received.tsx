@@ -9,6 +9,9 @@ type ReceivedProps = {
   form: FormName;
   reference?: string;
   isConfirmed: boolean;
+  /** How soon somebody answers. */
+  answered?: string;
+  whatsapp?: { href: string; label: string };
   /** What the address ends in that was given, and should perhaps. */
   slip?: { typed: string; meant: string };
   /** The form. */
@@ -16,7 +19,7 @@ type ReceivedProps = {
 };
 
 /** Thanks, beside the pattern of the form that was sent. */
-export function Received({ text, form, reference, isConfirmed, slip, again }: ReceivedProps) {
+export function Received({ text, form, reference, isConfirmed, answered, whatsapp, slip, again }: ReceivedProps) {
   const promise = form === "newsletter" ? text.confirm : text.confirmation;
   return (
     <HeroSplit
@@ -29,7 +32,14 @@ export function Received({ text, form, reference, isConfirmed, slip, again }: Re
               {text.reference}
             </p>
             <p className="wide mt-1 text-5xl tracking-wider tabular-nums">{reference}</p>
-            <p className="mt-4 max-w-xl">{isConfirmed ? `${promise} ${text.keep}` : text.keep}</p>
+            <p className="mt-4 max-w-xl">{[answered, isConfirmed && promise, text.keep].filter(Boolean).join(" ")}</p>
+            {whatsapp && (
+              <p className="mt-2">
+                <a href={whatsapp.href} className="inline-flex min-h-11 items-center font-semibold underline">
+                  {whatsapp.label}
+                </a>
+              </p>
+            )}
             {slip && (
               <p className="mt-6 max-w-xl border-l-4 border-current pl-4">
                 {fill(text.slip, slip)}{" "}

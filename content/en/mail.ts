@@ -70,7 +70,7 @@ export const notice = {
   write: "Answer",
   /** Line breaks and what they wrote follow. */
   replyCut: "(…)",
-  attachment: "How they came to us is in the attached file, which an answer does not quote.",
+  attachment: "What the site noted of it is in the attached file, which an answer does not quote.",
   inquiry: "Inquiry",
   contact: "Message",
   newsletter: "Newsletter sign-up",
@@ -121,7 +121,7 @@ export const notice = {
     newsletter:
       "They are asked to confirm by a link in their mail, and are on the list once they did: npm run leads -- newsletter --out newsletter.csv. There is nothing to do for you.",
     unasked:
-      "They were NOT asked to confirm, and are not on the list: their mailbox had two such mails today, or another spelling of it did, or no more confirmations could go out today. Write to them, or ask them to sign up again tomorrow.",
+      "They were NOT asked to confirm this time: their mailbox had two such mails today, or another spelling of it did, or no more confirmations could go out today. Unless they confirmed before, they are not on the list. Write to them, or ask them to sign up again tomorrow.",
   },
 };
 
@@ -198,6 +198,12 @@ export const decisionPage = {
     mine: "I take {ref}",
     open: "No, {ref} is still to be answered by somebody",
   },
+  /** Beside what the button says, where the inquiry is held or was called spam. */
+  releases: {
+    mine: "By this it also counts as a real inquiry, and its sender gets the receipt where it was kept back.",
+    open: "By this it also counts as a real inquiry, and its sender gets the receipt where it was kept back.",
+    answered: "By this it also counts as a real inquiry. No receipt goes out for it: its sender has your answer.",
+  },
   rest: "What else is to be decided",
   events: {
     released: "Called real by {who}, {at}",
@@ -208,6 +214,7 @@ export const decisionPage = {
     erased: "Erased by {who}, {at}",
     joined: "Confirmed by the {who}, {at}",
     left: "Left by the {who}, {at}",
+    "shown-as": "Shown to its sender as {who}, {at}",
   },
   held: "To be decided: {count}",
   heldBody: "The first is the most likely to be from a client.",
@@ -316,7 +323,7 @@ export const report = {
   unknown: { service: "(none named)", page: "(not known)", campaign: "(none)", source: "(not known)" },
   others: "({count} more)",
   counted:
-    "“Held” looks like spam and waits for somebody to decide; until then it counts as an inquiry. “Not answered”: nobody has said “Mine” or “Answered” of it. Amendments, what was called spam, and the daily proof are no inquiries.",
+    "“Held” looks like spam and waits for somebody to decide; until then it counts as an inquiry. “Not answered”: nobody has said “Mine” or “Answered” of it; sign-ups for the newsletter and what was erased are not counted there. Amendments, what was called spam, and the daily proof are no inquiries.",
   written:
     "The page is the one that led to the form. Pages, campaigns and sources are what links and browsers say, which anybody can write.",
   more: "More of it: npm run leads -- stats --since {first} --until {last}",
@@ -431,6 +438,10 @@ export const alarm = {
   diskLow: {
     subject: "[Alarm] The disk is nearly full: {room} left",
     body: "Where inquiries are kept (DATA_DIR) there is room for {room} and {files} files. Once it is full, inquiries are refused.\n\nMake room.",
+  },
+  logLost: {
+    subject: "[Alarm] The log of the site cannot be written",
+    body: "What the site says of each request and inquiry is lost: the disk that its log is on is full, or the program that reads it has ended. Inquiries are taken and mailed all the same.\n\nMake room where the log is, or restart the site together with whatever reads its output. This was seen last at {at}.",
   },
   retention: {
     subject: "[Alarm] Old inquiries were not erased: {old} of {all}",

@@ -15,8 +15,7 @@ export const messages = {
   home: {
     allServices: "All services",
     allArticles: "All articles",
-    source: "Source: {source}",
-    datedSource: "Source: {source}, {date}",
+    source: "Source: {source}, {date}",
     map: {
       title: "Map of the Americas",
       description:
@@ -137,7 +136,9 @@ export const messages = {
   },
 
   projects: {
-    title: "Customer stories",
+    title: "Clients",
+    /** Its name once there is a story. */
+    titleWithStories: "Customer stories",
     lead: "Companies that DreamCode has worked with, by sector.",
     clients: "Clients by sector",
     stories: "Stories",
@@ -172,7 +173,7 @@ export const messages = {
 
   invitation: {
     title: "Need a team on your clock?",
-    text: "Tell us the role, the stack and the start date. A person reads it and answers by email.",
+    text: "Tell us the role, the stack and the start date. We answer by email.",
     button: "Start a project",
   },
 
@@ -205,6 +206,51 @@ export const messages = {
     clock: "Clock",
     steadyClock: "{offset} all year",
     ownClock: "{city} time",
+  },
+
+  company: {
+    title: "Who is behind this site",
+    name: "Company",
+    legalName: "Legal name",
+    taxNumber: "Tax number (NIT)",
+    founded: "Founded",
+    telephone: "Telephone",
+    email: "Email",
+    whatsapp: "WhatsApp",
+    whatsappText: "Hello, my reference is {reference}.",
+    whatsappLink: "Or write to us on WhatsApp, with this reference",
+    contact: "Your contact",
+    certificates: "Certificates",
+    team: "The team",
+    terms: "Terms",
+    nda: "Confidentiality",
+    minimumTeam: "Smallest team",
+    minimumTerm: "Shortest term",
+    firstCall: "First call",
+    reply: "Answer",
+    security: "Security",
+    securityContact: "Report a problem to",
+    practices: "What we do",
+  },
+
+  vendor: {
+    title: "Vendor information",
+    description:
+      "DreamCode for procurement on one page: who and where we are, clients, services, hours, data, security and terms.",
+    lead: "For procurement: what a vendor file asks for, on one page to print.",
+    who: "Who we are",
+    where: "Where we are",
+    offices: "Offices",
+    country: "Country",
+    countryText: "Colombia. We place teams with companies in the United States and Canada.",
+    clients: "Clients",
+    services: "Services",
+    hours: "Hours",
+    hoursText:
+      "9:00 to 18:00 in Colombia, on UTC−5 all year: Eastern time from November to March, Central time from March to November.",
+    data: "Personal data",
+    dataText: "What this site stores, for how long and how it is erased:",
+    privacy: "Privacy notice",
   },
 
   inquiry: {
@@ -274,8 +320,8 @@ export const messages = {
       "What arrived could not be read as a form. If your text is not below, go back in your browser to find it; then send it again.",
     next: "What happens next",
     nextSteps: [
-      "We store what you wrote under a reference number.",
-      "A person of the team reads it.",
+      "You get a reference number at once.",
+      "Somebody on our team reads what you wrote.",
       "They answer you by email, in English or Spanish.",
     ],
   },
@@ -378,17 +424,16 @@ export const messages = {
     reading: "While you wait",
   },
 
-  notFound: {
-    title: "This page is not here",
-    text: "The address may be old or mistyped. These pages exist:",
-  },
-
   share: {
     alt: "“{title}” in black letters on gold, beside a pattern of geometric tiles. DreamCode.",
     altWithPicture: "“{title}” in black letters on gold, beside a picture. DreamCode.",
   },
 
   trouble: {
+    missing: {
+      title: "This page is not here",
+      text: "The address may be old or mistyped. Search the site, or go on from here:",
+    },
     broken: {
       title: "Something on our side broke",
       text: "We could not show this page. Please try again. What you sent with a reference number is safe.",

@@ -17,8 +17,7 @@ export const messages: Messages = {
   home: {
     allServices: "Todos los servicios",
     allArticles: "Todos los artículos",
-    source: "Fuente: {source}",
-    datedSource: "Fuente: {source}, {date}",
+    source: "Fuente: {source}, {date}",
     map: {
       title: "Mapa de América",
       description:
@@ -140,6 +139,7 @@ export const messages: Messages = {
 
   projects: {
     title: "Clientes",
+    titleWithStories: "Historias de clientes",
     lead: "Empresas con las que DreamCode ha trabajado, por sector.",
     clients: "Clientes por sector",
     stories: "Historias",
@@ -174,7 +174,7 @@ export const messages: Messages = {
 
   invitation: {
     title: "¿Necesita un equipo a su misma hora?",
-    text: "Cuéntenos el cargo, la tecnología y la fecha de inicio. Una persona lo lee y le responde por correo.",
+    text: "Cuéntenos el cargo, la tecnología y la fecha de inicio. Le respondemos por correo.",
     button: "Inicie un proyecto",
   },
 
@@ -207,6 +207,51 @@ export const messages: Messages = {
     clock: "Hora",
     steadyClock: "{offset} todo el año",
     ownClock: "Hora de {city}",
+  },
+
+  company: {
+    title: "Quién está detrás de este sitio",
+    name: "Empresa",
+    legalName: "Razón social",
+    taxNumber: "NIT",
+    founded: "Año de fundación",
+    telephone: "Teléfono",
+    email: "Correo",
+    whatsapp: "WhatsApp",
+    whatsappText: "Buenos días. Mi referencia es {reference}.",
+    whatsappLink: "O escríbanos por WhatsApp con esta referencia",
+    contact: "Su contacto",
+    certificates: "Certificaciones",
+    team: "El equipo",
+    terms: "Condiciones",
+    nda: "Confidencialidad",
+    minimumTeam: "Equipo mínimo",
+    minimumTerm: "Plazo mínimo",
+    firstCall: "Primera llamada",
+    reply: "Respuesta",
+    security: "Seguridad",
+    securityContact: "Avise de un problema a",
+    practices: "Qué hacemos",
+  },
+
+  vendor: {
+    title: "Ficha de proveedor",
+    description:
+      "DreamCode para el área de compras, en una página: quiénes somos, dónde estamos, clientes, servicios, horario, datos, seguridad y condiciones.",
+    lead: "Para el área de compras: lo que pide el registro de un proveedor, en una página para imprimir.",
+    who: "Quiénes somos",
+    where: "Dónde estamos",
+    offices: "Oficinas",
+    country: "País",
+    countryText: "Colombia. Ubicamos equipos en empresas de Estados Unidos y Canadá.",
+    clients: "Clientes",
+    services: "Servicios",
+    hours: "Horario",
+    hoursText:
+      "De 9:00 a 18:00 en Colombia, en UTC−5 todo el año: la hora del Este de noviembre a marzo y la del Centro de marzo a noviembre.",
+    data: "Datos personales",
+    dataText: "Qué guarda este sitio, por cuánto tiempo y cómo se borra:",
+    privacy: "Aviso de privacidad",
   },
 
   inquiry: {
@@ -277,8 +322,8 @@ export const messages: Messages = {
       "Lo que llegó no se pudo leer como formulario. Si su texto no aparece abajo, vuelva atrás en su navegador para encontrarlo y envíelo de nuevo.",
     next: "Qué sigue",
     nextSteps: [
-      "Guardamos lo que escribió con un número de referencia.",
-      "Una persona del equipo lo lee.",
+      "Recibe de inmediato un número de referencia.",
+      "Alguien de nuestro equipo lee lo que escribió.",
       "Le responde por correo, en español o en inglés.",
     ],
   },
@@ -380,17 +425,16 @@ export const messages: Messages = {
     reading: "Mientras tanto",
   },
 
-  notFound: {
-    title: "Esta página no está aquí",
-    text: "La dirección puede ser antigua o estar mal escrita. Estas páginas sí existen:",
-  },
-
   share: {
     alt: "“{title}” en letras negras sobre dorado, junto a un patrón de figuras geométricas. DreamCode.",
     altWithPicture: "“{title}” en letras negras sobre dorado, junto a una imagen. DreamCode.",
   },
 
   trouble: {
+    missing: {
+      title: "Esta página no está aquí",
+      text: "La dirección puede ser antigua o estar mal escrita. Busque en el sitio o siga desde aquí:",
+    },
     broken: {
       title: "Algo falló de nuestro lado",
       text: "No pudimos mostrar esta página. Intente de nuevo. Lo que envió con un número de referencia está a salvo.",

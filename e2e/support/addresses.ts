@@ -24,6 +24,7 @@ export const pages = [
   ["an article with the newsletter's form in it", "/blog/canada-and-colombia-in-digital-industries"],
   ["the page about us", "/about"],
   ["the page for Canadian companies", "/canada"],
+  ["the page for procurement", "/vendor"],
   ["the privacy notice", "/privacy"],
 ] as const;
 

@@ -47,8 +47,9 @@ export function mailSettings(inbox: Pick<Inbox, "smtpPort">): Record<string, str
 
 /** The mails of one lead, the team's first, once nothing waits to be sent any more. */
 export async function mailsAbout(ref: string, site: Site, inbox: Inbox): Promise<OpenedMail[]> {
+  // Each mail is three transactions: where another journey copies a project at the same time, fifty of them take longer than the 10 seconds.
   await expect
-    .poll(site.health, { message: "nothing waits to be sent", intervals: [50, 100, 200] })
+    .poll(site.health, { message: "nothing waits to be sent", intervals: [50, 100, 200], timeout: 30_000 })
     .toMatchObject({ pending: 0 });
   // Hundreds came before it to the same inbox: those are not read.
   const mails = await Promise.all(inbox.messages.filter(({ raw }) => raw.includes(ref)).map(open));

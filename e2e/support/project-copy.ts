@@ -7,13 +7,23 @@ import { join } from "node:path";
 export type ProjectCopy = { folder: string; remove(): Promise<void> };
 
 const sources = ["app", "components", "content", "lib", "public", "scripts"];
-const files = ["next.config.ts", "package.json", "postcss.config.mjs", "server.ts", "tsconfig.json"];
+const files = [
+  "next.config.ts",
+  "package-lock.json",
+  "package.json",
+  "postcss.config.mjs",
+  "server.ts",
+  "tsconfig.json",
+];
 
-/** The project at another place, to write files in. The packages are hard links: Next takes none from outside of its folder. */
+/**
+ * The project at another place, to write files in. A release that is copied along is one of this code, the times of pictures
+ * included: what changes content alone is published without a build. The packages are hard links: Next takes none from outside of its folder.
+ */
 export async function projectCopy(...more: string[]): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(tmpdir(), "dreamcode-copy-"));
   for (const name of [...sources, ...files, ...more]) {
-    cpSync(name, join(folder, name), { recursive: true, verbatimSymlinks: true });
+    cpSync(name, join(folder, name), { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   }
   const { status } = spawnSync("cp", ["-al", "node_modules", join(folder, "node_modules")]);
   if (status !== 0) cpSync("node_modules", join(folder, "node_modules"), { recursive: true, verbatimSymlinks: true });

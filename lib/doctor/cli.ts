@@ -2,6 +2,7 @@ import { Resolver } from "node:dns/promises";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
 import { keptByNpm } from "#lib/kept-by-npm.ts";
 import { fileTrouble } from "#lib/leads/disk/file-trouble.ts";
+import { misspeltSettings } from "#lib/misspelt-settings.ts";
 import { parseOptions } from "#lib/parse-options.ts";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 import { askSite, localOrigin } from "./ask-site.ts";
@@ -41,7 +42,18 @@ async function findingsOf({ dkim, mail = false }: { dkim?: string; mail?: boolea
     publicAnswer: askSite(env.siteUrl),
     localAnswer: askSite(localOrigin(env)),
   });
-  return [{ about: "environment", state: "ok", seen: "every variable can be used" }, ...findings, ...mark(env)];
+  return [...settings(), ...findings, ...mark(env)];
+}
+
+function settings(): FindingOf[] {
+  const slips = misspeltSettings();
+  if (slips.length === 0) return [{ about: "environment", state: "ok", seen: "every variable can be used" }];
+  return slips.map((seen) => ({
+    about: "environment",
+    state: "warning",
+    seen,
+    todo: "Correct its name, or delete it.",
+  }));
 }
 
 /** A line for each, as the start would name them. */

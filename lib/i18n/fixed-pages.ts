@@ -1,6 +1,7 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "./locales.ts";
 import { paths } from "./paths.ts";
+import { projectsTitle } from "./projects-title.ts";
 
 type FixedPage = {
   /** Its address in each language. */
@@ -8,8 +9,11 @@ type FixedPage = {
   /** Whether visitors come to it to write to us. */
   isForLeads?: true;
   /** Left out where a file in content/ says it. */
-  words?(text: Messages): Words;
+  words?(text: Messages, has: Has): Words;
 };
+
+/** What there is of what a page is named after. */
+type Has = { stories: number };
 
 type Words = {
   title: string;
@@ -23,7 +27,7 @@ type Words = {
 export const fixedPages: FixedPage[] = [
   { pathIn: paths.home },
   { pathIn: paths.services, words: ({ services }) => list(services) },
-  { pathIn: paths.projects, words: ({ projects }) => list(projects) },
+  { pathIn: paths.projects, words: ({ projects }, has) => list({ ...projects, title: projectsTitle(projects, has) }) },
   { pathIn: paths.industries, words: ({ industries }) => list(industries) },
   { pathIn: paths.hubs, words: ({ hubs }) => list(hubs) },
   { pathIn: paths.blog, words: ({ blog }) => list(blog) },
@@ -31,6 +35,7 @@ export const fixedPages: FixedPage[] = [
   { pathIn: paths.hours, words: ({ hours }) => form(hours) },
   { pathIn: paths.canada },
   { pathIn: paths.privacy },
+  { pathIn: paths.vendor, words: ({ vendor }) => form(vendor) },
   { pathIn: paths.inquiry, isForLeads: true, words: ({ inquiry }) => form(inquiry) },
   { pathIn: paths.contact, isForLeads: true, words: ({ contact }) => form(contact) },
   { pathIn: paths.newsletter, isForLeads: true, words: ({ newsletter }) => form(newsletter) },

@@ -9,11 +9,10 @@ export const internalPaths = {
   inquiryFor: (inquiry: string, service: string) => `${inquiry}/for/${service}` as const,
   /** A form with what was typed: it takes its state from `postedForm`. */
   redisplay: (form: string) => `${form}/redisplay` as const,
-  /** An article as Markdown, shown at its address and `.md`: no folder of Next's can be named after that. */
-  markdown: (article: string) => `${article}/markdown` as const,
+  /** The words of a page as Markdown, shown at its address and `.md`: no folder of Next's can be named after that. */
+  markdown: (page: string) => `${page}/markdown` as const,
   errors: (locale: Locale) => `/${locale}/error` as const,
   error: (locale: Locale, kind: ErrorPage) => `${internalPaths.errors(locale)}/${kind}` as const,
-  notFound: "/404",
 };
 
 export type ErrorPage = keyof Messages["trouble"];

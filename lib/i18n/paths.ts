@@ -7,8 +7,8 @@ export const paths = {
   article: (locale: Locale, slug: string) => `/${locale}/blog/${slug}` as const,
   /** An article before readers see it; the code cannot be guessed. */
   preview: (locale: Locale, code: string) => `/${locale}/preview/${code}` as const,
-  /** The article as Markdown. */
-  articleText: (locale: Locale, slug: string) => `/${locale}/blog/${slug}.md` as const,
+  /** The words of a page as Markdown, where `hasText` says that it has them. */
+  text: <Page extends string>(page: Page) => `${page}.md` as const,
   category: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/category/${slug}${furtherPage(page)}` as const,
   tag: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/tag/${slug}${furtherPage(page)}` as const,
   author: (locale: Locale, slug: string, page = 1) => `/${locale}/blog/author/${slug}${furtherPage(page)}` as const,
@@ -28,6 +28,7 @@ export const paths = {
   about: (locale: Locale) => paths.page(locale, "about"),
   canada: (locale: Locale) => paths.page(locale, "canada"),
   privacy: (locale: Locale) => paths.page(locale, "privacy"),
+  vendor: (locale: Locale) => `/${locale}/vendor` as const,
   /** A file of content/files. */
   file: (name: string) => `/files/${name}` as const,
   hours: (locale: Locale, office?: string) =>

@@ -5,7 +5,7 @@ test("an address without a language may begin with every section that stands, an
   expect([...sections].sort()).toEqual(
     [
       ...["about", "blog", "canada", "contact", "hours", "hubs", "industries", "inquiry", "newsletter", "privacy"],
-      ...["projects", "reply", "search", "services"],
+      ...["projects", "reply", "search", "services", "vendor"],
     ].sort(),
   );
 });

@@ -141,7 +141,7 @@ test("at whichever statement the store fails while a lead is stored, it waits in
     const { desk } = await deskForTests();
     const submitted = await submitLead(contact(), { ...desk, store: failing(desk.store, statements) }, () => "K7QD2");
     expect(submitted.status).toBe("received");
-    isStored = desk.spool.isEmpty();
+    isStored = desk.spool.count() === 0;
     if (!isStored) expect(await all(desk), `at statement ${statements + 1}`).toMatchObject({ lead: [], outbox: [] });
 
     await importSpool(desk);

@@ -229,6 +229,10 @@ const left: Record<Exclude<keyof LeadTable, keyof ReturnType<typeof tombstone>>,
 /** In the browser, by what the scripts of a form call it. */
 const inBrowser: Record<string, Sentence> = {
   "the key of a form, in the history": randomNumber,
+  "what the form held when its draft was kept, as a number in the history": {
+    en: "a second number that is worked out from your text",
+    es: "otro número, calculado a partir de su texto",
+  },
   "the draft of a form": {
     en: "in the tab’s storage (`sessionStorage`)",
     es: "en el almacenamiento de la pestaña (`sessionStorage`)",

@@ -13,6 +13,14 @@ test.each([
   expect(classifySmtpFailure(told, messageAskedFor, server)).toEqual({ class: expected });
 });
 
+test.each([354, 150])(
+  "%d in answer to the message says neither that it was taken nor that it was not",
+  (responseCode) => {
+    const told = { code: "EMESSAGE", command: "DATA", responseCode };
+    expect(classifySmtpFailure(told, true, server)).toEqual({ class: "ambiguous" });
+  },
+);
+
 test("a reply after the message was asked for is believed", () => {
   const told = { code: "EMESSAGE", command: "DATA", responseCode: 451 };
   expect(classifySmtpFailure(told, true, server)).toEqual({ class: "transient" });
@@ -54,7 +62,22 @@ test.each([
   ["550 No such user here", "permanent"],
   ["553 sorry, that domain isn't in my list of allowed rcpthosts", "refused"],
   ["550 5.1.8 Access denied, bad outbound sender", "refused"],
-  ["", "permanent"],
+  ["550 Unrouteable address", "permanent"],
+  ["550 Usuario desconocido", "permanent"],
+  ["", "refused"],
+  ["550 SMTP AUTH is required for message submission on port 587", "refused"],
+  ["550 Access from your host rejected", "refused"],
+  ["503 Bad sequence of commands", "refused"],
+  ["500 Command unrecognized", "refused"],
+  ["501 Syntax error in address", "refused"],
+  ["550 HELO name does not resolve", "refused"],
+  ["554 refused", "refused"],
+  ["550 No more messages today", "refused"],
+  ["550 Temporary failure, please try again later", "refused"],
+  ["550 Requested action aborted: local error in processing", "refused"],
+  ["571 Delivery not authorized", "refused"],
+  ["550 Envio no autorizado", "refused"],
+  ["550 Ha superado el maximo de correos por hora", "refused"],
   ["554 5.7.1 <x>: Relay access denied", "refused"],
   ["550-5.7.1 Invalid credentials for relay\r\n550 5.7.1 for more information", "refused"],
   ["554 5.7.1 Service unavailable; Client host [127.0.0.1] blocked using zen.example", "refused"],

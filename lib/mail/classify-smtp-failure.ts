@@ -26,7 +26,9 @@ export function classifySmtpFailure(
   server: SmtpServer,
 ): { class: SmtpFailure; why?: string } {
   const { code, command, response, responseCode } = told;
-  if (responseCode === undefined && messageAskedFor) return { class: "ambiguous" };
+  // A number that refuses nothing is no answer to a message (RFC 5321 4.2.1): whether it was taken, nobody can say.
+  const isRefused = responseCode !== undefined && responseCode >= 400;
+  if (!isRefused && messageAskedFor) return { class: "ambiguous" };
   // Service not available: the server is about to stop, whatever it was asked.
   if (responseCode === 421) return { class: "transient" };
   // Before the recipient is named, too: the next mail may be smaller.
@@ -34,7 +36,7 @@ export function classifySmtpFailure(
   const why = setUpTrouble(told, server);
   if (why) return { class: "configuration", why };
   if (responseCode === undefined || responseCode < 500) return { class: "transient" };
-  if (command === "RCPT TO") return { class: isByRule(response) ? "refused" : "permanent" };
+  if (command === "RCPT TO") return { class: !isByRule(response) && namesMailbox(response) ? "permanent" : "refused" };
   // Many say only after the message that the day's quota is used up.
   if (code === "EMESSAGE") return { class: isByRule(response) && !isOfText(response) ? "refused" : "content" };
   // Before the message: about its one recipient, a visitor perhaps, whose full mailbox may not stop all mail. Without a code
@@ -61,6 +63,19 @@ function isByRule(response = ""): boolean {
   const isDetailed = /^\d{3}[ -]\d\.[1-9]\d{0,2}\.\d/.test(response);
   return isDetailed ? !isOfMailbox(response) : rules.test(response.slice(0, 500));
 }
+
+/**
+ * A server that takes no mail of ours for visitors says so in any words and in any language, and it is no visitor's
+ * fault: only one that speaks of the mailbox says that an address is wrong. 500 to 504 are about the conversation
+ * (RFC 5321 4.2.1).
+ */
+function namesMailbox(response = ""): boolean {
+  if (/^50[0-4]\b/.test(response)) return false;
+  return isOfMailbox(response) || mailboxWords.test(response.slice(0, 500));
+}
+
+const mailboxWords =
+  /\b(?:users?|usuario|mailbox(?:es)?|buz[oó]n|recipients?|destinatario|addressee|addresse?s?|direcci[oó]n|inbox|no such|account|cuenta|local.?part|unrouteable)\b|\bRCPT\b.*\bunknown\b/i;
 
 /**
  * Codes beyond those that are registered are a provider's own: 5.2.252 is about the sender, 5.1.90 about the day's limit. The

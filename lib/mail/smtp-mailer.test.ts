@@ -559,9 +559,20 @@ test.each([
   expect(smtp.mails).toHaveLength(mails);
 });
 
+test("an address with an accent that a server refuses by MAIL FROM, although it knows SMTPUTF8, stops no other mail", async () => {
+  const smtp = await scriptedServer({ EHLO: "250 SMTPUTF8", MAIL: "553 5.6.7 no way on for it" });
+
+  expect(await mailerTo(smtp.url).send(mailWith({ to: "josé@company.com" }), never)).toMatchObject({
+    class: "permanent",
+    code: 553,
+  });
+  expect(await mailerTo(smtp.url).send(mailWith({}), never)).toMatchObject({ class: "configuration" });
+});
+
 test.each([
   ["before it asks for the message: nothing arrived", "hang up", "transient"],
   ["after it asked for the message: nobody can say", "354 go on\r\nhang up", "ambiguous"],
+  ["after it took DATA with another number, as some do", "250 go on\r\nhang up", "ambiguous"],
 ])("a server hangs up %s", async (_what, answer, expected) => {
   const smtp = await scriptedServer({ DATA: answer });
 

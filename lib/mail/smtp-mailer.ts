@@ -29,6 +29,7 @@ const greetingTimeoutMs = 30_000;
 /** What RFC 5321 4.5.3.2 gives a server for MAIL and RCPT at the least. */
 const longestReplyMs = 5 * 60_000;
 const commands = /^(EHLO|HELO|STARTTLS|AUTH|MAIL FROM|RCPT TO|DATA)\b/;
+const envelope = ["MAIL FROM", "RCPT TO", "DATA"];
 /** As nodemailer's own. RFC 2047 allows 75. */
 const encodedWordLength = 52;
 
@@ -77,7 +78,7 @@ async function conversation(
   signal: AbortSignal,
   replyMs: number,
 ): Promise<DeliveryOutcome> {
-  const heard = { asked: "CONN", greeting: false, messageAskedFor: false, sinceSender: [] as string[] };
+  const heard = { asked: "CONN", greeting: false, messageAskedFor: false, ofEnvelope: [] as string[] };
   const needsUtf8 = mail !== undefined && !isAscii(mail.to.slice(0, mail.to.lastIndexOf("@")));
   const untellable = new AbortController();
   const broken = new AbortController();
@@ -97,27 +98,25 @@ async function conversation(
     // dot: a shorter one makes duplicates. Before that `replyMs` counts.
     disableFileAccess: true,
     disableUrlAccess: true,
-    // An error before the server's 354 looks the same as one after it. Only the transcript tells them apart.
+    // An error before the server asks for the message looks the same as one after it. Only the transcript tells them apart.
     transactionLog: true,
     logger: {
       debug: (entry: { tnx?: string }, line: string) => {
-        if (entry.tnx === "server" || entry.tnx === "client") {
-          clearTimeout(silence);
-          const isMessageAskedFor = heard.messageAskedFor || line.startsWith("354");
-          if (!isMessageAskedFor) silence = setTimeout(() => broken.abort(silentAt(heard)), replyMs).unref();
-        }
         if (entry.tnx === "server") {
           heard.greeting = true;
-          heard.sinceSender.push(line);
-          if (line.startsWith("354")) heard.messageAskedFor = true;
+          if (envelope.includes(heard.asked)) heard.ofEnvelope.push(line);
+          heard.messageAskedFor ||= asksForMessage(heard.ofEnvelope);
           // nodemailer asks for all three at once, and then sends an empty message, which such a server waits on.
-          const refusal = line.startsWith("354") ? refusalAmong(heard.sinceSender) : undefined;
+          const refusal = heard.messageAskedFor && refusalAmong(heard.ofEnvelope);
           if (refusal) broken.abort(refusal);
+        }
+        if (entry.tnx === "server" || entry.tnx === "client") {
+          clearTimeout(silence);
+          if (!heard.messageAskedFor) silence = setTimeout(() => broken.abort(silentAt(heard)), replyMs).unref();
         }
         // nodemailer says josé@… also to a server that does not know SMTPUTF8 (measured with 10.6.0).
         if (entry.tnx === "client") heard.asked = commands.exec(line)?.[0] ?? heard.asked;
         const isSender = entry.tnx === "client" && line.startsWith("MAIL FROM");
-        if (isSender) heard.sinceSender = [];
         if (isSender && needsUtf8 && !line.includes(" SMTPUTF8")) untellable.abort();
       },
     },
@@ -132,6 +131,10 @@ async function conversation(
   } catch (cause) {
     if (untellable.signal.aborted) return { class: "permanent", code: null, reply: "no SMTPUTF8" };
     const error: NodemailerError = broken.signal.aborted ? broken.signal.reason : cause;
+    // Servers that offer SMTPUTF8 and have no way on for it say so to MAIL FROM (RFC 6531 3.5): that is about this recipient.
+    if (needsUtf8 && error.command === "MAIL FROM" && /^5/.test(error.response ?? "")) {
+      return { class: "permanent", ...codesOf(error, error.response) };
+    }
     const codes = codesOf(error, error.response);
     const { class: failure, why } = await failureOf(error, heard, server, signal);
     return { class: failure, ...codes, ...(why && { reply: `${codes.reply}: ${why}` }) };
@@ -149,10 +152,14 @@ async function logInAlone(transport: Transporter, signal: AbortSignal): Promise<
 }
 
 /** nodemailer asks for sender, recipient and message at once, of servers that know how to be asked so. */
-function silentAt({ asked, sinceSender }: { asked: string; sinceSender: string[] }): Partial<NodemailerError> {
-  const isInEnvelope = ["MAIL FROM", "RCPT TO", "DATA"].includes(asked);
-  const command = isInEnvelope ? (["MAIL FROM", "RCPT TO"][sinceSender.length] ?? "DATA") : asked;
+function silentAt({ asked, ofEnvelope }: { asked: string; ofEnvelope: string[] }): Partial<NodemailerError> {
+  const command = envelope.includes(asked) ? (envelope[ofEnvelope.length] ?? "DATA") : asked;
   return { code: "ETIMEDOUT", command };
+}
+
+/** The third reply is to DATA. 354 is right; nodemailer takes 250 as well, which some servers say. */
+function asksForMessage([, , reply = ""]: string[]): boolean {
+  return /^[23]/.test(reply);
 }
 
 /** The sender or the recipient was refused, and the message asked for all the same (against RFC 2920 3.1). */

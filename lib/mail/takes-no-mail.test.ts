@@ -38,6 +38,11 @@ test("a name server that does not know our own domain says nothing about others"
 test("nothing is certain while no name server answers, or one has trouble of its own", async () => {
   const failing = await nameServer(world, serverFailure);
   expect(await takesNoMail("ana@gmial.test", ours, failing)).toBe(false);
+  const halfFailing = await nameServer(world);
+  halfFailing.resolve4 = async () => {
+    throw Object.assign(new Error("no answer"), { code: "ESERVFAIL" });
+  };
+  expect(await takesNoMail("ana@page.test", ours, halfFailing)).toBe(false);
   const gone = new Resolver({ timeout: 50, tries: 1 });
   gone.setServers(["127.0.0.1:1"]);
   expect(await takesNoMail("ana@gmial.test", ours, gone)).toBe(false);

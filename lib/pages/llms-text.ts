@@ -1,6 +1,7 @@
 import type { List, PhrasingContent, Root, RootContent } from "mdast";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
+import { getProjects } from "#lib/content/kinds/project.ts";
 import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { getHomeWords } from "#lib/content/settings/home-words.ts";
 import { getSite } from "#lib/content/settings/site.ts";
@@ -10,6 +11,7 @@ import { readPublicEnv } from "#lib/env.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import { hasText } from "#lib/i18n/page-of-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 
 /** What is offered comes before what is written about it. */
@@ -17,12 +19,14 @@ const inOrder: Kind[] = [...kinds.filter((kind) => kind !== "blog" && kind !== "
 
 type Line = { title: string; path: string; description: string };
 
-/** What is on the site, for language models, as llmstxt.org has it: the articles by their Markdown. */
+/** What is on the site, for language models, as llmstxt.org has it: by the Markdown of what has any. */
 export function llmsText(root = contentRoot): string {
   const sections = locales.flatMap((locale) => {
     const text = getMessages(locale);
     const fixed = fixedPages.flatMap(({ pathIn, isForLeads, words }) =>
-      isForLeads && words ? [{ ...words(text), path: pathIn(locale) }] : [],
+      isForLeads && words
+        ? [{ ...words(text, { stories: getProjects(locale, root).length }), path: pathIn(locale) }]
+        : [],
     );
     return inOrder.flatMap((kind) => {
       const lines = registry[kind].get(locale, root).map(lineOf);
@@ -44,10 +48,11 @@ export function llmsText(root = contentRoot): string {
   return unified().use(remarkStringify, { bullet: "-" }).stringify(whole);
 }
 
-/** Of an article the address of its Markdown. */
+/** Where there is one, with the address of its Markdown. */
 function lineOf(entry: Entry): Line {
-  const { kind, locale, slug, title, description } = entry;
-  return { title, description, path: kind === "blog" ? paths.articleText(locale, slug) : entryPath(entry) };
+  const { title, description } = entry;
+  const path = entryPath(entry);
+  return { title, description, path: hasText(path) ? paths.text(path) : path };
 }
 
 function section(title: string, lines: Line[]): RootContent[] {

@@ -17,8 +17,8 @@ test("a page in one language alone stands for every other language itself, and n
   expect(openGraph).toMatchObject({ locale: "es_CO", alternateLocale: [] });
 });
 
-test("programs find the feeds of the language and of the category, and the text of an article", () => {
-  const { alternates } = pageMetadata({ ...page, category: "innovation", article: articleForTests() });
+test("programs find the feeds of the language and of the category, and the words of an article, a service or a city", () => {
+  const { alternates } = pageMetadata({ ...page, path: "/en/blog/a", category: "innovation" });
   expect(alternates?.types).toEqual({
     "application/rss+xml": [
       { url: "/en/feed.xml", title: "DreamCode · Blog" },
@@ -30,6 +30,8 @@ test("programs find the feeds of the language and of the category, and the text 
     ],
     "text/markdown": "/en/blog/a.md",
   });
+  const types = ["/en/hubs/cali", "/en/hubs"].map((path) => pageMetadata({ ...page, path }).alternates?.types);
+  expect(types.map((one) => one?.["text/markdown"])).toEqual(["/en/hubs/cali.md", undefined]);
 });
 
 test("a message shows the title without the name of the site, which stands beside it", () => {
@@ -70,6 +72,11 @@ test.each([{ draft: true }, { date: "2999-01-01" }])(
     expect(pageMetadata({ ...page, article: articleForTests(change) }).robots).toEqual({ index: false });
   },
 );
+
+test("of a list that is too short search engines may follow the links alone", () => {
+  expect(pageMetadata({ ...page, isIndexed: false }).robots).toEqual({ index: false, follow: true });
+  expect(pageMetadata({ ...page, isIndexed: true }).robots).toBeUndefined();
+});
 
 test("a page for its reader alone is not indexed and names no address", () => {
   const { openGraph, twitter, ...metadata } = hiddenMetadata({ locale: "en", title: "Thank you" });

@@ -8,6 +8,7 @@ import { readPublicEnv } from "#lib/env.ts";
 import { defaultLocale, type Locale, languageTags } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocales } from "#lib/i18n/other-locales.ts";
+import { hasText } from "#lib/i18n/page-of-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findShareImage } from "#lib/pictures/find-share-image.ts";
 import { instantOf } from "./instant-of.ts";
@@ -24,11 +25,13 @@ type Described = {
   article?: Article;
   /** The category whose articles the page lists. */
   category?: string;
+  /** Of a list: whether search engines may show it. What it leads to they may in any case. */
+  isIndexed?: boolean;
 };
 
 /** The metadata of a public page: for search engines, feeds, and the preview of a link in a message. */
 export function pageMetadata(page: Described, root?: string): Metadata {
-  const { title, description, path, isWhole, article } = page;
+  const { title, description, path, isWhole, article, isIndexed = true } = page;
   const languages = alternatesIn(page);
   const isHidden = article && publicationOf(article) !== "published";
   return {
@@ -40,6 +43,7 @@ export function pageMetadata(page: Described, root?: string): Metadata {
       types: otherForms(page),
     },
     ...(isHidden && hidden),
+    ...(!isIndexed && { robots: { index: false, follow: true } }),
     ...shareMetadata(page, root),
   };
 }
@@ -48,8 +52,8 @@ function alternatesIn({ locale, path, alternates }: Described): Partial<Record<L
   return { ...alternates, [locale]: path };
 }
 
-/** Where programs find the same to read: feeds, and an article's text. */
-function otherForms({ locale, article, category }: Described) {
+/** Where programs find the same to read: feeds, and the page's words as Markdown. */
+function otherForms({ locale, path, category }: Described) {
   const title = `${getSite().name} · ${getMessages(locale).blog.title}`;
   const named = category && `${getSite().name} · ${articleListName({ kind: "category", slug: category }, locale)}`;
   const feeds = (form: "xml" | "json") => [
@@ -59,7 +63,7 @@ function otherForms({ locale, article, category }: Described) {
   return {
     "application/rss+xml": feeds("xml"),
     "application/feed+json": feeds("json"),
-    ...(article && { "text/markdown": paths.articleText(locale, article.slug) }),
+    ...(hasText(path) && { "text/markdown": paths.text(path) }),
   };
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { findArticle } from "#lib/content/kinds/article.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { folderForTests } from "#lib/folder-for-tests.ts";
-import { articleText } from "#lib/pages/article-text.ts";
+import { entryText } from "#lib/pages/entry-text.ts";
 import { plainBody } from "./plain-body.ts";
 
 const site = "http://localhost:3000";
@@ -80,7 +80,7 @@ test.each([
 });
 
 test("an article as Markdown has its title, its words in short, and its address", () => {
-  const text = articleText(...articleWith("Text with a *stress*.\n\n<Callout>\nA note.\n</Callout>"));
+  const text = entryText(...articleWith("Text with a *stress*.\n\n<Callout>\nA note.\n</Callout>"));
   expect(text).toBe(
     [
       "# Teams \\*and\\* time",
@@ -105,7 +105,7 @@ test("the Markdown of an article has what its blocks say", () => {
   });
   const images = folderForTests();
   writeFileSync(join(images, "manifest.json"), "{}");
-  const text = articleText(article, root, images);
+  const text = entryText(article, root, images);
   expect(text.slice(text.indexOf("[!["))).toBe(
     [
       `[![A day](${site}/images/a.jpg)](https://videos.test/1)`,
@@ -122,7 +122,7 @@ test("an article by several says all of them", () => {
     "authors/luz.yaml": "name: Luz\n",
   });
   const article = findArticle("es", "a", root);
-  expect(article && articleText(article, root)).toContain("\nPor Luz y Ana María. 2 de abril de 2025.");
+  expect(article && entryText(article, root)).toContain("\nPor Luz y Ana María. 2 de abril de 2025.");
 });
 
 function articleWith(body: string, files: Record<string, Buffer> = {}) {

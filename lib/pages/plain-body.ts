@@ -1,12 +1,14 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 import { SKIP, visit } from "unist-util-visit";
-import type { Article } from "#lib/content/kinds/article.ts";
+import { getClientSectors } from "#lib/content/kinds/client.ts";
+import type { Entry } from "#lib/content/kinds/registry.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
+import { entryPath } from "#lib/content/source/entry-path.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { fill } from "#lib/i18n/fill.ts";
-import { formatFileSize } from "#lib/i18n/format.ts";
+import { formatFileSize, formatList } from "#lib/i18n/format.ts";
 import { hostOf } from "#lib/i18n/host-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -15,18 +17,18 @@ import { optionalFields } from "#lib/leads/form/optional-fields.ts";
 import { builtImages, findPicture } from "#lib/pictures/find-picture.ts";
 import { plainVariant } from "#lib/pictures/plain-variant.ts";
 
-/** An article's text for readers elsewhere, such as feeds: our blocks as ordinary HTML, all addresses absolute. */
-export function plainBody(article: Article, root = contentRoot, images = builtImages): Root {
-  const { locale, slug } = article;
+/** The text of an entry for readers elsewhere, such as feeds: our blocks as ordinary HTML, all addresses absolute. */
+export function plainBody(entry: Entry, root = contentRoot, images = builtImages): Root {
+  const { locale } = entry;
   const { siteUrl } = readPublicEnv();
-  const { tree } = readBody(article, root);
+  const { tree } = readBody(entry, root);
   visit(tree, "element", (element, index, parent) => {
     const { tagName, properties } = element;
     const { href } = properties;
     if (tagName === "img") element.properties = pictureOf(properties, siteUrl, images);
     if (typeof href === "string" && /^\/(?!\/)/.test(href)) properties.href = siteUrl + href;
     if (typeof href === "string" && href.startsWith("#")) {
-      properties.href = siteUrl + paths.article(locale, slug) + href;
+      properties.href = siteUrl + entryPath(entry) + href;
     }
     if (!tagName.startsWith("dc-") || !parent || index === undefined) return undefined;
     const plain = blocks[tagName]?.(element, locale, siteUrl);
@@ -73,6 +75,13 @@ const blocks: Record<string, Plain> = {
     const href = siteUrl + paths.inquiry(locale, typeof service === "string" ? service : undefined);
     return h("p", `${title} `, h("a", { href }, button));
   },
+  "dc-clients": (_block, locale) =>
+    h(
+      "ul",
+      Object.values(getClientSectors()).map(({ name, clients }) =>
+        h("li", h("strong", `${name[locale]}:`), ` ${formatList(clients, locale)}`),
+      ),
+    ),
   "dc-optional-fields": (_block, locale) => h("p", optionalFields(getMessages(locale).form, locale)),
   "dc-newsletter-sign-up": (_block, locale, siteUrl) => {
     const { lead, submit } = getMessages(locale).newsletter;

@@ -1,10 +1,10 @@
 import type { Article } from "#lib/content/kinds/article.ts";
-import { hubColumns } from "#lib/content/kinds/hub-column.ts";
 import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { articleListPath, articlesOnPage, pagesOf } from "#lib/content/lists/article-list.ts";
 import { articleListAlternates } from "#lib/content/lists/article-list-alternates.ts";
 import { getArticleLists } from "#lib/content/lists/article-lists.ts";
 import { entryAlternates } from "#lib/content/lists/entry-alternates.ts";
+import { isIndexed } from "#lib/content/lists/is-indexed.ts";
 import { contentRoot, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
@@ -18,7 +18,7 @@ export type SitePage = {
   path: string;
   /** The same page in each language that has it. */
   alternates: Partial<Record<Locale, string>>;
-  /** The day of its last change, where one is known. */
+  /** The day of its last change, where the content says one. */
   changed?: string;
 };
 
@@ -26,11 +26,10 @@ export type SitePage = {
 export const sitePages = question("site pages", (locale: Locale, root = contentRoot): SitePage[] => {
   // The first page of the blog is among those of its lists, with the day of its newest article.
   const fixed = fixedPages.flatMap(({ pathIn, words }) => (words && pathIn !== paths.blog ? [pathIn] : []));
-  const orders = hubColumns.map((column) => (locale: Locale) => paths.hubsBy(locale, column));
 
   const entries = kinds.flatMap((kind): readonly Entry[] => registry[kind].get(locale, root));
   return [
-    ...[paths.home, ...fixed, ...orders].map((pathIn) => ({
+    ...[paths.home, ...fixed].map((pathIn) => ({
       locale,
       path: pathIn(locale),
       alternates: alternatesOf(pathIn),
@@ -45,9 +44,9 @@ export const sitePages = question("site pages", (locale: Locale, root = contentR
 
 /** A list changed when the newest of its articles did. */
 function articleListPages(locale: Locale, root: string): SitePage[] {
-  const articleLists = (["blog", "category", "tag", "author"] as const).flatMap((kind) =>
-    getArticleLists(locale, kind, root),
-  );
+  const articleLists = (["blog", "category", "tag", "author"] as const)
+    .flatMap((kind) => getArticleLists(locale, kind, root))
+    .filter((articleList) => isIndexed(articleList, locale, root));
   return articleLists.flatMap((articleList) =>
     Array.from({ length: pagesOf(articleList) }, (_, index) => {
       const number = index + 1;
@@ -58,7 +57,7 @@ function articleListPages(locale: Locale, root: string): SitePage[] {
   );
 }
 
-/** The day of an article's last change. Other content has no dates, and a deployment has no history of its files. */
+/** The day of an article's last change. Other content has no dates: what its pages say is kept from release to release. */
 export function changeOf({ date, updated = date }: Article): string {
   return updated;
 }

@@ -13,6 +13,7 @@ import { contentNow } from "#lib/hours/content-now.ts";
 import { clocksOfYear } from "#lib/hours/home-clocks.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { shareCards } from "#lib/pictures/share-cards.ts";
 import { sitemapFiles } from "./sitemap.ts";
 
@@ -43,6 +44,13 @@ export const staticParams = {
   "/[locale]/preview/[code]": () => inEach((locale) => previews(locale).map(({ code }) => ({ code }))),
   "/[locale]/projects/[slug]": () => inEach((locale) => slugs(getProjects(locale))),
   "/[locale]/services/[slug]": () => inEach((locale) => slugs(getServices(locale))),
+  // An article that readers do not see yet shows that of the list.
+  "/article-image/[...page]": () =>
+    locales.flatMap((locale) =>
+      [paths.blog(locale), ...getArticles(locale).map(({ slug }) => paths.article(locale, slug))].map((path) => ({
+        page: `${path.slice(1)}.jpg`.split("/"),
+      })),
+    ),
   "/files/[name]": () => listDownloads().map(({ name }) => ({ name })),
   // None as long as one file holds all addresses.
   "/sitemap/[part]": () =>

@@ -7,12 +7,15 @@ import { folderForTests } from "#lib/folder-for-tests.ts";
 import { articleData, contactData, profileData, questionData, siteData, trailData } from "./structured-data.ts";
 
 const site = "http://localhost:3000";
-const company = { "@type": "Organization", "@id": `${site}/#organization`, name: "DreamCode", url: site };
+const logo = { "@type": "ImageObject", url: `${site}/icon-512.png`, width: "512", height: "512" };
+const company = { "@type": "Organization", "@id": `${site}/#organization`, name: "DreamCode", url: site, logo };
+
+const unset = { prices: [], certificates: [], photographs: [] };
 
 test("of the offices nothing is said that the site's file does not say", () => {
-  expect(contactData({ name: "DreamCode", offices: [], social: [] })).toEqual([company]);
+  expect(contactData({ ...unset, name: "DreamCode", offices: [], social: [] })).toEqual([company]);
   const office = { city: "Bogotá", timeZone: "America/Bogota" };
-  expect(contactData({ name: "DreamCode", offices: [office], social: [] })).toEqual([
+  expect(contactData({ ...unset, name: "DreamCode", offices: [office], social: [] })).toEqual([
     {
       ...company,
       location: [
@@ -31,7 +34,7 @@ test("offices, telephones, address and profiles are said as the contact page sho
     telephone: "+1 416 555 0100",
   };
   const social = [{ name: "LinkedIn", url: "https://www.linkedin.com/company/x" }];
-  expect(contactData({ name: "DreamCode", email: "hello@x.test", offices: [office], social })).toEqual([
+  expect(contactData({ ...unset, name: "DreamCode", email: "hello@x.test", offices: [office], social })).toEqual([
     {
       ...company,
       email: "hello@x.test",
@@ -94,11 +97,20 @@ test("an author's portrait is said by its address, in a format that every progra
   expect(profile.mainEntity).toMatchObject({ image: `${site}/images/ana-960.jpeg` });
 });
 
-test("the site is one thing in each language, of one company", () => {
-  const [[company, english], [compania, spanish]] = [siteData("en"), siteData("es")];
-  expect(company).toEqual(compania);
-  expect(english).toMatchObject({ "@id": `${site}/en#website`, url: `${site}/en`, inLanguage: "en" });
-  expect(spanish).toMatchObject({ "@id": `${site}/es#website`, url: `${site}/es`, inLanguage: "es" });
+test("the site is one thing in all its languages, at its root, with a search in each", () => {
+  const [, website] = siteData();
+  expect(website).toMatchObject({ "@id": `${site}/#website`, url: `${site}/`, inLanguage: ["en", "es"] });
+  const searches = JSON.stringify(website).match(/\/\w\w\/search\?q=/g);
+  expect(searches).toEqual(["/en/search?q=", "/es/search?q="]);
+});
+
+test("an article is published by a company with a logo, and shown by a picture without words", () => {
+  const data = articleData(articleForTests(), []);
+  expect(data).toMatchObject({ publisher: company });
+  expect(data).toHaveProperty(
+    "image",
+    expect.stringMatching(/^http:\/\/localhost:3000\/article-image\/en\/blog.*\.jpg\?v=/),
+  );
 });
 
 test("a text without questions says nothing of any", () => {

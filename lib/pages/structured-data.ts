@@ -1,7 +1,9 @@
 import type { Root } from "hast";
 import type {
+  AboutPage,
   BlogPosting,
   BreadcrumbList,
+  City,
   ItemList,
   Organization,
   Person,
@@ -11,50 +13,57 @@ import type {
 } from "schema-dts";
 import type { Article } from "#lib/content/kinds/article.ts";
 import type { Author } from "#lib/content/kinds/author.ts";
+import type { Hub } from "#lib/content/kinds/hub.ts";
+import type { Page } from "#lib/content/kinds/page.ts";
 import type { Service as ServiceEntry } from "#lib/content/kinds/service.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { getSite, type Site } from "#lib/content/settings/site.ts";
 import { listQuestions } from "#lib/content/text/questions.ts";
 import { readPublicEnv } from "#lib/env.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 import { findShareImage } from "#lib/pictures/find-share-image.ts";
 import { plainVariant } from "#lib/pictures/plain-variant.ts";
 import { instantOf } from "./instant-of.ts";
 
-/** The company and its site, with the search. For the home page. */
-export function siteData(locale: Locale): Thing[] {
+/** The company and its site, with the search in each language. For the home pages, which all say the same. */
+export function siteData(): Thing[] {
   const { siteUrl } = readPublicEnv();
   const { name } = getSite();
-  const home = siteUrl + paths.home(locale);
   return [
-    { ...company(), logo: `${siteUrl}/icon-512.png` },
+    company(),
     {
       "@type": "WebSite",
-      // One for each language: under one name, readers would merge two addresses, languages and searches.
-      "@id": `${home}#website`,
+      // One for both languages: Google takes the name of a site from what stands for its root.
+      "@id": `${siteUrl}/#website`,
       name,
-      url: home,
-      inLanguage: locale,
+      url: `${siteUrl}/`,
+      inLanguage: [...locales],
       publisher: { "@id": companyId() },
-      potentialAction: {
+      potentialAction: locales.map((locale) => ({
         "@type": "SearchAction",
         target: { "@type": "EntryPoint", urlTemplate: `${siteUrl + paths.search(locale)}?q={search_term_string}` },
         // Google's own word for what stands between the braces; schema-dts does not know it.
         ...{ "query-input": "required name=search_term_string" },
-      },
+      })),
     },
   ];
 }
 
 /** The company with what content/site.yaml says of its offices, as the contact page shows them. */
-export function contactData({ email, offices, social }: Site = getSite()): Thing[] {
+export function contactData(
+  { legalName, taxNumber, founded, telephone, email, offices, social }: Site = getSite(),
+): Thing[] {
   const lines = offices.flatMap(({ telephone }) => (telephone ? [{ contactType: "office", telephone }] : []));
   const points = [...lines, ...(email ? [{ contactType: "general inquiries", email }] : [])];
   return [
     {
       ...company(),
+      ...(legalName && { legalName }),
+      ...(taxNumber && { taxID: taxNumber }),
+      ...(founded && { foundingDate: founded }),
+      ...(telephone && { telephone }),
       ...(email && { email }),
       ...(social.length > 0 && { sameAs: social.map(({ url }) => url) }),
       ...(offices.length > 0 && {
@@ -81,7 +90,6 @@ export function articleData(article: Article, authors: Author[], root?: string):
   const { locale, slug, title, description, date, updated = date, category, tags } = article;
   const { siteUrl } = readPublicEnv();
   const path = paths.article(locale, slug);
-  const { wide, square } = findShareImage(path, root);
   return {
     "@type": "BlogPosting",
     "@id": `${siteUrl + path}#article`,
@@ -92,7 +100,7 @@ export function articleData(article: Article, authors: Author[], root?: string):
     inLanguage: locale,
     datePublished: instantOf(date),
     dateModified: instantOf(updated),
-    image: [wide, square].map(({ url }) => siteUrl + url),
+    image: siteUrl + findShareImage(path, root).article,
     articleSection: articleListName({ kind: "category", slug: category }, locale),
     ...(tags.length > 0 && { keywords: tags.map((slug) => articleListName({ kind: "tag", slug }, locale)) }),
     author: authors.length > 0 ? authors.map((author) => authorData(author, locale)) : company(),
@@ -120,6 +128,23 @@ export function serviceData({ locale, slug, title, summary, audience }: ServiceE
     url: readPublicEnv().siteUrl + paths.service(locale, slug),
     audience: { "@type": "Audience", audienceType: audience },
     provider: company(),
+  };
+}
+
+/** The page that says who the company is. */
+export function aboutData({ locale, slug, title }: Page): AboutPage {
+  const url = readPublicEnv().siteUrl + paths.page(locale, slug);
+  return { "@type": "AboutPage", name: title, url, inLanguage: locale, mainEntity: company() };
+}
+
+/** A city, and what its page says of it. */
+export function hubData({ locale, slug, title, summary, country }: Hub): City {
+  return {
+    "@type": "City",
+    name: title,
+    description: summary,
+    mainEntityOfPage: readPublicEnv().siteUrl + paths.hub(locale, slug),
+    containedInPlace: { "@type": "Country", name: country },
   };
 }
 
@@ -187,7 +212,8 @@ function authorData(
 
 function company() {
   const { siteUrl } = readPublicEnv();
-  return { "@type": "Organization", "@id": companyId(), name: getSite().name, url: siteUrl } as const;
+  const logo = { "@type": "ImageObject", url: `${siteUrl}/icon-512.png`, width: "512", height: "512" } as const;
+  return { "@type": "Organization", "@id": companyId(), name: getSite().name, url: siteUrl, logo } as const;
 }
 
 function companyId() {

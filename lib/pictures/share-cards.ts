@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { findAuthor } from "#lib/content/kinds/author.ts";
+import { getProjects } from "#lib/content/kinds/project.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { articleListPath } from "#lib/content/lists/article-list.ts";
@@ -33,7 +34,7 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
     named(paths.home(locale), siteSlug, getHomeWords(locale, root).title, tagline),
     ...fixedPages.flatMap(({ pathIn, words }) => {
       if (!words) return [];
-      const { title } = words(text);
+      const { title } = words(text, { stories: getProjects(locale, root).length });
       return [section(pathIn(locale), title)];
     }),
     ...(["category", "tag", "author"] as const)

@@ -2,6 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import path from "node:path";
 import { writeWhole } from "#lib/write-whole.ts";
 
+/** Of the build that runs, which removes from it what it had no use for. */
+export const sharedImages = shareImageCache(
+  path.join(/* turbopackIgnore: true */ process.cwd(), ".next/cache/share-images"),
+);
+
 /** Pictures that are kept from one build to the next, each under a name that stands for all that it shows. */
 export function shareImageCache(folder: string) {
   return {

@@ -4,9 +4,17 @@ import { expect, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import { changesBetween } from "./changes-between.ts";
 
-test("what is new, changed and gone is told by address, of pages alone", () => {
-  const before = release({ "/en": "1", "/en/a": "1", "/en/old": "1", "/en/at/x": "1", "/en/feed.xml": "1" });
-  const now = release({ "/en": "1", "/en/a": "2", "/en/new": "1", "/en/at/x": "2", "/en/feed.xml": "2" });
+test("what is new, changed and gone is told by address, of pages alone, and not of drafts", () => {
+  const draft = "/en/preview/0123456789abcdef0123456789abcdef";
+  const before = release({
+    "/en": "1",
+    "/en/a": "1",
+    "/en/old": "1",
+    "/en/at/x": "1",
+    "/en/feed.xml": "1",
+    [draft]: "1",
+  });
+  const now = release({ "/en": "1", "/en/a": "2", "/en/new": "1", "/en/at/x": "2", "/en/feed.xml": "2", [draft]: "2" });
   expect(changesBetween(before, now)).toEqual(["new: /en/new", "changed: /en/a", "gone: /en/old"]);
   expect(changesBetween(now, now)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { failureIn } from "./failure-in.ts";
 const code = "0123456789abcdef0123456789abcdef";
 const warning = "content/en/blog/a.md:1:1 translation: warning: has no pair in es";
 const link = 'content/en/pages/canada.mdx:12:3 link: "/en/blog/gone" leads nowhere';
-const gone = `2 pages of the site are gone, and readers know their addresses. Put them back, or add to content/redirects.yaml:
+const gone = `2 addresses of the site are gone, and readers know them. Put them back, or add to content/redirects.yaml:
   - from: /en/blog/gone
     to: /en/blog
   - from: /es/blog/gone

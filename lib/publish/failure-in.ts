@@ -1,7 +1,7 @@
 const mostLines = 20;
 
 /** Where pages are gone or links lead nowhere, as `writeSite` says it: with the lines to copy. */
-const refusal = /^\d+ (?:pages of the site are gone|addresses lead nowhere).*(?:\n {2}.*)*/gm;
+const refusal = /^\d+ (?:addresses of the site are gone|addresses lead nowhere).*(?:\n {2}.*)*/gm;
 
 /** Who reads of a failure need not know the address, and the mail goes further than to whoever wrote the draft. */
 const previewCode = /(?<=\/preview\/)[\da-f]{32}/g;

@@ -83,15 +83,11 @@ function isMade({ pathname }: Outputs["staticFiles"][number]): boolean {
   return !pathname.startsWith("/_next/") && /\.(xml|webmanifest)$/.test(pathname);
 }
 
-/** No page runs Next's own scripts. */
+/** No page runs Next's own scripts, and its error pages would answer to their addresses as if they were pages. */
 function staticFiles({ staticFiles }: Outputs): Source[] {
   return staticFiles
-    .filter(({ pathname }) => pathname !== "/500" && !pathname.endsWith(".js"))
-    .map(({ pathname, filePath }) => ({
-      path: decodeURI(pathname),
-      from: filePath,
-      type: pathname === "/404" ? "text/html; charset=utf-8" : undefined,
-    }));
+    .filter(({ pathname }) => !["/404", "/500"].includes(pathname) && !pathname.endsWith(".js"))
+    .map(({ pathname, filePath }) => ({ path: decodeURI(pathname), from: filePath }));
 }
 
 /**

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { ifThere } from "#lib/if-there.ts";
 import { projectForTests } from "#lib/release/project-for-tests.ts";
 import { startSchedule } from "./start-schedule.ts";
 
@@ -17,7 +18,23 @@ test("where it cannot be published, that is reported", async () => {
   await expect.poll(() => reported).toEqual(["what was due could not be published exit code 1"]);
 });
 
-test("five minutes after its time it is late", async () => {
+test("what cannot be published is tried again after ten minutes, and not at each look", async () => {
+  const it = schedule(due, { script: 'require("fs").appendFileSync("tries", "x"); process.exit(1)', everyMs: 5 });
+  await expect.poll(it.tries).toBe(1);
+  const looked = it.looks();
+  await expect.poll(it.looks).toBeGreaterThan(looked + 20);
+  expect(it.tries()).toBe(1);
+  it.pass(10 * 60_000);
+  await expect.poll(it.tries).toBe(2);
+});
+
+test("five minutes after its time it is not late", async () => {
+  const { sighted, published } = schedule("2026-12-01T14:35:00Z");
+  await expect.poll(published).toBe(true);
+  expect(sighted).toEqual([]);
+});
+
+test("more than five minutes after its time it is late", async () => {
   const { sighted, published } = schedule("2026-12-01T14:35:01Z");
   await expect.poll(published).toBe(true);
   await expect.poll(() => sighted).toEqual([["publication-late", { due: "2026-12-01 09:30" }]]);
@@ -41,10 +58,14 @@ test("before its time nothing happens, and neither does it where nothing is wait
   expect([early.published(), nothing.published()]).toEqual([false, false]);
 });
 
-type Options = { script?: string | undefined; changesAt?: string | undefined };
+type Options = { script?: string | undefined; changesAt?: string | undefined; everyMs?: number };
 
 function schedule(now: string, options: Options = {}) {
-  const { script, changesAt } = { script: 'require("fs").writeFileSync("published", "")', changesAt: due, ...options };
+  const { script, changesAt, everyMs } = {
+    script: 'require("fs").writeFileSync("published", "")',
+    changesAt: due,
+    ...options,
+  };
   const project = projectForTests(
     script === undefined ? {} : { "scripts/publish.ts": script, "scripts/package.json": "{}" },
   );
@@ -53,8 +74,10 @@ function schedule(now: string, options: Options = {}) {
   writeFileSync(join(release, ".next/site/site.json"), JSON.stringify({ files: [], changesAt }));
   const sighted: unknown[] = [];
   const reported: string[] = [];
+  let passed = 0;
+  let looks = 0;
   const desk = {
-    now: () => new Date(now),
+    now: () => new Date(Date.parse(now) + passed + 0 * ++looks),
     report: (problem: string, cause: unknown) => void reported.push(`${problem} ${cause}`),
     sightings: {
       see: (topic: string, facts?: Record<string, string>) => sighted.push([topic, facts]) === 1,
@@ -63,7 +86,17 @@ function schedule(now: string, options: Options = {}) {
       write: async () => {},
     },
   };
-  const { stop } = startSchedule(release, desk, project);
+  const { stop } = startSchedule(release, desk, project, everyMs);
   onTestFinished(stop);
-  return { sighted, reported, stop, published: () => existsSync(join(project, "published")) };
+  return {
+    sighted,
+    reported,
+    stop,
+    looks: () => looks,
+    pass(ms: number) {
+      passed += ms;
+    },
+    published: () => existsSync(join(project, "published")),
+    tries: () => ifThere(() => readFileSync(join(project, "tries"), "utf8").length) ?? 0,
+  };
 }

@@ -26,6 +26,7 @@ export function startSchedule(
   release: string,
   { sightings, report, now }: ScheduleDesk,
   project = process.cwd(),
+  everyMs = lookMs,
 ): Repeating {
   const { changesAt } = readManifest(join(release, ".next/site"));
   if (!changesAt) return { stop: async () => {} };
@@ -33,7 +34,7 @@ export function startSchedule(
   const inBogota = colombianMinute(new Date(due)).replace("T", " ");
   let lookedAt = Number.NEGATIVE_INFINITY;
   let triedAt = Number.NEGATIVE_INFINITY;
-  return repeat(lookMs, look);
+  return repeat(everyMs, look);
 
   async function look() {
     const time = now().getTime();

@@ -10,24 +10,29 @@ import { emitSite, type Site } from "#lib/serve/site-folder/emit-site.ts";
 import { lostAddresses } from "#lib/serve/site-folder/lost-addresses.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 import type { SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
+import { datedSitemap } from "./dated-sitemap.ts";
+import { writePageTexts } from "./page-texts.ts";
 import { RefusedSite } from "./refused-site.ts";
 
 /** What the content does not tell. */
 type MadeSite = Omit<Site, "builtFor" | "changesAt" | "hidden">;
 
 /** Writes down a site as the front serves it. A site that has lost a page, or whose links lead nowhere, is none: it throws RefusedSite. */
-export async function writeSite({ previous, ...site }: MadeSite) {
+export async function writeSite({ previous, sources, ...site }: MadeSite) {
   const before = previous ? readManifest(previous) : undefined;
   const known = new Set(before ? [...before.files.map(({ path }) => path), ...Object.keys(before.former ?? {})] : []);
   const hidden = hiddenArticles(known);
   const moved = new Map([...getRedirects(), ...Object.entries(hidden)]);
+  const dated = datedSitemap(sources, previous);
   const { files, bytes, seconds } = await emitSite({
     ...site,
+    sources: dated.sources,
     previous,
     builtFor: readPublicEnv(),
     changesAt: nextChange(contentNow()),
     hidden,
   });
+  writePageTexts(site.folder, dated.texts);
   if (before) await refuseLostAddresses(before, site.folder, moved);
   await refuseDeadAddresses(site.folder, moved);
   console.log(`site: ${files} files, ${Math.round(bytes / 1024)} KB to serve, ${seconds.toFixed(1)} s`);
@@ -42,7 +47,7 @@ async function refuseLostAddresses(before: SiteManifest, folder: string, moved: 
     `    to: ${meant ?? "(where it is now)"}`,
   ]);
   throw new RefusedSite(
-    `${lost.length} pages of the site are gone, and readers know their addresses. Put them back, or add to content/redirects.yaml:\n${lines.join("\n")}`,
+    `${lost.length} addresses of the site are gone, and readers know them. Put them back, or add to content/redirects.yaml:\n${lines.join("\n")}`,
   );
 }
 

@@ -9,6 +9,9 @@ export const leave = "leave";
 /** From the process: what comes from now on goes to the one that follows. */
 const isLeaving = { isLeaving: true };
 
+/** The variable that tells a process which file of its runner is the port, where somebody else holds that. */
+export const heldPort = "HELD_PORT_FD";
+
 export function sayReady() {
   process.send?.({ isReady: true } satisfies Word);
 }

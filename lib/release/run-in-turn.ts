@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { readPublicEnv } from "#lib/env.ts";
+import { readEnvOrExit } from "#lib/env.ts";
+import { logLine } from "#lib/log-line.ts";
 import { onStop } from "#lib/on-stop.ts";
-import { leave, type Word } from "./handover.ts";
+import { heldPort, leave, type Word } from "./handover.ts";
 import { readNotice } from "./publication-notice.ts";
 import { currentRelease, releasesFolder } from "./releases.ts";
 import { type RunnerMark, removeMark, writeMark } from "./runner-mark.ts";
@@ -15,6 +16,9 @@ const lookMs = 200;
 const startMs = 60_000;
 const soonMs = 60_000;
 const leaveMs = 5_000;
+/** Whether systemd holds the port, and hands it over as its first file beyond the usual three: sd_listen_fds(3). */
+const isPortHeld = process.env.LISTEN_PID === String(process.pid) && process.env.LISTEN_FDS === "1";
+const firstFd = 3;
 /** Behind a proxy a process may wait two minutes for connections that rest; many publications must not fill the memory. */
 const mostLeaving = 2;
 
@@ -31,11 +35,13 @@ export async function runInTurn(entry: string) {
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   let notice = readNotice()?.id;
   let isStopping = false;
-  const { siteUrl } = readPublicEnv();
+  const { siteUrl } = readEnvOrExit();
   const leaving: Worker[] = [];
 
-  onStop(() => {
+  onStop((asker) => {
     isStopping = true;
+    // Whoever wonders why it is down has nothing else: it ends in order, and with 0.
+    logLine("info", "asked to stop", { reason: asker });
     for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGTERM");
     if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(0);
   });
@@ -53,6 +59,11 @@ export async function runInTurn(entry: string) {
       const { exitCode, signalCode } = running.process;
       if (isStopping || exitCode === 0) return endWith(running);
       const end = `${entry} (process ${running.process.pid}) ended with ${signalCode ?? `exit code ${exitCode}`}`;
+      if (isPortHeld) {
+        // Node has closed it with the last process that had it. Whoever holds it hands it over anew.
+        console.error(`${end}.`);
+        return endWith(running);
+      }
       if (performance.now() - brokeAt < soonMs) {
         console.error(`${end}, twice within a minute.`);
         return endWith(running);
@@ -87,7 +98,7 @@ export async function runInTurn(entry: string) {
 
   function begin(folder: string): Worker {
     cluster.setupPrimary({ exec: join(folder, entry), args: process.argv.slice(2) });
-    const worker = cluster.fork({ RELEASE_FOLDER: folder });
+    const worker = cluster.fork({ RELEASE_FOLDER: folder, [heldPort]: isPortHeld ? firstFd : "" });
     worker.once("exit", () => {
       if (leaving.includes(worker)) leaving.splice(leaving.indexOf(worker), 1);
     });

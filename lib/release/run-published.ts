@@ -3,8 +3,10 @@
 
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { outliveOutput } from "#lib/outlive-output.ts";
 import { runInTurn } from "./run-in-turn.ts";
 
+outliveOutput();
 const [file = ""] = process.argv.splice(2, 1);
 await runInTurn(file);
 await import(pathToFileURL(resolve(file)).href);

@@ -1,5 +1,6 @@
 import type { Nodes } from "hast";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
+import { getProjects } from "#lib/content/kinds/project.ts";
 import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { contentRoot, type Kind, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
@@ -43,7 +44,11 @@ function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {
   const clients = sectors.map(({ name, clients }) => `${name[locale]}: ${clients.join(", ")}.`).join(" ");
   return fixedPages.flatMap(({ pathIn, words }) => {
     if (!words) return [];
-    const { title, description, text = pathIn === paths.projects ? clients : "" } = words(getMessages(locale));
+    const {
+      title,
+      description,
+      text = pathIn === paths.projects ? clients : "",
+    } = words(getMessages(locale), { stories: getProjects(locale, root).length });
     return [{ kind: "pages" as const, address: pathIn(locale), title, description, keywords: "", text }];
   });
 }

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { consentVersion } from "#lib/leads/form/consent-version.ts";
+import { languageField } from "#lib/leads/form/language-field.ts";
 import { frontForTests } from "./front-for-tests.ts";
 
 test.each([
@@ -50,6 +51,45 @@ test("a program is answered in JSON: the reference, a sentence for each field th
     json: { error: expect.any(String) },
   });
   expect(asked).toEqual([]);
+});
+
+test("what comes from another site is refused before anything is done with it, also where it asks for another language", async () => {
+  const { ask, asked } = await frontForTests();
+  const answer = await ask("/en/contact", {
+    method: "POST",
+    headers: { "sec-fetch-site": "cross-site" },
+    body: new URLSearchParams({ name: "Ana", consent: "on", [languageField]: "es" }),
+  });
+  expect(answer.status).toBe(403);
+  expect(asked[0]?.values).toEqual({ name: "Ana" });
+});
+
+test("an inquiry does not wait behind all that another network sends at the same moment", async () => {
+  const judged: string[] = [];
+  const pitchModel = (text: string) => judged.push(text) * 0 - 1;
+  setCurrentDesk((await deskForTests({ pitchModel })).desk);
+  const { url } = await frontForTests(undefined, { trustedProxies: 1 });
+  const post = async (network: string, number: number) => {
+    const form = { name: "Ana", email: `ana${number}@acme.test`, message: network, consent: "on" };
+    const body = `${new URLSearchParams(form)}`;
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    onTestFinished(() => void socket.destroy());
+    await once(socket, "connect");
+    const head = ["POST /api/forms/contact HTTP/1.1", "Host: www.dreamcode.example", `X-Forwarded-For: ${network}`];
+    const type = ["Accept: application/json", "Content-Type: application/x-www-form-urlencoded"];
+    const length = `Content-Length: ${body.length}`;
+    await new Promise<void>((sent) => {
+      socket.write([...head, ...type, length, "", body.slice(0, -1)].join("\r\n"), () => sent());
+    });
+    return { end: () => socket.write(body.slice(-1)), answered: once(socket, "data") };
+  };
+  const posts = await Promise.all(Array.from({ length: 100 }, (_, number) => post("8.8.8.8", number)));
+  posts.push(await post("9.9.9.9", 100));
+  for (const { end } of posts) end();
+  await Promise.all(posts.map(({ answered }) => answered));
+
+  expect(judged).toHaveLength(101);
+  expect(judged.indexOf("9.9.9.9")).toBeLessThan(50);
 });
 
 test.each([

@@ -15,8 +15,7 @@ import { withoutConsent } from "#lib/leads/form/without-consent.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { receiveForm } from "#lib/leads/intake/receive-form.ts";
 import { fieldsOfCall } from "#lib/serve/http/fields-of-call.ts";
-import { ownTick } from "#lib/serve/http/limits/own-tick.ts";
-import { readForm } from "#lib/serve/http/read-form.ts";
+import { type InTurn, readForm } from "#lib/serve/http/read-form.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
 
 /** Asks Next for a page. */
@@ -30,6 +29,7 @@ type FormPost = {
   /** Whether it comes from one of our own pages. */
   isOurs: boolean;
   ask: Ask;
+  inTurn: InTurn;
 };
 
 /**
@@ -37,8 +37,8 @@ type FormPost = {
  * with a redirect to the received page; everything else with the page again and what was typed, or with JSON where that was
  * asked for.
  */
-export async function answerForm({ form, page, request, isOurs, ask }: FormPost): Promise<Answer> {
-  const posted = await readForm(request);
+export async function answerForm({ form, page, request, isOurs, ask, inTurn }: FormPost): Promise<Answer> {
+  const posted = await readForm(request, inTurn);
   // A page for nobody would cost as much as one for somebody.
   if (!posted.ok && posted.trouble === "gone") return { status: 400, headers: {} };
   const isCall = request.headers["next-action"] !== undefined;
@@ -59,9 +59,8 @@ export async function answerForm({ form, page, request, isOurs, ask }: FormPost)
   if (!isOurs) return shown({ status: "refused", values: withoutConsent(formValues(form, data)) }, 403);
   if (data.has(languageField)) return shown({ status: "idle", values: formValues(form, data) }, 200);
 
-  // To look at 10,000 characters of some scripts takes 30 ms: of many that came at one moment, one after the other.
-  await ownTick();
-  const state = await receiveForm(form, data, locale);
+  // To look at 10,000 characters of some scripts takes 30 ms.
+  const state = await inTurn(() => receiveForm(form, data, locale));
   if (state.status !== "received" || wantsJson(request)) return shown(state, statusCodes[state.status]);
   return redirect(receivedPath(locale, form, state.ref, formValues(form, data).email ?? ""));
 }

@@ -47,7 +47,7 @@ export const figures = {
     for (const topic of health.alarms) alarms.set({ topic }, 1);
     for (const [gauge, look] of [
       [oldest, async () => oldestWaiting(desk.store.db, desk.now())],
-      [spooled, async () => desk.spool.list().length],
+      [spooled, async () => desk.spool.count()],
       [free, async () => desk.spool.room().bytes],
     ] as const) {
       gauge.reset();

@@ -109,6 +109,16 @@ test("headers of more than 16 kB are refused", async () => {
   expect([await status(15_000), await status(17_000)]).toEqual([200, 431]);
 });
 
+test("of a post whose headers are too long the answer is not lost while its body is still sent", async () => {
+  const server = await listening({});
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  const body = Buffer.alloc(8_000_000);
+  socket.write(`POST / HTTP/1.1\r\nHost: a\r\nCookie: ${"a".repeat(20_000)}\r\nContent-Length: ${body.length}\r\n\r\n`);
+  const sent = new Promise<void>((resolve, reject) => socket.end(body, () => resolve()).once("error", reject));
+  await sent;
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 431 /);
+});
+
 type Listening = { trustedProxies?: number; listener?: RequestListener };
 
 async function listening({ trustedProxies = 0, listener = (_request, response) => response.end("x") }: Listening) {

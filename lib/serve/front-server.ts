@@ -77,8 +77,15 @@ export function frontServer(
     // In the middle of an answer, another would be read as part of it.
     if (!socket.writable || answering) return socket.destroy();
     socket.end(rawAnswer(statusOf(error.code), standardHeaders(env)));
+    throwAway(socket);
   });
   return server;
+}
+
+/** Of a connection that is closed while its sender still sends the answer is lost on the way: nginx says 502 then. */
+function throwAway(socket: Socket) {
+  socket.removeAllListeners("data").resume();
+  setTimeout(() => socket.destroy(), maxBodyMs).unref();
 }
 
 /** What cannot be read as HTTP is answered by hand. */

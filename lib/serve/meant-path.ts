@@ -1,6 +1,7 @@
 import { redirectFor } from "#lib/content/settings/redirects.ts";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { pageOfText } from "#lib/i18n/page-of-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { Site } from "#lib/serve/site-folder/open-site.ts";
 
@@ -45,9 +46,9 @@ function standingAt(lower: string, site: Site): string | undefined {
   // As other sites call their pages.
   const page = /^(\/\w\w(?:\/.+?)??)(?:(?:\/(?:index|default))?\.(?:html?|php)|\/amp)$/.exec(lower)?.[1];
   if (page) return site.findSpelling(page) ?? (site.isDynamic(page) ? page : undefined);
-  const text = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(lower)?.[1];
-  const article = text && site.findSpelling(text);
-  if (article && site.findInternal(internalPaths.markdown(article))) return `${article}.md`;
+  const written = pageOfText(lower);
+  const spelled = written && site.findSpelling(written);
+  if (spelled && site.findInternal(internalPaths.markdown(spelled))) return paths.text(spelled);
   return site.isDynamic(lower) ? lower : undefined;
 }
 

@@ -32,6 +32,8 @@ export type ServedSite = {
   watched?: Watched | undefined;
   /** Where a Git host may ask for a publication. */
   publications?: Publications | undefined;
+  /** With which search engines are told of changes. */
+  indexNowKey?: string | undefined;
   /** Where the content is edited in the browser. */
   editor?: Editor | undefined;
   /** In development: what to answer in place of a page that failed, when the content is to blame. */
@@ -47,6 +49,8 @@ export type PageAnswers = ServedSite & {
   stored(file: StoredFile, request: IncomingMessage, status?: number): Promise<Answer>;
   /** Made for the request. `url` is encoded. */
   fromNext(request: IncomingMessage, url: string): Promise<Answer>;
+  /** What a post costs, done in its turn. */
+  postInTurn<Result>(request: IncomingMessage, work: () => Promise<Result>): Promise<Result>;
   /** Where the address was meant for a page, a redirect to that. */
   missing(path: string, request: IncomingMessage): Promise<Answer> | Answer;
   notFound(request: IncomingMessage): Promise<Answer>;
@@ -55,10 +59,12 @@ export type PageAnswers = ServedSite & {
 
 export function pageAnswers(served: ServedSite): PageAnswers {
   const { render, site, siteUrl, trustedProxies, mistakes } = served;
-  const pagesInTurn = inTurns();
+  const pagesInTurn = inTurns(2);
   // The token of a form does not wait for pages that are made.
-  const callsInTurn = inTurns();
-  return { ...served, page, variant, stored, fromNext, missing, notFound, error };
+  const callsInTurn = inTurns(2);
+  // More than for pages: they wait for the store.
+  const postsInTurn = inTurns(4);
+  return { ...served, page, variant, stored, fromNext, postInTurn, missing, notFound, error };
 
   function page(path: string, request: IncomingMessage) {
     const file = site?.find(path);
@@ -87,8 +93,16 @@ export function pageAnswers(served: ServedSite): PageAnswers {
 
   /** Of a hundred at one moment each is a page to make: readers of what is made already come in between. */
   function inTurn(turns: Turns, request: IncomingMessage, make: () => Promise<Answer>): Promise<Answer> {
-    const { address = "" } = clientAddress(request, { siteUrl, trustedProxies });
-    return turns(address, async () => (request.socket.destroyed ? nothing : make()));
+    return turns(senderOf(request), async () => (request.socket.destroyed ? nothing : make()));
+  }
+
+  /** What came whole is taken, also of a sender who left. */
+  function postInTurn<Result>(request: IncomingMessage, work: () => Promise<Result>): Promise<Result> {
+    return postsInTurn(senderOf(request), work);
+  }
+
+  function senderOf(request: IncomingMessage): string {
+    return clientAddress(request, { siteUrl, trustedProxies }).address ?? "";
   }
 
   async function askNext(request: IncomingMessage, url: string): Promise<Answer> {
@@ -115,18 +129,21 @@ export function pageAnswers(served: ServedSite): PageAnswers {
     return site.find(path) || site.isDynamic(path) ? path : meantPath(path, readerLocale(request), site);
   }
 
-  function notFound(request: IncomingMessage): Promise<Answer> {
-    const file = site?.findInternal(internalPaths.notFound);
-    return file ? stored(file, request, 404) : renderedAnswer(request, { render, site, url: internalPaths.notFound });
+  async function notFound(request: IncomingMessage): Promise<Answer> {
+    const answer = await standIn("missing", 404, request);
+    return namedLanguage(request) ? answer : { ...answer, headers: byReader(answer.headers) };
   }
 
   async function error(kind: ErrorPage, status: number, request: IncomingMessage): Promise<Answer> {
-    const path = internalPaths.error(languageOf(request), kind);
+    const answer = await standIn(kind, status, request);
+    return { ...answer, headers: { ...answer.headers, "cache-control": "no-store" } };
+  }
+
+  async function standIn(kind: ErrorPage, status: number, request: IncomingMessage): Promise<Answer> {
+    const path = internalPaths.error(namedLanguage(request) ?? readerLocale(request), kind);
     const file = site?.findInternal(path);
-    const answer = file
-      ? await stored(file, request, status)
-      : await renderedAnswer(request, { render, site, url: path });
-    return { ...answer, status, headers: { ...answer.headers, "cache-control": "no-store" } };
+    if (file) return stored(file, request, status);
+    return { ...(await renderedAnswer(request, { render, site, url: path })), status };
   }
 }
 
@@ -148,8 +165,11 @@ function spelled(path: string, request: IncomingMessage): string {
 // What decodeURI leaves as it is, and the sign of percent.
 const keptEscape = /(%(?:2[3-6BCF]|3[ABDF]|40))/i;
 
-/** The language that an address names, or else the reader's. */
-function languageOf(request: IncomingMessage): Locale {
-  const named = locales.find((locale) => request.url?.match(/^\/(\w\w)(?:[/?]|$)/)?.[1] === locale);
-  return named ?? readerLocale(request);
+function namedLanguage(request: IncomingMessage): Locale | undefined {
+  return locales.find((locale) => request.url?.match(/^\/(\w\w)(?:[/?]|$)/)?.[1] === locale);
+}
+
+/** In the language of whoever asked. */
+function byReader(headers: Answer["headers"]): Answer["headers"] {
+  return { ...headers, vary: [headers.vary ?? [], "accept-language"].flat().join(", ") };
 }

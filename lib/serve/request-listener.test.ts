@@ -100,8 +100,21 @@ test.each([
   const { ask, asked } = await frontForTests();
   const answer = await ask(path);
   expect(answer.status).toBe(404);
-  expect(await answer.text()).toContain("This page is not here");
+  expect(await answer.text()).toContain(path.startsWith("/es/") ? "Esta página no está aquí" : "This page is not here");
   expect(asked).toEqual([]);
+});
+
+test("of an unknown address without a language each reader is told in theirs, and a cache knows that", async () => {
+  const { ask } = await frontForTests();
+  for (const [language, words] of [
+    ["es-CO,es;q=0.9", "Esta página no está aquí"],
+    ["en-CA", "This page is not here"],
+  ]) {
+    const answer = await ask("/nope", { headers: { "accept-language": language ?? "" } });
+    expect(answer.headers.get("vary")).toBe("accept-encoding, accept-language");
+    expect(await answer.text()).toContain(words);
+  }
+  expect((await ask("/es/nope")).headers.get("vary")).toBe("accept-encoding");
 });
 
 test("a home page whose clocks the build did not foresee is shown with those of the build", async () => {
@@ -147,7 +160,9 @@ test("HEAD says what GET would", async () => {
 test("a campaign is carried on by the links of a page, which no shared cache may keep", async () => {
   const { ask } = await frontForTests();
   const answer = await ask("/en/blog?utm_source=letter&page=2");
-  expect(await answer.text()).toContain('<a href="/en/contact?utm_source=letter&amp;landing=%2Fen%2Fblog">');
+  expect(await answer.text()).toContain(
+    '<a rel="nofollow" href="/en/contact?utm_source=letter&amp;landing=%2Fen%2Fblog">',
+  );
   expect(answer.headers.get("cache-control")).toBe("private, no-cache");
   expect(answer.headers.has("etag")).toBe(false);
 });
@@ -163,6 +178,8 @@ test("what has its content in its name is kept for good, and a share image may b
 
 test.each([
   ["evil.example", "/en/blog", 421],
+  ["dreamcode.example", "/en/blog", 308],
+  ["dreamcode.example", "/api/live", 200],
   ["evil.example", "/api/live", 200],
   ["evil.example", "/_next/static/chunks/a.js", 200],
   ["evil.example", "/a.png", 200],
@@ -238,7 +255,8 @@ test("a line of the log says nothing of who asked and of what was typed", async 
   await ask("/en/blog?email=ana@acme.test", { headers: { "user-agent": "Ana's browser" } });
   await ask("/ana@acme.test");
   await ask("/ana@acme.test/hours");
-  await expect.poll(() => lines).toHaveLength(3);
+  await ask("/en/blog/ana@acme.test/page/1");
+  await expect.poll(() => lines).toHaveLength(4);
   const [known, ...others] = lines.map((line) => JSON.parse(line));
   expect(known.ms).toBeGreaterThanOrEqual(0);
   expect(known.ms).toBeLessThanOrEqual(performance.now() - start);
@@ -249,7 +267,7 @@ test("a line of the log says nothing of who asked and of what was typed", async 
     status: 200,
     ms: expect.any(Number),
   });
-  expect(others.map(({ path }) => path)).toEqual(["(unknown)", "(unknown)"]);
+  expect(others.map(({ path }) => path)).toEqual(["(unknown)", "(unknown)", "(unknown)"]);
 });
 
 test("an article as Markdown stands at one address, and names the page that search engines should show", async () => {

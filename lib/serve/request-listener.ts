@@ -14,12 +14,14 @@ import { answerMailLink } from "./handlers/answer-mail-link.ts";
 import { chooseLanguage } from "./handlers/choose-language.ts";
 import { followRedirect } from "./handlers/follow-redirect.ts";
 import type { Handler } from "./handlers/handler.ts";
+import { leaveOtherName } from "./handlers/leave-other-name.ts";
 import { refuseMethod } from "./handlers/refuse-method.ts";
 import { refuseOtherHost } from "./handlers/refuse-other-host.ts";
 import { serveDevScript } from "./handlers/serve-dev-script.ts";
 import { showEditor } from "./handlers/show-editor.ts";
 import { showFilledForm } from "./handlers/show-filled-form.ts";
 import { showHome } from "./handlers/show-home.ts";
+import { showIndexNowKey } from "./handlers/show-index-now-key.ts";
 import { showMarkdown } from "./handlers/show-markdown.ts";
 import { showPage } from "./handlers/show-page.ts";
 import { takeForm } from "./handlers/take-form.ts";
@@ -30,6 +32,7 @@ import { pageAnswers, type ServedSite } from "./page-answers.ts";
 /** In the order in which they are asked: the first that has an answer gives it. */
 const handlers: Handler[] = [
   tellStatus,
+  leaveOtherName,
   refuseOtherHost,
   takeForm,
   takePublication,
@@ -37,6 +40,7 @@ const handlers: Handler[] = [
   refuseMethod,
   serveDevScript,
   showEditor,
+  showIndexNowKey,
   followRedirect,
   chooseLanguage,
   showHome,

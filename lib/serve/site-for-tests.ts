@@ -12,14 +12,22 @@ export async function siteForTests(files: Record<string, string>, former: readon
 /** A site folder as the build writes it, from pages by address. */
 export async function siteFolderForTests(files: Record<string, string>, previous?: string): Promise<string> {
   const root = folderForTests();
-  const sources = Object.entries({ "/404": page("This page is not here"), ...files }).map(([path, text]) => {
+  const sources = Object.entries({
+    "/en/error/missing": page("This page is not here"),
+    "/es/error/missing": page("Esta página no está aquí"),
+    ...files,
+  }).map(([path, text]) => {
     const from = join(root, "built", path);
     mkdirSync(dirname(from), { recursive: true });
     writeFileSync(`${from}.body`, text);
     const form = text.startsWith("# ") ? "markdown" : "html";
     return { path, from: `${from}.body`, ...(!/\.\w+$/.test(path) && { type: `text/${form}; charset=utf-8` }) };
   });
-  const dynamic = ["^/(?:en|es)/(?:hours|contact/redisplay|inquiry/redisplay)$", "^/api/health$"];
+  const dynamic = [
+    "^/(?:en|es)/(?:hours|contact/redisplay|inquiry/redisplay)$",
+    "^/api/health$",
+    "^/en/blog/.+/page/1$",
+  ];
   const folder = join(root, "site");
   const builtFor = { siteUrl: "https://www.dreamcode.example", isStaging: false };
   await emitSite({

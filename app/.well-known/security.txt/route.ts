@@ -11,9 +11,10 @@ const day = 24 * 60 * 60_000;
 /** RFC 9116, which asks for less than a year: a site that is not built again for that long is not looked after. */
 export function GET() {
   const { siteUrl: site } = readPublicEnv();
-  const { email } = getSite();
+  const { security, email } = getSite();
+  const mailbox = security?.email ?? email;
   const lines = [
-    `Contact: ${email ? `mailto:${email}` : site + paths.contact(defaultLocale)}`,
+    `Contact: ${mailbox ? `mailto:${mailbox}` : site + paths.contact(defaultLocale)}`,
     `Expires: ${new Date(thisMonth() + 360 * day).toISOString()}`,
     `Preferred-Languages: ${locales.join(", ")}`,
     `Canonical: ${site}/.well-known/security.txt`,

@@ -6,6 +6,7 @@ import { type ArticleList, type ArticleListKind, articleListPath } from "#lib/co
 import { articleListAlternates } from "#lib/content/lists/article-list-alternates.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { articleListPart } from "#lib/content/lists/article-lists.ts";
+import { isIndexed } from "#lib/content/lists/is-indexed.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -73,6 +74,7 @@ function metadataOf({ locale, articleList, number, count }: ArticleListPage): Me
       path: articleListPath(locale, articleList, number),
       alternates: articleListAlternates(articleList, number).same,
       category: articleList.kind === "category" ? articleList.slug : undefined,
+      isIndexed: isIndexed(articleList, locale),
     }),
     pagination: {
       previous: number > 1 ? articleListPath(locale, articleList, number - 1) : undefined,

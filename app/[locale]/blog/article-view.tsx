@@ -1,4 +1,5 @@
 import { ArticleCards } from "#app/article-cards.tsx";
+import { Body } from "#app/body.tsx";
 import { Frame } from "#app/frame.tsx";
 import { ArticleMeta } from "#components/content/article-meta.tsx";
 import { AuthorCards } from "#components/content/author-cards.tsx";
@@ -6,7 +7,6 @@ import { Chips } from "#components/content/chips.tsx";
 import { Cover } from "#components/content/cover.tsx";
 import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
-import { Markdown } from "#components/content/markdown.tsx";
 import { Neighbours } from "#components/content/neighbours.tsx";
 import { pictureCaption } from "#components/content/picture-caption.ts";
 import { Replies } from "#components/content/replies.tsx";
@@ -83,13 +83,13 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
             <TableOfContents title={text.blog.onThisPage} headings={body.headings} />
           </div>
           <div className="max-w-measure print:max-w-none">
-            <Markdown tree={body.tree} locale={locale} text={text} findPicture={findPicture} />
+            <Body tree={body.tree} locale={locale} />
             <div className="mt-10">
               <Chips label={text.lists.tags} chips={tags} />
             </div>
             {!isPreview && (
               <a
-                href={paths.articleText(locale, article.slug)}
+                href={paths.text(paths.article(locale, article.slug))}
                 className="no-print mt-4 inline-flex min-h-11 items-center text-sm text-soft underline"
               >
                 {text.feeds.text}

@@ -8,18 +8,24 @@ import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { listData } from "#lib/pages/structured-data.ts";
 
 export const generateMetadata = fixedMetadata(paths.industries);
 
 export default async function IndustriesPage({ params }: PageProps<"/[locale]/industries">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
+  const industries = getIndustries(locale);
+  const list = listData(
+    text.industries.title,
+    industries.map(({ title, slug }) => ({ title, path: paths.industry(locale, slug) })),
+  );
 
   return (
-    <Frame locale={locale} alternates={alternatesOf(paths.industries)}>
+    <Frame locale={locale} alternates={alternatesOf(paths.industries)} data={[list]}>
       <PageHeader title={text.industries.title} lead={text.industries.lead} />
       <div className="wrap">
-        <IndustryList industries={getIndustries(locale)} level={2} />
+        <IndustryList industries={industries} level={2} />
         <Invitation locale={locale} text={text.invitation} />
       </div>
     </Frame>

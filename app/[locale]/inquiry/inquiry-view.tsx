@@ -1,3 +1,4 @@
+import { Clients } from "#app/clients.tsx";
 import { Frame } from "#app/frame.tsx";
 import { leadFormText } from "#app/lead-form-text.ts";
 import { Tiles } from "#components/content/tiles.tsx";
@@ -33,7 +34,12 @@ export function InquiryView({ locale, alternates, initial }: InquiryViewProps) {
             state={initial}
           />
         }
-        beside={<NextSteps text={form} promise={getSite().replyPromise?.[locale]} />}
+        beside={
+          <div className="grid gap-10">
+            <NextSteps text={form} promise={getSite().replyPromise?.[locale]} />
+            <Clients locale={locale} isNarrow />
+          </div>
+        }
         cover={<Tiles slug={asked?.slug ?? "inquiry"} columns={6} rows={4} />}
       />
     </Frame>

@@ -12,6 +12,7 @@ import { getProjects } from "#lib/content/kinds/project.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { projectsTitle } from "#lib/i18n/projects-title.ts";
 
 export const generateMetadata = fixedMetadata(paths.projects);
 
@@ -22,7 +23,7 @@ export default async function ProjectsPage({ params }: PageProps<"/[locale]/proj
 
   return (
     <Frame locale={locale} alternates={alternatesOf(paths.projects)}>
-      <PageHeader title={text.projects.title} lead={text.projects.lead} />
+      <PageHeader title={projectsTitle(text.projects, { stories: projects.length })} lead={text.projects.lead} />
       {projects.length > 0 && (
         <Section title={text.projects.stories}>
           <ProjectList projects={projects} />

@@ -52,7 +52,13 @@ test("a story has its challenge, work and result, its figures with their source,
   if (!project) throw new Error("The story is there");
   const html = renderToStaticMarkup(
     <ProjectStory project={project}>
-      <Markdown tree={readBody(project, root).tree} locale="en" text={messages} findPicture={() => undefined} />
+      <Markdown
+        tree={readBody(project, root).tree}
+        locale="en"
+        text={messages}
+        findPicture={() => undefined}
+        clients={null}
+      />
     </ProjectStory>,
   );
 

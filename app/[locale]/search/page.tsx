@@ -12,12 +12,11 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
+import { maxQueryLength } from "#lib/search/max-query-length.ts";
 import { getSearchIndex } from "#lib/search/search-index.ts";
 import { type SearchAnswer, searchPages } from "#lib/search/search-pages.ts";
 
 type Props = PageProps<"/[locale]/search">;
-
-const maxLength = 100;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -37,8 +36,8 @@ export default async function SearchPage({ params, searchParams }: Props) {
     <Frame locale={locale} alternates={alternatesOf((each) => paths.search(each, query))}>
       <PageHeader title={text.title} lead={query ? undefined : text.lead} />
       <div className="wrap">
-        <SearchForm locale={locale} text={text} query={query} maxLength={maxLength} />
-        {isCut && <p className="mt-4">{fill(text.cut, { limit: maxLength })}</p>}
+        <SearchForm locale={locale} text={text} query={query} maxLength={maxQueryLength} />
+        {isCut && <p className="mt-4">{fill(text.cut, { limit: maxQueryLength })}</p>}
         {answer && <Answer locale={locale} query={query} answer={answer} />}
         {!answer?.count && <SearchAdvice locale={locale} text={messages} />}
       </div>
@@ -71,7 +70,7 @@ function Answer({ locale, query, answer: { count, nearness, pages } }: AnswerPro
 /** What is searched for, without control characters and within the limit. */
 function readQuery({ q }: Awaited<Props["searchParams"]>): { query: string; isCut: boolean } {
   // Beyond this nothing would be kept of it, however much of it is blank or half of a pair.
-  const typed = ([q].flat()[0] ?? "").trim().slice(0, 4 * maxLength);
+  const typed = ([q].flat()[0] ?? "").trim().slice(0, 4 * maxQueryLength);
   const letters = [...typed.replaceAll(/\p{C}/gu, " ").replaceAll(/\s+/g, " ").trim()];
-  return { query: letters.slice(0, maxLength).join("").trim(), isCut: letters.length > maxLength };
+  return { query: letters.slice(0, maxQueryLength).join("").trim(), isCut: letters.length > maxQueryLength };
 }

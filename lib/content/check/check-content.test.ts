@@ -438,6 +438,18 @@ test.each([
   ]);
 });
 
+test("a colon within { and } is said to want quotes around the words alone, whatever line comes after it", () => {
+  for (const after of ["", "\n# A comment\nfounded: 2015\n"]) {
+    const group = "nda: { en: We sign: always., es: Firmamos: siempre. }";
+    const root = temporaryContent({ "site.yaml": `name: DreamCode\n${group}${after}` });
+    expect(checkContent(root).errors.map(problemLine)).toEqual([
+      expect.stringMatching(
+        /^content\/site\.yaml:2:\d+ nda: cannot be read as YAML; .*put words with : or # in quotes$/,
+      ),
+    ]);
+  }
+});
+
 test("what is wrong with an author is told there, and not in each article", () => {
   const root = temporaryContent({ "en/blog/a.md": post({ author: "ana" }), "authors/ana.yaml": "nmae: Ana\n" });
   expect(checkContent(root).errors.map(problemLine)).toEqual([

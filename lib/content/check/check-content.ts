@@ -31,7 +31,9 @@ import { windowsNames } from "./files/windows-names.ts";
 import { homeMeta } from "./home-meta.ts";
 import { checkLinks } from "./links/check-links.ts";
 import { checkRedirects } from "./links/check-redirects.ts";
+import { type ExternalLink, externalLinks } from "./links/external-links.ts";
 import { siteAddresses, takenAddresses } from "./links/site-addresses.ts";
+import { sitePictures } from "./site-pictures.ts";
 import { brokenLetters } from "./text/broken-letters.ts";
 import { type CheckedText, checkTexts, type SoundTexts } from "./text/check-texts.ts";
 import { mergeConflicts } from "./text/merge-conflicts.ts";
@@ -47,6 +49,8 @@ type ContentCheck = {
   /** How many files there are of each kind. */
   counts: [Kind, number][];
   sound: SoundTexts;
+  /** What leads to other sites. */
+  external: ExternalLink[];
 };
 
 /**
@@ -102,6 +106,7 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
     ...rawWords(raw),
     ...windowsNames(root),
     ...pictureFiles(root),
+    ...sitePictures(root),
     ...downloadFiles(root),
   ];
   // A file without front matter is met twice, once for its keys and once for its text.
@@ -112,6 +117,7 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
     warnings: problems.filter((problem) => problem.severity === "warning"),
     hidden: entries.filter((article) => publicationOf(article) !== "published").length,
     counts: kinds.map((kind) => [kind, files.filter((file) => file.kind === kind).length]),
+    external: externalLinks(texts, raw),
     sound: Object.fromEntries(
       texts.flatMap(({ file: _, sign, problems, ...text }) => (problems.length === 0 ? [[sign, text]] : [])),
     ),

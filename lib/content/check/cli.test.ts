@@ -32,11 +32,22 @@ test("the command sums up what is in order", () => {
   const { status, stdout } = runCommand(temporaryContent({ "en/blog/a.md": post(), "es/blog/a.md": post() }));
   expect({ status, stdout }).toEqual({
     status: 0,
-    stdout: "content: 2 articles, 0 services, 0 industries, 0 hubs, 0 projects, 6 pages, 0 errors, 0 warnings\n",
+    stdout:
+      "Not for search engines until there are 3 articles in each: 2 lists\n" +
+      "content: 2 articles, 0 services, 0 industries, 0 hubs, 0 projects, 6 pages, 0 errors, 0 warnings\n",
   });
 });
 
-function runCommand(root: string) {
+test("other sites are asked where that is wanted, and it is said", () => {
+  const text = post({}, "\n[There](https://example.invalid/x).\n");
+  const root = temporaryContent({ "en/blog/a.md": text, "es/blog/a.md": post() });
+  const { status, stdout } = runCommand(root, "--external");
+  expect(stdout).toMatch(/^content\/en\/blog\/a\.md:\d+:1 body: warning: leads to https:\S+, which did not answer/m);
+  expect(stdout).toContain("went out to the network, to 1 links on 1 other sites");
+  expect(status).toBe(0);
+});
+
+function runCommand(root: string, ...args: string[]) {
   const command = path.join(import.meta.dirname, "cli.ts");
-  return spawnSync(process.execPath, [command], { cwd: path.dirname(root), encoding: "utf8" });
+  return spawnSync(process.execPath, [command, ...args], { cwd: path.dirname(root), encoding: "utf8" });
 }

@@ -39,6 +39,12 @@ test.each<[what: string, written: string, problem: string]>([
     `figures:\n${exports.replace(/ +source.*\n/, "")}`,
     '2:5 figures.0.source: is missing; add a line "source: …"',
   ],
+  ["a figure that nobody dates", `figures:\n${exports}`, '2:5 figures.0.when: is missing; add a line "when: …"'],
+  [
+    "a figure that is dated twice",
+    `figures:\n${exports}    date: April 02, 2025\n    when: { en: about 2018, es: hacia 2018 }\n`,
+    '6:11 figures.0.when: say once when it was counted: "when: …" in words, or "date: …" for a day',
+  ],
   [
     "a figure with half a source",
     `figures:\n${exports.replace(", es: Globy", "")}`,

@@ -9,14 +9,22 @@ import { locales } from "#lib/i18n/locales.ts";
 import { question } from "#lib/question.ts";
 import { readClients } from "./client.ts";
 
-/** A number that nobody can look up is a claim: who counted has to be said. */
-const figure = z.strictObject({
-  value: inEachLanguage(text()),
-  label: inEachLanguage(text()),
-  source: inEachLanguage(text()),
-  date: day.optional(),
-  link: z.url({ protocol: /^https$/, error: "write an address like https://…" }).optional(),
-});
+/** A number that nobody can look up is a claim: who counted has to be said, and when. */
+const figure = z
+  .strictObject({
+    value: inEachLanguage(text()),
+    label: inEachLanguage(text()),
+    source: inEachLanguage(text()),
+    when: inEachLanguage(text()).optional(),
+    date: day.optional(),
+    link: z.url({ protocol: /^https$/, error: "write an address like https://…" }).optional(),
+  })
+  .refine(({ when, date }) => !when !== !date, {
+    path: ["when"],
+    // What is wrong with a key itself is said alone.
+    when: ({ issues }) => issues.length === 0,
+    error: 'say once when it was counted: "when: …" in words, or "date: …" for a day',
+  });
 
 export function homeSchema(root: string) {
   const [first = [], ...others] = locales.map((locale) =>

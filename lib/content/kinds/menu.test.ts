@@ -7,12 +7,22 @@ const footer = "company: [{ page: about }]\ntalk: [{ page: contact }]\n";
 
 test.each([
   ["menu", ["services", "projects", "hubs", "blog", "about", "contact"]],
-  ["company", ["projects", "industries", "hubs", "blog", "about", "canada", "privacy"]],
+  ["company", ["projects", "industries", "hubs", "blog", "about", "canada", "vendor", "privacy"]],
   ["talk", ["inquiry", "contact", "newsletter"]],
 ] as const)("the %s leads to its pages, each with a name", (place, names) => {
   const links = getMenu("es")[place];
   expect(links.map(({ href }) => href)).toEqual(names.map((name) => `/es/${name}`));
   expect(links.filter(({ label }) => label === "")).toEqual([]);
+});
+
+test("the clients are called stories once one is told", () => {
+  const files = { "menu.yaml": `menu: [{ page: projects }]\n${footer}` };
+  const story =
+    "---\ntitle: a\nclient: Pycca\nsector: retail\nmetaTitle: a\nmeta_description: b\nsummary: c\n---\n\nText.\n";
+  const clients = "retail:\n  name: { en: Retail, es: Comercio }\n  clients: [Pycca]\n";
+  const told = { ...files, "clients.yaml": clients, "en/projects/stock.md": story };
+  const labelIn = (root: string) => getMenu("en", root).menu[0]?.label;
+  expect([labelIn(temporaryContent(files)), labelIn(temporaryContent(told))]).toEqual(["Clients", "Customer stories"]);
 });
 
 test("a page stands there by its label, or else by its title", () => {

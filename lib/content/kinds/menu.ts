@@ -10,6 +10,7 @@ import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { question } from "#lib/question.ts";
+import { getProjects } from "./project.ts";
 import { type Entry, registry } from "./registry.ts";
 
 /** An article has an address of its own in each language, and passes. */
@@ -67,7 +68,7 @@ function pagesIn(root: string, locale: Locale): string[] {
 function titleOf(page: string, locale: Locale, root: string): string {
   const href = paths.page(locale, page);
   const words = fixedPages.find(({ pathIn }) => pathIn(locale) === href)?.words;
-  if (words) return words(getMessages(locale)).title;
+  if (words) return words(getMessages(locale), { stories: getProjects(locale, root).length }).title;
   const entries = linked.flatMap((kind): readonly Entry[] => registry[kind].get(locale, root));
   return entries.find((entry) => entryPath(entry) === href)?.title ?? page;
 }

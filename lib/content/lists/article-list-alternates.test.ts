@@ -15,7 +15,7 @@ test.each([
     Object.fromEntries(
       Array.from({ length: 24 }, (_, index) => [
         `es/blog/${index}.md`,
-        post({ url: `post-${index}`, tags: index === 0 ? "[hiring]" : "[]" }),
+        post({ url: `post-${index}`, tags: index < 3 ? "[hiring]" : "[]" }),
       ]),
     ),
   );

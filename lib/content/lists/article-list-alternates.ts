@@ -5,11 +5,12 @@ import { paths } from "#lib/i18n/paths.ts";
 import { question } from "#lib/question.ts";
 import { type ArticleList, type ArticleListKind, articleListPath, pagesOf } from "./article-list.ts";
 import { findArticleList } from "./article-lists.ts";
+import { isIndexed } from "./is-indexed.ts";
 
 type Alternates = {
   /** Where a reader is led: the last page of a list that is shorter there, the blog where there is no such list. */
   shown: Record<Locale, string>;
-  /** Where the same page is, which is all that search engines are told. */
+  /** Where the same page is, which is all that search engines are told: of those that they may show. */
   same: Partial<Record<Locale, string>>;
 };
 
@@ -34,7 +35,7 @@ const alternatesIn = question(
       const articleList = there.get(locale);
       return articleList ? articleListPath(locale, articleList, Math.min(number, last(locale))) : paths.blog(locale);
     });
-    const having = locales.filter((locale) => number <= last(locale));
+    const having = locales.filter((locale) => number <= last(locale) && isIndexed({ kind, slug }, locale, root));
     return { shown, same: Object.fromEntries(having.map((locale) => [locale, shown[locale]])) };
   },
 );

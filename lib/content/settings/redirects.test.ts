@@ -21,6 +21,10 @@ test.each([
   ["/", "en", undefined],
   ["/en", "en", undefined],
   ["/job", "en", undefined],
+  ["/es/café", "es", "/es/contact"],
+  ["/files/old.pdf", "es", "/files/new.pdf"],
+  ["/files/gone.pdf", "es", "/en/contact"],
+  ["/es/guia.pdf", "es", "/files/new.pdf"],
 ] as const)("%s asked for by a reader of %s is now at %s", (asked, reader, target) => {
   const root = temporaryContent({
     "redirects.yaml": lines(
@@ -31,6 +35,10 @@ test.each([
       ["/old%20name", "/about"],
       ["/home", "/"],
       ["/start/", "/"],
+      ["/es/café".normalize("NFD"), "/contact"],
+      ["/files/old.pdf", "/files/new.pdf"],
+      ["/files/gone.pdf", "/contact"],
+      ["/guia.pdf", "/files/new.pdf"],
     ),
   });
   expect(redirectFor(asked, reader, root)).toBe(target);
@@ -40,6 +48,13 @@ test("redirects in order are no problem", () => {
   expect(problemsOf(["/jobs", "/contact"], ["/en/blog/old", "/en/blog/talent"], ["/old", "/en/blog/talent"])).toEqual(
     [],
   );
+  expect(problemsOf(["/files/old.pdf", "/files/prices.pdf"], ["/uploads/prices.pdf", "/files/prices.pdf"])).toEqual([]);
+});
+
+test("a line that a publication offered, and that was copied as it is, is told what belongs there", () => {
+  expect(problemsOf(["/old", "(where it is now)"])).toEqual([
+    expect.stringContaining("redirects.0.to: write here where the page is now, as in /blog/new-name"),
+  ]);
 });
 
 test("a line that cannot be read hides no mistake in another", () => {
@@ -69,6 +84,11 @@ test.each([
     "3:9 redirects.0.to: leads to /en/contacts, which is not on this site; did you mean /en/contact?",
   ],
   [
+    "a file that is there",
+    [["/files/prices.pdf", "/contact"]],
+    "2:11 redirects.0.from: /files/prices.pdf is a page of this site; remove this redirect, or rename the page",
+  ],
+  [
     "a dead end in one language",
     [["/old", "/blog/talent"]],
     "3:9 redirects.0.to: leads to /es/blog/talent, which is not on this site; correct or remove it",
@@ -83,6 +103,14 @@ test.each([
     [
       ["/a", "/b"],
       ["/b", "/contact"],
+    ],
+    "3:9 redirects.0.to: /en/b is redirected itself; write /contact",
+  ],
+  [
+    "a chain in one language",
+    [
+      ["/en/a", "/en/b"],
+      ["/en/b", "/en/contact"],
     ],
     "3:9 redirects.0.to: /en/b is redirected itself; write /en/contact",
   ],
@@ -134,6 +162,23 @@ test.each([
   expect(problemsOf(...redirects)).toEqual([`content/redirects.yaml:${problem}`]);
 });
 
+test("a redirect for readers of all languages to a page of one is advised against, unless the others have none", () => {
+  const warned = (to: string) => {
+    const root = temporaryContent({
+      "redirects.yaml": lines(["/a", to]),
+      "en/blog/talent.md": post({ url: "talent" }),
+    });
+    const { errors, warnings } = checkContent(root);
+    expect(errors.map(problemLine)).toEqual([]);
+    return warnings.map(problemLine).filter((line) => line.includes("redirects"));
+  };
+  expect(warned("/en/contact")).toEqual([
+    "content/redirects.yaml:3:9 redirects.0.to: warning: leads readers of /es/contact to /en/contact as well; write /contact",
+  ]);
+  expect(warned("/contact")).toEqual([]);
+  expect(warned("/en/blog/talent")).toEqual([]);
+});
+
 test("each step of a circle is refused", () => {
   expect(problemsOf(["/a", "/b"], ["/b", "/c"], ["/c", "/a"])).toEqual([
     "content/redirects.yaml:3:9 redirects.0.to: /en/b leads back to /en/a; a reader would go round in circles",
@@ -145,6 +190,7 @@ test("each step of a circle is refused", () => {
 function problemsOf(...redirects: string[][]) {
   const root = temporaryContent({
     "redirects.yaml": lines(...redirects),
+    "files/prices.pdf": "%PDF-1.7 prices",
     "en/blog/talent.md": post({ url: "talent" }),
     "en/blog/draft.md": post({ url: "draft", draft: "true" }),
   });

@@ -6,10 +6,14 @@ import { list, text } from "#lib/content/source/fields.ts";
 import { memoizeContent } from "#lib/content/source/memoize-content.ts";
 import type { Place } from "#lib/content/source/parse-yaml.ts";
 import { readYamlFile } from "#lib/content/source/read-yaml-file.ts";
-import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
+import { defaultLocale, isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 
-/** An old address with its language, and where it went. `entry` counts the lines of the file from 0. */
-export type Redirect = { from: string; to: string; entry: number };
+/**
+ * An old address with its language, and where it went. `entry` counts the lines of the file from 0; `written` is where its line
+ * leads, and `isForAll` whether that is one for every language.
+ */
+export type Redirect = { from: string; to: string; entry: number; written: string; isForAll: boolean };
 
 /** Where an address that moved is now. One without a language is looked up in the reader's. */
 export function redirectFor(asked: string, reader: Locale, root = contentRoot): string | undefined {
@@ -44,6 +48,8 @@ const address = text(300)
       .normalize("NFC")
       .replace(/(?<=.)\/$/, ""),
   )
+  // As a publication offers the lines to be copied.
+  .refine((path) => !path.startsWith("("), "write here where the page is now, as in /blog/new-name")
   .refine(
     (path) => /^(\/(?!\.{1,2}(?:\/|$))[^\s?#/]+( [^\s?#/]+)*)+$/.test(path),
     "write an address of this site from its / on, as in /blog/old-name, without what follows a ? or #",
@@ -54,16 +60,23 @@ export const redirectsSchema = z.strictObject({ redirects: list(redirect) });
 const lines = z.object({ redirects: z.array(z.unknown()).catch([]) }).catch({ redirects: [] });
 
 function spelledOut(from: string, to: string, entry: number): Redirect[] {
-  const named = languageOf(from);
+  // A file for readers to keep is the same in all languages; the page that stands in its place is the first one's.
+  const named = isFile(from) ? defaultLocale : languageOf(from);
   return (named ? [named] : locales).map((locale) => ({
     from: inLanguage(from, locale),
     to: inLanguage(to, locale),
     entry,
+    written: to,
+    isForAll: !named,
   }));
 }
 
 function inLanguage(address: string, locale: Locale): string {
-  return languageOf(address) ? address : `/${locale}${address === "/" ? "" : address}`;
+  return isFile(address) || languageOf(address) ? address : `/${locale}${address === "/" ? "" : address}`;
+}
+
+function isFile(address: string): boolean {
+  return address.startsWith(paths.file(""));
 }
 
 function languageOf(address: string): Locale | undefined {

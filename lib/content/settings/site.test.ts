@@ -7,6 +7,9 @@ test("a site needs no more than a name", () => {
   expect(getSite(temporaryContent({ "site.yaml": "name: DreamCode" }))).toEqual({
     name: "DreamCode",
     offices: [],
+    prices: [],
+    certificates: [],
+    photographs: [],
     social: [],
   });
 });
@@ -48,6 +51,9 @@ social:
         hours: { en: "Monday to Friday, 8:00 to 17:00", es: "Lunes a viernes, 8:00 a 17:00" },
       },
     ],
+    prices: [],
+    certificates: [],
+    photographs: [],
     social: [{ name: "LinkedIn", url: "https://www.linkedin.com/company/x" }],
   });
 });

@@ -27,6 +27,8 @@ export function text(max = 200, notOne = "must be one text; if it is, put it in 
 
 export function list<Item extends z.ZodType>(item: Item) {
   const error = ({ input }: { input?: unknown }) => {
+    if (item instanceof z.ZodObject)
+      return "must be a list: for each a line that begins with -, and its keys below that";
     if (typeof input !== "string") return "must be a list: [one, two]";
     return standsForNone.test(input)
       ? "must be a list: [one, two]; remove the line if there is none"

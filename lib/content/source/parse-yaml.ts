@@ -210,14 +210,17 @@ function cannotRead(reason: string, source: string, at: number, takesList: Takes
     const line = source.split("\n")[at - 1] ?? "";
     const inner = partsOf(line);
     if (!inner.key) return "this line belongs to no key; indent it further than the key above it";
+    if (isGroup.test(inner.value)) return groupHint;
     return `cannot be read as YAML${/:\s|\s#/.test(inner.value) ? `; ${quoteHint(line)}` : `: ${reason}`}`;
   }
   if (/^\[[^\]]*$/.test(value)) return "the list is not closed; put ] at its end";
   if (/^\[(?!.*\{).*\]$/.test(value)) return `cannot be read as YAML; write ${key}: ${listIn(value)}`;
-  if (/^\{\s*[\w-]+:/.test(value))
-    return "cannot be read as YAML; close each quote and each {, and put words with : or # in quotes";
+  if (isGroup.test(value)) return groupHint;
   return `cannot be read as YAML; ${quoteHint(source)}`;
 }
+
+const isGroup = /^\{\s*[\w-]+:/;
+const groupHint = "cannot be read as YAML; close each quote and each {, and put words with : or # in quotes";
 
 function listIn(value: string): string {
   return flowList(value.replaceAll(/["'[\]]/g, "").replaceAll(" - ", ", "));

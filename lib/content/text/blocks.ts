@@ -31,6 +31,7 @@ const blocks = new Map<string, BlockForm>([
   ["Download", { element: "dc-download", required: ["file", "title"], optional: [], isWhole: true }],
   ["Button", { element: "dc-button", required: ["href"], optional: [], needsText: true }],
   ["InquiryInvitation", { element: "dc-inquiry-invitation", required: [], optional: ["service"], isWhole: true }],
+  ["Clients", { element: "dc-clients", required: [], optional: [], isWhole: true }],
   ["OptionalFields", { element: "dc-optional-fields", required: [], optional: [], isWhole: true }],
   ["NewsletterSignUp", { element: "dc-newsletter-sign-up", required: [], optional: [], isWhole: true }],
 ]);

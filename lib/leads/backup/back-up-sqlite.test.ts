@@ -54,7 +54,7 @@ test("a lead that goes from the spool into the store while a backup is made is i
 
   const { files } = await backUp(join(folderForTests(), "leads.backup"), { ...desk.store, db }, place, desk.now);
 
-  expect(desk.spool.isEmpty()).toBe(true);
+  expect(desk.spool.count()).toBe(0);
   expect(files.map(({ name }) => name)).toEqual(["spool/a1.json"]);
 });
 

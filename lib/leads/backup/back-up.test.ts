@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, renameSync, statSync, truncateSync, writeFil
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
+import { keptSecret } from "#lib/kept-secret.ts";
 import { leadsCommand as leads } from "#lib/leads/cli/cli-for-tests.ts";
 import { contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
-import { formSecret } from "#lib/leads/intake/form-secret.ts";
+import { eraseAgain } from "#lib/leads/erase/erase-again.ts";
 import { openSpool, type SpooledLead } from "#lib/leads/intake/spool.ts";
 import { importSpool } from "#lib/leads/intake/spool-import.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
@@ -20,7 +21,7 @@ test("a backup that is made while the site runs puts leads, spool and form secre
   await submitLead(contact(), desk, () => "K7QD2");
   desk.spool.keep(spooled);
   writeFileSync(join(place.dataDir, "spool", "half.json.bad"), '{"email":"half@company.com');
-  const secret = formSecret(place.dataDir);
+  const secret = keptSecret(join(place.dataDir, "form-secret"));
   const file = join(folderForTests(), "leads.backup");
 
   const { exitCode, stdout, stderr } = await leads(["backup", file], place);
@@ -47,7 +48,7 @@ test("a backup that is made while the site runs puts leads, spool and form secre
   expect((await leads(["show", "K7QD2"], copy)).stdout).toBe((await leads(["show", "K7QD2"], place)).stdout);
   expect(openSpool(copy.dataDir, () => undefined).list()).toEqual([{ ...spooled, isRestored: true }]);
   expect(readFileSync(join(copy.dataDir, "spool", "half.json.bad"), "utf8")).toContain("half@company.com");
-  expect(formSecret(copy.dataDir)).toBe(secret);
+  expect(keptSecret(join(copy.dataDir, "form-secret"))).toBe(secret);
   expect(readdirSync(copy.dataDir).sort()).toEqual(
     ["form-secret", ...(place.databaseUrl ? [] : ["leads.sqlite"]), "spool"].sort(),
   );
@@ -72,7 +73,7 @@ test("what waited when a backup was made is sent by nobody until somebody decide
   expect(smtp.mails[0]?.mail.subject).toBe("[Alarm] Mails from a restored copy wait for your decision: 2");
   const site = await deskOver(copy);
   await importSpool(site);
-  expect(site.spool.isEmpty()).toBe(true);
+  expect(site.spool.count()).toBe(0);
   await submitLead(contact({ email: "eva@company.com", message: "after" }), site, () => "N3WXY");
   await expect.poll(() => smtp.mails, { timeout: 30_000 }).toHaveLength(3);
   expect(told(smtp)).toEqual(["N3WXY"]);
@@ -226,6 +227,48 @@ async function placeOf({ databaseUrl }: StorePlace): Promise<StorePlace> {
   await onServer(serverUrl, `ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
   return { dataDir: folderForTests(), databaseUrl: copy };
 }
+
+test("who was erased since a backup was made is erased again, by a list that names nobody and that no backup holds", async () => {
+  const { desk, place } = await deskForTests({ now: () => new Date() });
+  await submitLead(contact({ email: "gone@company.com", message: "Gone" }), desk, () => "G2222");
+  await submitLead(contact({ email: "stays@company.com", message: "Stays" }), desk, () => "S3333");
+  desk.spool.keep(spooled);
+  const file = join(folderForTests(), "leads.backup");
+  expect(await leads(["backup", file], place)).toMatchObject({ exitCode: 0 });
+  const copy = await placeOf(place);
+  for (const email of ["gone@company.com", spooled.fields.email])
+    expect(await leads(["erase", email], place)).toMatchObject({ exitCode: 0, stdout: "1 lead was erased.\n" });
+  const list = join(place.dataDir, "erased-leads");
+  const lines = readFileSync(list, "utf8").trimEnd().split("\n");
+  expect(lines.map((line) => line.split(" ")[0]).sort()).toEqual(["G2222", spooled.ref].sort());
+  expect(statSync(list).mode & 0o777).toBe(0o600);
+
+  const mistyped = await leads(["restore", file, "--erased", `${list}s`], copy);
+  expect(mistyped).toMatchObject({ exitCode: 1, stderr: `${list}s is not there.\n` });
+  const restored = await leads(["restore", file, "--erased", list], copy);
+
+  expect(restored, restored.stderr).toMatchObject({ exitCode: 0, stderr: "" });
+  expect(restored.stdout).toContain("Erased again, of what was erased since: 2.\n");
+  const store = await openLeadStore(copy);
+  const kept = await store.db.selectFrom("lead").select(["ref", "status", "email"]).orderBy("ref").execute();
+  await store.close();
+  expect(kept).toEqual([
+    { ref: "G2222", status: "erased", email: "" },
+    { ref: "S3333", status: "new", email: "stays@company.com" },
+    { ref: spooled.ref, status: "erased", email: "" },
+  ]);
+  expect(openSpool(copy.dataDir, () => undefined).list()).toEqual([]);
+  expect(readFileSync(join(copy.dataDir, "erased-leads"), "utf8").trimEnd().split("\n").sort()).toEqual(lines.sort());
+  expect((await leads(["restored"], copy)).stdout).not.toContain("G2222  notify");
+}, 60_000);
+
+test("what came under a reference after its erasure is somebody else's, and stays when that is repeated", async () => {
+  const { desk } = await deskForTests();
+  await submitLead(contact(), desk, () => "G2222");
+  const before = new Map([["G2222", "2026-11-21T11:59:59.999Z"]]);
+  expect(await eraseAgain(before, desk)).toBe(0);
+  expect(await eraseAgain(new Map([["G2222", desk.now().toISOString()]]), desk)).toBe(1);
+});
 
 async function restoredCopy(place: StorePlace): Promise<StorePlace> {
   const file = join(folderForTests(), "leads.backup");

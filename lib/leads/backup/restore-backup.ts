@@ -11,9 +11,10 @@ import { type Backup, readBackup, unmakeBackup } from "#lib/leads/store/backup-f
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { openPostgresTables, readLeadStore, type StorePlace, updateTables } from "#lib/leads/store/lead-store.ts";
 import { NodeSqliteDialect } from "#lib/leads/store/node-sqlite-dialect.ts";
+import { servingName } from "#lib/leads/store/open-postgres.ts";
 import { fileIn } from "#lib/leads/store/open-sqlite.ts";
 
-type Restored = Backup & {
+export type Restored = Backup & {
   /** Messages that were waiting when the copy was made. */
   waiting: number;
 };
@@ -73,13 +74,17 @@ async function holdInPostgres(databaseUrl: string): Promise<number> {
   if (!found) {
     throw new StoreError("The database of DATABASE_URL holds no inquiries: put its dump back first, then try again.");
   }
+  // Who runs asks for something every few seconds. A pooler keeps the session of who has ended, by their name, for minutes.
   const users = await sql`
     SELECT pid FROM pg_stat_activity
-    WHERE datname = current_database() AND application_name = 'dreamcode' AND pid <> pg_backend_pid()
+    WHERE datname = current_database() AND application_name = ${servingName}
+      AND (state <> 'idle' OR state_change > now() - interval '30 seconds')
   `.execute(found.db);
   await found.close();
   if (users.rows.length > 0) {
-    throw new StoreError("A site or a worker uses the database of DATABASE_URL. Stop all of them, then try again.");
+    throw new StoreError(
+      "A site or a worker uses the database of DATABASE_URL, or did so in the last 30 seconds. Stop all of them, then try again.",
+    );
   }
   const db = await openPostgresTables(databaseUrl);
   try {

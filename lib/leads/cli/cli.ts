@@ -48,28 +48,29 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run([name, ...args]: string[]): Promise<number> {
   if (name === "--help") {
-    process.stdout.write(usage());
+    process.stdout.write(usage([...commands.values()]));
     return 0;
   }
+  const command = commands.get(name);
   try {
     const kept = keptByNpm([...commands.values()].flatMap(({ options = {} }) => Object.keys(options)));
     if (kept.length > 0) {
       const call = ["npm run leads --", name, "…"].filter(Boolean).join(" ");
       throw new UsageError(`npm kept ${kept.join(" and ")} for itself. Put -- before the command: ${call}`);
     }
-    const command = commands.get(name);
     if (!command) throw new UsageError(name && `There is no command ${name}.`, true);
     return await command.run(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const parts = [...(error.message ? [`${error.message}\n`] : []), ...(error.showsUsage ? [usage()] : [])];
+    const asked = command ? [command] : [...commands.values()];
+    const parts = [...(error.message ? [`${error.message}\n`] : []), ...(error.showsUsage ? [usage(asked)] : [])];
     process.stderr.write(parts.join("\n"));
     return 2;
   }
 }
 
-function usage(): string {
-  const lines = [...commands.values()].flatMap(({ usage }) => usage);
+function usage(asked: Command[]): string {
+  const lines = asked.flatMap(({ usage }) => usage);
   const body = lines.map(([call, does]) => `  ${call.padEnd(28)}  ${does}`.trimEnd());
   return ["Usage: npm run leads -- COMMAND", "", ...body, ""].join("\n");
 }

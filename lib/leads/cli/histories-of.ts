@@ -10,6 +10,9 @@ export async function historiesOf({ db }: Pick<LeadStore, "db">, ...leads: strin
     .execute();
   const byLead = Map.groupBy(events, ({ lead_id }) => lead_id);
   return new Map(
-    Array.from(byLead, ([lead, its]) => [lead, its.map(({ at, what, who }) => `${at}  ${what} by ${who}`)]),
+    Array.from(byLead, ([lead, its]) => [
+      lead,
+      its.map(({ at, what, who }) => `${at}  ${what === "shown-as" ? "shown to its sender as" : `${what} by`} ${who}`),
+    ]),
   );
 }

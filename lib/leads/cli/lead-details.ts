@@ -6,7 +6,7 @@ import { historiesOf } from "./histories-of.ts";
 
 /** Everything that is known of one lead; undefined when there is none with this reference. */
 export async function leadDetails(ref: string, { db }: LeadStore): Promise<string[] | undefined> {
-  const row = await db.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
+  const row = await leadKnownAs(ref, { db });
   if (!row) return undefined;
 
   const lead = storedLead(row);
@@ -15,7 +15,7 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
   const origin = attributionFacts(lead.attribution);
   return [
     table({
-      reference: ref,
+      reference: row.ref,
       amends,
       "amended by": (await amendments(row.id, { db })).join(", ") || undefined,
       form,
@@ -40,6 +40,19 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
     "\ndeliveries\n",
     ...(await deliveries(row.id, { db })),
   ];
+}
+
+/** By its reference, or by another that a visitor was shown while the store was away. */
+async function leadKnownAs(ref: string, { db }: Pick<LeadStore, "db">) {
+  const byRef = await db.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
+  if (byRef) return byRef;
+  return db
+    .selectFrom("lead")
+    .selectAll()
+    .where("id", "in", (inner) =>
+      inner.selectFrom("history").select("lead_id").where("what", "=", "shown-as").where("who", "=", ref),
+    )
+    .executeTakeFirst();
 }
 
 async function amendments(leadId: string, { db }: Pick<LeadStore, "db">): Promise<string[]> {

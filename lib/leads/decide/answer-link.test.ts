@@ -111,6 +111,15 @@ test.each([
   expect([await status(desk), await receipt(desk)]).toEqual([becomes, sent]);
 });
 
+test("the page says what taking or answering does beside, where the inquiry is held", async () => {
+  const held = await notified({ lead: byProgram });
+  const real = await notified();
+  for (const decision of ["mine", "answered"] as const) {
+    expect((await answerLink(held.linksOf("ana")[decision], held.desk, false))?.html).toContain("real inquiry");
+    expect((await answerLink(real.linksOf("ana")[decision], real.desk, false))?.html).not.toContain("real inquiry");
+  }
+});
+
 test("a link is worth nothing for another lead, decision or mail, and nothing that is not ours is one", async () => {
   const { desk, linksOf } = await notified();
   await submitLead(contact({ message: "Another." }), desk, () => "M4XYZ");
@@ -177,6 +186,8 @@ test("a link in the mail of an amendment shows the inquiry and what amends it, a
   const page = await answerLink(pathsIn(mail).find((path) => path.includes("/mine/")) ?? "", desk, false);
   expect(titleOf(page)).toBe("Do you take K7QD2?");
   expect(page?.html).toMatch(/Two engineers\..*Three engineers\./s);
+  const taken = await answerLink(pathsIn(mail).find((path) => path.includes("/mine/")) ?? "", desk, true);
+  expect(taken?.html).toContain("I have answered K7QD2<");
 });
 
 test("of a lead that was erased a link shows nothing and does nothing", async () => {

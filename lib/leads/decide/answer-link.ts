@@ -14,6 +14,7 @@ import { decideLead } from "./decide-lead.ts";
 import { decidedLeads } from "./decided-leads.ts";
 import type { Decision } from "./decision.ts";
 import { isDecided } from "./is-decided.ts";
+import { isMarked } from "./is-marked.ts";
 import { heldLink, type LeadLink, leadLink, readLink } from "./lead-link.ts";
 
 type Page = { status: number; html: string };
@@ -42,15 +43,23 @@ async function leadPage({ mail, ref, decision }: LeadLink & { kind: "lead" }, de
   if (!row) return gone(text.erased);
   const isDone = await isDecided(db, [row, ...amendments], decision, who);
   const words = text[decision];
+  const releases: Partial<Record<Decision, string>> = text.releases;
+  const says = [row, ...amendments].some(isMarked) ? releases[decision] : undefined;
   const title = fill(outcome === "done" ? words.done : isDone ? words.already : words.ask, { ref: row.ref });
   return page(title, [
     h("p", isDone ? words.after : words.before),
+    ...(!isDone && says ? [h("p", says)] : []),
     ...(isDone ? [] : [actionForm(leadLink(mail, ref, decision), text.labels[decision])]),
-    outline(leadRecord(row), desk, await events(row.id, desk)),
-    ...amendments.filter((each) => each.ref === ref).map((named) => outline(leadRecord(named), desk, [])),
-    ...(isDone ? next[decision] : []).map((each) =>
-      h("p", h("a", { href: leadLink(mail, ref, each) }, fill(text.instead[each], { ref }))),
-    ),
+    ...(await Promise.all(
+      [row, ...amendments.filter((each) => each.ref === ref)].map(async (each) =>
+        outline(leadRecord(each), desk, await events(each.id, desk)),
+      ),
+    )),
+    ...(isDone ? next[decision] : []).map((each) => {
+      // What amends another may be spam alone.
+      const words = fill(text.instead[each], { ref: each === "spam" ? ref : row.ref });
+      return h("p", h("a", { href: leadLink(mail, ref, each) }, words));
+    }),
     // Only from the mail of all: a client who got one inquiry's mail would see the others here.
     ...(isDone && channels[mail.kind].about === "site" ? [h("p", h("a", { href: heldLink(mail) }, text.rest))] : []),
   ]);

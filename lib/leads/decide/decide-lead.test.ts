@@ -2,7 +2,16 @@ import { expect, test } from "vitest";
 import { leadStats } from "#lib/leads/count/lead-stats.ts";
 import { leadEventSchema } from "#lib/leads/delivery/lead-event.ts";
 import { webhookForTests } from "#lib/leads/delivery/webhook-for-tests.ts";
-import { beyondDoubt, byProgram, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import {
+  anyWebhook,
+  beyondDoubt,
+  byProgram,
+  contact,
+  deliverDue,
+  deliveryTo,
+  deskForTests,
+  newsletter,
+} from "#lib/leads/desk-for-tests.ts";
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
@@ -21,7 +30,7 @@ test("the program that was told of a lead hears what becomes of it, each time, a
     clock.pass(1);
   };
   await step(submitLead(contact(), desk, () => "K7QD2"));
-  for (const decision of ["mine", "spam", "not-spam", "spam", "not-spam", "answered", "open"] as const) {
+  for (const decision of ["mine", "spam", "not-spam", "spam", "mine", "answered", "open"] as const) {
     await step(say(decision, "K7QD2", desk));
   }
   await step(erasePerson("ana@company.com", desk));
@@ -122,6 +131,54 @@ test.each(["quarantined", "spam"] as const)(
   },
 );
 
+test("what was taken back is open again though something that amends it, or all of it, was marked since", async () => {
+  for (const marked of ["an amendment", "all"] as const) {
+    const { desk, clock } = await deskForTests({ leadsTo: ["ana@dreamcode.test", "beto@dreamcode.test"] });
+    await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");
+    await say("mine", "K7QD2", desk);
+    clock.pass(60);
+    if (marked === "all") await decideLead({ ref: "K7QD2", decision: "spam", who: "beto@dreamcode.test" }, desk);
+    else await submitLead(contact({ message: "Three engineers." }, { ...sameForm, ...byProgram }), desk);
+    clock.pass(60);
+    expect([marked, await say("open", "K7QD2", desk)]).toEqual([marked, "done"]);
+    expect(Object.values(await statuses(desk))).toEqual(marked === "all" ? ["new"] : ["new", "new"]);
+    expect(await leadStats(desk.store, "UTC")).toMatchObject({ unanswered: 1, answer: undefined });
+  }
+});
+
+test("what was taken, called spam and then called real is still whose it was", async () => {
+  const { desk, clock } = await deskForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  for (const decision of ["mine", "spam", "not-spam"] as const) {
+    clock.pass(60);
+    await say(decision, "K7QD2", desk);
+  }
+  expect(await statuses(desk)).toEqual({ K7QD2: "open" });
+  expect(await leadStats(desk.store, "UTC")).toMatchObject({ unanswered: 0 });
+
+  await say("spam", "K7QD2", desk);
+  expect(await say("mine", "K7QD2", desk), "by whoever had taken it").toBe("done");
+  expect(await statuses(desk)).toEqual({ K7QD2: "open" });
+});
+
+test("after a clock was put back, what is said last counts", async () => {
+  const { desk, clock } = await deskForTests();
+  await submitLead(contact(), desk, () => "K7QD2");
+  await say("mine", "K7QD2", desk);
+  await say("open", "K7QD2", desk);
+  clock.pass(-3600);
+  expect(await say("mine", "K7QD2", desk)).toBe("done");
+  expect(await say("mine", "K7QD2", desk)).toBe("already");
+  expect(await leadStats(desk.store, "UTC")).toMatchObject({ unanswered: 0 });
+});
+
+test("a sign-up for the newsletter waits for no answer, and counts as none", async () => {
+  const { desk } = await deskForTests();
+  await submitLead(newsletter(), desk, () => "N3333");
+  await say("answered", "N3333", desk);
+  expect(await leadStats(desk.store, "UTC")).toMatchObject({ answer: undefined, unanswered: 0 });
+});
+
 test("spam brings nothing back of an amendment that was erased", async () => {
   const { desk } = await deskForTests();
   await submitLead(contact({ message: "Two engineers." }, sameForm), desk, () => "K7QD2");
@@ -207,6 +264,15 @@ test("each program that was told hears what becomes of a lead, and one that came
   const types = ({ got }: typeof one) => got.map(({ body }) => JSON.parse(body).type).toSorted();
   for (const told of [one, two]) expect(types(told)).toEqual(["lead.answered", "lead.created", "lead.erased"]);
   expect(types(later)).toEqual([]);
+});
+
+test("a program that is just being told of a lead hears what becomes of it, too", async () => {
+  const { desk } = await deskForTests({ webhooks: [anyWebhook] });
+  await submitLead(contact(), desk, () => "K7QD2");
+  await desk.store.db.updateTable("outbox").set({ state: "leased" }).where("kind", "=", "webhook").execute();
+  await say("spam", "K7QD2", desk);
+  const told = await desk.store.db.selectFrom("outbox").select("content").where("kind", "=", "history").execute();
+  expect(told.map(({ content }) => JSON.parse(content ?? "{}").type)).toEqual(["lead.spam"]);
 });
 
 test("a program hears of what was held once it is released, and nothing of what never was", async () => {

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
-import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
+import type { LeadDatabase, LeadRow, LeadStatus } from "#lib/leads/store/lead-database.ts";
 import { decidedLeads } from "./decided-leads.ts";
 import { type Decision, decisions } from "./decision.ts";
 import { isDecided } from "./is-decided.ts";
@@ -32,45 +32,55 @@ export async function decideLead(
     if (!lead) return "unknown";
     if (await isDecided(tx, [lead, ...amendments], decision, who)) return "already";
 
-    const changed = await apply[decision](tx, [lead, ...amendments], desk, at);
-    for (const each of changed) await recordEvent(tx, { lead: each, what: decisions[decision], who, at });
+    const events = await apply[decision](tx, [lead, ...amendments], desk, at);
+    for (const event of events) await recordEvent(tx, { ...event, who, at });
     if (decision !== "spam" || lead.status !== "quarantined")
       await tellColleagues(tx, { lead, what: decisions[decision], who, at });
     return "done";
   });
 }
 
-/** Gives those that have changed. */
+type Event = { lead: LeadRow; what: (typeof decisions)[Decision] };
+
+/** Gives what has become of which. */
 type Apply = (
   tx: Transaction<LeadDatabase>,
   leads: [LeadRow, ...LeadRow[]],
   desk: StoreDesk,
   at: string,
-) => Promise<LeadRow[]>;
+) => Promise<Event[]>;
 
 const apply: Record<Decision, Apply> = {
-  "not-spam": (tx, leads, desk, at) => releaseLead(tx, leads, desk, at),
-  spam: markSpam,
+  "not-spam": release,
+  async spam(tx, leads) {
+    return (await markSpam(tx, leads)).map((lead) => ({ lead, what: "spam" }));
+  },
   // A receipt would promise an answer to somebody who has it.
-  answered: (tx, leads, desk, at) => takeUp(tx, leads, desk, at, { withReceipt: false }),
-  mine: takeUp,
-  open: reopen,
+  async answered(tx, leads, desk, at) {
+    const released = await release(tx, leads, desk, at, { withReceipt: false });
+    return [...released, await turn(tx, leads[0], { from: "new", to: "open", what: "answered" })];
+  },
+  async mine(tx, leads, desk, at) {
+    const released = await release(tx, leads, desk, at);
+    return [...released, await turn(tx, leads[0], { from: "new", to: "open", what: "taken" })];
+  },
+  async open(tx, leads, desk, at) {
+    const released = await release(tx, leads, desk, at);
+    return [...released, await turn(tx, leads[0], { from: "open", to: "new", what: "reopened" })];
+  },
 };
 
-/** Nobody answers spam: what was held is released with it. */
-async function takeUp(
-  tx: Transaction<LeadDatabase>,
-  [lead, ...amendments]: [LeadRow, ...LeadRow[]],
-  desk: StoreDesk,
-  at: string,
-  { withReceipt = true } = {},
-): Promise<LeadRow[]> {
-  await releaseLead(tx, [lead, ...amendments], desk, at, { withReceipt });
-  await tx.updateTable("lead").set({ status: "open" }).where("id", "=", lead.id).where("status", "=", "new").execute();
-  return [lead];
+/** Nobody answers spam: whoever takes, has answered or leaves to others what was held says that it is none. */
+async function release(...[tx, leads, desk, at, options]: Parameters<typeof releaseLead>): Promise<Event[]> {
+  return (await releaseLead(tx, leads, desk, at, options)).map((lead) => ({ lead, what: "released" }));
 }
 
-async function reopen(tx: Transaction<LeadDatabase>, [lead]: [LeadRow, ...LeadRow[]]): Promise<LeadRow[]> {
-  await tx.updateTable("lead").set({ status: "new" }).where("id", "=", lead.id).where("status", "=", "open").execute();
-  return [lead];
+/** Only between these two: whoever works by the export may have put it further. */
+async function turn(
+  tx: Transaction<LeadDatabase>,
+  lead: LeadRow,
+  { from, to, what }: { from: LeadStatus; to: LeadStatus; what: Event["what"] },
+): Promise<Event> {
+  await tx.updateTable("lead").set({ status: to }).where("id", "=", lead.id).where("status", "=", from).execute();
+  return { lead, what };
 }

@@ -10,7 +10,7 @@ export type FirstAnswers = { leads: number; median: number; slowest: number };
 
 /**
  * Milliseconds from an inquiry to the first time that somebody said “mine” or “answered” of it and nobody took that back; undefined
- * where nobody did. What amends another waits for no answer of its own, and spam for none.
+ * where nobody did. What amends another waits for no answer of its own, and spam and sign-ups for none.
  */
 export async function firstAnswers(
   db: Kysely<LeadDatabase>,
@@ -23,6 +23,7 @@ export async function firstAnswers(
     .where(isAnswer)
     .where(isNoAmendment)
     .where("status", "!=", "spam")
+    .where("form", "!=", "newsletter")
     .groupBy(["lead.id", "created_at"])
     .as("answered");
   const rows = await db

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
 import { type Decision, decisions } from "./decision.ts";
 import { isAnswer } from "./is-answer.ts";
+import { isMarked } from "./is-marked.ts";
 
 type Lead = Pick<LeadRow, "id" | "status">;
 
@@ -16,11 +17,10 @@ export async function isDecided(
   who: string,
 ): Promise<boolean> {
   if (decision === "spam") return first.status === "spam";
-  const isMarked = [first, ...amendments].some(({ status }) => status === "quarantined" || status === "spam");
-  if (decision === "not-spam") return !isMarked;
-  if (isMarked) return decision === "open";
   const answers = db.selectFrom("history").where("lead_id", "=", first.id).where(isAnswer);
   if (decision === "open") return (await answers.select("id").executeTakeFirst()) === undefined;
+  const areReal = ![first, ...amendments].some(isMarked);
+  if (decision === "not-spam" || !areReal) return areReal;
   const last = await answers
     .select("who")
     .where("what", "=", decisions[decision])

@@ -16,7 +16,10 @@ export const toldToPrograms = ["released", "spam", "answered", "reopened", "eras
 
 /** Writes down what became of a lead, and tells each program that was told of the lead. */
 export async function recordEvent(tx: Transaction<LeadDatabase>, { lead, what, who, at }: Happened): Promise<void> {
-  await tx.insertInto("history").values({ id: randomUUID(), lead_id: lead.id, at, what, who }).execute();
+  await tx
+    .insertInto("history")
+    .values({ id: randomUUID(), lead_id: lead.id, at: await afterAllBefore(tx, lead.id, at), what, who })
+    .execute();
   if (!toldToPrograms.some((told) => told === what)) return;
   const told = await tx
     .selectFrom("outbox")
@@ -32,4 +35,11 @@ export async function recordEvent(tx: Transaction<LeadDatabase>, { lead, what, w
     .insertInto("outbox")
     .values(told.map(({ recipient }) => outboxRow({ kind: "history", recipient, at, content: event })))
     .execute();
+}
+
+/** What is said last counts, also after a clock was put back, and of two things that are said at once the second. */
+async function afterAllBefore(tx: Transaction<LeadDatabase>, leadId: string, at: string): Promise<string> {
+  const events = tx.selectFrom("history").select("at").where("lead_id", "=", leadId);
+  const last = await events.orderBy("at", "desc").limit(1).executeTakeFirst();
+  return new Date(Math.max(Date.parse(at), last ? Date.parse(last.at) + 1 : 0)).toISOString();
 }

@@ -1,6 +1,7 @@
 import { Counter } from "prom-client";
 import { alarm } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { aheadOf } from "#lib/leads/ahead-of.ts";
 import type { MessageKind } from "#lib/leads/channels.ts";
 import { monthFigures } from "#lib/leads/count/month-figures.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
@@ -203,13 +204,14 @@ function inSafeForm(whole: Content, { safe_form }: ClaimedMessage): Content {
 }
 
 /** What was decided since is not in it, and what a later mail names again is in both. */
-async function digestOf(mail: ClaimedMessage, { store, teamTimeZone: zone, siteUrl }: DeliveryDesk) {
+async function digestOf(mail: ClaimedMessage, { store, teamTimeZone: zone, siteUrl, now }: DeliveryDesk) {
   const { kind, queued_at } = mail;
   const held = store.db.selectFrom("lead").where("status", "=", "quarantined");
   const named = await held
     .selectAll()
     .where("digest_at", kind === "digest" ? ">=" : "=", queued_at)
-    .where("created_at", "<=", queued_at)
+    // What a clock that was ahead has dated came before.
+    .where(({ eb, or }) => or([eb("created_at", "<=", queued_at), eb("created_at", ">=", aheadOf(now()))]))
     .execute();
   const all = await countOf(held);
   return heldDigest(likeliestFirst(named).map(leadRecord), all - named.length, { mail, zone, siteUrl });

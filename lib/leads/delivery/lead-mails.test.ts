@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  byProgram,
   contact,
   deliverDue,
   deliveryTo,
@@ -162,6 +163,17 @@ test("the team is told of a sign-up, and what to do about it", async () => {
   expect(notice.mail.text).toMatch(/^Newsletter sign-up \w+\n\nEmail: Ana@Company\.com\n\nSay what/);
   expect(notice.mail.text).toContain("They are asked to confirm by a link in their mail");
   expect(`${notice.mail.text}${notice.mail.html}`).not.toContain("Message");
+});
+
+test("of a sign-up that is held the team is not told that it was asked to confirm", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(newsletter({}, byProgram), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  const [held] = smtp.mails;
+  expect(held?.mail.subject).toMatch(/^\[Likely spam\]/);
+  expect(held?.mail.text).toContain("got no receipt");
+  expect(held?.mail.text).not.toMatch(/asked to confirm|nothing to do for you/);
 });
 
 test.each([

@@ -43,8 +43,7 @@ export function leadNotice(
   const message = normaliseText(fields.message);
   const doubt = doubtOf(lead);
   const changes = desk.earlier ? whatChanged(lead, desk.earlier) : [];
-  const toDo = form === "newsletter" || form === "reply" ? [notice.toDo[isUnasked(lead) ? "unasked" : form]] : [];
-  const footer = [...toDo, notice.answer, ...(attachment ? [notice.attachment] : [])];
+  const footer = [...toDo(lead), notice.answer, ...(attachment ? [notice.attachment] : [])];
   const links = decisionLinks(desk.mail, ref, status === "quarantined" ? ifHeld : ifNot, desk.siteUrl);
   return {
     subject: subjectOf(lead),
@@ -199,7 +198,9 @@ function originFacts({ attribution }: LeadRecord): Fact[] {
   return Object.entries(attributionFacts(attribution)).map(([name, value]) => ({ label: labels[name] ?? name, value }));
 }
 
-/** Somebody who signed up when no confirmation was left to be sent. What is held is asked for once it is released. */
-function isUnasked({ form, status, hasReceipt }: LeadRecord): boolean {
-  return form === "newsletter" && status !== "quarantined" && !hasReceipt;
+/** Of what is held, `doubtOf` says it. */
+function toDo({ form, status, hasReceipt }: LeadRecord): string[] {
+  if (form === "reply") return [notice.toDo.reply];
+  if (form !== "newsletter" || status === "quarantined") return [];
+  return [hasReceipt ? notice.toDo.newsletter : notice.toDo.unasked];
 }

@@ -6,6 +6,7 @@ import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMailText } from "#lib/i18n/mail-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { isAnswered } from "#lib/leads/form/is-answered.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { type SubscriptionAction, subscriptionLink } from "#lib/leads/newsletter/subscription-link.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
@@ -40,7 +41,7 @@ export function leadReceipt(
   const links = form === "newsletter" ? subscriptionLinks(mail, siteUrl) : undefined;
   const contactPage = `${siteUrl}${paths.contact(locale)}`;
   const { next, mistake } = { ...receipt, ...(form === "newsletter" && newsletter), ...(form === "reply" && reply) };
-  const isAsked = form === "contact" || form === "inquiry";
+  const isAsked = isAnswered(form);
   const coming = [next, ...(isAsked && replyPromise ? [replyPromise[locale]] : [])].join(" ");
   const add = isAsked && answersTo ? [receipt.add] : [];
   return {

@@ -11,12 +11,12 @@ const execute = promisify(execFile);
 
 // Killed, it leaves the log of the store behind.
 const site = `
-  import { formSecret } from "./lib/leads/intake/form-secret.ts";
+  import { keptSecret } from "./lib/kept-secret.ts";
   import { openLeadStore } from "./lib/leads/store/lead-store.ts";
   import { openSpool } from "./lib/leads/intake/spool.ts";
   const [, dataDir] = process.argv;
   const store = await openLeadStore({ dataDir });
-  formSecret(dataDir);
+  keptSecret(dataDir + "/form-secret");
   openSpool(dataDir, console.error).keep({ key: "a1", ref: "K7QD2B", at: "", submission: {}, fields: {} });
   await store.counts();
   process.kill(process.pid, "SIGKILL");`;

@@ -241,7 +241,7 @@ test("whatever the spool's import and the erasure do at the same moment, the per
     await Promise.all([importSpool(desk), erasePerson(person.email, desk)]);
   }
 
-  expect(desk.spool.isEmpty()).toBe(true);
+  expect(desk.spool.count()).toBe(0);
   expect((await rows(desk)).filter(({ email, status }) => email !== "" || status !== "erased")).toEqual([]);
   expect(await claimDue(desk, 100)).toEqual([]);
 });

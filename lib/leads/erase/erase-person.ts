@@ -1,10 +1,7 @@
-import { randomUUID } from "node:crypto";
-import type { Transaction } from "kysely";
-import type { SpooledLead } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { lookupAddress } from "#lib/leads/lookup-address.ts";
-import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
-import { eraseLeads, tombstone } from "./erase-leads.ts";
+import { buryUnstored } from "./bury-unstored.ts";
+import { eraseLeads } from "./erase-leads.ts";
 import { leadsOfPerson } from "./leads-of-person.ts";
 import { wipeErased } from "./wipe-erased.ts";
 
@@ -26,20 +23,4 @@ export async function erasePerson(
   // Also when nothing was found: an erasure that was interrupted here is then finished.
   await wipeErased(store);
   return erased;
-}
-
-/** A lead that never got into the store was thanked for, and counts. */
-async function buryUnstored(tx: Transaction<LeadDatabase>, spooled: SpooledLead[], at: string): Promise<string[]> {
-  const ids: string[] = [];
-  for (const { ref, at: created_at, submission, fields } of spooled) {
-    const id = randomUUID();
-    const { form, locale, page } = submission;
-    await tx
-      .insertInto("lead")
-      .values({ id, ref, form, locale, page, created_at, amends: null, receipt_at: null, ...tombstone(id, fields, at) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    ids.push(id);
-  }
-  return ids;
 }

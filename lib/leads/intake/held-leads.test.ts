@@ -160,6 +160,35 @@ test("an amendment of a held lead is held with it, and released with it", async 
   expect((await messages(desk)).map(([kind]) => kind)).toEqual(["notify", "notify", "receipt"]);
 });
 
+test("whoever mends an address in the same form three times, on other networks by then, is told to the team like anybody", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  const message = "We look for two engineers and a designer who can begin in spring and stay with us for a whole year";
+  const form = { key: "the-same-form", token: "its-token" };
+  const send = (ref: string, email: string, senderCode: string) =>
+    submitLead(contact({ message, email }, { ...form, senderCode }), desk, () => ref);
+  await send("A2222", "ana@acme.co", "at-home");
+  await send("B2222", "ana@acme.con", "at-home");
+  await send("C2222", "ana@acme.com", "on-the-way");
+  await send("D2222", "ana@mail.com", "elsewhere");
+  const mended = { status: "new", spam_reasons: '["copy"]' };
+  expect(await leads(desk)).toMatchObject([{ spam_reasons: "[]" }, mended, mended, mended]);
+  await send("F2222", "eva@acme.org", "elsewhere");
+  expect((await leads(desk)).at(-1)).toMatchObject({ status: "quarantined", spam_reasons: '["used_token","copies"]' });
+});
+
+test("what corrects an inquiry that was mailed as likely spam is mailed as such, too, and held by no doubt twice", async () => {
+  const { desk } = await deskForTests();
+  const key = "the-same-form";
+  const links = "https://a.test https://b.test https://c.test, or write to Telegram: @ana_torres";
+  await submitLead(contact({ message: `See ${links}` }, { key }), desk, () => "K7QD2");
+  await submitLead(contact({ message: `Sorry, see ${links}` }, { key }), desk);
+  expect(await leads(desk)).toMatchObject([
+    {},
+    { spam_score: 7, spam_reasons: '["many_links","messenger","amends_held"]' },
+  ]);
+  expect((await messages(desk)).map(([kind]) => kind)).toEqual(["notify", "notify"]);
+});
+
 test("an amendment of a held lead says why it is held as well", async () => {
   const { desk, clock } = await deskForTests();
   const smtp = await smtpForTests();

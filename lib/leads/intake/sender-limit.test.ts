@@ -41,6 +41,14 @@ test("of one network a hundred a day are kept, and the next is told when there i
   expect(await count(desk)).toBe(102);
 });
 
+test("what is over the limit is not judged, which would cost more than to refuse it", async () => {
+  let judged = 0;
+  const { desk } = await deskForTests({ rateLimit: true, pitchModel: () => ++judged * 0 - 1 });
+  for (let index = 1; index <= 100; index++) await send(index, desk);
+  await submitLead(from(101), desk);
+  expect(judged).toBe(100);
+});
+
 test("a network that is held all day, or refused, is an alarm: it may be many people behind a proxy", async () => {
   const { desk } = await deskForTests({ rateLimit: true });
   const topics = () => desk.sightings.current().map(({ topic }) => topic);

@@ -38,7 +38,7 @@ export function limitOf({ senderCode, earlierSenderCode }: LeadSubmission): Send
   return { ...ofOneNetwork, codes: earlierSenderCode ? [senderCode, earlierSenderCode] : [senderCode] };
 }
 
-/** Counts what is in the store, this lead among it. Throws a LimitReached when it is one too many. */
+/** Counts what is in the store, without this lead. Throws a LimitReached when it would be one too many. */
 export async function keepToLimit(tx: Transaction<LeadDatabase>, limit: SenderLimit, now: Date): Promise<void> {
   const { codes, leads, withinMs } = limit;
   const last = await tx
@@ -50,13 +50,13 @@ export async function keepToLimit(tx: Transaction<LeadDatabase>, limit: SenderLi
     // What a clock that was ahead has dated would refuse a network until then.
     .where("created_at", "<", new Date(now.getTime() + withinMs).toISOString())
     .orderBy("created_at", "desc")
-    .offset(leads)
+    .offset(leads - 1)
     .limit(1)
     .executeTakeFirst();
   if (last) throw new LimitReached(limit, last.created_at);
 }
 
-/** The same for what waits in the spool, without this lead. */
+/** The same for what waits in the spool. */
 export function keepSpoolToLimit(waiting: string[], limit: SenderLimit, now: Date): void {
   const since = new Date(now.getTime() - limit.withinMs).toISOString();
   const last = waiting

@@ -1,8 +1,9 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type Selectable, sql, type Transaction } from "kysely";
+import { aheadOf } from "#lib/leads/ahead-of.ts";
 import { type FormName, formNames } from "#lib/leads/form/form-name.ts";
 import { type Before, holdFrom } from "#lib/leads/spam/spam-score.ts";
 import { areCopies } from "#lib/leads/spam/text-print.ts";
-import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -13,6 +14,8 @@ const senderAllDay = { leads: 30, withinMs: day };
 const emailOften = { leads: 3, withinMs: day };
 /** What is looked through for the same text: of a flood, its last hours. */
 const compared = { leads: 500, withinMs: 7 * day };
+/** Addresses that were given before in the same form, with the same text. */
+const mostFromForm = 3;
 const formFlooded = { senders: 60, withinMs: hour };
 
 type Limit = { leads: number; withinMs: number };
@@ -22,6 +25,7 @@ export type Sending = {
   form: FormName;
   email: string;
   sender_code: string | null;
+  form_key: string | null;
   earlierSenderCode: string | null | undefined;
   text_print: string | null;
   token_hash: string | null;
@@ -76,9 +80,9 @@ async function copiesOf(db: Kysely<LeadDatabase>, sending: Sending, now: Date): 
   if (text_print === null) return "none";
   const others = await db
     .selectFrom("lead")
-    .select(["text_print", "sender_code"])
+    .select(["text_print", "sender_code", "form_key"])
     .where("created_at", ">", since(now, compared))
-    .where("created_at", "<", until(now))
+    .where("created_at", "<", aheadOf(now))
     .where("text_print", "is not", null)
     .where("email", "!=", email)
     .orderBy("created_at", "desc")
@@ -95,21 +99,29 @@ async function withToken(db: Kysely<LeadDatabase>, sending: Sending): Promise<Be
   if (token_hash === null) return "none";
   const others = await db
     .selectFrom("lead")
-    .select("sender_code")
+    .select(["sender_code", "form_key"])
     .where("token_hash", "=", token_hash)
     .where("email", "!=", email)
-    .limit(2)
+    .limit(mostFromForm + 1)
     .execute();
   return bySeveral(others, sending);
 }
 
-/** Whoever mistyped an address sends the same once more, and so does a colleague. The code of a network is one of its day. */
-function bySeveral(others: { sender_code: string | null }[], { sender_code, earlierSenderCode }: Sending) {
-  if (others.length === 0) return "none";
-  const own = [sender_code, earlierSenderCode ?? null];
-  return others.length > 1 || others.some((other) => !own.includes(other.sender_code))
-    ? "several"
-    : "one-of-the-network";
+type Other = Pick<Selectable<LeadTable>, "sender_code" | "form_key">;
+
+/**
+ * Anyone who mistyped an address sends the same once more from the same form, or twice: the second may have a slip as well, or
+ * they would rather be written to elsewhere. So does a colleague, from the same network. The code of a network is one of its
+ * day, and a telephone that leaves the house has another: the form is still the same.
+ */
+function bySeveral(others: Other[], sending: Sending) {
+  const { form_key } = sending;
+  const [other] = others;
+  if (!other) return "none";
+  const isOfForm = form_key !== null && others.every((each) => each.form_key === form_key);
+  if (isOfForm && others.length <= mostFromForm) return "close";
+  const isOfNetwork = [sending.sender_code, sending.earlierSenderCode ?? null].includes(other.sender_code);
+  return others.length === 1 && isOfNetwork ? "close" : "several";
 }
 
 /** Each sender once, up to the limit; where the network is not known, the address stands for it. */
@@ -121,7 +133,7 @@ function sendersThrough(db: Kysely<LeadDatabase>, form: FormName, now: Date) {
     .where("form", "=", form)
     .where("status", "!=", "proof")
     .where("created_at", ">", since(now, formFlooded))
-    .where("created_at", "<", until(now))
+    .where("created_at", "<", aheadOf(now))
     .limit(formFlooded.senders);
 }
 
@@ -138,15 +150,10 @@ function within(db: Kysely<LeadDatabase>, now: Date, limit: Limit, column: Count
     .where(column, "=", value)
     .where("status", "!=", "proof")
     .where("created_at", ">", since(now, limit))
-    .where("created_at", "<", until(now))
+    .where("created_at", "<", aheadOf(now))
     .limit(limit.leads);
 }
 
 function since(now: Date, { withinMs }: Pick<Limit, "withinMs">): string {
   return new Date(now.getTime() - withinMs).toISOString();
-}
-
-/** What a clock that was ahead has dated counts for nothing. Machines differ by seconds. */
-function until(now: Date): string {
-  return new Date(now.getTime() + day).toISOString();
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setImmediate as tick } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { leadDetails } from "#lib/leads/cli/lead-details.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { leadHealth } from "#lib/leads/watch/lead-health.ts";
@@ -26,7 +27,7 @@ test("a lead that the store cannot take is thanked for, waits on disk, and is de
   await bringBack(desk);
   await Promise.all([importSpool(desk), importSpool(desk)]);
   await importSpool(desk);
-  expect(desk.spool.isEmpty()).toBe(true);
+  expect(desk.spool.count()).toBe(0);
   expect(await submitLead(inquiry(), desk)).toEqual(first);
 
   await deliverDue(deliveryTo(smtp.url, desk));
@@ -34,6 +35,20 @@ test("a lead that the store cannot take is thanked for, waits on disk, and is de
   expect(smtp.mails.map(({ to, mail }) => `${to[0]} ${mail.subject?.slice(0, 8)}`).sort()).toEqual([
     `Ana@company.com [${ref}]`,
     `sales@dreamcode.test [${ref}]`,
+  ]);
+});
+
+test("a lead whose reference somebody else got while it waited is stored under another", async () => {
+  const { desk } = await deskForTests();
+  await submitLead(contact({ message: "came meanwhile" }), desk, () => "K7QD2");
+  const fields = { name: "Ana Torres", email: "ana@company.com", message: "waited" };
+  desk.spool.keep({ key: "a-key", ref: "K7QD2", at: desk.now().toISOString(), submission: contact(fields), fields });
+  await importSpool(desk);
+  expect(desk.spool.count()).toBe(0);
+  const stored = await desk.store.db.selectFrom("lead").select(["ref", "payload"]).orderBy("payload").execute();
+  expect(stored).toMatchObject([
+    { ref: "K7QD2", payload: expect.stringContaining("came meanwhile") },
+    { ref: expect.stringMatching(/^[0-9A-Z]{6}$/), payload: expect.stringContaining("waited") },
   ]);
 });
 
@@ -93,12 +108,32 @@ test.each([
     await bringBack(desk);
     await importSpool(desk);
 
-    expect(desk.spool.isEmpty()).toBe(true);
+    expect(desk.spool.count()).toBe(0);
     const leads = await desk.store.db.selectFrom("lead").select("ref").orderBy("created_at").execute();
     expect(leads.map(({ ref }) => ({ status: "received", ref }))).toEqual([
       { status: "received", ref: "K7QD2" },
       waited,
     ]);
+  },
+);
+
+test.each([
+  ["with the same key", "the-same-form"],
+  ["without any key", undefined],
+])(
+  "a text that the store has, and that comes once more while it is away, %s, is found by the reference that it got",
+  async (_keys, key) => {
+    const { desk } = await deskForTests();
+    await submitLead(contact({}, { key }), desk, () => "K7QD2");
+    await takeAway(desk);
+    const waited = await submitLead(contact({}, { key }), desk);
+    await bringBack(desk);
+    await importSpool(desk);
+    const shown = waited.status === "received" ? waited.ref : "";
+    expect(shown).not.toBe("K7QD2");
+    const details = (await leadDetails(shown, desk.store))?.join("");
+    expect(details).toMatch(new RegExp(`^reference +K7QD2\\n[^]*shown to its sender as ${shown}\\n`));
+    expect(await leadDetails("NOBODY", desk.store)).toBeUndefined();
   },
 );
 
@@ -173,7 +208,7 @@ test("while what waited is moved into the store, everything else has a turn betw
     turns++;
   }
   await imported;
-  expect(desk.spool.isEmpty()).toBe(true);
+  expect(desk.spool.count()).toBe(0);
   expect(turns).toBeGreaterThanOrEqual(5);
 });
 
@@ -184,7 +219,7 @@ test("a running site moves what waits into the store by itself, and stops when i
   const running = startSpoolImport(desk);
   await bringBack(desk);
 
-  await expect.poll(() => desk.spool.isEmpty()).toBe(true);
+  await expect.poll(() => desk.spool.count()).toBe(0);
   await running.stop();
 });
 

@@ -19,7 +19,7 @@ test("what was kept is there for the next process, the oldest first, and for nob
   spool.keep({ ...lead, key: "b2", at: "2026-11-22T13:00:00.000Z" });
   spool.keep(lead);
 
-  expect(spool.isEmpty()).toBe(false);
+  expect(spool.count()).toBe(2);
   const again = openSpool(dataDir, () => undefined).list();
   expect(again.map(({ key }) => key)).toEqual(["a1", "b2"]);
   expect(again[0]).toEqual(lead);
@@ -62,7 +62,7 @@ test("what is removed is gone, also when another process removed it first", () =
   spool.keep(lead);
   spool.remove(lead);
   spool.remove(lead);
-  expect(spool.isEmpty()).toBe(true);
+  expect(spool.count()).toBe(0);
 });
 
 test.each(['{"key":', "null", "[]", "7"])(
@@ -105,7 +105,7 @@ test("a lead that cannot be written whole leaves nothing behind that looks like 
   expect(() => spool.keep(lead)).toThrow("no space");
   expect(() => spool.tryOut()).toThrow("no space");
   expect(readdirSync(join(dataDir, "spool"))).toEqual([]);
-  expect(spool.isEmpty()).toBe(true);
+  expect(spool.count()).toBe(0);
 });
 
 test("a file system that makes room for files as they are needed, and says that it has 0, is not full", () => {

@@ -30,7 +30,8 @@ export type SpooledLead = TakenLead & {
 };
 
 export type Spool = {
-  isEmpty(): boolean;
+  /** How many wait. Reads none of them: during an outage everybody asks for this. */
+  count(): number;
   /** On disk when this returns, with its folder's entry; throws when it cannot be. One file for each submission key. */
   keep(lead: SpooledLead): SpooledLead;
   /** What waits, the oldest first. A file that cannot be read is set aside as `.bad`, and reported. */
@@ -60,7 +61,7 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
   const fileOf = ({ key }: SpooledLead) => join(folder, `${key}.json`);
 
   return {
-    isEmpty: () => names(".json").length === 0,
+    count: () => names(".json").length,
     keep(lead) {
       makeAgain();
       const draft = join(folder, `${randomUUID()}.new`);

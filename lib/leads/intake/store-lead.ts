@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Insertable, Selectable, Transaction } from "kysely";
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { recordEvent } from "#lib/leads/decide/record-event.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
 import { consentVersion } from "#lib/leads/form/consent-version.ts";
@@ -17,7 +18,7 @@ import { calm, couldBePerson, holdFrom, type PostSignals, spamScore } from "#lib
 import { textPrint } from "#lib/leads/spam/text-print.ts";
 import { countOf } from "#lib/leads/store/count-of.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
-import { amendmentRef, firstRef } from "#lib/leads/store/lead-ref.ts";
+import { amendmentRef, firstRef, newSpoolRef } from "#lib/leads/store/lead-ref.ts";
 import { formKey, submissionKey } from "./lead-keys.ts";
 import type { LeadSubmission, TakenLead } from "./lead-submission.ts";
 import { keepToLimit, limitOf } from "./sender-limit.ts";
@@ -25,6 +26,8 @@ import { type Sending, sendingRates } from "./sending-rates.ts";
 import type { SpooledLead } from "./spool.ts";
 
 type NewLead = Omit<Insertable<LeadTable>, "ref">;
+
+type StoredLead = { id: string; ref: string };
 
 /**
  * Stores a lead, its consent and its messages in one transaction, and gives the reference that its visitor knows. Throws
@@ -61,6 +64,11 @@ export async function storeLead(
     expectInPlace(desk);
     const twin = spooled || isProof ? undefined : await twinOf(tx, row);
     if (twin) return { shown: firstRef(twin.ref) };
+    const known = await knownLead(tx, row.submission_key);
+    if (known) return { shown: await shownRef(tx, known, desk, spooled) };
+    // Whoever was thanked once is not refused, neither for the same lead again nor for one that waited in the spool. Before
+    // it is judged, which takes ten times as long.
+    if (desk.rateLimit && !isProof && !spooled) await keepToLimit(tx, limitOf(submission), desk.now());
     const first = spooled ? undefined : await leadAmendedBy(tx, row);
     const { score, reasons } = isProof
       ? { score: 0, reasons: [] }
@@ -79,7 +87,7 @@ export async function storeLead(
     const hasReceipt =
       !isMarked && (await getsReceipt(tx, { ...row, hasToken: submission.signals.seconds !== null }, desk));
 
-    const { ref, isNew } = await insertLead(
+    const { lead: stored, isNew } = await insertLead(
       tx,
       {
         ...row,
@@ -91,18 +99,16 @@ export async function storeLead(
       },
       first ? await refsOfAmendments(tx, first) : newRef,
     );
-    if (!isNew) return { shown: firstRef(ref) };
-    // Whoever was thanked once is not refused, neither for the same lead again nor for one that waited in the spool.
-    if (desk.rateLimit && !isProof && !spooled) await keepToLimit(tx, limitOf(submission), desk.now());
+    if (!isNew) return { shown: await shownRef(tx, stored, desk, spooled) };
     // Only after the insert: on PostgreSQL that waits until whoever is erasing this person has finished.
     if (spooled && !desk.spool.has(spooled)) throw new ErasedMeanwhile();
 
     await recordConsent(tx, row, await agreedSentence(tx, submission, desk));
-    const stored = { id: row.id, ref };
     if (isTold) await queueNotices(tx, stored, desk, at);
     if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
     if (spooled?.isRestored) await holdRestored(tx, row.id);
     expectInPlace(desk);
+    const { ref } = stored;
     return { shown: firstRef(ref), news: { ref, reason: isMarked ? `${form}, likely spam` : form } };
   });
   if (news) desk.note("info", "inquiry stored", news);
@@ -117,7 +123,13 @@ function expectInPlace({ store }: LeadDesk) {
 /** Stores a lead that waited in the spool. Its visitor already knows its reference, so it amends no other. */
 export async function storeSpooledLead(spooled: SpooledLead, desk: LeadDesk): Promise<void> {
   try {
-    await storeLead(spooled, desk, () => spooled.ref, spooled);
+    let isTaken = false;
+    const shownRef = () => {
+      const ref = isTaken ? newSpoolRef() : spooled.ref;
+      isTaken = true;
+      return ref;
+    };
+    await storeLead(spooled, desk, shownRef, spooled);
   } catch (cause) {
     if (!(cause instanceof ErasedMeanwhile)) throw cause;
   }
@@ -217,7 +229,7 @@ async function insertLead(
   tx: Transaction<LeadDatabase>,
   row: NewLead,
   newRef: () => string,
-): Promise<{ ref: string; isNew: boolean }> {
+): Promise<{ lead: StoredLead; isNew: boolean }> {
   for (let tries = 0; tries < 20; tries++) {
     const ref = newRef();
     const { numInsertedOrUpdatedRows } = await tx
@@ -225,17 +237,33 @@ async function insertLead(
       .values({ ...row, ref })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows) return { ref, isNew: true };
+    if (numInsertedOrUpdatedRows) return { lead: { id: row.id, ref }, isNew: true };
 
-    const known = await tx
-      .selectFrom("lead")
-      .select("ref")
-      .where("submission_key", "=", row.submission_key)
-      .executeTakeFirst();
-    if (known) return { ref: known.ref, isNew: false };
+    const known = await knownLead(tx, row.submission_key);
+    if (known) return { lead: known, isNew: false };
     // Neither new nor known: the reference is taken, the next one will do.
   }
   throw new Error("20 references in a row were taken");
+}
+
+async function knownLead(tx: Transaction<LeadDatabase>, submissionKey: string): Promise<StoredLead | undefined> {
+  return tx.selectFrom("lead").select(["id", "ref"]).where("submission_key", "=", submissionKey).executeTakeFirst();
+}
+
+/** Whoever was thanked out of the spool knows the lead by another reference than the store, which is written down. */
+async function shownRef(
+  tx: Transaction<LeadDatabase>,
+  lead: StoredLead,
+  { now }: LeadDesk,
+  spooled: SpooledLead | undefined,
+): Promise<string> {
+  const ref = firstRef(lead.ref);
+  if (!spooled || spooled.ref === ref) return ref;
+  const event = { lead, what: "shown-as", who: spooled.ref } as const;
+  const before = tx.selectFrom("history").select("id").where("lead_id", "=", lead.id);
+  const isWritten = await before.where("what", "=", event.what).where("who", "=", event.who).executeTakeFirst();
+  if (!isWritten) await recordEvent(tx, { ...event, at: now().toISOString() });
+  return ref;
 }
 
 /** The one that the form showed, which may be of an earlier release; of a form that does not say so, the one of now. */

@@ -8,6 +8,7 @@ import { contact, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
 import { consentVersion } from "#lib/leads/form/consent-version.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { keepConsentSentences } from "./keep-consent-sentences.ts";
+import { importSpool } from "./spool-import.ts";
 import { submitLead } from "./submit-lead.ts";
 
 const execute = promisify(execFile);
@@ -29,6 +30,24 @@ test("a lead whose store is moved while it is written is kept in the spool, and 
   expect(await submitLead(contact(), { ...desk, store })).toMatchObject({ status: "received" });
   expect(await desk.store.db.selectFrom("lead").select("id").execute()).toEqual([]);
   expect(desk.spool.list()).toHaveLength(1);
+});
+
+test("a lead that was stored, and the store's answer to that was lost, has the reference that its visitor was shown", async () => {
+  const { desk } = await deskForTests();
+  const { db } = desk.store;
+  const unanswered = Object.assign(Object.create(db) as typeof db, {
+    transaction: () => ({
+      async execute(work: Parameters<ReturnType<typeof db.transaction>["execute"]>[0]) {
+        await db.transaction().execute(work);
+        throw new Error("Query read timeout");
+      },
+    }),
+  });
+  const submitted = await submitLead(contact(), { ...desk, store: { ...desk.store, db: unanswered } });
+  expect(desk.spool.count()).toBe(1);
+  await importSpool(desk);
+  expect(desk.spool.count()).toBe(0);
+  expect(await leads(desk)).toMatchObject([{ ref: submitted.status === "received" && submitted.ref }]);
 });
 
 test("a lead is stored with the consent it was given with and the messages it calls for", async () => {

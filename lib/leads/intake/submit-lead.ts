@@ -32,15 +32,21 @@ export async function submitLead(
   if (!checked.ok) return { status: "invalid", errors: checked.errors };
 
   const lead = { submission, fields: checked.lead, at: desk.now().toISOString() };
+  let given: string | undefined;
+  const giveRef = () => {
+    given = newRef();
+    return given;
+  };
   try {
     // While leads wait in the spool the store is still unreachable, and they came first.
-    if (nothingWaits(desk)) return { status: "received", ref: await storeLead(lead, desk, newRef) };
+    if (nothingWaits(desk)) return { status: "received", ref: await storeLead(lead, desk, giveRef) };
   } catch (cause) {
     if (cause instanceof LimitReached) return overLimit(cause, desk);
     desk.report("lead not stored", errorCode(cause));
   }
   try {
-    return { status: "received", ref: keepInSpool(lead, desk) };
+    // The store may have it under the reference that was given there, and only its answer was lost.
+    return { status: "received", ref: keepInSpool(lead, given ?? newSpoolRef(), desk) };
   } catch (cause) {
     if (cause instanceof LimitReached) return overLimit(cause, desk);
     desk.report("lead not kept in the spool either", errorCode(cause));
@@ -52,7 +58,7 @@ export async function submitLead(
 /** Nobody knows what waits in a folder that cannot be read, and a new inquiry does not wait for that. */
 function nothingWaits({ spool, report }: LeadDesk): boolean {
   try {
-    return spool.isEmpty();
+    return spool.count() === 0;
   } catch (cause) {
     report("spool not readable", errorCode(cause));
     return true;
@@ -70,8 +76,8 @@ function overLimit({ limit, until }: LimitReached, { report, sightings }: LeadDe
   return { status: "unavailable" };
 }
 
-function keepInSpool(lead: TakenLead, { spool, rateLimit, now, note }: LeadDesk): string {
-  const spooled = { ...lead, key: submissionKey(lead), ref: newSpoolRef() };
+function keepInSpool(lead: TakenLead, newRef: string, { spool, rateLimit, now, note }: LeadDesk): string {
+  const spooled = { ...lead, key: submissionKey(lead), ref: newRef };
   if (rateLimit && !lead.submission.isProof && !spool.has(spooled)) {
     const limit = limitOf(lead.submission);
     keepSpoolToLimit(spool.waitingFrom(limit.codes), limit, now());

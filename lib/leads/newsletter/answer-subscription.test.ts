@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { leadsCommand } from "#lib/leads/cli/cli-for-tests.ts";
 import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import { contact, deliverDue, deliveryTo, deskForTests, newsletter } from "#lib/leads/desk-for-tests.ts";
+import { eraseOldLeadsUnasked } from "#lib/leads/erase/erase-old-leads.ts";
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { updateTables } from "#lib/leads/store/lead-store.ts";
@@ -89,6 +90,46 @@ test("who signed up twice stays on the list by the one, though the other is call
   await answerSubscription(again.join, desk, true);
   await decideLead({ ref: again.ref, decision: "spam", who: "ana@dreamcode.test" }, desk);
   expect(await onList()).toEqual(["Ana@Company.com"]);
+});
+
+test("who left stays off the list though the sign-up by whose mail they left is called spam, or erased for its age", async () => {
+  const { desk, clock, join, leave, onList, signUp } = await signedUp();
+  await answerSubscription(join, desk, true);
+  clock.pass(day);
+  const second = await signUp();
+  await answerSubscription(second.leave, desk, true);
+  await decideLead({ ref: second.ref, decision: "spam", who: "ana@dreamcode.test" }, desk);
+  expect(await onList(), "left by the second, which is spam now").toEqual([]);
+
+  clock.pass(30 * day);
+  const third = await signUp();
+  await answerSubscription(third.join, desk, true);
+  expect(await onList()).toHaveLength(1);
+  await answerSubscription(leave, desk, true);
+  // The first two are older.
+  await eraseOldLeadsUnasked({ ...desk, retentionDays: 20 });
+  expect(await onList(), "left by the first, which is erased").toEqual([]);
+  expect((await answerSubscription(third.leave, desk, false))?.html).toContain("You have left the list already");
+});
+
+test("whoever is on the list leaves it by the mail of a sign-up that was called spam as well", async () => {
+  const { desk, clock, join, onList, signUp } = await signedUp();
+  await answerSubscription(join, desk, true);
+  clock.pass(day);
+  const again = await signUp();
+  await decideLead({ ref: again.ref, decision: "spam", who: "ana@dreamcode.test" }, desk);
+  expect(await onList()).toHaveLength(1);
+  expect((await answerSubscription(again.leave, desk, true))?.status).toBe(200);
+  expect((await answerSubscription(again.leave, desk, true))?.html).toContain("You have left the list already");
+  expect(await onList()).toEqual([]);
+});
+
+test("the page of who has left leads back to the list for 30 days, and then to the form", async () => {
+  const { desk, clock, join, leave } = await signedUp();
+  await answerSubscription(join, desk, true);
+  expect((await answerSubscription(leave, desk, true))?.html).toContain(`href="${join}"`);
+  clock.pass(31 * day);
+  expect((await answerSubscription(leave, desk, true))?.html).toContain('href="/en/newsletter"');
 });
 
 test("the link to join is good for 30 days, and leads to the form after that", async () => {

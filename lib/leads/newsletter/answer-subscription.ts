@@ -1,13 +1,13 @@
 import { h } from "hastscript";
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMailText } from "#lib/i18n/mail-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { actionForm, actionPage } from "#lib/leads/action-page.ts";
 import { recordEvent } from "#lib/leads/decide/record-event.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
-import type { LeadRow } from "#lib/leads/store/lead-database.ts";
-import { offList } from "./off-list.ts";
+import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
+import { isOffList } from "./is-off-list.ts";
 import {
   readSubscriptionLink,
   type SubscriptionAction,
@@ -32,8 +32,10 @@ export async function answerSubscription(path: string, desk: StoreDesk, acts: bo
     .selectAll()
     .where("id", "=", link.leadId)
     .executeTakeFirstOrThrow();
-  if (offList.some((each) => each === lead.status)) return gone(lead.locale);
-  if (acts && !link.isOver) return page(lead.locale, link, await say(lead, link.action, desk));
+  // Whoever has such a link may leave, whatever the team says of that sign-up: they may be on the list by another.
+  if (lead.status === "erased" || (link.action === "join" && isOffList(lead.status))) return gone(lead.locale);
+  if (acts && !(link.action === "join" && link.isOver))
+    return page(lead.locale, link, await say(lead, link.action, desk));
   return page(lead.locale, link, (await isSaid(lead, link.action, desk)) ? "already" : "ask");
 }
 
@@ -50,23 +52,42 @@ async function say(lead: LeadRow, action: SubscriptionAction, desk: StoreDesk): 
     if (last?.what === events[action]) return "already";
     // The last word counts, also after a clock was put back.
     const at = new Date(Math.max(desk.now().getTime(), last ? Date.parse(last.at) + 1 : 0)).toISOString();
-    await recordEvent(tx, { lead, what: events[action], who: "subscriber", at });
+    // Of each of their sign-ups: the others may be erased, or called spam, before this one.
+    const said = action === "leave" ? await signUpsOf(tx, lead.email) : [lead];
+    for (const each of said) await recordEvent(tx, { lead: each, what: events[action], who: "subscriber", at });
     return "done";
   });
+}
+
+function signUpsOf(tx: Transaction<LeadDatabase>, email: string) {
+  return tx
+    .selectFrom("lead")
+    .select(["id", "ref"])
+    .where("form", "=", "newsletter")
+    .where("email", "=", email)
+    .execute();
 }
 
 function page(locale: Locale, { action, receipt, isOver }: SubscriptionLink, state: "ask" | "done" | "already"): Page {
   const { subscription } = getMailText(locale);
   const words = subscription[action];
   const back = action === "join" ? "leave" : "join";
-  if (state === "ask" && isOver) {
-    const again = h("a", { href: paths.newsletter(locale) }, subscription.signUpAgain);
-    return { status: 410, html: actionPage(locale, subscription.over, [h("p", again)]) };
+  const signUp = h("a", { href: paths.newsletter(locale) }, subscription.signUpAgain);
+  if (state === "ask" && action === "join" && isOver) {
+    return { status: 410, html: actionPage(locale, subscription.over, [h("p", signUp)]) };
   }
   const content =
     state === "ask"
       ? [h("p", words.before), actionForm(subscriptionLink(receipt, action), words.button)]
-      : [h("p", words.after), h("p", h("a", { href: subscriptionLink(receipt, back) }, subscription[back].instead))];
+      : [
+          h("p", words.after),
+          h(
+            "p",
+            back === "join" && isOver
+              ? signUp
+              : h("a", { href: subscriptionLink(receipt, back) }, subscription[back].instead),
+          ),
+        ];
   return { status: 200, html: actionPage(locale, words[state], content) };
 }
 

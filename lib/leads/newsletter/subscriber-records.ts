@@ -1,6 +1,5 @@
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
-import { offList } from "./off-list.ts";
 import { subscriptionLink } from "./subscription-link.ts";
 import { subscriptions } from "./subscriptions.ts";
 
@@ -20,7 +19,6 @@ export async function subscriberRecords({ db }: Pick<LeadStore, "db">, siteUrl: 
     .select(["outbox.id as receiptId", "outbox.link_key"])
     .where("outbox.kind", "=", "receipt")
     .where("lead.form", "=", "newsletter")
-    .where("lead.status", "not in", offList)
     .execute();
   return rows
     .flatMap((row) => {

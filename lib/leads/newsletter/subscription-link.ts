@@ -13,7 +13,7 @@ export type SubscriptionLink = {
   action: SubscriptionAction;
   receipt: Receipt;
   leadId: string;
-  /** Whoever signed up so long ago may not remember it. */
+  /** Whoever signed up so long ago may not remember it, and does not join by it any more. */
   isOver: boolean;
 };
 
@@ -40,6 +40,6 @@ export async function readSubscriptionLink(
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row?.link_key || !row.lead_id || !isSignatureOf(given, row.link_key, `newsletter/${action}`)) return undefined;
-  const isOver = action === "join" && now.getTime() - Date.parse(row.queued_at) > validMs;
+  const isOver = now.getTime() - Date.parse(row.queued_at) > validMs;
   return { action, receipt: { id, link_key: row.link_key }, leadId: row.lead_id, isOver };
 }

@@ -19,7 +19,7 @@ export async function expectsReceipt(
 ): Promise<boolean> {
   try {
     // The store is away: to ask it would only keep the visitor waiting.
-    if (!spool.isEmpty()) return false;
+    if (spool.count() > 0) return false;
     const receipt = store.db
       .selectFrom("lead as first")
       // What amended it last is what somebody was just thanked for.

@@ -233,6 +233,7 @@ async function afterAttempt(
   now: Date,
 ): Promise<Updateable<OutboxTable>> {
   const at = now.toISOString();
+  let result = outcome.class;
   switch (outcome.class) {
     case "sent":
       return { state: "sent", sent_at: at };
@@ -241,7 +242,9 @@ async function afterAttempt(
       return { state: "pending", next_at: later(now, probeEveryMs), attempts: message.attempts - 1 };
     case "permanent":
       // Of the team's mailboxes that is not believed: it may be said of every recipient.
-      if (channels[message.kind].to !== "team") return { state: "dead" };
+      if (channels[message.kind].to === "team") break;
+      if (await isBelieved(tx, message, outcome)) return { state: "dead" };
+      result = "refused";
       break;
     case "content":
       if (!message.safe_form) return { state: "pending", next_at: at, safe_form: 1, last_class: null };
@@ -249,8 +252,32 @@ async function afterAttempt(
     case "ambiguous":
       if (kindsThat({ isAtMostOnce: true }).includes(message.kind)) return { state: "unconfirmed" };
   }
-  if (await hasHadItsTime(tx, message, now)) return { state: "dead" };
-  return { state: "pending", next_at: later(now, retryDelay(message.attempts)) };
+  if (await hasHadItsTime(tx, message, now)) return { state: "dead", last_class: result };
+  return { state: "pending", next_at: later(now, retryDelay(message.attempts)), last_class: result };
+}
+
+/**
+ * Whether it is a visitor's address that is wrong. A code of RFC 3463 says so, a check of our own, or a program. Words alone ("all recipients
+ * must share the domain of the account") may be said of every visitor: they are believed where the last receipt of anybody else
+ * was taken, and else asked again, which the alarm of refused receipts counts.
+ */
+async function isBelieved(
+  tx: Transaction<LeadDatabase>,
+  { kind, recipient }: ClaimedMessage,
+  { code, reply }: DeliveryOutcome,
+): Promise<boolean> {
+  if (channels[kind].by !== "mail" || code === null || /\b\d{3} \d\.\d/.test(reply)) return true;
+  const last = await tx
+    .selectFrom("attempt")
+    .innerJoin("outbox", "outbox.id", "attempt.outbox_id")
+    .select("attempt.class")
+    .where("outbox.kind", "=", "receipt")
+    .where("outbox.recipient", "!=", recipient)
+    .where("attempt.class", "in", ["sent", "permanent", "refused"])
+    .orderBy("attempt.at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.class === "sent";
 }
 
 /**

@@ -122,13 +122,19 @@ test("what is let go has its time anew, but for a mail that tells of what was so
   const at = desk.now().toISOString();
   const digest = outboxRow({ kind: "digest", recipient: "sales@dreamcode.test", at });
   await desk.store.db.insertInto("outbox").values(digest).execute();
+  await desk.store.db.updateTable("outbox").set({ attempts: 9 }).execute();
   clock.pass(60);
   await holdRestored(desk.store.db);
   clock.pass(3_600);
 
   expect(await sendRestored(desk.store.db, desk.now())).toBe(3);
-  const rows = await desk.store.db.selectFrom("outbox").select(["kind", "queued_at"]).orderBy("kind").execute();
+  const rows = await desk.store.db
+    .selectFrom("outbox")
+    .select(["kind", "queued_at", "attempts"])
+    .orderBy("kind")
+    .execute();
   const later = desk.now().toISOString();
+  expect(rows.map(({ attempts }) => attempts)).toEqual([0, 0, 0]);
   expect(rows.map(({ kind, queued_at }) => [kind, queued_at])).toEqual([
     ["digest", at],
     ["notify", later],

@@ -8,10 +8,16 @@ export const mostNamed = 50;
 
 /**
  * Ids of the leads that are held and that nobody decided about, fifty at most: first those that could be people, then
- * those that no digest has named yet, the likeliest before the others.
+ * those that no digest has named yet, the likeliest before the others. What is dated `ahead` or later is older, too.
  */
-export async function undecidedLeads(db: Kysely<LeadDatabase>, before: string): Promise<string[]> {
-  const held = likeliestFirst(await heldLeads(db).where("created_at", "<", before).execute());
+export async function undecidedLeads(
+  db: Kysely<LeadDatabase>,
+  { before, ahead }: { before: string; ahead: string },
+): Promise<string[]> {
+  const rows = await heldLeads(db)
+    .where(({ eb, or }) => or([eb("created_at", "<", before), eb("created_at", ">=", ahead)]))
+    .execute();
+  const held = likeliestFirst(rows);
   return held
     .map((lead) => ({ id: lead.id, place: (couldBePersons(lead) ? 0 : 2) + (lead.digest_at === null ? 0 : 1) }))
     .sort((a, b) => a.place - b.place)

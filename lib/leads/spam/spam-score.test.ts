@@ -111,7 +111,7 @@ test.each<Case>([
   ["one that nearly reads like one", 2, ["sales_words"], { fields: { message: "(0.05)" } }],
   ["one that does", 3, ["sales_pitch"], { fields: { message: "(0.06)" } }],
   ["it beside a link", 2, ["sales_word", "link_to_sales"], { fields: { message: "aaa.com (-0.1)" } }],
-  ["a copy by a colleague", 1, ["copy"], { before: { copies: "one-of-the-network" } }],
+  ["a copy by a colleague", 1, ["copy"], { before: { copies: "close" } }],
   ["a copy by others", 3, ["copies"], { before: { copies: "several" } }],
   ["a form that somebody else sent", 3, ["used_token"], { before: { isTokenUsed: true } }],
   ["a sender who wrote often", 1, ["sender_often"], { before: { sender: "often" } }],

@@ -23,8 +23,8 @@ export type Before = {
   sender: "seldom" | "often" | "all-day";
   isEmailOften: boolean;
   isFormFlooded: boolean;
-  /** Whether others sent nearly the same text, and whether they are more than one colleague. */
-  copies: "none" | "one-of-the-network" | "several";
+  /** Whether others sent nearly the same text, and whether they are more than a colleague, or the same person again. */
+  copies: "none" | "close" | "several";
   /** Its token came with what somebody else sent. */
   isTokenUsed: boolean;
   /** The lead that it amends is held. */
@@ -98,6 +98,8 @@ const mostDoubtful = 6;
 const unsure: readonly SpamReason[] = [
   ...(["no_token", "under_2_seconds", "under_4_seconds", "decoy_repeats"] as const),
   ...(["sales_word", "sales_words", "sales_pitch", "link_to_sales"] as const),
+  // Whatever the first was held for stands in what corrects it, too, and counts there by itself.
+  "amends_held",
 ];
 
 /** A program fills in a form faster, and has to ask for a token first. */
@@ -136,7 +138,7 @@ export function spamScore(
     sales_pitch: pitch > pitchLevels.sales_pitch,
     link_to_sales: pitch > pitchLevels.sales_word && links.length > 0,
     quoted: false,
-    copy: before.copies === "one-of-the-network",
+    copy: before.copies === "close",
     copies: before.copies === "several",
     // A sender of thirty is not counted for five as well.
     sender_often: before.sender === "often",

@@ -77,7 +77,16 @@ type ConsentTable = {
   given_at: string;
 };
 
-export type LeadEventKind = "released" | "spam" | "answered" | "taken" | "reopened" | "erased" | "joined" | "left";
+export type LeadEventKind =
+  | "released"
+  | "spam"
+  | "answered"
+  | "taken"
+  | "reopened"
+  | "erased"
+  | "joined"
+  | "left"
+  | "shown-as";
 
 /** What became of a lead, and by whom. */
 type HistoryTable = {
@@ -85,7 +94,7 @@ type HistoryTable = {
   lead_id: string;
   at: string;
   what: LeadEventKind;
-  /** An address of the team, or the part of the site that did it. */
+  /** An address of the team, or the part of the site that did it; of `shown-as` the reference. */
   who: string;
 };
 

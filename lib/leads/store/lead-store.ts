@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { DEFAULT_MIGRATION_TABLE, Migrator } from "kysely/migration";
+import { DEFAULT_MIGRATION_LOCK_TABLE, DEFAULT_MIGRATION_TABLE, MIGRATION_LOCK_ID, Migrator } from "kysely/migration";
 import { kindsThat } from "#lib/leads/channels.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { leadMigrations } from "./lead-migrations.ts";
@@ -84,10 +84,15 @@ export async function openPostgresTables(databaseUrl: string): Promise<Kysely<Le
 }
 
 export async function updateTables(db: Kysely<LeadDatabase>) {
-  const migrations = { ...(await laterMigrations(db)), ...leadMigrations };
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  await db.transaction().execute(async (tx) => {
+    // Before anything is looked at: a later release that is at it may be about to add what this one does not know.
+    const lock = { lockTable: DEFAULT_MIGRATION_LOCK_TABLE, lockRowId: MIGRATION_LOCK_ID };
+    await tx.getExecutor().adapter.acquireMigrationLock(tx, lock);
+    const migrations = { ...(await laterMigrations(tx)), ...leadMigrations };
+    const migrator = new Migrator({ db: tx, provider: { getMigrations: async () => migrations } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+  });
 }
 
 /**
@@ -96,7 +101,14 @@ export async function updateTables(db: Kysely<LeadDatabase>) {
  */
 async function laterMigrations(db: Kysely<LeadDatabase>): Promise<typeof leadMigrations> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return {};
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) {
+    // As Kysely makes it. Where it may not, it would ask once more, and what ended the transaction would not be known.
+    await db.schema
+      .createTable(DEFAULT_MIGRATION_TABLE)
+      .addColumn("name", "varchar(255)", (column) => column.notNull().primaryKey())
+      .addColumn("timestamp", "varchar(255)", (column) => column.notNull())
+      .execute();
+  }
   const { rows } = await sql<{ name: string }>`SELECT name FROM ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
   return Object.fromEntries(rows.map(({ name }) => [name, { up: async () => undefined }]));
 }

@@ -1,13 +1,17 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import { Pool, types } from "pg";
 import Cursor from "pg-cursor";
 import { StoreAwayError, StoreError } from "#lib/leads/disk/store-error.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import { logLine } from "#lib/log-line.ts";
 import type { LeadDatabase } from "./lead-database.ts";
+import { PooledPostgresDialect } from "./pooled-postgres-dialect.ts";
 
 /** A visitor is not kept waiting for ever; long work and an export take the time they need. */
 export type Purpose = "serve" | "maintain" | "read";
+
+/** As the database knows those who take or deliver leads. */
+export const servingName = "dreamcode";
 
 const timeoutMs = 5_000;
 
@@ -33,8 +37,19 @@ export async function openPostgres(url: string, purpose: Purpose = "serve"): Pro
 
 /** Without asking whether anybody answers. */
 export function connectPostgres(url: string, purpose: Purpose): Kysely<LeadDatabase> {
-  return new Kysely({ dialect: new PostgresDialect({ pool: poolOf(url, purpose), cursor: Cursor }) });
+  const pool = poolOf(url, purpose);
+  return new Kysely({ dialect: new PooledPostgresDialect({ pool, cursor: Cursor, settings: settings[purpose] }) });
 }
+
+// What a visitor is thanked for is written in transactions, and on disk whatever the server's own setting is.
+const isOnDisk = "SET LOCAL synchronous_commit = on;";
+
+const settings: Record<Purpose, string> = {
+  // What a process that froze in a transaction has locked is free again soon.
+  serve: `${isOnDisk} SET LOCAL idle_in_transaction_session_timeout = '10s';`,
+  maintain: isOnDisk,
+  read: "",
+};
 
 /** A server that is down, starts (57P03) or does not answer in time, which pg-pool says without a code. A name that nobody knows is a mistake. */
 function isAway(cause: unknown): boolean {
@@ -54,23 +69,17 @@ export function migrationProblem(url: string, cause: unknown): unknown {
 function poolOf(url: string, purpose: Purpose): Pool {
   const pool = new Pool({
     connectionString: url,
-    application_name: "dreamcode",
+    application_name: purpose === "serve" ? servingName : `${servingName} command`,
     connectionTimeoutMillis: timeoutMs,
     keepAlive: true,
     // Not where rows are streamed: pg starts this clock for a cursor, too, and nothing stops it.
     ...(purpose === "serve" ? { query_timeout: timeoutMs } : {}),
-    async onConnect(client) {
+    onConnect(client) {
       // An error that nobody hears ends the process, and pg-pool hears those of idle clients alone, not of one that a
       // transaction holds between two queries. The query that comes next fails or gets another client.
       client.on("error", (cause) => {
         if (!pool.ending) logLine("error", "database connection lost", { reason: errorCode(cause) });
       });
-      // A pooler may hand the session to the site afterwards, with all that was set in it.
-      if (purpose === "read") return;
-      // A visitor was thanked for what is committed, whatever the server's own setting is.
-      await client.query("SET synchronous_commit = on");
-      // What a process that froze in a transaction has locked is free again soon.
-      if (purpose === "serve") await client.query("SET idle_in_transaction_session_timeout = '10s'");
     },
   });
   // The same errors again.

@@ -14,6 +14,7 @@ const countsForMs = {
   "connections-full": hour,
   "store-moved": 10 * minute,
   "disk-low": 10 * minute,
+  "log-lost": 10 * minute,
   "retention-refused": 3 * hour,
   "publication-blocked": 3 * hour,
   "publication-late": 10 * minute,

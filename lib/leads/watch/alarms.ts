@@ -1,6 +1,7 @@
 import type { Selectable, Transaction } from "kysely";
 import { alarm as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { aheadOf } from "#lib/leads/ahead-of.ts";
 import { channels, kindsThat } from "#lib/leads/channels.ts";
 import { floodedForms } from "#lib/leads/intake/sending-rates.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
@@ -62,6 +63,7 @@ async function proofAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promi
     .select(["state", "created_at"])
     .where("status", "=", "proof")
     .where("created_at", ">=", due)
+    .where("created_at", "<", aheadOf(now()))
     .where("kind", "=", "notify")
     .execute();
   const since = notices[0]?.created_at ?? due;
@@ -77,7 +79,12 @@ async function heldAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promis
   const held = db
     .selectFrom("lead")
     .where("status", "=", "quarantined")
-    .where("created_at", "<=", new Date(now().getTime() - undecidedAfterMs).toISOString());
+    .where(({ eb, or }) =>
+      or([
+        eb("created_at", "<=", new Date(now().getTime() - undecidedAfterMs).toISOString()),
+        eb("created_at", ">=", aheadOf(now())),
+      ]),
+    );
   // One row for each judgement: of a flood there are tens of thousands of leads, and a few judgements.
   const judged = await held
     .select(({ fn }) => [
@@ -117,6 +124,7 @@ const sightedTexts: Record<SightedTrouble, typeof text.dead> = {
   "connections-full": text.full,
   "store-moved": text.moved,
   "disk-low": text.diskLow,
+  "log-lost": text.logLost,
   "retention-refused": text.retention,
   "publication-blocked": text.blocked,
   "publication-late": text.late,

@@ -7,7 +7,7 @@ import { importSpool } from "#lib/leads/intake/spool-import.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
-import { raiseAlarms } from "./alarms.ts";
+import { currentAlarms, raiseAlarms } from "./alarms.ts";
 import { submitDailyProof } from "./daily-proof.ts";
 import { leadHealth } from "./lead-health.ts";
 
@@ -33,6 +33,20 @@ test("once a day the team gets a mail that says it is a test, however many proce
   clock.pass(3600);
   await submitDailyProof(desk);
   expect(await kinds(desk)).toEqual(["notify", "notify"]);
+});
+
+test("the proof of a clock that was a year ahead is none of the days before it", async () => {
+  const { desk, clock } = await deskForTests({ dailyProof: true });
+  const smtp = await smtpForTests();
+  clock.pass(366 * 86_400);
+  await submitDailyProof(desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  clock.pass(-366 * 86_400);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toContain("proof-missing");
+  await submitDailyProof(desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect(smtp.mails).toHaveLength(2);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).not.toContain("proof-missing");
 });
 
 test("a proof is in no list, no export and no rate, and no visitor can send one", async () => {

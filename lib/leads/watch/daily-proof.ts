@@ -1,5 +1,6 @@
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { aheadOf } from "#lib/leads/ahead-of.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { dayOf } from "#lib/leads/iso-time.ts";
@@ -33,6 +34,7 @@ export async function submitDailyProof(desk: LeadDesk): Promise<void> {
     .select("id")
     .where("status", "=", "proof")
     .where("created_at", ">=", due)
+    .where("created_at", "<", aheadOf(desk.now()))
     .executeTakeFirst();
   if (known) return;
 

@@ -13,7 +13,7 @@ import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail
 import { mountSmallDisk } from "../../../scripts/small-disk.ts";
 import { currentAlarms, raiseAlarms } from "./alarms.ts";
 import { deliveryNote } from "./delivery-note.ts";
-import { leadHealth } from "./lead-health.ts";
+import { keepsLeads, leadHealth } from "./lead-health.ts";
 import { queueDigest } from "./queue-digest.ts";
 import { watch } from "./watch.ts";
 
@@ -45,6 +45,7 @@ test("a refused lead is remembered for a day, by every process, and told to ALAR
   expect(await submitLead(contact(), desk)).toEqual({ status: "unavailable" });
   expect(await leadHealth(desk, true)).toMatchObject({
     status: "failing",
+    reason: expect.stringMatching(/^the store cannot be read \(\w+\)$/),
     alarms: ["store-away", "spool-unreadable", "lead-refused"],
   });
 
@@ -271,6 +272,14 @@ test("an alarm that nobody takes is said for a week, and is no fault", async () 
   expect(await leadHealth(desk, true)).toMatchObject(said);
   clock.pass(1);
   expect(await leadHealth(desk, true)).toMatchObject({ status: "ok", alarms: ["held-undecided"] });
+});
+
+test("a disk that SQLite and the spool share keeps no inquiry once it is full, though a row may still fit", async () => {
+  const { desk } = await deskForTests();
+  expect(await keepsLeads(desk)).toBe(true);
+  const full = { ...desk, spool: { ...desk.spool } };
+  withoutDisk(full).fill();
+  expect(await keepsLeads(full)).toBe(desk.store.kind === "postgres");
 });
 
 /** Its store, on SQLite, and its spool fill up together. */

@@ -65,6 +65,7 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
       status: "failing",
       store: desk.store.kind,
       mail: sendsMail ? "ok" : "unconfigured",
+      reason: reasonAway(cause),
       pending: spooled,
       dead: 0,
       alarms: ["store-away", ...spoolAlarms, ...seen()],
@@ -72,10 +73,18 @@ export async function leadHealth(desk: LeadDesk, sendsMail: boolean): Promise<Le
   }
 }
 
+function reasonAway(cause: unknown): string {
+  const { name, code } = cause as NodeJS.ErrnoException;
+  if (name === "TimeoutError") return `the store does not answer within ${patienceMs / 1_000} seconds`;
+  return `the store cannot be read (${code ?? name})`;
+}
+
 /** Whether an inquiry that came now could be kept: in the spool, or else in the store. */
 export async function keepsLeads(desk: LeadDesk): Promise<boolean> {
   const { spool, store } = triedOut(desk);
   if (spool === undefined) return true;
+  // One row may still fit where a lead does not.
+  if (spool === "disk-full") return false;
   try {
     return (await inTime(store, patienceMs)) === undefined;
   } catch (cause) {
@@ -95,7 +104,7 @@ async function storeHealth(desk: LeadDesk) {
 
 function spoolHealth({ spool, report }: LeadDesk) {
   try {
-    const spooled = spool.list().length;
+    const spooled = spool.count();
     const isReadable = spool.setAside().length === 0;
     return {
       spooled,

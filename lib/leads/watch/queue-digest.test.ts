@@ -28,6 +28,7 @@ import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { currentAlarms } from "./alarms.ts";
 import { queueDigest } from "./queue-digest.ts";
 
 // What a text reads like is another test's.
@@ -132,6 +133,28 @@ test("a day has one digest, and what came after it is in the next one", async ()
   await deliverDigests(desk, smtp.url);
   const named = smtp.mails.map(({ mail }) => mail.text?.match(/^[2-9A-Z]{5}: /gm)?.length);
   expect(named).toEqual([1, 2]);
+});
+
+test("a clock that was a year ahead over a morning keeps back no later mail, and what it dated is named as well", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests();
+  const year = 366 * 86_400;
+  await submitLead(contact({ message: "one" }, byProgram), desk, () => "K7QD2");
+  clock.pass(year);
+  await submitLead(contact({ message: "two" }, byProgram), desk, () => "M4XYZ");
+  await queueDigest(desk);
+  expect(await digestRows(desk)).toHaveLength(1);
+  clock.pass(-year);
+  for (const rows of [2, 3]) {
+    clock.pass(86_400);
+    for (let look = 0; look < 2; look++) await queueDigest(desk);
+    expect(await digestRows(desk)).toHaveLength(rows);
+  }
+  await deliverDigests(desk, smtp.url);
+  const named = smtp.mails.map(({ mail }) => mail.text?.match(/^[2-9A-Z]{5}: /gm)?.length);
+  expect(named.filter((leads) => leads === 2)).toHaveLength(2);
+  await decideLead({ ref: "K7QD2", decision: "spam", who: "ana@dreamcode.test" }, desk);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toContain("held-undecided");
 });
 
 test("a digest that waited for the mail server names what is undecided when it goes out, however many days later", async () => {

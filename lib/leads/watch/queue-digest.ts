@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { aheadOf } from "#lib/leads/ahead-of.ts";
 import { lastDue } from "#lib/leads/last-due.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
@@ -11,8 +12,7 @@ export const reportHour = 7;
 
 /** With the time between two looks of a worker, a minute. */
 const collectEveryMs = 55_000;
-/** What is older is in the morning's mail. */
-const untoldMs = 24 * 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
 
 type DigestDesk = Pick<LeadDesk, "store" | "leadsTo" | "teamTimeZone" | "now">;
 
@@ -25,12 +25,16 @@ export async function queueDigest({ store, leadsTo, teamTimeZone, now }: DigestD
   const at = now().toISOString();
   const ago = (ms: number) => new Date(now().getTime() - ms).toISOString();
   const due = lastDue(now(), reportHour, teamTimeZone).toISOString();
+  const ahead = aheadOf(now());
   await store.db.transaction().execute(async (tx) => {
     // In SQLite one transaction writes at a time. Here another worker would not find what the first is about to mark.
     if (store.kind === "postgres") await sql`SELECT pg_advisory_xact_lock(hashtext('digest'))`.execute(tx);
-    if (!(await isQueued(tx, "digest", due)) && (await queue("digest", await undecidedLeads(tx, due), tx))) return;
-    if (!(await isQueued(tx, "collected", ago(collectEveryMs))))
-      await queue("collected", await untoldLeads(tx, ago(untoldMs)), tx);
+    if (!(await isQueued(tx, "digest", { since: due, ahead }))) {
+      if (await queue("digest", await undecidedLeads(tx, { before: due, ahead }), tx)) return;
+    }
+    // What is older is in the morning's mail.
+    if (!(await isQueued(tx, "collected", { since: ago(collectEveryMs), ahead: ago(-collectEveryMs) })))
+      await queue("collected", await untoldLeads(tx, ago(dayMs)), tx);
   });
 
   async function queue(kind: "digest" | "collected", ids: string[], tx: Transaction<LeadDatabase>): Promise<boolean> {
@@ -44,12 +48,17 @@ export async function queueDigest({ store, leadsTo, teamTimeZone, now }: DigestD
   }
 }
 
-async function isQueued(db: Kysely<LeadDatabase>, kind: "digest" | "collected", since: string): Promise<boolean> {
+async function isQueued(
+  db: Kysely<LeadDatabase>,
+  kind: "digest" | "collected",
+  { since, ahead }: { since: string; ahead: string },
+): Promise<boolean> {
   const queued = await db
     .selectFrom("outbox")
     .select("id")
     .where("kind", "=", kind)
     .where("queued_at", ">=", since)
+    .where("queued_at", "<", ahead)
     .limit(1)
     .execute();
   return queued.length > 0;

@@ -20,6 +20,8 @@ test("at noon one mail says what became of each lead of the day, however many wo
     ["leased", "dead"],
     ["pending", "pending"],
     ["dead", "dead"],
+    // Somebody dismissed what was given up.
+    ["cancelled", "cancelled"],
   ] as const) {
     await leadWith(states, desk);
   }
@@ -40,15 +42,15 @@ test("at noon one mail says what became of each lead of the day, however many wo
   expect(others).toEqual([]);
   expect(recipient).toBe("alarm@dreamcode.test");
   expect(JSON.parse(content ?? "")).toEqual({
-    subject: "Inquiries of the day: stored 8, delivered 2",
+    subject: "Inquiries of the day: stored 9, delivered 2",
     text: [
       "From 2026-11-21 07:00 (Bogota) to 2026-11-22 07:00 (Bogota):",
       "",
-      "Stored: 8",
+      "Stored: 9",
       "Delivered to the team: 2",
       "Waiting to be delivered: 2",
       "Held as likely spam, with no mail of its own: 1",
-      "Given up: 1",
+      "Given up: 2",
       "Erased before they were delivered: 1",
       "WITHOUT ANY MESSAGE: 1. Look at these: npm run leads -- list",
       "",

@@ -76,7 +76,9 @@ async function fatesOf({ from, to }: Period, { db }: Pick<LeadStore, "db">): Pro
     if (has("pending", "leased")) return "waiting";
     if (has("dead")) return "dead";
     if (status === "erased") return "erased";
-    return status === "quarantined" || status === "spam" ? "held" : "unaccounted";
+    if (status === "quarantined" || status === "spam") return "held";
+    // Somebody dismissed it.
+    return has("cancelled") ? "dead" : "unaccounted";
   });
 }
 

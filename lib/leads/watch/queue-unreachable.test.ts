@@ -6,6 +6,7 @@ import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { currentAlarms } from "./alarms.ts";
 import { queueUnreachable } from "./queue-unreachable.ts";
 
 const leadsTo = ["sales@dreamcode.test", "ana@dreamcode.test"];
@@ -140,6 +141,28 @@ test("a rule of the mail server is nothing about the address, and neither is a t
   }
 });
 
+test("words without a code, which may be said of every visitor, are believed of one while others get their receipts", async () => {
+  const account = "While your account is pending approval, all recipients must share its domain";
+  let isOnTrial = true;
+  const isFor = (address: string) => leadsTo.includes(address);
+  const { delivery, clock } = await site({ isRefused: (address) => isOnTrial && !isFor(address), refusal: account });
+  const sendFor = async (...emails: string[]) => {
+    for (const email of emails) await submitLead(contact({ email }), delivery);
+    await deliverDue(delivery);
+    await queueUnreachable(delivery);
+  };
+  await sendFor("a@one.com", "b@two.com", "c@three.com");
+  expect(await queued(delivery)).toEqual([]);
+  expect((await currentAlarms(delivery)).map(({ topic }) => topic)).toContain("receipts-refused");
+
+  isOnTrial = false;
+  clock.pass(3600);
+  await sendFor("d@four.com");
+  isOnTrial = true;
+  await sendFor("gone@five.com");
+  expect(await queued(delivery)).toHaveLength(leadsTo.length);
+});
+
 test("nobody is told of who was erased or called spam, or of what is older than a week", async () => {
   const refused = "ana@gmial.com";
   const after = {
@@ -159,6 +182,23 @@ test("nobody is told of who was erased or called spam, or of what is older than 
   }
 });
 
+test("of what was called spam by mistake the team hears that its address takes no mail, once it is none", async () => {
+  const refused = "ana@gmial.com";
+  const { delivery, clock, unreachable } = await site({ refused });
+  const ref = await submitted(contact({ email: refused }), delivery);
+  await deliverDue(delivery);
+  await queueUnreachable(delivery);
+  for (const decision of ["spam", "not-spam"] as const) {
+    clock.pass(60);
+    await decideLead({ ref, decision, who: "sales@dreamcode.test" }, delivery);
+  }
+  expect(unreachable()).toEqual([]);
+  await deliverDue(delivery);
+  await queueUnreachable(delivery);
+  await deliverDue(delivery);
+  expect(unreachable()).toHaveLength(2);
+});
+
 async function submitted(submission: LeadSubmission, desk: Site["delivery"]): Promise<string> {
   const taken = await submitLead(submission, desk);
   if (taken.status !== "received") throw new Error(taken.status);
@@ -175,6 +215,7 @@ async function site({
   refused = "",
   words = "5.1.1 no such user",
   isRefused = (address: string) => address === refused,
+  refusal,
   onMailFrom = () => null,
   onMessage = () => undefined,
   ...changes
@@ -182,6 +223,8 @@ async function site({
   refused?: string;
   words?: string;
   isRefused?(address: string): boolean;
+  /** The words of those, instead of "for now". */
+  refusal?: string;
   onMailFrom?(): Error | null;
   onMessage?(mail: { to: string[] }): void;
 } & Partial<DeliveryDesk>) {
@@ -192,7 +235,7 @@ async function site({
     onMailFrom: (_address, _session, answer) => answer(onMailFrom()),
     onRcptTo({ address }, _session, answer) {
       if (address === refused) return answer(smtpError(550, words));
-      answer(isRefused(address) ? smtpError(451) : null);
+      answer(isRefused(address) ? (refusal ? smtpError(550, refusal) : smtpError(451)) : null);
     },
   });
   const unreachable = () => smtp.mails.filter(({ mail }) => mail.subject?.includes("does not work"));

@@ -1,5 +1,6 @@
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
+import { queueAnew } from "#lib/leads/outbox/queue-anew.ts";
 
 /** News. Of a copy that was restored, or of a version before this, nothing old is told. */
 const newsMs = 7 * 24 * 60 * 60_000;
@@ -37,18 +38,17 @@ export async function queueUnreachable({ store, now }: Pick<StoreDesk, "store" |
             .select("told.id")
             .whereRef("told.lead_id", "=", "lead.id")
             .whereRef("told.recipient", "=", "notice.recipient")
-            .where("told.kind", "=", "unreachable"),
+            .where("told.kind", "=", "unreachable")
+            // What was called spam in between, and is none, is told of after all.
+            .where("told.state", "!=", "cancelled"),
         ),
       ),
     )
     .execute();
   if (untold.length === 0) return;
-  await store.db
-    .insertInto("outbox")
-    .values(
-      untold.map(({ id, ref, recipient }) => outboxRow({ kind: "unreachable", recipient, at, lead: { id, ref } })),
-    )
-    // Another worker was quicker.
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const messages = untold.map(({ id, ref, recipient }) =>
+    outboxRow({ kind: "unreachable", recipient, at, lead: { id, ref } }),
+  );
+  // Another worker may have been quicker.
+  await store.db.transaction().execute((tx) => queueAnew(tx, messages, at));
 }

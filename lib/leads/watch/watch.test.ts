@@ -51,6 +51,7 @@ test.each([
   ["connections-full", 3_600],
   ["store-moved", 600],
   ["disk-low", 600],
+  ["log-lost", 600],
   ["retention-refused", 10_800],
 ] as const)(
   "%s counts for %d seconds after it was seen last, here and in every other process",
@@ -100,7 +101,7 @@ test("what a process sees no more is over at once, and a clock that was put back
 
 test("whoever starts the site again is asked anew whether a proxy hides the visitors or a publication fails, and not whether a lead was refused", async () => {
   const { desk } = await deskForTests();
-  const mended = ["proxy-untrusted", "connections-full", "store-moved", "disk-low"] as const;
+  const mended = ["proxy-untrusted", "connections-full", "store-moved", "disk-low", "log-lost"] as const;
   const published = ["publication-blocked", "publication-late", "publication-failed"] as const;
   for (const topic of [...mended, ...published, "lead-refused"] as const) {
     desk.sightings.see(topic, { room: "9 MB", files: "70", reason: "a.md:1:1", occasion: "a" });

@@ -23,6 +23,7 @@ async function forgetMended({ store: { db } }: WatchDesk) {
     "connections-full",
     "store-moved",
     "disk-low",
+    "log-lost",
     "publication-blocked",
     "publication-late",
     "publication-failed",

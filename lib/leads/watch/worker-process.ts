@@ -7,12 +7,14 @@ import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { takesNoMail } from "#lib/mail/takes-no-mail.ts";
 import { onStop } from "#lib/on-stop.ts";
+import { outliveOutput } from "#lib/outlive-output.ts";
 import { onLeave, sayReady } from "#lib/release/handover.ts";
 import { holdRelease } from "#lib/release/hold-release.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import { startWorker } from "./delivery-worker.ts";
 
 // `npm run worker`: delivery alone, for installations with several web processes.
+outliveOutput();
 const { RELEASE_FOLDER: release } = process.env;
 if (release) holdRelease(release);
 const env = readEnvOrExit();

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { inTurns } from "./limits/in-turns.ts";
 import { readForm } from "./read-form.ts";
 
 const multipart = "multipart/form-data; boundary=x";
@@ -77,12 +78,13 @@ test.each([
   expect(await read(multipart, `--x\r\n${head}\r\n\r\nv\r\n--x--\r\n`)).toMatchObject(expected);
 });
 
-test("of forms that end at one moment each is taken apart in a round of its own, so that readers come in between", async () => {
+test("of forms of one sender that end at one moment each is taken apart in a round of its own, so that readers come in between", async () => {
   let round = 0;
   let isOver = false;
   const rounds: number[] = [];
+  const inTurn = inTurns(4);
   const server = createServer(async (request, response) => {
-    await readForm(request);
+    await readForm(request, (work) => inTurn("the sender", work));
     rounds.push(round);
     response.end();
   }).listen(0, "127.0.0.1");
@@ -170,7 +172,10 @@ test("a body that is cut off is given up at once, and one that does not come in 
   }) as typeof setTimeout);
   onTestFinished(() => timer.mockRestore());
   const found: unknown[] = [];
-  const server = createServer(async (request) => void found.push(await readForm(request))).listen(0, "127.0.0.1");
+  const server = createServer(async (request) => void found.push(await readForm(request, (work) => work()))).listen(
+    0,
+    "127.0.0.1",
+  );
   onTestFinished(() => void server.close().closeAllConnections());
   await once(server, "listening");
   const half = async () => {
@@ -193,7 +198,7 @@ test("while 64 MB of bodies are on their way long ones are refused, and those up
     request.on("data", (chunk) => {
       coming += chunk.length;
     });
-    void readForm(request);
+    void readForm(request, (work) => work());
   }).listen(0, "127.0.0.1");
   onTestFinished(() => void server.close().closeAllConnections());
   await once(server, "listening");
@@ -216,7 +221,7 @@ test("while 64 MB of bodies are on their way long ones are refused, and those up
 
 async function read(type: string, body: string, more: Record<string, string> = {}): Promise<unknown> {
   const server = createServer(async (request, response) => {
-    const posted = await readForm(request);
+    const posted = await readForm(request, (work) => work());
     response.end(JSON.stringify(posted.ok ? { ok: true, entries: [...posted.data] } : posted));
   });
   server.listen(0, "127.0.0.1");

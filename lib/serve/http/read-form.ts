@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import { MIMEType } from "node:util";
-import { ownTick } from "./limits/own-tick.ts";
 import { readBody } from "./read-body.ts";
 
 const maxFields = 64;
@@ -13,9 +12,12 @@ type PostedForm =
   /** The sender left before the end: nobody is there to be answered. */
   | { ok: false; trouble: "gone" };
 
+/** Does what costs time when it is its sender's turn. */
+export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
 /** Reads an urlencoded or multipart body. Nothing over the cap is kept in memory, and nothing it holds can throw. */
-export async function readForm(request: IncomingMessage): Promise<PostedForm> {
-  const posted = await readFields(request);
+export async function readForm(request: IncomingMessage, inTurn: InTurn): Promise<PostedForm> {
+  const posted = await readFields(request, inTurn);
   return posted.ok && textLength(posted.data) > maxText ? { ok: false, trouble: "too-large" } : posted;
 }
 
@@ -26,13 +28,15 @@ function textLength(data: Iterable<[string, FormDataEntryValue]>): number {
   );
 }
 
-async function readFields(request: IncomingMessage): Promise<PostedForm> {
+async function readFields(request: IncomingMessage, inTurn: InTurn): Promise<PostedForm> {
   const body = await readBody(request);
   if (!Buffer.isBuffer(body)) return { ok: false, trouble: body };
   if (body.length === 0) return { ok: true, data: new URLSearchParams() };
   // A body of many parts takes 5 ms to take apart, and a thousand of them can be made to end at one moment.
-  await ownTick();
+  return inTurn(() => fieldsOf(body, request));
+}
 
+async function fieldsOf(body: Buffer, request: IncomingMessage): Promise<PostedForm> {
   const { "content-encoding": encoding = "identity" } = request.headers;
   if (encoding.toLowerCase() !== "identity") return { ok: false, trouble: "unsupported" };
   const type = mediaType(request.headers["content-type"]);

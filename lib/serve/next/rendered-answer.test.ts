@@ -5,7 +5,7 @@ import { page, siteForTests } from "#lib/serve/site-for-tests.ts";
 import { renderedAnswer } from "./rendered-answer.ts";
 
 test.each([
-  [true, '<a href="/en/contact?utm_source=letter&amp;landing=%2Fen%2Fhours">'],
+  [true, '<a rel="nofollow" href="/en/contact?utm_source=letter&amp;landing=%2Fen%2Fhours">'],
   [false, '<a href="/en/contact">'],
 ])("a page that Next makes carries a campaign on: %s", async (carries, link) => {
   const site = await siteForTests({});

@@ -1,66 +1,32 @@
+import { otherName } from "#lib/network/other-name.ts";
 import type { SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
-import { type RecipeGroup, type RecipePlace, recipeGroups } from "./recipe-groups.ts";
+import { nginxBody } from "./nginx-body.ts";
+import type { RecipePlace } from "./recipe-groups.ts";
 
-/** A server block that answers reading pages, assets and pictures from the site folder with the headers of the front. */
-export function nginxRecipe(
-  manifest: SiteManifest,
-  { folder, listen, upstream, ...env }: RecipePlace & { listen: number },
-): string {
-  const { hostname } = new URL(env.siteUrl);
-  const { host, protocol } = new URL(upstream);
+/** All that nginx needs to know of a site on its own machine, for one port without a certificate. */
+export function nginxRecipe(manifest: SiteManifest, { listen, ...place }: RecipePlace & { listen: number }): string {
+  const { hostname } = new URL(place.siteUrl);
+  const other = otherName(place.siteUrl);
   return `# Made from a build by \`npm run nginx\`, for the release that the site was started with. Make it again when the code or SITE_URL changes. The site needs TRUSTED_PROXIES=1, and HOST=127.0.0.1, so that nobody passes nginx by.
 upstream ${hostname} {
-  server ${host};
+  server ${new URL(place.upstream).host};
   # nginx keeps them for 60 seconds, and the site for longer.
   keepalive 16;
 }
 server {
   listen ${listen};
   server_name ${hostname};
-  root ${quoted(folder)};
-  # The site writes a log of its own, without addresses and queries.
-  access_log off;
-  server_tokens off;
-  # Debian's nginx has no module for the .br files.
-  gzip_static on;
-  gzip_vary on;
-  # The site cuts off whoever sends too much or too slowly, and says so on a page.
-  client_max_body_size 0;
-  types { }
+${nginxBody(manifest, place)}}
+${other ? otherServer(other, listen, place.siteUrl) : ""}`;
+}
 
-  # 418 goes to the site, with method and body as they came.
-  error_page 418 = @site;
-  location / { return 418; }
-  location @site {
-    proxy_pass ${protocol}//${hostname};
-    proxy_http_version 1.1;
-    proxy_request_buffering off;
-    proxy_set_header Host $http_host;
-    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-    proxy_set_header Connection "";
-  }
-  # With a query, in another spelling, under another name or by another method it is the site's.
-${recipeGroups(manifest, env).map(location).join("\n")}
+/** The name that people type for the site's. */
+function otherServer(name: string, listen: number, siteUrl: string): string {
+  return `server {
+  listen ${listen};
+  server_name ${name};
+  access_log off;
+  return 308 ${siteUrl}$request_uri;
 }
 `;
-
-  function location({ address, except, suffix, headers }: RecipeGroup): string {
-    // gzip_vary says what the answer varies by.
-    const { "content-type": type = "", vary: _, ...others } = headers;
-    return [
-      `  location ~ ${quoted(address)} {`,
-      "    if ($request_uri != $uri) { return 418; }",
-      ...(except ? [`    if ($uri ~ ${quoted(except)}) { return 418; }`] : []),
-      `    if ($request_method !~ "^(GET|HEAD)$") { return 418; }`,
-      `    if ($host != ${hostname}) { return 418; }`,
-      `    try_files $uri${suffix} @site;`,
-      `    default_type ${quoted(type)};`,
-      ...Object.entries(others).map(([name, value]) => `    add_header ${name} ${quoted(value)};`),
-      "  }",
-    ].join("\n");
-  }
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll(/["\\]/g, "\\$&")}"`;
 }

@@ -13,8 +13,8 @@ test.each(["abc", "", "0", "65536", "80.5"])("a port that is none, %j, is refuse
   ]);
 });
 
-test.each(["--listen", "--port 80", "80"])("%j is answered with how to use it", (args) => {
-  expect(recipe(args.split(" "))).toEqual([2, "", "Usage: npm run nginx -- --listen 80\n"]);
+test.each(["--listen", "--port 80", "80", "--body --listen 80"])("%j is answered with how to use it", (args) => {
+  expect(recipe(args.split(" "))).toEqual([2, "", expect.stringMatching(/^Usage: npm run nginx -- --listen 80, or /)]);
 });
 
 test("a wrong environment, or no build, is one line and no recipe", () => {
@@ -27,13 +27,17 @@ test("a wrong environment, or no build, is one line and no recipe", () => {
   ]);
 });
 
-test("the recipe follows the site from release to release", async () => {
+test("the recipe follows the site from release to release, and leads from the other name to its own", async () => {
   const releases = folderForTests();
   const release = join(releases, "7");
   await cp(await siteFolderForTests({}), join(release, ".next/site"), { recursive: true });
-  const [status, text] = recipe([], { env: { ...process.env, RELEASE_FOLDER: release } });
+  const env = { ...process.env, RELEASE_FOLDER: release, SITE_URL: "https://www.dreamcode.example" };
+  const [status, text] = recipe([], { env });
   expect([status, text]).toEqual([0, expect.stringContaining(join(releases, "served/.next/site"))]);
   expect(text).not.toContain(release);
+  expect(text).toMatch(
+    /server_name dreamcode\.example;[^}]+return 308 https:\/\/www\.dreamcode\.example\$request_uri;/,
+  );
 });
 
 function recipe(args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) {

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { type IncomingMessage, type RequestOptions, type ServerResponse, request as send } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
@@ -12,6 +12,7 @@ import { frontServer } from "#lib/serve/front-server.ts";
 import { requestListener } from "#lib/serve/request-listener.ts";
 import { openSite } from "#lib/serve/site-folder/open-site.ts";
 import { page, siteFolderForTests } from "#lib/serve/site-for-tests.ts";
+import { accepts } from "../../../scripts/accepts.ts";
 import { freePort } from "../../../scripts/free-port.ts";
 import { findWebServer } from "./find-web-server.ts";
 import { nginxArgs } from "./nginx-args.ts";
@@ -200,6 +201,7 @@ function startCaddy(_: string, front: number, listen: number) {
   const settings = {
     ...process.env,
     SITE_URL: `http://:${listen}`,
+    OTHER_URL: `http://other.example:${listen}`,
     PORT: String(front),
     CADDY_ADMIN: `unix/${place}/admin`,
     // It keeps what it runs in the user's folders.
@@ -216,13 +218,6 @@ function untilTheEnd(program: ChildProcess) {
   onTestFinished(async () => {
     program.kill("SIGTERM");
     await once(program, "exit");
-  });
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => resolve(socket.end().writable || true));
-    socket.on("error", () => resolve(false));
   });
 }
 

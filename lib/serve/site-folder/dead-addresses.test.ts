@@ -39,7 +39,7 @@ test.each([
   ["a link", '<a class="x" href="/en/nope?a=1&amp;b=2">x</a>', "/en/nope?a=1&b=2"],
   ["an address behind another", `<img src="${site}${site}/a.png"/>`, `/${encodeURIComponent(`${site}${site}/a.png`)}`],
   ["a link that cannot be decoded", '<a href="/en/%ff">x</a>', "/en/%ff"],
-  ["a link to a page that is shown under other addresses", '<a href="/404">x</a>', "/404"],
+  ["a link to a page that is shown under other addresses", '<a href="/en/error/missing">x</a>', "/en/error/missing"],
   ["a link to a file in another spelling", '<a href="/en/About">x</a>', "/en/About"],
   ["a link to a place", '<a href="/en/about#whom">x</a>', "/en/about#whom"],
   ["a link to a place in its own page", '<a href="#there">x</a>', "/en#there"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import pLimit from "p-limit";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, locales } from "#lib/i18n/locales.ts";
+import { pageOfText } from "#lib/i18n/page-of-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { isFormName } from "#lib/leads/form/form-name.ts";
 import { canonicalPath } from "#lib/serve/http/guard-request.ts";
@@ -71,7 +72,7 @@ export async function findDeadAddresses(
     if (!isLocale(first) && inEach.every((address) => isAnswered(address, query))) return true;
     if (inEach.every((address) => redirects.has(address))) return true;
     if (isFormName(/^\/api\/forms\/(\w+)$/.exec(path)?.[1])) return true;
-    const written = /^(\/\w\w\/blog\/[^/]+)\.md$/.exec(path)?.[1];
+    const written = pageOfText(path);
     if (written) return fileAt.has(internalPaths.markdown(written));
 
     const [service, article] = [query.get("service"), query.get("article")];

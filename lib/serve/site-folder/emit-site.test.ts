@@ -40,15 +40,6 @@ test("pages, texts and pictures are written as they are served, with what the fr
   expect(read("og.png").toString()).toBe("picture");
 });
 
-test("the page of unknown addresses loads the face of the headlines as early as the others do", async () => {
-  const font = '<link rel="preload" href="/_next/static/media/archivo.p.1.woff2" as="font" crossorigin=""/>';
-  const { read } = await workshop().emit({
-    "/404": page("Not here"),
-    "/en": page("Home").replace("<title>", `${font}<title>`),
-  });
-  expect(read("404.html").toString()).toContain(`${font}<title>Not here</title>`);
-});
-
 test("what did not change is not compressed again, and what is gone is not kept", async () => {
   const { emit, cache } = workshop();
   await emit({ "/404": page("Not here"), "/a.txt": "a", "/b.txt": "b" });

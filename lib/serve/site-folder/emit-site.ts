@@ -5,8 +5,6 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import pLimit from "p-limit";
 import type { PublicEnv } from "#lib/env.ts";
-import { defaultLocale } from "#lib/i18n/locales.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import { absent } from "#lib/if-there.ts";
 import { linkOrCopy } from "#lib/link-or-copy.ts";
 import { stripScripts } from "#lib/serve/http/strip-scripts.ts";
@@ -17,7 +15,8 @@ import { contentType, isText } from "./content-type.ts";
 
 export type Source = {
   path: string;
-  from: string;
+  /** Where it is, or what it says. */
+  from: string | Buffer;
   type?: string;
   /** The next build puts another file in its place, and never writes over it. */
   isReplaced?: boolean;
@@ -68,7 +67,6 @@ export async function emitSite({
   const start = performance.now();
   await rm(folder, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
-  const headlineFont = await headlineFontOf(sources, previous);
 
   const files: SiteFile[] = [];
   const used = new Set<string>();
@@ -102,8 +100,8 @@ export async function emitSite({
     isReplaced,
   }: Source): Promise<{ file: SiteFile; size: number }> {
     const isPage = type.startsWith("text/html");
-    const raw = await readFile(from);
-    const page = isPage ? stripScripts(path === "/404" ? withHeadlineFont(raw) : raw.toString(), script) : undefined;
+    const raw = typeof from === "string" ? await readFile(from) : from;
+    const page = isPage ? stripScripts(raw.toString(), script) : undefined;
     const body = page ? Buffer.from(page.html) : raw;
     const etag = createHash("sha256").update(body).digest("base64url").slice(0, 22);
 
@@ -112,7 +110,7 @@ export async function emitSite({
     await mkdir(dirname(target), { recursive: true });
     const isImmutable = /^\/(_next\/static|images)\//.test(path);
     // It need not be there twice, as four hundred megabytes of share images would.
-    if (isImmutable || (isReplaced && !isPage)) await linkOrCopy(from, target);
+    if (typeof from === "string" && (isImmutable || (isReplaced && !isPage))) await linkOrCopy(from, target);
     else await writeFile(target, body);
     const entry: SiteFile = {
       path,
@@ -142,10 +140,6 @@ export async function emitSite({
     await mkdir(dirname(join(folder, file)), { recursive: true });
     for (const ending of isText ? ["", ".br", ".gz"] : [""])
       await linkOrCopy(join(from, file + ending), join(folder, file + ending));
-  }
-
-  function withHeadlineFont(html: Buffer): string {
-    return html.toString().replace("<title>", `${headlineFont}<title>`);
   }
 
   /**
@@ -200,15 +194,4 @@ function formerPages(before: SiteManifest, files: SiteFile[]): Record<string, st
       return [[path, isHere.has(above) ? above : (listAbove(above) ?? above)]];
     }),
   );
-}
-
-/**
- * Next preloads the fonts on every page but that of unknown addresses, which most readers then saw without them. It has
- * no running text, so the face of the headlines is enough.
- */
-async function headlineFontOf(sources: EmittedFile[], previous = ""): Promise<string> {
-  const home = sources.find((source) => ("kept" in source ? source.kept : source).path === paths.home(defaultLocale));
-  if (!home) return "";
-  const html = await readFile("kept" in home ? join(previous, home.kept.file) : home.from, "utf8");
-  return /<link rel="preload"[^>]*\barchivo\b[^>]*>/.exec(html)?.[0] ?? "";
 }

@@ -5,7 +5,8 @@ import type { SiteFile } from "./site-manifest.ts";
 
 /** What is shown under another address than its own: a page with another status or for another moment, an article as Markdown. */
 export function isInternal({ path, type }: Pick<SiteFile, "path" | "type">): boolean {
-  if (path === internalPaths.notFound || type.startsWith("text/markdown")) return true;
+  // Releases of before had Next's own page for what is not here: nobody misses it.
+  if (type.startsWith("text/markdown") || path === "/404") return true;
   return locales.some((locale) => {
     const { errors, homeAt, inquiryFor } = internalPaths;
     const folders = [`${errors(locale)}/`, homeAt(paths.home(locale), ""), inquiryFor(paths.inquiry(locale), "")];

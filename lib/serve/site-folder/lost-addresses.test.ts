@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { expect, test } from "vitest";
 import { lostAddresses } from "./lost-addresses.ts";
 import type { SiteFile, SiteManifest } from "./site-manifest.ts";
@@ -10,6 +11,7 @@ test.each([
     ["/en/blog/x", "/en/blog/clouds"],
     "/en/blog/clouds",
   ],
+  ["the file that is new, when it is a download", ["/files/guide-1.pdf"], ["/files/guide-2.pdf"], "/files/guide-2.pdf"],
   ["none in another language or another kind", ["/en/blog/a"], ["/es/blog/b", "/en/services/b"], undefined],
 ])("a page that is gone is named with %s", (_what, before, now, meant) => {
   expect(lostAddresses(site(["/en", ...before]), site(["/en", ...now]), new Map())).toEqual([
@@ -26,6 +28,7 @@ test("what is redirected is not lost, and neither are a list without articles, a
     "/en/blog/author/ana",
     "/images/a-1a2b.webp",
     "/en/error/broken",
+    "/404",
     "/en/blog/a/markdown",
     "/en/preview/0123456789abcdef0123456789abcdef",
   ];
@@ -34,7 +37,8 @@ test("what is redirected is not lost, and neither are a list without articles, a
 
 function site(paths: string[]): SiteManifest {
   const files = paths.map((path): SiteFile => {
-    const type = path.endsWith(".webp") ? "image/webp" : "text/html; charset=utf-8";
+    const types: Record<string, string> = { ".webp": "image/webp", ".pdf": "application/pdf" };
+    const type = types[extname(path)] ?? "text/html; charset=utf-8";
     const markdown = path.endsWith("/markdown") && { type: "text/markdown; charset=utf-8" };
     return { path, file: path, type, isText: true, isImmutable: false, etag: path, ...markdown };
   });

@@ -1,10 +1,11 @@
 import { nearest } from "#lib/content/source/nearest.ts";
+import { isDownload } from "./is-download.ts";
 import { isInternal } from "./is-internal.ts";
 import { isPreview } from "./is-preview.ts";
 import { listAbove } from "./list-above.ts";
 import type { SiteManifest } from "./site-manifest.ts";
 
-/** A page of the build before that is nowhere now, and the new page that it may have become. */
+/** A page or download of the build before that is nowhere now, and the new one that it may have become. */
 export type LostAddress = { address: string; meant: string | undefined };
 
 /** Readers and search engines know the pages of the build before: each is still there, or is redirected. */
@@ -26,6 +27,9 @@ export function lostAddresses(
 }
 
 function pagesOf({ files }: SiteManifest): Set<string> {
-  const pages = files.filter((file) => file.type.startsWith("text/html") && !isInternal(file) && !isPreview(file.path));
+  const pages = files.filter(
+    (file) =>
+      isDownload(file.path) || (file.type.startsWith("text/html") && !isInternal(file) && !isPreview(file.path)),
+  );
   return new Set(pages.map(({ path }) => path));
 }

@@ -50,7 +50,7 @@ function inTurn(): never {
 }
 
 async function pageNotFound(): Promise<StoredFile> {
-  const page = (await siteForTests({})).findInternal("/404");
+  const page = (await siteForTests({})).findInternal("/en/error/missing");
   if (!page) throw new Error("A site has such a page");
   return page;
 }

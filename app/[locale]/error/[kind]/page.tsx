@@ -5,12 +5,14 @@ import { pageLocale } from "#app/page-locale.ts";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Masthead } from "#components/layout/masthead.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { SearchForm } from "#components/search/search-form.tsx";
 import { readPublicEnv } from "#lib/env.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
+import { maxQueryLength } from "#lib/search/max-query-length.ts";
 
 type Props = PageProps<"/[locale]/error/[kind]">;
 
@@ -32,6 +34,11 @@ export default async function ErrorPage({ params }: Props) {
         <Tiles slug={kind} columns={24} rows={2} palette="inkOnGold" />
       </div>
       <PageHeader title={title} lead={text} />
+      {kind === "missing" && (
+        <div className="wrap mb-8">
+          <SearchForm locale={locale} text={getMessages(locale).search} query="" maxLength={maxQueryLength} />
+        </div>
+      )}
       <ul className="wrap">
         {linksFor(locale, kind).map(([href, label]) => (
           <li key={href}>
@@ -66,6 +73,7 @@ function linksFor(locale: Locale, kind: string) {
   const { nav } = getMessages(locale);
   return [
     [paths.services(locale), nav.services],
+    [paths.blog(locale), nav.blog],
     [paths.inquiry(locale), nav.inquiry],
     [paths.contact(locale), nav.contact],
   ] as const;

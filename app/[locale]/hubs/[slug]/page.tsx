@@ -1,10 +1,10 @@
 import { ArticleCards } from "#app/article-cards.tsx";
+import { Body } from "#app/body.tsx";
 import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { HubFacts, HubFigures } from "#components/content/hub-facts.tsx";
 import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
-import { Markdown } from "#components/content/markdown.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { findHub, getHubs } from "#lib/content/kinds/hub.ts";
@@ -15,7 +15,7 @@ import { thisYear } from "#lib/hours/this-year.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
-import { findPicture } from "#lib/pictures/find-picture.ts";
+import { hubData } from "#lib/pages/structured-data.ts";
 
 // Two rows of three.
 const articlesShown = 6;
@@ -36,11 +36,17 @@ export default async function HubPage({ params }: PageProps<"/[locale]/hubs/[slu
   const others = getHubs(locale).filter(({ slug }) => slug !== hub.slug);
 
   return (
-    <EntryFrame entry={hub} tree={tree} list={{ pathIn: paths.hubs, title: text.hubs.title }} alternates={alternates}>
+    <EntryFrame
+      entry={hub}
+      tree={tree}
+      list={{ pathIn: paths.hubs, title: text.hubs.title }}
+      alternates={alternates}
+      data={[hubData(hub)]}
+    >
       <Section title={text.hubs.facts}>
         <HubFacts text={text.hubs} hub={hub} year={thisYear()} />
         <div className="pt-8">
-          <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
+          <Body tree={tree} locale={locale} />
         </div>
       </Section>
       <Section title={text.hubs.figures} more={{ href: paths.hubs(locale), label: text.hubs.compare }}>

@@ -1,9 +1,9 @@
+import { Body } from "#app/body.tsx";
 import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { ClientList } from "#components/content/client-list.tsx";
 import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
-import { Markdown } from "#components/content/markdown.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { TaskList } from "#components/content/task-list.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -15,7 +15,6 @@ import { readBody } from "#lib/content/text/body.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
-import { findPicture } from "#lib/pictures/find-picture.ts";
 
 export const dynamicParams = false;
 
@@ -43,7 +42,7 @@ export default async function IndustryPage({ params }: PageProps<"/[locale]/indu
           <TaskList tasks={industry.tasks} />
         </div>
         <div className="pt-16">
-          <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
+          <Body tree={tree} locale={locale} />
           <Invitation locale={locale} text={text.invitation} service={industry.services[0]} />
         </div>
       </Section>

@@ -1,7 +1,7 @@
+import { Body } from "#app/body.tsx";
 import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { Invitation } from "#components/content/invitation.tsx";
-import { Markdown } from "#components/content/markdown.tsx";
 import { ProjectList } from "#components/content/project-list.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -12,7 +12,6 @@ import { readBody } from "#lib/content/text/body.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
-import { findPicture } from "#lib/pictures/find-picture.ts";
 import { ProjectStory } from "../project-story.tsx";
 
 export const dynamicParams = false;
@@ -33,7 +32,7 @@ export default async function ProjectPage({ params }: PageProps<"/[locale]/proje
     <EntryFrame
       entry={project}
       tree={tree}
-      list={{ pathIn: paths.projects, title: text.projects.title }}
+      list={{ pathIn: paths.projects, title: text.projects.titleWithStories }}
       alternates={alternates}
       below={
         <p className="mt-5 text-sm text-soft">
@@ -44,7 +43,7 @@ export default async function ProjectPage({ params }: PageProps<"/[locale]/proje
       <div className="wrap">
         <div className="pt-8 md:pt-14 lg:pl-[calc(13rem+4rem)]">
           <ProjectStory project={project}>
-            <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
+            <Body tree={tree} locale={locale} />
           </ProjectStory>
           <Invitation locale={locale} text={text.invitation} service={project.services[0]} />
         </div>

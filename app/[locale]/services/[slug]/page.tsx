@@ -1,10 +1,11 @@
 import { ArticleCards } from "#app/article-cards.tsx";
+import { Body } from "#app/body.tsx";
+import { Clients } from "#app/clients.tsx";
 import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
 import { HubList } from "#components/content/hub-list.tsx";
 import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
-import { Markdown } from "#components/content/markdown.tsx";
 import { ProjectList } from "#components/content/project-list.tsx";
 import { ServiceFacts } from "#components/content/service-facts.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
@@ -20,7 +21,6 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { serviceData } from "#lib/pages/structured-data.ts";
-import { findPicture } from "#lib/pictures/find-picture.ts";
 
 // Two rows of three.
 const articlesShown = 6;
@@ -55,13 +55,16 @@ export default async function ServicePage({ params }: PageProps<"/[locale]/servi
       }
     >
       <ServiceFacts text={text.services} service={service} />
+      <div className="wrap pt-8">
+        <Clients locale={locale} />
+      </div>
       <div className="wrap">
         <div className="pt-8 md:pt-14 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-16">
           <div className="hidden lg:block">
             <TableOfContents title={text.blog.onThisPage} headings={headings} />
           </div>
           <div>
-            <Markdown tree={tree} locale={locale} text={text} findPicture={findPicture} />
+            <Body tree={tree} locale={locale} />
             <Invitation locale={locale} text={text.invitation} service={service.slug} />
           </div>
         </div>

@@ -5,7 +5,7 @@ import { type Redirect, readRedirects } from "#lib/content/settings/redirects.ts
 import type { Problem } from "#lib/content/source/content-error.ts";
 import { fileIn } from "#lib/content/source/content-folder.ts";
 import { nearest } from "#lib/content/source/nearest.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { Place } from "./site-addresses.ts";
 
 /**
@@ -25,6 +25,8 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
       return [{ severity: "error", file: fileIn(root, "redirects.yaml"), ...placeIn(entry, key), field, message }];
     };
     const refusals = [...refuse("from", refusalOfOld(from)), ...refuse("to", refusalOfNew(redirect))];
+    const advice = refusals.length === 0 && adviceOn(redirect);
+    if (advice) refusals.push(...refuse("to", advice).map((problem) => ({ ...problem, severity: "warning" }) as const));
     if (!entryOf.has(from)) entryOf.set(from, entry);
     return refusals;
   });
@@ -42,10 +44,18 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
       : undefined;
   }
 
-  function refusalOfNew({ from, to }: Redirect): string | undefined {
+  function adviceOn({ from, written, isForAll }: Redirect): string | undefined {
+    const everywhere = withoutLanguage(written);
+    const theirs = from.slice(0, 3) + (everywhere === "/" ? "" : everywhere);
+    return isForAll && everywhere !== written && theirs !== written && addresses.has(theirs)
+      ? `leads readers of ${theirs} to ${written} as well; write ${everywhere}`
+      : undefined;
+  }
+
+  function refusalOfNew({ from, to, isForAll }: Redirect): string | undefined {
     const end = endOf(to);
     if (end === undefined || end === from) return `${to} leads back to ${from}; a reader would go round in circles`;
-    if (end !== to) return `${to} is redirected itself; write ${end}`;
+    if (end !== to) return `${to} is redirected itself; write ${isForAll ? withoutLanguage(end) : end}`;
 
     const place = addresses.get(to);
     if (!place) {
@@ -73,6 +83,11 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
     }
     return end;
   }
+}
+
+function withoutLanguage(address: string): string {
+  const locale = locales.find((each) => address === `/${each}` || address.startsWith(`/${each}/`));
+  return locale ? address.slice(locale.length + 1) || "/" : address;
 }
 
 /** What stands at the root for programs, such as /api and /sitemap.xml: as app/ spells it out, and what the build and Next put there. */

@@ -9,6 +9,7 @@ import type { Download } from "#lib/content/source/downloads.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { hasText } from "#lib/i18n/page-of-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { statusPaths } from "#lib/status-paths.ts";
 
@@ -30,14 +31,17 @@ export function siteAddresses(
     ...downloads.map(({ name }) => [paths.file(name), {}] as const),
     ...services.map(({ locale, slug }) => [paths.inquiry(locale, slug), {}] as const),
     ...locales.flatMap((locale) => listAddresses(locale, articles)).map((address) => [address, {}] as const),
-    ...entries.map((entry) => [entryPath(entry), { file: entry.file }] as const),
+    ...entries.flatMap((entry) => addressesOf(entry).map((address) => [address, { file: entry.file }] as const)),
     ...articles.flatMap((article) => {
       const place = { file: article.file, article };
-      return [entryPath(article), paths.articleText(article.locale, article.slug)].map(
-        (address) => [address, place] as const,
-      );
+      return addressesOf(article).map((address) => [address, place] as const);
     }),
   ]);
+}
+
+function addressesOf(entry: Parameters<typeof entryPath>[0]): string[] {
+  const page = entryPath(entry);
+  return hasText(page) ? [page, paths.text(page)] : [page];
 }
 
 /** What a form shows when it was sent is no page for readers to be led to. */

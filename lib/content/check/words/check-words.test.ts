@@ -98,7 +98,7 @@ test.each<[what: string, file: string, from: string, to: string, said: RegExp]>(
   [
     "a list without words",
     "es/messages.ts",
-    '"Una persona del equipo lo lee."',
+    '"Alguien de nuestro equipo lee lo que escribió."',
     '""',
     /^content\/es\/messages\.ts:\d+:5 words: nextSteps has no words; write them$/,
   ],
@@ -139,7 +139,7 @@ test.each<[what: string, file: string, from: string, to: string, said: string]>(
   [
     "in a list that has none",
     "es/messages.ts",
-    "Una persona del equipo lo lee.",
+    "Alguien de nuestro equipo lee lo que escribió.",
     "{name} lo lee.",
     "content/es/messages.ts:N:7 words: {name} stands for nothing: nothing is filled in here; remove it",
   ],

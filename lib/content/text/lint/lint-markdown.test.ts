@@ -275,6 +275,12 @@ test("so is a size of Obsidian behind them", () => {
   ]);
 });
 
+test("marks in the caption of a picture are a warning: it stands under it as it is typed", () => {
+  expect(warningsOf('\n![A team in Cali](a.png "Cali, a **bold** city")\n', { "images/a.png": png })).toEqual([
+    "content/en/blog/a.md:11:1 body: warning: readers would see ** as typed; this is no Markdown, so remove it",
+  ]);
+});
+
 test("a place to fill in is a warning in the words of a picture too", () => {
   expect(warningsOf("\n![The {{city}} seen from above](map.png)\n", { "images/map.png": png })).toEqual([
     "content/en/blog/a.md:11:1 body: warning: readers would see {{city}} as typed; write what it stands for",

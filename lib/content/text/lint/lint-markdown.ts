@@ -50,6 +50,7 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
       case "image":
       case "imageReference":
         reportAlt(node.alt ?? "", node.type === "image" ? node.url : "picture.jpg", (message) => warn(node, message));
+        if (node.type === "image") reportCaption(node.title ?? "", (message) => warn(node, message));
         break;
       case "code":
         if (!/^\s*(```|~~~)/.test(sourceOf(node, body))) {
@@ -358,6 +359,12 @@ function reportAlt(alt: string, url: string, warn: (message: string) => void) {
   else if (/\|\s*\d+(?:x\d+)?$/.test(alt))
     warn(`"${alt}" ends in a size, which is read out as words; remove it, the page gives each picture its room`);
   else if (mark) warn(mark);
+}
+
+/** It stands under the picture as it is written. */
+function reportCaption(caption: string, warn: (message: string) => void) {
+  const mark = rawMark(caption);
+  if (mark) warn(mark);
 }
 
 function hasWords(node: Nodes): boolean {

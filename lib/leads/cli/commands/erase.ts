@@ -1,5 +1,6 @@
 import { orExit } from "#lib/leads/disk/store-error.ts";
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
+import { erasedList } from "#lib/leads/erase/erased-list.ts";
 import { cleanAddress, emailTrouble } from "#lib/leads/form/email-address.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import { storeDesk } from "#lib/store-desk.ts";
@@ -17,7 +18,9 @@ export const erase: Command = {
     return changingStore(async (store, env) => {
       const desk = storeDesk(env, store);
       const spool = openSpool(env.dataDir, desk.report);
-      const erased = await orExit(erasePerson(address, { ...desk, spool }));
+      // Also where a reader keeps what was erased from being wiped: it is erased all the same.
+      const erasing = erasePerson(address, { ...desk, spool }).finally(() => erasedList.write(env.dataDir, store));
+      const erased = await orExit(erasing);
       if (erased > 0) return print([erased === 1 ? "1 lead was erased.\n" : `${erased} leads were erased.\n`]);
       return printError("Nothing is known of that address.");
     });

@@ -1,13 +1,15 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-/** Gives 0, the exit code. */
+/** Gives the exit code. */
 export async function print(output: Iterable<string> | AsyncIterable<string>): Promise<number> {
   try {
     await pipeline(Readable.from(output), process.stdout, { end: false });
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOSPC") return printError("This cannot be printed whole: the disk that it goes to is full.");
     // The reader of a pipe has seen enough: `| head`.
-    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
+    if (code !== "EPIPE") throw error;
   }
   return 0;
 }

@@ -16,7 +16,9 @@ export function readOptions<const Options extends NonNullable<ParseArgsConfig["o
 
 /** The one argument that there is. What begins with -- is an option, and nobody's reference, address or file. */
 export function readArgument([argument, ...more]: string[]): string {
-  if (!argument || argument.startsWith("--") || more.length > 0) throw new UsageError();
+  const option = [argument, ...more].find((each) => each?.startsWith("--"));
+  if (option) throw new UsageError(`This command knows no ${option}.`, true);
+  if (!argument || more.length > 0) throw new UsageError();
   return argument;
 }
 

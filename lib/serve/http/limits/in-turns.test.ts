@@ -4,7 +4,7 @@ import { inTurns } from "./in-turns.ts";
 
 test("two are under way at a time, in their order, each with what belongs to it", async () => {
   const whose = new AsyncLocalStorage<number>();
-  const inTurn = inTurns();
+  const inTurn = inTurns(2);
   let underWay = 0;
   const seen: number[] = [];
   const make = async () => {
@@ -22,7 +22,7 @@ test("two are under way at a time, in their order, each with what belongs to it"
 });
 
 test("one that fails says so to whoever asked, and the next is made", async () => {
-  const inTurn = inTurns();
+  const inTurn = inTurns(2);
   const asked = [1, 2, 3].map((number) => inTurn(`${number}`, () => Promise.reject(new Error(`${number}`))));
   expect(await Promise.allSettled(asked)).toMatchObject(
     [1, 2, 3].map((number) => ({ reason: { message: `${number}` } })),
@@ -31,7 +31,7 @@ test("one that fails says so to whoever asked, and the next is made", async () =
 });
 
 test("those that hang hold the others up for five seconds", async () => {
-  const inTurn = inTurns();
+  const inTurn = inTurns(2);
   const { promise, resolve } = Promise.withResolvers<string>();
   const late = inTurn("a", () => promise);
   void inTurn("b", () => new Promise(() => {}));
@@ -43,7 +43,7 @@ test("those that hang hold the others up for five seconds", async () => {
 });
 
 test("whoever asks for many waits for them, and somebody else for one of theirs", async () => {
-  const inTurn = inTurns();
+  const inTurn = inTurns(2);
   const made: string[] = [];
   const make = (name: string) => inTurn(name, async () => void made.push(name));
   await Promise.all([...Array.from({ length: 50 }, () => make("many")), make("one"), make("another")]);
@@ -53,7 +53,7 @@ test("whoever asks for many waits for them, and somebody else for one of theirs"
 });
 
 test("between two of them whatever else came in is seen to", async () => {
-  const inTurn = inTurns();
+  const inTurn = inTurns(2);
   let rounds = 0;
   const count = () => {
     rounds += 1;

@@ -1,15 +1,14 @@
 import { setImmediate as tick, setTimeout as wait } from "node:timers/promises";
 import pLimit, { type LimitFunction } from "p-limit";
 
-const most = 2;
 /** A page takes 40 ms. One that hangs keeps nobody else from theirs. */
 const longestMs = 5_000;
 
 /**
- * Work that is done two at a time, and one at a time for each sender: whoever asks for a thousand pages waits for them, and
+ * Work that is done a few at a time, and one at a time for each sender: whoever asks for a thousand pages waits for them, and
  * somebody else for no more than one of theirs. Before each, whatever else came in is seen to.
  */
-export function inTurns() {
+export function inTurns(most: number) {
   const turn = pLimit(most);
   const senders = new Map<string, { turn: LimitFunction; asked: number }>();
   return <Result>(sender: string, work: () => Promise<Result>): Promise<Result> =>

@@ -9,6 +9,7 @@ import { frontForTests } from "#lib/serve/front-for-tests.ts";
 import { findWebServer } from "#lib/serve/recipes/find-web-server.ts";
 import { nginxArgs } from "#lib/serve/recipes/nginx-args.ts";
 import { siteFolderForTests } from "#lib/serve/site-for-tests.ts";
+import { accepts } from "../../../../scripts/accepts.ts";
 import { freePort } from "../../../../scripts/free-port.ts";
 
 const megabyte = Buffer.alloc(1_000_000, "a");
@@ -147,13 +148,6 @@ async function nginxBefore({ port }: { port: number }, keepalive: string): Promi
   stopAfterTest(spawn(findWebServer("nginx") ?? "", nginxArgs(folderForTests(), http), { stdio: "ignore" }));
   await expect.poll(() => accepts(listen)).toBe(true);
   return listen;
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => resolve(socket.end().writable || true));
-    socket.on("error", () => resolve(false));
-  });
 }
 
 async function front() {

@@ -23,10 +23,18 @@ export const dynamicParams = false;
 export const generateStaticParams = staticParams["/[locale]/hubs/by/[column]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, column, path, alternates } = await orderFor(params);
+  const { locale, column } = await orderFor(params);
   const { hubs } = getMessages(locale);
   const title = hubs.by[column];
-  return pageMetadata({ locale, title, description: fill(hubs.byDescription, { title }), path, alternates });
+  const description = fill(hubs.byDescription, { title });
+  // The same table in another order: to search engines it is the page of all hubs.
+  return pageMetadata({
+    locale,
+    title,
+    description,
+    path: paths.hubs(locale),
+    alternates: alternatesOf(paths.hubs),
+  });
 }
 
 export default async function SortedHubsPage({ params }: Props) {
@@ -59,5 +67,5 @@ async function orderFor(params: Props["params"]) {
   const { column } = await params;
   if (!isHubColumn(column)) notFound();
   const alternates = alternatesOf((locale) => paths.hubsBy(locale, column));
-  return { locale, column, path: alternates[locale], alternates };
+  return { locale, column, alternates };
 }

@@ -1,0 +1,21 @@
+import type { Root } from "hast";
+import { ClientList } from "#components/content/client-list.tsx";
+import { Markdown } from "#components/content/markdown.tsx";
+import { getClientSectors } from "#lib/content/kinds/client.ts";
+import { getProjects } from "#lib/content/kinds/project.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { findPicture } from "#lib/pictures/find-picture.ts";
+
+/** The text of an entry, with what its blocks show of other files. */
+export function Body({ tree, locale }: { tree: Root; locale: Locale }) {
+  return (
+    <Markdown
+      tree={tree}
+      locale={locale}
+      text={getMessages(locale)}
+      findPicture={findPicture}
+      clients={<ClientList locale={locale} sectors={getClientSectors()} projects={getProjects(locale)} />}
+    />
+  );
+}

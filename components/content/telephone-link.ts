@@ -1,0 +1,3 @@
+export function telephoneLink(telephone: string): string {
+  return `tel:${telephone.replaceAll(/[^+\d]/g, "")}`;
+}
