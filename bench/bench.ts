@@ -17,7 +17,7 @@ import { type Budget, headings, type PageLoad, row, shortfalls, summary } from "
 import { untilAnswered } from "./until-answered.ts";
 
 /** Written by hand: figures of two builds compare only when they are of the same pages. */
-const article: Budget = { requests: 6, HTML: 10, CSS: 10, JS: 0, fonts: 70 };
+const article: Budget = { requests: 7, HTML: 10, CSS: 10, JS: 0, fonts: 45 };
 const articlePath = "/en/blog/colombia-leader-in-tech-talent-for-usa-and-latin-america";
 const pages: { name: string; path: string; budget?: Budget }[] = [
   { name: "home", path: "/en" },
