@@ -173,7 +173,7 @@ export const messages: Messages = {
   },
 
   invitation: {
-    title: "¿Necesita un equipo a su misma hora?",
+    title: "¿Necesita un equipo en su mismo horario?",
     text: "Cuéntenos el cargo, la tecnología y la fecha de inicio. Le respondemos por correo.",
     button: "Inicie un proyecto",
   },
@@ -451,7 +451,7 @@ export const messages: Messages = {
 
   footer: {
     navigation: "Pie de página",
-    tagline: "Equipos colombianos, a su misma hora.",
+    tagline: "Equipos colombianos, en su mismo horario.",
     services: "Servicios",
     company: "Empresa",
     talk: "Hable con nosotros",
