@@ -75,7 +75,7 @@ function Figure({ value, label, source, href, sourceLabel }: FigureProps & { sou
   return (
     <div className="flex flex-col py-5 sm:px-4 sm:first:pl-0 sm:last:pr-0">
       <dt className="order-2 mt-1 w-0 min-w-full text-sm">{label}</dt>
-      <dd className="wide order-1 text-[clamp(1.2rem,6.6vw,1.7rem)] whitespace-nowrap sm:text-[1.4rem] tabular-nums tracking-[-0.03em]">
+      <dd className="wide order-1 text-figure whitespace-nowrap sm:text-[1.4rem] tabular-nums tracking-[-0.03em]">
         {value}
       </dd>
       <dd className="order-3 mt-2 w-0 min-w-full text-xs text-soft">

@@ -17,9 +17,9 @@ export function Hero({ locale, words, text, hubs }: HeroProps) {
 
   return (
     <div className="on-gold overflow-hidden bg-gold text-ink">
-      <div className="wrap grid gap-x-10 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
+      <div className="wrap grid grid-cols-1 gap-x-10 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <div className="pt-8 pb-10 md:pt-16 lg:pb-24">
-          <h1 className="display text-[2.6rem] sm:text-6xl xl:text-7xl">{words.title}</h1>
+          <h1 className="display text-poster sm:text-6xl xl:text-7xl">{words.title}</h1>
           <p className="mt-6 max-w-xl text-xl">{words.lead}</p>
           <p className="mt-8 flex flex-wrap gap-4">
             <a href={paths.inquiry(locale)} className="button bg-ink text-white">
@@ -30,7 +30,7 @@ export function Hero({ locale, words, text, hubs }: HeroProps) {
             </a>
           </p>
         </div>
-        <div className="-mx-5 self-end sm:mx-auto sm:w-full sm:max-w-xl lg:max-w-none">
+        <div className="-mx-(--gutter) self-end sm:mx-auto sm:w-full sm:max-w-xl lg:max-w-none">
           <AmericasMap
             text={{ ...text, description: fill(text.description, { hubs: names }) }}
             pages={hubs.map(({ slug, title }) => ({ slug, title, href: paths.hub(locale, slug) }))}

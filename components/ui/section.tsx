@@ -11,7 +11,7 @@ type SectionProps = {
 /** A titled part of a page: the title stands beside its content where there is room. */
 export function Section({ title, more, isWide, children }: SectionProps) {
   return (
-    <section className={`wrap grid gap-8 pt-16 md:pt-24 ${isWide ? "" : "lg:grid-cols-[1fr_2fr]"}`}>
+    <section className={`wrap grid grid-cols-1 gap-8 pt-16 md:pt-24 ${isWide ? "" : "lg:grid-cols-[1fr_2fr]"}`}>
       <div className={isWide ? "flex flex-wrap items-end justify-between gap-x-8" : ""}>
         <h2 className="display text-3xl md:text-4xl">{title}</h2>
         {more && (
