@@ -110,12 +110,13 @@ export const messages = {
     byDescription: "{title}: what each city in Latin America is known for, what has been counted in it, and by whom.",
     byLead: "The same table in another order. The title of each column sorts it.",
     columns: {
-      city: "City",
       country: "Country",
+      city: "Cities",
       population: "Population",
       universities: "Universities",
       professionals: "Tech professionals",
     },
+    ours: "Where our teams are",
     notCounted: "no figure",
     tableNote:
       "These figures count whole countries, not cities. They come from Globy’s article on Latin American tech hubs, which names Statista for Brazil’s tech professionals. It counts universities in Brazil and Uruguay, and tech universities elsewhere.",

@@ -112,12 +112,13 @@ export const messages: Messages = {
     byDescription: "{title}: por qué se conoce cada ciudad, qué se ha contado en ella y quién lo contó.",
     byLead: "La misma tabla en otro orden: el título de cada columna la ordena.",
     columns: {
-      city: "Ciudad",
       country: "País",
+      city: "Ciudades",
       population: "Población",
       universities: "Universidades",
       professionals: "Profesionales de tecnología",
     },
+    ours: "Donde están nuestros equipos",
     notCounted: "sin cifra",
     tableNote:
       "Estas cifras cuentan países enteros, no ciudades. Vienen del artículo de Globy sobre polos tecnológicos de América Latina, que cita a Statista para los profesionales de tecnología de Brasil. En Brasil y Uruguay cuenta universidades; en los demás países, universidades de tecnología.",
