@@ -68,7 +68,9 @@ test("the table of the hubs shows all of it on a phone", async ({ page }) => {
     await page.goto(`/${words.lang}/hubs/by/professionals`);
     const row = page.getByRole("row").filter({ hasText: "Colombia" });
     await expect(row.getByRole("link", { name: "Bucaramanga" })).toBeVisible();
-    const cells = await page.getByRole("cell").evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().right));
+    const cells = await page
+      .getByRole("cell")
+      .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().right));
     expect(Math.max(...cells)).toBeLessThanOrEqual(320);
   }
 });
