@@ -27,7 +27,7 @@ export function Frame({ locale, alternates, tone = "page", data = [], children }
   return (
     <>
       {data.length > 0 && <StructuredData things={data} />}
-      <SkipLink text={text.skip} />
+      <SkipLink href="#page_content" text={text.skip} />
       <SiteHeader locale={locale} text={text} alternates={alternates} tone={tone} links={menu} />
       <main id="page_content" tabIndex={-1} className="outline-none">
         {children}

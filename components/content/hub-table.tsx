@@ -1,7 +1,7 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Hub } from "#lib/content/kinds/hub.ts";
 import { type HubColumn, hubColumns } from "#lib/content/kinds/hub-column.ts";
-import { hubsByCountry } from "#lib/content/lists/hubs-by-country.ts";
+import { hubsByCountry } from "#lib/content/kinds/hubs-by-country.ts";
 import { formatCount } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";

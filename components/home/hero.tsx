@@ -1,8 +1,7 @@
+import { SkipLink } from "#components/layout/skip-link.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Hub } from "#lib/content/kinds/hub.ts";
 import type { HomeWords } from "#lib/content/settings/home-words.ts";
-import { fill } from "#lib/i18n/fill.ts";
-import { formatList } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { AmericasMap } from "./americas-map.tsx";
@@ -10,11 +9,6 @@ import { AmericasMap } from "./americas-map.tsx";
 type HeroProps = { locale: Locale; words: HomeWords; text: Messages["home"]["map"]; hubs: Hub[] };
 
 export function Hero({ locale, words, text, hubs }: HeroProps) {
-  const names = formatList(
-    hubs.map(({ title }) => title),
-    locale,
-  );
-
   return (
     <div className="on-gold overflow-hidden bg-gold text-ink">
       <div className="wrap grid grid-cols-1 gap-x-10 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
@@ -31,8 +25,9 @@ export function Hero({ locale, words, text, hubs }: HeroProps) {
           </p>
         </div>
         <div className="-mx-(--gutter) self-end sm:mx-auto sm:w-full sm:max-w-xl lg:max-w-none">
+          <SkipLink href="#after_map" text={text.skip} />
           <AmericasMap
-            text={{ ...text, description: fill(text.description, { hubs: names }) }}
+            text={text}
             pages={hubs.map(({ slug, title }) => ({ slug, title, href: paths.hub(locale, slug) }))}
           />
         </div>

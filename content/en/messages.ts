@@ -18,8 +18,9 @@ export const messages = {
     source: "Source: {source}, {date}",
     map: {
       title: "Map of the Americas",
+      skip: "Skip the map",
       description:
-        "Colombia is filled in. Its cities lie close to the 75° W meridian, and it keeps UTC−5 all year. Lines join Bogotá with seven cities. Toronto, New York and Miami have Colombia’s time in winter and are one hour ahead in summer. Chicago and Dallas are one hour behind in winter and have the same time in summer. San Francisco is three hours behind in winter and two in summer. Vancouver is two hours behind all year. The tech hubs on the map link to their pages: {hubs}.",
+        "Colombia is filled in. Its cities lie close to the 75° W meridian, and it keeps UTC−5 all year. Lines join Bogotá with seven cities. Toronto, New York and Miami have Colombia’s time in winter and are one hour ahead in summer. Chicago and Dallas are one hour behind in winter and have the same time in summer. San Francisco is three hours behind in winter and two in summer. Vancouver is two hours behind all year. The tech hubs on the map lead to their pages.",
       meridian: "75° W · UTC−5",
       clients: {
         vancouver: "Vancouver",

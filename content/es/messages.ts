@@ -20,8 +20,9 @@ export const messages: Messages = {
     source: "Fuente: {source}, {date}",
     map: {
       title: "Mapa de América",
+      skip: "Saltar el mapa",
       description:
-        "Colombia aparece en color. Sus ciudades están cerca del meridiano 75° O, y el país mantiene UTC−5 todo el año. Unas líneas unen Bogotá con siete ciudades. Toronto, Nueva York y Miami tienen la hora de Colombia en invierno y una hora más en verano. Chicago y Dallas tienen una hora menos en invierno y la misma en verano. San Francisco tiene tres horas menos en invierno y dos menos en verano. Vancouver tiene dos horas menos todo el año. Los polos tecnológicos del mapa enlazan con sus páginas: {hubs}.",
+        "Colombia aparece en color. Sus ciudades están cerca del meridiano 75° O, y el país mantiene UTC−5 todo el año. Unas líneas unen Bogotá con siete ciudades. Toronto, Nueva York y Miami tienen la hora de Colombia en invierno y una hora más en verano. Chicago y Dallas tienen una hora menos en invierno y la misma en verano. San Francisco tiene tres horas menos en invierno y dos menos en verano. Vancouver tiene dos horas menos todo el año. Los polos tecnológicos del mapa llevan a sus páginas.",
       meridian: "75° O · UTC−5",
       clients: {
         vancouver: "Vancouver",
