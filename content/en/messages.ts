@@ -338,6 +338,7 @@ export const messages = {
     show: "Show the hours",
     colombia: "Colombia",
     clock: "9:00 to 18:00",
+    columns: { place: "Place", hours: "Hours", when: "When" },
     shared: "{hours} shared hours",
     sharedOne: "1 shared hour",
     none: "no shared hours",

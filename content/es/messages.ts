@@ -340,6 +340,7 @@ export const messages: Messages = {
     show: "Ver las horas",
     colombia: "Colombia",
     clock: "9:00 a 18:00",
+    columns: { place: "Lugar", hours: "Horas", when: "Cuándo" },
     shared: "{hours} horas en común",
     sharedOne: "1 hora en común",
     none: "ninguna hora en común",
