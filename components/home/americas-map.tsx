@@ -79,6 +79,7 @@ function Cities({ text, linked, labels }: { text: AmericasMapProps["text"]; link
       </g>
       <g fill={ink} fontSize={fontSize} fontWeight="600">
         {/* The description has said these already. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
         <g aria-hidden="true">
           {clients.map(({ city }) => (
             <text key={city} {...attributesOf(labels.cities[city])}>

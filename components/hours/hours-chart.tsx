@@ -99,7 +99,11 @@ function Row({ name, cells, figure, alt }: { name: string; cells: Cell[]; figure
 type Kind = "off" | "working" | "shared";
 type Cell = { kind: Kind; x: number; width: number };
 
-const fills: Record<Kind, string> = { off: "fill-white/15", working: "fill-white/45", shared: "fill-gold" };
+const fills: Record<Kind, string> = {
+  off: "fill-white/15 print:fill-ink/10",
+  working: "fill-white/45 print:fill-ink/40",
+  shared: "fill-gold",
+};
 const gap = 3;
 
 /** One cell an hour, cut where work begins or ends within it: offices in half-hour zones exist. */

@@ -14,8 +14,8 @@ export function HeroSplit({ title, lead, above, below, cover, caption }: HeroSpl
   const Framed = caption ? "figure" : "div";
   return (
     <div className="wrap">
-      <div className="grid items-center gap-x-16 border-b-2 border-rule md:grid-cols-[minmax(0,8fr)_minmax(0,5fr)]">
-        <div className="min-w-0 py-8 md:py-12">
+      <div className="grid items-center gap-x-16 border-b-2 border-rule md:grid-cols-[minmax(0,8fr)_minmax(0,5fr)] print:block">
+        <div className="min-w-0 py-8 md:py-12 print:py-4">
           {above}
           <h1 className="display mt-3 text-title hyphens-auto sm:text-5xl lg:text-6xl lg:hyphens-manual">{title}</h1>
           {lead && <p className="mt-5 max-w-xl text-lg">{lead}</p>}

@@ -260,6 +260,7 @@ export const messages = {
     description: "Tell DreamCode which team you need. You get a reference number, and a person answers by email.",
     lead: "Tell us what you need. A rough idea is enough to begin.",
     submit: "Send inquiry",
+    email: "Work email",
     message: "Tell us about it",
     messageHint: "Roles, stack, what it should do. Whatever you already know.",
   },
@@ -267,7 +268,7 @@ export const messages = {
   form: {
     labels: {
       name: "Your name",
-      email: "Work email",
+      email: "Email",
       company: "Company",
       country: "Country",
       service: "What do you need?",
@@ -360,6 +361,7 @@ export const messages = {
 
   replies: {
     count: { one: "{count} reply", other: "{count} replies" },
+    first: "Reply to this article",
     leave: "Leave a reply",
     lead: "Correct us, add something, or tell us what is missing. A person reads every reply and decides which ones appear.",
     article: "About:",
@@ -385,7 +387,7 @@ export const messages = {
   leadErrors: {
     name_missing: "Enter your name",
     name_long: "Your name must be {limit} characters or fewer. It has {length}.",
-    email_missing: "Enter your work email",
+    email_missing: "Enter your email address",
     email_format: "Enter an email address we can answer, like name@company.com",
     email_several: "Enter one email address only",
     email_long: "Enter a shorter email address: the limit is {limit} characters, and 64 before the @",

@@ -262,6 +262,7 @@ export const messages: Messages = {
       "Cuéntele a DreamCode qué equipo necesita. Usted recibe un número de referencia y una persona le responde por correo.",
     lead: "Cuéntenos qué necesita. Basta una idea general para empezar.",
     submit: "Enviar solicitud",
+    email: "Correo de trabajo",
     message: "Cuéntenos de qué se trata",
     messageHint: "Cargos, tecnología, qué debe lograr. Lo que ya tenga claro.",
   },
@@ -269,7 +270,7 @@ export const messages: Messages = {
   form: {
     labels: {
       name: "Su nombre",
-      email: "Correo de trabajo",
+      email: "Correo electrónico",
       company: "Empresa",
       country: "País",
       service: "¿Qué necesita?",
@@ -363,6 +364,7 @@ export const messages: Messages = {
 
   replies: {
     count: { one: "{count} comentario", other: "{count} comentarios" },
+    first: "Comente este artículo",
     leave: "Deje su comentario",
     lead: "Corríjanos, agregue algo o díganos qué falta. Una persona lee todos los comentarios y decide cuáles se muestran.",
     article: "Sobre:",
@@ -388,7 +390,7 @@ export const messages: Messages = {
   leadErrors: {
     name_missing: "Escriba su nombre",
     name_long: "Su nombre debe tener máximo {limit} caracteres. Tiene {length}.",
-    email_missing: "Escriba su correo de trabajo",
+    email_missing: "Escriba su correo electrónico",
     email_format: "Escriba un correo al que podamos responder, como nombre@empresa.com",
     email_several: "Escriba un solo correo",
     email_long: "Escriba un correo más corto: el máximo es de {limit} caracteres, y 64 antes de la @",

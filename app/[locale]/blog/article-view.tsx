@@ -105,17 +105,17 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
         </div>
       </article>
       {services.length > 0 && (
-        <Section title={text.blog.relatedServices}>
+        <Section isRelated title={text.blog.relatedServices}>
           <ServiceList services={services} />
         </Section>
       )}
       {hubs.length > 0 && (
-        <Section title={text.blog.relatedHubs}>
+        <Section isRelated title={text.blog.relatedHubs}>
           <HubList hubs={hubs} />
         </Section>
       )}
       {related.length > 0 && (
-        <Section title={text.blog.related}>
+        <Section isRelated title={text.blog.related}>
           <ArticleCards locale={locale} articles={related} level={3} />
         </Section>
       )}

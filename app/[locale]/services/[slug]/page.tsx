@@ -70,27 +70,35 @@ export default async function ServicePage({ params }: PageProps<"/[locale]/servi
         </div>
       </div>
       {projects.length > 0 && (
-        <Section title={text.services.stories}>
+        <Section isRelated title={text.services.stories}>
           <ProjectList projects={projects} />
         </Section>
       )}
       {industries.length > 0 && (
-        <Section title={text.services.industries} more={{ href: paths.industries(locale), label: text.industries.all }}>
+        <Section
+          isRelated
+          title={text.services.industries}
+          more={{ href: paths.industries(locale), label: text.industries.all }}
+        >
           <IndustryList industries={industries} />
         </Section>
       )}
       {hubs.length > 0 && (
-        <Section title={text.services.hubs} more={{ href: paths.hubs(locale), label: text.hubs.compare }}>
+        <Section isRelated title={text.services.hubs} more={{ href: paths.hubs(locale), label: text.hubs.compare }}>
           <HubList hubs={hubs} />
         </Section>
       )}
       {articles.length > 0 && (
-        <Section title={text.services.articles}>
+        <Section isRelated title={text.services.articles}>
           <ArticleCards locale={locale} articles={articles} level={3} />
         </Section>
       )}
       {others.length > 0 && (
-        <Section title={text.services.others} more={{ href: paths.services(locale), label: text.services.all }}>
+        <Section
+          isRelated
+          title={text.services.others}
+          more={{ href: paths.services(locale), label: text.services.all }}
+        >
           <ServiceList services={others} />
         </Section>
       )}
