@@ -27,7 +27,7 @@ export function NewsletterSignUp({ locale, text: { newsletter, form } }: Newslet
             required
             autoComplete="email"
             spellCheck={false}
-            className="mt-2 block min-h-11 w-full rounded-sm border-2 border-rule bg-page px-3 py-2 font-normal text-text hover:border-link"
+            className="mt-2 block min-h-12 w-full rounded-sm border-2 border-rule bg-page px-3 py-2 font-normal text-text hover:border-link"
           />
         </label>
         <label className="flex min-h-11 items-start gap-3">

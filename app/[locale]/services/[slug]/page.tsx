@@ -10,6 +10,7 @@ import { ProjectList } from "#components/content/project-list.tsx";
 import { ServiceFacts } from "#components/content/service-facts.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
+import { TextSplit } from "#components/layout/text-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { getIndustries } from "#lib/content/kinds/industry.ts";
@@ -58,17 +59,11 @@ export default async function ServicePage({ params }: PageProps<"/[locale]/servi
       <div className="wrap pt-8">
         <Clients locale={locale} />
       </div>
-      <div className="wrap">
-        <div className="pt-8 md:pt-14 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-16">
-          <div className="hidden lg:block">
-            <TableOfContents title={text.blog.onThisPage} headings={headings} />
-          </div>
-          <div>
-            <Body tree={tree} locale={locale} />
-            <Invitation locale={locale} text={text.invitation} service={service.slug} />
-          </div>
-        </div>
-      </div>
+      <TextSplit
+        contents={<TableOfContents title={text.blog.onThisPage} headings={headings} />}
+        text={<Body tree={tree} locale={locale} />}
+        call={<Invitation locale={locale} text={text.invitation} service={service.slug} />}
+      />
       {projects.length > 0 && (
         <Section isRelated title={text.services.stories}>
           <ProjectList projects={projects} />
