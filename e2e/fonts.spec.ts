@@ -17,7 +17,7 @@ for (const path of [
       await page.route(/\.woff2$/, (route) => route.abort());
       await page.goto(path);
       const before = await firstScreen(page);
-      expect(await hasFallback(page), "needs Arial and Times New Roman, or Debian's fonts-liberation").toBe(true);
+      expect(await hasFallback(page), "needs Arial, Verdana and Times New Roman, or Debian's fonts-liberation and fonts-dejavu-core").toBe(true);
 
       await page.unrouteAll();
       // A face that comes late is kept for the next page.
