@@ -30,6 +30,16 @@ test("a screen reader hears a figure with a name and a description, and the link
   expect(html).toContain(`<desc id="map-description">${en.home.map.description}</desc>`);
 });
 
+test.each(cases)("a screen reader hears a city once, in the description or as a link, on a $size ($locale)", (each) => {
+  const heard = groupOf(markup(each.locale), each.group).replace(/<g aria-hidden="true">.*?<\/g>/, "");
+  const names = Array.from(heard.matchAll(/<text [^>]*>(.*?)<\/text>/g), ([, name]) => name);
+  expect(names.sort()).toEqual(
+    getHubs(each.locale)
+      .map(({ title }) => title)
+      .sort(),
+  );
+});
+
 test.each(cases)("every hub of the content is a link to its page on a $size ($locale)", ({ locale, group }) => {
   const links = Array.from(
     groupOf(markup(locale), group).matchAll(/<a href="([^"]+)".*?<text [^>]*>(.*?)<\/text><\/a>/g),

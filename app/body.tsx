@@ -3,6 +3,7 @@ import { ClientList } from "#components/content/client-list.tsx";
 import { Markdown } from "#components/content/markdown.tsx";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
 import { getProjects } from "#lib/content/kinds/project.ts";
+import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
@@ -13,6 +14,7 @@ export function Body({ tree, locale }: { tree: Root; locale: Locale }) {
     <Markdown
       tree={tree}
       locale={locale}
+      siteUrl={readPublicEnv().siteUrl}
       text={getMessages(locale)}
       findPicture={findPicture}
       clients={<ClientList locale={locale} sectors={getClientSectors()} projects={getProjects(locale)} />}

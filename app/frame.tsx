@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
+import { PrintHead } from "#components/layout/print-head.tsx";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { SiteHeader } from "#components/layout/site-header.tsx";
 import { SkipLink } from "#components/layout/skip-link.tsx";
@@ -7,6 +8,7 @@ import { StructuredData } from "#components/seo/structured-data.tsx";
 import { getMenu } from "#lib/content/kinds/menu.ts";
 import { serviceTitles } from "#lib/content/kinds/service.ts";
 import { getSite } from "#lib/content/settings/site.ts";
+import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 
@@ -27,7 +29,8 @@ export function Frame({ locale, alternates, tone = "page", data = [], children }
   return (
     <>
       {data.length > 0 && <StructuredData things={data} />}
-      <SkipLink text={text.skip} />
+      <SkipLink href="#page_content" text={text.skip} />
+      <PrintHead address={readPublicEnv().siteUrl + alternates[locale]} />
       <SiteHeader locale={locale} text={text} alternates={alternates} tone={tone} links={menu} />
       <main id="page_content" tabIndex={-1} className="outline-none">
         {children}

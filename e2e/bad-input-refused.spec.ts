@@ -89,7 +89,7 @@ test("row 10, an address of 100,000 characters: refused at once", async ({ page,
 
 test("row 25, an address that is a file or has another name: missing", async ({ page, site }) => {
   const others = fieldsOf({}).filter(([name]) => name !== "email");
-  const missing = { status: 422, errors: { email: "Enter your work email" } };
+  const missing = { status: 422, errors: { email: "Enter your email address" } };
   for (const [name, door] of Object.entries(doors)) {
     const bracketed = await postForm(site, page, "inquiry", door, [...others, ["email[]", "ana@acme.test"]]);
     expect(bracketed, name).toMatchObject(missing);
@@ -136,7 +136,7 @@ test("a message over the stable address is taken too, and its mistakes are named
 
   expect(await postForm(site, page, "contact", program, fields)).toMatchObject({
     status: 422,
-    errors: { email: "Enter your work email" },
+    errors: { email: "Enter your email address" },
   });
   const taken = await postForm(site, page, "contact", program, [...fields, ["email", "ana@program.test"]]);
   expect(taken).toMatchObject({ status: 201, ref: expect.stringMatching(/^[2-9A-Z]{5}$/) });

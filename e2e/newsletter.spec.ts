@@ -148,7 +148,7 @@ test("a program signs an address up at the stable address", async ({ site }) => 
   const refused = await post({ locale: "en" });
   expect([refused.status, await refused.json()]).toEqual([
     422,
-    { errors: { email: "Enter your work email", consent: expect.stringContaining("newsletter") } },
+    { errors: { email: "Enter your email address", consent: expect.stringContaining("newsletter") } },
   ]);
   const taken = await post({ email: "program@acme.test", consent: "on" });
   expect([taken.status, await taken.json()]).toEqual([201, { ref: expect.stringMatching(/^[2-9A-Z]{5}$/) }]);

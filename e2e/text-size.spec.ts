@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { pages } from "./support/addresses.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -19,6 +20,10 @@ for (const lang of ["en", "es"]) {
           .map((element) => element.textContent),
       );
       expect(cut).toEqual([]);
+
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      expect(await brokenWords(page)).toEqual([]);
     });
 
     test(`more space between letters, words and lines loses nothing on ${name} in ${lang}`, async ({ page }) => {
@@ -51,4 +56,26 @@ for (const lang of ["en", "es"]) {
       expect(cut, `${width} px`).toEqual([]);
     }
   });
+}
+
+/** Words of headings and cards that begin on one line and end on another. Running text may have one longer than a line. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.locator("main :is(h1, h2, h3, dt, label, a.button)").evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility() && element.clientWidth > 1)
+      .flatMap((element) => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const broken: string[] = [];
+        for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+          for (const { index, 0: word } of (text.textContent ?? "").matchAll(/[\p{L}\p{N}]+/gu)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const tops = Array.from(range.getClientRects(), ({ top }) => Math.round(top));
+            if (new Set(tops).size > 1) broken.push(word);
+          }
+        }
+        return broken;
+      }),
+  );
 }

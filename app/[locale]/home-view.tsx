@@ -33,7 +33,7 @@ export function HomeView({ locale, clocks }: { locale: Locale; clocks: string })
   return (
     <Frame locale={locale} alternates={alternatesOf(paths.home)} tone="gold" data={siteData()}>
       <Hero locale={locale} words={words} text={text.home.map} hubs={getHubs(locale)} />
-      <div className="wrap py-8 md:py-10">
+      <div id="after_map" tabIndex={-1} className="wrap py-8 outline-none md:py-10">
         <Clients locale={locale} />
       </div>
       <FigureStrip locale={locale} text={text.home} figures={figures} />

@@ -14,7 +14,7 @@ export function AuthorCards({ authors, locale, label, findPicture }: AuthorCards
       <p className="text-sm font-semibold text-soft">{label}</p>
       <ul className="mt-3 grid gap-8">
         {authors.map((author) => (
-          <li key={author.slug} className="flex gap-5">
+          <li key={author.slug} className="flex gap-5 cramped:flex-col">
             <div className="size-16 shrink-0 overflow-hidden sm:size-20" aria-hidden="true">
               <Cover
                 of={{ slug: author.slug, image: author.portrait, imageFocus: author.portraitfocus }}

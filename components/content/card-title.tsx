@@ -7,7 +7,7 @@ export function CardTitle({ level = 3, className, href, children }: CardTitlePro
   const Heading = `h${level}` as const;
   return (
     <Heading className={className}>
-      <a href={href} className="decoration-2 group-hover:underline after:absolute after:inset-0">
+      <a href={href} className="decoration-2 visited:text-soft group-hover:underline after:absolute after:inset-0">
         {children}
       </a>
     </Heading>

@@ -13,7 +13,7 @@ export function ClientList({ locale, sectors, projects, industries = [] }: Clien
     <dl className="border-t-2 border-rule">
       {Object.entries(sectors).map(([sector, { name, clients }]) => (
         <div key={sector} className="grid gap-x-8 gap-y-1 border-b border-hairline py-5 sm:grid-cols-[14rem_1fr]">
-          <dt className="pt-1 text-soft">
+          <dt className="pt-1 text-soft cramped:text-base">
             {name[locale]}
             <IndustryLink industry={industries.find((industry) => industry.sectors.includes(sector))} />
           </dt>

@@ -29,7 +29,7 @@ export function ClientStrip({ title, clients, projects, isNarrow }: ClientStripP
           </li>
         ))}
         {others.map((client) => (
-          <li key={client} className="whitespace-nowrap">
+          <li key={client} className="not-cramped:whitespace-nowrap">
             {client}
           </li>
         ))}

@@ -11,7 +11,7 @@ export function ContactPerson({ locale, text, site: { contact }, findPicture }: 
   if (!contact) return null;
   const { name, portrait, role, languages } = contact;
   return (
-    <div className="mb-8 flex gap-5">
+    <div className="mb-8 flex gap-5 cramped:flex-col">
       <div className="size-20 shrink-0 overflow-hidden sm:size-28 print:size-16">
         <Cover
           of={{ slug: "contact", image: portrait }}

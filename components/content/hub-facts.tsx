@@ -45,7 +45,7 @@ export function HubFigures({ text, sourceLabel, hub }: { text: Messages["hubs"];
             {figure.label}
             {figure.scope === "country" && <span className="block text-soft">{text.wholeCountry}</span>}
           </dt>
-          <dd className="wide order-1 text-[clamp(1.2rem,6.6vw,1.7rem)] leading-tight tabular-nums tracking-[-0.03em]">
+          <dd className="wide order-1 text-figure leading-tight tabular-nums tracking-[-0.03em]">
             {formatCount(figure.value, hub.locale)}
           </dd>
           <dd className="order-3 mt-2 text-xs text-soft">

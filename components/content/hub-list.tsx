@@ -7,7 +7,10 @@ export function HubList({ hubs, level = 3 }: { hubs: Hub[]; level?: 2 | 3 }) {
   return (
     <ul className="grid overflow-hidden border-t-2 border-b border-rule border-b-hairline sm:grid-cols-2 lg:grid-cols-3">
       {hubs.map((hub) => (
-        <li key={hub.slug} className="group relative -mb-px flex gap-4 border-b border-hairline py-5 sm:pr-6">
+        <li
+          key={hub.slug}
+          className="group relative -mb-px flex gap-4 cramped:flex-col border-b border-hairline py-5 sm:pr-6"
+        >
           <div className="size-10 shrink-0 overflow-hidden">
             <Tiles slug={hub.slug} columns={1} rows={1} />
           </div>

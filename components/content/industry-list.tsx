@@ -11,9 +11,9 @@ export function IndustryList({ industries, level = 3 }: { industries: Industry[]
       {industries.map((industry) => (
         <li
           key={industry.slug}
-          className="group relative grid grid-cols-[5rem_1fr] gap-x-6 gap-y-3 border-b border-hairline py-6 md:grid-cols-[8rem_1fr_1fr]"
+          className="group relative grid grid-cols-[5rem_1fr] cramped:grid-cols-1 gap-x-6 gap-y-3 border-b border-hairline py-6 md:grid-cols-[8rem_1fr_1fr]"
         >
-          <div className="aspect-square overflow-hidden md:row-span-2">
+          <div className="aspect-square overflow-hidden cramped:w-20 md:row-span-2">
             <Tiles slug={industry.slug} columns={2} rows={2} />
           </div>
           <div>
@@ -22,7 +22,7 @@ export function IndustryList({ industries, level = 3 }: { industries: Industry[]
             </CardTitle>
             <p className="mt-2 text-soft">{industry.summary}</p>
           </div>
-          <div className="col-start-2 md:col-start-3">
+          <div className="not-cramped:col-start-2 md:col-start-3">
             <TaskList tasks={industry.tasks} />
           </div>
         </li>

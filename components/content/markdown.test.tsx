@@ -37,7 +37,7 @@ test("the newsletter's form in a text is plain HTML that posts to the page of th
   const html = htmlOf("<NewsletterSignUp />", {}, "en/blog/a.mdx");
 
   expect(html).toMatch(/<form [^>]*action="\/en\/newsletter" method="post"/);
-  expect(html).toMatch(/<label[^>]*>Work email<input type="email"[^>]* name="email"/);
+  expect(html).toMatch(/<label[^>]*>Email<input type="email"[^>]* name="email"/);
   expect(html).toMatch(/<input type="checkbox"[^>]* name="consent" value="on"\/><span>I agree that DreamCode stores/);
   expect(html).not.toMatch(/ id=/);
 });
@@ -87,6 +87,17 @@ test("the columns of a table are aligned without style attributes and without ol
   expect(html).not.toContain("style");
 });
 
+test("a page of this site has its whole address for paper, and another site its own", () => {
+  const html = htmlOf("[Hours](/en/hours), [Globy](https://globy.com/), [below](#below)\n\n## Below");
+
+  const links = Array.from(html.matchAll(/<a [^>]*>/g), ([link]) => link);
+  expect(links).toEqual([
+    '<a href="/en/hours" data-address="https://dreamcode.test/en/hours">',
+    '<a href="https://globy.com/">',
+    '<a href="#below">',
+  ]);
+});
+
 function htmlOf(markdown: string, pictures: Record<string, typeof picture | undefined> = {}, file = "en/blog/a.md") {
   const images = Object.keys(pictures).map((name) => [`images/${name}`, ""]);
   const root = temporaryContent({
@@ -96,6 +107,13 @@ function htmlOf(markdown: string, pictures: Record<string, typeof picture | unde
   });
   const { tree } = readBody({ file: `content/${file}`, locale: "en" }, root);
   return renderToStaticMarkup(
-    <Markdown tree={tree} locale="en" text={messages} findPicture={(name) => pictures[name]} clients={null} />,
+    <Markdown
+      tree={tree}
+      locale="en"
+      siteUrl="https://dreamcode.test"
+      text={messages}
+      findPicture={(name) => pictures[name]}
+      clients={null}
+    />,
   );
 }

@@ -18,6 +18,7 @@ import { VideoLink } from "./video-link.tsx";
 type MarkdownProps = {
   tree: Root;
   locale: Locale;
+  siteUrl: string;
   text: Messages;
   findPicture: FindPicture;
   /** What <Clients /> stands for. */
@@ -25,7 +26,7 @@ type MarkdownProps = {
 };
 
 /** A body as the content reader made it: Markdown elements, and the blocks that .mdx files may use. */
-export function Markdown({ tree, locale, text, findPicture, clients }: MarkdownProps) {
+export function Markdown({ tree, locale, siteUrl, text, findPicture, clients }: MarkdownProps) {
   const blocks = {
     "dc-figures": Figures,
     "dc-figure": (props: FigureProps) => <Figure {...props} sourceLabel={text.figureSource} />,
@@ -42,13 +43,14 @@ export function Markdown({ tree, locale, text, findPicture, clients }: MarkdownP
     "dc-download": (props: Omit<ComponentProps<typeof DownloadLink>, "locale">) => (
       <DownloadLink {...props} locale={locale} />
     ),
-    "dc-button": Button,
+    "dc-button": (props: ComponentProps<typeof Button>) => <Button {...props} siteUrl={siteUrl} />,
     "dc-inquiry-invitation": ({ service }: { service?: string }) => (
       <Invitation locale={locale} text={text.invitation} service={service} />
     ),
     "dc-newsletter-sign-up": () => <NewsletterSignUp locale={locale} text={text} />,
     "dc-clients": () => <div className="my-8 font-sans [&_li]:m-0! [&_ul]:list-none! [&_ul]:p-0!">{clients}</div>,
     "dc-optional-fields": () => <p>{optionalFields(text.form, locale)}</p>,
+    a: (props: ComponentProps<typeof TextLink>) => <TextLink {...props} siteUrl={siteUrl} />,
     img: (props: ComponentProps<typeof BodyPicture>) => <BodyPicture {...props} findPicture={findPicture} />,
     p: Paragraph,
     table: ({ children }: WithChildren) => <ScrollingTable label={text.table}>{children}</ScrollingTable>,
@@ -75,7 +77,7 @@ function Figure({ value, label, source, href, sourceLabel }: FigureProps & { sou
   return (
     <div className="flex flex-col py-5 sm:px-4 sm:first:pl-0 sm:last:pr-0">
       <dt className="order-2 mt-1 w-0 min-w-full text-sm">{label}</dt>
-      <dd className="wide order-1 text-[clamp(1.2rem,6.6vw,1.7rem)] whitespace-nowrap sm:text-[1.4rem] tabular-nums tracking-[-0.03em]">
+      <dd className="wide order-1 text-figure whitespace-nowrap sm:text-[1.4rem] tabular-nums tracking-[-0.03em]">
         {value}
       </dd>
       <dd className="order-3 mt-2 w-0 min-w-full text-xs text-soft">
@@ -120,12 +122,25 @@ function Question({ children }: WithChildren) {
   );
 }
 
-function Button({ href, children }: WithChildren & { href: string }) {
+function Button({ href, siteUrl, children }: WithChildren & { href: string; siteUrl: string }) {
   return (
-    <a href={href} className="button my-4 mr-3 bg-button font-sans text-on-button">
+    <a
+      href={href}
+      className="button my-4 mr-3 bg-button font-sans text-on-button"
+      data-address={onPaper(href, siteUrl)}
+    >
       {children}
     </a>
   );
+}
+
+/** On paper the whole address of a page of this site follows its link, which a style sheet does not know. */
+function TextLink({ node: _, siteUrl, ...link }: ComponentProps<"a"> & { node: Element; siteUrl: string }) {
+  return <a {...link} data-address={onPaper(link.href, siteUrl)} />;
+}
+
+function onPaper(href: string | undefined, siteUrl: string): string | undefined {
+  return href?.startsWith("/") ? siteUrl + href : undefined;
 }
 
 /** A picture with a caption is a <figure>, which a browser does not leave inside a <p>. */

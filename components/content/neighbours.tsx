@@ -24,7 +24,9 @@ function Neighbour({ article, label, rel }: { article: Article; label: string; r
       className={`group block ${rel === "next" ? "sm:col-start-2 sm:text-end" : ""}`}
     >
       <span className="block text-sm font-semibold text-soft">{label}</span>
-      <span className="mt-1 block font-bold text-balance group-hover:underline">{article.title}</span>
+      <span className="mt-1 block font-bold text-balance decoration-2 group-visited:text-soft group-hover:underline">
+        {article.title}
+      </span>
     </a>
   );
 }

@@ -7,7 +7,7 @@ export function ProjectList({ projects }: { projects: Project[] }) {
   return (
     <ul className="border-t-2 border-rule">
       {projects.map((project) => (
-        <li key={project.slug} className="group relative flex gap-4 border-b border-hairline py-6">
+        <li key={project.slug} className="group relative flex gap-4 cramped:flex-col border-b border-hairline py-6">
           <div className="size-16 shrink-0 overflow-hidden">
             <Tiles slug={project.slug} columns={2} rows={2} />
           </div>

@@ -13,13 +13,13 @@ const typed: Reply = {
 };
 
 test.each([
-  ["en", 0, "0 replies"],
+  ["en", 0, "Reply to this article"],
   ["en", 1, "1 reply"],
   ["en", 2, "2 replies"],
-  ["es", 0, "0 comentarios"],
+  ["es", 0, "Comente este artículo"],
   ["es", 1, "1 comentario"],
   ["es", 3, "3 comentarios"],
-] as const)("in %s, %d published replies are counted as “%s”", (locale, count, heading) => {
+] as const)("in %s, %d published replies stand below “%s”", (locale, count, heading) => {
   const html = htmlOf(
     locale,
     Array.from({ length: count }, (_, index) => ({ ...typed, text: `Reply ${index}` })),

@@ -14,8 +14,9 @@ export function Replies({ article: { locale, slug }, replies, text }: RepliesPro
       className={`mt-14 border-t-2 border-rule pt-6 ${replies.length === 0 ? "no-print" : ""}`}
     >
       <h2 id="article-replies" className="text-2xl">
-        {formatPlural(replies.length, text.count, locale)}
+        {replies.length > 0 ? formatPlural(replies.length, text.count, locale) : text.first}
       </h2>
+      {replies.length === 0 && <p className="mt-3 max-w-prose">{text.lead}</p>}
       {replies.length > 0 && (
         <ol className="mt-4">
           {replies.map((reply) => (

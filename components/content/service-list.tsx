@@ -9,7 +9,7 @@ export function ServiceList({ services, level = 3 }: { services: Service[]; leve
       {services.map((service) => (
         <li
           key={service.slug}
-          className="group relative flex gap-4 border-b border-hairline py-6 sm:odd:not-last:border-r sm:odd:pr-6 sm:even:pl-6 sm:odd:last:col-span-2"
+          className="group relative flex gap-4 cramped:flex-col border-b border-hairline py-6 sm:odd:not-last:border-r sm:odd:pr-6 sm:even:pl-6 sm:odd:last:col-span-2"
         >
           <div className="size-14 shrink-0 overflow-hidden">
             <Tiles slug={service.slug} columns={2} rows={2} />

@@ -21,11 +21,7 @@ export function EmailField({ slip, ...field }: EmailFieldProps) {
       <div role="status" data-slip={slip.ask} className="wrap-anywhere">
         <p hidden={!meant} className="mt-2 border-l-4 border-current pl-3">
           <span>{meant && fill(slip.ask, { address: meant })}</span>{" "}
-          <button
-            type="button"
-            hidden
-            className="inline-flex min-h-11 cursor-pointer items-center font-semibold underline"
-          >
+          <button type="button" hidden className="inline-flex min-h-11 items-center font-semibold underline">
             {slip.use}
           </button>
         </p>

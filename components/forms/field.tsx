@@ -38,6 +38,6 @@ export function controlProps({ name, hint, error }: FieldProps) {
     "aria-describedby": hint ? `${ids.hint} ${ids.error}` : ids.error,
     "aria-invalid": error ? true : undefined,
     className:
-      "mt-2 block w-full min-h-11 rounded-sm border-2 border-rule bg-page px-3 py-2 text-text aria-invalid:border-error",
+      "mt-2 block w-full min-h-12 rounded-sm border-2 border-rule bg-page px-3 py-2 text-text hover:border-link aria-invalid:border-error",
   };
 }

@@ -5,7 +5,7 @@ import { nameWidth } from "#lib/map/name-width.ts";
 
 type AmericasMapProps = {
   text: { title: string; description: string; meridian: string; clients: Record<ClientKey, string> };
-  /** Hubs that have a page. Those without a place on the map are named in its description only. */
+  /** Hubs that have a page. */
   pages: { slug: string; title: string; href: string }[];
 };
 
@@ -78,12 +78,16 @@ function Cities({ text, linked, labels }: { text: AmericasMapProps["text"]; link
         ))}
       </g>
       <g fill={ink} fontSize={fontSize} fontWeight="600">
-        {clients.map(({ city }) => (
-          <text key={city} {...attributesOf(labels.cities[city])}>
-            {text.clients[city]}
-          </text>
-        ))}
-        <text {...attributesOf(meridian)}>{text.meridian}</text>
+        {/* The description has said these already. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
+        <g aria-hidden="true">
+          {clients.map(({ city }) => (
+            <text key={city} {...attributesOf(labels.cities[city])}>
+              {text.clients[city]}
+            </text>
+          ))}
+          <text {...attributesOf(meridian)}>{text.meridian}</text>
+        </g>
         {linked.map((hub) => (
           <HubLink key={hub.city} hub={hub} labels={labels} />
         ))}

@@ -19,16 +19,28 @@ export function HoursChart({ locale, text, home, rows }: HoursChartProps) {
   if (!first) return null;
   return (
     <div className="grid gap-y-3">
-      <Row name={home} cells={cellsOf(first.hours, "here")} figure={text.clock} />
-      {rows.map(({ name, hours, alt }) => (
-        <Row
-          key={name}
-          name={name}
-          cells={cellsOf(hours, "there")}
-          figure={sharedFigure(hours, text, locale)}
-          alt={alt}
-        />
-      ))}
+      <table className="block text-start">
+        <caption className="sr-only">{text.title}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{text.columns.place}</th>
+            <th scope="col">{text.columns.hours}</th>
+            <th scope="col">{text.columns.when}</th>
+          </tr>
+        </thead>
+        <tbody className="grid gap-y-3">
+          <Row name={home} cells={cellsOf(first.hours, "here")} figure={text.clock} />
+          {rows.map(({ name, hours, alt }) => (
+            <Row
+              key={name}
+              name={name}
+              cells={cellsOf(hours, "there")}
+              figure={sharedFigure(hours, text, locale)}
+              alt={alt}
+            />
+          ))}
+        </tbody>
+      </table>
       <p className="grid grid-cols-[1fr] text-xs sm:grid-cols-[9rem_1fr_8.5rem] sm:gap-x-4" aria-hidden="true">
         <span className="flex justify-between tabular-nums sm:col-start-2">
           {["0:00", "6:00", "12:00", "18:00", "24:00"].map((hour) => (
@@ -62,28 +74,36 @@ function clockTimes({ from, to, fromThere, toThere }: Stretch) {
 /** A forced palette takes the ground away and leaves the fills, so the picture brings its ground. */
 function Row({ name, cells, figure, alt }: { name: string; cells: Cell[]; figure: string; alt?: string }) {
   return (
-    <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 sm:grid-cols-[9rem_1fr_8.5rem]">
-      <p className="font-semibold">{name}</p>
-      <p className="text-end text-sm tabular-nums sm:order-3 sm:text-start">{figure}</p>
-      {alt && <p className="sr-only">{alt}</p>}
-      <svg
-        viewBox="0 0 960 40"
-        preserveAspectRatio="none"
-        className="col-span-2 h-8 w-full bg-emerald forced-color-adjust-none sm:order-2 sm:col-span-1"
-        aria-hidden="true"
-      >
-        {cells.map(({ kind, x, width }) => (
-          <rect key={`${kind}${x}`} x={x} width={width} height="40" className={fills[kind]} />
-        ))}
-      </svg>
-    </div>
+    <tr className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 cramped:grid-cols-1 sm:grid-cols-[9rem_1fr_8.5rem]">
+      <th scope="row" className="text-start font-semibold">
+        {name}
+      </th>
+      <td className="text-end text-sm tabular-nums sm:order-3 sm:text-start cramped:text-start">{figure}</td>
+      <td className="col-span-2 cramped:col-span-1 sm:order-2 sm:col-span-1">
+        {alt && <span className="sr-only">{alt}</span>}
+        <svg
+          viewBox="0 0 960 40"
+          preserveAspectRatio="none"
+          className="h-8 w-full bg-emerald forced-color-adjust-none"
+          aria-hidden="true"
+        >
+          {cells.map(({ kind, x, width }) => (
+            <rect key={`${kind}${x}`} x={x} width={width} height="40" className={fills[kind]} />
+          ))}
+        </svg>
+      </td>
+    </tr>
   );
 }
 
 type Kind = "off" | "working" | "shared";
 type Cell = { kind: Kind; x: number; width: number };
 
-const fills: Record<Kind, string> = { off: "fill-white/15", working: "fill-white/45", shared: "fill-gold" };
+const fills: Record<Kind, string> = {
+  off: "fill-white/15 print:fill-ink/10",
+  working: "fill-white/45 print:fill-ink/40",
+  shared: "fill-gold",
+};
 const gap = 3;
 
 /** One cell an hour, cut where work begins or ends within it: offices in half-hour zones exist. */

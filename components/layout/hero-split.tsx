@@ -14,18 +14,18 @@ export function HeroSplit({ title, lead, above, below, cover, caption }: HeroSpl
   const Framed = caption ? "figure" : "div";
   return (
     <div className="wrap">
-      <div className="grid items-center gap-x-16 border-b-2 border-rule md:grid-cols-[minmax(0,8fr)_minmax(0,5fr)]">
-        <div className="min-w-0 py-8 md:py-12">
+      <div className="grid items-center gap-x-16 border-b-2 border-rule md:grid-cols-[minmax(0,8fr)_minmax(0,5fr)] print:block">
+        <div className="min-w-0 py-8 md:py-12 print:py-4">
           {above}
-          <h1 className="display mt-3 text-[clamp(1.8rem,9.2vw,2.5rem)] hyphens-auto sm:text-5xl lg:text-6xl lg:hyphens-manual">
-            {title}
-          </h1>
+          <h1 className="display mt-3 text-title hyphens-auto sm:text-5xl lg:text-6xl lg:hyphens-manual">{title}</h1>
           {lead && <p className="mt-5 max-w-xl text-lg">{lead}</p>}
           {below}
         </div>
-        <Framed className="no-print order-first -mx-5 flex flex-col self-stretch md:order-none md:mx-0">
+        <Framed className="no-print order-first -mx-(--gutter) flex flex-col self-stretch md:order-none md:mx-0">
           <div className="aspect-[2/1] grow overflow-hidden md:aspect-square">{cover}</div>
-          {caption && <figcaption className="px-5 py-2 text-sm text-soft md:px-0 md:py-3">{caption}</figcaption>}
+          {caption && (
+            <figcaption className="px-(--gutter) py-2 text-sm text-soft md:px-0 md:py-3">{caption}</figcaption>
+          )}
         </Framed>
       </div>
     </div>

@@ -6,7 +6,7 @@ export function PageHeader({ title, lead, above, below }: PageHeaderProps) {
   return (
     <div className="wrap pt-10 pb-8 md:pt-16">
       {above}
-      <h1 className="display max-w-4xl text-[clamp(1.8rem,9.2vw,2.5rem)] sm:text-5xl lg:text-6xl">{title}</h1>
+      <h1 className="display max-w-4xl text-title sm:text-5xl lg:text-6xl">{title}</h1>
       {lead && <p className="mt-5 max-w-2xl text-lg">{lead}</p>}
       {below}
     </div>

@@ -6,6 +6,7 @@ import type { Service } from "#lib/content/kinds/service.ts";
 import type { Site } from "#lib/content/settings/site.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { currentOf } from "./current-of.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 
@@ -19,6 +20,7 @@ type SiteFooterProps = {
 };
 
 export function SiteFooter({ locale, text, alternates, services, links, site }: SiteFooterProps) {
+  const here = alternates[locale];
   return (
     <footer className="no-print on-ink mt-24 border-t-2 border-ink bg-ink text-mist dark:border-hairline">
       <div className="wrap pt-14">
@@ -38,17 +40,22 @@ export function SiteFooter({ locale, text, alternates, services, links, site }: 
         </div>
         <Column title={text.footer.services} isLong>
           {services.map((service) => (
-            <FooterLink key={service.slug} href={paths.service(locale, service.slug)} label={service.title} />
+            <FooterLink
+              key={service.slug}
+              href={paths.service(locale, service.slug)}
+              label={service.title}
+              here={here}
+            />
           ))}
         </Column>
         <Column title={text.footer.company}>
           {links.company.map((link) => (
-            <FooterLink key={link.href} {...link} />
+            <FooterLink key={link.href} {...link} here={here} />
           ))}
         </Column>
         <Column title={text.footer.talk}>
           {links.talk.map((link) => (
-            <FooterLink key={link.href} {...link} />
+            <FooterLink key={link.href} {...link} here={here} />
           ))}
           <li>
             <LanguageSwitch locale={locale} alternates={alternates} />
@@ -71,10 +78,14 @@ function Column({ title, isLong, children }: { title: string; isLong?: boolean; 
   );
 }
 
-function FooterLink({ href, label }: { href: string; label: string }) {
+function FooterLink({ href, label, here }: { href: string; label: string; here: string }) {
   return (
     <li className="break-inside-avoid">
-      <a href={href} className="inline-flex min-h-9 items-center py-1 leading-snug hover:underline">
+      <a
+        href={href}
+        aria-current={currentOf(href, here)}
+        className="current inline-flex min-h-9 items-center py-1 leading-snug hover:underline"
+      >
         {label}
       </a>
     </li>

@@ -2,6 +2,7 @@ import type { Messages } from "#content/en/messages.ts";
 import type { Menu } from "#lib/content/kinds/menu.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { currentOf } from "./current-of.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 
@@ -26,18 +27,14 @@ export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeader
           aria-label={text.mainNavigation}
           className="hidden flex-wrap items-center justify-end gap-x-3 min-[68rem]:flex xl:gap-x-7"
         >
-          <Links links={links} />
-          <SearchLink locale={locale} text={text} />
+          <Links links={links} here={alternates[locale]} />
+          <SearchLink locale={locale} text={text} here={alternates[locale]} />
           <LanguageSwitch locale={locale} alternates={alternates} />
           <InquiryButton locale={locale} text={text} tone={tone} />
         </nav>
 
         {/* The browser closes it with Escape and with a click beside it, without any script. */}
-        <button
-          type="button"
-          popoverTarget="site_menu"
-          className="button ml-auto cursor-pointer border-current min-[68rem]:hidden"
-        >
+        <button type="button" popoverTarget="site_menu" className="button ml-auto border-current min-[68rem]:hidden">
           {text.menu}
         </button>
         <nav
@@ -46,8 +43,8 @@ export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeader
           aria-label={text.mainNavigation}
           className="on-page absolute inset-auto top-[4.25rem] right-5 m-0 hidden w-64 flex-col gap-1 overflow-visible border-2 border-rule bg-page p-4 text-text max-[68rem]:open:flex"
         >
-          <Links links={links} />
-          <SearchLink locale={locale} text={text} />
+          <Links links={links} here={alternates[locale]} />
+          <SearchLink locale={locale} text={text} here={alternates[locale]} />
           <LanguageSwitch locale={locale} alternates={alternates} />
           <InquiryButton locale={locale} text={text} tone="page" />
         </nav>
@@ -56,20 +53,26 @@ export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeader
   );
 }
 
-function Links({ links }: Pick<SiteHeaderProps, "links">) {
+function Links({ links, here }: Pick<SiteHeaderProps, "links"> & { here: string }) {
   return links.map(({ href, label }) => (
-    <a key={href} href={href} className="inline-flex min-h-11 items-center whitespace-nowrap hover:underline">
+    <a
+      key={href}
+      href={href}
+      aria-current={currentOf(href, here)}
+      className="current inline-flex min-h-11 items-center whitespace-nowrap hover:underline"
+    >
       {label}
     </a>
   ));
 }
 
 /** A sign where the links stand in a row, with its word in the menu. */
-function SearchLink({ locale, text }: Pick<SiteHeaderProps, "locale" | "text">) {
+function SearchLink({ locale, text, here }: Pick<SiteHeaderProps, "locale" | "text"> & { here: string }) {
   return (
     <a
       href={paths.search(locale)}
-      className="inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline min-[68rem]:justify-center"
+      aria-current={currentOf(paths.search(locale), here)}
+      className="current inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline min-[68rem]:justify-center"
     >
       <svg viewBox="0 0 24 24" className="size-6 max-[68rem]:order-last" aria-hidden="true">
         <path d="M16 16l6 6M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14z" fill="none" stroke="currentColor" strokeWidth="2.5" />

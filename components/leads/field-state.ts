@@ -1,4 +1,4 @@
-import type { FieldName } from "#lib/leads/form/fields.ts";
+import { type FieldName, fieldOf } from "#lib/leads/form/fields.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 
 /** What a post left at a field: what was typed, and what is wrong with it. */
@@ -7,6 +7,8 @@ export function fieldState(state: LeadFormState, name: FieldName) {
   return {
     name,
     error,
+    // Said to screen readers: the form checks by itself, and labels name what is optional.
+    required: fieldOf(name).isOptional !== true,
     ...(name === "consent" ? { defaultChecked: state.values.consent === "on" } : { defaultValue: state.values[name] }),
   };
 }

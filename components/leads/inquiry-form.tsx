@@ -26,7 +26,7 @@ export function InquiryForm({ locale, text, own, services, countries, state }: I
   return (
     <LeadFormFrame name="inquiry" locale={locale} text={text} submit={own.submit} state={state}>
       <TextField label={text.labels.name} autoComplete="name" {...field("name")} />
-      <EmailField label={text.labels.email} hint={text.emailHint} slip={text.slip} {...field("email")} />
+      <EmailField label={own.email} hint={text.emailHint} slip={text.slip} {...field("email")} />
       <div className="grid items-end gap-6 sm:grid-cols-2">
         <TextField label={text.labels.company} autoComplete="organization" {...field("company")} />
         <SelectField

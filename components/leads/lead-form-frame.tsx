@@ -136,7 +136,7 @@ function OtherLanguages({ name, locale }: { name: FormName; locale: Locale }) {
       name={languageField}
       value={other}
       lang={other}
-      className="inline-flex min-h-11 cursor-pointer items-center text-link underline"
+      className="inline-flex min-h-11 items-center text-link underline"
     >
       {getMessages(other).form.thisLanguage}
     </button>

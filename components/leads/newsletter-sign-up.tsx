@@ -24,13 +24,14 @@ export function NewsletterSignUp({ locale, text: { newsletter, form } }: Newslet
           <input
             name="email"
             type="email"
+            required
             autoComplete="email"
             spellCheck={false}
-            className="mt-2 block min-h-11 w-full rounded-sm border-2 border-rule bg-page px-3 py-2 font-normal text-text"
+            className="mt-2 block min-h-12 w-full rounded-sm border-2 border-rule bg-page px-3 py-2 font-normal text-text hover:border-link"
           />
         </label>
         <label className="flex min-h-11 items-start gap-3">
-          <input name="consent" type="checkbox" value="on" className="checkbox shrink-0" />
+          <input name="consent" type="checkbox" value="on" required className="checkbox shrink-0" />
           <span>{newsletter.consent}</span>
         </label>
         <DecoyField label={form.decoy} />

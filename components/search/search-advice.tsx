@@ -20,7 +20,7 @@ export function SearchAdvice({ locale, text }: { locale: Locale; text: Messages 
         {sections.map(({ slug, href, title, lead }) => (
           <li
             key={slug}
-            className="group relative flex gap-4 border-b border-hairline py-6 sm:odd:border-r sm:odd:pr-6 sm:even:pl-6"
+            className="group relative flex gap-4 cramped:flex-col border-b border-hairline py-6 sm:odd:border-r sm:odd:pr-6 sm:even:pl-6"
           >
             <div className="size-10 shrink-0 overflow-hidden">
               <Tiles slug={slug} columns={1} rows={1} />

@@ -18,8 +18,9 @@ export const messages = {
     source: "Source: {source}, {date}",
     map: {
       title: "Map of the Americas",
+      skip: "Skip the map",
       description:
-        "Colombia is filled in. Its cities lie close to the 75° W meridian, and it keeps UTC−5 all year. Lines join Bogotá with seven cities. Toronto, New York and Miami have Colombia’s time in winter and are one hour ahead in summer. Chicago and Dallas are one hour behind in winter and have the same time in summer. San Francisco is three hours behind in winter and two in summer. Vancouver is two hours behind all year. The tech hubs on the map link to their pages: {hubs}.",
+        "Colombia is filled in. Its cities lie close to the 75° W meridian, and it keeps UTC−5 all year. Lines join Bogotá with seven cities. Toronto, New York and Miami have Colombia’s time in winter and are one hour ahead in summer. Chicago and Dallas are one hour behind in winter and have the same time in summer. San Francisco is three hours behind in winter and two in summer. Vancouver is two hours behind all year. The tech hubs on the map lead to their pages.",
       meridian: "75° W · UTC−5",
       clients: {
         vancouver: "Vancouver",
@@ -110,12 +111,13 @@ export const messages = {
     byDescription: "{title}: what each city in Latin America is known for, what has been counted in it, and by whom.",
     byLead: "The same table in another order. The title of each column sorts it.",
     columns: {
-      city: "City",
       country: "Country",
+      city: "Cities",
       population: "Population",
       universities: "Universities",
       professionals: "Tech professionals",
     },
+    ours: "Where our teams are",
     notCounted: "no figure",
     tableNote:
       "These figures count whole countries, not cities. They come from Globy’s article on Latin American tech hubs, which names Statista for Brazil’s tech professionals. It counts universities in Brazil and Uruguay, and tech universities elsewhere.",
@@ -258,6 +260,7 @@ export const messages = {
     description: "Tell DreamCode which team you need. You get a reference number, and a person answers by email.",
     lead: "Tell us what you need. A rough idea is enough to begin.",
     submit: "Send inquiry",
+    email: "Work email",
     message: "Tell us about it",
     messageHint: "Roles, stack, what it should do. Whatever you already know.",
   },
@@ -265,7 +268,7 @@ export const messages = {
   form: {
     labels: {
       name: "Your name",
-      email: "Work email",
+      email: "Email",
       company: "Company",
       country: "Country",
       service: "What do you need?",
@@ -336,6 +339,7 @@ export const messages = {
     show: "Show the hours",
     colombia: "Colombia",
     clock: "9:00 to 18:00",
+    columns: { place: "Place", hours: "Hours", when: "When" },
     shared: "{hours} shared hours",
     sharedOne: "1 shared hour",
     none: "no shared hours",
@@ -357,6 +361,7 @@ export const messages = {
 
   replies: {
     count: { one: "{count} reply", other: "{count} replies" },
+    first: "Reply to this article",
     leave: "Leave a reply",
     lead: "Correct us, add something, or tell us what is missing. A person reads every reply and decides which ones appear.",
     article: "About:",
@@ -382,7 +387,7 @@ export const messages = {
   leadErrors: {
     name_missing: "Enter your name",
     name_long: "Your name must be {limit} characters or fewer. It has {length}.",
-    email_missing: "Enter your work email",
+    email_missing: "Enter your email address",
     email_format: "Enter an email address we can answer, like name@company.com",
     email_several: "Enter one email address only",
     email_long: "Enter a shorter email address: the limit is {limit} characters, and 64 before the @",

@@ -20,8 +20,9 @@ export const messages: Messages = {
     source: "Fuente: {source}, {date}",
     map: {
       title: "Mapa de América",
+      skip: "Saltar el mapa",
       description:
-        "Colombia aparece en color. Sus ciudades están cerca del meridiano 75° O, y el país mantiene UTC−5 todo el año. Unas líneas unen Bogotá con siete ciudades. Toronto, Nueva York y Miami tienen la hora de Colombia en invierno y una hora más en verano. Chicago y Dallas tienen una hora menos en invierno y la misma en verano. San Francisco tiene tres horas menos en invierno y dos menos en verano. Vancouver tiene dos horas menos todo el año. Los polos tecnológicos del mapa enlazan con sus páginas: {hubs}.",
+        "Colombia aparece en color. Sus ciudades están cerca del meridiano 75° O, y el país mantiene UTC−5 todo el año. Unas líneas unen Bogotá con siete ciudades. Toronto, Nueva York y Miami tienen la hora de Colombia en invierno y una hora más en verano. Chicago y Dallas tienen una hora menos en invierno y la misma en verano. San Francisco tiene tres horas menos en invierno y dos menos en verano. Vancouver tiene dos horas menos todo el año. Los polos tecnológicos del mapa llevan a sus páginas.",
       meridian: "75° O · UTC−5",
       clients: {
         vancouver: "Vancouver",
@@ -112,12 +113,13 @@ export const messages: Messages = {
     byDescription: "{title}: por qué se conoce cada ciudad, qué se ha contado en ella y quién lo contó.",
     byLead: "La misma tabla en otro orden: el título de cada columna la ordena.",
     columns: {
-      city: "Ciudad",
       country: "País",
+      city: "Ciudades",
       population: "Población",
       universities: "Universidades",
       professionals: "Profesionales de tecnología",
     },
+    ours: "Donde están nuestros equipos",
     notCounted: "sin cifra",
     tableNote:
       "Estas cifras cuentan países enteros, no ciudades. Vienen del artículo de Globy sobre polos tecnológicos de América Latina, que cita a Statista para los profesionales de tecnología de Brasil. En Brasil y Uruguay cuenta universidades; en los demás países, universidades de tecnología.",
@@ -260,6 +262,7 @@ export const messages: Messages = {
       "Cuéntele a DreamCode qué equipo necesita. Usted recibe un número de referencia y una persona le responde por correo.",
     lead: "Cuéntenos qué necesita. Basta una idea general para empezar.",
     submit: "Enviar solicitud",
+    email: "Correo de trabajo",
     message: "Cuéntenos de qué se trata",
     messageHint: "Cargos, tecnología, qué debe lograr. Lo que ya tenga claro.",
   },
@@ -267,7 +270,7 @@ export const messages: Messages = {
   form: {
     labels: {
       name: "Su nombre",
-      email: "Correo de trabajo",
+      email: "Correo electrónico",
       company: "Empresa",
       country: "País",
       service: "¿Qué necesita?",
@@ -338,6 +341,7 @@ export const messages: Messages = {
     show: "Ver las horas",
     colombia: "Colombia",
     clock: "9:00 a 18:00",
+    columns: { place: "Lugar", hours: "Horas", when: "Cuándo" },
     shared: "{hours} horas en común",
     sharedOne: "1 hora en común",
     none: "ninguna hora en común",
@@ -360,6 +364,7 @@ export const messages: Messages = {
 
   replies: {
     count: { one: "{count} comentario", other: "{count} comentarios" },
+    first: "Comente este artículo",
     leave: "Deje su comentario",
     lead: "Corríjanos, agregue algo o díganos qué falta. Una persona lee todos los comentarios y decide cuáles se muestran.",
     article: "Sobre:",
@@ -385,7 +390,7 @@ export const messages: Messages = {
   leadErrors: {
     name_missing: "Escriba su nombre",
     name_long: "Su nombre debe tener máximo {limit} caracteres. Tiene {length}.",
-    email_missing: "Escriba su correo de trabajo",
+    email_missing: "Escriba su correo electrónico",
     email_format: "Escriba un correo al que podamos responder, como nombre@empresa.com",
     email_several: "Escriba un solo correo",
     email_long: "Escriba un correo más corto: el máximo es de {limit} caracteres, y 64 antes de la @",

@@ -2,7 +2,7 @@
 export const english = {
   lang: "en",
   language: "English",
-  noReplies: "0 replies",
+  noReplies: "Reply to this article",
   article: "Colombia, one of the leaders in technological talent in Latin America",
   service: "Staff augmentation",
   serviceInArticle: "staff augmentation",
@@ -12,7 +12,7 @@ export const english = {
   several: "Several of these",
   labels: {
     name: "Your name",
-    email: "Work email",
+    email: /^(Work email|Email)$/,
     company: "Company",
     country: "Country",
     service: "What do you need?",
@@ -44,7 +44,7 @@ export const english = {
   errors: {
     name: "Enter your name",
     email: "Enter an email address we can answer, like name@company.com",
-    noEmail: "Enter your work email",
+    noEmail: "Enter your email address",
     severalEmails: "Enter one email address only",
     company: "Enter your company",
     country: "Choose your country",
@@ -75,7 +75,7 @@ export type Words = typeof english;
 export const spanish: Words = {
   lang: "es",
   language: "Spanish",
-  noReplies: "0 comentarios",
+  noReplies: "Comente este artículo",
   article: "Colombia, uno de los líderes en talento tecnológico de América Latina",
   service: "Refuerzo de equipos",
   serviceInArticle: "refuerzo de equipos",
@@ -85,7 +85,7 @@ export const spanish: Words = {
   several: "Varios de estos",
   labels: {
     name: "Su nombre",
-    email: "Correo de trabajo",
+    email: /^Correo (de trabajo|electrónico)$/,
     company: "Empresa",
     country: "País",
     service: "¿Qué necesita?",
@@ -122,7 +122,7 @@ export const spanish: Words = {
   errors: {
     name: "Escriba su nombre",
     email: "Escriba un correo al que podamos responder, como nombre@empresa.com",
-    noEmail: "Escriba su correo de trabajo",
+    noEmail: "Escriba su correo electrónico",
     severalEmails: "Escriba un solo correo",
     company: "Escriba el nombre de su empresa",
     country: "Elija su país",

@@ -14,6 +14,7 @@ import { ServiceList } from "#components/content/service-list.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
+import { TextSplit } from "#components/layout/text-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { findAuthors } from "#lib/content/kinds/author.ts";
@@ -78,44 +79,42 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
           }
           caption={pictureCaption(article, text.blog)}
         />
-        <div className="wrap grid grid-cols-1 gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)_15rem] xl:gap-16">
-          <div>
-            <TableOfContents title={text.blog.onThisPage} headings={body.headings} />
-          </div>
-          <div className="max-w-measure print:max-w-none">
-            <Body tree={body.tree} locale={locale} />
-            <div className="mt-10">
-              <Chips label={text.lists.tags} chips={tags} />
-            </div>
-            {!isPreview && (
-              <a
-                href={paths.text(paths.article(locale, article.slug))}
-                className="no-print mt-4 inline-flex min-h-11 items-center text-sm text-soft underline"
-              >
-                {text.feeds.text}
-              </a>
-            )}
-            <AuthorCards authors={authors} locale={locale} label={text.blog.writtenBy} findPicture={findPicture} />
-            {!isPreview && <Replies article={article} replies={getReplies(article)} text={text.replies} />}
-            {!isPreview && <Neighbours text={text.lists} older={older} newer={newer} />}
-          </div>
-          <div className="lg:*:mt-0">
-            <Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />
-          </div>
-        </div>
+        <TextSplit
+          contents={<TableOfContents title={text.blog.onThisPage} headings={body.headings} />}
+          text={
+            <>
+              <Body tree={body.tree} locale={locale} />
+              <div className="mt-10">
+                <Chips label={text.lists.tags} chips={tags} />
+              </div>
+              {!isPreview && (
+                <a
+                  href={paths.text(paths.article(locale, article.slug))}
+                  className="no-print mt-4 inline-flex min-h-11 items-center text-sm text-soft underline"
+                >
+                  {text.feeds.text}
+                </a>
+              )}
+              <AuthorCards authors={authors} locale={locale} label={text.blog.writtenBy} findPicture={findPicture} />
+              {!isPreview && <Replies article={article} replies={getReplies(article)} text={text.replies} />}
+              {!isPreview && <Neighbours text={text.lists} older={older} newer={newer} />}
+            </>
+          }
+          call={<Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />}
+        />
       </article>
       {services.length > 0 && (
-        <Section title={text.blog.relatedServices}>
+        <Section isRelated title={text.blog.relatedServices}>
           <ServiceList services={services} />
         </Section>
       )}
       {hubs.length > 0 && (
-        <Section title={text.blog.relatedHubs}>
+        <Section isRelated title={text.blog.relatedHubs}>
           <HubList hubs={hubs} />
         </Section>
       )}
       {related.length > 0 && (
-        <Section title={text.blog.related}>
+        <Section isRelated title={text.blog.related}>
           <ArticleCards locale={locale} articles={related} level={3} />
         </Section>
       )}

@@ -55,6 +55,7 @@ test("a story has its challenge, work and result, its figures with their source,
       <Markdown
         tree={readBody(project, root).tree}
         locale="en"
+        siteUrl="https://dreamcode.test"
         text={messages}
         findPicture={() => undefined}
         clients={null}

@@ -58,16 +58,16 @@ export default async function HubPage({ params }: PageProps<"/[locale]/hubs/[slu
         <Invitation locale={locale} text={text.invitation} />
       </Section>
       {services.length > 0 && (
-        <Section title={text.hubs.services} more={{ href: paths.services(locale), label: text.services.all }}>
+        <Section isRelated title={text.hubs.services} more={{ href: paths.services(locale), label: text.services.all }}>
           <ServiceList services={services} />
         </Section>
       )}
       {articles.length > 0 && (
-        <Section title={text.hubs.articles}>
+        <Section isRelated title={text.hubs.articles}>
           <ArticleCards locale={locale} articles={articles} level={3} />
         </Section>
       )}
-      <Section title={text.hubs.others}>
+      <Section isRelated title={text.hubs.others}>
         <HubList hubs={others} />
       </Section>
     </EntryFrame>

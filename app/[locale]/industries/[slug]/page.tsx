@@ -47,7 +47,11 @@ export default async function IndustryPage({ params }: PageProps<"/[locale]/indu
         </div>
       </Section>
       {services.length > 0 && (
-        <Section title={text.industries.services} more={{ href: paths.services(locale), label: text.services.all }}>
+        <Section
+          isRelated
+          title={text.industries.services}
+          more={{ href: paths.services(locale), label: text.services.all }}
+        >
           <ServiceList services={services} />
         </Section>
       )}
@@ -56,7 +60,11 @@ export default async function IndustryPage({ params }: PageProps<"/[locale]/indu
           <ClientList locale={locale} sectors={Object.fromEntries(sectors)} projects={getProjects(locale)} />
         </Section>
       )}
-      <Section title={text.industries.others} more={{ href: paths.industries(locale), label: text.industries.all }}>
+      <Section
+        isRelated
+        title={text.industries.others}
+        more={{ href: paths.industries(locale), label: text.industries.all }}
+      >
         <IndustryList industries={others} />
       </Section>
     </EntryFrame>

@@ -49,12 +49,12 @@ export default async function ProjectPage({ params }: PageProps<"/[locale]/proje
         </div>
       </div>
       {services.length > 0 && (
-        <Section title={text.industries.services}>
+        <Section isRelated title={text.industries.services}>
           <ServiceList services={services} />
         </Section>
       )}
       {others.length > 0 && (
-        <Section title={text.projects.others}>
+        <Section isRelated title={text.projects.others}>
           <ProjectList projects={others} />
         </Section>
       )}

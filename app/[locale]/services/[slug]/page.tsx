@@ -10,6 +10,7 @@ import { ProjectList } from "#components/content/project-list.tsx";
 import { ServiceFacts } from "#components/content/service-facts.tsx";
 import { ServiceList } from "#components/content/service-list.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
+import { TextSplit } from "#components/layout/text-split.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { getIndustries } from "#lib/content/kinds/industry.ts";
@@ -58,39 +59,41 @@ export default async function ServicePage({ params }: PageProps<"/[locale]/servi
       <div className="wrap pt-8">
         <Clients locale={locale} />
       </div>
-      <div className="wrap">
-        <div className="pt-8 md:pt-14 lg:grid lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-16">
-          <div className="hidden lg:block">
-            <TableOfContents title={text.blog.onThisPage} headings={headings} />
-          </div>
-          <div>
-            <Body tree={tree} locale={locale} />
-            <Invitation locale={locale} text={text.invitation} service={service.slug} />
-          </div>
-        </div>
-      </div>
+      <TextSplit
+        contents={<TableOfContents title={text.blog.onThisPage} headings={headings} />}
+        text={<Body tree={tree} locale={locale} />}
+        call={<Invitation locale={locale} text={text.invitation} service={service.slug} />}
+      />
       {projects.length > 0 && (
-        <Section title={text.services.stories}>
+        <Section isRelated title={text.services.stories}>
           <ProjectList projects={projects} />
         </Section>
       )}
       {industries.length > 0 && (
-        <Section title={text.services.industries} more={{ href: paths.industries(locale), label: text.industries.all }}>
+        <Section
+          isRelated
+          title={text.services.industries}
+          more={{ href: paths.industries(locale), label: text.industries.all }}
+        >
           <IndustryList industries={industries} />
         </Section>
       )}
       {hubs.length > 0 && (
-        <Section title={text.services.hubs} more={{ href: paths.hubs(locale), label: text.hubs.compare }}>
+        <Section isRelated title={text.services.hubs} more={{ href: paths.hubs(locale), label: text.hubs.compare }}>
           <HubList hubs={hubs} />
         </Section>
       )}
       {articles.length > 0 && (
-        <Section title={text.services.articles}>
+        <Section isRelated title={text.services.articles}>
           <ArticleCards locale={locale} articles={articles} level={3} />
         </Section>
       )}
       {others.length > 0 && (
-        <Section title={text.services.others} more={{ href: paths.services(locale), label: text.services.all }}>
+        <Section
+          isRelated
+          title={text.services.others}
+          more={{ href: paths.services(locale), label: text.services.all }}
+        >
           <ServiceList services={others} />
         </Section>
       )}
