@@ -21,7 +21,16 @@ test("no heading takes an id of what stands around the text, whatever the headin
   });
   const { tree } = readBody({ file: "content/en/blog/a.mdx", locale: "en" }, root);
   const ids = idsOf(
-    page(<Markdown tree={tree} locale="en" text={getMessages("en")} findPicture={() => undefined} clients={null} />),
+    page(
+      <Markdown
+        tree={tree}
+        locale="en"
+        text={getMessages("en")}
+        findPicture={() => undefined}
+        clients={null}
+        stepFor={() => ({ href: "/en/inquiry", label: "Ask" })}
+      />,
+    ),
   );
   expect(ids).not.toContain("");
   expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted());

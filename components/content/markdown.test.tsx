@@ -96,6 +96,13 @@ function htmlOf(markdown: string, pictures: Record<string, typeof picture | unde
   });
   const { tree } = readBody({ file: `content/${file}`, locale: "en" }, root);
   return renderToStaticMarkup(
-    <Markdown tree={tree} locale="en" text={messages} findPicture={(name) => pictures[name]} clients={null} />,
+    <Markdown
+      tree={tree}
+      locale="en"
+      text={messages}
+      findPicture={(name) => pictures[name]}
+      clients={null}
+      stepFor={() => ({ href: "/en/inquiry", label: "Ask" })}
+    />,
   );
 }

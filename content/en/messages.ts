@@ -74,7 +74,6 @@ export const messages = {
   services: {
     title: "Services",
     lead: "Teams in Colombia for companies in the United States and Canada. Pick the work; we bring the people.",
-    about: "Ask about this service",
     others: "Goes well with",
     articles: "Articles about this",
     audience: "Who it is for",
@@ -174,7 +173,18 @@ export const messages = {
   invitation: {
     title: "Need a team on your clock?",
     text: "Tell us the role, the stack and the start date. We answer by email.",
-    button: "Start a project",
+  },
+
+  /** On the buttons that lead to a form. Services, industries and pages say their own: `ask`. */
+  firstStep: {
+    team: "Ask about a team",
+    need: "Tell us what you need",
+    industry: "Ask about your industry",
+    project: "Ask about a team like this",
+    hubs: "Ask which city fits",
+    hub: "Ask about {city}",
+    hours: "Ask about your hours",
+    vendor: "Ask for what is missing here",
   },
 
   feeds: {

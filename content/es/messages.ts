@@ -76,7 +76,6 @@ export const messages: Messages = {
   services: {
     title: "Servicios",
     lead: "Equipos en Colombia para empresas de Estados Unidos y Canadá. Usted define el trabajo; nosotros ponemos a las personas.",
-    about: "Pregunte por este servicio",
     others: "Va bien con",
     articles: "Artículos sobre el tema",
     audience: "Para quién es",
@@ -175,7 +174,17 @@ export const messages: Messages = {
   invitation: {
     title: "¿Necesita un equipo a su misma hora?",
     text: "Cuéntenos el cargo, la tecnología y la fecha de inicio. Le respondemos por correo.",
-    button: "Inicie un proyecto",
+  },
+
+  firstStep: {
+    team: "Pregunte por un equipo",
+    need: "Cuéntenos qué necesita",
+    industry: "Pregunte por su sector",
+    project: "Pregunte por un equipo como este",
+    hubs: "Pregunte qué ciudad le conviene",
+    hub: "Pregunte por {city}",
+    hours: "Pregunte por su horario",
+    vendor: "Pida lo que falte aquí",
   },
 
   feeds: {

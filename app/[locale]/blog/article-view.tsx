@@ -27,8 +27,10 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepOn } from "#lib/pages/first-step.ts";
 import { articleData, questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
+import { withInvitation } from "./with-invitation.ts";
 
 type ArticleViewProps = {
   article: Article;
@@ -43,6 +45,7 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
   const { locale } = article;
   const text = getMessages(locale);
   const body = readBody(article);
+  const step = firstStepOn(article);
   const services = article.services.flatMap((service) => findService(locale, service) ?? []);
   const hubs = article.hubs.flatMap((hub) => findHub(locale, hub) ?? []);
   const authors = findAuthors(article.authors);
@@ -59,6 +62,7 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
       <article>
         <HeroSplit
           title={article.title}
+          step={step}
           above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
           below={
             <div className="mt-6">
@@ -79,14 +83,20 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
           caption={pictureCaption(article, text.blog)}
         />
         <div className="wrap grid grid-cols-1 gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)_15rem] xl:gap-16">
-          <div>
+          <div className="lg:row-span-2">
             <TableOfContents title={text.blog.onThisPage} headings={body.headings} />
           </div>
           <div className="max-w-measure print:max-w-none">
-            <Body tree={body.tree} locale={locale} />
-            <div className="mt-10">
-              <Chips label={text.lists.tags} chips={tags} />
+            <Body tree={withInvitation(body.tree, services[0]?.slug)} locale={locale} />
+          </div>
+          {/* Where the text ends on a phone; beside it, for as long as it is, where there is room. */}
+          <div className="lg:row-span-2">
+            <div className="lg:sticky lg:top-6 lg:*:mt-0">
+              <Invitation text={text.invitation} step={step} />
             </div>
+          </div>
+          <div className="max-w-measure lg:col-start-2 print:max-w-none">
+            <Chips label={text.lists.tags} chips={tags} />
             {!isPreview && (
               <a
                 href={paths.text(paths.article(locale, article.slug))}
@@ -98,9 +108,6 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
             <AuthorCards authors={authors} locale={locale} label={text.blog.writtenBy} findPicture={findPicture} />
             {!isPreview && <Replies article={article} replies={getReplies(article)} text={text.replies} />}
             {!isPreview && <Neighbours text={text.lists} older={older} newer={newer} />}
-          </div>
-          <div className="lg:*:mt-0">
-            <Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />
           </div>
         </div>
       </article>

@@ -11,6 +11,7 @@ import { formatNumber } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepFrom } from "#lib/pages/first-step.ts";
 import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
 import { maxQueryLength } from "#lib/search/max-query-length.ts";
 import { getSearchIndex } from "#lib/search/search-index.ts";
@@ -34,7 +35,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
 
   return (
     <Frame locale={locale} alternates={alternatesOf((each) => paths.search(each, query))}>
-      <PageHeader title={text.title} lead={query ? undefined : text.lead} />
+      <PageHeader title={text.title} lead={query ? undefined : text.lead} step={firstStepFrom("search", locale)} />
       <div className="wrap">
         <SearchForm locale={locale} text={text} query={query} maxLength={maxQueryLength} />
         {isCut && <p className="mt-4">{fill(text.cut, { limit: maxQueryLength })}</p>}

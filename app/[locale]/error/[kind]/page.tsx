@@ -11,6 +11,7 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepFrom } from "#lib/pages/first-step.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { maxQueryLength } from "#lib/search/max-query-length.ts";
 
@@ -33,7 +34,7 @@ export default async function ErrorPage({ params }: Props) {
       <div className="h-28 overflow-hidden md:h-40">
         <Tiles slug={kind} columns={24} rows={2} palette="inkOnGold" />
       </div>
-      <PageHeader title={title} lead={text} />
+      <PageHeader title={title} lead={text} step={kind === "missing" ? firstStepFrom("error", locale) : undefined} />
       {kind === "missing" && (
         <div className="wrap mb-8">
           <SearchForm locale={locale} text={getMessages(locale).search} query="" maxLength={maxQueryLength} />
