@@ -40,7 +40,11 @@ export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeader
             className="hidden px-3 text-sm min-[30rem]:inline-flex sm:px-5 sm:text-base"
           />
           {/* The browser closes it with Escape and with a click beside it, without any script. */}
-          <button type="button" popoverTarget="site_menu" className="button cursor-pointer border-current px-4 sm:px-6">
+          <button
+            type="button"
+            popoverTarget="site_menu"
+            className="button cursor-pointer border-current min-[30rem]:px-4 sm:px-6"
+          >
             {text.menu}
           </button>
         </div>

@@ -177,6 +177,7 @@ export const messages = {
 
   /** On the buttons that lead to a form. Services, industries and pages say their own: `ask`. */
   firstStep: {
+    searched: "Ask us about “{query}”",
     team: "Ask about a team",
     need: "Tell us what you need",
     industry: "Ask about your industry",
@@ -264,6 +265,8 @@ export const messages = {
   },
 
   inquiry: {
+    /** What the message begins with where a search led to the form. */
+    begun: "I looked for “{query}” on your site. ",
     title: "Start a project",
     description: "Tell DreamCode which team you need. You get a reference number, and a person answers by email.",
     lead: "Tell us what you need. A rough idea is enough to begin.",
@@ -442,7 +445,7 @@ export const messages = {
   trouble: {
     missing: {
       title: "This page is not here",
-      text: "The address may be old or mistyped. Search the site, or go on from here:",
+      text: "The address may be old or mistyped. Search the site, or go on from one of the pages below.",
     },
     broken: {
       title: "Something on our side broke",
@@ -457,6 +460,9 @@ export const messages = {
       text: "The link that brought you here uses a name that is not ours. Our site is here:",
     },
   },
+
+  /** Above pages whose addresses are like one that leads nowhere. */
+  near: "Perhaps you were looking for",
 
   footer: {
     navigation: "Footer",

@@ -177,6 +177,7 @@ export const messages: Messages = {
   },
 
   firstStep: {
+    searched: "Pregúntenos por “{query}”",
     team: "Pregunte por un equipo",
     need: "Cuéntenos qué necesita",
     industry: "Pregunte por su sector",
@@ -264,6 +265,7 @@ export const messages: Messages = {
   },
 
   inquiry: {
+    begun: "Busqué “{query}” en su sitio. ",
     title: "Inicie un proyecto",
     description:
       "Cuéntele a DreamCode qué equipo necesita. Usted recibe un número de referencia y una persona le responde por correo.",
@@ -442,7 +444,7 @@ export const messages: Messages = {
   trouble: {
     missing: {
       title: "Esta página no está aquí",
-      text: "La dirección puede ser antigua o estar mal escrita. Busque en el sitio o siga desde aquí:",
+      text: "La dirección puede ser antigua o estar mal escrita. Busque en el sitio o siga por una de las páginas de abajo.",
     },
     broken: {
       title: "Algo falló de nuestro lado",
@@ -457,6 +459,8 @@ export const messages: Messages = {
       text: "El enlace que lo trajo usa un nombre que no es el nuestro. Nuestro sitio está aquí:",
     },
   },
+
+  near: "Quizá buscaba",
 
   footer: {
     navigation: "Pie de página",

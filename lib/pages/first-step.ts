@@ -39,6 +39,12 @@ export function firstStepFor(locale: Locale, service: string | undefined): First
   return found ? firstStepOn(found) : { href: paths.inquiry(locale), label: getMessages(locale).firstStep.team };
 }
 
+/** From the search: whoever looked for something can ask about it, with the message begun. */
+export function firstStepFromSearch(locale: Locale, query: string): FirstStep {
+  if (!query) return firstStepFrom("search", locale);
+  return { href: paths.inquiryAbout(locale, query), label: fill(getMessages(locale).firstStep.searched, { query }) };
+}
+
 /** From a page of its own, by the name of its folder in `app`. */
 export function firstStepFrom(page: keyof typeof ownPages, locale: Locale): FirstStep {
   return ownPages[page](locale, getMessages(locale).firstStep);
