@@ -59,7 +59,9 @@ type Asked = {
   url: string | undefined;
   headers: IncomingHttpHeaders;
   body: string;
-  values: FormValues | undefined; about: string | undefined; near: NearPage[] | undefined;
+  values: FormValues | undefined;
+  about: string | undefined;
+  near: NearPage[] | undefined;
 };
 
 /** The front before a Next that says what it was asked for, or fails. Without `built` it is that of development. */
