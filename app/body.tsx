@@ -6,6 +6,7 @@ import { getProjects } from "#lib/content/kinds/project.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import { firstStepFor } from "#lib/pages/first-step.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
 /** The text of an entry, with what its blocks show of other files. */
@@ -17,6 +18,7 @@ export function Body({ tree, locale }: { tree: Root; locale: Locale }) {
       siteUrl={readPublicEnv().siteUrl}
       text={getMessages(locale)}
       findPicture={findPicture}
+      stepFor={(service) => firstStepFor(locale, service)}
       clients={<ClientList locale={locale} sectors={getClientSectors()} projects={getProjects(locale)} />}
     />
   );

@@ -9,6 +9,7 @@ import type { Entry } from "#lib/content/kinds/registry.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import { firstStepOn } from "#lib/pages/first-step.ts";
 import { questionData, trailData } from "#lib/pages/structured-data.ts";
 
 type EntryFrameProps = {
@@ -36,6 +37,7 @@ export function EntryFrame({ entry, tree, list, alternates, data = [], below, ch
       <HeroSplit
         title={title}
         lead={summary}
+        step={firstStepOn(entry)}
         above={<Breadcrumbs label={getMessages(locale).breadcrumbs} trail={trail} />}
         below={below}
         cover={<Tiles slug={slug} columns={5} rows={5} />}

@@ -29,6 +29,7 @@ test("no heading takes an id of what stands around the text, whatever the headin
         text={getMessages("en")}
         findPicture={() => undefined}
         clients={null}
+        stepFor={() => ({ href: "/en/inquiry", label: "Ask" })}
       />,
     ),
   );

@@ -65,7 +65,7 @@ test("an inquiry is found, filled in and sent by keyboard alone", async ({ page,
   await keyboard.press("Tab");
   await expect(page.getByRole("main").getByRole("link", { name: "Services", exact: true })).toBeFocused();
   await keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: english.askAboutService })).toBeFocused();
+  await expect(page.getByRole("link", { name: english.askAboutService }).first()).toBeFocused();
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(english.titles.inquiry);
 

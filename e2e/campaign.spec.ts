@@ -21,7 +21,7 @@ for (const { words, hasScript, who } of visitors) {
       const form = leadForm(page, words, "inquiry");
       await page.goto(`/${lang}/blog/${slug}?${letter}`, { referer: "https://news.test/list?reader=ana@acme.test" });
       await page.getByRole("main").getByRole("link", { name: words.serviceInArticle, exact: true }).click();
-      await page.getByRole("link", { name: words.askAboutService }).click();
+      await page.getByRole("link", { name: words.askAboutService }).first().click();
       await form.fillIn({
         name: "Ana",
         email: "ana@acme",

@@ -22,7 +22,7 @@ for (const { words, hasScript, who } of visitors) {
       await page.getByRole("link", { name: words.article }).click();
       await page.getByRole("link", { name: words.serviceInArticle, exact: true }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.service);
-      await page.getByRole("link", { name: words.askAboutService }).click();
+      await page.getByRole("link", { name: words.askAboutService }).first().click();
       await expect(form.field("service")).toHaveValue("staff-augmentation");
       await form.fillIn({
         name: "Ana María O'Brien",

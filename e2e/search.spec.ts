@@ -9,6 +9,8 @@ const said = {
     service: "Service",
     several: (query: string) => new RegExp(`^\\d+ pages for “${query}”$`),
     none: "Nothing found for “qwxyz”",
+    ask: 'Ask us about “<b>qwxyz "9"”',
+    begun: 'I looked for “<b>qwxyz "9"” on your site. ',
     elsewhere: "Tech hubs",
     cut: "Only the first 100 characters were searched for.",
   },
@@ -23,6 +25,8 @@ const said = {
     service: "Servicio",
     several: (query: string) => new RegExp(`^\\d+ páginas para “${query}”$`),
     none: "No encontramos nada para “qwxyz”",
+    ask: 'Pregúntenos por “<b>qwxyz "9"”',
+    begun: 'Busqué “<b>qwxyz "9"” en su sitio. ',
     elsewhere: "Polos tecnológicos",
     cut: "Solo se buscaron los primeros 100 caracteres.",
   },
@@ -79,6 +83,13 @@ for (const { words, hasScript, who } of visitors) {
       await expect(page.getByLabel(text.field)).toHaveValue("qwxyz");
       await page.getByRole("main").getByRole("link", { name: text.elsewhere }).click();
       await expect(page).toHaveURL(`/${lang}/hubs`);
+    });
+
+    test("what nothing was found for can be asked about, with the message begun", async ({ page }) => {
+      await page.goto(`/${lang}/search?q=${encodeURIComponent('<b>qwxyz "9"')}`);
+      await page.getByRole("main").getByRole("link", { name: text.ask }).first().click();
+      await expect(page).toHaveURL(new RegExp(`/${lang}/inquiry\\?about=`));
+      await expect(page.getByLabel(words.labels.inquiry)).toHaveValue(text.begun);
     });
 
     test("a search of a thousand words is cut, which is said", async ({ page }) => {

@@ -20,25 +20,25 @@ const slugs = [
 const said = {
   en: {
     services: [
-      ["Databases", "databases"],
-      ["Customer service and back office", "customer-service-and-back-office"],
+      ["Databases", "databases", "Ask about help with your databases"],
+      ["Customer service and back office", "customer-service-and-back-office", "Ask about a customer service team"],
     ],
     facts: ["Who it is for", "What you get", "How it starts"],
     questions: "Questions",
     finance: "Finance and fintech",
     claims: "Processing claims",
-    start: "Start a project",
+    start: "Ask about a team for finance",
   },
   es: {
     services: [
-      ["Bases de datos", "databases"],
-      ["Servicio al cliente y back office", "customer-service-and-back-office"],
+      ["Bases de datos", "databases", "Pregunte por sus bases de datos"],
+      ["Servicio al cliente y back office", "customer-service-and-back-office", "Pregunte por servicio al cliente"],
     ],
     facts: ["Para quién es", "Qué recibe usted", "Cómo empieza"],
     questions: "Preguntas",
     finance: "Finanzas y fintech",
     claims: "Tramitar reclamaciones",
-    start: "Inicie un proyecto",
+    start: "Pregunte por un equipo para finanzas",
   },
 } as const;
 
@@ -49,7 +49,7 @@ for (const { words, hasScript, who } of visitors) {
   test.describe(who, () => {
     test.use({ javaScriptEnabled: hasScript });
 
-    for (const [title, slug] of text.services) {
+    for (const [title, slug, ask] of text.services) {
       test(`an inquiry from the page of ${title} arrives with that service`, async ({ page, site, inbox }) => {
         const form = leadForm(page, words, "inquiry");
         await page.goto(`/${lang}/services`);
@@ -58,7 +58,7 @@ for (const { words, hasScript, who } of visitors) {
         for (const fact of text.facts) await expect(page.getByRole("term").filter({ hasText: fact })).toBeVisible();
         await expect(page.getByRole("heading", { name: text.questions, exact: true })).toBeVisible();
 
-        await page.getByRole("link", { name: words.askAboutService }).click();
+        await page.getByRole("link", { name: ask }).first().click();
         await expect(form.field("service").getByRole("option", { selected: true })).toHaveText(title);
         await expect(form.field("service")).toHaveValue(slug);
         await form.fillIn({

@@ -85,6 +85,7 @@ const rooms: Record<string, string[]> = {
       "hours",
       "content/settings",
       "editor",
+      "search",
       "leads/form",
       "leads/store",
       "leads/outbox",

@@ -18,6 +18,7 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepFor } from "#lib/pages/first-step.ts";
 import { siteData } from "#lib/pages/structured-data.ts";
 
 const articlesShown = 3;
@@ -51,7 +52,7 @@ export function HomeView({ locale, clocks }: { locale: Locale; clocks: string })
         <ArticleCards locale={locale} articles={newestArticles(locale, articlesShown)} level={3} hasLead />
       </Section>
       <div className="wrap pt-8 md:pt-12">
-        <Invitation locale={locale} text={text.invitation} />
+        <Invitation text={text.invitation} step={firstStepFor(locale, undefined)} />
       </div>
     </Frame>
   );

@@ -55,6 +55,6 @@ function heroOf(changes: Partial<Article>) {
     />
   );
   return renderToStaticMarkup(
-    <HeroSplit title={article.title} cover={cover} caption={pictureCaption(article, english.blog)} />,
+    <HeroSplit title={article.title} step={undefined} cover={cover} caption={pictureCaption(article, english.blog)} />,
   );
 }

@@ -114,6 +114,7 @@ function htmlOf(markdown: string, pictures: Record<string, typeof picture | unde
       text={messages}
       findPicture={(name) => pictures[name]}
       clients={null}
+      stepFor={() => ({ href: "/en/inquiry", label: "Ask" })}
     />,
   );
 }

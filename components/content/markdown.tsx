@@ -7,6 +7,7 @@ import { NewsletterSignUp } from "#components/leads/newsletter-sign-up.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { optionalFields } from "#lib/leads/form/optional-fields.ts";
+import type { FirstStep } from "#lib/pages/first-step.ts";
 import type { FindPicture } from "#lib/pictures/built-picture.ts";
 import { BodyPicture } from "./body-picture.tsx";
 import { DownloadLink } from "./download-link.tsx";
@@ -23,10 +24,12 @@ type MarkdownProps = {
   findPicture: FindPicture;
   /** What <Clients /> stands for. */
   clients: ReactNode;
+  /** From an invitation in the text, which may name a service. */
+  stepFor(service: string | undefined): FirstStep;
 };
 
 /** A body as the content reader made it: Markdown elements, and the blocks that .mdx files may use. */
-export function Markdown({ tree, locale, siteUrl, text, findPicture, clients }: MarkdownProps) {
+export function Markdown({ tree, locale, siteUrl, text, findPicture, clients, stepFor }: MarkdownProps) {
   const blocks = {
     "dc-figures": Figures,
     "dc-figure": (props: FigureProps) => <Figure {...props} sourceLabel={text.figureSource} />,
@@ -45,7 +48,7 @@ export function Markdown({ tree, locale, siteUrl, text, findPicture, clients }: 
     ),
     "dc-button": (props: ComponentProps<typeof Button>) => <Button {...props} siteUrl={siteUrl} />,
     "dc-inquiry-invitation": ({ service }: { service?: string }) => (
-      <Invitation locale={locale} text={text.invitation} service={service} />
+      <Invitation text={text.invitation} step={stepFor(service)} />
     ),
     "dc-newsletter-sign-up": () => <NewsletterSignUp locale={locale} text={text} />,
     "dc-clients": () => <div className="my-8 font-sans [&_li]:m-0! [&_ul]:list-none! [&_ul]:p-0!">{clients}</div>,

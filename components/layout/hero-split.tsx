@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
+import { FirstStepButton } from "#components/content/first-step-button.tsx";
+import type { FirstStep } from "#lib/pages/first-step.ts";
 
 type HeroSplitProps = {
   title: string;
   lead?: string;
+  /** Who has just sent a form is led to none. */
+  step: FirstStep | undefined;
   above?: ReactNode;
   below?: ReactNode;
   cover: ReactNode;
@@ -10,7 +14,7 @@ type HeroSplitProps = {
 };
 
 /** The head of an article or a service: its words beside its picture, which comes first on a phone. */
-export function HeroSplit({ title, lead, above, below, cover, caption }: HeroSplitProps) {
+export function HeroSplit({ title, lead, step, above, below, cover, caption }: HeroSplitProps) {
   const Framed = caption ? "figure" : "div";
   return (
     <div className="wrap">
@@ -20,6 +24,7 @@ export function HeroSplit({ title, lead, above, below, cover, caption }: HeroSpl
           <h1 className="display mt-3 text-title hyphens-auto sm:text-5xl lg:text-6xl lg:hyphens-manual">{title}</h1>
           {lead && <p className="mt-5 max-w-xl text-lg">{lead}</p>}
           {below}
+          {step && <FirstStepButton step={step} />}
         </div>
         <Framed className="no-print order-first -mx-(--gutter) flex flex-col self-stretch md:order-none md:mx-0">
           <div className="aspect-[2/1] grow overflow-hidden md:aspect-square">{cover}</div>

@@ -33,10 +33,18 @@ export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeader
           <InquiryButton locale={locale} text={text} tone={tone} />
         </nav>
 
-        {/* The browser closes it with Escape and with a click beside it, without any script. */}
-        <button type="button" popoverTarget="site_menu" className="button ml-auto border-current min-[68rem]:hidden">
-          {text.menu}
-        </button>
+        <div className="ml-auto flex flex-wrap justify-end gap-2 min-[68rem]:hidden">
+          <InquiryButton
+            locale={locale}
+            text={text}
+            tone={tone}
+            className="hidden px-3 text-sm min-[30rem]:inline-flex sm:px-5 sm:text-base"
+          />
+          {/* The browser closes it with Escape and with a click beside it, without any script. */}
+          <button type="button" popoverTarget="site_menu" className="button border-current min-[30rem]:px-4 sm:px-6">
+            {text.menu}
+          </button>
+        </div>
         <nav
           id="site_menu"
           popover="auto"
@@ -46,7 +54,7 @@ export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeader
           <Links links={links} here={alternates[locale]} />
           <SearchLink locale={locale} text={text} here={alternates[locale]} />
           <LanguageSwitch locale={locale} alternates={alternates} />
-          <InquiryButton locale={locale} text={text} tone="page" />
+          <InquiryButton locale={locale} text={text} tone="page" className="min-[30rem]:hidden" />
         </nav>
       </div>
     </header>
@@ -82,10 +90,13 @@ function SearchLink({ locale, text, here }: Pick<SiteHeaderProps, "locale" | "te
   );
 }
 
-function InquiryButton({ locale, text, tone }: Pick<SiteHeaderProps, "locale" | "text" | "tone">) {
+type InquiryButtonProps = Pick<SiteHeaderProps, "locale" | "text" | "tone"> & { className?: string };
+
+/** The same words on all pages, which are the title of the page that it leads to. */
+function InquiryButton({ locale, text, tone, className = "" }: InquiryButtonProps) {
   const colours = tone === "gold" ? "bg-ink text-white" : "bg-button text-on-button";
   return (
-    <a href={paths.inquiry(locale)} className={`button ${colours}`}>
+    <a href={paths.inquiry(locale)} className={`button ${colours} ${className}`}>
       {text.nav.inquiry}
     </a>
   );

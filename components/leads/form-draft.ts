@@ -64,7 +64,7 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
       const isAsLeft = leftPrint() === printOf(before);
       for (const field of formFields[name].filter((field) => field !== "article" && field !== "zone")) {
         // Otherwise whatever was typed before the script ran is newer.
-        if (isAsLeft || (draft[field] && !before[field])) fillIn(field, draft[field] ?? "");
+        if (isAsLeft || (draft[field] && (!before[field] || isBegun(field)))) fillIn(field, draft[field] ?? "");
       }
       const served = servedService();
       if (served && before.service === served && draft.served === served) fillIn("service", draft.service ?? "");
@@ -108,7 +108,14 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
 
   /** And not chosen by the address of the page. */
   function isTyped(field: FieldName): boolean {
-    return field !== "service";
+    return field !== "service" && !isBegun(field);
+  }
+
+  /** The address began the message, and nobody went on with it. */
+  function isBegun(field: FieldName): boolean {
+    if (field !== "message" || !new URLSearchParams(location.search).has("about")) return false;
+    const control = form.querySelector<HTMLTextAreaElement>('textarea[name="message"]');
+    return control?.value === control?.defaultValue;
   }
 
   /** What the address chose. Where it is the same as when the draft was kept, the draft says what was chosen after it. */

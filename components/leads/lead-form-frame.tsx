@@ -79,9 +79,10 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
   );
 }
 
-/** Nothing of it was typed: a service, a zone or an article come from the address. */
-function isEmpty({ status, values }: LeadFormState): boolean {
-  return status === "idle" && !values.name && !values.email && !values.message;
+/** Nothing of it was typed: a service, a zone, an article and the beginning of a message come from the address. */
+function isEmpty(state: LeadFormState): boolean {
+  const { status, values } = state;
+  return status === "idle" && !values.name && !values.email && (!values.message || state.about !== undefined);
 }
 
 type WriteInsteadProps = { name: FormName; state: LeadFormState; text: LeadFormText; subject: string };

@@ -25,6 +25,7 @@ export function Received({ text, form, reference, isConfirmed, answered, whatsap
     <HeroSplit
       title={text.title}
       lead={text.stored[form]}
+      step={undefined}
       below={
         reference && (
           <>

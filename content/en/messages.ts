@@ -75,7 +75,6 @@ export const messages = {
   services: {
     title: "Services",
     lead: "Teams in Colombia for companies in the United States and Canada. Pick the work; we bring the people.",
-    about: "Ask about this service",
     others: "Goes well with",
     articles: "Articles about this",
     audience: "Who it is for",
@@ -176,7 +175,19 @@ export const messages = {
   invitation: {
     title: "Need a team on your clock?",
     text: "Tell us the role, the stack and the start date. We answer by email.",
-    button: "Start a project",
+  },
+
+  /** On the buttons that lead to a form. Services, industries and pages say their own: `ask`. */
+  firstStep: {
+    searched: "Ask us about “{query}”",
+    team: "Ask about a team",
+    need: "Tell us what you need",
+    industry: "Ask about your industry",
+    project: "Ask about a team like this",
+    hubs: "Ask which city fits",
+    hub: "Ask about {city}",
+    hours: "Ask about your hours",
+    vendor: "Ask for what is missing here",
   },
 
   feeds: {
@@ -256,6 +267,8 @@ export const messages = {
   },
 
   inquiry: {
+    /** What the message begins with where a search led to the form. */
+    begun: "I looked for “{query}” on your site. ",
     title: "Start a project",
     description: "Tell DreamCode which team you need. You get a reference number, and a person answers by email.",
     lead: "Tell us what you need. A rough idea is enough to begin.",
@@ -437,7 +450,7 @@ export const messages = {
   trouble: {
     missing: {
       title: "This page is not here",
-      text: "The address may be old or mistyped. Search the site, or go on from here:",
+      text: "The address may be old or mistyped. Search the site, or go on from one of the pages below.",
     },
     broken: {
       title: "Something on our side broke",
@@ -452,6 +465,9 @@ export const messages = {
       text: "The link that brought you here uses a name that is not ours. Our site is here:",
     },
   },
+
+  /** Above pages whose addresses are like one that leads nowhere. */
+  near: "Perhaps you were looking for",
 
   footer: {
     navigation: "Footer",

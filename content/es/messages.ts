@@ -77,7 +77,6 @@ export const messages: Messages = {
   services: {
     title: "Servicios",
     lead: "Equipos en Colombia para empresas de Estados Unidos y Canadá. Usted define el trabajo; nosotros ponemos a las personas.",
-    about: "Pregunte por este servicio",
     others: "Va bien con",
     articles: "Artículos sobre el tema",
     audience: "Para quién es",
@@ -177,7 +176,18 @@ export const messages: Messages = {
   invitation: {
     title: "¿Necesita un equipo en su mismo horario?",
     text: "Cuéntenos el cargo, la tecnología y la fecha de inicio. Le respondemos por correo.",
-    button: "Inicie un proyecto",
+  },
+
+  firstStep: {
+    searched: "Pregúntenos por “{query}”",
+    team: "Pregunte por un equipo",
+    need: "Cuéntenos qué necesita",
+    industry: "Pregunte por su sector",
+    project: "Pregunte por un equipo como este",
+    hubs: "Pregunte qué ciudad le conviene",
+    hub: "Pregunte por {city}",
+    hours: "Pregunte por su horario",
+    vendor: "Pida lo que falte aquí",
   },
 
   feeds: {
@@ -257,6 +267,7 @@ export const messages: Messages = {
   },
 
   inquiry: {
+    begun: "Busqué “{query}” en su sitio. ",
     title: "Inicie un proyecto",
     description:
       "Cuéntele a DreamCode qué equipo necesita. Usted recibe un número de referencia y una persona le responde por correo.",
@@ -438,7 +449,7 @@ export const messages: Messages = {
   trouble: {
     missing: {
       title: "Esta página no está aquí",
-      text: "La dirección puede ser antigua o estar mal escrita. Busque en el sitio o siga desde aquí:",
+      text: "La dirección puede ser antigua o estar mal escrita. Busque en el sitio o siga por una de las páginas de abajo.",
     },
     broken: {
       title: "Algo falló de nuestro lado",
@@ -453,6 +464,8 @@ export const messages: Messages = {
       text: "El enlace que lo trajo usa un nombre que no es el nuestro. Nuestro sitio está aquí:",
     },
   },
+
+  near: "Quizá buscaba",
 
   footer: {
     navigation: "Pie de página",

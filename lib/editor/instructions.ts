@@ -60,6 +60,10 @@ const instructions: Record<string, { en: Said } & Partial<Record<Locale, Said>>>
   services: { en: ["Related services"], es: ["Servicios relacionados"] },
   body: { en: ["Text"], es: ["Texto"] },
   summary: { en: ["Summary", "The one sentence of its card."], es: ["Resumen", "La frase de su tarjeta."] },
+  ask: {
+    en: ["On its button", "The button to the form, like Ask about a help desk."],
+    es: ["En su botón", "El botón al formulario, como Pregunte por una mesa de ayuda."],
+  },
   order: {
     en: ["Place in the list", "A whole number from 1 on."],
     es: ["Lugar en la lista", "Un número entero desde 1."],

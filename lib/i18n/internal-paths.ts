@@ -12,6 +12,8 @@ export const internalPaths = {
   /** The words of a page as Markdown, shown at its address and `.md`: no folder of Next's can be named after that. */
   markdown: (page: string) => `${page}/markdown` as const,
   errors: (locale: Locale) => `/${locale}/error` as const,
+  /** What is not here, with pages that may have been meant: it takes them from `nearPagesAsked`. */
+  near: (locale: Locale) => `${internalPaths.errors(locale)}/near` as const,
   error: (locale: Locale, kind: ErrorPage) => `${internalPaths.errors(locale)}/${kind}` as const,
 };
 

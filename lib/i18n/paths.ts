@@ -37,6 +37,7 @@ export const paths = {
   contact: (locale: Locale) => `/${locale}/contact` as const,
   inquiry: (locale: Locale, service?: string) => `/${locale}/inquiry${service ? `?service=${service}` : ""}` as const,
   inquiryIn: (locale: Locale, timeZone: string) => `/${locale}/inquiry?zone=${inQuery(timeZone)}` as const,
+  inquiryAbout: (locale: Locale, query: string) => `/${locale}/inquiry?about=${inQuery(query)}` as const,
   newsletter: (locale: Locale) => `/${locale}/newsletter` as const,
   reply: (locale: Locale, article?: string) => `/${locale}/reply${article ? `?article=${article}` : ""}` as const,
   received: (locale: Locale, form: string, ref?: string) =>

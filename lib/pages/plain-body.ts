@@ -16,6 +16,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { optionalFields } from "#lib/leads/form/optional-fields.ts";
 import { builtImages, findPicture } from "#lib/pictures/find-picture.ts";
 import { plainVariant } from "#lib/pictures/plain-variant.ts";
+import { firstStepFor } from "./first-step.ts";
 
 /** The text of an entry for readers elsewhere, such as feeds: our blocks as ordinary HTML, all addresses absolute. */
 export function plainBody(entry: Entry, root = contentRoot, images = builtImages): Root {
@@ -71,9 +72,8 @@ const blocks: Record<string, Plain> = {
   },
   "dc-button": ({ properties: { href }, children }) => h("p", h("a", { href }, unwrapped(children))),
   "dc-inquiry-invitation": ({ properties: { service } }, locale, siteUrl) => {
-    const { title, button } = getMessages(locale).invitation;
-    const href = siteUrl + paths.inquiry(locale, typeof service === "string" ? service : undefined);
-    return h("p", `${title} `, h("a", { href }, button));
+    const { href, label } = firstStepFor(locale, typeof service === "string" ? service : undefined);
+    return h("p", `${getMessages(locale).invitation.title} `, h("a", { href: siteUrl + href }, label));
   },
   "dc-clients": (_block, locale) =>
     h(

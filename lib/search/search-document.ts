@@ -7,5 +7,7 @@ export type SearchDocument = {
   title: string;
   description: string;
   keywords: string;
+  /** What buyers type who look for it; not shown. */
+  sought: string;
   text: string;
 };

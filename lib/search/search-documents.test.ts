@@ -16,6 +16,7 @@ test("a post is found at its address by its words, its category and its tags", (
       title: "Uno",
       description: expect.stringContaining("Toronto"),
       keywords: "Soporte Contratación Nearshoring",
+      sought: "",
       text: "Gente · Muy cerca. a · b",
     },
   ]);

@@ -10,6 +10,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { SearchDocument } from "./search-document.ts";
+import { soughtAt } from "./sought-words.ts";
 
 type KnownText = (entry: Entry, address: string) => string | undefined;
 
@@ -19,10 +20,14 @@ export function searchDocuments(
   root = contentRoot,
   known: KnownText = () => undefined,
 ): SearchDocument[] {
-  return [...kinds.flatMap((kind) => entriesOf(kind, locale, root, known)), ...pagesWithoutFile(locale, root)];
+  return [...kinds.flatMap((kind) => entriesOf(kind, locale, root, known)), ...pagesWithoutFile(locale, root)].map(
+    (document) => ({ ...document, sought: soughtAt(document.address, locale) }),
+  );
 }
 
-function entriesOf(kind: Kind, locale: Locale, root: string, known: KnownText): SearchDocument[] {
+type Written = Omit<SearchDocument, "sought">;
+
+function entriesOf(kind: Kind, locale: Locale, root: string, known: KnownText): Written[] {
   return registry[kind].search(locale, root).map(({ entry, shown, keywords }) => {
     const { title, description } = entry;
     const address = entryPath(entry);
@@ -39,7 +44,7 @@ function textOf(entry: Entry, shown: string[], root: string): string {
     .replace(/[\s·]+$/, "");
 }
 
-function pagesWithoutFile(locale: Locale, root: string): SearchDocument[] {
+function pagesWithoutFile(locale: Locale, root: string): Written[] {
   const sectors = Object.values(getClientSectors(root));
   const clients = sectors.map(({ name, clients }) => `${name[locale]}: ${clients.join(", ")}.`).join(" ");
   return fixedPages.flatMap(({ pathIn, words }) => {

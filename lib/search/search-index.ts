@@ -38,7 +38,7 @@ export function indexOf(documents: SearchDocument[], locale: Locale): SearchInde
 
 function optionsOf(locale: Locale): Options {
   return {
-    fields: ["title", "keywords", "description", "text"],
+    fields: ["title", "sought", "keywords", "description", "text"],
     tokenize: (text) => searchWords(text).flatMap(({ plain }) => [plain, stemOf(plain, locale)]),
     processTerm: (term) => term,
   };

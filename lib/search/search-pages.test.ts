@@ -77,7 +77,7 @@ test("a thousand words are answered", () => {
 });
 
 function page(address: string, title: string, text: string): SearchDocument {
-  return { kind: "pages", address, title, description: "", keywords: "", text };
+  return { kind: "pages", address, title, description: "", keywords: "", sought: "", text };
 }
 
 function answerTo(query: string, locale: Locale = "en") {

@@ -16,7 +16,7 @@ const maxPages = 20;
 /** The pages that fit a query, best first. `count` is how many there are, also of those that are not given. */
 export function searchPages({ documents, index }: SearchIndex, query: string, locale: Locale): SearchAnswer {
   const words = wordsToFind(query, locale);
-  const options = { boost: { title: 4, keywords: 3, description: 2 }, tokenize: (term: string) => [term] };
+  const options = { boost: { title: 4, sought: 12, keywords: 3, description: 2 }, tokenize: (term: string) => [term] };
 
   for (const [nearness, combineWith] of words.length > 0 ? attempts : []) {
     const queries = words.map((word) => queryFor(word, locale, nearness !== "exact"));

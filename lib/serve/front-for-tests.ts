@@ -6,9 +6,11 @@ import { clocksAt } from "#lib/hours/home-clocks.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
+import type { NearPage } from "#lib/serve/site-folder/near-pages.ts";
 import { frontServer } from "./front-server.ts";
 import type { Publications } from "./handlers/take-publication.ts";
 import type { Watched } from "./handlers/tell-status.ts";
+import { nearPagesAsked } from "./near-pages-asked.ts";
 import { requestListener } from "./request-listener.ts";
 import { page, siteForTests } from "./site-for-tests.ts";
 
@@ -53,7 +55,14 @@ type Options = {
   siteUrl?: string;
   trustedProxies?: number;
 };
-type Asked = { url: string | undefined; headers: IncomingHttpHeaders; body: string; values: FormValues | undefined };
+type Asked = {
+  url: string | undefined;
+  headers: IncomingHttpHeaders;
+  body: string;
+  values: FormValues | undefined;
+  about: string | undefined;
+  near: NearPage[] | undefined;
+};
 
 /** The front before a Next that says what it was asked for, or fails. Without `built` it is that of development. */
 export async function frontForTests(
@@ -73,8 +82,10 @@ export async function frontForTests(
   const reported: string[] = [];
   const sighted: string[] = [];
   const render = async (request: IncomingMessage, response: ServerResponse) => {
-    const values = postedForm.getStore()?.values;
-    asked.push({ url: request.url, headers: request.headers, body: await text(request), values });
+    const state = postedForm.getStore();
+    const { values, about } = { about: undefined, values: undefined, ...state };
+    const near = nearPagesAsked.getStore();
+    asked.push({ url: request.url, headers: request.headers, body: await text(request), values, about, near });
     if (typeof failure === "function") return failure();
     response.writeHead(failure ?? 200, { "content-type": "text/plain" });
     response.end(`${request.method} ${request.url}`);

@@ -16,6 +16,7 @@ import { storedAnswer } from "#lib/serve/site-folder/stored-answer.ts";
 import type { Publications } from "./handlers/take-publication.ts";
 import type { Watched } from "./handlers/tell-status.ts";
 import { meantPath } from "./meant-path.ts";
+import { nearPagesAsked } from "./near-pages-asked.ts";
 import { slippedQuery } from "./slipped-query.ts";
 
 export type ServedSite = {
@@ -64,6 +65,8 @@ export function pageAnswers(served: ServedSite): PageAnswers {
   const callsInTurn = inTurns(2);
   // More than for pages: they wait for the store.
   const postsInTurn = inTurns(4);
+  // Apart from pages: Next may find while it makes one that there is none.
+  const missingInTurn = inTurns(1);
   return { ...served, page, variant, stored, fromNext, postInTurn, missing, notFound, error };
 
   function page(path: string, request: IncomingMessage) {
@@ -130,8 +133,21 @@ export function pageAnswers(served: ServedSite): PageAnswers {
   }
 
   async function notFound(request: IncomingMessage): Promise<Answer> {
-    const answer = await standIn("missing", 404, request);
+    const answer = (await withNear(request)) ?? (await standIn("missing", 404, request));
     return namedLanguage(request) ? answer : { ...answer, headers: byReader(answer.headers) };
+  }
+
+  /** With the pages that may have been meant, where an address is like theirs; of most requests for what is not here none is. */
+  async function withNear(request: IncomingMessage): Promise<Answer | undefined> {
+    const locale = namedLanguage(request) ?? readerLocale(request);
+    const [asked = ""] = (request.url ?? "").split("?");
+    const near = site?.near(canonicalPath(asked) ?? "", locale) ?? [];
+    if (near.length === 0) return undefined;
+    const url = internalPaths.near(locale);
+    const answer = await inTurn(missingInTurn, request, () =>
+      nearPagesAsked.run(near, () => renderedAnswer(request, { render, site, url })),
+    );
+    return answer.status === 200 ? { ...answer, status: 404 } : undefined;
   }
 
   async function error(kind: ErrorPage, status: number, request: IncomingMessage): Promise<Answer> {

@@ -104,6 +104,31 @@ test.each([
   expect(asked).toEqual([]);
 });
 
+test("what an inquiry is about is taken from its address, bounded and without control characters", async () => {
+  const { ask, asked } = await frontForTests();
+  await ask(`/en/inquiry?about=${encodeURIComponent(`<b>react\u0000\n${"x".repeat(9_000)}`)}&service=cloud`);
+  expect(asked).toMatchObject([
+    { url: "/en/inquiry/redisplay", about: `<b>react ${"x".repeat(91)}`, values: { service: "cloud" } },
+  ]);
+  expect(await (await ask("/en/inquiry?about=%20%00")).text()).toContain("the inquiry page");
+});
+
+test("where an address is like that of a page, the page of unknown addresses is made with it", async () => {
+  const { ask, asked } = await frontForTests();
+  const answer = await ask("/es/some-pge?utm_source=x");
+  expect(answer.status).toBe(404);
+  expect(asked).toMatchObject([
+    { url: "/es/error/near", near: expect.arrayContaining([{ path: "/es/some-page", title: "una página" }]) },
+  ]);
+});
+
+test("where that page cannot be made, the one that the build made is shown", async () => {
+  const { ask } = await frontForTests(500);
+  const answer = await ask("/es/some-pge");
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain("Esta página no está aquí");
+});
+
 test("of an unknown address without a language each reader is told in theirs, and a cache knows that", async () => {
   const { ask } = await frontForTests();
   for (const [language, words] of [

@@ -10,6 +10,7 @@ import { readBody } from "#lib/content/text/body.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepOn } from "#lib/pages/first-step.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { aboutData, questionData } from "#lib/pages/structured-data.ts";
 
@@ -32,7 +33,7 @@ export default async function StandingPage({ params }: PageProps<"/[locale]/[slu
       alternates={{ ...alternatesOf(paths.home), ...alternates }}
       data={[...(isAbout ? [aboutData(page)] : []), ...questionData(tree)]}
     >
-      <HeroSplit title={page.title} cover={<Tiles slug={page.slug} columns={5} rows={5} />} />
+      <HeroSplit title={page.title} step={firstStepOn(page)} cover={<Tiles slug={page.slug} columns={5} rows={5} />} />
       <div className="wrap grid grid-cols-1 gap-10 pt-8 md:pt-14 lg:grid-cols-[13rem_minmax(0,1fr)] xl:gap-16">
         <div>
           <TableOfContents title={text.blog.onThisPage} headings={headings} />

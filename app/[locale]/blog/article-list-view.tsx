@@ -3,6 +3,7 @@ import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { Chips } from "#components/content/chips.tsx";
 import { Cover } from "#components/content/cover.tsx";
+import { Invitation } from "#components/content/invitation.tsx";
 import { Pagination } from "#components/content/pagination.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
@@ -16,6 +17,7 @@ import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepFrom } from "#lib/pages/first-step.ts";
 import { profileData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 import { type ArticleListPage, articleListLead } from "./article-list-page.ts";
@@ -47,6 +49,7 @@ export function ArticleListView(page: ArticleListPage) {
         <a href={feedOf(page)} className="mt-6 inline-flex min-h-11 items-center text-link underline">
           {text.feeds.link}
         </a>
+        <Invitation text={text.invitation} step={firstStepFrom("blog", locale)} />
       </div>
     </Frame>
   );
@@ -67,19 +70,21 @@ function ArticleListHeader({ locale, articleList, number, count }: ArticleListPa
   const text = getMessages(locale);
   const name = articleListName(articleList, locale);
   const lead = articleListLead(articleList, locale);
+  const step = firstStepFrom("blog", locale);
   const above = articleList.kind !== "blog" && <Breadcrumbs label={text.breadcrumbs} trail={trailTo(locale)} />;
 
   if (number > 1) {
     const position = fill(text.lists.position, { number, count });
-    return <PageHeader title={name} lead={`${lead} ${position}.`} above={above} />;
+    return <PageHeader title={name} lead={`${lead} ${position}.`} step={step} above={above} />;
   }
   const author = articleList.kind === "author" && findAuthor(articleList.slug);
-  if (!author) return <PageHeader title={name} lead={lead} above={above} />;
+  if (!author) return <PageHeader title={name} lead={lead} step={step} above={above} />;
   return (
     <div className="pb-8">
       <HeroSplit
         title={name}
         lead={author.role?.[locale]}
+        step={step}
         above={above}
         below={author.bio && <p className="mt-5 max-w-prose">{author.bio[locale]}</p>}
         cover={

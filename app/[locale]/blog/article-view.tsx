@@ -28,8 +28,10 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepOn } from "#lib/pages/first-step.ts";
 import { articleData, questionData, trailData } from "#lib/pages/structured-data.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
+import { withInvitation } from "./with-invitation.ts";
 
 type ArticleViewProps = {
   article: Article;
@@ -44,6 +46,7 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
   const { locale } = article;
   const text = getMessages(locale);
   const body = readBody(article);
+  const step = firstStepOn(article);
   const services = article.services.flatMap((service) => findService(locale, service) ?? []);
   const hubs = article.hubs.flatMap((hub) => findHub(locale, hub) ?? []);
   const authors = findAuthors(article.authors);
@@ -60,6 +63,7 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
       <article>
         <HeroSplit
           title={article.title}
+          step={step}
           above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
           below={
             <div className="mt-6">
@@ -81,12 +85,11 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
         />
         <TextSplit
           contents={<TableOfContents title={text.blog.onThisPage} headings={body.headings} />}
-          text={
+          text={<Body tree={withInvitation(body.tree, services[0]?.slug)} locale={locale} />}
+          call={<Invitation text={text.invitation} step={step} />}
+          rest={
             <>
-              <Body tree={body.tree} locale={locale} />
-              <div className="mt-10">
-                <Chips label={text.lists.tags} chips={tags} />
-              </div>
+              <Chips label={text.lists.tags} chips={tags} />
               {!isPreview && (
                 <a
                   href={paths.text(paths.article(locale, article.slug))}
@@ -100,7 +103,6 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
               {!isPreview && <Neighbours text={text.lists} older={older} newer={newer} />}
             </>
           }
-          call={<Invitation locale={locale} text={text.invitation} service={services[0]?.slug} />}
         />
       </article>
       {services.length > 0 && (

@@ -40,6 +40,7 @@ export function ContactView({ locale, initial }: { locale: Locale; initial: Lead
       <PageHeader
         title={contact.title}
         lead={contact.lead}
+        step={undefined}
         below={
           <a href={paths.inquiry(locale)} className="mt-2 inline-flex min-h-11 items-center text-link underline">
             {contact.inquiryLink}

@@ -16,6 +16,7 @@ import { fill } from "#lib/i18n/fill.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepFrom } from "#lib/pages/first-step.ts";
 
 const firstShown = "new-york";
 
@@ -37,7 +38,7 @@ export default async function HoursPage({ params, searchParams }: PageProps<"/[l
       locale={locale}
       alternates={alternatesOf((each) => paths.hours(each, asked && found.ok ? found.key : asked))}
     >
-      <PageHeader title={text.title} lead={text.lead} />
+      <PageHeader title={text.title} lead={text.lead} step={answer ? undefined : firstStepFrom("hours", locale)} />
       <div className="wrap">
         <HoursForm
           locale={locale}

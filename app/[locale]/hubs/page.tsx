@@ -12,6 +12,7 @@ import { sortedHubs } from "#lib/content/lists/sorted-hubs.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepFrom } from "#lib/pages/first-step.ts";
 import { listData } from "#lib/pages/structured-data.ts";
 
 export const generateMetadata = fixedMetadata(paths.hubs);
@@ -19,6 +20,7 @@ export const generateMetadata = fixedMetadata(paths.hubs);
 export default async function HubsPage({ params }: PageProps<"/[locale]/hubs">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
+  const step = firstStepFrom("hubs", locale);
   const hubs = getHubs(locale);
   const list = listData(
     text.hubs.title,
@@ -27,7 +29,7 @@ export default async function HubsPage({ params }: PageProps<"/[locale]/hubs">) 
 
   return (
     <Frame locale={locale} alternates={alternatesOf(paths.hubs)} data={[list]}>
-      <PageHeader title={text.hubs.title} lead={text.hubs.lead} />
+      <PageHeader title={text.hubs.title} lead={text.hubs.lead} step={step} />
       <div className="wrap">
         <HubList hubs={hubs} level={2} />
       </div>
@@ -40,7 +42,7 @@ export default async function HubsPage({ params }: PageProps<"/[locale]/hubs">) 
         <p className="mt-5 text-sm text-soft">{text.hubs.chartNote}</p>
       </Section>
       <div className="wrap">
-        <Invitation locale={locale} text={text.invitation} />
+        <Invitation text={text.invitation} step={step} />
       </div>
     </Frame>
   );

@@ -22,7 +22,7 @@ export function InquiryView({ locale, alternates, initial }: InquiryViewProps) {
   const asked = findService(locale, initial.values.service ?? "");
   return (
     <Frame locale={locale} alternates={alternates}>
-      <PageHeader title={inquiry.title} lead={inquiry.lead} />
+      <PageHeader title={inquiry.title} lead={inquiry.lead} step={undefined} />
       <FormSplit
         form={
           <InquiryForm

@@ -13,17 +13,23 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { projectsTitle } from "#lib/i18n/projects-title.ts";
+import { firstStepFrom } from "#lib/pages/first-step.ts";
 
 export const generateMetadata = fixedMetadata(paths.projects);
 
 export default async function ProjectsPage({ params }: PageProps<"/[locale]/projects">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
+  const step = firstStepFrom("projects", locale);
   const projects = getProjects(locale);
 
   return (
     <Frame locale={locale} alternates={alternatesOf(paths.projects)}>
-      <PageHeader title={projectsTitle(text.projects, { stories: projects.length })} lead={text.projects.lead} />
+      <PageHeader
+        title={projectsTitle(text.projects, { stories: projects.length })}
+        lead={text.projects.lead}
+        step={step}
+      />
       {projects.length > 0 && (
         <Section title={text.projects.stories}>
           <ProjectList projects={projects} />
@@ -36,7 +42,7 @@ export default async function ProjectsPage({ params }: PageProps<"/[locale]/proj
           projects={projects}
           industries={getIndustries(locale)}
         />
-        <Invitation locale={locale} text={text.invitation} />
+        <Invitation text={text.invitation} step={step} />
       </Section>
     </Frame>
   );

@@ -59,6 +59,7 @@ test("a story has its challenge, work and result, its figures with their source,
         text={messages}
         findPicture={() => undefined}
         clients={null}
+        stepFor={() => ({ href: "/en/inquiry", label: "Ask" })}
       />
     </ProjectStory>,
   );

@@ -1,6 +1,7 @@
 import { Frame } from "#app/frame.tsx";
 import { leadFormText } from "#app/lead-form-text.ts";
 import { Cover } from "#components/content/cover.tsx";
+import { Invitation } from "#components/content/invitation.tsx";
 import { FormSplit } from "#components/layout/form-split.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { MessageForm } from "#components/leads/message-form.tsx";
@@ -13,6 +14,7 @@ import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocales } from "#lib/i18n/other-locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
+import { firstStepFor } from "#lib/pages/first-step.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
 /** The form for a reply to the article that its values name, empty or as a post left it. */
@@ -28,6 +30,7 @@ export function ReplyView({ locale, initial }: { locale: Locale; initial: LeadFo
       <PageHeader
         title={replies.leave}
         lead={replies.lead}
+        step={undefined}
         below={
           article && (
             <p className="mt-4 max-w-2xl">
@@ -49,6 +52,7 @@ export function ReplyView({ locale, initial }: { locale: Locale; initial: LeadFo
             state={initial}
           />
         }
+        beside={<Invitation text={getMessages(locale).invitation} step={firstStepFor(locale, undefined)} />}
         cover={article && <Cover of={article} findPicture={findPicture} columns={6} rows={4} sizes="400px" />}
       />
     </Frame>

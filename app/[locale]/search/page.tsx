@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
+import { FirstStepButton } from "#components/content/first-step-button.tsx";
+import { Invitation } from "#components/content/invitation.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
 import { SearchAdvice } from "#components/search/search-advice.tsx";
 import { SearchForm } from "#components/search/search-form.tsx";
@@ -11,10 +13,12 @@ import { formatNumber } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { type FirstStep, firstStepFromSearch } from "#lib/pages/first-step.ts";
 import { hiddenMetadata } from "#lib/pages/page-metadata.ts";
 import { maxQueryLength } from "#lib/search/max-query-length.ts";
 import { getSearchIndex } from "#lib/search/search-index.ts";
 import { type SearchAnswer, searchPages } from "#lib/search/search-pages.ts";
+import { typedQuery } from "#lib/search/typed-query.ts";
 
 type Props = PageProps<"/[locale]/search">;
 
@@ -30,24 +34,28 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const messages = getMessages(locale);
   const text = messages.search;
   const { query, isCut } = readQuery(await searchParams);
+  const step = firstStepFromSearch(locale, query);
   const answer = query ? searchPages(getSearchIndex(locale), query, locale) : undefined;
 
   return (
     <Frame locale={locale} alternates={alternatesOf((each) => paths.search(each, query))}>
-      <PageHeader title={text.title} lead={query ? undefined : text.lead} />
+      <PageHeader title={text.title} lead={query ? undefined : text.lead} step={query ? undefined : step} />
       <div className="wrap">
         <SearchForm locale={locale} text={text} query={query} maxLength={maxQueryLength} />
         {isCut && <p className="mt-4">{fill(text.cut, { limit: maxQueryLength })}</p>}
-        {answer && <Answer locale={locale} query={query} answer={answer} />}
+        {answer && <Answer locale={locale} query={query} answer={answer} step={step} />}
         {!answer?.count && <SearchAdvice locale={locale} text={messages} />}
+        <div className="pt-8">
+          <Invitation text={messages.invitation} step={step} />
+        </div>
       </div>
     </Frame>
   );
 }
 
-type AnswerProps = { locale: Locale; query: string; answer: SearchAnswer };
+type AnswerProps = { locale: Locale; query: string; answer: SearchAnswer; step: FirstStep };
 
-function Answer({ locale, query, answer: { count, nearness, pages } }: AnswerProps) {
+function Answer({ locale, query, answer: { count, nearness, pages }, step }: AnswerProps) {
   const text = getMessages(locale).search;
   const sentence = { 0: text.none, 1: text.one }[count] ?? text.several;
   const notes = [
@@ -62,15 +70,12 @@ function Answer({ locale, query, answer: { count, nearness, pages } }: AnswerPro
         {fill(sentence, { count: formatNumber(count, locale), query })}
       </h2>
       {notes.length > 0 && <p className="mt-3 max-w-prose">{notes.join(" ")}</p>}
+      <FirstStepButton step={step} />
       {count > 0 && <SearchResults text={text} pages={pages} />}
     </section>
   );
 }
 
-/** What is searched for, without control characters and within the limit. */
-function readQuery({ q }: Awaited<Props["searchParams"]>): { query: string; isCut: boolean } {
-  // Beyond this nothing would be kept of it, however much of it is blank or half of a pair.
-  const typed = ([q].flat()[0] ?? "").trim().slice(0, 4 * maxQueryLength);
-  const letters = [...typed.replaceAll(/\p{C}/gu, " ").replaceAll(/\s+/g, " ").trim()];
-  return { query: letters.slice(0, maxQueryLength).join("").trim(), isCut: letters.length > maxQueryLength };
+function readQuery({ q }: Awaited<Props["searchParams"]>) {
+  return typedQuery([q].flat()[0] ?? "");
 }

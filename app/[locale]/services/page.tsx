@@ -12,6 +12,7 @@ import { getServices } from "#lib/content/kinds/service.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepFrom } from "#lib/pages/first-step.ts";
 import { listData } from "#lib/pages/structured-data.ts";
 
 export const generateMetadata = fixedMetadata(paths.services);
@@ -19,6 +20,7 @@ export const generateMetadata = fixedMetadata(paths.services);
 export default async function ServicesPage({ params }: PageProps<"/[locale]/services">) {
   const locale = await pageLocale(params);
   const text = getMessages(locale);
+  const step = firstStepFrom("services", locale);
   const services = getServices(locale);
   const list = listData(
     text.services.title,
@@ -27,7 +29,7 @@ export default async function ServicesPage({ params }: PageProps<"/[locale]/serv
 
   return (
     <Frame locale={locale} alternates={alternatesOf(paths.services)} data={[list]}>
-      <PageHeader title={text.services.title} lead={text.services.lead} />
+      <PageHeader title={text.services.title} lead={text.services.lead} step={step} />
       <div className="wrap pb-10">
         <Clients locale={locale} />
       </div>
@@ -36,7 +38,7 @@ export default async function ServicesPage({ params }: PageProps<"/[locale]/serv
       </div>
       <Section title={text.industries.title} more={{ href: paths.industries(locale), label: text.industries.all }}>
         <IndustryList industries={getIndustries(locale)} />
-        <Invitation locale={locale} text={text.invitation} />
+        <Invitation text={text.invitation} step={step} />
       </Section>
     </Frame>
   );

@@ -16,6 +16,7 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { formatList } from "#lib/i18n/format.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepFrom } from "#lib/pages/first-step.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
 export const generateMetadata = fixedMetadata(paths.vendor);
@@ -34,7 +35,7 @@ export default async function VendorPage({ params }: PageProps<"/[locale]/vendor
   }));
   return (
     <Frame locale={locale} alternates={alternatesOf(paths.vendor)}>
-      <PageHeader title={vendor.title} lead={vendor.lead} />
+      <PageHeader title={vendor.title} lead={vendor.lead} step={firstStepFrom("vendor", locale)} />
       <div className="wrap grid gap-10 print:gap-3">
         <Part title={vendor.who}>
           <ContactPerson locale={locale} text={company} site={site} findPicture={findPicture} />

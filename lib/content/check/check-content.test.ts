@@ -655,6 +655,7 @@ function service(changes: Record<string, string | undefined> = {}) {
     meta_description: "Teams for your help desk.",
     summary: "People who answer.",
     order: "1",
+    ask: "Ask about a help desk",
     audience: "Companies with users.",
     outcome: "Answers.",
     start: "You write to us.",

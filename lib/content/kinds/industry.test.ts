@@ -19,6 +19,7 @@ test("an industry is found by its file name, with what is done for it", () => {
     description: "What is done for shops by teams in Colombia, and what to settle before they begin.",
     summary: "Orders that arrive.",
     order: 2,
+    ask: "Ask about a shop",
     tasks: ["Orders", "Returns"],
     services: [],
     sectors: ["retail"],
@@ -89,7 +90,8 @@ meta_description: What is done for shops by teams in Colombia, and what to settl
 summary: Orders that arrive.
 order: 2
 tasks: [Orders, Returns]
-${more && `${more}\n`}---
+${more && `${more}\n`}ask: Ask about a shop
+---
 
 Text.
 `;

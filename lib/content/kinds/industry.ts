@@ -16,6 +16,7 @@ export function industrySchema(root: string, locale: Locale) {
     metaTitle: text(),
     meta_description: text(500),
     summary: text(500),
+    ask: text(40),
     order: position,
     tasks: z.array(text(), "must be a list: [one, two]").min(1, "is empty; say what is done for this industry"),
     services: list(oneOf("service", known.services, inAnotherLanguage(root, locale, "services"))),
@@ -24,7 +25,7 @@ export function industrySchema(root: string, locale: Locale) {
 }
 
 /**
- * `tasks` is what is done for the industry. `services` do it, and the clients of the `sectors` of content/clients.yaml belong
+ * `ask` stands on the button to the form. `tasks` is what is done for the industry. `services` do it, and the clients of the `sectors` of content/clients.yaml belong
  * to it.
  */
 export type Industry = EntryOf<"industries", z.infer<ReturnType<typeof industrySchema>>>;

@@ -5,9 +5,14 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { type EntryOf, readEntries, toEntry } from "./entries.ts";
 import { entryQuestions } from "./entry-questions.ts";
 
-export const pageSchema = z.strictObject({ title: text(), metaTitle: text(), meta_description: text(500) });
+export const pageSchema = z.strictObject({
+  title: text(),
+  metaTitle: text(),
+  meta_description: text(500),
+  ask: text(40).optional(),
+});
 
-/** A standing page, such as the privacy notice. */
+/** A standing page, such as the privacy notice. `ask` stands on its button to a form. */
 export type Page = EntryOf<"pages", z.infer<typeof pageSchema>>;
 
 export const readPages = memoizeContent(

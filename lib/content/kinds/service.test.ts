@@ -30,6 +30,7 @@ test("a service is found by its file name", () => {
     metaTitle: "Cloud teams",
     description: "Who runs your systems.",
     summary: "Somebody looks after it.",
+    ask: "Ask about the cloud",
     order: 10,
     audience: "Busy companies.",
     outcome: "Systems that answer.",
@@ -113,6 +114,7 @@ order: ${order}
 audience: Busy companies.
 outcome: Systems that answer.
 start: You write to us.
-${more && `${more}\n`}---
+${more && `${more}\n`}ask: Ask about the cloud
+---
 `;
 }

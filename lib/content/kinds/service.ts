@@ -19,6 +19,7 @@ export function serviceSchema(root: string, locale: Locale) {
     metaTitle: text(),
     meta_description: text(500),
     summary: text(500),
+    ask: text(40),
     order: position,
     audience: text(500),
     outcome: text(500),
@@ -30,7 +31,7 @@ export function serviceSchema(root: string, locale: Locale) {
 
 type Front = z.infer<ReturnType<typeof serviceSchema>>;
 
-/** `summary` is the one sentence of its card; `services` and `hubs` go with it. */
+/** `summary` is the one sentence of its card, `ask` stands on the button to the form; `services` and `hubs` go with it. */
 export type Service = EntryOf<"services", Front>;
 
 export const readServices = memoizeContent(

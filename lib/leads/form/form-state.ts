@@ -9,7 +9,8 @@ export type FieldSentences = Partial<Record<FieldName, string>>;
 
 /** What a form shows after a post: what was typed, and what came of it. */
 export type LeadFormState =
-  | { status: "idle"; values: FormValues }
+  /** `about`: what its address says that the message is about, which the page begins it with. */
+  | { status: "idle"; values: FormValues; about?: string }
   | { status: "invalid"; values: FormValues; errors: FieldSentences }
   /** The lead could not be stored. `writeTo`: an address that can be written to instead. */
   | { status: "unavailable"; values: FormValues; writeTo?: string | undefined }

@@ -3,6 +3,7 @@ import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
+import { typedQuery } from "#lib/search/typed-query.ts";
 import { queryOf } from "#lib/serve/http/request-query.ts";
 import type { PageAnswers } from "#lib/serve/page-answers.ts";
 import type { Call, Handler } from "./handler.ts";
@@ -28,11 +29,15 @@ function showInquiry(call: Call, pages: PageAnswers) {
   const service = services.find((slug) => slug === query.get("service"));
   const zone = query.get("zone");
   if (zone && isTimeZone(zone)) return redisplay(call, { service, zone }, pages);
+  const about = typedQuery(query.get("about") ?? "").query;
+  if (about) return redisplay(call, { service }, pages, about);
   if (!service) return undefined;
   return variant(internalPaths.inquiryFor(path, service), path, request);
 }
 
 /** Made for the request, as are forms that are shown again. */
-function redisplay({ request, path }: Call, values: FormValues, { fromNext }: PageAnswers) {
-  return postedForm.run({ status: "idle", values }, () => fromNext(request, internalPaths.redisplay(path)));
+function redisplay({ request, path }: Call, values: FormValues, { fromNext }: PageAnswers, about?: string) {
+  return postedForm.run({ status: "idle", values, ...(about && { about }) }, () =>
+    fromNext(request, internalPaths.redisplay(path)),
+  );
 }

@@ -65,6 +65,7 @@ function matches(text: string, pattern: RegExp): string[] {
 
 const signs: Record<string, string> = { amp: "&", quot: '"', lt: "<", gt: ">", "#x27": "'", "#39": "'", "#x26": "&" };
 
-function unescaped(text: string): string {
+/** The signs that markup escapes. */
+export function unescaped(text: string): string {
   return text.includes("&") ? text.replaceAll(/&(#?\w+);/g, (whole, name) => signs[name] ?? whole) : text;
 }

@@ -11,6 +11,7 @@ import { stripScripts } from "#lib/serve/http/strip-scripts.ts";
 import { listAbove } from "#lib/serve/site-folder/list-above.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 import type { SiteFile, SiteManifest } from "#lib/serve/site-folder/site-manifest.ts";
+import { unescaped } from "./addresses-in.ts";
 import { contentType, isText } from "./content-type.ts";
 
 export type Source = {
@@ -119,7 +120,7 @@ export async function emitSite({
       isText: isText(type),
       isImmutable,
       etag,
-      ...(page && { scripts: page.scripts }),
+      ...(page && { scripts: page.scripts, title: headingOf(page.html) }),
     };
     if (!entry.isText) return { file: entry, size: body.length };
 
@@ -180,6 +181,11 @@ export async function emitSite({
     const left = (await readdir(cache)).filter((name) => !used.has(name));
     await Promise.all(left.map((name) => rm(join(cache, name))));
   }
+}
+
+function headingOf(html: string): string {
+  const [, inside = ""] = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html) ?? [];
+  return unescaped(inside.replaceAll(/<[^>]*>/g, ""));
 }
 
 function formerPages(before: SiteManifest, files: SiteFile[]): Record<string, string> {

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PublicEnv } from "#lib/env.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { fileHeaders } from "./file-headers.ts";
 import { isDownload } from "./is-download.ts";
 import { isInternal } from "./is-internal.ts";
+import { isPreview } from "./is-preview.ts";
+import { type NearPage, nearPages } from "./near-pages.ts";
 import { readManifest } from "./read-manifest.ts";
 import type { SiteFile } from "./site-manifest.ts";
 
@@ -16,6 +19,8 @@ export type Site = {
   isDynamic(path: string): boolean;
   /** What is shown under another address than its own: a page with another status, an article as Markdown. */
   findInternal(path: string): StoredFile | undefined;
+  /** The pages whose addresses are like one that leads nowhere. */
+  near(path: string, locale: Locale): NearPage[];
   /** The list to which an address leads that had a page of it once, or an article. */
   listInPlaceOf(path: string): string | undefined;
   /** The address of the script that improves forms. */
@@ -40,6 +45,11 @@ export function openSite(folder: string): Site {
   const spellings = new Map(
     manifest.files.filter((file) => !isInternal(file)).map(({ path }) => [path.toLowerCase(), path]),
   );
+  const near = nearPages(
+    manifest.files.flatMap((file) =>
+      file.title && !isInternal(file) && !isPreview(file.path) ? [{ path: file.path, title: file.title }] : [],
+    ),
+  );
   const former = new Map(Object.entries(manifest.former ?? {}));
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   return {
@@ -50,6 +60,7 @@ export function openSite(folder: string): Site {
     findSpelling: (lower) => spellings.get(lower),
     findInternal: (path) => files.get(path),
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
+    near,
     listInPlaceOf: (path) => former.get(path),
     script: manifest.script,
     builtFor: manifest.builtFor,

@@ -31,6 +31,8 @@ export type SiteFile = {
   droppedAt?: string;
   /** Of a page: the hashes of its inline scripts. Empty when it ships none, and then it has no other script either. */
   scripts?: string[];
+  /** Of a page: its first heading. */
+  title?: string;
 };
 
 /** The site folder, beside what else Next built. */

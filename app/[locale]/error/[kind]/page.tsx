@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "#app/frame.tsx";
+import { MissingView } from "#app/missing-view.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { Tiles } from "#components/content/tiles.tsx";
 import { Masthead } from "#components/layout/masthead.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
-import { SearchForm } from "#components/search/search-form.tsx";
 import { readPublicEnv } from "#lib/env.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
-import { maxQueryLength } from "#lib/search/max-query-length.ts";
 
 type Props = PageProps<"/[locale]/error/[kind]">;
 
@@ -27,18 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ErrorPage({ params }: Props) {
   const locale = await pageLocale(params);
   const { kind } = await params;
+  if (kind === "missing") return <MissingView locale={locale} near={[]} />;
   const { title, text } = wordsFor(locale, kind);
   const content = (
     <>
       <div className="h-28 overflow-hidden md:h-40">
         <Tiles slug={kind} columns={24} rows={2} palette="inkOnGold" />
       </div>
-      <PageHeader title={title} lead={text} />
-      {kind === "missing" && (
-        <div className="wrap mb-8">
-          <SearchForm locale={locale} text={getMessages(locale).search} query="" maxLength={maxQueryLength} />
-        </div>
-      )}
+      <PageHeader title={title} lead={text} step={undefined} />
       <ul className="wrap">
         {linksFor(locale, kind).map(([href, label]) => (
           <li key={href}>

@@ -14,6 +14,7 @@ import { readBody } from "#lib/content/text/body.ts";
 import { thisYear } from "#lib/hours/this-year.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepOn } from "#lib/pages/first-step.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { hubData } from "#lib/pages/structured-data.ts";
 
@@ -55,7 +56,7 @@ export default async function HubPage({ params }: PageProps<"/[locale]/hubs/[slu
         ) : (
           <p>{text.hubs.noFigures}</p>
         )}
-        <Invitation locale={locale} text={text.invitation} />
+        <Invitation text={text.invitation} step={firstStepOn(hub)} />
       </Section>
       {services.length > 0 && (
         <Section isRelated title={text.hubs.services} more={{ href: paths.services(locale), label: text.services.all }}>

@@ -14,6 +14,7 @@ import { getServices } from "#lib/content/kinds/service.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepOn } from "#lib/pages/first-step.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 
 export const dynamicParams = false;
@@ -43,7 +44,7 @@ export default async function IndustryPage({ params }: PageProps<"/[locale]/indu
         </div>
         <div className="pt-16">
           <Body tree={tree} locale={locale} />
-          <Invitation locale={locale} text={text.invitation} service={industry.services[0]} />
+          <Invitation text={text.invitation} step={firstStepOn(industry)} />
         </div>
       </Section>
       {services.length > 0 && (

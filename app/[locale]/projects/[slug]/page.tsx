@@ -11,6 +11,7 @@ import { getServices } from "#lib/content/kinds/service.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepOn } from "#lib/pages/first-step.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { ProjectStory } from "../project-story.tsx";
 
@@ -45,7 +46,7 @@ export default async function ProjectPage({ params }: PageProps<"/[locale]/proje
           <ProjectStory project={project}>
             <Body tree={tree} locale={locale} />
           </ProjectStory>
-          <Invitation locale={locale} text={text.invitation} service={project.services[0]} />
+          <Invitation text={text.invitation} step={firstStepOn(project)} />
         </div>
       </div>
       {services.length > 0 && (

@@ -20,6 +20,7 @@ import { newestArticlesOn } from "#lib/content/lists/newest-articles.ts";
 import { readBody } from "#lib/content/text/body.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepOn } from "#lib/pages/first-step.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { serviceData } from "#lib/pages/structured-data.ts";
 
@@ -49,11 +50,6 @@ export default async function ServicePage({ params }: PageProps<"/[locale]/servi
       list={{ pathIn: paths.services, title: text.services.title }}
       alternates={alternates}
       data={[serviceData(service)]}
-      below={
-        <a href={paths.inquiry(locale, service.slug)} className="button mt-8 bg-button text-on-button">
-          {text.services.about}
-        </a>
-      }
     >
       <ServiceFacts text={text.services} service={service} />
       <div className="wrap pt-8">
@@ -62,7 +58,7 @@ export default async function ServicePage({ params }: PageProps<"/[locale]/servi
       <TextSplit
         contents={<TableOfContents title={text.blog.onThisPage} headings={headings} />}
         text={<Body tree={tree} locale={locale} />}
-        call={<Invitation locale={locale} text={text.invitation} service={service.slug} />}
+        call={<Invitation text={text.invitation} step={firstStepOn(service)} />}
       />
       {projects.length > 0 && (
         <Section isRelated title={text.services.stories}>

@@ -44,8 +44,8 @@ function addressesOf(entry: Parameters<typeof entryPath>[0]): string[] {
   return hasText(page) ? [page, paths.text(page)] : [page];
 }
 
-/** What a form shows when it was sent is no page for readers to be led to. */
-const afterPost = [internalPaths.redisplay(""), "/received"];
+/** What a form shows when it was sent, or stands in for a page, is no page for readers to be led to. */
+const afterPost = [internalPaths.redisplay(""), "/received", "/error/near"];
 
 /** The pages that app/ spells out, such as /en/hours: read from there, so that no list of them can be out of date. */
 export function fixedAddresses(locale: Locale): string[] {

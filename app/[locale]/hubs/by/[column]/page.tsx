@@ -12,6 +12,7 @@ import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { firstStepFrom } from "#lib/pages/first-step.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { listData, trailData } from "#lib/pages/structured-data.ts";
@@ -53,6 +54,7 @@ export default async function SortedHubsPage({ params }: Props) {
       <PageHeader
         title={title}
         lead={text.hubs.byLead}
+        step={firstStepFrom("hubs", locale)}
         above={<Breadcrumbs label={text.breadcrumbs} trail={trail} />}
       />
       <div className="wrap">
