@@ -5,10 +5,18 @@ import { formatDuration } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { HoursChart, sharedFigure, sharedSentence } from "./hours-chart.tsx";
 
-type CityClocksProps = { locale: Locale; text: Messages["hours"]; home: string; city: string; periods: ClockPeriod[] };
+type CityClocksProps = {
+  locale: Locale;
+  text: Messages["hours"];
+  home: string;
+  city: string;
+  periods: ClockPeriod[];
+  /** The form, with the zone of the city. */
+  inquiry: string;
+};
 
 /** What a city shares with Bogotá, once for each way in which the two clocks stand. Whatever day it is, one of them holds. */
-export function CityClocks({ locale, text, home, city, periods }: CityClocksProps) {
+export function CityClocks({ locale, text, home, city, periods, inquiry }: CityClocksProps) {
   const states = new Map(periods.map(({ hours }) => [hours.offsetFromColombia, hours]));
   return (
     <div className="on-ink bg-emerald text-white">
@@ -30,7 +38,12 @@ export function CityClocks({ locale, text, home, city, periods }: CityClocksProp
             </section>
           );
         })}
-        <p className="max-w-prose text-sm">{text.basis}</p>
+        <div>
+          <p className="max-w-prose text-sm">{text.basis}</p>
+          <a href={inquiry} className="button no-print mt-6 bg-gold text-ink">
+            {text.inquiry}
+          </a>
+        </div>
       </div>
     </div>
   );

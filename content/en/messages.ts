@@ -364,9 +364,9 @@ export const messages = {
       home: "Bogotá",
       title: "{city} and Bogotá",
       description:
-        "When {city} and Bogotá are both at work, which hours suit a standing meeting, and the days on which {city} changes its clocks. With a calendar file.",
+        "When {city} and Bogotá are both at work, hours for a standing meeting, and the days on which the clocks change. With a calendar file.",
       steadyDescription:
-        "When {city} and Bogotá are both at work, which hours suit a standing meeting, and a calendar file with them. Neither city changes its clocks.",
+        "When {city} and Bogotá are both at work, and hours for a standing meeting. Neither city changes its clocks. With a calendar file.",
       lead: "Bogotá keeps UTC−5 all year, and {city} changes its clocks. These are the hours in which both are at work, before and after each change.",
       steadyLead:
         "Neither city changes its clocks. These are the hours in which both are at work, on every working day.",

@@ -366,9 +366,9 @@ export const messages: Messages = {
       home: "Bogotá",
       title: "{city} y Bogotá",
       description:
-        "A qué horas trabajan al mismo tiempo {city} y Bogotá, qué horario sirve para una reunión fija y qué días cambia la hora en {city}. Con un archivo para su calendario.",
+        "A qué horas se trabaja a la vez en {city} y Bogotá, qué horario sirve para una reunión fija y qué días cambia la hora. Con archivo .ics.",
       steadyDescription:
-        "A qué horas trabajan al mismo tiempo {city} y Bogotá, qué horario sirve para una reunión fija y un archivo para su calendario. Ninguna de las dos cambia la hora.",
+        "A qué horas se trabaja a la vez en {city} y Bogotá, que no cambian la hora, y qué horario sirve para una reunión fija. Con archivo .ics.",
       lead: "Bogotá mantiene la hora UTC−5 todo el año; {city} cambia la suya. Estas son las horas en que se trabaja en ambas ciudades, antes y después de cada cambio.",
       steadyLead:
         "Ninguna de las dos ciudades cambia la hora. Estas son las horas en que se trabaja en ambas, cualquier día laboral.",

@@ -82,7 +82,6 @@ export const cities: City[] = [
   city("el-paso", "TX", "America/Denver", "El Paso"),
   city("boise", "ID", "America/Boise", "Boise"),
   city("phoenix", "AZ", "America/Phoenix", "Phoenix"),
-  city("las-vegas", "NV", "America/Los_Angeles", "Las Vegas"),
   city("los-angeles", "CA", "America/Los_Angeles", "Los Angeles", "Los Ángeles", [
     "LA",
     ...clock("Pacific", "Pacífico", "PST", "PDT", "PT"),
@@ -92,6 +91,7 @@ export const cities: City[] = [
   city("san-jose", "CA", "America/Los_Angeles", "San Jose", "San José"),
   city("sacramento", "CA", "America/Los_Angeles", "Sacramento"),
   city("portland", "OR", "America/Los_Angeles", "Portland"),
+  city("las-vegas", "NV", "America/Los_Angeles", "Las Vegas"),
   city("seattle", "WA", "America/Los_Angeles", "Seattle"),
   city("anchorage", "AK", "America/Anchorage", "Anchorage", "Anchorage", clock("Alaska", "Alaska", "AKST", "AKDT")),
   city("honolulu", "HI", "Pacific/Honolulu", "Honolulu", "Honolulu", clock("Hawaii", "Hawái", "HST")),

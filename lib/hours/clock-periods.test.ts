@@ -13,6 +13,11 @@ test("the years of Toronto are cut at the Sundays on which it moves its clocks, 
   ]);
 });
 
+test("a period has the clock of a whole day, and not of the night in which it begins", () => {
+  const periods = clockPeriods("America/Toronto", 2026);
+  expect(periods.map(({ hours }) => hours.slots.at(0)?.there)).toEqual(["00:00", "01:00", "00:00", "01:00", "00:00"]);
+});
+
 test.each(["America/Regina", "America/Phoenix", "Pacific/Honolulu"])("two years of %s are one period", (timeZone) => {
   expect(clockPeriods(timeZone, 2026)).toMatchObject([{ from: "2026-01-01", until: "2027-12-31" }]);
 });

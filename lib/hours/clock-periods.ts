@@ -9,14 +9,15 @@ export function clockPeriods(timeZone: string, year: number): ClockPeriod[] {
   const last = `${year + 1}-12-31`;
   let from: string | undefined = `${year}-01-01`;
   while (from !== undefined && from <= last) {
-    const hours = sharedHours({ timeZone, date: from });
+    // On the day of a change its first hours are those of the clock before.
+    const hours = sharedHours({ timeZone, date: periods.length === 0 ? from : dayBeside(from, 1) });
     const next: string | undefined = hours.nextChange?.date;
-    periods.push({ from, until: next !== undefined && next <= last ? dayBefore(next) : last, hours });
+    periods.push({ from, until: next !== undefined && next <= last ? dayBeside(next, -1) : last, hours });
     from = next;
   }
   return periods;
 }
 
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 24 * 60 * 60_000).toISOString().slice(0, 10);
+function dayBeside(day: string, days: 1 | -1): string {
+  return new Date(Date.parse(day) + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
 }

@@ -44,7 +44,6 @@ export default async function CityHoursPage({ params }: Props) {
   const { city: words } = text;
   const title = fill(words.title, { city });
   const trail = [{ href: paths.hours(locale), label: text.title }];
-  const home = text.city.home;
   const neighbours = cityPages.filter((each) => each.timeZone === timeZone && each.slug !== slug);
 
   return (
@@ -58,7 +57,14 @@ export default async function CityHoursPage({ params }: Props) {
         lead={fill(periods.length > 1 ? words.lead : words.steadyLead, { city })}
         above={<Breadcrumbs label={breadcrumbs} trail={trail} />}
       />
-      <CityClocks locale={locale} text={text} home={home} city={city} periods={periods} />
+      <CityClocks
+        locale={locale}
+        text={text}
+        home={words.home}
+        city={city}
+        periods={periods}
+        inquiry={paths.inquiryIn(locale, timeZone)}
+      />
       <Section title={words.meeting}>
         <MeetingHours
           locale={locale}
@@ -70,14 +76,9 @@ export default async function CityHoursPage({ params }: Props) {
       </Section>
       {periods.length > 1 && (
         <Section title={words.changes}>
-          <ClockChanges locale={locale} text={text} home={home} city={city} periods={periods} />
+          <ClockChanges locale={locale} text={text} home={words.home} city={city} periods={periods} />
         </Section>
       )}
-      <div className="wrap no-print pt-16">
-        <a href={paths.inquiryIn(locale, timeZone)} className="button bg-gold text-ink">
-          {text.inquiry}
-        </a>
-      </div>
       {neighbours.length > 0 && (
         <Section title={fill(words.sameClock, { city })} more={{ href: paths.hours(locale), label: text.others }}>
           <CityLinks locale={locale} cities={neighbours} />
