@@ -68,6 +68,14 @@ test.each(cityPages)(
   },
 );
 
+test("a line that is folded more than once is within 75 bytes with the space that it begins with", () => {
+  const name = "é".repeat(200);
+  const city = { slug: "x", timeZone: "America/Toronto", region: "ON", short: [], name: { en: name, es: name } };
+  const calendar = hoursCalendar(city, clockPeriods("America/Toronto", 2026), { locale: "en", siteUrl });
+  expect(Math.max(...calendar.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+  expect(valuesOf(calendar, "SUMMARY").at(0)).toBe(`${name} and Bogotá at work`);
+});
+
 test("a comma in a text does not end it", () => {
   const city = { slug: "x", timeZone: "America/Toronto", region: "ON", short: [], name: { en: "A, B; C", es: "A" } };
   const calendar = hoursCalendar(city, clockPeriods("America/Toronto", 2026), { locale: "en", siteUrl });
