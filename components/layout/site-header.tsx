@@ -24,7 +24,7 @@ export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeader
 
         <nav
           aria-label={text.mainNavigation}
-          className="hidden flex-wrap items-center justify-end gap-x-3 min-[74rem]:flex xl:gap-x-5 min-[90rem]:gap-x-7"
+          className="hidden flex-wrap items-center justify-end gap-x-3 min-[74rem]:flex xl:gap-x-5"
         >
           <Links links={links} />
           <SearchLink locale={locale} text={text} />
