@@ -61,6 +61,8 @@ function differenceOf(offset: number, { locale, words, city }: Words): string {
 type TimesProps = { from: string | undefined; to: string | undefined; locale: Locale; text: Messages["hours"] };
 
 function Times({ from, to, locale, text }: TimesProps) {
-  const times = from && to && fill(text.city.times, { from: formatTime(from, locale), to: formatTime(to, locale) });
+  // With spaces that break: three columns of times that do not are too wide for a phone whose reader spaces letters out.
+  const shown = (time: string) => formatTime(time, locale).replace("\u00a0", " ");
+  const times = from && to && fill(text.city.times, { from: shown(from), to: shown(to) });
   return <td className="py-3 pr-4 tabular-nums first-letter:uppercase last:pr-0">{times ?? text.none}</td>;
 }
