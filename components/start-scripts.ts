@@ -1,4 +1,5 @@
 import { enhanceHoursForm } from "./hours/enhance-hours-form.ts";
+import { greetWithHours } from "./hours/greet-with-hours.ts";
 import { enhanceLeadForms } from "./leads/enhance-lead-forms.ts";
 import { forgetSentDraft } from "./leads/forget-sent-draft.ts";
 
@@ -14,4 +15,5 @@ function start() {
   enhanceLeadForms();
   enhanceHoursForm();
   forgetSentDraft();
+  greetWithHours();
 }

@@ -9,11 +9,18 @@ const said = {
     show: "Show the hours",
     city: "Bogotá",
     shared: "9 shared hours with Bogotá",
-    same: "Both clocks show the same time. 9:00 to 18:00 in Colombia is 9:00 to 18:00 in Bogotá.",
+    same: "Both clocks show the same time. 9:00 a.m. to 6:00 p.m. in Colombia is 9:00 a.m. to 6:00 p.m. in Bogotá.",
     india: "Kolkata is 10 hours, 30 minutes ahead of Colombia. The two working days do not meet.",
     unknown: "We do not know “Phonix”. Enter a larger city nearby, or a time zone.",
     missing: "Enter a city or a time zone",
     start: "Start a project on these hours",
+    split: "Not all of Texas keeps this clock. If yours is another, enter the city of your office.",
+    allYear: "Chicago and Bogotá all year",
+    cityTitle: "Chicago and Bogotá",
+    meeting: "9:00 a.m. to 5:00 p.m.",
+    calendar: "Put the shared hours into your calendar",
+    event: "SUMMARY:Chicago and Bogotá at work",
+    greeting: /^You on Phoenix time, we in Bogotá: both at work from 9:00\sa\.m\. to 4:00\sp\.m\. on your clock\.$/,
   },
   es: {
     office: "Su oficina",
@@ -25,6 +32,14 @@ const said = {
     unknown: "No conocemos “Phonix”. Escriba una ciudad grande cercana o una zona horaria.",
     missing: "Escriba una ciudad o una zona horaria",
     start: "Inicie un proyecto en este horario",
+    split: "No todo el territorio de Texas tiene esta hora. Si la suya es otra, escriba la ciudad de su oficina.",
+    allYear: "Chicago y Bogotá, todo el año",
+    cityTitle: "Chicago y Bogotá",
+    meeting: "de 9:00 a 17:00",
+    calendar: "Agregue las horas en común a su calendario",
+    event: "SUMMARY:Chicago y Bogotá en horario laboral",
+    greeting:
+      "Usted con la hora de Phoenix y nosotros en Bogotá: coincidimos en el trabajo de 9:00 a 16:00, hora de Phoenix.",
   },
 };
 
@@ -72,12 +87,50 @@ for (const { words, hasScript, who } of visitors) {
       await expect(page.getByText(text.india)).toBeVisible();
     });
 
+    test("a state is understood, and a city has a page with its hours of all year and a file for calendars", async ({
+      page,
+      site,
+    }) => {
+      await page.goto(`/${lang}/hours?office=Texas`);
+      await expect(page.getByText(text.split)).toBeVisible();
+      await page.getByLabel(text.office).fill("Central");
+      await page.getByRole("button", { name: text.show }).click();
+      await page.getByRole("link", { name: text.allYear }).click();
+      await expect(page).toHaveURL(`/${lang}/hours/chicago`);
+      await expect(page.getByRole("heading", { level: 1, name: text.cityTitle })).toBeVisible();
+      const meeting = page.locator("section").filter({ hasText: text.calendar });
+      await expect(meeting.getByText(text.meeting, { exact: true })).toBeVisible();
+
+      const address = await page.getByRole("link", { name: text.calendar }).getAttribute("href");
+      const file = await page.request.get(site.url + address);
+      expect(file.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+      expect(await file.text()).toContain(text.event);
+    });
+
+    test("a form greets with the shared hours: by the zone in its address, and where script runs by the browser's", async ({
+      browser,
+      site,
+    }) => {
+      const context = await browser.newContext({
+        baseURL: site.url,
+        timezoneId: "America/Phoenix",
+        javaScriptEnabled: hasScript,
+      });
+      const page = await context.newPage();
+      await page.goto(`/${lang}/inquiry?zone=America/Phoenix`);
+      await expect(page.getByText(text.greeting)).toBeVisible();
+      await page.goto(`/${lang}/contact`);
+      await expect(page.getByText(text.greeting)).toHaveCount(hasScript ? 1 : 0);
+      await context.close();
+    });
+
     test("a name that nobody knows is answered with what it may have meant", async ({ page }) => {
       await page.goto(`/${lang}/hours`);
       await page.getByLabel(text.office).fill("Phonix");
       await page.getByRole("button", { name: text.show }).click();
       await expect(page.getByLabel(text.office)).toHaveAccessibleDescription(new RegExp(text.unknown));
-      await page.getByRole("link", { name: "Phoenix" }).click();
+      // Before the list of all cities.
+      await page.getByRole("link", { name: "Phoenix" }).first().click();
       await expect(page.getByRole("heading", { level: 2, name: /Phoenix/ })).toBeVisible();
 
       await page.getByLabel(text.office).fill("");

@@ -93,7 +93,11 @@ test("hours that are answered in place are announced, and so is a name that nobo
 
 test("the chart of hours on the home page says in words which hours are shared", async ({ page }) => {
   await page.goto("/en");
-  await expect(page.getByText(/^\d+:00 to 18:00 in Colombia is 9:00 to \d+:00 in San Francisco\.$/)).toBeAttached();
+  await expect(
+    page.getByText(
+      /^\d+:00\s[ap]\.m\. to 6:00\sp\.m\. in Colombia is 9:00\sa\.m\. to \d:00\sp\.m\. in San Francisco\.$/,
+    ),
+  ).toBeAttached();
 });
 
 test("that a form is being sent is announced", async ({ page }) => {

@@ -37,7 +37,7 @@ for (const lang of ["en", "es"]) {
         );
         document.adoptedStyleSheets.push(spaced);
       });
-      for (const width of [320, 1088, 1280]) {
+      for (const width of [320, 1184, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       }

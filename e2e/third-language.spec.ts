@@ -20,6 +20,7 @@ test("a third language is asked for by the compiler, file by file, and then spok
   expect(await wrongFiles(folder)).toEqual([
     "app/global-error.tsx",
     "lib/hours/cities.ts",
+    "lib/hours/regions.ts",
     "lib/i18n/mail-text.ts",
     "lib/i18n/messages.ts",
 

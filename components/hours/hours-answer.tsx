@@ -7,10 +7,18 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { HoursChart, sharedSentence } from "./hours-chart.tsx";
 
-type HoursAnswerProps = { locale: Locale; text: Messages["hours"]; headline: string; place: Place; hours: SharedHours };
+type HoursAnswerProps = {
+  locale: Locale;
+  text: Messages["hours"];
+  headline: string;
+  place: Place;
+  hours: SharedHours;
+  /** The page of the place, where it has one. */
+  page: string | undefined;
+};
 
 /** What an office shares with Colombia: the figure, the chart, and the same in sentences. */
-export function HoursAnswer({ locale, text, headline, place, hours }: HoursAnswerProps) {
+export function HoursAnswer({ locale, text, headline, place, hours, page }: HoursAnswerProps) {
   const city = place.label;
 
   return (
@@ -20,10 +28,18 @@ export function HoursAnswer({ locale, text, headline, place, hours }: HoursAnswe
         <HoursChart locale={locale} text={text} home={text.colombia} rows={[{ name: city, hours }]} />
       </div>
       <p className="mt-6 max-w-prose">{sentencesOf(hours, city, text, locale).join(" ")}</p>
+      {place.isSplit && <p className="mt-2 max-w-prose">{fill(text.split, { place: city })}</p>}
       <p className="mt-2 max-w-prose text-sm">{text.basis}</p>
-      <a href={paths.inquiryIn(locale, place.timeZone)} className="button mt-6 bg-gold text-ink">
-        {text.inquiry}
-      </a>
+      <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <a href={paths.inquiryIn(locale, place.timeZone)} className="button bg-gold text-ink">
+          {text.inquiry}
+        </a>
+        {page && (
+          <a href={page} className="inline-flex min-h-11 items-center font-semibold underline">
+            {fill(text.allYear, { city })}
+          </a>
+        )}
+      </p>
     </section>
   );
 }
@@ -33,7 +49,7 @@ function sentencesOf(hours: SharedHours, city: string, text: Messages["hours"], 
   const difference = formatDuration(Math.abs(offset), locale);
   return [
     offset === 0 ? text.same : fill(offset > 0 ? text.ahead : text.behind, { city, difference }),
-    sharedSentence(hours, city, text),
+    sharedSentence(hours, { city, text, locale }),
     ...(nextChange ? [fill(text.change, { date: formatDate(nextChange.date, locale), city })] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Messages } from "#content/en/messages.ts";
-import type { SharedHours, Stretch } from "#lib/hours/shared-hours.ts";
+import type { SharedHours } from "#lib/hours/shared-hours.ts";
 import { fill } from "#lib/i18n/fill.ts";
-import { formatNumber } from "#lib/i18n/format.ts";
+import { formatNumber, formatTime } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 
 export type HoursRow = {
@@ -13,42 +13,58 @@ export type HoursRow = {
 
 type HoursChartProps = { locale: Locale; text: Messages["hours"]; home: string; rows: HoursRow[] };
 
-/** A Colombian day from left to right: a row for Colombia, and one for each office with its hours and the shared ones. */
+/**
+ * A Colombian day from left to right: a row for Colombia, and one for each office with its hours and the shared ones. One office
+ * alone has its own clock under its row.
+ */
 export function HoursChart({ locale, text, home, rows }: HoursChartProps) {
-  const [first] = rows;
+  const [first, ...others] = rows;
   if (!first) return null;
+  const isPair = others.length === 0;
+  const clocks = first.hours.slots.filter((_, index) => index % 24 === 0);
+  const here = [...clocks.map(({ at }) => at), "24:00"];
+  const there = [...clocks, ...clocks.slice(0, 1)].map(({ there }) => there);
   return (
-    <div className="grid gap-y-3">
-      <table className="block text-start">
-        <caption className="sr-only">{text.title}</caption>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{text.columns.place}</th>
-            <th scope="col">{text.columns.hours}</th>
-            <th scope="col">{text.columns.when}</th>
-          </tr>
-        </thead>
-        <tbody className="grid gap-y-3">
-          <Row name={home} cells={cellsOf(first.hours, "here")} figure={text.clock} />
-          {rows.map(({ name, hours, alt }) => (
-            <Row
-              key={name}
-              name={name}
-              cells={cellsOf(hours, "there")}
-              figure={sharedFigure(hours, text, locale)}
-              alt={alt}
-            />
-          ))}
-        </tbody>
-      </table>
-      <p className="grid grid-cols-[1fr] text-xs sm:grid-cols-[9rem_1fr_8.5rem] sm:gap-x-4" aria-hidden="true">
-        <span className="flex justify-between tabular-nums sm:col-start-2">
-          {["0:00", "6:00", "12:00", "18:00", "24:00"].map((hour) => (
-            <span key={hour}>{hour}</span>
-          ))}
-        </span>
-      </p>
-    </div>
+    <table className="block text-start">
+      <caption className="sr-only">{text.title}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{text.columns.place}</th>
+          <th scope="col">{text.columns.hours}</th>
+          <th scope="col">{text.columns.when}</th>
+        </tr>
+      </thead>
+      <tbody className="grid gap-y-3">
+        <Row name={home} cells={cellsOf(first.hours, "here")} figure={text.clock} />
+        {isPair && <Axis times={here} locale={locale} />}
+        {rows.map(({ name, hours, alt }) => (
+          <Row
+            key={name}
+            name={name}
+            cells={cellsOf(hours, "there")}
+            figure={sharedFigure(hours, text, locale)}
+            alt={alt}
+          />
+        ))}
+        <Axis times={isPair ? there : here} locale={locale} />
+      </tbody>
+    </table>
+  );
+}
+
+function Axis({ times, locale }: { times: string[]; locale: Locale }) {
+  // A minute is said where it is not the full hour; twelve hours are told apart by what follows them.
+  const shown = times.map((time) => formatTime(time, locale).replace(/:00(?=\D)/, ""));
+  return (
+    <tr className="-mt-2 grid grid-cols-[1fr] text-xs sm:grid-cols-[9rem_1fr_8.5rem] sm:gap-x-4">
+      <td className="flex justify-between tabular-nums sm:col-start-2" aria-hidden="true">
+        {/* The day ends with the hour with which it began. */}
+        {shown.map((time, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the places of an axis do not move.
+          <span key={index}>{time}</span>
+        ))}
+      </td>
+    </tr>
   );
 }
 
@@ -59,16 +75,16 @@ export function sharedFigure({ overlap }: SharedHours, text: Messages["hours"], 
   return fill(hours === 1 ? text.sharedOne : text.shared, { hours: formatNumber(hours, locale) });
 }
 
-/** “9:00 to 18:00 in Colombia is 10:00 to 19:00 in Halifax.” */
-export function sharedSentence({ overlap }: SharedHours, city: string, text: Messages["hours"]): string {
-  return overlap ? fill(text.overlap, { ...clockTimes(overlap), city }) : text.noOverlap;
-}
-
-/** 09:00 is written 9:00 in both languages. */
-function clockTimes({ from, to, fromThere, toThere }: Stretch) {
-  return Object.fromEntries(
-    Object.entries({ from, to, fromThere, toThere }).map(([name, time]) => [name, time.replace(/^0/, "")]),
-  );
+/** “9:00 a.m. to 6:00 p.m. in Colombia is 10:00 a.m. to 7:00 p.m. in Halifax.” */
+export function sharedSentence(
+  { overlap }: SharedHours,
+  { city, text, locale }: { city: string; text: Messages["hours"]; locale: Locale },
+): string {
+  if (!overlap) return text.noOverlap;
+  const { from, to, fromThere, toThere } = overlap;
+  const clocks = Object.entries({ from, to, fromThere, toThere });
+  const times = Object.fromEntries(clocks.map(([name, time]) => [name, formatTime(time, locale)]));
+  return fill(text.overlap, { ...times, city });
 }
 
 /** A forced palette takes the ground away and leaves the fills, so the picture brings its ground. */

@@ -20,7 +20,11 @@ export function HoursSection({ locale, text, rows }: { locale: Locale; text: Mes
             locale={locale}
             text={text}
             home={text.colombia}
-            rows={rows.map(({ name, hours }) => ({ name, hours, alt: sharedSentence(hours, name, text) }))}
+            rows={rows.map(({ name, hours }) => ({
+              name,
+              hours,
+              alt: sharedSentence(hours, { city: name, text, locale }),
+            }))}
           />
         </div>
         <a href={paths.hours(locale)} className="button mt-8 bg-gold text-ink">

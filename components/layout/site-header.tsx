@@ -18,14 +18,14 @@ export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeader
   const ground = tone === "gold" ? "on-gold bg-gold text-ink" : "";
   return (
     <header className={`no-print ${ground}`}>
-      <div className="wrap flex flex-wrap items-center justify-between gap-x-1 gap-y-3 py-3 min-[68rem]:flex-nowrap min-[68rem]:gap-4">
+      <div className="wrap flex flex-wrap items-center justify-between gap-x-1 gap-y-3 py-3 min-[74rem]:flex-nowrap min-[74rem]:gap-4">
         <a href={paths.home(locale)} className="inline-flex min-h-11 items-center">
           <Logo tone={tone} />
         </a>
 
         <nav
           aria-label={text.mainNavigation}
-          className="hidden flex-wrap items-center justify-end gap-x-3 min-[68rem]:flex xl:gap-x-7"
+          className="hidden flex-wrap items-center justify-end gap-x-3 min-[74rem]:flex xl:gap-x-5"
         >
           <Links links={links} here={alternates[locale]} />
           <SearchLink locale={locale} text={text} here={alternates[locale]} />
@@ -33,7 +33,7 @@ export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeader
           <InquiryButton locale={locale} text={text} tone={tone} />
         </nav>
 
-        <div className="ml-auto flex flex-wrap justify-end gap-2 min-[68rem]:hidden">
+        <div className="ml-auto flex flex-wrap justify-end gap-2 min-[74rem]:hidden">
           <InquiryButton
             locale={locale}
             text={text}
@@ -49,7 +49,7 @@ export function SiteHeader({ locale, text, alternates, tone, links }: SiteHeader
           id="site_menu"
           popover="auto"
           aria-label={text.mainNavigation}
-          className="on-page absolute inset-auto top-[4.25rem] right-5 m-0 hidden w-64 flex-col gap-1 overflow-visible border-2 border-rule bg-page p-4 text-text max-[68rem]:open:flex"
+          className="on-page absolute inset-auto top-[4.25rem] right-5 m-0 hidden w-64 flex-col gap-1 overflow-visible border-2 border-rule bg-page p-4 text-text max-[74rem]:open:flex"
         >
           <Links links={links} here={alternates[locale]} />
           <SearchLink locale={locale} text={text} here={alternates[locale]} />
@@ -80,12 +80,12 @@ function SearchLink({ locale, text, here }: Pick<SiteHeaderProps, "locale" | "te
     <a
       href={paths.search(locale)}
       aria-current={currentOf(paths.search(locale), here)}
-      className="current inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline min-[68rem]:justify-center"
+      className="current inline-flex min-h-11 min-w-11 items-center gap-2 hover:underline min-[74rem]:justify-center"
     >
-      <svg viewBox="0 0 24 24" className="size-6 max-[68rem]:order-last" aria-hidden="true">
+      <svg viewBox="0 0 24 24" className="size-6 max-[74rem]:order-last" aria-hidden="true">
         <path d="M16 16l6 6M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14z" fill="none" stroke="currentColor" strokeWidth="2.5" />
       </svg>
-      <span className="min-[68rem]:sr-only">{text.search.title}</span>
+      <span className="min-[74rem]:sr-only">{text.search.title}</span>
     </a>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ConsentField } from "#components/forms/consent-field.tsx";
 import { ErrorSummary } from "#components/forms/error-summary.tsx";
 import { SubmitButton } from "#components/forms/submit-button.tsx";
+import { HoursGreeting } from "#components/hours/hours-greeting.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { otherLocales } from "#lib/i18n/other-locales.ts";
@@ -9,6 +10,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { formFields } from "#lib/leads/form/fields.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
+import { isAnswered } from "#lib/leads/form/is-answered.ts";
 import { languageField } from "#lib/leads/form/language-field.ts";
 import { troubleSentence } from "#lib/leads/form/trouble-sentence.ts";
 import { writeInstead } from "#lib/leads/form/write-instead.ts";
@@ -74,6 +76,7 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
           {text.promise && <p className="max-w-64 text-sm text-soft">{text.promise}</p>}
           <OtherLanguages name={name} locale={locale} />
         </div>
+        {isAnswered(name) && <HoursGreeting locale={locale} sentence={text.greeting} zone={state.values.zone} />}
       </form>
     </>
   );

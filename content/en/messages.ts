@@ -260,7 +260,7 @@ export const messages = {
     services: "Services",
     hours: "Hours",
     hoursText:
-      "9:00 to 18:00 in Colombia, on UTC−5 all year: Eastern time from November to March, Central time from March to November.",
+      "9:00 a.m. to 6:00 p.m. in Colombia, on UTC−5 all year: Eastern time from November to March, Central time from March to November.",
     data: "Personal data",
     dataText: "What this site stores, for how long and how it is erased:",
     privacy: "Privacy notice",
@@ -290,6 +290,8 @@ export const messages = {
       start: "Start date",
     },
     emailHint: "We answer at this address. We do not share it.",
+    /** To whoever has a clock of Canada or the United States. */
+    greeting: "You on {city} time, we in Bogotá: both at work from {from} to {to} on your clock.",
     slip: { ask: "Did you mean {address}?", use: "Yes, use it" },
     chooseCountry: "Choose a country",
     chooseService: "Choose a service",
@@ -348,10 +350,10 @@ export const messages = {
     description:
       "Which working hours your office shares with Colombia today, for any city or time zone, daylight saving included.",
     office: "Your office",
-    officeHint: "A city or a time zone, such as Denver, London or America/Halifax",
+    officeHint: "A city, a state or a time zone, such as Denver, Ontario or Eastern",
     show: "Show the hours",
     colombia: "Colombia",
-    clock: "9:00 to 18:00",
+    clock: "9:00 a.m. to 6:00 p.m.",
     columns: { place: "Place", hours: "Hours", when: "When" },
     shared: "{hours} shared hours",
     sharedOne: "1 shared hour",
@@ -363,13 +365,53 @@ export const messages = {
     ahead: "{city} is {difference} ahead of Colombia.",
     behind: "{city} is {difference} behind Colombia.",
     change: "That changes on {date}, when {city} moves its clocks.",
-    basis: "This counts a working day from 9:00 to 18:00 on both sides. Gold hours are shared.",
+    basis: "This counts a working day from 9:00 a.m. to 6:00 p.m. on both sides. Gold hours are shared.",
     missing: "Enter a city or a time zone",
     unknown: "We do not know “{typed}”. Enter a larger city nearby, or a time zone.",
     suggestions: "Did you mean",
     inquiry: "Start a project on these hours",
     tool: "Try it with your office",
     others: "Other offices",
+    split: "Not all of {place} keeps this clock. If yours is another, enter the city of your office.",
+    allYear: "{city} and Bogotá all year",
+    cities: "City by city",
+
+    /** The page of one city. */
+    city: {
+      home: "Bogotá",
+      title: "{city} and Bogotá",
+      description:
+        "When {city} and Bogotá are both at work, hours for a standing meeting, and the days on which the clocks change. With a calendar file.",
+      steadyDescription:
+        "When {city} and Bogotá are both at work, and hours for a standing meeting. Neither city changes its clocks. With a calendar file.",
+      lead: "Bogotá keeps UTC−5 all year, and {city} changes its clocks. These are the hours in which both are at work, before and after each change.",
+      steadyLead:
+        "Neither city changes its clocks. These are the hours in which both are at work, on every working day.",
+      while: {
+        same: "{shared} while both clocks show the same time",
+        ahead: "{shared} while {city} is {difference} ahead",
+        behind: "{shared} while {city} is {difference} behind",
+      },
+      allYear: "{shared} all year",
+      times: "{from} to {to}",
+      meeting: "Hours for a standing meeting",
+      meetingText:
+        "A meeting that keeps to these hours on the clock of {city} lies within both working days all year, and nobody has to move it when the clocks change.",
+      steadyMeetingText: "A meeting within these hours lies in both working days all year.",
+      calendar: "Put the shared hours into your calendar",
+      calendarNote:
+        "A file for Outlook, Google Calendar and Apple Calendar (.ics): Monday to Friday until {until}. It shows you as free and books nothing.",
+      onClock: "on the clock of {city}",
+      changes: "When the clocks change",
+      when: "When",
+      until: "Until {date}",
+      since: "From {date}",
+      difference: { same: "the same time", ahead: "{city} {difference} ahead", behind: "{city} {difference} behind" },
+      changesNote: "Both at work, on each clock.",
+      sameClock: "On the clock of {city}",
+      event: "{city} and Bogotá at work",
+      eventNote: "{from} to {to} in {city}: both teams are at their desks. Nothing is booked.",
+    },
   },
 
   replies: {

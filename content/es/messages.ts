@@ -290,6 +290,8 @@ export const messages: Messages = {
       start: "Fecha de inicio",
     },
     emailHint: "Le respondemos a este correo. No lo compartimos.",
+    greeting:
+      "Usted con la hora de {city} y nosotros en Bogotá: coincidimos en el trabajo de {from} a {to}, hora de {city}.",
     slip: { ask: "¿Quiso escribir {address}?", use: "Sí, usar ese correo" },
     chooseCountry: "Elija un país",
     chooseService: "Elija un servicio",
@@ -348,7 +350,7 @@ export const messages: Messages = {
     description:
       "Qué horas de trabajo comparte hoy su oficina con Colombia, en cualquier ciudad o zona horaria, con el cambio de hora incluido.",
     office: "Su oficina",
-    officeHint: "Una ciudad o una zona horaria, como Denver, Londres o America/Halifax",
+    officeHint: "Una ciudad, un estado o una zona horaria, como Denver, Ontario u hora del Este",
     show: "Ver las horas",
     colombia: "Colombia",
     clock: "9:00 a 18:00",
@@ -371,6 +373,49 @@ export const messages: Messages = {
     inquiry: "Inicie un proyecto en este horario",
     tool: "Pruebe con su oficina",
     others: "Otras oficinas",
+    split: "No todo el territorio de {place} tiene esta hora. Si la suya es otra, escriba la ciudad de su oficina.",
+    allYear: "{city} y Bogotá, todo el año",
+    cities: "Ciudad por ciudad",
+
+    city: {
+      home: "Bogotá",
+      title: "{city} y Bogotá",
+      description:
+        "A qué horas se trabaja a la vez en {city} y Bogotá, qué horario sirve para una reunión fija y qué días cambia la hora. Con archivo .ics.",
+      steadyDescription:
+        "A qué horas se trabaja a la vez en {city} y Bogotá, que no cambian la hora, y qué horario sirve para una reunión fija. Con archivo .ics.",
+      lead: "Bogotá mantiene la hora UTC−5 todo el año; {city} cambia la suya. Estas son las horas en que se trabaja en ambas ciudades, antes y después de cada cambio.",
+      steadyLead:
+        "Ninguna de las dos ciudades cambia la hora. Estas son las horas en que se trabaja en ambas, cualquier día laboral.",
+      while: {
+        same: "{shared} mientras la hora es la misma",
+        ahead: "{shared} mientras {city} tiene {difference} más",
+        behind: "{shared} mientras {city} tiene {difference} menos",
+      },
+      allYear: "{shared} todo el año",
+      times: "de {from} a {to}",
+      meeting: "Horario para una reunión fija",
+      meetingText:
+        "Una reunión que se mantenga en estas horas, según el reloj de {city}, cae dentro de las dos jornadas todo el año: nadie tiene que moverla cuando cambia la hora.",
+      steadyMeetingText: "Una reunión en estas horas cae dentro de las dos jornadas todo el año.",
+      calendar: "Agregue las horas en común a su calendario",
+      calendarNote:
+        "Un archivo para Outlook, Google Calendar y Apple Calendar (.ics): de lunes a viernes hasta el {until}. Usted aparece como disponible y no se agenda nada.",
+      onClock: "según el reloj de {city}",
+      changes: "Cuándo cambia la hora",
+      when: "Cuándo",
+      until: "Hasta el {date}",
+      since: "Desde el {date}",
+      difference: {
+        same: "la misma hora",
+        ahead: "{city} tiene {difference} más",
+        behind: "{city} tiene {difference} menos",
+      },
+      changesNote: "Horas en que se trabaja en ambas ciudades, según el reloj de cada una.",
+      sameClock: "Con la hora de {city}",
+      event: "{city} y Bogotá en horario laboral",
+      eventNote: "De {from} a {to} en {city}: los dos equipos están trabajando. No se agenda nada.",
+    },
   },
 
   replies: {

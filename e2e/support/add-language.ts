@@ -25,7 +25,8 @@ export function fillInLanguage(folder: string) {
     ["{ en, es }", "{ en, es, pt }"],
     [`import type { Locale }`, `import { mail as pt } from "#content/pt/mail.ts";\nimport type { Locale }`],
   ]);
-  edit(folder, "lib/hours/cities.ts", [[/\{ en, es \}/g, "{ en, es, pt: en }"]]);
+  for (const places of ["cities", "regions"])
+    edit(folder, `lib/hours/${places}.ts`, [[/\{ en, es \}/g, "{ en, es, pt: en }"]]);
   edit(folder, "lib/search/search-words.ts", [
     [/^ {2}es: (\(plain.*)$/m, "$&\n  pt: $1"],
     [/^ {2}es: ("[\s\S]*?\n {2}\)),/m, "$&\n  pt: $1,"],

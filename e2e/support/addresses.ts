@@ -18,6 +18,7 @@ export const pages = [
   ["the hubs in another order", "/hubs/by/professionals"],
   ["the customer stories", "/projects"],
   ["the shared hours", "/hours"],
+  ["the shared hours of a city", "/hours/toronto"],
   ["the contact page", "/contact"],
   ["the inquiry page", "/inquiry"],
   ["the page of the newsletter", "/newsletter"],

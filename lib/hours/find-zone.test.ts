@@ -4,6 +4,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { cities } from "./cities.ts";
 import { findZone } from "./find-zone.ts";
 import { furtherCities } from "./further-cities.ts";
+import { regions } from "./regions.ts";
 import { sharedHours } from "./shared-hours.ts";
 
 test.each([
@@ -24,14 +25,50 @@ test.each([
   ["Montréal", "America/Toronto", "Montreal"],
   ["London", "Europe/London", "Londres"],
   ["London, ON", "America/Toronto", "London, ON"],
-  ["austin", "America/Chicago", "Austin, TX"],
-  ["Austin TX", "America/Chicago", "Austin, TX"],
-  ["Saint Louis", "America/Chicago", "St. Louis, MO"],
+  ["austin", "America/Chicago", "Austin"],
+  ["Austin TX", "America/Chicago", "Austin"],
+  ["Austin, Texas", "America/Chicago", "Austin"],
+  ["austin-tx", "America/Chicago", "Austin"],
+  ["Toronto, Canada", "America/Toronto", "Toronto"],
+  ["Toronto, Ontario, Canada", "America/Toronto", "Toronto"],
+  ["Houston, Texas, USA", "America/Chicago", "Houston"],
+  ["Filadelfia, Pensilvania, Estados Unidos", "America/New_York", "Filadelfia"],
+  ["Plano, Texas", "America/Chicago", "Plano, TX"],
+  ["Vancouver, Washington", "America/Los_Angeles", "Vancouver, WA"],
+  ["Saint Louis", "America/Chicago", "San Luis"],
   ["Saint John", "America/Moncton", "Saint John, NB"],
-  ["Portland", "America/Los_Angeles", "Portland, OR"],
+  ["Portland", "America/Los_Angeles", "Portland"],
+  ["Portland, Maine", "America/New_York", "Portland, ME"],
   ["Vancouver", "America/Vancouver", "Vancouver"],
 ])("%s is a city", (typed, timeZone, label) => {
   expect(findZone(typed, "es")).toMatchObject({ ok: true, timeZone, label });
+});
+
+test.each([
+  ["Texas", "America/Chicago", "Texas", true],
+  ["tx", "America/Chicago", "Texas", true],
+  ["Ontario", "America/Toronto", "Ontario", true],
+  ["Columbia Británica", "America/Vancouver", "British Columbia", true],
+  ["carolina del norte", "America/New_York", "North Carolina", undefined],
+  ["Estado de Washington", "America/Los_Angeles", "Washington State", undefined],
+  ["WA", "America/Los_Angeles", "Washington State", undefined],
+  ["New York State", "America/New_York", "New York State", undefined],
+  ["Georgia", "America/New_York", "Georgia", undefined],
+])(
+  "%s is a state or a province, and it is known whether all of it keeps one clock",
+  (typed, timeZone, label, isSplit) => {
+    const found = findZone(typed, "en");
+    expect(found).toMatchObject({ ok: true, timeZone, label });
+    expect(found.ok && found.isSplit).toBe(isSplit);
+  },
+);
+
+test.each(regions)("$code is found by its name, with the clock of a zone that is known", ({ name, timeZone }) => {
+  for (const locale of locales) expect(findZone(name[locale], locale)).toMatchObject({ ok: true, timeZone });
+});
+
+test.each(cities.filter(({ region }) => region))("$slug lies in a state or province that is known", ({ region }) => {
+  expect(regions.map(({ code }) => code)).toContain(region);
 });
 
 test.each([
@@ -56,12 +93,13 @@ test.each([
 });
 
 test.each([
-  ["America/New_York", ["EST", "edt", "ET"]],
-  ["America/Chicago", ["CST", "CDT", "ct"]],
-  ["America/Denver", ["MST", "MDT", "MT"]],
-  ["America/Los_Angeles", ["PST", "pdt", "PT"]],
-  ["America/Halifax", ["AST", "ADT"]],
-  ["America/St_Johns", ["NST", "NDT"]],
+  ["America/New_York", ["EST", "edt", "ET", "Eastern", "eastern time", "Hora del Este", "este"]],
+  ["America/Chicago", ["CST", "CDT", "ct", "Central", "Central Standard Time", "hora central", "Hora del Centro"]],
+  ["America/Denver", ["MST", "MDT", "MT", "Mountain Time", "hora de la montaña"]],
+  ["America/Los_Angeles", ["PST", "pdt", "PT", "Pacific", "hora del Pacífico"]],
+  ["America/Halifax", ["AST", "ADT", "Atlantic Time", "hora del Atlántico"]],
+  ["America/St_Johns", ["NST", "NDT", "Newfoundland Time", "hora de Terranova"]],
+  ["Pacific/Honolulu", ["HST", "Hawaii time", "hora de Hawái"]],
   ["Europe/London", ["BST"]],
   ["UTC", ["UTC", "gmt", "Etc/UTC", "UTC+0", "UTC-0"]],
 ])("%s is what people mean by %s", (timeZone, abbreviations) => {
@@ -90,8 +128,7 @@ test.each([
   ["Chcago", ["Chicago"]],
   ["Nueva Yorc", ["New York"]],
   ["Tokio", ["Tokyo"]],
-  ["Austin, Texas", ["Austin, TX"]],
-  ["Toronto, Canada", ["Toronto"]],
+  ["Austin, Texass", ["Austin"]],
 ])("%s is unknown, and close to %s", (typed, labels) => {
   const found = findZone(typed, "en");
   expect(found).toMatchObject({ ok: false, reason: "unknown", suggestions: labels.map((label) => ({ label })) });

@@ -6,29 +6,37 @@ import { cities } from "./cities.ts";
 import { furtherCities } from "./further-cities.ts";
 import { presentZone } from "./is-time-zone.ts";
 import { knownZones } from "./known-zones.ts";
+import { regions } from "./regions.ts";
 import { zoneAtOffset, zoneOffsetMinutes } from "./zone-offset.ts";
 
-/** `key` stands in addresses: typed again, it finds the same place. */
-export type Place = { key: string; timeZone: string; label: string };
+/** `key` stands in addresses: typed again, it finds the same place. `isSplit`: some of it keeps another clock. */
+export type Place = { key: string; timeZone: string; label: string; isSplit?: boolean };
 
 type FoundZone = ({ ok: true } & Place) | { ok: false; reason: "empty" | "unknown"; suggestions: Place[] };
 
 const longest = 100;
 
 /**
- * The place a visitor means by a city of ours in either language or its short form, a larger city of Canada or the
- * United States, an IANA zone or its city, the abbreviation of a North American clock, or an offset such as `UTC+5:30`.
+ * The place a visitor means by a city of ours in either language or its short form, a larger city, a state or a province of
+ * Canada or the United States, an IANA zone or its city, the name of a North American clock, or an offset such as `UTC+5:30`.
  */
 export function findZone(typed: string, locale: Locale): FoundZone {
   if (typed.trim() === "") return { ok: false, reason: "empty", suggestions: [] };
   if (typed.length > longest) return { ok: false, reason: "unknown", suggestions: [] };
 
-  const found = fixedPlace(typed) ?? placesByName().get(fold(typed)) ?? aliasedPlace(typed);
+  const name = fold(typed);
+  const found =
+    fixedPlace(typed) ??
+    placesByName().get(name) ??
+    placesByName().get(name.replace(countryAtEnd, "")) ??
+    aliasedPlace(typed);
   if (found) return { ok: true, ...labelled(found, locale) };
 
   const suggestions = similarPlaces(typed).map((place) => labelled(place, locale));
   return { ok: false, reason: "unknown", suggestions };
 }
+
+const countryAtEnd = / (canada|usa|us|eeuu|united states|estados unidos)$/;
 
 type NamedPlace = Omit<Place, "label"> & { name: string | Record<Locale, string> };
 
@@ -67,13 +75,24 @@ function placesByName() {
     if (!places.has(fold(name))) places.set(fold(name), place);
   };
   const further = Object.entries(furtherCities).flatMap(([timeZone, names]) =>
-    names.map((name) => ({ key: fold(name).replaceAll(" ", "-"), timeZone, name })),
+    names.map((name) => ({ key: keyOf(name), timeZone, name })),
   );
 
-  for (const { slug, timeZone, name, short } of cities) {
-    for (const each of [slug, ...Object.values(name), ...short]) add(each, { key: slug, timeZone, name });
+  for (const { slug, timeZone, name, region, short } of cities) {
+    const place = { key: slug, timeZone, name };
+    for (const each of [slug, ...Object.values(name), ...short]) add(each, place);
+    for (const each of new Set(Object.values(name))) {
+      for (const there of namesOf(region)) add(`${each} ${there}`, place);
+    }
   }
-  for (const place of further) add(place.name, place);
+  for (const place of further) {
+    const [city = "", code] = place.name.split(", ");
+    for (const there of namesOf(code)) add(`${city} ${there}`, place);
+  }
+  for (const { code, timeZone, name, isSplit } of regions) {
+    const place = { key: keyOf(name.en), timeZone, name, ...(isSplit && { isSplit }) };
+    for (const each of namesOf(code)) add(each, place);
+  }
   for (const { timeZone, formerName } of knownZones()) {
     const city = places.get(fold(cityOf(timeZone)));
     const place = city?.timeZone === timeZone ? city : { key: timeZone, timeZone, name: cityOf(timeZone) };
@@ -86,6 +105,18 @@ function placesByName() {
 
   namedPlaces = places;
   return places;
+}
+
+/** What a state or a province is called: by its code and in each language, with and without what tells it from its city. */
+function namesOf(code: string | undefined): string[] {
+  const region = regions.find((each) => each.code === code);
+  if (!region) return [];
+  const names = Object.values(region.name);
+  return [region.code, ...names, ...names.map((name) => name.replace(/ State$|^Estado de /, ""))];
+}
+
+function keyOf(name: string): string {
+  return fold(name).replaceAll(" ", "-");
 }
 
 function cityOf(timeZone: string) {
@@ -104,7 +135,7 @@ function fold(name: string) {
 /** Other names of zones that the engine takes but does not list, such as US/Eastern and Canada/Pacific. */
 function aliasedPlace(typed: string): NamedPlace | undefined {
   const name = typed.trim().replaceAll(" ", "_");
-  if (!regions.test(name)) return;
+  if (!areas.test(name)) return;
 
   const timeZone = presentZone(name);
   if (!timeZone) return;
@@ -113,8 +144,8 @@ function aliasedPlace(typed: string): NamedPlace | undefined {
   return placesByName().get(fold(timeZone)) ?? { key: timeZone, timeZone, name: cityOf(timeZone) };
 }
 
-// Names without a region are left out: engines take AST for Alaska and BST for Bangladesh.
-const regions =
+// Names without an area are left out: engines take AST for Alaska and BST for Bangladesh.
+const areas =
   /^(africa|america|antarctica|arctic|asia|atlantic|australia|brazil|canada|chile|etc|europe|indian|mexico|pacific|us)\//i;
 
 const mostMistakes = 2;

@@ -6,7 +6,7 @@ import { type SharedHours, sharedHours } from "./shared-hours.ts";
 import { zoneAtOffset, zoneOffsetMinutes } from "./zone-offset.ts";
 
 // The offices on the home page, nearest clock first: the headline speaks of the first one.
-const offices = ["new-york", "chicago", "san-francisco", "london"].map((slug) => {
+const offices = ["new-york", "toronto", "chicago", "san-francisco", "london"].map((slug) => {
   const city = cities.find((candidate) => candidate.slug === slug);
   if (!city) throw new Error(`cities.ts has no ${slug}`);
   return city;

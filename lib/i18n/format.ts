@@ -6,6 +6,20 @@ export function formatDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }
 
+/** `09:00` as a reader writes it: `9:00 a.m.`, or `9:00` where a day has 24 hours. `24:00` is the end of a day. */
+export function formatTime(time: string, locale: Locale): string {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  const half = halvesOfDay[locale];
+  const shown = half ? hours % 12 || 12 : hours;
+  const written = `${shown}:${String(minutes).padStart(2, "0")}`;
+  return half ? `${written}\u00a0${hours % 24 < 12 ? half.before : half.after}` : written;
+}
+
+/** Of languages whose readers count twelve hours. */
+const halvesOfDay: Partial<Record<Locale, { before: string; after: string }>> = {
+  en: { before: "a.m.", after: "p.m." },
+};
+
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(languageTags[locale]).format(value);
 }

@@ -33,6 +33,9 @@ export const paths = {
   file: (name: string) => `/files/${name}` as const,
   hours: (locale: Locale, office?: string) =>
     `/${locale}/hours${office === undefined ? "" : `?office=${inQuery(office)}`}` as const,
+  hoursIn: (locale: Locale, city: string) => `/${locale}/hours/${city}` as const,
+  /** The hours of a city, for calendar programs. */
+  hoursCalendar: (locale: Locale, city: string) => `${paths.hoursIn(locale, city)}/calendar.ics` as const,
   search: (locale: Locale, query?: string) => `/${locale}/search${query ? `?q=${inQuery(query)}` : ""}` as const,
   contact: (locale: Locale) => `/${locale}/contact` as const,
   inquiry: (locale: Locale, service?: string) => `/${locale}/inquiry${service ? `?service=${service}` : ""}` as const,

@@ -53,7 +53,7 @@ const typed: Record<Exclude<FieldName, FieldsLike<{ isOptional: true }>>, Senten
   company: { en: "your company", es: "su empresa" },
   country: { en: "your country", es: "su país" },
   service: { en: "the service you are interested in", es: "el servicio que le interesa" },
-  zone: { en: "the time zone you entered there", es: "la zona horaria que indicó allí" },
+  zone: { en: "the time zone you entered or chose there", es: "la zona horaria que indicó o eligió allí" },
   article: { en: "which article it is about", es: "de qué artículo se trata" },
   consent: { en: "Every form asks you to agree", es: "Todos los formularios le piden autorizar" },
 };

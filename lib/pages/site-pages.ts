@@ -7,6 +7,7 @@ import { entryAlternates } from "#lib/content/lists/entry-alternates.ts";
 import { isIndexed } from "#lib/content/lists/is-indexed.ts";
 import { contentRoot, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
+import { cityPages } from "#lib/hours/city-pages.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -33,6 +34,11 @@ export const sitePages = question("site pages", (locale: Locale, root = contentR
       locale,
       path: pathIn(locale),
       alternates: alternatesOf(pathIn),
+    })),
+    ...cityPages.map(({ slug }) => ({
+      locale,
+      path: paths.hoursIn(locale, slug),
+      alternates: alternatesOf((each) => paths.hoursIn(each, slug)),
     })),
     ...articleListPages(locale, root),
     ...entries.map((entry) => {

@@ -9,6 +9,7 @@ import { type ArticleListKind, pagesOf } from "#lib/content/lists/article-list.t
 import { getArticleLists } from "#lib/content/lists/article-lists.ts";
 import { previews } from "#lib/content/lists/previews.ts";
 import { listDownloads } from "#lib/content/source/downloads.ts";
+import { cityPages } from "#lib/hours/city-pages.ts";
 import { contentNow } from "#lib/hours/content-now.ts";
 import { clocksOfYear } from "#lib/hours/home-clocks.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
@@ -36,6 +37,7 @@ export const staticParams = {
   "/[locale]/blog/tag/[slug]/page/[number]": () => furtherPages("tag"),
   "/[locale]/error/[kind]": () =>
     inEach((locale) => Object.keys(getMessages(locale).trouble).map((kind) => ({ kind }))),
+  "/[locale]/hours/[city]": () => inEach(() => cityPages.map(({ slug }) => ({ city: slug }))),
   "/[locale]/hubs/[slug]": () => inEach((locale) => slugs(getHubs(locale))),
   "/[locale]/hubs/by/[column]": () => inEach(() => hubColumns.map((column) => ({ column }))),
   "/[locale]/industries/[slug]": () => inEach((locale) => slugs(getIndustries(locale))),

@@ -8,6 +8,7 @@ import "#lib/content/lists/newest-articles.ts";
 import "#lib/content/settings/home-words.ts";
 import "#lib/content/settings/site.ts";
 import "#lib/content/text/body.ts";
+import "#lib/hours/coming-clock-periods.ts";
 import "#lib/hours/this-month.ts";
 import "#lib/hours/this-year.ts";
 import "#lib/pages/static-params.ts";

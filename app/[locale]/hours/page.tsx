@@ -1,13 +1,16 @@
 import { fixedMetadata } from "#app/fixed-metadata.ts";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
+import { CityList } from "#components/hours/city-list.tsx";
 import { HoursAnswer } from "#components/hours/hours-answer.tsx";
 import { sharedFigure } from "#components/hours/hours-chart.tsx";
 import { HoursForm } from "#components/hours/hours-form.tsx";
 import { PlaceSuggestions } from "#components/hours/place-suggestions.tsx";
 import { PageHeader } from "#components/layout/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import { cities } from "#lib/hours/cities.ts";
+import { cityPages } from "#lib/hours/city-pages.ts";
 import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { findZone, type Place } from "#lib/hours/find-zone.ts";
 import { sharedHours } from "#lib/hours/shared-hours.ts";
@@ -52,6 +55,9 @@ export default async function HoursPage({ params, searchParams }: PageProps<"/[l
           {!found.ok && <PlaceSuggestions locale={locale} text={text} places={found.suggestions} />}
         </div>
       </div>
+      <Section title={text.cities}>
+        <CityList locale={locale} />
+      </Section>
     </Frame>
   );
 }
@@ -59,5 +65,6 @@ export default async function HoursPage({ params, searchParams }: PageProps<"/[l
 function answerFor(place: Place, text: Messages["hours"], locale: Locale) {
   const hours = sharedHours({ timeZone: place.timeZone, date: colombianDate(new Date()) });
   const headline = fill(text.headline, { hours: sharedFigure(hours, text, locale), city: place.label });
-  return { place, hours, headline };
+  const hasPage = cityPages.some(({ slug }) => slug === place.key);
+  return { place, hours, headline, page: hasPage ? paths.hoursIn(locale, place.key) : undefined };
 }

@@ -314,13 +314,13 @@ test("a server has a minute for its answer to the first attempt, and its own tim
 test.each([
   [
     "en",
-    "Hours we share: 10:00 to 18:00 in New York, which is 09:00 to 17:00 in Colombia",
+    "Hours we share: 10:00\u00a0a.m. to 6:00\u00a0p.m. in New York, which is 9:00\u00a0a.m. to 5:00\u00a0p.m. in Colombia",
     "We answer within a day.",
     "To add something, answer this email.",
   ],
   [
     "es",
-    "Horas en común: De 10:00 a 18:00 en Nueva York, que son de 09:00 a 17:00 en Colombia",
+    "Horas en común: De 10:00 a 18:00 en Nueva York, que son de 9:00 a 17:00 en Colombia",
     "Respondemos en un día.",
     "Si quiere agregar algo, responda este correo.",
   ],

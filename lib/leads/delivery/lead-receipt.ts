@@ -3,6 +3,7 @@ import { colombianDate } from "#lib/hours/colombian-date.ts";
 import { findZone } from "#lib/hours/find-zone.ts";
 import { sharedHours } from "#lib/hours/shared-hours.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { formatTime } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMailText } from "#lib/i18n/mail-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -92,11 +93,15 @@ export function leadReceipt(
 /** When both of us are at work today, by their clocks and ours; nothing where the working days do not meet. */
 function hoursShared(timeZone: string, now: Date, locale: Locale): string | undefined {
   const { overlap } = sharedHours({ timeZone, date: colombianDate(now) });
+  if (!overlap) return undefined;
   const place = findZone(timeZone, locale);
-  return (
-    overlap &&
-    fill(getMailText(locale).receipt.together, { ...overlap, city: place.ok ? place.label : placeOf(timeZone) })
-  );
+  const { from, to, fromThere, toThere } = overlap;
+  const clocks = Object.entries({ from, to, fromThere, toThere });
+  const times = Object.fromEntries(clocks.map(([name, time]) => [name, formatTime(time, locale)]));
+  return fill(getMailText(locale).receipt.together, {
+    ...times,
+    city: place.ok ? place.label : placeOf(timeZone),
+  });
 }
 
 function subscriptionLinks({ id, link_key }: ReceiptDesk["mail"], siteUrl: string) {
