@@ -6,8 +6,8 @@ import { getMenu, readMenu } from "./menu.ts";
 const footer = "company: [{ page: about }]\ntalk: [{ page: contact }]\n";
 
 test.each([
-  ["menu", ["services", "projects", "hubs", "blog", "about", "contact"]],
-  ["company", ["projects", "industries", "hubs", "blog", "about", "canada", "vendor", "privacy"]],
+  ["menu", ["services", "projects", "hubs", "hours", "blog", "about", "contact"]],
+  ["company", ["projects", "industries", "hubs", "hours", "blog", "about", "canada", "vendor", "privacy"]],
   ["talk", ["inquiry", "contact", "newsletter"]],
 ] as const)("the %s leads to its pages, each with a name", (place, names) => {
   const links = getMenu("es")[place];
