@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
+import { Tiles } from "#components/content/tiles.tsx";
 import { whatsappLink } from "#components/content/whatsapp-link.ts";
+import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { Received } from "#components/leads/received.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getArticles } from "#lib/content/kinds/article.ts";
@@ -39,26 +41,49 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
   const locale = await pageLocale(params);
   const { ref, domain } = await searchParams;
   const reference = isLeadRef(ref) ? ref : undefined;
-  const isConfirmed = reference !== undefined && (await expectsReceipt(reference, form, currentDesk()));
   const { received: text, company } = getMessages(locale);
   const { replyPromise, whatsapp } = getSite();
+  const alternates = alternatesOf((each) => paths.received(each, form, reference));
+  // Not looked up: whoever tries references would learn which there are. Some extensions take what follows `?` off an address.
+  if (!reference)
+    return (
+      <Frame locale={locale} alternates={alternates}>
+        <HeroSplit
+          title={text.unknown.title}
+          lead={text.unknown.text}
+          step={{ href: paths[form](locale), label: text.unknown.form }}
+          cover={<Tiles slug={form} columns={5} rows={5} />}
+        />
+      </Frame>
+    );
   return (
-    <Frame locale={locale} alternates={alternatesOf((each) => paths.received(each, form, reference))}>
+    <Frame locale={locale} alternates={alternates}>
       <Received
         text={text}
         form={form}
         reference={reference}
-        isConfirmed={isConfirmed}
+        isConfirmed={await expectsReceipt(reference, form, currentDesk())}
         answered={isAnswered(form) ? replyPromise?.[locale] : undefined}
         whatsapp={
-          whatsapp && reference && isAnswered(form)
+          whatsapp && isAnswered(form)
             ? { href: whatsappLink(whatsapp, fill(company.whatsappText, { reference })), label: company.whatsappLink }
             : undefined
         }
         slip={slipIn(domain)}
         again={paths[form](locale)}
       />
-      <Section title={text.reading}>
+      {form === "inquiry" && (
+        <Section title={text.ready.title}>
+          <ul className="max-w-measure border-t border-hairline">
+            {text.ready.items.map((item) => (
+              <li key={item} className="border-b border-hairline py-3">
+                {item}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section isRelated title={text.reading}>
         <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} />
       </Section>
     </Frame>

@@ -74,6 +74,19 @@ test.describe("without script", () => {
   }
 });
 
+for (const lang of ["en", "es"]) {
+  test(`in ${lang}, an address of thanks without a reference leads to its form and thanks for nothing`, async ({
+    page,
+  }) => {
+    for (const query of ["", "?ref=", "?ref=%3Cb%3EKX7Q2", "?ref=KX7Q2&ref=KX7Q3"]) {
+      await page.goto(`/${lang}/inquiry/received${query}`);
+      await expect(page.locator("[data-received]"), query).toHaveCount(0);
+      await page.locator("main a.button").first().click();
+      await expect(page, query).toHaveURL(`/${lang}/inquiry`);
+    }
+  });
+}
+
 test("a browser finds the icon of the site", async ({ page, request }) => {
   await page.goto("/en");
   const icon = page.locator("link[rel=icon]").first();

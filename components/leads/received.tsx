@@ -7,7 +7,7 @@ import type { FormName } from "#lib/leads/form/form-name.ts";
 type ReceivedProps = {
   text: Messages["received"];
   form: FormName;
-  reference?: string;
+  reference: string;
   isConfirmed: boolean;
   /** How soon somebody answers. */
   answered?: string;
@@ -18,7 +18,7 @@ type ReceivedProps = {
   again: string;
 };
 
-/** Thanks, beside the pattern of the form that was sent. */
+/** Thanks, beside a pattern that is the reference's alone. */
 export function Received({ text, form, reference, isConfirmed, answered, whatsapp, slip, again }: ReceivedProps) {
   const promise = form === "newsletter" ? text.confirm : text.confirmation;
   return (
@@ -27,32 +27,30 @@ export function Received({ text, form, reference, isConfirmed, answered, whatsap
       lead={text.stored[form]}
       step={undefined}
       below={
-        reference && (
-          <>
-            <p data-received={form} className="mt-8 font-semibold">
-              {text.reference}
+        <>
+          <p data-received={form} className="mt-8 font-semibold">
+            {text.reference}
+          </p>
+          <p className="wide mt-1 text-5xl tracking-wider tabular-nums">{reference}</p>
+          <p className="mt-4 max-w-xl">{[answered, isConfirmed && promise, text.keep].filter(Boolean).join(" ")}</p>
+          {whatsapp && (
+            <p className="mt-2">
+              <a href={whatsapp.href} className="inline-flex min-h-11 items-center font-semibold underline">
+                {whatsapp.label}
+              </a>
             </p>
-            <p className="wide mt-1 text-5xl tracking-wider tabular-nums">{reference}</p>
-            <p className="mt-4 max-w-xl">{[answered, isConfirmed && promise, text.keep].filter(Boolean).join(" ")}</p>
-            {whatsapp && (
-              <p className="mt-2">
-                <a href={whatsapp.href} className="inline-flex min-h-11 items-center font-semibold underline">
-                  {whatsapp.label}
-                </a>
-              </p>
-            )}
-            {slip && (
-              <p className="mt-6 max-w-xl border-l-4 border-current pl-4">
-                {fill(text.slip, slip)}{" "}
-                <a href={again} className="inline-flex min-h-11 items-center font-semibold underline">
-                  {text.sendAgain}
-                </a>
-              </p>
-            )}
-          </>
-        )
+          )}
+          {slip && (
+            <p className="mt-6 max-w-xl border-l-4 border-current pl-4">
+              {fill(text.slip, slip)}{" "}
+              <a href={again} className="inline-flex min-h-11 items-center font-semibold underline">
+                {text.sendAgain}
+              </a>
+            </p>
+          )}
+        </>
       }
-      cover={<Tiles slug={form} columns={5} rows={5} />}
+      cover={<Tiles slug={reference} columns={5} rows={5} />}
     />
   );
 }

@@ -481,7 +481,22 @@ export const messages = {
     /** Only where the address looks mistyped. */
     slip: "The address you gave ends in {typed}. If you meant {meant}, our mail will not reach you.",
     sendAgain: "Send it with the right address",
+    ready: {
+      title: "Have ready for the answer",
+      items: [
+        "The role or the task, in two sentences",
+        "The tools and the languages that it needs",
+        "The date on which you would like to begin",
+        "The hours you need, with their time zone",
+      ],
+    },
     reading: "While you wait",
+    /** The page was opened without the reference that belongs to it. */
+    unknown: {
+      title: "No reference number",
+      text: "This address names no message. If you have just sent one, we have it all the same. If not, write to us here.",
+      form: "Open the form",
+    },
   },
 
   share: {

@@ -483,7 +483,21 @@ export const messages: Messages = {
     keep: "Si nos escribe de nuevo, mencione esta referencia.",
     slip: "El correo que escribió termina en {typed}. Si quiso decir {meant}, nuestro correo no le va a llegar.",
     sendAgain: "Enviarlo con el correo correcto",
+    ready: {
+      title: "Tenga a la mano para la respuesta",
+      items: [
+        "El cargo o la tarea, en dos frases",
+        "Las herramientas y los idiomas que exige",
+        "La fecha en que quisiera empezar",
+        "El horario que necesita, con su zona horaria",
+      ],
+    },
     reading: "Mientras tanto",
+    unknown: {
+      title: "Sin número de referencia",
+      text: "Esta dirección no corresponde a ningún mensaje. Si acaba de enviar uno, lo tenemos de todos modos. Si no, escríbanos aquí.",
+      form: "Abra el formulario",
+    },
   },
 
   share: {
