@@ -36,9 +36,11 @@ test("so are a file that is gone, and another address of the site", () => {
   expect(inputsOf(project)).not.toEqual(before);
 });
 
-test("what editors and builds leave there is not", () => {
+test("what editors and builds leave there is not, and neither are tests", () => {
   const project = projectForTests();
   const before = inputsOf(project);
+  mkdirSync(join(project, "lib"), { recursive: true });
+  writeFileSync(join(project, "lib/a.test.ts"), "1");
   symlinkSync("ana@desk.4711", join(project, "content/.#site.yaml"));
   mkdirSync(join(project, "public/images"), { recursive: true });
   writeFileSync(join(project, "public/images/a-1a2b.webp"), "made");

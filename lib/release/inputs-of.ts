@@ -30,9 +30,9 @@ export function inputsOf(project: string): Inputs {
   };
 }
 
-/** The words of the site's own are compiled into its pages. */
+/** The words of the site's own are compiled into its pages. Tests are no part of it. */
 function isOfCode(path: string): boolean {
-  return !path.startsWith("content/") || isProgram(path);
+  return !/\.test\.tsx?$/.test(path) && (!path.startsWith("content/") || isProgram(path));
 }
 
 function isProgram(path: string): boolean {
