@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { inputsOf } from "./inputs-of.ts";
@@ -50,6 +50,17 @@ test("what editors and builds leave there is not, and neither are tests", () => 
   execFileSync("mkfifo", [join(project, "content/pipe.md")]);
   // A folder that is there holds nothing that a build is made of.
   expect(inputsOf(project)).toEqual(before);
+});
+
+test("a picture that is copied with its time to the second is no other", () => {
+  const project = projectForTests({ "content/images/team.jpg": "picture" });
+  const picture = join(project, "content/images/team.jpg");
+  utimesSync(picture, 1_700_000_000.987_6, 1_700_000_000.987_6);
+  const before = inputsOf(project);
+  utimesSync(picture, 1_700_000_000, 1_700_000_000);
+  expect(inputsOf(project)).toEqual(before);
+  utimesSync(picture, 1_700_000_001, 1_700_000_001);
+  expect(inputsOf(project)).not.toEqual(before);
 });
 
 test("code and content are told apart", () => {

@@ -55,8 +55,8 @@ function hashOf(parts: string[], project: string, { isIn, more = "" }: Part): st
       for (const name of readdirSync(onDisk).sort()) if (!name.startsWith(".")) add(`${path}/${name}`);
     } else if (stats.isFile() && isIn(path)) {
       hash.update(`\n${path}\n`);
-      // Pictures are large, and whoever puts another one in place of one writes it anew.
-      hash.update(read.test(path) ? readFileSync(onDisk) : `${stats.size} ${stats.mtimeMs}`);
+      // Pictures are large, and whoever puts another one in place of one writes it anew. A copy keeps the time to the second.
+      hash.update(read.test(path) ? readFileSync(onDisk) : `${stats.size} ${Math.trunc(stats.mtimeMs / 1_000)}`);
     }
   }
 }
