@@ -21,7 +21,7 @@ export function searchDocuments(
   known: KnownText = () => undefined,
 ): SearchDocument[] {
   return [...kinds.flatMap((kind) => entriesOf(kind, locale, root, known)), ...pagesWithoutFile(locale, root)].map(
-    (document) => ({ ...document, sought: soughtAt(document.address, locale) }),
+    (document) => ({ ...document, sought: soughtAt(document.address) }),
   );
 }
 

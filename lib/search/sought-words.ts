@@ -1,44 +1,43 @@
-import type { Locale } from "#lib/i18n/locales.ts";
+type Sought = { pages: string[]; words: string };
 
-type Sought = Record<Locale, string> & { pages: string[] };
-
-/** What buyers type that our pages do not say, or not first, and the pages that have what there is to it, as their addresses follow the language. */
+/**
+ * What buyers type that our pages do not say, or not first, and the pages that have what there is to it, as their addresses
+ * follow the language. The words of all languages stand together: who searches types either.
+ */
 export const soughtWords: Sought[] = [
   {
     pages: ["/services/custom-software", "/services/application-development", "/services/staff-augmentation"],
-    en: "react angular vue node javascript typescript java python php .net frontend backend full stack programmer",
-    es: "react angular vue node javascript typescript java python php .net frontend backend full stack programador",
+    words:
+      "react angular vue node javascript typescript java python php .net frontend backend full stack programmer programador",
   },
   {
     pages: ["/services/staff-augmentation", "/services/application-development"],
-    en: "qa quality assurance tester testing",
-    es: "qa calidad tester pruebas de software",
+    words: "qa quality assurance tester testing calidad pruebas de software",
   },
   {
     pages: ["/services/cloud", "/services/staff-augmentation"],
-    en: "devops sre aws azure gcp kubernetes docker",
-    es: "devops sre aws azure gcp kubernetes docker",
+    words: "devops sre aws azure gcp kubernetes docker",
   },
   {
     pages: ["/services/artificial-intelligence", "/services/databases"],
-    en: "data scientist machine learning",
-    es: "científico de datos machine learning",
+    words: "data scientist machine learning científico de datos",
   },
-  { pages: ["/vendor"], en: "nda confidentiality soc 2 iso 27001 sla", es: "nda confidencialidad soc 2 iso 27001 sla" },
-  { pages: ["/industries/healthcare", "/privacy"], en: "hipaa phi", es: "hipaa" },
-  { pages: ["/privacy"], en: "gdpr pipeda", es: "gdpr pipeda habeas data" },
+  { pages: ["/vendor"], words: "nda confidentiality confidencialidad soc 2 iso 27001 sla" },
+  { pages: ["/industries/healthcare", "/privacy"], words: "hipaa phi" },
+  { pages: ["/privacy"], words: "gdpr pipeda habeas data" },
   {
     pages: ["/services/staff-augmentation", "/vendor"],
-    en: "price pricing rates cost budget",
-    es: "precio tarifas costo presupuesto",
+    words: "price pricing rates cost budget precio tarifas costo presupuesto",
   },
-  { pages: ["/hours"], en: "time zone clock overlap", es: "zona horaria huso horario reloj" },
-  { pages: ["/projects", "/vendor"], en: "clients customers references", es: "clientes referencias" },
+  { pages: ["/hours"], words: "time zone clock overlap zona horaria huso horario reloj" },
+  { pages: ["/projects", "/vendor"], words: "clients customers references clientes referencias" },
 ];
 
-export function soughtAt(address: string, locale: Locale): string {
+/** Of a page's address, with its language. */
+export function soughtAt(address: string): string {
+  const page = address.replace(/^\/[^/]+/, "");
   return soughtWords
-    .filter(({ pages }) => pages.some((page) => `/${locale}${page}` === address))
-    .map((sought) => sought[locale])
+    .filter(({ pages }) => pages.includes(page))
+    .map(({ words }) => words)
     .join(" ");
 }
