@@ -117,6 +117,8 @@ test("what a form says of a text that nobody touched is not heard, and what was 
   const selected = page.evaluate(toldOfSelection);
   await touched.locator("p").first().dblclick();
   await selected;
+  // The form takes a selection up in a frame of its own.
+  await nextFrame(page);
   await say(bodyIn(page, "es"), "Nothing.");
   await Promise.all(["Control+b", "Control+s"].map((keys) => page.keyboard.press(keys)));
   await expect(touched).toBeHidden();
