@@ -285,7 +285,7 @@ function rendered(): Expected {
   return {
     "cache-control": "private, no-cache, no-store, max-age=0, must-revalidate",
     vary: "accept-encoding",
-    link: "font, font",
+    link: "font, font, font, font",
   };
 }
 
