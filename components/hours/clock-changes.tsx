@@ -17,21 +17,25 @@ export function ClockChanges({ locale, text, home, city, periods }: ClockChanges
   const { city: words } = text;
   return (
     <>
-      <table className="w-full border-t-2 border-rule text-start">
+      <table className="w-full cramped:block border-t-2 border-rule text-start">
         <caption className="sr-only">{words.changes}</caption>
-        <thead>
-          <tr className="border-b-2 border-rule">
+        <thead className="cramped:block">
+          <tr className="border-b-2 border-rule cramped:grid cramped:grid-cols-2">
             {[words.when, city, home].map((title) => (
-              <th key={title} scope="col" className="py-2 pr-4 text-start align-bottom last:pr-0">
+              <th
+                key={title}
+                scope="col"
+                className="py-2 pr-4 text-start align-bottom wrap-anywhere last:pr-0 cramped:first:col-span-2"
+              >
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="cramped:block">
           {periods.map(({ from, until, hours: { offsetFromColombia: offset, overlap } }, index) => (
-            <tr key={from} className="border-b border-hairline align-top">
-              <th scope="row" className="py-3 pr-4 text-start">
+            <tr key={from} className="border-b border-hairline align-top cramped:grid cramped:grid-cols-2">
+              <th scope="row" className="py-3 pr-4 text-start cramped:col-span-2">
                 {index === 0
                   ? fill(words.until, { date: formatDate(until, locale) })
                   : fill(words.since, { date: formatDate(from, locale) })}

@@ -61,7 +61,9 @@ function Axis({ times, locale }: { times: string[]; locale: Locale }) {
         {/* The day ends with the hour with which it began. */}
         {shown.map((time, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the places of an axis do not move.
-          <span key={index}>{time}</span>
+          <span key={index} className="cramped:even:hidden">
+            {time}
+          </span>
         ))}
       </td>
     </tr>
