@@ -14,7 +14,7 @@ export function withInvitation(tree: Root, service: string | undefined): Root {
   );
   const middle = sections[Math.floor(sections.length / 2)];
   if (sections.length < longFrom || middle === undefined || hasInvitation(tree)) return tree;
-  const invitation = h("div", { className: ["lg:hidden"] }, h("dc-inquiry-invitation", { service }));
+  const invitation = h("div", { className: ["md:hidden"] }, h("dc-inquiry-invitation", { service }));
   return { ...tree, children: tree.children.toSpliced(middle, 0, invitation) };
 }
 
