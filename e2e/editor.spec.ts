@@ -116,7 +116,10 @@ test("what a form says of a text that nobody touched is not heard, and what was 
   await page.locator('[data-locale="en"] [data-key-path="title"] input').first().fill("Finance");
   const selected = page.evaluate(toldOfSelection);
   // On its first word, whatever stands above it.
-  await touched.locator("p").first().dblclick({ position: { x: 12, y: 10 } });
+  await touched
+    .locator("p")
+    .first()
+    .dblclick({ position: { x: 12, y: 10 } });
   await selected;
   // The form takes a selection up in a frame of its own.
   await nextFrame(page);
