@@ -47,7 +47,7 @@ export type PageAnswers = ServedSite & {
   page(path: string, request: IncomingMessage): Promise<Answer> | Answer;
   /** What was made under an internal address, and where the build has none, the page itself. */
   variant(internal: string, path: string, request: IncomingMessage): Promise<Answer> | Answer;
-  stored(file: StoredFile, request: IncomingMessage, status?: number): Promise<Answer>;
+  stored(file: StoredFile, request: IncomingMessage, status?: number): Promise<Answer> | Answer;
   /** Made for the request. `url` is encoded. */
   fromNext(request: IncomingMessage, url: string): Promise<Answer>;
   /** What a post costs, done in its turn. */

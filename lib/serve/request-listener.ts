@@ -68,21 +68,21 @@ export function requestListener({ sightings, report, log, isStaging, ...served }
   getRedirects();
 
   return async (request: IncomingMessage, response: ServerResponse) => {
-    if (log) logRequest(request, response, knownPath, log);
+    const path = canonicalPath(request.url);
+    if (log) logRequest(request, response, () => knownPath(path), log);
     lookForProxy(request);
     const start = performance.now();
     try {
-      await send(request, response, await answerOrError(request), standard);
+      await send(request, response, await answerOrError(request, path), standard);
     } catch (cause) {
-      report(`${request.method} ${knownPath(request)} could not be sent`, errorCode(cause));
+      report(`${request.method} ${knownPath(path)} could not be sent`, errorCode(cause));
       response.destroy();
     }
     figures.countRequest(request.method, performance.now() - start);
   };
 
   /** An address may hold anything that somebody typed: only those that the site knows are logged. */
-  function knownPath(request: IncomingMessage): string {
-    const path = canonicalPath(request.url) ?? "";
+  function knownPath(path = ""): string {
     if (site?.find(path)) return path;
     // A part of some addresses can be anything, an email address for example.
     if (!/^[\w/.-]*$/.test(path)) return "(unknown)";
@@ -105,21 +105,22 @@ export function requestListener({ sightings, report, log, isStaging, ...served }
     );
   }
 
-  async function answerOrError(request: IncomingMessage): Promise<Answer> {
+  async function answerOrError(request: IncomingMessage, path: string | undefined): Promise<Answer> {
     try {
-      return await answer(request);
+      return await answer(request, path);
     } catch (cause) {
-      report(`${request.method} ${knownPath(request)} was not answered`, errorCode(cause));
+      report(`${request.method} ${knownPath(path)} was not answered`, errorCode(cause));
       return (await mistakes?.()) ?? pages.error("broken", 500, request);
     }
   }
 
-  async function answer(request: IncomingMessage): Promise<Answer> {
-    const path = canonicalPath(request.url);
+  async function answer(request: IncomingMessage, path: string | undefined): Promise<Answer> {
     if (path === undefined) return pages.notFound(request);
     const call = { request, path, form: formAt(path) };
     for (const handler of handlers) {
-      const answer = await handler(call, pages);
+      const given = handler(call, pages);
+      // To wait for each of them, most of which have nothing to say, costs more than the answer from memory.
+      const answer = given instanceof Promise ? await given : given;
       if (answer) return answer;
     }
     throw new Error("no handler answered");

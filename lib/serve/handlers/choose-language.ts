@@ -3,9 +3,11 @@ import { readerLocale } from "#lib/serve/http/reader-locale.ts";
 import { searchOf } from "#lib/serve/http/request-query.ts";
 import type { Handler } from "./handler.ts";
 
+const inSection = new RegExp(`^/(?:${sections.join("|")})(?:/|$)`);
+
 /** An address without a language leads to the page in the reader's. */
 export const chooseLanguage: Handler = ({ request, path }) => {
-  if (path !== "/" && !sections.includes(path.split("/")[1] ?? "")) return undefined;
+  if (path !== "/" && !inSection.test(path)) return undefined;
   const [asked = ""] = (request.url ?? "").split("?");
   // Pages have no slash at the end, and would send on once more.
   const location = `/${readerLocale(request)}${asked.replace(/(?<!\/)\/+$/, "")}${searchOf(request)}`;

@@ -1,14 +1,21 @@
+import type { IncomingMessage } from "node:http";
 import { editorAddress } from "#lib/editor/editor-address.ts";
+import type { Editor } from "#lib/editor/open-editor.ts";
 import { compressed } from "#lib/serve/http/compressed.ts";
 import { editorCsp } from "#lib/serve/http/content-security-policy.ts";
 import { preferredEncoding } from "#lib/serve/http/preferred-encoding.ts";
 import { readerLocale } from "#lib/serve/http/reader-locale.ts";
+import type { Answer } from "#lib/serve/http/send.ts";
 import { contentType } from "#lib/serve/site-folder/content-type.ts";
 import type { Handler } from "./handler.ts";
 
 /** The editor of the content, where there is one: in development, and where the site knows the repository. */
-export const showEditor: Handler = async ({ path, request }, { editor }) => {
+export const showEditor: Handler = ({ path, request }, { editor }) => {
   if (!editor || !(path === editorAddress || path.startsWith(`${editorAddress}/`))) return undefined;
+  return show(editor, path, request);
+};
+
+async function show(editor: Editor, path: string, request: IncomingMessage): Promise<Answer | undefined> {
   const headers = {
     "content-security-policy": editorCsp(editor.origins),
     "cache-control": "no-store",
@@ -40,7 +47,7 @@ export const showEditor: Handler = async ({ path, request }, { editor }) => {
     },
     body: (isSmaller && part.br) || part.bytes,
   };
-};
+}
 
 const firstPart = "start-editor.js";
 

@@ -1,12 +1,21 @@
+import type { IncomingMessage } from "node:http";
 import { requestContext } from "#lib/leads/intake/request-context.ts";
 import { answerForm } from "#lib/serve/answer-form.ts";
 import { figures } from "#lib/serve/figures.ts";
+import type { PageForm } from "#lib/serve/form-at.ts";
 import { isFromOurPages } from "#lib/serve/http/guard-request.ts";
 import { readRequestContext } from "#lib/serve/http/read-request-context.ts";
+import type { PageAnswers } from "#lib/serve/page-answers.ts";
 import type { Handler } from "./handler.ts";
 
-export const takeForm: Handler = async ({ request, form }, { siteUrl, trustedProxies, fromNext, postInTurn }) => {
-  if (!form || request.method !== "POST") return undefined;
+export const takeForm: Handler = ({ request, form }, pages) =>
+  form && request.method === "POST" ? take(request, form, pages) : undefined;
+
+async function take(
+  request: IncomingMessage,
+  form: PageForm,
+  { siteUrl, trustedProxies, fromNext, postInTurn }: PageAnswers,
+) {
   const sender = readRequestContext(request, { siteUrl, trustedProxies });
   const isOurs = isFromOurPages(request, siteUrl);
   const answer = await requestContext.run(sender, () =>
@@ -21,4 +30,4 @@ export const takeForm: Handler = async ({ request, form }, { siteUrl, trustedPro
   );
   figures.countPost(form.name, answer.status);
   return answer;
-};
+}

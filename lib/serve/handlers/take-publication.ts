@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { isSameSecret } from "#lib/serve/http/is-same-secret.ts";
 import { readBody } from "#lib/serve/http/read-body.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
@@ -16,9 +16,14 @@ export type Publications = {
  * `POST /publish`, as GitHub, GitLab, Gitea and anybody with the secret ask for a publication; it answers with the address
  * of its outcome, which nobody can guess. Where no secret is set, there is no such address.
  */
-export const takePublication: Handler = async ({ request, path }, { publications, siteUrl }) => {
-  const [, place, id] = /^(\/publish)(?:\/([\da-f-]{36}))?$/.exec(path) ?? [];
-  if (!publications || !place) return undefined;
+export const takePublication: Handler = ({ request, path }, { publications, siteUrl }) => {
+  const [, place, id] = (publications && /^(\/publish)(?:\/([\da-f-]{36}))?$/.exec(path)) ?? [];
+  return publications && place ? take(request, { place, id, publications, siteUrl }) : undefined;
+};
+
+type Asked = { place: string; id: string | undefined; publications: Publications; siteUrl: string };
+
+async function take(request: IncomingMessage, { place, id, publications, siteUrl }: Asked) {
   if (id) {
     const outcome = request.method === "POST" ? undefined : publications.find(id);
     return outcome && json(200, outcome);
@@ -31,7 +36,7 @@ export const takePublication: Handler = async ({ request, path }, { publications
   if (!knowsSecret(request.headers, body, publications.secret)) return refusal;
   const outcome = `${siteUrl}${place}/${publications.begin()}`;
   return { ...json(202, { outcome }), headers: { ...json(202, {}).headers, location: outcome } };
-};
+}
 
 const signature = "x-hub-signature-256";
 const token = "x-gitlab-token";

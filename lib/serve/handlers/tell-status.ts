@@ -15,7 +15,7 @@ type Tell = (watched: Watched, isTrusted: boolean) => Promise<Answer> | Answer;
 
 /** Before all else, and under any name: whoever asks may know the site by its address alone, and waits for no page. */
 export const tellStatus: Handler = ({ request, path }, { watched, siteUrl }) => {
-  const tell = Object.entries(tellers).find(([known]) => known === path)?.[1];
+  const tell = tellers.get(path);
   if (!tell || !watched || !["GET", "HEAD"].includes(request.method ?? "")) return undefined;
   const { healthToken } = watched;
   const bears = healthToken !== undefined && isSameSecret(request.headers.authorization, `Bearer ${healthToken}`);
@@ -24,7 +24,7 @@ export const tellStatus: Handler = ({ request, path }, { watched, siteUrl }) => 
   return tell(watched, bears || (isHere && isFromThisMachine(request)));
 };
 
-const tellers: Record<StatusPath, Tell> = {
+const statuses: Record<StatusPath, Tell> = {
   /** That the process answers. Whoever starts it anew for more than that takes the forms away as well. */
   "/api/live": () => json(200, { status: "ok" }),
   /** That an inquiry can be kept. */
@@ -41,6 +41,7 @@ const tellers: Record<StatusPath, Tell> = {
     return { status: 200, headers: { ...notKept, "content-type": figures.contentType }, body };
   },
 };
+const tellers = new Map<string, Tell>(Object.entries(statuses));
 
 let looking: Promise<LeadHealth> | undefined;
 

@@ -36,8 +36,16 @@ export function clientAddress(request: IncomingMessage, { siteUrl, trustedProxie
   return { address: isHidden ? undefined : address, isHidden };
 }
 
+const publicSites = new Map<string, boolean>();
+
 /** A site that is tried out on one machine, or serves its own network alone, has visitors from there. */
 function isPublicSite(siteUrl: string): boolean {
+  const known = publicSites.get(siteUrl) ?? isPublic(siteUrl);
+  publicSites.set(siteUrl, known);
+  return known;
+}
+
+function isPublic(siteUrl: string): boolean {
   const { hostname } = new URL(siteUrl);
   const name = hostname.replaceAll(/[[\]]/g, "");
   return isIP(name) ? !isOwnNetwork(name) : name.includes(".") && !name.endsWith(".local");
@@ -59,7 +67,8 @@ export function isOvercounted(request: IncomingMessage, { siteUrl, trustedProxie
 }
 
 function forwardedBy({ headers }: IncomingMessage): string[] {
-  return addressesIn([headers["x-forwarded-for"] ?? []].flat().join(","));
+  const forwarded = headers["x-forwarded-for"];
+  return forwarded === undefined ? [] : addressesIn([forwarded].flat().join(","));
 }
 
 /** More proxies than anybody has: TRUSTED_PROXIES is 9 at the most. */

@@ -42,21 +42,15 @@ export type StoredFile = SiteFile & {
 export function openSite(folder: string): Site {
   const manifest = readManifest(folder);
   const files = new Map(manifest.files.map((file) => [file.path, load(folder, file)]));
-  const spellings = new Map(
-    manifest.files.filter((file) => !isInternal(file)).map(({ path }) => [path.toLowerCase(), path]),
-  );
+  const shown = new Map([...files].filter(([, file]) => !isInternal(file)));
+  const spellings = new Map([...shown.keys()].map((path) => [path.toLowerCase(), path]));
   const near = nearPages(
-    manifest.files.flatMap((file) =>
-      file.title && !isInternal(file) && !isPreview(file.path) ? [{ path: file.path, title: file.title }] : [],
-    ),
+    [...shown.values()].flatMap(({ path, title }) => (title && !isPreview(path) ? [{ path, title }] : [])),
   );
   const former = new Map(Object.entries(manifest.former ?? {}));
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   return {
-    find(path) {
-      const file = files.get(path);
-      return file && !isInternal(file) ? file : undefined;
-    },
+    find: (path) => shown.get(path),
     findSpelling: (lower) => spellings.get(lower),
     findInternal: (path) => files.get(path),
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),

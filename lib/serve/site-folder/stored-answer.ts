@@ -10,11 +10,11 @@ import { isPreview } from "./is-preview.ts";
 import type { StoredFile } from "./open-site.ts";
 
 /** Answers from memory, and from the folder what is not there; with another status than 200 when a page stands in for what was asked for. */
-export async function storedAnswer(
+export function storedAnswer(
   file: StoredFile,
   request: IncomingMessage,
   { status = 200, inTurn }: { status?: number | undefined; inTurn: InTurn },
-): Promise<Answer> {
+): Promise<Answer> | Answer {
   const carried = file.scripts ? carriedParameters(request) : undefined;
   if (carried && (carried.links.length > 0 || carried.from !== undefined)) {
     return inTurn(async () => {
@@ -34,12 +34,15 @@ export async function storedAnswer(
 /** For a page whose links carry on what its address says of a campaign: it is made for the request. */
 type InTurn = (make: () => Promise<Answer>) => Promise<Answer>;
 
-async function encoded(file: StoredFile, request: IncomingMessage, status: number, headers: Answer["headers"]) {
+function encoded(file: StoredFile, request: IncomingMessage, status: number, headers: Answer["headers"]) {
   const encoding = preferredEncoding(request.headers["accept-encoding"]);
   const body = file[encoding];
   if (body && encoding !== "identity") return { status, headers: { ...headers, "content-encoding": encoding }, body };
   if (file.identity) return { status, headers, body: file.identity };
+  return fromFolder(file, status, headers);
+}
 
+async function fromFolder(file: StoredFile, status: number, headers: Answer["headers"]) {
   // Piece by piece, as the reader takes it: a peer that asks and takes nothing holds one piece of it.
   const opened = await open(file.place);
   const { size } = await opened.stat();
