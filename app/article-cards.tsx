@@ -5,9 +5,9 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 
-type ArticleCardsProps = { locale: Locale; articles: Article[]; level?: 2 | 3; hasLead?: boolean };
+type ArticleCardsProps = { locale: Locale; articles: Article[]; level?: 2 | 3 };
 
-export function ArticleCards({ locale, articles, level, hasLead }: ArticleCardsProps) {
+export function ArticleCards({ locale, articles, level }: ArticleCardsProps) {
   return (
     <ArticleList
       articles={articles}
@@ -15,7 +15,6 @@ export function ArticleCards({ locale, articles, level, hasLead }: ArticleCardsP
       findPicture={findPicture}
       categoryName={(slug) => articleListName({ kind: "category", slug }, locale)}
       level={level}
-      hasLead={hasLead}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ArticleCards } from "#app/article-cards.tsx";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
+import { Related } from "#app/related.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { whatsappLink } from "#components/content/whatsapp-link.ts";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
@@ -83,9 +83,7 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
           </ul>
         </Section>
       )}
-      <Section isRelated title={text.reading}>
-        <ArticleCards locale={locale} articles={getArticles(locale).slice(0, articlesShown)} level={3} />
-      </Section>
+      <Related title={text.reading} entries={getArticles(locale).slice(0, articlesShown)} />
     </Frame>
   );
 }

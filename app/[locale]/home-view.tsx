@@ -49,7 +49,7 @@ export function HomeView({ locale, clocks }: { locale: Locale; clocks: string })
         rows={hours.map(({ name, hours }) => ({ name: name[locale], hours }))}
       />
       <Section title={words.articlesTitle} more={{ href: paths.blog(locale), label: text.home.allArticles }} isWide>
-        <ArticleCards locale={locale} articles={newestArticles(locale, articlesShown)} level={3} hasLead />
+        <ArticleCards locale={locale} articles={newestArticles(locale, articlesShown)} level={3} />
       </Section>
       <div className="wrap pt-8 md:pt-12">
         <Invitation text={text.invitation} step={firstStepFor(locale, undefined)} />

@@ -14,26 +14,19 @@ test.each([
   [9, 12],
   [23, 24],
 ])("%i articles leave hardly a place of %i empty", (count, places) => {
-  const html = list(count, true);
+  const html = list(count);
   const lead = html.includes("lg:row-span-2") ? 4 : 2;
   expect(places - (lead + count - 1)).toBeLessThan(2);
 });
 
-test("one article alone stands beside its words, also where none would be set larger", () => {
-  expect(list(1, false)).toContain("A description.");
-  expect(list(2, false)).not.toContain("A description.");
-  expect(list(3, false)).not.toContain("A description.");
+test("one article alone stands beside its words, and of two neither is larger", () => {
+  expect(list(1)).toContain("A description.");
+  expect(list(2)).not.toContain("A description.");
 });
 
-function list(count: number, hasLead: boolean): string {
+function list(count: number): string {
   const articles = Array.from({ length: count }, (_, index) => articleForTests({ slug: `a${index}` }));
   return renderToStaticMarkup(
-    <ArticleList
-      articles={articles}
-      text={messages.blog}
-      findPicture={() => undefined}
-      categoryName={String}
-      hasLead={hasLead}
-    />,
+    <ArticleList articles={articles} text={messages.blog} findPicture={() => undefined} categoryName={String} />,
   );
 }

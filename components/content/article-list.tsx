@@ -12,17 +12,15 @@ type ArticleListProps = {
   findPicture: FindPicture;
   categoryName(category: string): string;
   level?: 2 | 3;
-  /** Sets the first of three or more articles larger: for pages that are about the list. */
-  hasLead?: boolean;
 };
 
-/** Articles as cards. A single one has its words beside its picture. */
-export function ArticleList({ articles, text, findPicture, categoryName, level = 2, hasLead }: ArticleListProps) {
+/** Articles as cards, of three or more the first one larger. A single one has its words beside its picture. */
+export function ArticleList({ articles, text, findPicture, categoryName, level = 2 }: ArticleListProps) {
   if (articles.length === 0) return <p className="border-t-2 border-rule pt-6">{text.empty}</p>;
   return (
-    <ul className={`grid gap-x-8 gap-y-12 ${columnsFor(articles.length, hasLead)}`}>
+    <ul className={`grid gap-x-8 gap-y-12 ${columnsFor(articles.length)}`}>
       {articles.map((article, index) => {
-        const shape = shapeOf(index, articles.length, hasLead);
+        const shape = shapeOf(index, articles.length);
         const isLarge = shape !== "card";
         return (
           <li key={article.slug} className={`group relative ${shapes[shape]}`}>
@@ -58,10 +56,9 @@ export function ArticleList({ articles, text, findPicture, categoryName, level =
   );
 }
 
-function columnsFor(count: number, hasLead = false): string {
+function columnsFor(count: number): string {
   if (count === 1) return "";
-  if (count === 2) return "sm:grid-cols-2";
-  return hasLead ? "sm:grid-cols-2 lg:grid-cols-4" : "sm:grid-cols-2 lg:grid-cols-3";
+  return count === 2 ? "sm:grid-cols-2" : "sm:grid-cols-2 lg:grid-cols-4";
 }
 
 type Shape = keyof typeof shapes;
@@ -73,9 +70,9 @@ const shapes = {
   tallLead: "flex flex-col sm:col-span-2 lg:row-span-2",
 };
 
-function shapeOf(index: number, count: number, hasLead = false): Shape {
+function shapeOf(index: number, count: number): Shape {
   if (count === 1) return "alone";
-  if (!hasLead || index > 0 || count < 3) return "card";
+  if (index > 0 || count < 3) return "card";
   // With 4, 5, 8, 9 … articles a lead that is two rows tall leaves fewer empty places in the last row of four.
   return count % 4 < 2 ? "tallLead" : "lead";
 }

@@ -3,7 +3,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { CardTitle } from "./card-title.tsx";
 import { Tiles } from "./tiles.tsx";
 
-export function HubList({ hubs, level = 3 }: { hubs: Hub[]; level?: 2 | 3 }) {
+export function HubList({ hubs }: { hubs: Hub[] }) {
   return (
     <ul className="grid overflow-hidden border-t-2 border-b border-rule border-b-hairline sm:grid-cols-2 lg:grid-cols-3">
       {hubs.map((hub) => (
@@ -15,7 +15,7 @@ export function HubList({ hubs, level = 3 }: { hubs: Hub[]; level?: 2 | 3 }) {
             <Tiles slug={hub.slug} columns={1} rows={1} />
           </div>
           <div>
-            <CardTitle level={level} className="text-xl" href={paths.hub(hub.locale, hub.slug)}>
+            <CardTitle level={2} className="text-xl" href={paths.hub(hub.locale, hub.slug)}>
               {hub.title}
             </CardTitle>
             <p className="text-sm text-soft">{hub.country}</p>

@@ -13,7 +13,7 @@ type HeroSplitProps = {
   caption?: string;
 };
 
-/** The head of an article or a service: its words beside its picture, which comes first on a phone. */
+/** The head of an article or a service: its words beside its picture, and before it on a phone. */
 export function HeroSplit({ title, lead, step, above, below, cover, caption }: HeroSplitProps) {
   const Framed = caption ? "figure" : "div";
   return (
@@ -26,7 +26,7 @@ export function HeroSplit({ title, lead, step, above, below, cover, caption }: H
           {below}
           {step && <FirstStepButton step={step} />}
         </div>
-        <Framed className="no-print order-first -mx-(--gutter) flex flex-col self-stretch md:order-none md:mx-0">
+        <Framed className="no-print -mx-(--gutter) flex flex-col self-stretch md:mx-0">
           <div className="aspect-[2/1] grow overflow-hidden md:aspect-square">{cover}</div>
           {caption && (
             <figcaption className="px-(--gutter) py-2 text-sm text-soft md:px-0 md:py-3">{caption}</figcaption>

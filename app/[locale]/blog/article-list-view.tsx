@@ -36,7 +36,7 @@ export function ArticleListView(page: ArticleListPage) {
         <Chips label={text.lists.categories} chips={chipsTo("category", page)} />
       </div>
       <div className="wrap">
-        <ArticleCards locale={locale} articles={articles} hasLead />
+        <ArticleCards locale={locale} articles={articles} />
         <Pagination
           text={text.lists}
           number={number}

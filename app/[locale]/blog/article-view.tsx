@@ -1,21 +1,18 @@
-import { ArticleCards } from "#app/article-cards.tsx";
 import { Body } from "#app/body.tsx";
 import { Frame } from "#app/frame.tsx";
+import { Related } from "#app/related.tsx";
 import { ArticleMeta } from "#components/content/article-meta.tsx";
 import { AuthorCards } from "#components/content/author-cards.tsx";
 import { Chips } from "#components/content/chips.tsx";
 import { Cover } from "#components/content/cover.tsx";
-import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { Neighbours } from "#components/content/neighbours.tsx";
 import { pictureCaption } from "#components/content/picture-caption.ts";
 import { Replies } from "#components/content/replies.tsx";
-import { ServiceList } from "#components/content/service-list.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { Breadcrumbs } from "#components/layout/breadcrumbs.tsx";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { TextSplit } from "#components/layout/text-split.tsx";
-import { Section } from "#components/ui/section.tsx";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { findAuthors } from "#lib/content/kinds/author.ts";
 import { findHub } from "#lib/content/kinds/hub.ts";
@@ -105,21 +102,9 @@ export function ArticleView({ article, alternates, isPreview = false }: ArticleV
           }
         />
       </article>
-      {services.length > 0 && (
-        <Section isRelated title={text.blog.relatedServices}>
-          <ServiceList services={services} />
-        </Section>
-      )}
-      {hubs.length > 0 && (
-        <Section isRelated title={text.blog.relatedHubs}>
-          <HubList hubs={hubs} />
-        </Section>
-      )}
-      {related.length > 0 && (
-        <Section isRelated title={text.blog.related}>
-          <ArticleCards locale={locale} articles={related} level={3} />
-        </Section>
-      )}
+      <Related title={text.blog.relatedServices} entries={services} />
+      <Related title={text.blog.relatedHubs} entries={hubs} />
+      <Related title={text.blog.related} entries={related} />
     </Frame>
   );
 }

@@ -31,7 +31,7 @@ export default async function HubsPage({ params }: PageProps<"/[locale]/hubs">) 
     <Frame locale={locale} alternates={alternatesOf(paths.hubs)} data={[list]}>
       <PageHeader title={text.hubs.title} lead={text.hubs.lead} step={step} />
       <div className="wrap">
-        <HubList hubs={hubs} level={2} />
+        <HubList hubs={hubs} />
       </div>
       <div className="wrap pt-16 md:pt-24">
         <h2 className="display mb-8 text-3xl md:text-4xl">{text.hubs.comparison}</h2>

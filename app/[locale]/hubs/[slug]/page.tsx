@@ -1,11 +1,9 @@
-import { ArticleCards } from "#app/article-cards.tsx";
 import { Body } from "#app/body.tsx";
 import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
+import { Related } from "#app/related.tsx";
 import { HubFacts, HubFigures } from "#components/content/hub-facts.tsx";
-import { HubList } from "#components/content/hub-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
-import { ServiceList } from "#components/content/service-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { findHub, getHubs } from "#lib/content/kinds/hub.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
@@ -58,19 +56,13 @@ export default async function HubPage({ params }: PageProps<"/[locale]/hubs/[slu
         )}
         <Invitation text={text.invitation} step={firstStepOn(hub)} />
       </Section>
-      {services.length > 0 && (
-        <Section isRelated title={text.hubs.services} more={{ href: paths.services(locale), label: text.services.all }}>
-          <ServiceList services={services} />
-        </Section>
-      )}
-      {articles.length > 0 && (
-        <Section isRelated title={text.hubs.articles}>
-          <ArticleCards locale={locale} articles={articles} level={3} />
-        </Section>
-      )}
-      <Section isRelated title={text.hubs.others}>
-        <HubList hubs={others} />
-      </Section>
+      <Related
+        title={text.hubs.services}
+        more={{ href: paths.services(locale), label: text.services.all }}
+        entries={services}
+      />
+      <Related title={text.hubs.articles} entries={articles} />
+      <Related title={text.hubs.others} entries={others} />
     </EntryFrame>
   );
 }

@@ -1,10 +1,9 @@
 import { Body } from "#app/body.tsx";
 import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
+import { Related } from "#app/related.tsx";
 import { ClientList } from "#components/content/client-list.tsx";
-import { IndustryList } from "#components/content/industry-list.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
-import { ServiceList } from "#components/content/service-list.tsx";
 import { TaskList } from "#components/content/task-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
@@ -47,27 +46,21 @@ export default async function IndustryPage({ params }: PageProps<"/[locale]/indu
           <Invitation text={text.invitation} step={firstStepOn(industry)} />
         </div>
       </Section>
-      {services.length > 0 && (
-        <Section
-          isRelated
-          title={text.industries.services}
-          more={{ href: paths.services(locale), label: text.services.all }}
-        >
-          <ServiceList services={services} />
-        </Section>
-      )}
+      <Related
+        title={text.industries.services}
+        more={{ href: paths.services(locale), label: text.services.all }}
+        entries={services}
+      />
       {sectors.length > 0 && (
         <Section title={text.industries.clients} more={{ href: paths.projects(locale), label: text.projects.clients }}>
           <ClientList locale={locale} sectors={Object.fromEntries(sectors)} projects={getProjects(locale)} />
         </Section>
       )}
-      <Section
-        isRelated
+      <Related
         title={text.industries.others}
         more={{ href: paths.industries(locale), label: text.industries.all }}
-      >
-        <IndustryList industries={others} />
-      </Section>
+        entries={others}
+      />
     </EntryFrame>
   );
 }

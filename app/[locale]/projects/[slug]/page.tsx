@@ -1,10 +1,8 @@
 import { Body } from "#app/body.tsx";
 import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
+import { Related } from "#app/related.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
-import { ProjectList } from "#components/content/project-list.tsx";
-import { ServiceList } from "#components/content/service-list.tsx";
-import { Section } from "#components/ui/section.tsx";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
 import { findProject, getProjects } from "#lib/content/kinds/project.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
@@ -49,16 +47,8 @@ export default async function ProjectPage({ params }: PageProps<"/[locale]/proje
           <Invitation text={text.invitation} step={firstStepOn(project)} />
         </div>
       </div>
-      {services.length > 0 && (
-        <Section isRelated title={text.industries.services}>
-          <ServiceList services={services} />
-        </Section>
-      )}
-      {others.length > 0 && (
-        <Section isRelated title={text.projects.others}>
-          <ProjectList projects={others} />
-        </Section>
-      )}
+      <Related title={text.industries.services} entries={services} />
+      <Related title={text.projects.others} entries={others} />
     </EntryFrame>
   );
 }

@@ -1,17 +1,12 @@
-import { ArticleCards } from "#app/article-cards.tsx";
 import { Body } from "#app/body.tsx";
 import { Clients } from "#app/clients.tsx";
 import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
-import { HubList } from "#components/content/hub-list.tsx";
-import { IndustryList } from "#components/content/industry-list.tsx";
+import { Related } from "#app/related.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
-import { ProjectList } from "#components/content/project-list.tsx";
 import { ServiceFacts } from "#components/content/service-facts.tsx";
-import { ServiceList } from "#components/content/service-list.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { TextSplit } from "#components/layout/text-split.tsx";
-import { Section } from "#components/ui/section.tsx";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { getIndustries } from "#lib/content/kinds/industry.ts";
 import { getProjects } from "#lib/content/kinds/project.ts";
@@ -24,7 +19,7 @@ import { firstStepOn } from "#lib/pages/first-step.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { serviceData } from "#lib/pages/structured-data.ts";
 
-// Two rows of three.
+// Three rows of two.
 const articlesShown = 6;
 
 export const dynamicParams = false;
@@ -60,39 +55,23 @@ export default async function ServicePage({ params }: PageProps<"/[locale]/servi
         text={<Body tree={tree} locale={locale} />}
         call={<Invitation text={text.invitation} step={firstStepOn(service)} />}
       />
-      {projects.length > 0 && (
-        <Section isRelated title={text.services.stories}>
-          <ProjectList projects={projects} />
-        </Section>
-      )}
-      {industries.length > 0 && (
-        <Section
-          isRelated
-          title={text.services.industries}
-          more={{ href: paths.industries(locale), label: text.industries.all }}
-        >
-          <IndustryList industries={industries} />
-        </Section>
-      )}
-      {hubs.length > 0 && (
-        <Section isRelated title={text.services.hubs} more={{ href: paths.hubs(locale), label: text.hubs.compare }}>
-          <HubList hubs={hubs} />
-        </Section>
-      )}
-      {articles.length > 0 && (
-        <Section isRelated title={text.services.articles}>
-          <ArticleCards locale={locale} articles={articles} level={3} />
-        </Section>
-      )}
-      {others.length > 0 && (
-        <Section
-          isRelated
-          title={text.services.others}
-          more={{ href: paths.services(locale), label: text.services.all }}
-        >
-          <ServiceList services={others} />
-        </Section>
-      )}
+      <Related title={text.services.stories} entries={projects} />
+      <Related
+        title={text.services.industries}
+        more={{ href: paths.industries(locale), label: text.industries.all }}
+        entries={industries}
+      />
+      <Related
+        title={text.services.hubs}
+        more={{ href: paths.hubs(locale), label: text.hubs.compare }}
+        entries={hubs}
+      />
+      <Related title={text.services.articles} entries={articles} />
+      <Related
+        title={text.services.others}
+        more={{ href: paths.services(locale), label: text.services.all }}
+        entries={others}
+      />
     </EntryFrame>
   );
 }
