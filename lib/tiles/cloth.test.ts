@@ -56,6 +56,18 @@ test("every ring that reaches the side of a tile goes on in the next tile of rin
   }
 });
 
+test("discs are no eyes: where one stands, another stands above and below it, or beside it on the same side", () => {
+  for (const cloth of cloths) {
+    const isDiscs = (column: number, row: number) => tileAt(cloth, column, row, false).motif === "discs";
+    for (const { column, row, motif } of tilesIn(cloth, { columns: 6, rows: 4 })) {
+      if (motif !== "discs") continue;
+      expect(column === 0 || column === -1).toBe(false);
+      const isInColumn = isDiscs(column, row - 1) && isDiscs(column, row + 1);
+      expect(isInColumn || isDiscs(column < 0 ? column + 1 : column - 1, row)).toBe(true);
+    }
+  }
+});
+
 test("no four figures turn like a wheel", () => {
   for (const cloth of cloths) {
     for (const { column, row, motif, quarterTurns } of tilesIn(cloth, { columns: 6, rows: 4 })) {

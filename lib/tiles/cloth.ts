@@ -32,13 +32,14 @@ export type Tile = { motif: Motif; quarterTurns: number; ground: Paint; figure: 
 
 const motifs: readonly Motif[] = ["brackets", "chevrons", "discs", "diagonal", "stairs", "rings"];
 
+// None is accompanied by discs: two of them, left and right of the axis over anything else, are the eyes of a face.
 const companions: Record<Motif, readonly Motif[]> = {
-  brackets: ["discs", "stairs", "chevrons"],
-  chevrons: ["diagonal", "discs", "brackets"],
+  brackets: ["rings", "stairs", "chevrons"],
+  chevrons: ["diagonal", "rings", "brackets"],
   discs: ["brackets", "stairs", "rings"],
   diagonal: ["stairs", "chevrons", "rings"],
-  stairs: ["diagonal", "rings", "discs"],
-  rings: ["stairs", "discs", "brackets"],
+  stairs: ["diagonal", "rings", "chevrons"],
+  rings: ["stairs", "diagonal", "brackets"],
 };
 
 /** Where the favoured (F), supporting (S) and rare (R) motifs stand, from the axis outwards: 6, 4 and 2 of 12 tiles. */
@@ -53,12 +54,16 @@ const casts = [
   ["FFR", "SSF", "SSF", "FFR"],
 ] as const;
 
+/** For discs, which stand one above the other in every row, and so are nobody's eyes. */
+const inColumns = ["SFF", "SFR", "SFR", "SFF"];
+
 export function clothOf(random: SeededRandom): Cloth {
   const favoured = random.pick(motifs);
   const supporting = random.pick(companions[favoured]);
-  const cast = random.pick(casts);
+  const drawn = random.pick(casts);
+  const cast = favoured === "discs" ? inColumns : drawn;
   const firstRow = random.below(4);
-  const rest = motifs.filter((motif) => motif !== favoured && motif !== supporting);
+  const rest = motifs.filter((motif) => motif !== favoured && motif !== supporting && motif !== "discs");
   const rare = random.pick(rest);
   const march = () => ({ right: random.below(2), bottom: random.below(2) });
 

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { brand } from "#lib/brand.ts";
+import { getHubs } from "#lib/content/kinds/hub.ts";
+import { getIndustries } from "#lib/content/kinds/industry.ts";
+import { getServices } from "#lib/content/kinds/service.ts";
 import { palettes } from "./palettes.ts";
 import { type TilePattern, tilePattern } from "./tile-pattern.ts";
 
@@ -23,6 +26,16 @@ test("no two of 200 slugs look the same, even in the same colours", () => {
   const drawn = slugs.map((slug) => JSON.stringify(tilePattern(slug, { ...card, palette: "inkOnGold" }).layers));
 
   expect(new Set(drawn).size).toBe(slugs.length);
+});
+
+test.each([
+  ["services", getServices("en"), { columns: 2, rows: 2 }],
+  ["industries", getIndustries("en"), { columns: 2, rows: 2 }],
+  ["hubs", getHubs("en"), { columns: 1, rows: 1 }],
+])("no two of our %s look the same as small as their list shows them", (_name, entries, size) => {
+  const drawn = entries.map(({ slug }) => JSON.stringify(tilePattern(slug, size)));
+
+  expect(new Set(drawn).size).toBe(entries.length);
 });
 
 test("a pattern has two or three colours, every set is some slug's own, and clay is rare", () => {
