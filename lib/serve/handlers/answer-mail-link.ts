@@ -1,20 +1,37 @@
 import { actionPageCsp } from "#lib/leads/action-page.ts";
+import { answerCall } from "#lib/leads/call/answer-call.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import { answerLink } from "#lib/leads/decide/answer-link.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { answerSubscription } from "#lib/leads/newsletter/answer-subscription.ts";
 import type { Handler } from "./handler.ts";
 
-const links = { "/team/": answerLink, "/newsletter/": answerSubscription };
+type Answer = (
+  path: string,
+  desk: LeadDesk,
+  acts: boolean,
+  query: URLSearchParams,
+) => Promise<{ status: number; html: string } | undefined>;
+
+const links: Record<string, Answer> = {
+  "/team/": answerLink,
+  "/newsletter/": answerSubscription,
+  "/call/": answerCall,
+};
 
 /**
- * `/team/…` and `/newsletter/…`, where the links in our mails lead. An address of theirs is worth as much as a key: it is kept
+ * `/team/…`, `/newsletter/…` and `/call/…`, where the links in our mails lead, and the times of a call on the page of thanks. An address of theirs is worth as much as a key: it is kept
  * nowhere. A post may come from a mail provider, and needs no page of ours before it.
  */
-export const answerMailLink: Handler = async ({ request, path }) => {
+export const answerMailLink: Handler = async ({ request, path }, { postInTurn }) => {
   const { method } = request;
   const answer = Object.entries(links).find(([start]) => path.startsWith(start))?.[1];
   if (!answer || !["GET", "HEAD", "POST"].includes(method ?? "")) return undefined;
-  const page = await answer(path, currentDesk(), method === "POST");
+  const query = new URLSearchParams(request.url?.split("?")[1]);
+  const page =
+    method === "POST"
+      ? await postInTurn(request, () => answer(path, currentDesk(), true, query))
+      : await answer(path, currentDesk(), false, query);
   return (
     page && {
       status: page.status,
