@@ -65,6 +65,7 @@ test("who asks for a time reads that it is no booking, and the team has it in th
   expect(asked?.status).toBe(200);
   expect(asked?.html).toContain("<h1>We have your request for a call</h1>");
   expect(asked?.html).toContain("Nothing is booked yet.");
+  expect(timesIn(asked?.html), "what was asked for is not offered again").toHaveLength(2);
   expect(asked?.html).toContain("12:00\u00a0p.m. in Chicago");
 
   await deliver();

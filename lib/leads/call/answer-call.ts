@@ -41,7 +41,7 @@ export async function answerCall(
 
   const named = query.get("office") ?? undefined;
   const { place, isGuess } = callPlace(lead, locale, named);
-  const choices = () => choicesOf(link, { place, isGuess }, locale, desk, named);
+  const choices = (asked?: Date) => choicesOf(link, { place, isGuess, asked }, locale, desk, named);
   if (!acts || !slot || !lead) return page(200, locale, text.ask, [h("p", text.request), ...choices()]);
   if (slot < earliestCall(desk.now(), workingHoursBefore))
     return page(409, locale, text.passed, [h("p", text.passedBody), ...choices()]);
@@ -55,23 +55,24 @@ export async function answerCall(
     h("p", { className: "time" }, [h("b", day), ...clocks.map((clock) => h("span", clock))]),
     h("p", text.unbooked),
     h("h2", text.other),
-    ...choices(),
+    ...choices(slot),
   ]);
 }
 
 /** The times, a button each; and a field for another zone than theirs. */
 function choicesOf(
   { proof }: CallLink,
-  { place, isGuess }: ReturnType<typeof callPlace>,
+  { place, isGuess, asked }: ReturnType<typeof callPlace> & { asked: Date | undefined },
   locale: Locale,
   desk: LeadDesk,
   named: string | undefined,
 ): ElementContent[] {
   const { call: text } = getMailText(locale);
   const offered = callOffer(proof, { place, isGuess }, locale, desk.now());
+  const others = offered.filter(({ slot }) => slot.getTime() !== asked?.getTime());
   return [
     ...(isGuess ? [h("p", fill(text.guess, { place: place.label }))] : []),
-    ...offered.map(({ path, times }) =>
+    ...others.map(({ path, times }) =>
       h("form", { method: "post", action: path, className: "time" }, [
         h("button", { type: "submit" }, [h("b", times.day), ...times.clocks.map((clock) => h("span", clock))]),
       ]),
