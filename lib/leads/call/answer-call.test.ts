@@ -226,8 +226,10 @@ test("who was thanked while the store was away asks once it has the message, by 
 });
 
 test("what amends a message asks for a call of the message, and a sign-up offers none", async () => {
-  const { desk, deliver, smtp } = await written(contact({}, { key: "one-form-alone" }));
+  const { desk, clock, deliver, smtp } = await written(contact({}, { key: "one-form-alone" }));
+  clock.pass(60);
   await submitLead(contact({ message: "And a tester." }, { key: "one-form-alone" }), desk);
+  clock.pass(60);
   await submitLead(newsletter({ email: "eva@company.com" }), desk);
   await deliver();
   const links = smtp.mails.flatMap(
