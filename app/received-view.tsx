@@ -5,14 +5,17 @@ import { Related } from "#app/related.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { whatsappLink } from "#components/content/whatsapp-link.ts";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
+import { CallChoice } from "#components/leads/call-choice.tsx";
 import { Received } from "#components/leads/received.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { getArticles } from "#lib/content/kinds/article.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { getMailText } from "#lib/i18n/mail-text.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { thanksOffer } from "#lib/leads/call/thanks-offer.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import { isAnswered } from "#lib/leads/form/is-answered.ts";
@@ -39,11 +42,15 @@ export function receivedMetadata(form: FormName) {
 /** Thanks for what a form sent. The reference is in the address, so a reload and a print keep it. */
 export async function ReceivedView({ form, params, searchParams }: PageProps & { form: FormName }) {
   const locale = await pageLocale(params);
-  const { ref, domain } = await searchParams;
+  const { ref, call, domain } = await searchParams;
   const reference = isLeadRef(ref) ? ref : undefined;
   const { received: text, company } = getMessages(locale);
   const { replyPromise, whatsapp } = getSite();
-  const alternates = alternatesOf((each) => paths.received(each, form, reference));
+  const offer =
+    reference && isAnswered(form) ? await thanksOffer({ ref: reference, call, locale }, currentDesk()) : undefined;
+  const alternates = alternatesOf((each) =>
+    paths.received(each, form, reference, offer && typeof call === "string" ? call : undefined),
+  );
   // Not looked up: whoever tries references would learn which there are. Some extensions take what follows `?` off an address.
   if (!reference)
     return (
@@ -72,6 +79,11 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
         slip={slipIn(domain)}
         again={paths[form](locale)}
       />
+      {offer && (
+        <Section title={getMailText(locale).call.offer}>
+          <CallChoice text={getMailText(locale).call} {...offer} />
+        </Section>
+      )}
       {form === "inquiry" && (
         <Section title={text.ready.title}>
           <ul className="max-w-measure border-t border-hairline">

@@ -300,6 +300,6 @@ async function headersOf(answer: Response): Promise<Expected> {
     policy: policy.replace(/'self'( '(sha256|nonce)-[\w+/=]+')+/, "'self' HASHES"),
     ...(etag && { etag: "etag" }),
     ...(link && { link: Array.from(link.matchAll(/; as="(\w+)"/g), ([, kind]) => kind).join(", ") }),
-    ...(location && { location: location.replace(/ref=\w+$/, "ref=") }),
+    ...(location && { location: location.replace(/ref=\w+(&call=[\w-]{43})?$/, "ref=") }),
   };
 }

@@ -60,7 +60,8 @@ test("a third language is asked for by the compiler, file by file, and then spok
     ask("/pt/contact", { method: "POST", body: new URLSearchParams(given) });
   expect(await (await post(fields)).text()).toContain(portuguese.required);
   const taken = await post({ ...fields, name: "Ana" });
-  const [, ref = ""] = /^\/pt\/contact\/received\?ref=(\w+)$/.exec(taken.headers.get("location") ?? "") ?? [];
+  const [, ref = ""] =
+    /^\/pt\/contact\/received\?ref=(\w+)&call=[\w-]{43}$/.exec(taken.headers.get("location") ?? "") ?? [];
   const mails = await mailsAbout(ref, site, inbox);
   expect(mails.map(({ recipients }) => recipients)).toEqual([["sales@dreamcode.test"], ["ana@company.com"]]);
   expect(mails[0]?.text).toContain("Dois engenheiros.");

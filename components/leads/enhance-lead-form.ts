@@ -81,7 +81,13 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     }
     if (answer.ref) {
       draft.forget();
-      window.location.assign(receivedPath(localeIn(data), name, answer.ref, formValues(name, data).email ?? ""));
+      window.location.assign(
+        receivedPath(localeIn(data), name, {
+          ref: answer.ref,
+          call: answer.call,
+          typed: formValues(name, data).email ?? "",
+        }),
+      );
       return endIfStopped();
     }
 

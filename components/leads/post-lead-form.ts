@@ -4,10 +4,13 @@ import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { FieldSentences } from "#lib/leads/form/form-state.ts";
 
 import { isLeadRef } from "#lib/leads/form/is-lead-ref.ts";
+import { isSignature } from "#lib/leads/form/is-signature.ts";
 
 type Answer = {
   /** The reference of what was taken. */
   ref?: string;
+  /** With which the page of thanks offers a call. */
+  call?: string;
   /** A sentence for each field that the server finds wrong. */
   errors?: FieldSentences;
   /** Why it was not taken. */
@@ -70,8 +73,8 @@ async function answerOf(address: string, data: FormData): Promise<{ status: numb
 /** What the site answers. Programs in between know JSON, too: nothing of theirs is shown or taken for a reference. */
 function ours(answer: unknown, status: number, form: FormName): Answer | undefined {
   if (typeof answer !== "object" || answer === null) return undefined;
-  const { ref, errors, error, writeTo } = answer as Record<string, unknown>;
-  if (isLeadRef(ref)) return { ref };
+  const { ref, call, errors, error, writeTo } = answer as Record<string, unknown>;
+  if (isLeadRef(ref)) return { ref, ...(isSignature(call) && { call }) };
   const sentences = formFields[form].flatMap((field) => {
     const sentence = (errors as Record<string, unknown> | undefined)?.[field];
     return typeof sentence === "string" ? [[field, sentence]] : [];

@@ -55,6 +55,41 @@ export const mail = {
     gone: "This link leads to nothing any more",
     signUpAgain: "Sign up for the newsletter",
   },
+
+  /** A call that a visitor asks for: on the page of thanks, and behind the link in the receipt. */
+  call: {
+    offer: "Would you rather talk?",
+    link: "Ask for a call",
+    ask: "Choose a time for a call",
+    request:
+      "Half an hour, while you and Bogotá are both at work. This is a request, not a booking: a person answers you by email, and confirms the time or proposes another.",
+    holidays: "We left out weekends, but no public holidays: if a time falls on one, we propose another.",
+    /** The zone of whoever asks is not known. */
+    guess: "We do not know your time zone, so these are the clocks of {place} and Bogotá.",
+    time: "{time} in {place}",
+    home: "Bogotá",
+    elsewhere: "I am in another time zone",
+    zone: "Your city or time zone",
+    zoneHint: "Such as Denver, Ontario or Eastern",
+    show: "Show its times",
+    unknown: "We do not know “{typed}”. Enter a larger city nearby, or a time zone.",
+    suggestions: "Did you mean:",
+    none: "The working days of {place} and Bogotá do not meet. Write to us which times suit you:",
+    done: "We have your request for a call",
+    already: "You have asked for this time already",
+    unbooked: "Nothing is booked yet. A person answers you by email, and confirms this time or proposes another.",
+    other: "Does another time suit you better? What you ask for last counts.",
+    passed: "That time is too near, or over",
+    passedBody: "Please choose another one.",
+    often: "You have asked three times",
+    oftenBody:
+      "The last time you asked for counts, and a person answers you by email. If it does not suit you, tell them then.",
+    later: "Please ask again in a few minutes",
+    laterBody: "We have your message, but it is not in our database yet, and a request for a call belongs beside it.",
+    over: "This link is older than 30 days",
+    gone: "This link leads to nothing any more",
+    write: "Write to us",
+  },
 };
 
 export type MailText = typeof mail;
@@ -132,6 +167,18 @@ export const unreachable = {
   slip: "Did they mean {address}?",
   call: "They left a telephone number:",
   noPhone: "They left no telephone number.",
+};
+
+/** What the team reads, in the thread of the notice, when a visitor asks for a call. */
+export const callNotice = {
+  subject: "Call asked for: {time}",
+  changed: "This takes the place of the time they asked for before.",
+  unbooked:
+    "They read that nothing is booked, and that a person answers by email: confirm the time, or propose another. If you answer this email, it goes to the visitor.",
+  labels: { here: "Call at", there: "By their clock" },
+  unknown: "not known: they chose by the clocks of Bogotá and New York",
+  attachment: "The attached file puts it into a calendar, as tentative. It invites nobody.",
+  event: "Call asked for, not confirmed: {who} [{ref}]",
 };
 
 /** What the team reads each morning of what is held as likely spam. */

@@ -54,4 +54,39 @@ export const mail: MailText = {
     gone: "Este enlace ya no lleva a nada",
     signUpAgain: "Suscribirse al boletín",
   },
+
+  call: {
+    offer: "¿Prefiere que hablemos?",
+    link: "Pedir una llamada",
+    ask: "Escoja una hora para la llamada",
+    request:
+      "Media hora, mientras usted y Bogotá están en horas de trabajo. Es una solicitud, no una cita: una persona le responde por correo y le confirma la hora o le propone otra.",
+    holidays:
+      "Dejamos por fuera los fines de semana, pero no los festivos: si una hora cae en uno, le proponemos otra.",
+    guess: "No conocemos su zona horaria, así que estas son las horas de {place} y de Bogotá.",
+    time: "{time} en {place}",
+    home: "Bogotá",
+    elsewhere: "Estoy en otra zona horaria",
+    zone: "Su ciudad o zona horaria",
+    zoneHint: "Por ejemplo Denver, Ontario o Este",
+    show: "Ver sus horas",
+    unknown: "No conocemos «{typed}». Escriba una ciudad más grande que quede cerca, o una zona horaria.",
+    suggestions: "¿Quiso decir…?",
+    none: "Las horas de trabajo de {place} y las de Bogotá no coinciden. Escríbanos qué horas le sirven:",
+    done: "Recibimos su solicitud de llamada",
+    already: "Ya nos había pedido esta hora",
+    unbooked: "Todavía no hay una cita. Una persona le responde por correo y le confirma esta hora o le propone otra.",
+    other: "¿Le sirve más otra hora? Vale la última que nos pida.",
+    passed: "Esa hora está muy cerca o ya pasó",
+    passedBody: "Por favor, escoja otra.",
+    often: "Ya nos pidió una llamada tres veces",
+    oftenBody:
+      "Vale la última hora que pidió, y una persona le responde por correo. Si no le sirve, dígaselo entonces.",
+    later: "Por favor, pídala de nuevo en unos minutos",
+    laterBody:
+      "Tenemos su mensaje, pero todavía no está en nuestra base de datos, y la solicitud de la llamada se guarda junto a él.",
+    over: "Este enlace tiene más de 30 días",
+    gone: "Este enlace ya no lleva a nada",
+    write: "Escríbanos",
+  },
 };

@@ -27,7 +27,9 @@ export function leadForm(page: Page, words: Words, form: keyof Words["send"]) {
     /** The reference that the visitor is thanked with. */
     async reference(): Promise<string> {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(thanks);
-      await expect(page).toHaveURL(new RegExp(`/${lang}/${form}/received\\?ref=[2-9A-Z]{5,6}(&domain=gmial\\.com)?$`));
+      await expect(page).toHaveURL(
+        new RegExp(`/${lang}/${form}/received\\?ref=[2-9A-Z]{5,6}(&call=[\\w-]{43})?(&domain=gmial\\.com)?$`),
+      );
       const ref = new URL(page.url()).searchParams.get("ref") ?? "";
       await expect(page.getByText(ref, { exact: true })).toBeVisible();
       return ref;

@@ -1,3 +1,4 @@
+import { isWorking } from "./is-working.ts";
 import { zoneOffsetMinutes } from "./zone-offset.ts";
 
 /** Clock times are `HH:MM`. `here` is Colombia, `there` the office. */
@@ -73,10 +74,6 @@ function slotOf({ here, there }: Quarter): Slot {
   const worksHere = isWorking(here);
   const worksThere = isWorking(there);
   return { at: clock(here), there: clock(there), worksHere, worksThere, isShared: worksHere && worksThere };
-}
-
-function isWorking(minute: number) {
-  return minute >= 9 * 60 && minute < 18 * 60;
 }
 
 function stretches(quarters: Quarter[]): Stretch[] {

@@ -6,6 +6,13 @@ export function formatDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }
 
+/** `2026-12-01` as the heading of a day that is near: `Tuesday, December 1`. */
+export function formatWeekday(date: string, locale: Locale): string {
+  const near = { weekday: "long", month: "long", day: "numeric", timeZone: "UTC" } as const;
+  const day = new Intl.DateTimeFormat(languageTags[locale], near).format(new Date(date));
+  return day.charAt(0).toLocaleUpperCase(languageTags[locale]) + day.slice(1);
+}
+
 /** `09:00` as a reader writes it: `9:00 a.m.`, or `9:00` where a day has 24 hours. `24:00` is the end of a day. */
 export function formatTime(time: string, locale: Locale): string {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);

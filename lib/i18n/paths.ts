@@ -43,8 +43,9 @@ export const paths = {
   inquiryAbout: (locale: Locale, query: string) => `/${locale}/inquiry?about=${inQuery(query)}` as const,
   newsletter: (locale: Locale) => `/${locale}/newsletter` as const,
   reply: (locale: Locale, article?: string) => `/${locale}/reply${article ? `?article=${article}` : ""}` as const,
-  received: (locale: Locale, form: string, ref?: string) =>
-    `/${locale}/${form}/received${ref ? `?ref=${ref}` : ""}` as const,
+  /** `call` vouches for whoever asks for a call there. */
+  received: (locale: Locale, form: string, ref?: string, call?: string) =>
+    `/${locale}/${form}/received${ref ? `?ref=${ref}${call ? (`&call=${call}` as const) : ""}` : ""}` as const,
 };
 
 /** The first page of a list has no number: it stands at the bare address. */

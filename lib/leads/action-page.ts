@@ -22,6 +22,17 @@ ul { margin: 0 0 1rem; padding: 0 0 0 1.25rem; }
 form { display: inline-block; margin: 0 .75rem .75rem 0; }
 button { min-height: 2.75rem; padding: .5rem 1.5rem; border: 2px solid var(--button); background: var(--button); color: var(--on-button); font: inherit; font-weight: bold; cursor: pointer; }
 form + form button { background: transparent; color: var(--text); border-color: var(--rule); }
+.time { display: block; margin: 0 0 .75rem; }
+.time b, .time span { display: block; }
+.time b { font-size: 1.125rem; }
+p.time { margin-bottom: 1.25rem; padding: .25rem 0 .25rem 1rem; border-left: 6px solid var(--gold); }
+.time button { width: 100%; padding: .75rem 1rem; border-color: var(--rule); background: transparent; color: var(--text); text-align: start; font-weight: normal; }
+.time button:hover { background: var(--gold); color: var(--ink); border-color: var(--gold); }
+.zone { display: block; margin: 2rem 0 0; padding: 1rem 0 0; border-top: 2px solid var(--rule); }
+.zone p { margin: 0 0 .5rem; }
+label { font-weight: bold; }
+input { display: block; width: 100%; min-height: 2.75rem; margin: 0 0 .75rem; padding: .5rem .75rem; border: 2px solid var(--rule); background: var(--page); color: var(--text); font: inherit; }
+.wrong { color: var(--error); font-weight: bold; }
 a { color: var(--link); display: inline-block; padding: .25rem 0; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 3px; }
 @media (forced-colors: active) { button { border: 2px solid; } }`;

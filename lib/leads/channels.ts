@@ -23,6 +23,7 @@ type Channel = {
 export const channels = {
   notify: { by: "mail", to: "team", about: "lead", brings: "lead" },
   unreachable: { by: "mail", to: "team", about: "lead" },
+  call: { by: "mail", to: "team", about: "lead" },
   receipt: { by: "mail", to: "visitor", about: "lead", isAtMostOnce: true },
   webhook: {
     by: "http",

@@ -36,6 +36,10 @@ const confirmation = {
   en: "A confirmation with the reference number goes to the address you gave, at most twice a day.",
   es: "Al correo que usted indicó llega una confirmación con el número de referencia, máximo dos al día.",
 };
+const call = {
+  en: "the time you would like to be called at, the time zone you chose it in, and how often you asked",
+  es: "la hora en que quiere que lo llamemos, la zona horaria en que la escogió y cuántas veces la pidió",
+};
 const held = { en: "Until somebody decides, it stays held.", es: "Mientras nadie decida, sigue retenido." };
 
 const dealtWith = {
@@ -157,6 +161,9 @@ const stored: { [Table in keyof LeadDatabase]: Record<keyof LeadDatabase[Table],
     digest_at: { en: "Once a day the team receives a list", es: "Una vez al día el equipo recibe una lista" },
     receipt_at: confirmation,
     attribution: heading.came,
+    call_at: call,
+    call_zone: call,
+    calls: call,
     created_at: { en: "with the date", es: "la fecha" },
     erased_at: { en: "the dates", es: "las fechas" },
   },

@@ -22,4 +22,4 @@ export type Mail = {
 export type MailPicture = { cid: string; png: Buffer };
 
 /** A text beside the mail, which mail programs leave out of an answer. */
-export type MailAttachment = { filename: string; text: string };
+export type MailAttachment = { filename: string; type: "text/plain" | "text/calendar"; text: string };

@@ -221,8 +221,11 @@ function pictureOf({ picture }: Mail): Attachment[] {
 
 function attachmentOf({ attachment }: Mail): Attachment[] {
   if (!attachment) return [];
-  const { filename, text } = attachment;
-  return [{ filename, content: text, contentType: "text/plain; charset=utf-8", contentDisposition: "attachment" }];
+  const { filename, type, text } = attachment;
+  const contentType = `${type}; charset=utf-8`;
+  // As it is, with the line ends that a calendar file has.
+  const contentTransferEncoding = "base64";
+  return [{ filename, content: text, contentType, contentDisposition: "attachment", contentTransferEncoding }];
 }
 
 function addressOf({ name, address }: MailAddress): MailAddress {

@@ -1,3 +1,5 @@
+import { calendarFile } from "#lib/calendar-file.ts";
+import { calendarText } from "#lib/calendar-text.ts";
 import type { City } from "#lib/hours/cities.ts";
 import type { ClockPeriod } from "#lib/hours/clock-periods.ts";
 import { fill } from "#lib/i18n/fill.ts";
@@ -31,8 +33,8 @@ export function hoursCalendar(
       `DTSTART;TZID=${zone}:${plain(day)}T${plain(overlap.from)}00`,
       `DTEND;TZID=${zone}:${plain(day)}T${plain(overlap.to)}00`,
       `RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=${plain(until)}T235959Z`,
-      `SUMMARY:${escaped(fill(text.event, { city }))}`,
-      `DESCRIPTION:${escaped(fill(text.eventNote, { city, ...times }))}`,
+      `SUMMARY:${calendarText(fill(text.event, { city }))}`,
+      `DESCRIPTION:${calendarText(fill(text.eventNote, { city, ...times }))}`,
       `URL:${page}`,
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
@@ -55,7 +57,7 @@ export function hoursCalendar(
     ...events,
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return calendarFile(lines);
 }
 
 const zone = "America/Bogota";
@@ -69,21 +71,4 @@ function firstWeekday(from: string): string {
   const day = new Date(from);
   while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
-}
-
-/** No line is longer than 75 bytes; what goes on begins with a space, and no character is cut in two. */
-function folded(line: string): string {
-  const parts = [""];
-  for (const character of line) {
-    const last = parts.at(-1) ?? "";
-    // The space at the beginning counts.
-    const most = parts.length === 1 ? 75 : 74;
-    if (Buffer.byteLength(last + character) > most) parts.push(character);
-    else parts[parts.length - 1] = last + character;
-  }
-  return parts.join("\r\n ");
 }

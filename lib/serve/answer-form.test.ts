@@ -41,7 +41,11 @@ test("a program is answered in JSON: the reference, a sentence for each field th
   };
   const typed = { name: "Ana", email: "ana@acme.test", message: "Hello", consent: "on" };
 
-  expect(await post(typed)).toEqual({ status: 201, json: { ref: expect.stringMatching(/^[2-9A-Z]{5}$/) } });
+  const { status, json } = await post(typed);
+  expect({ status, json }).toEqual({
+    status: 201,
+    json: { ref: expect.stringMatching(/^[2-9A-Z]{5}$/), call: expect.stringMatching(/^[\w-]{43}$/) },
+  });
   expect(await post({ ...typed, email: "ana@" })).toEqual({
     status: 422,
     json: { errors: { email: expect.any(String) } },

@@ -62,7 +62,7 @@ export async function answerForm({ form, page, request, isOurs, ask, inTurn }: F
   // To look at 10,000 characters of some scripts takes 30 ms.
   const state = await inTurn(() => receiveForm(form, data, locale));
   if (state.status !== "received" || wantsJson(request)) return shown(state, statusCodes[state.status]);
-  return redirect(receivedPath(locale, form, state.ref, formValues(form, data).email ?? ""));
+  return redirect(receivedPath(locale, form, { ...state, typed: state.values.email ?? "" }));
 }
 
 const statusCodes: Record<LeadFormState["status"], number> = {
@@ -98,7 +98,7 @@ function json(form: FormName, locale: Locale, state: LeadFormState, status: numb
 }
 
 function jsonFor(form: FormName, locale: Locale, state: LeadFormState) {
-  if (state.status === "received") return { ref: state.ref };
+  if (state.status === "received") return { ref: state.ref, call: state.call };
   if (state.status === "invalid") return { errors: state.errors };
   const error = troubleSentence(state, form, getMessages(locale).form);
   return "writeTo" in state ? { error, writeTo: state.writeTo } : { error };

@@ -1,4 +1,5 @@
 import { attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
+import { leadKnownAs } from "#lib/leads/store/lead-known-as.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { consentsOf } from "./consents-of.ts";
@@ -6,7 +7,7 @@ import { historiesOf } from "./histories-of.ts";
 
 /** Everything that is known of one lead; undefined when there is none with this reference. */
 export async function leadDetails(ref: string, { db }: LeadStore): Promise<string[] | undefined> {
-  const row = await leadKnownAs(ref, { db });
+  const row = await leadKnownAs(ref, db);
   if (!row) return undefined;
 
   const lead = storedLead(row);
@@ -24,6 +25,7 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
       erased: erasedAt,
       language: locale,
       page,
+      "call asked for": lead.call && [lead.call.at, lead.call.zone].filter(Boolean).join(", "),
       "spam score": [spam.score, ...spam.reasons].join(" "),
     }),
     "\n",
@@ -40,19 +42,6 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
     "\ndeliveries\n",
     ...(await deliveries(row.id, { db })),
   ];
-}
-
-/** By its reference, or by another that a visitor was shown while the store was away. */
-async function leadKnownAs(ref: string, { db }: Pick<LeadStore, "db">) {
-  const byRef = await db.selectFrom("lead").selectAll().where("ref", "=", ref).executeTakeFirst();
-  if (byRef) return byRef;
-  return db
-    .selectFrom("lead")
-    .selectAll()
-    .where("id", "in", (inner) =>
-      inner.selectFrom("history").select("lead_id").where("what", "=", "shown-as").where("who", "=", ref),
-    )
-    .executeTakeFirst();
 }
 
 async function amendments(leadId: string, { db }: Pick<LeadStore, "db">): Promise<string[]> {

@@ -16,6 +16,7 @@ const columns = [
   "page",
   ...leadFieldNames.flatMap((name) => (name === "phone" ? ([name, "phone_e164"] as const) : [name])),
   ...attributionColumns,
+  "call",
   "history",
 ] as const;
 
@@ -36,7 +37,7 @@ async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
     .orderBy("created_at")
     .orderBy("id")
     .stream()) {
-    const { ref, receivedAt, form, locale, status, amends, spam, page, fields, phoneE164, attribution } =
+    const { ref, receivedAt, form, locale, status, amends, spam, page, fields, phoneE164, attribution, call } =
       storedLead(row);
     const history = histories.get(row.id)?.join("\n");
     yield {
@@ -51,6 +52,7 @@ async function* oldestFirst({ db }: LeadStore): AsyncGenerator<ExportedLead> {
       ...fields,
       phone_e164: phoneE164,
       ...attributionFacts(attribution),
+      ...(call && { call: call.at }),
       ...(history && { history }),
     };
   }

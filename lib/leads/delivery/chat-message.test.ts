@@ -133,6 +133,7 @@ function lead(changes: Partial<LeadRecord> = {}): LeadRecord {
     phoneE164: "+14165550100",
     titles: { en: "Staff augmentation", es: "Ampliación de equipos" },
     attribution: {},
+    call: undefined,
     ...changes,
   };
 }

@@ -16,6 +16,7 @@ import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
 import type { Mail, MailAddress, MailPicture } from "#lib/mail/mail.ts";
 import type { Mailer } from "#lib/mail/smtp-mailer.ts";
+import { callNotice } from "./call-notice.ts";
 import { decisionInChat, leadInChat } from "./chat-message.ts";
 import { sendConversion } from "./conversion.ts";
 import { heldDigest } from "./held-digest.ts";
@@ -110,6 +111,9 @@ const send: Record<MessageKind, Send> = {
     const { last_reply } = await receiptOf(message, desk);
     return unreachableNotice(await leadOf(message, desk), { ...desk, mail: message, reply: last_reply ?? "" });
   }),
+  call: asMail(async (message, desk) =>
+    inSafeForm(callNotice(await leadOf(message, desk), { ...desk, mail: message }), message),
+  ),
   receipt: async (message, desk, signal) =>
     (await desk.takesNoMail(message.recipient, desk.from.address))
       ? { class: "permanent", code: null, reply: "nothing takes mail for its domain" }
@@ -147,7 +151,7 @@ function asMail(compose: (message: ClaimedMessage, desk: DeliveryDesk) => Promis
 
 /**
  * All mails about a lead, to whomever, follow one that never was, and so are one thread for whoever has several (RFC 5256,
- * REFERENCES). What amends a lead answers the first mail about it that the same person has.
+ * REFERENCES). What amends a lead answers the first mail about it that the same person has, and a call that is asked for the notice.
  */
 async function threadOf(
   { lead_id, kind, recipient, message_id, content }: ClaimedMessage,
@@ -159,12 +163,13 @@ async function threadOf(
   if (!lead) return {};
   const first = lead.amends ?? lead.id;
   const root = `<${first}${message_id.slice(message_id.indexOf("@"))}`;
-  if (!lead.amends) return { References: root };
+  const answered = kind === "call" ? "notify" : lead.amends ? kind : undefined;
+  if (!answered) return { References: root };
   const earlier = await store.db
     .selectFrom("outbox")
     .select("message_id")
     .where("lead_id", "=", first)
-    .where("kind", "=", kind)
+    .where("kind", "=", answered)
     .where("recipient", "=", recipient)
     .where("state", "=", "sent")
     .executeTakeFirst();

@@ -106,7 +106,9 @@ function attachmentOf(lead: LeadRecord): MailAttachment | undefined {
   const { ref, spam } = lead;
   const doubt = spam.score > 0 ? [{ label: notice.score, value: `${spam.score}: ${reasonsInWords(spam)}` }] : [];
   const known = [...originFacts(lead), ...doubt];
-  return known.length === 0 ? undefined : { filename: `${ref}.txt`, text: `${notice.origin}:\n\n${lines(known)}\n` };
+  return known.length === 0
+    ? undefined
+    : { filename: `${ref}.txt`, type: "text/plain", text: `${notice.origin}:\n\n${lines(known)}\n` };
 }
 
 /** Why it may be none of a person's, and what to do about it; nothing once somebody has decided. */

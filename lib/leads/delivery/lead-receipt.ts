@@ -7,6 +7,7 @@ import { formatTime } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMailText } from "#lib/i18n/mail-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { callLink } from "#lib/leads/call/call-link.ts";
 import { isAnswered } from "#lib/leads/form/is-answered.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { type SubscriptionAction, subscriptionLink } from "#lib/leads/newsletter/subscription-link.ts";
@@ -32,7 +33,7 @@ export function leadReceipt(
   picture?: MailPicture,
 ): Pick<Mail, "subject" | "replyTo" | "headers" | "leaveBy" | "text" | "html" | "picture"> {
   const { form, locale, titles, fields } = lead;
-  const { receipt, newsletter, reply } = getMailText(locale);
+  const { receipt, newsletter, reply, call } = getMailText(locale);
   const title = receipt[form];
   const ref = lead.amends ?? lead.ref;
   const hours = fields.zone && hoursShared(fields.zone, now(), locale);
@@ -44,6 +45,8 @@ export function leadReceipt(
   const { next, mistake } = { ...receipt, ...(form === "newsletter" && newsletter), ...(form === "reply" && reply) };
   const isAsked = isAnswered(form);
   const coming = [next, ...(isAsked && replyPromise ? [replyPromise[locale]] : [])].join(" ");
+  const callPage =
+    isAsked && mail.link_key !== null ? siteUrl + callLink({ id: mail.id, key: mail.link_key }) : undefined;
   const add = isAsked && answersTo ? [receipt.add] : [];
   return {
     subject: `[${ref}] ${title}`,
@@ -62,6 +65,7 @@ export function leadReceipt(
       facts.map(([label, value]) => `${label}: ${value}`).join("\n"),
       coming,
       ...add,
+      ...(callPage ? [`${call.offer} ${call.request}\n${callPage}`] : []),
       ...(links ? [`${newsletter.join}\n${links.join}`, `${newsletter.leave}\n${links.leave}`] : []),
       `${receipt.again}\n${contactPage}`,
       mistake,
@@ -74,6 +78,9 @@ export function leadReceipt(
         factTable(facts),
         paragraph(coming),
         ...add.map((text) => paragraph(text)),
+        ...(callPage
+          ? [paragraph(`${call.offer} ${call.request}`), buttons([{ label: call.link, url: callPage }])]
+          : []),
         ...(links
           ? [
               buttons([{ label: newsletter.join, url: links.join }]),

@@ -65,5 +65,8 @@ export function tombstone(id: string, fields: Partial<LeadFields>, at: string) {
     submission_key: `erased:${id}`,
     service_titles: null,
     attribution: "{}",
+    call_at: null,
+    call_zone: null,
+    calls: 0,
   } as const;
 }

@@ -20,6 +20,7 @@ export type LeadFormState =
   | { status: "too-large" | "unreadable"; values: FormValues }
   /** It came from another site: shown again, so that whoever wrote it can send it from ours. */
   | { status: "refused"; values: FormValues }
-  | { status: "received"; values: FormValues; ref: string };
+  /** `call`: what vouches for whoever asks for a call on the page of thanks; of a form that nobody is answered of none. */
+  | { status: "received"; values: FormValues; ref: string; call?: string };
 
 export const idle: LeadFormState = { status: "idle", values: {} };

@@ -4,9 +4,16 @@ import { cleanAddress } from "./email-address.ts";
 import type { FormName } from "./form-name.ts";
 import { slipOf } from "./slip-of.ts";
 
-/** The page of thanks. Where the address looks mistyped, it has its domain, and asks about that once more. */
-export function receivedPath(locale: Locale, form: FormName, ref: string, typed: string): string {
-  const page = paths.received(locale, form, ref);
+type Received = { ref: string; call?: string | undefined; typed: string };
+
+/**
+ * The page of thanks. With what vouches for the visitor it offers a call; where the address that was typed looks wrong, it has its
+ * domain, and asks about that once more.
+ */
+export function receivedPath(locale: Locale, form: FormName, { ref, call, typed }: Received): string {
   const [, domain = ""] = cleanAddress(typed).split("@");
-  return slipOf(typed) ? `${page}&domain=${encodeURIComponent(domain)}` : page;
+  return [
+    paths.received(locale, form, ref, call),
+    ...(slipOf(typed) ? [`domain=${encodeURIComponent(domain)}`] : []),
+  ].join("&");
 }

@@ -2,6 +2,7 @@ import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { attributionOf } from "#lib/leads/attribution/attribution.ts";
+import { callSignature } from "#lib/leads/call/call-link.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import { agreedField } from "#lib/leads/form/agreed-field.ts";
 import { consentVersion } from "#lib/leads/form/consent-version.ts";
@@ -10,6 +11,7 @@ import { errorSentences } from "#lib/leads/form/error-sentences.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
+import { isAnswered } from "#lib/leads/form/is-answered.ts";
 import { withoutConsent } from "#lib/leads/form/without-consent.ts";
 import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
 import { tokenAge } from "./form-token.ts";
@@ -70,7 +72,12 @@ export async function receiveForm(
 
   switch (submission.status) {
     case "received":
-      return { status: "received", values, ref: submission.ref };
+      return {
+        status: "received",
+        values,
+        ref: submission.ref,
+        ...(isAnswered(form) && { call: callSignature({ id: submission.ref, key: desk.secret }) }),
+      };
     case "invalid":
       return {
         status: "invalid",

@@ -6,6 +6,7 @@ import { leadRecord } from "#lib/leads/store/lead-record.ts";
 import { findWebhook } from "#lib/leads/webhook-target.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueAnew } from "./queue-anew.ts";
+import { queueCall } from "./queue-call.ts";
 import { routeLead } from "./route-lead.ts";
 
 export type NoticeDesk = Pick<LeadDesk, "leadsTo" | "routing" | ProgramSetting>;
@@ -32,6 +33,8 @@ export async function queueNotices(
   const others = programs.filter(({ recipient }) => !told.includes(recipient));
   messages.push(...others.map((program) => outboxRow({ lead, ...program, at })));
   await queueAnew(tx, messages, at);
+  // Asked for while the lead was held. Of what is over nobody can do anything.
+  if (!isUntold && row.call_at !== null && row.call_at > at) await queueCall(tx, lead, at);
 }
 
 /** By the names of today: a message that was queued before there were names is none of another program. */

@@ -55,6 +55,12 @@ export type LeadTable = {
   receipt_at: string | null;
   /** JSON: the Attribution. */
   attribution: Generated<string>;
+  /** When the visitor would like to be called: what was asked for last. */
+  call_at: ColumnType<string | null, string | null | undefined, string | null>;
+  /** By whose clock they chose it; null where that is not known. */
+  call_zone: ColumnType<string | null, string | null | undefined, string | null>;
+  /** How often they asked. */
+  calls: Generated<number>;
   created_at: string;
   erased_at: string | null;
 };

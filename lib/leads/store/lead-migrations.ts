@@ -15,6 +15,7 @@ export const leadMigrations: Record<string, Migration> = {
   "0007_decisions": { up: createHistory },
   "0008_restored": { up: markRestored },
   "0009_newsletter": { up: keyReceipts },
+  "0010_calls": { up: addCalls },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -182,4 +183,12 @@ async function keyReceipts(db: Kysely<unknown>) {
   await sql`UPDATE outbox SET link_key = ${random} WHERE kind = 'receipt' AND state NOT IN ('sent', 'unconfirmed') AND link_key IS NULL`.execute(
     db,
   );
+}
+
+async function addCalls(db: Kysely<unknown>) {
+  for (const column of ["call_at", "call_zone"]) await db.schema.alterTable("lead").addColumn(column, "text").execute();
+  await db.schema
+    .alterTable("lead")
+    .addColumn("calls", "integer", (column) => column.notNull().defaultTo(0))
+    .execute();
 }

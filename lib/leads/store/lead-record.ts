@@ -20,6 +20,8 @@ type StoredLead = Pick<LeadRow, "ref" | "form" | "locale" | "page" | "status"> &
   /** What the service, or the article of a reply, was called when the visitor wrote. */
   titles: Record<Locale, string> | undefined;
   attribution: Attribution;
+  /** What they asked for last; in whose zone, where that is known. */
+  call: { at: string; zone: string | undefined; asked: number } | undefined;
 };
 
 /** A lead with everything that was said, as mails are made of it. */
@@ -48,5 +50,6 @@ export function storedLead(row: LeadRow): StoredLead {
     phoneE164: row.phone_e164 ?? undefined,
     titles: row.service_titles ? JSON.parse(row.service_titles) : undefined,
     attribution: JSON.parse(row.attribution),
+    call: row.call_at === null ? undefined : { at: row.call_at, zone: row.call_zone ?? undefined, asked: row.calls },
   };
 }

@@ -1,22 +1,43 @@
+import type { IncomingMessage } from "node:http";
 import { actionPageCsp } from "#lib/leads/action-page.ts";
+import { answerCall } from "#lib/leads/call/answer-call.ts";
 import { currentDesk } from "#lib/leads/current-desk.ts";
 import { answerLink } from "#lib/leads/decide/answer-link.ts";
+import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { answerSubscription } from "#lib/leads/newsletter/answer-subscription.ts";
+import { queryOf } from "#lib/serve/http/request-query.ts";
+import type { PageAnswers } from "#lib/serve/page-answers.ts";
 import type { Handler } from "./handler.ts";
 
-const links = Object.entries({ "/team/": answerLink, "/newsletter/": answerSubscription });
+type Answer = (
+  path: string,
+  desk: LeadDesk,
+  acts: boolean,
+  query: URLSearchParams,
+) => Promise<{ status: number; html: string } | undefined>;
+
+const links = Object.entries<Answer>({
+  "/team/": answerLink,
+  "/newsletter/": answerSubscription,
+  "/call/": answerCall,
+});
 
 /**
- * `/team/…` and `/newsletter/…`, where the links in our mails lead. An address of theirs is worth as much as a key: it is kept
+ * `/team/…`, `/newsletter/…` and `/call/…`, where the links in our mails lead, and the times of a call on the page of thanks. An address of theirs is worth as much as a key: it is kept
  * nowhere. A post may come from a mail provider, and needs no page of ours before it.
  */
-export const answerMailLink: Handler = ({ request: { method = "" }, path }) => {
+export const answerMailLink: Handler = ({ request, path }, pages) => {
   const answer = links.find(([start]) => path.startsWith(start))?.[1];
-  return answer && ["GET", "HEAD", "POST"].includes(method) ? show(answer, path, method === "POST") : undefined;
+  const isKnown = ["GET", "HEAD", "POST"].includes(request.method ?? "");
+  return answer && isKnown ? show(answer, request, path, pages) : undefined;
 };
 
-async function show(answer: typeof answerLink, path: string, isPost: boolean) {
-  const page = await answer(path, currentDesk(), isPost);
+async function show(answer: Answer, request: IncomingMessage, path: string, { postInTurn }: PageAnswers) {
+  const query = queryOf(request);
+  const page =
+    request.method === "POST"
+      ? await postInTurn(request, () => answer(path, currentDesk(), true, query))
+      : await answer(path, currentDesk(), false, query);
   return (
     page && {
       status: page.status,

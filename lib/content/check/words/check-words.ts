@@ -28,6 +28,7 @@ export const exportsOf: Record<string, string[]> = {
     "spamReasons",
     "proof",
     "reconciliation",
+    "callNotice",
     "unreachable",
     "report",
     "published",
