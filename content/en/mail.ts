@@ -149,6 +149,7 @@ export const notice = {
     read_before: "Read before writing",
   },
   answer: "If you answer this email, it goes to the visitor.",
+  noAnswer: "An answer to this email does not reach the visitor. Write to {email} instead.",
   /** What the team does about it. */
   toDo: {
     reply:
@@ -163,7 +164,10 @@ export const notice = {
 /** What the team reads when the confirmation to a client could not be delivered, beside the notice. */
 export const unreachable = {
   subject: "Their address does not work",
+  subjectOurs: "They got no confirmation",
   why: "The confirmation to {email} was refused: {reply}. An answer to that address will not arrive either.",
+  whyOurs:
+    "The confirmation to {email} did not go out: our own mail server sends to no address with such letters (it knows no SMTPUTF8). The address may well be right. Write to it from another mailbox, and ask whoever runs our mail server.",
   slip: "Did they mean {address}?",
   call: "They left a telephone number:",
   noPhone: "They left no telephone number.",
@@ -174,7 +178,7 @@ export const callNotice = {
   subject: "Call asked for: {time}",
   changed: "This takes the place of the time they asked for before.",
   unbooked:
-    "They read that nothing is booked, and that a person answers by email: confirm the time, or propose another. If you answer this email, it goes to the visitor.",
+    "They read that nothing is booked, and that a person answers by email: confirm the time, or propose another.",
   labels: { here: "Call at", there: "By their clock" },
   unknown: "not known: they chose by the clocks of Bogotá and New York",
   attachment: "The attached file puts it into a calendar, as tentative. It invites nobody.",

@@ -23,7 +23,7 @@ test.each(everyField)(
     const rowOf = () => desk.store.db.selectFrom("lead").selectAll().executeTakeFirstOrThrow();
     const lead = leadRecord(await rowOf());
 
-    const { text, html } = leadNotice(lead, { ...desk, mail: { id: "a-mail", link_key: "a-key" } });
+    const { text, html } = leadNotice(lead, { ...desk, mail: { id: "a-mail", link_key: "a-key", safe_form: 0 } });
     expect(text).toContain(shown(name));
     expect(html).toContain(shown(name));
     const [head = "", row = ""] = (await Array.fromAsync(tableLines(leadTable(desk.store), "csv"))).map((line) =>

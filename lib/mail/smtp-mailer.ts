@@ -5,6 +5,7 @@ import { classifySmtpFailure } from "./classify-smtp-failure.ts";
 import type { DeliveryOutcome } from "./delivery-outcome.ts";
 import { headerText } from "./header-text.ts";
 import type { Mail, MailAddress } from "./mail.ts";
+import { noUtf8 } from "./no-utf8.ts";
 import { type OAuthClient, type OAuthTokens, oauthTokens } from "./oauth-tokens.ts";
 import { readSmtpUrl, type SmtpServer } from "./read-smtp-url.ts";
 import { speaksTls } from "./speaks-tls.ts";
@@ -129,7 +130,7 @@ async function conversation(
       : await logInAlone(transport, limits);
     return { class: "sent", ...codesOf(undefined, response) };
   } catch (cause) {
-    if (untellable.signal.aborted) return { class: "permanent", code: null, reply: "no SMTPUTF8" };
+    if (untellable.signal.aborted) return { class: "permanent", code: null, reply: noUtf8 };
     const error: NodemailerError = broken.signal.aborted ? broken.signal.reason : cause;
     // Servers that offer SMTPUTF8 and have no way on for it say so to MAIL FROM (RFC 6531 3.5): that is about this recipient.
     if (needsUtf8 && error.command === "MAIL FROM" && /^5/.test(error.response ?? "")) {

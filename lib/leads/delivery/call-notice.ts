@@ -8,8 +8,12 @@ import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { buttons, factTable, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
 import { decisionLinks, linkLines } from "./decision-links.ts";
+import { isAnswerable } from "./is-answerable.ts";
 
-type CallDesk = { mail: Parameters<typeof decisionLinks>[0] & { queued_at: string }; siteUrl: string };
+type CallDesk = {
+  mail: Parameters<typeof decisionLinks>[0] & { queued_at: string; safe_form: number };
+  siteUrl: string;
+};
 
 /** What the team gets, in the thread of the notice, when a visitor asks for a call: when, by both clocks, and a file for a calendar. */
 export function callNotice(lead: LeadRecord, { mail, siteUrl }: CallDesk) {
@@ -27,17 +31,21 @@ export function callNotice(lead: LeadRecord, { mail, siteUrl }: CallDesk) {
     [notice.labels.email, fields.email],
   ].flatMap(([label = "", value]): [string, string][] => (value ? [[label, normaliseLine(value)]] : []));
   const changed = call.asked > 1 ? [text.changed] : [];
+  const replyTo = { name: fields.name, address: fields.email };
+  const isSafe = mail.safe_form === 1;
+  const answer = isAnswerable({ replyTo, isSafe }) ? notice.answer : fill(notice.noAnswer, { email: fields.email });
   const links = decisionLinks(mail, ref, ["mine", "answered"], siteUrl);
   return {
     subject: title,
-    replyTo: { name: fields.name, address: fields.email },
+    replyTo,
     headers: { "X-Lead-Ref": ref, "X-Auto-Response-Suppress": "OOF, AutoReply" },
     text: [
       facts.map((fact) => fact.join(": ")).join("\n"),
       ...changed,
       text.unbooked,
+      answer,
       linkLines(links),
-      text.attachment,
+      ...(isSafe ? [] : [text.attachment]),
     ].join("\n\n"),
     html: mailPage({
       lang: "en",
@@ -50,7 +58,7 @@ export function callNotice(lead: LeadRecord, { mail, siteUrl }: CallDesk) {
             label === notice.labels.phone && phoneE164 ? link(`tel:${phoneE164}`, value) : value,
           ]),
         ),
-        ...[...changed, text.unbooked].map((each) => paragraph(each)),
+        ...[...changed, text.unbooked, answer].map((each) => paragraph(each)),
         buttons(links),
       ],
       footer: [text.attachment],

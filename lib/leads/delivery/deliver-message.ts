@@ -20,6 +20,7 @@ import { callNotice } from "./call-notice.ts";
 import { decisionInChat, leadInChat } from "./chat-message.ts";
 import { sendConversion } from "./conversion.ts";
 import { heldDigest } from "./held-digest.ts";
+import { isAnswerable } from "./is-answerable.ts";
 import { leadDecisionSchema, leadEvent } from "./lead-event.ts";
 import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
@@ -200,11 +201,11 @@ function pictureOf({ fields }: LeadRecord, { findPicture }: DeliveryDesk): MailP
   return findPicture(fields.service ?? siteSlug) ?? findPicture(siteSlug);
 }
 
-/** Once the whole was refused, what a filter has least to object to. The address of josé@… is text in a header where the server knows no SMTPUTF8. */
+/** Once the whole was refused, what a filter has least to object to: its text, which says what is left out. */
 function inSafeForm(whole: Content, { safe_form }: ClaimedMessage): Content {
   if (!safe_form) return whole;
   const { replyTo, ...mail } = whole;
-  const isPlain = replyTo !== undefined && /^\p{ASCII}*$/u.test(replyTo.address.replace(/@[^@]*$/, ""));
+  const isPlain = replyTo !== undefined && isAnswerable({ replyTo, isSafe: true });
   return { ...mail, ...(isPlain && { replyTo }), html: undefined, picture: undefined, attachment: undefined };
 }
 

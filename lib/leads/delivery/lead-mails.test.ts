@@ -356,6 +356,23 @@ test("an international address is answered, and gets its receipt", async () => {
   expect(receipt?.source).toMatch(/^To: jose@xn--and-6ma2c\.co\r$/m);
 });
 
+test.each([
+  ["ana@company.com", "If you answer this email, it goes to the visitor."],
+  ["jürgen@company.com", "An answer to this email does not reach the visitor. Write to jürgen@company.com instead."],
+])("once refused, the notice about %s says what of it is left out", async (email, answer) => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests();
+  await submitLead(contact({ email }, { attribution: { first: { ref: "ana" }, last: {} } }), desk);
+  await desk.store.db.updateTable("outbox").set({ safe_form: 1 }).execute();
+  await deliverDue(deliveryTo(smtp.url, desk));
+
+  const { mail } = smtp.mails.find(({ mail }) => mail.messageId?.includes(".notify.")) ?? {};
+  expect(mail?.text).toContain(answer);
+  expect(mail?.text).not.toContain("attached file");
+  expect(mail?.attachments).toEqual([]);
+  expect(mail?.replyTo ?? []).toHaveLength(email.startsWith("ana") ? 1 : 0);
+});
+
 test.each(["sales@dreamcode.test", "postmaster@company.com", "MAILER-DAEMON@company.com"])(
   "%s is heard, and gets no receipt",
   async (email) => {

@@ -12,6 +12,7 @@ import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import type { Mail, MailAttachment, MailPicture } from "#lib/mail/mail.ts";
 import { buttons, factTable, link, mailPage, paragraph, quoted } from "#lib/mail/mail-page.ts";
 import { decisionLinks, linkLines } from "./decision-links.ts";
+import { isAnswerable } from "./is-answerable.ts";
 import { reasonsInWords } from "./reasons-in-words.ts";
 import { whatChanged } from "./what-changed.ts";
 
@@ -19,7 +20,7 @@ type Fact = { label: string; value: string; url?: string };
 
 type NoticeDesk = {
   /** The mail that it is for. */
-  mail: Parameters<typeof decisionLinks>[0];
+  mail: Parameters<typeof decisionLinks>[0] & { safe_form: number };
   teamTimeZone: string;
   siteUrl: string;
   now(): Date;
@@ -43,11 +44,14 @@ export function leadNotice(
   const message = normaliseText(fields.message);
   const doubt = doubtOf(lead);
   const changes = desk.earlier ? whatChanged(lead, desk.earlier) : [];
-  const footer = [...toDo(lead), notice.answer, ...(attachment ? [notice.attachment] : [])];
+  const replyTo = { name: fields.name, address: fields.email };
+  const isSafe = desk.mail.safe_form === 1;
+  const answer = isAnswerable({ replyTo, isSafe }) ? notice.answer : fill(notice.noAnswer, { email: fields.email });
+  const footer = [...toDo(lead), answer, ...(attachment && !isSafe ? [notice.attachment] : [])];
   const links = decisionLinks(desk.mail, ref, status === "quarantined" ? ifHeld : ifNot, desk.siteUrl);
   return {
     subject: subjectOf(lead),
-    replyTo: { name: fields.name, address: fields.email },
+    replyTo,
     // Nobody's out-of-office note may go to the client. Not Auto-Submitted (RFC 3834): it speaks for a person who waits
     // for an answer, and ticket systems leave such mail lying.
     headers: { "X-Lead-Ref": ref, "X-Auto-Response-Suppress": "OOF, AutoReply" },

@@ -4,6 +4,7 @@ import { normaliseLine } from "#lib/leads/form/normalise.ts";
 import { slipOf } from "#lib/leads/form/slip-of.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { buttons, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
+import { noUtf8 } from "#lib/mail/no-utf8.ts";
 import { decisionLinks, linkLines } from "./decision-links.ts";
 
 type UnreachableDesk = { mail: Parameters<typeof decisionLinks>[0]; siteUrl: string; reply: string };
@@ -14,10 +15,12 @@ const beforeCode = /^[A-Z ]+(?=\d{3})/;
 /** What the team gets, in the thread of a notice, when the client's address takes no mail: the other ways to them. */
 export function unreachableNotice({ ref, fields, phoneE164 }: LeadRecord, { mail, siteUrl, reply }: UnreachableDesk) {
   const { email, phone } = fields;
-  const title = `[${ref}] ${unreachable.subject}`;
+  const title = `[${ref}] ${reply === noUtf8 ? unreachable.subjectOurs : unreachable.subject}`;
   const slip = slipOf(email);
   const said = [
-    fill(unreachable.why, { email, reply: reply.replace(beforeCode, "") }),
+    reply === noUtf8
+      ? fill(unreachable.whyOurs, { email })
+      : fill(unreachable.why, { email, reply: reply.replace(beforeCode, "") }),
     ...(slip ? [fill(unreachable.slip, { address: slip })] : []),
     normaliseLine([fields.name, fields.company].filter(Boolean).join(", ")),
   ].filter(Boolean);

@@ -51,6 +51,20 @@ test("so it is where nothing takes mail for its domain, and the mail server is n
   expect(smtp.mails.filter(({ to }) => to[0] === "eva@company.test")).toHaveLength(1);
 });
 
+test("of an address that our own mail server cannot write to nobody is told that it does not work", async () => {
+  const { delivery, smtp, unreachable } = await site({ hideSMTPUTF8: true });
+  await submitLead(contact({ email: "josé@company.com" }), delivery);
+  await deliverDue(delivery);
+  await queueUnreachable(delivery);
+  await deliverDue(delivery);
+
+  expect(smtp.mails.filter(({ to }) => to[0]?.startsWith("jos"))).toEqual([]);
+  expect(unreachable()).toHaveLength(0);
+  const told = smtp.mails.filter(({ mail }) => mail.subject?.endsWith("They got no confirmation"));
+  expect(told).toHaveLength(2);
+  expect(told[0]?.mail.text).toContain("The address may well be right.");
+});
+
 test("of who signed up without a name the mail has no empty line in their place", async () => {
   const { delivery, unreachable } = await site({ refused: "ana@gmial.com" });
   await submitLead(newsletter({ email: "ana@gmial.com" }), delivery);
@@ -218,6 +232,7 @@ async function site({
   refusal,
   onMailFrom = () => null,
   onMessage = () => undefined,
+  hideSMTPUTF8 = false,
   ...changes
 }: {
   refused?: string;
@@ -227,10 +242,12 @@ async function site({
   refusal?: string;
   onMailFrom?(): Error | null;
   onMessage?(mail: { to: string[] }): void;
+  hideSMTPUTF8?: boolean;
 } & Partial<DeliveryDesk>) {
   const { desk, clock } = await deskForTests({ leadsTo });
   const smtp = await smtpForTests({
     hideENHANCEDSTATUSCODES: true,
+    hideSMTPUTF8,
     onMessage,
     onMailFrom: (_address, _session, answer) => answer(onMailFrom()),
     onRcptTo({ address }, _session, answer) {
