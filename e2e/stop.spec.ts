@@ -2,10 +2,11 @@ import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { connect, type Socket } from "node:net";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../scripts/free-port.ts";
+import { mailSettings } from "./support/mails.ts";
 import { runNpm } from "./support/run-npm.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -43,6 +44,23 @@ test("whoever has come and not asked yet when the site is stopped is answered", 
   const [answer] = await Promise.race([once(newcomer, "data"), once(newcomer, "close")]);
   expect(String(answer)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   expect(await stopped).toBe(0);
+});
+
+test("a database that answers nobody keeps no site from stopping", async ({ openSite }) => {
+  const database = createServer((socket) => socket.on("error", () => socket.destroy())).listen(0, "127.0.0.1");
+  await once(database, "listening");
+  const { port } = database.address() as AddressInfo;
+  const site = await openSite({
+    ...mailSettings({ smtpPort: await freePort() }),
+    DATABASE_URL: `postgres://nobody:nothing@127.0.0.1:${port}/leads`,
+  });
+  expect(site.log()).toContain("STARTED WITHOUT THE DATABASE");
+
+  const asked = performance.now();
+  expect(await site.stop()).toBe(0);
+  // 5 are promised; each of the duties that ask the store would wait for 5, one after the other.
+  expect(performance.now() - asked).toBeLessThan(8_000);
+  database.close();
 });
 
 /** A number space of its own, in which npm is process 1: when that one ends, everything else is killed. */

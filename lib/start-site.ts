@@ -123,8 +123,8 @@ async function start() {
   let worker: DeliveryWorker | undefined;
 
   const end = async (lastRequests: Promise<void>) => {
-    await Promise.all([
-      lastRequests,
+    const enough = wait(dutiesMs);
+    const duties = Promise.all([
       spoolImport.stop(),
       watch.stop(),
       alarms?.stop(),
@@ -133,9 +133,10 @@ async function start() {
       dailyProof?.stop(),
       worker?.stop(),
     ]);
+    await lastRequests;
+    await Promise.race([duties.then(() => desk.store.close()), enough]);
     log?.flush();
     await next.close();
-    await desk.store.close();
     process.exit(0);
   };
   stop = () => end(finishRequests(server));
@@ -191,6 +192,8 @@ async function warmUp(render: Render) {
 
 // Of the 5 seconds that a stop may take.
 const finishMs = 2_500;
+/** A store that does not answer keeps each of them waiting for 5 seconds, one after the other. */
+const dutiesMs = 4_500;
 /** Whoever has just come, or asks on a connection that rested, has sent what is not here yet. */
 const onItsWayMs = 500;
 

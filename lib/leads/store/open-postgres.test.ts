@@ -4,10 +4,11 @@ import { Client } from "pg";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { leadStats } from "#lib/leads/count/lead-stats.ts";
 import { contact, deskForTests } from "#lib/leads/desk-for-tests.ts";
-import { StoreError } from "#lib/leads/disk/store-error.ts";
+import { StoreAwayError, StoreError } from "#lib/leads/disk/store-error.ts";
 import { importSpool } from "#lib/leads/intake/spool-import.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { freePort } from "../../../scripts/free-port.ts";
+import { hasPooler, startPooler } from "../../../scripts/private-pooler.ts";
 import { findPostgres, startPostgres } from "../../../scripts/private-postgres.ts";
 import { openLeadStore, readLeadStore } from "./lead-store.ts";
 import { openStoreOrLater } from "./open-store-or-later.ts";
@@ -56,6 +57,24 @@ test("a site starts while the database is away, keeps what comes, and stores it 
   await expect.poll(() => importSpool(started).then(() => desk.spool.count())).toBe(0);
   expect(await store.counts()).toEqual({ pending: 2, dead: 0 });
 });
+
+test.skipIf(!hasPooler())(
+  "so it does where the database is away behind a pooler, which takes connections",
+  async () => {
+    const server = await startPostgres(findPostgres());
+    onTestFinished(() => server.remove());
+    const pooler = await startPooler(server, "transaction");
+    onTestFinished(() => pooler.remove());
+    const place = { dataDir: "unused", databaseUrl: pooler.url };
+    await (await openLeadStore(place)).close();
+    await server.stop();
+
+    // The first is not answered; of the next the pooler knows that it cannot log in.
+    await expect(openLeadStore(place)).rejects.toThrow(StoreAwayError);
+    await expect(openLeadStore(place)).rejects.toThrow(StoreAwayError);
+  },
+  60_000,
+);
 
 test("a password that is refused is waited for by no site", async () => {
   const wrong = Object.assign(new URL(serverUrl()), { password: "hunter2" }).href;

@@ -20,19 +20,22 @@ types.setTypeParser(types.builtins.INT8, Number);
 
 /** Connects, and throws a StoreError when that fails or the database could not hold what visitors write. */
 export async function openPostgres(url: string, purpose: Purpose = "serve"): Promise<Kysely<LeadDatabase>> {
-  const db = connectPostgres(url, purpose);
+  // A pooler takes the connection and keeps the question, for two minutes while the database is away: this one is not waited for.
+  const db = connectPostgres(url, "serve");
   try {
     const { rows } = await sql<{ server_encoding: string }>`SHOW server_encoding`.execute(db);
     if (rows[0]?.server_encoding !== "UTF8") {
       throw new StoreError(`${nameOf(url)} cannot hold every letter: create it again with ENCODING 'UTF8'.`);
     }
-    return db;
   } catch (cause) {
     await db.destroy();
     if (cause instanceof StoreError) throw cause;
     const said = `${nameOf(url)} cannot be opened: ${reasonOf(cause)}`;
     throw isAway(cause) ? new StoreAwayError(said) : new StoreError(said);
   }
+  if (purpose === "serve") return db;
+  await db.destroy();
+  return connectPostgres(url, purpose);
 }
 
 /** Without asking whether anybody answers. */
@@ -51,12 +54,18 @@ const settings: Record<Purpose, string> = {
   read: "",
 };
 
-/** A server that is down, starts (57P03) or does not answer in time, which pg-pool says without a code. A name that nobody knows is a mistake. */
+/**
+ * A server that is down, starts (57P03) or does not answer in time, which pg and pg-pool say without a code. A name that nobody knows is a mistake.
+ * PgBouncer remembers that it could not log in, for whatever reason, and says that to whoever comes.
+ */
 function isAway(cause: unknown): boolean {
   const { code, message = "" } = cause as { code?: string; message?: string };
   const codes = ["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "57P03"];
-  return codes.includes(code ?? "") || /^timeout exceeded when trying to connect|^Connection terminated/.test(message);
+  return codes.includes(code ?? "") || saidOfAway.test(message);
 }
+
+const saidOfAway =
+  /^timeout exceeded when trying to connect|^Connection terminated|^Query read timeout|server_login_retry/;
 
 /** What an operator can mend in a migration that failed, as a StoreError; anything else as it is. */
 export function migrationProblem(url: string, cause: unknown): unknown {
