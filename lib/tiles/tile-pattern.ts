@@ -20,13 +20,13 @@ export type TilePattern = {
 const seedPrefix = "8389160 ";
 
 // Where two of a list came out alike, or what looked like a face, it was drawn again until it did not.
-const redrawn: Record<string, number> = {
-  "customer-service-and-back-office": 4,
-  "technology-consulting": 5,
-  medellin: 7,
-  guadalajara: 5,
-  "latin-american-tech-hubs": 6,
-};
+const redrawn = new Map([
+  ["customer-service-and-back-office", 4],
+  ["technology-consulting", 5],
+  ["medellin", 7],
+  ["guadalajara", 5],
+  ["latin-american-tech-hubs", 6],
+]);
 
 const drawnBefore = new Map<string, TilePattern>();
 
@@ -43,7 +43,7 @@ export function tilePattern(slug: string, options: TileOptions): TilePattern {
 }
 
 function draw(slug: string, { columns, rows, palette }: TileOptions): TilePattern {
-  const random = seededRandom(seedPrefix + slug + (redrawn[slug] ?? ""));
+  const random = seededRandom(seedPrefix + slug + (redrawn.get(slug) ?? ""));
   const drawn = random.pick(Object.values(palettes));
   const [ground, figure, accent]: Palette = palette ? palettes[palette] : drawn;
 
