@@ -9,6 +9,7 @@ const rooms: Record<string, string[]> = {
   i18n: [],
   release: [],
   tiles: [],
+  calendar: [],
   map: [],
   hours: ["i18n"],
   "content/source": ["i18n", "release", "hours"],
@@ -61,7 +62,7 @@ const rooms: Record<string, string[]> = {
   "leads/newsletter": ["i18n", "leads/store", "leads/decide"],
   "leads/count": ["leads/attribution", "leads/store", "leads/outbox", "leads/decide"],
   "leads/delivery": [
-    ...["i18n", "mail", "leads/form", "leads/attribution", "leads/spam", "leads/store", "leads/outbox"],
+    ...["i18n", "calendar", "mail", "leads/form", "leads/attribution", "leads/spam", "leads/store", "leads/outbox"],
     ...["hours", "leads/decide", "leads/call", "leads/newsletter", "leads/count"],
   ],
   "leads/erase": [
@@ -109,7 +110,7 @@ const rooms: Record<string, string[]> = {
     "serve/next",
   ],
   doctor: ["i18n", "mail", "leads/disk", "leads/store", "leads/outbox", "serve/site-folder"],
-  pages: ["i18n", "hours", ...contentRooms, "pictures", "leads/form", "serve/site-folder"],
+  pages: ["i18n", "calendar", "hours", ...contentRooms, "pictures", "leads/form", "serve/site-folder"],
   publish: [
     ...["i18n", "release", "hours", ...contentRooms, "editor", "pictures"],
     ...["leads/store", "leads/outbox", "serve/site-folder", "serve/next", "pages"],

@@ -1,5 +1,5 @@
-import { calendarFile } from "#lib/calendar-file.ts";
-import { calendarText } from "#lib/calendar-text.ts";
+import { calendarFile } from "#lib/calendar/calendar-file.ts";
+import { calendarText } from "#lib/calendar/calendar-text.ts";
 import type { City } from "#lib/hours/cities.ts";
 import type { ClockPeriod } from "#lib/hours/clock-periods.ts";
 import { fill } from "#lib/i18n/fill.ts";

@@ -1,14 +1,14 @@
 import { notice, callNotice as text } from "#content/en/mail.ts";
-import { calendarFile } from "#lib/calendar-file.ts";
-import { calendarText } from "#lib/calendar-text.ts";
+import { calendarFile } from "#lib/calendar/calendar-file.ts";
+import { calendarText } from "#lib/calendar/calendar-text.ts";
 import { callMinutes } from "#lib/hours/call-slots.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { normaliseLine } from "#lib/leads/form/normalise.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { buttons, factTable, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
+import { answerNote } from "./answer-note.ts";
 import { decisionLinks, linkLines } from "./decision-links.ts";
-import { isAnswerable } from "./is-answerable.ts";
 
 type CallDesk = {
   mail: Parameters<typeof decisionLinks>[0] & { queued_at: string; safe_form: number };
@@ -31,13 +31,12 @@ export function callNotice(lead: LeadRecord, { mail, siteUrl }: CallDesk) {
     [notice.labels.email, fields.email],
   ].flatMap(([label = "", value]): [string, string][] => (value ? [[label, normaliseLine(value)]] : []));
   const changed = call.asked > 1 ? [text.changed] : [];
-  const replyTo = { name: fields.name, address: fields.email };
   const isSafe = mail.safe_form === 1;
-  const answer = isAnswerable({ replyTo, isSafe }) ? notice.answer : fill(notice.noAnswer, { email: fields.email });
+  const answer = answerNote(fields.email, isSafe);
   const links = decisionLinks(mail, ref, ["mine", "answered"], siteUrl);
   return {
     subject: title,
-    replyTo,
+    replyTo: { name: fields.name, address: fields.email },
     headers: { "X-Lead-Ref": ref, "X-Auto-Response-Suppress": "OOF, AutoReply" },
     text: [
       facts.map((fact) => fact.join(": ")).join("\n"),

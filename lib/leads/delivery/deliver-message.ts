@@ -20,13 +20,13 @@ import { callNotice } from "./call-notice.ts";
 import { decisionInChat, leadInChat } from "./chat-message.ts";
 import { sendConversion } from "./conversion.ts";
 import { heldDigest } from "./held-digest.ts";
-import { isAnswerable } from "./is-answerable.ts";
 import { leadDecisionSchema, leadEvent } from "./lead-event.ts";
 import { leadNotice } from "./lead-notice.ts";
 import { leadReceipt } from "./lead-receipt.ts";
 import { monthlyReport } from "./monthly-report.ts";
 import { proofNotice } from "./proof-notice.ts";
 import { siteMail } from "./site-mail.ts";
+import { takesReplyTo } from "./takes-reply-to.ts";
 import { unreachableNotice } from "./unreachable-notice.ts";
 import { type News, sendWebhook } from "./webhook.ts";
 
@@ -205,7 +205,7 @@ function pictureOf({ fields }: LeadRecord, { findPicture }: DeliveryDesk): MailP
 function inSafeForm(whole: Content, { safe_form }: ClaimedMessage): Content {
   if (!safe_form) return whole;
   const { replyTo, ...mail } = whole;
-  const isPlain = replyTo !== undefined && isAnswerable({ replyTo, isSafe: true });
+  const isPlain = replyTo !== undefined && takesReplyTo(replyTo.address);
   return { ...mail, ...(isPlain && { replyTo }), html: undefined, picture: undefined, attachment: undefined };
 }
 

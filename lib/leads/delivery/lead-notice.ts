@@ -11,8 +11,8 @@ import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import type { Mail, MailAttachment, MailPicture } from "#lib/mail/mail.ts";
 import { buttons, factTable, link, mailPage, paragraph, quoted } from "#lib/mail/mail-page.ts";
+import { answerNote } from "./answer-note.ts";
 import { decisionLinks, linkLines } from "./decision-links.ts";
-import { isAnswerable } from "./is-answerable.ts";
 import { reasonsInWords } from "./reasons-in-words.ts";
 import { whatChanged } from "./what-changed.ts";
 
@@ -44,14 +44,13 @@ export function leadNotice(
   const message = normaliseText(fields.message);
   const doubt = doubtOf(lead);
   const changes = desk.earlier ? whatChanged(lead, desk.earlier) : [];
-  const replyTo = { name: fields.name, address: fields.email };
   const isSafe = desk.mail.safe_form === 1;
-  const answer = isAnswerable({ replyTo, isSafe }) ? notice.answer : fill(notice.noAnswer, { email: fields.email });
-  const footer = [...toDo(lead), answer, ...(attachment && !isSafe ? [notice.attachment] : [])];
+  const isAttached = attachment !== undefined && !isSafe;
+  const footer = [...toDo(lead), answerNote(fields.email, isSafe), ...(isAttached ? [notice.attachment] : [])];
   const links = decisionLinks(desk.mail, ref, status === "quarantined" ? ifHeld : ifNot, desk.siteUrl);
   return {
     subject: subjectOf(lead),
-    replyTo,
+    replyTo: { name: fields.name, address: fields.email },
     // Nobody's out-of-office note may go to the client. Not Auto-Submitted (RFC 3834): it speaks for a person who waits
     // for an answer, and ticket systems leave such mail lying.
     headers: { "X-Lead-Ref": ref, "X-Auto-Response-Suppress": "OOF, AutoReply" },
