@@ -82,7 +82,7 @@ export async function post(site: Site, page: Page, address: string, sent: Sent):
   const answer = { status, location: undefined, ref: undefined, errors: {}, kept: undefined, body: bytes.toString() };
   const answeredAs = response.headers.get("content-type") ?? "";
   const location = response.headers.get("location");
-  if (location) return { ...answer, location, ref: location.split("?ref=")[1] };
+  if (location) return { ...answer, location, ref: new URL(location, site.url).searchParams.get("ref") ?? undefined };
   if (answeredAs.startsWith(json)) return { ...answer, ...pick(JSON.parse(answer.body)) };
   return { ...answer, ...(await formIn(answer.body, page)) };
 }
