@@ -249,6 +249,34 @@ test("whatever the spool's import and the erasure do at the same moment, the per
   expect(await claimDue(desk, 100)).toEqual([]);
 });
 
+test("a lead that is moved into the store between the erasure and the removal of its file is erased as well", async () => {
+  const { desk } = await deskForTests();
+  desk.spool.keep(spooled("S1"));
+  const db = new Proxy(desk.store.db, {
+    get(target, name) {
+      if (name === "transaction") return transaction;
+      const value = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  let isFirst = true;
+  function transaction() {
+    return {
+      async execute<T>(callback: (tx: Transaction<LeadDatabase>) => Promise<T>) {
+        const result = await desk.store.db.transaction().execute(callback);
+        if (isFirst) await importSpool(desk);
+        isFirst = false;
+        return result;
+      },
+    };
+  }
+
+  expect(await erasePerson(person.email, { ...desk, store: { ...desk.store, db } })).toBe(1);
+
+  expect(desk.spool.count()).toBe(0);
+  expect((await rows(desk)).filter(({ email, status }) => email !== "" || status !== "erased")).toEqual([]);
+});
+
 test("what cannot be read is removed from the spool as well, and what others wrote of the person stays", async () => {
   const { desk, place } = await deskForTests();
   const folder = join(place.dataDir, "spool");
