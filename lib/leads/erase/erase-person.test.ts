@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { expect, test } from "vitest";
 import { leadsCommand } from "#lib/leads/cli/cli-for-tests.ts";
 import { leadStats } from "#lib/leads/count/lead-stats.ts";
@@ -21,6 +21,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import { claimDue, recordAttempt } from "#lib/leads/outbox/outbox.ts";
 import { bytesForTests } from "#lib/leads/store/bytes-for-tests.ts";
+import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import type { LeadStore, StorePlace } from "#lib/leads/store/lead-store.ts";
 import { currentAlarms } from "#lib/leads/watch/alarms.ts";
 import { submitDailyProof } from "#lib/leads/watch/daily-proof.ts";
