@@ -5,7 +5,7 @@ import PostalMime from "postal-mime";
 import { ask } from "./support/ask.ts";
 import { filledInContact } from "./support/filled-in-contact.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
-import { type ProjectCopy, projectCopy } from "./support/project-copy.ts";
+import { builtFor, type ProjectCopy, projectCopy } from "./support/project-copy.ts";
 import { readAndWrite } from "./support/read-and-write.ts";
 import { runNpm } from "./support/run-npm.ts";
 import { type Site, startSite } from "./support/site.ts";
@@ -155,7 +155,7 @@ test("what is pushed goes live when the Git host says so", async ({ openInbox })
   const secret = "a secret of thirty-two characters";
   const inbox = await openInbox();
   const site = await startSite(
-    { ...mailSettings(inbox), PUBLISH_SECRET: secret, ALARM_TO: "ops@dreamcode.test" },
+    { ...mailSettings(inbox), SITE_URL: builtFor(), PUBLISH_SECRET: secret, ALARM_TO: "ops@dreamcode.test" },
     copy.folder,
   );
   writeFileSync(join(desk, "content/en/blog/secret-plan.md"), draft);
@@ -212,7 +212,7 @@ test("what is pushed goes live when the Git host says so", async ({ openInbox })
     const hook = { method: "POST", body: "{}", headers: { "x-gitlab-token": secret } };
     const asked = await fetch(`${site.url}/publish`, hook);
     expect(asked.status).toBe(202);
-    const { outcome } = await asked.json();
+    const outcome = (await asked.json()).outcome.replace(builtFor(), site.url);
     const state = async () => (await (await fetch(outcome)).json()).state;
     await expect.poll(state, { timeout: 500_000 }).not.toMatch(/waiting|running/);
     return (await fetch(outcome)).json();
