@@ -29,8 +29,10 @@ const pages: { name: string; path: string; budget?: Budget }[] = [
 ];
 const fromNginx = "article, nginx";
 const forms: Form[] = ["mobile", "desktop"];
-// Of the LCP that nginx gives the same bytes. Of three runs the medians of equals differed by 7 %, of seven by 1.5 %.
+// Than that of the same bytes from nginx. On a desktop, where it is 300 ms, Node answers within what a browser leaves it of two
+// cores: of seven runs the medians differed by 4 ms, of three by 21.
 const mostOfNginx = 1.05;
+const mostLaterMs = 30;
 
 /** What ends the run and can be mended or looked at: said without a stack. */
 class BenchError extends Error {}
@@ -158,9 +160,10 @@ function laterThanNginx(rows: Row[]): string[] {
     const lcp = (page: string) => rows.find(({ names }) => names[0] === page && names[1] === form)?.load.numbers.LCP;
     const [ours, theirs] = [lcp("article"), lcp(fromNginx)];
     if (!ours || !theirs) return [];
-    const ratio = ours / theirs;
-    console.log(`LCP of the article ÷ the same bytes from nginx, ${form}: ${ratio.toFixed(3)}, at most ${mostOfNginx}`);
-    return ratio > mostOfNginx ? [`article, ${form}: LCP is ${ratio.toFixed(3)} times that of nginx`] : [];
+    const most = Math.max(theirs * mostOfNginx, theirs + mostLaterMs);
+    const said = `LCP of the article is ${ours.toFixed(0)} ms, and ${theirs.toFixed(0)} of the same bytes from nginx`;
+    console.log(`${said}, ${form}; at most ${most.toFixed(0)}`);
+    return ours > most ? [`article, ${form}: ${said}`] : [];
   });
 }
 
