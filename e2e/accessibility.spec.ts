@@ -49,7 +49,10 @@ for (const words of languages) {
   });
 
   test(`thanks with times for a call in ${lang}, and the pages behind them, have no barriers`, async ({ page }) => {
-    const form = await filledInContact(page, words, { email: `call-barriers-${lang}@acme.test`, message: "Let us talk." });
+    const form = await filledInContact(page, words, {
+      email: `call-barriers-${lang}@acme.test`,
+      message: "Let us talk.",
+    });
     await form.button.click();
     await form.reference();
     await expectNoBarriers(page);

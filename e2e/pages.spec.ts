@@ -33,7 +33,10 @@ for (const lang of ["en", "es"]) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 
       await page.setViewportSize({ width: 390, height: 844 });
-      expect(await formsWithin(2 * 844, page), "forms, and links to one, within the first two screens of a phone").not.toBe(0);
+      expect(
+        await formsWithin(2 * 844, page),
+        "forms, and links to one, within the first two screens of a phone",
+      ).not.toBe(0);
 
       await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5_000 })));
       expect(trouble).toEqual([]);
