@@ -43,7 +43,7 @@ const rooms: Record<string, string[]> = {
   search: ["i18n", "release", "content/source", "content/text", "content/kinds"],
   mail: ["release"],
   pictures: [
-    ...["i18n", "release", "tiles", "content/source", "content/settings", "content/kinds", "content/lists"],
+    ...["i18n", "release", "hours", "tiles", "content/source", "content/settings", "content/kinds", "content/lists"],
     "mail",
   ],
   "leads/form": ["i18n", "hours"],
