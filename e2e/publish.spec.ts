@@ -115,30 +115,6 @@ test("a page that is gone without a redirect is refused with the lines to write"
   await copy.remove();
 });
 
-test("a build beside the running site goes live with the next publication, though nothing has changed since", async () => {
-  test.setTimeout(600_000);
-  const copy = await projectCopy(".releases");
-  const site = await startSite({}, copy.folder);
-  change(copy, article, (whole) => `${whole.replace(/^url: .*$/m, "url: support-desk")}\nA sentence that was built.\n`);
-  change(copy, "content/en/services/help-desk-and-technical-support.mdx", (whole) =>
-    whole.replaceAll(oldAddress, newAddress),
-  );
-  change(copy, "content/redirects.yaml", (whole) =>
-    whole.replace("redirects:\n", `redirects:\n  - from: ${oldAddress}\n    to: ${newAddress}\n`),
-  );
-  expect(await runNpm("build", copy.folder, { SITE_URL: site.url }).ended).toBe(0);
-  expect(await ask(site, newAddress)).toMatchObject({ status: 404 });
-
-  const published = await npmPublish(copy, site);
-  expect(published.code, published.log).toBe(0);
-  expect(published.log).toMatch(/^Release \d+ runs\.$/m);
-  expect(published.log).toMatch(new RegExp(`^new: .*${newAddress}`, "m"));
-  expect(await (await fetch(site.url + newAddress)).text()).toContain("A sentence that was built.");
-  expect((await npmPublish(copy, site)).log).toMatch(/Nothing has changed since release \d+\./);
-  await site.remove();
-  await copy.remove();
-});
-
 test("what is pushed goes live when the Git host says so", async ({ openInbox }) => {
   test.setTimeout(600_000);
   const copy = await projectCopy(".releases");
