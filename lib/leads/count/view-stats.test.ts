@@ -79,3 +79,11 @@ test("for each page and campaign: how many looked, opened a form from there, and
   expect(stdout).toMatch(/^DAY +VIEWS +AHEAD\n2026-11-22 +13 +2\n$/m);
   expect((await leadsCommand(["stats", "--until", "2026-11-20"], place)).stdout).toMatch(/^DAY +VIEWS +AHEAD\n$/m);
 });
+
+test("a store that no release with counts has opened yet has leads all the same", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact(), desk);
+  await desk.store.db.schema.dropTable("view_count").execute();
+  const { exitCode, stdout } = await leadsCommand(["stats"], place);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^leads +1\n/) });
+});

@@ -32,6 +32,11 @@ const formPages = locales.flatMap((locale) => formNames.map((form) => paths[form
 const ledFrom = sql<string>`CASE opened_from WHEN '' THEN path ELSE opened_from END`;
 
 export async function viewStats({ db }: LeadStore, { zone, since, before, leads }: Asked): Promise<ViewStats> {
+  // The site makes it when it starts, and the command may be of a release that has not started yet.
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === "view_count"))
+    return { page: [], campaign: [], source: [], language: [], day: [] };
+
   const views = db
     .selectFrom("view_count")
     .where("day", ">=", since === undefined ? "" : dayIn(zone, since))
