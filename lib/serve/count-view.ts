@@ -4,6 +4,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { leadCampaign } from "#lib/leads/attribution/lead-campaign.ts";
 import { leadSource } from "#lib/leads/attribution/lead-source.ts";
 import { pageOfOurs } from "#lib/leads/attribution/page-of-ours.ts";
+import { shortName } from "#lib/leads/attribution/short-name.ts";
 import { insideSource, type View } from "#lib/leads/count/view.ts";
 import type { ViewCounter } from "#lib/leads/count/view-counter.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
@@ -38,13 +39,14 @@ function viewOf(request: PageRequest, path: string, site: Pick<Site, "isPage">, 
   const { headers } = request;
   if (!locale || !isPage(path) || isProgram(headers["user-agent"])) return undefined;
   const { links, from } = carriedParameters(request);
-  const first = Object.fromEntries(links);
+  // Most views are outside of a campaign, and to look into an empty one costs as much as the rest.
+  const first = links.length > 0 ? Object.fromEntries(links) : undefined;
   const openedFrom = (from && pageOfOurs(from, siteUrl)?.page) ?? "";
   return {
     path,
     locale,
-    source: impersonal(first.utm_source ? leadSource({ first }) : refererOf(headers, siteUrl)),
-    campaign: impersonal(leadCampaign({ first })),
+    source: impersonal(first?.utm_source ? leadSource({ first }) : refererOf(headers, siteUrl)),
+    campaign: impersonal(first && leadCampaign({ first })),
     openedFrom: isPage(openedFrom) ? openedFrom : "",
     isAhead: isFetchedAhead(headers),
   };
@@ -58,7 +60,7 @@ function refererOf({ referer, host }: IncomingMessage["headers"], siteUrl: strin
   if (referer?.startsWith(`${siteUrl}/`)) return insideSource;
   const url = headerUrl(referer);
   if (!url) return undefined;
-  return url.host === host ? insideSource : leadSource({ last: { referrer: url.origin } });
+  return url.host === host ? insideSource : shortName(url.hostname);
 }
 
 /** Whoever makes a link may put an email address into it, which `erase` would not find here. */
