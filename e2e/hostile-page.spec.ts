@@ -111,6 +111,20 @@ test("an extension that puts something beside a field, at its own time, changes 
   expect(errors).toEqual([]);
 });
 
+test("JSON of a program in between is not taken for ours: the form goes by its other address", async ({ page }) => {
+  const { path, fields } = forms.contact;
+  await page.route(`**${path}`, (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({ status: 403, json: { status: 403, error: "Forbidden", path } })
+      : route.continue(),
+  );
+  await page.goto(path);
+  await fillIn(page, { ...fields, message: "Beside a gateway" });
+  await page.locator("[name=consent]").check();
+  await send(page);
+  expect(await thankedFor(page)).toMatch(/^[2-9A-Z]{5}$/);
+});
+
 for (const [what, block] of Object.entries({
   "refuses every fetch": () => {
     window.fetch = () => Promise.reject(new TypeError("blocked"));

@@ -219,6 +219,7 @@ test("who sends more than a hundred messages a day is told so, with the text kep
   expect(seconds).toBeGreaterThan(86_000);
   expect(seconds).toBeLessThanOrEqual(86_400);
   expect(await direct.json()).toEqual({
+    form: "contact",
     error: expect.stringContaining("we did not take this one"),
     writeTo: "hello@dreamcode.test",
   });

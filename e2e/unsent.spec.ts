@@ -715,7 +715,8 @@ for (const words of [english, spanish]) {
     const answered = Promise.withResolvers<void>();
     await page.route(`**/${words.lang}/contact`, async (route) => {
       await answered.promise;
-      await route.fulfill({ status: 503, json: { error: "Not now.", writeTo: "hello@dreamcode.test" } });
+      const json = { form: "contact", error: "Not now.", writeTo: "hello@dreamcode.test" };
+      await route.fulfill({ status: 503, json });
     });
     await form.button.click();
     const ours = page.getByRole("main").getByRole("button", { name: /^(Sending|Enviando)…$/ });

@@ -73,13 +73,14 @@ async function answerOf(address: string, data: FormData): Promise<{ status: numb
 /** What the site answers. Programs in between know JSON, too: nothing of theirs is shown or taken for a reference. */
 function ours(answer: unknown, status: number, form: FormName): Answer | undefined {
   if (typeof answer !== "object" || answer === null) return undefined;
-  const { ref, call, errors, error, writeTo } = answer as Record<string, unknown>;
+  const { ref, call, errors, error, writeTo, form: answered } = answer as Record<string, unknown>;
   if (isLeadRef(ref)) return { ref, ...(isSignature(call) && { call }) };
   const sentences = formFields[form].flatMap((field) => {
     const sentence = (errors as Record<string, unknown> | undefined)?.[field];
     return typeof sentence === "string" ? [[field, sentence]] : [];
   });
   if (sentences.length > 0) return { errors: Object.fromEntries(sentences) };
-  if (typeof error !== "string") return undefined;
+  // Frameworks and gateways have an `error` of their own: {"status":403,"error":"Forbidden"}.
+  if (typeof error !== "string" || answered !== form) return undefined;
   return { error, isUnreadable: status === 400 || status === 415, ...(typeof writeTo === "string" && { writeTo }) };
 }

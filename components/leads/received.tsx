@@ -20,7 +20,7 @@ type ReceivedProps = {
 
 /** Thanks, beside a pattern that is the reference's alone. */
 export function Received({ text, form, reference, isConfirmed, answered, whatsapp, slip, again }: ReceivedProps) {
-  const promise = form === "newsletter" ? text.confirm : text.confirmation;
+  const promise = promiseOf(form, isConfirmed, text);
   return (
     <HeroSplit
       title={text.title}
@@ -32,7 +32,7 @@ export function Received({ text, form, reference, isConfirmed, answered, whatsap
             {text.reference}
           </p>
           <p className="wide mt-1 text-5xl tracking-wider tabular-nums">{reference}</p>
-          <p className="mt-4 max-w-xl">{[answered, isConfirmed && promise, text.keep].filter(Boolean).join(" ")}</p>
+          <p className="mt-4 max-w-xl">{[answered, promise, text.keep].filter(Boolean).join(" ")}</p>
           {whatsapp && (
             <p className="mt-2">
               <a href={whatsapp.href} className="inline-flex min-h-11 items-center font-semibold underline">
@@ -53,4 +53,10 @@ export function Received({ text, form, reference, isConfirmed, answered, whatsap
       cover={<Tiles slug={reference} columns={5} rows={5} />}
     />
   );
+}
+
+/** A sign-up without its mail is worth nothing, and the page may be opened again later: it says so whatever is known. */
+function promiseOf(form: FormName, isConfirmed: boolean, text: Messages["received"]): string | undefined {
+  if (form === "newsletter") return isConfirmed ? text.confirm : text.unconfirmed;
+  return isConfirmed ? text.confirmation : undefined;
 }

@@ -477,6 +477,8 @@ export const messages = {
     confirmation: "A confirmation goes to your email address.",
     confirm:
       "An email goes to your address. Use the link in it to confirm: only then are you on the newsletter’s list.",
+    unconfirmed:
+      "You are on the newsletter’s list once you have used the link in the email that we send to your address. If you find no such email, sign up again tomorrow, or write to us.",
     keep: "If you write to us again, mention this reference.",
     /** Only where the address looks mistyped. */
     slip: "The address you gave ends in {typed}. If you meant {meant}, our mail will not reach you.",

@@ -480,6 +480,8 @@ export const messages: Messages = {
     confirmation: "A su correo le llega una confirmación.",
     confirm:
       "A su correo le llega un mensaje. Confirme con el enlace que trae: solo entonces queda en la lista del boletín.",
+    unconfirmed:
+      "Queda en la lista del boletín cuando use el enlace del mensaje que le enviamos a su correo. Si no lo encuentra, suscríbase de nuevo mañana o escríbanos.",
     keep: "Si nos escribe de nuevo, mencione esta referencia.",
     slip: "El correo que escribió termina en {typed}. Si quiso decir {meant}, nuestro correo no le va a llegar.",
     sendAgain: "Enviarlo con el correo correcto",

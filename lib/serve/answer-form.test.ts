@@ -52,7 +52,7 @@ test("a program is answered in JSON: the reference, a sentence for each field th
   });
   expect(await post(typed, { "sec-fetch-site": "cross-site" })).toEqual({
     status: 403,
-    json: { error: expect.any(String) },
+    json: { form: "contact", error: expect.any(String) },
   });
   expect(asked).toEqual([]);
 });

@@ -57,7 +57,8 @@ export async function answerForm({ form, page, request, isOurs, ask, inTurn }: F
   if (!posted.ok) return shown(shownFor[posted.trouble], statusFor[posted.trouble]);
   // Whoever sent a person here has no right to agree for them.
   if (!isOurs) return shown({ status: "refused", values: withoutConsent(formValues(form, data)) }, 403);
-  if (data.has(languageField)) return shown({ status: "idle", values: formValues(form, data) }, 200);
+  // Agreed to was the sentence of the other language.
+  if (data.has(languageField)) return shown({ status: "idle", values: withoutConsent(formValues(form, data)) }, 200);
 
   // To look at 10,000 characters of some scripts takes 30 ms.
   const state = await inTurn(() => receiveForm(form, data, locale));
@@ -101,7 +102,7 @@ function jsonFor(form: FormName, locale: Locale, state: LeadFormState) {
   if (state.status === "received") return { ref: state.ref, call: state.call };
   if (state.status === "invalid") return { errors: state.errors };
   const error = troubleSentence(state, form, getMessages(locale).form);
-  return "writeTo" in state ? { error, writeTo: state.writeTo } : { error };
+  return "writeTo" in state ? { form, error, writeTo: state.writeTo } : { form, error };
 }
 
 function retryAfter(answer: Answer, until: string): Answer {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Editor } from "#lib/editor/open-editor.ts";
 import { type ErrorPage, internalPaths } from "#lib/i18n/internal-paths.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
+import { networkOf } from "#lib/network/network-of.ts";
 import { clientAddress } from "#lib/serve/http/client-address.ts";
 import { canonicalPath } from "#lib/serve/http/guard-request.ts";
 import { inTurns } from "#lib/serve/http/limits/in-turns.ts";
@@ -105,7 +106,8 @@ export function pageAnswers(served: ServedSite): PageAnswers {
   }
 
   function senderOf(request: IncomingMessage): string {
-    return clientAddress(request, { siteUrl, trustedProxies }).address ?? "";
+    // Whoever has a network of IPv6 has addresses without end, and waits behind themselves all the same.
+    return networkOf(clientAddress(request, { siteUrl, trustedProxies }).address ?? "");
   }
 
   async function askNext(request: IncomingMessage, url: string): Promise<Answer> {

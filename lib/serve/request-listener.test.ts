@@ -14,6 +14,27 @@ test("a proxy that TRUSTED_PROXIES does not count is said at its first request, 
   expect(reported.join()).not.toContain("8.8.8.8");
 });
 
+test("who asks from many addresses of one network waits behind themselves alone", async () => {
+  const { promise: end, reject } = Promise.withResolvers<void>();
+  let underWay = 0;
+  const { ask } = await frontForTests(
+    () => {
+      underWay += 1;
+      return end;
+    },
+    { trustedProxies: 1 },
+  );
+  const inquire = (address: string) =>
+    ask("/en/inquiry?zone=America/Toronto", { headers: { "x-forwarded-for": address } });
+  const answers = ["::a", "::b", "::c"].map((host) => inquire(`2001:db8:1:2${host}`));
+  for (let round = 0; round < 20; round++) await ask("/en/blog");
+  expect(underWay).toBe(1);
+  answers.push(inquire("203.0.113.9"));
+  await expect.poll(() => underWay).toBe(2);
+  reject(new Error("no page"));
+  for (const { status } of await Promise.all(answers)) expect(status).toBe(500);
+});
+
 const siteUrl = "https://www.dreamcode.example";
 
 test("that fewer proxies are in front than are counted is said at the first visit that shows it, once", async () => {

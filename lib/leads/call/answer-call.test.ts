@@ -98,6 +98,17 @@ test("who asks for a time reads that it is no booking, and the team has it in th
   ).toEqual([]);
 });
 
+test("a call asked for after something was added to a message that was called spam reaches whoever has what was added", async () => {
+  const { desk, ref, first, smtp, deliver } = await written();
+  await decideLead({ ref, decision: "spam", who: "ana@dreamcode.test" }, desk);
+  const { key } = contact();
+  await submitLead(contact({ message: "I am a person, and need two engineers." }, { key }), desk);
+  expect(await answerCall(first, desk, true)).toMatchObject({ status: 200 });
+  await deliver();
+  const mail = smtp.mails.find(({ mail }) => mail.messageId?.includes(".call."))?.mail;
+  expect(mail?.subject).toBe(`[${ref}-2] Call asked for: 2026-11-23 13:00 (Bogota)`);
+});
+
 test("the link in the receipt shows the times, and asks for none however often a program opens it", async () => {
   const { desk, deliver, smtp } = await written(contact({}, { locale: "es" }));
   await deliver();

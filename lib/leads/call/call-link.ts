@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { isMarked } from "#lib/leads/decide/is-marked.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { isSignatureOf, linkSignature } from "#lib/leads/link-signature.ts";
 import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
@@ -14,7 +15,7 @@ export type CallLink = {
   proof: CallProof;
   /** When the call is to begin; of the page with the times none. */
   slot: Date | undefined;
-  /** The first of all that the visitor sent under its reference. Undefined while it waits outside of the store. */
+  /** What the team has of all that the visitor sent under its reference. Undefined while it waits outside of the store. */
   lead: LeadRow | undefined;
   isOver: boolean;
 };
@@ -54,7 +55,7 @@ export async function readCallLink(
   const proof = ref ? { id: ref, key: secret } : receipt?.proof;
   if (!proof || !isCallSignature(given, proof, time)) return undefined;
   const named = ref ? await leadKnownAs(ref, db) : await leadWithId(receipt?.leadId, db);
-  const lead = named?.amends ? await leadWithId(named.amends, db) : named;
+  const lead = named && (await toldOf(named, db));
   const isOver = lead !== undefined && now().getTime() - Date.parse(lead.created_at) > validMs;
   return { proof, slot: time ? instantOf(time) : undefined, lead, isOver };
 }
@@ -67,6 +68,21 @@ async function receiptOf(id: string, db: Kysely<LeadDatabase>) {
     .where("kind", "=", "receipt")
     .executeTakeFirst();
   return row?.link_key && row.lead_id ? { proof: { id, key: row.link_key }, leadId: row.lead_id } : undefined;
+}
+
+/** The first, which has the thread; where that was called spam or is held, the newest that is not. */
+async function toldOf(named: LeadRow, db: Kysely<LeadDatabase>): Promise<LeadRow | undefined> {
+  const first = named.amends ? await leadWithId(named.amends, db) : named;
+  if (!first || !isMarked(first)) return first;
+  const amendments = await db
+    .selectFrom("lead")
+    .selectAll()
+    .where("amends", "=", first.id)
+    .where("status", "!=", "erased")
+    .orderBy("created_at", "desc")
+    .orderBy("ref", "desc")
+    .execute();
+  return amendments.find((amendment) => !isMarked(amendment)) ?? first;
 }
 
 function leadWithId(id: string | undefined, db: Kysely<LeadDatabase>): Promise<LeadRow | undefined> {

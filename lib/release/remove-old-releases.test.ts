@@ -1,0 +1,22 @@
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
+import { removeOldReleases } from "./remove-old-releases.ts";
+
+test("the three newest stay, and what each of them replaced: there is a way back also after two were taken back", () => {
+  const releases = folderForTests();
+  for (const [release, replaces] of [
+    [7, 6],
+    [8, 7],
+    [9, 8],
+    [10, 9],
+    [11, 10],
+    [12, 9],
+  ]) {
+    mkdirSync(join(releases, `${release}`));
+    writeFileSync(join(releases, `${release}`, "replaces"), `${replaces}`);
+  }
+  removeOldReleases(releases);
+  expect(readdirSync(releases).sort()).toEqual(["10", "11", "12", "9"]);
+});
