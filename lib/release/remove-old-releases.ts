@@ -11,9 +11,9 @@ export function removeOldReleases(releases = releasesFolder): void {
   const all = releaseNumbers(releases).map((number) => join(releases, String(number)));
   const newest = all.slice(0, kept);
   // After somebody has gone back twice, what the newest one replaced is older than those that were taken back.
-  const replaced = newest.map(replacedBy);
+  const before = newest[0] && replacedBy(newest[0]);
   for (const release of all) {
-    if (newest.includes(release) || replaced.includes(release) || isUsed(release)) continue;
+    if (newest.includes(release) || release === before || isUsed(release)) continue;
     rmSync(release, { recursive: true, force: true });
   }
 }
