@@ -53,14 +53,14 @@ const rooms: Record<string, string[]> = {
   "leads/store": ["i18n", "mail", "leads/form", "leads/disk", "leads/attribution", "leads/spam"],
   "leads/outbox": ["i18n", "content/kinds", "mail", "leads/form", "leads/spam", "leads/store"],
   "leads/backup": ["leads/disk", "leads/store", "leads/outbox"],
-  "leads/decide": ["i18n", "leads/store", "leads/outbox"],
+  "leads/decide": ["i18n", "leads/form", "leads/store", "leads/outbox"],
   "leads/call": ["i18n", "hours", "leads/form", "leads/store", "leads/outbox", "leads/decide"],
   "leads/intake": [
     ...["i18n", "leads/form", "leads/disk", "leads/attribution", "leads/spam", "leads/store"],
     ...["leads/outbox", "leads/decide", "leads/call"],
   ],
   "leads/newsletter": ["i18n", "leads/store", "leads/decide"],
-  "leads/count": ["leads/attribution", "leads/store", "leads/outbox", "leads/decide"],
+  "leads/count": ["leads/form", "leads/attribution", "leads/store", "leads/outbox", "leads/decide"],
   "leads/delivery": [
     ...["i18n", "calendar", "mail", "leads/form", "leads/attribution", "leads/spam", "leads/store", "leads/outbox"],
     ...["hours", "leads/decide", "leads/call", "leads/newsletter", "leads/count"],

@@ -28,13 +28,14 @@ export const stats: Command = {
 };
 
 function tables(counted: LeadStats): string {
-  const { leads, held, erased, amendments, spam, undelivered, unanswered, inbox, answer, by } = counted;
+  const { leads, held, erased, amendments, spam, applications, undelivered, unanswered, inbox, answer, by } = counted;
   const summary = alignedTable([
     ["leads", `${leads}`],
     ["held as likely spam", `${held}`],
     ["erased", `${erased}`],
     ["amendments", `${amendments}`],
     ["called spam", `${spam}`],
+    ["applications", `${applications}`],
     ["not delivered yet", `${undelivered}`],
     ["not answered yet", `${unanswered}`],
     [
