@@ -24,7 +24,7 @@ export function OpeningFacts({ opening, service, text }: OpeningFactsProps) {
       {facts.map(([label, said]) => (
         <div key={label} className="border-b border-hairline py-4 pr-6 md:py-6">
           <dt className="text-sm text-soft">{label}</dt>
-          <dd className="mt-1 font-semibold">{said}</dd>
+          <dd className="mt-1 font-semibold first-letter:uppercase">{said}</dd>
         </div>
       ))}
     </dl>

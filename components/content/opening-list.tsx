@@ -1,5 +1,6 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Opening } from "#lib/content/kinds/opening.ts";
+import { fill } from "#lib/i18n/fill.ts";
 import { formatDate, formatList } from "#lib/i18n/format.ts";
 import { openingPlace } from "#lib/i18n/opening-place.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -27,10 +28,8 @@ export function OpeningList({ openings, text }: { openings: readonly Opening[]; 
           <ul className="not-cramped:col-start-2 md:col-start-3">
             <li>{openingPlace(place, text)}</li>
             <li>{text.employment[employment]}</li>
-            <li>{formatList(languages, locale)}</li>
-            <li className="mt-2 font-semibold">
-              {text.facts.until} <time dateTime={until}>{formatDate(until, locale)}</time>
-            </li>
+            <li className="first-letter:uppercase">{formatList(languages, locale)}</li>
+            <li className="mt-2 font-semibold">{fill(text.applyUntil, { date: formatDate(until, locale) })}</li>
           </ul>
         </li>
       ))}

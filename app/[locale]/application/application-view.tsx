@@ -7,6 +7,7 @@ import { ApplicationForm } from "#components/leads/application-form.tsx";
 import { NextSteps } from "#components/leads/next-steps.tsx";
 import { findOpening } from "#lib/content/kinds/opening.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
+import { fill } from "#lib/i18n/fill.ts";
 import { formatDate } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
@@ -32,7 +33,8 @@ export function ApplicationView({ locale, initial }: { locale: Locale; initial: 
                 {opening.title}
               </a>
               <span className="block text-sm text-soft">
-                {openingPlace(opening.place, openings)} · {openings.facts.until} {formatDate(opening.until, locale)}
+                {openingPlace(opening.place, openings)} ·{" "}
+                {fill(openings.applyUntil, { date: formatDate(opening.until, locale) })}
               </span>
             </p>
           )

@@ -1,8 +1,9 @@
 import { normaliseLine } from "./normalise.ts";
 
-/** The address of a page as people type it or copy it: many leave out how it begins. */
+/** The address of a page as people type it or copy it: many leave out how it begins. The name of a file is no address. */
 export function cleanLink(typed: string): string {
   const line = normaliseLine(typed);
+  if (/^[^/]+\.(?:pdf|docx?|odt|rtf|txt|jpe?g|png)$/i.test(line)) return line;
   return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?=[/?#]|$)/u.test(line) ? `https://${line}` : line;
 }
 

@@ -9,6 +9,7 @@ import { TextSplit } from "#components/layout/text-split.tsx";
 import { findOpening, getOpenings } from "#lib/content/kinds/opening.ts";
 import { findService } from "#lib/content/kinds/service.ts";
 import { readBody } from "#lib/content/text/body.ts";
+import { fill } from "#lib/i18n/fill.ts";
 import { formatDate } from "#lib/i18n/format.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -26,7 +27,7 @@ export default async function OpeningPage({ params }: PageProps<"/[locale]/caree
   const { locale, entry: opening, alternates } = await entryFor(findOpening, params);
   const { openings: text, blog } = getMessages(locale);
   const { tree, headings } = readBody(opening);
-  const invitation = { title: `${text.facts.until} ${formatDate(opening.until, locale)}`, text: text.applyText };
+  const until = fill(text.applyUntil, { date: formatDate(opening.until, locale) });
 
   return (
     <EntryFrame
@@ -40,7 +41,7 @@ export default async function OpeningPage({ params }: PageProps<"/[locale]/caree
       <TextSplit
         contents={<TableOfContents title={blog.onThisPage} headings={headings} />}
         text={<Body tree={tree} locale={locale} />}
-        call={<Invitation text={invitation} step={firstStepOn(opening)} />}
+        call={<Invitation text={{ title: text.applyTitle, text: until }} step={firstStepOn(opening)} />}
       />
       <Related title={text.others} entries={getOpenings(locale).filter(({ slug }) => slug !== opening.slug)} />
     </EntryFrame>
