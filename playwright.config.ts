@@ -22,6 +22,7 @@ const long = [
   "third-language.spec.ts",
   "publish.spec.ts",
   "schedule.spec.ts",
+  "release.spec.ts",
   "dev.spec.ts",
 ];
 

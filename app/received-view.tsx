@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import { Frame } from "#app/frame.tsx";
 import { pageLocale } from "#app/page-locale.ts";
 import { Related } from "#app/related.tsx";
+import { thanksFacts } from "#app/thanks-facts.ts";
+import { CompanyFacts } from "#components/content/company-facts.tsx";
 import { Tiles } from "#components/content/tiles.tsx";
 import { whatsappLink } from "#components/content/whatsapp-link.ts";
 import { HeroSplit } from "#components/layout/hero-split.tsx";
 import { CallChoice } from "#components/leads/call-choice.tsx";
 import { Received } from "#components/leads/received.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { getArticles } from "#lib/content/kinds/article.ts";
+import { newestArticles, newestArticlesOn } from "#lib/content/lists/newest-articles.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { getMailText } from "#lib/i18n/mail-text.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
@@ -80,6 +83,11 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
         again={paths[form](locale)}
       />
       {offer && (
+        <Section title={text.facts.title}>
+          <CompanyFacts facts={thanksFacts(offer, locale)} />
+        </Section>
+      )}
+      {offer && (
         <Section title={getMailText(locale).call.offer}>
           <CallChoice text={getMailText(locale).call} {...offer} />
         </Section>
@@ -95,9 +103,15 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
           </ul>
         </Section>
       )}
-      <Related title={text.reading} entries={getArticles(locale).slice(0, articlesShown)} />
+      <Related title={text.reading} entries={articlesFor(offer?.about.service, locale)} />
     </Frame>
   );
+}
+
+/** About what they asked for, as far as there are some. */
+function articlesFor(service: string | undefined, locale: Locale) {
+  const fitting = service ? newestArticlesOn(locale, "services", service, articlesShown) : [];
+  return fitting.length > 0 ? fitting : newestArticles(locale, articlesShown);
 }
 
 /** Of the address, the domain that looks mistyped, and the one that was likely meant. */

@@ -17,7 +17,8 @@ import { type Budget, headings, type PageLoad, row, shortfalls, summary } from "
 import { untilAnswered } from "./until-answered.ts";
 
 /** Written by hand: figures of two builds compare only when they are of the same pages. */
-const article: Budget = { requests: 7, HTML: 10, CSS: 10, JS: 0, fonts: 45 };
+// Of the eight four are fonts: as two with axes, and seven requests, they weighed 66 KB in place of 38.
+const article: Budget = { requests: 8, HTML: 10, CSS: 10, JS: 0, fonts: 45 };
 const articlePath = "/en/blog/colombia-leader-in-tech-talent-for-usa-and-latin-america";
 const pages: { name: string; path: string; budget?: Budget }[] = [
   { name: "home", path: "/en" },
@@ -28,8 +29,10 @@ const pages: { name: string; path: string; budget?: Budget }[] = [
 ];
 const fromNginx = "article, nginx";
 const forms: Form[] = ["mobile", "desktop"];
-// Of the LCP that nginx gives the same bytes; Lighthouse's own figures differ by that from run to run.
+// Than that of the same bytes from nginx. On a desktop, where it is 300 ms, Node answers within what a browser leaves it of two
+// cores: of seven runs the medians differed by 4 ms, of three by 21.
 const mostOfNginx = 1.05;
+const mostLaterMs = 30;
 
 /** What ends the run and can be mended or looked at: said without a stack. */
 class BenchError extends Error {}
@@ -88,7 +91,7 @@ async function bench(): Promise<number> {
 }
 
 function readOptions(): { runs: number; build: boolean } {
-  const options = { runs: { type: "string", default: "3" }, build: { type: "boolean", default: false } } as const;
+  const options = { runs: { type: "string", default: "7" }, build: { type: "boolean", default: false } } as const;
   const { runs, build } = parseArgs({ options }).values;
   if (!/^[1-9]\d?$/.test(runs)) throw new BenchError(`--runs is ${runs}: write a number from 1 to 99.`);
   return { runs: Number(runs), build };
@@ -157,9 +160,10 @@ function laterThanNginx(rows: Row[]): string[] {
     const lcp = (page: string) => rows.find(({ names }) => names[0] === page && names[1] === form)?.load.numbers.LCP;
     const [ours, theirs] = [lcp("article"), lcp(fromNginx)];
     if (!ours || !theirs) return [];
-    const ratio = ours / theirs;
-    console.log(`LCP of the article ÷ the same bytes from nginx, ${form}: ${ratio.toFixed(3)}, at most ${mostOfNginx}`);
-    return ratio > mostOfNginx ? [`article, ${form}: LCP is ${ratio.toFixed(3)} times that of nginx`] : [];
+    const most = Math.max(theirs * mostOfNginx, theirs + mostLaterMs);
+    const said = `LCP of the article is ${ours.toFixed(0)} ms, and ${theirs.toFixed(0)} of the same bytes from nginx`;
+    console.log(`${said}, ${form}; at most ${most.toFixed(0)}`);
+    return ours > most ? [`article, ${form}: ${said}`] : [];
   });
 }
 

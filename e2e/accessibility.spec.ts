@@ -2,6 +2,7 @@ import type AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { pages, pagesOnTheWay } from "./support/addresses.ts";
 import { axeOn } from "./support/axe-on.ts";
+import { filledInContact } from "./support/filled-in-contact.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { mailsAbout } from "./support/mails.ts";
 import { expect, test } from "./support/test.ts";
@@ -45,6 +46,21 @@ for (const words of languages) {
     }
     await page.goto(links[0] ?? "");
     await page.getByRole("button", { name: words.join.button }).click();
+    await expectNoBarriers(page);
+  });
+
+  test(`thanks with times for a call in ${lang}, and the pages behind them, have no barriers`, async ({ page }) => {
+    const form = await filledInContact(page, words, {
+      email: `call-barriers-${lang}@acme.test`,
+      message: "Let us talk.",
+    });
+    await form.button.click();
+    await form.reference();
+    await expectNoBarriers(page);
+    await page.locator("main a[href^='/call/']").click();
+    await expectNoBarriers(page);
+    await page.locator("main form[action^='/call/'] button").first().click();
+    await expect(page).toHaveURL(/\/call\//);
     await expectNoBarriers(page);
   });
 

@@ -32,10 +32,27 @@ for (const lang of ["en", "es"]) {
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(
+        await formsWithin(2 * 844, page),
+        "forms, and links to one, within the first two screens of a phone",
+      ).not.toBe(0);
+
       await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5_000 })));
       expect(trouble).toEqual([]);
     });
   }
+}
+
+function formsWithin(height: number, page: Page): Promise<number> {
+  const waysToWrite = "form[method=post], a:is([href*='/contact'], [href*='/inquiry'], [href*='/reply'])";
+  return page
+    .locator(waysToWrite)
+    .evaluateAll(
+      (ways, height) =>
+        ways.filter((way) => way.checkVisibility() && way.getBoundingClientRect().top + scrollY < height).length,
+      height,
+    );
 }
 
 test("a page keeps the room of its scrollbar, so that it does not move while it comes in", async ({ page }) => {

@@ -1,4 +1,4 @@
-import { appendFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { ask } from "./support/ask.ts";
@@ -34,14 +34,25 @@ test("what runs is what was built: no file of the content that is broken or gone
   await remove();
 });
 
-test("a build beside a running site fails no request, and the next start takes what it made", async ({ openInbox }) => {
+test("a build beside a running site fails no request, is what the next start takes, and goes live with the next publication", async ({
+  openInbox,
+}) => {
   test.setTimeout(900_000);
   const inbox = await openInbox();
   const { folder, remove } = await projectCopy(".releases");
   const site = await startSite(mailSettings(inbox), folder);
   const before = currentOf(folder);
-  const article = join(folder, "content/en/blog/hiring-help-desk-and-technical-support-in-colombia.md");
-  appendFileSync(article, "\nA sentence of the new build.\n");
+  const [article, moved] = [`${blog}/hiring-help-desk-and-technical-support-in-colombia`, `${blog}/support-desk`];
+  change(
+    join(folder, `content${article}.md`),
+    (whole) => `${whole.replace(/^url: .*$/m, "url: support-desk")}\nOf the new build.\n`,
+  );
+  change(join(folder, "content/en/services/help-desk-and-technical-support.mdx"), (whole) =>
+    whole.replaceAll(article, moved),
+  );
+  change(join(folder, "content/redirects.yaml"), (whole) =>
+    whole.replace("redirects:\n", `redirects:\n  - from: ${article}\n    to: ${moved}\n`),
+  );
 
   const build = runNpm("build", folder, { SITE_URL: site.url });
   let isBuilding = true;
@@ -56,17 +67,24 @@ test("a build beside a running site fails no request, and the next start takes w
   expect(await build.ended, build.log()).toBe(0);
   expect(currentOf(folder)).not.toBe(before);
   await expectEverything(site);
-  expect(await textOf(site, "/en/blog/hiring-help-desk-and-technical-support-in-colombia")).not.toContain(
-    "of the new build",
-  );
+  expect(await textOf(site, article)).not.toContain("Of the new build.");
+  expect((await ask(site, moved)).status).toBe(404);
   await expect.poll(site.health, { timeout: 60_000 }).toMatchObject({ status: "ok", pending: 0, dead: 0 });
 
-  await site.stop();
-  await site.restart(mailSettings(inbox));
+  const next = await startSite({ SITE_URL: site.url }, folder);
+  await expectEverything(next);
+  expect(await textOf(next, moved)).toContain("Of the new build.");
+  await next.remove();
+
+  const publishing = runNpm("publish", folder, { SITE_URL: site.url });
+  expect(await publishing.ended, publishing.log()).toBe(0);
+  expect(publishing.log()).toMatch(/^Release \d+ runs\.$/m);
+  expect(publishing.log()).toMatch(new RegExp(`^new: .*${moved}`, "m"));
+  expect(await textOf(site, moved)).toContain("Of the new build.");
   await expectEverything(site);
-  expect(await textOf(site, "/en/blog/hiring-help-desk-and-technical-support-in-colombia")).toContain(
-    "of the new build",
-  );
+  const again = runNpm("publish", folder, { SITE_URL: site.url });
+  expect(await again.ended, again.log()).toBe(0);
+  expect(again.log()).toMatch(/Nothing has changed since release \d+\./);
   await site.remove();
   await remove();
 });
@@ -92,6 +110,12 @@ test("a build that is killed leaves the site and its next start as they were", a
   await site.remove();
   await remove();
 });
+
+const blog = "/en/blog";
+
+function change(file: string, edit: (whole: string) => string) {
+  writeFileSync(file, edit(readFileSync(file, "utf8")));
+}
 
 const addresses = [
   "/en/hours",

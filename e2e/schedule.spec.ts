@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectCopy } from "./support/project-copy.ts";
+import { builtFor, projectCopy } from "./support/project-copy.ts";
 import { startSite } from "./support/site.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -30,7 +30,7 @@ test("an article appears by itself when its time has come, and another goes; wha
   writeFileSync(manifest, JSON.stringify({ ...site, files, changesAt: new Date().toISOString() }));
   writeFileSync(join(folder, "content/en/blog/half.md"), "---\ntitle: half wri");
 
-  const { url, ...running } = await startSite({}, folder);
+  const { url, ...running } = await startSite({ SITE_URL: builtFor() }, folder);
   const status = async (path: string) => (await request.get(url + path, { maxRedirects: 0 })).status();
   expect(await status("/en/blog/planned")).toBe(404);
   await expect.poll(() => status("/en/blog/planned"), { timeout: 500_000 }).toBe(200);

@@ -10,6 +10,7 @@ import { wasLookedAt } from "#lib/doctor/looked-at.ts";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { openViewCounter } from "#lib/leads/count/view-counter.ts";
 import { setCurrentDesk } from "#lib/leads/current-desk.ts";
 import { closeToOthers } from "#lib/leads/disk/close-to-others.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
@@ -40,6 +41,7 @@ import { releaseFolder } from "#lib/release/release-folder.ts";
 import { pointTo } from "#lib/release/releases.ts";
 import { writeIfAllowed } from "#lib/release/write-if-allowed.ts";
 import { frontServer } from "#lib/serve/front-server.ts";
+import { hearNginx } from "#lib/serve/hear-nginx.ts";
 import { logWriter } from "#lib/serve/http/log-writer.ts";
 import { captured, type Render } from "#lib/serve/next/captured-response.ts";
 import { openNext } from "#lib/serve/next/open-next.ts";
@@ -50,6 +52,7 @@ import { openSite } from "#lib/serve/site-folder/open-site.ts";
 import { editorFolder, siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 
 const alarmEveryMs = 15_000;
+const viewsEveryMs = 10_000;
 
 const dev = process.argv.includes("--dev");
 
@@ -96,6 +99,7 @@ async function start() {
       }
     : undefined;
   const sendsMail = env.smtp !== undefined && env.delivers;
+  const views = openViewCounter(desk);
   const front = requestListener({
     render: live ? live.draftRender(next) : next.render,
     site,
@@ -106,6 +110,7 @@ async function start() {
     publications: dev || !env.publishSecret ? undefined : openPublications(env.publishSecret),
     indexNowKey: env.indexNowKey,
     editor: dev || env.cmsRepository ? await openEditorOf(env) : undefined,
+    views,
     log: log?.write,
     ...desk,
   });
@@ -116,6 +121,9 @@ async function start() {
   const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev, onFull });
   const spoolImport = startSpoolImport(desk);
   const watch = await startWatch(desk);
+  const viewWriter = repeat(viewsEveryMs, views.write);
+  // nginx stands on the same machine, where no address but the loopback reaches it.
+  const nginx = trustedProxies > 0 && site ? hearNginx(env.port, { ...desk, site, views }) : undefined;
   const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
   const publicationWatch = dev || !env.publishSecret ? undefined : watchPublications(desk);
   let dailyProof: Repeating | undefined;
@@ -123,10 +131,12 @@ async function start() {
   let worker: DeliveryWorker | undefined;
 
   const end = async (lastRequests: Promise<void>) => {
+    nginx?.close();
     const enough = wait(dutiesMs);
     const duties = Promise.all([
       spoolImport.stop(),
       watch.stop(),
+      viewWriter.stop(),
       alarms?.stop(),
       schedule?.stop(),
       publicationWatch?.stop(),
@@ -134,7 +144,7 @@ async function start() {
       worker?.stop(),
     ]);
     await lastRequests;
-    await Promise.race([duties.then(() => desk.store.close()), enough]);
+    await Promise.race([duties.then(views.write).then(() => desk.store.close()), enough]);
     log?.flush();
     await next.close();
     process.exit(0);

@@ -539,6 +539,11 @@ export const messages = {
     /** Only where the address looks mistyped. */
     slip: "The address you gave ends in {typed}. If you meant {meant}, our mail will not reach you.",
     sendAgain: "Send it with the right address",
+    facts: {
+      title: "At a glance",
+      received: "Received",
+      call: "Earliest call",
+    },
     ready: {
       title: "Have ready for the answer",
       items: [

@@ -541,6 +541,11 @@ export const messages: Messages = {
     keep: "Si nos escribe de nuevo, mencione esta referencia.",
     slip: "El correo que escribió termina en {typed}. Si quiso decir {meant}, nuestro correo no le va a llegar.",
     sendAgain: "Enviarlo con el correo correcto",
+    facts: {
+      title: "En resumen",
+      received: "Recibido",
+      call: "Primera llamada posible",
+    },
     ready: {
       title: "Tenga a la mano para la respuesta",
       items: [

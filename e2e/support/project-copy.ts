@@ -1,10 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export type ProjectCopy = { folder: string; remove(): Promise<void> };
+
+/** For which address the release was built that is copied along. Of another one, all is built anew, which takes minutes. */
+export function builtFor(): string {
+  return JSON.parse(readFileSync(".releases/current/.next/site/site.json", "utf8")).siteUrl;
+}
 
 const sources = ["app", "components", "content", "lib", "public", "scripts"];
 const files = [

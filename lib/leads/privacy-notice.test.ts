@@ -136,6 +136,15 @@ const signs: Record<SpamReason, Sentence> = {
   amends_held: held,
 };
 
+const viewed = {
+  en: "For each day it keeps a number by page and language",
+  es: "De cada día conserva un número por página e idioma",
+};
+const viewedFrom = {
+  en: "by the campaign and the site that led there, and, for a page with a form, by the page of ours it was opened from",
+  es: "por la campaña y el sitio que llevaron hasta allí y, si la página tiene un formulario, por la página nuestra desde la que se abrió",
+};
+
 // A column that is missing here does not compile.
 const stored: { [Table in keyof LeadDatabase]: Record<keyof LeadDatabase[Table], Sentence | Impersonal> } = {
   lead: {
@@ -211,6 +220,16 @@ const stored: { [Table in keyof LeadDatabase]: Record<keyof LeadDatabase[Table],
   },
   alarm: { topic: reference, opened_at: "when something went wrong" },
   sighting: { topic: "what was seen of the site", at: "when", facts: "what was seen of the site" },
+  view_count: {
+    day: viewed,
+    path: viewed,
+    locale: viewed,
+    source: viewedFrom,
+    campaign: viewedFrom,
+    opened_from: viewedFrom,
+    views: { en: "how often a page is opened", es: "cuántas veces se abre cada página" },
+    ahead: { en: "how often a page is opened", es: "cuántas veces se abre cada página" },
+  },
 };
 
 const remains = { en: "What remains is a line without your name", es: "Queda una línea sin su nombre" };
@@ -280,6 +299,11 @@ const elsewhere: Record<string, Sentence> = {
     en: "with the name, the email address, the company, the country, the service and the first lines of each message",
     es: "con el nombre, el correo, la empresa, el país, el servicio y las primeras líneas de cada mensaje",
   },
+  "nothing of a reader": {
+    en: "without cookies and without anything of you",
+    es: "sin cookies y sin nada de usted",
+  },
+  "page views, for a while": { en: "They are deleted after 25 months.", es: "Se borran a los 25 meses." },
   "a backup": { en: "safety copies of the database", es: "copias de seguridad de la base de datos" },
 };
 

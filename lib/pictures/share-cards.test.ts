@@ -19,6 +19,7 @@ test.each(locales)("every page of %s that has a title of its own has one card, w
     "/industries",
     "/projects",
     "/hours",
+    "/hours/toronto",
     "/contact",
   ]) {
     expect(addresses).toContain(`/${locale}${address}`);

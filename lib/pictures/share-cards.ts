@@ -11,6 +11,7 @@ import { getHomeWords } from "#lib/content/settings/home-words.ts";
 import { contentRoot, findImage, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import type { Focus } from "#lib/content/source/focus.ts";
+import { cityPages } from "#lib/hours/city-pages.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { formatDate } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -33,6 +34,9 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
   const cards: Words[] = [
     named(paths.home(locale), siteSlug, getHomeWords(locale, root).title, tagline),
     ...namedPages(locale, root).map(({ path, title }) => section(path, title)),
+    ...cityPages.map(({ slug, name }) =>
+      named(paths.hoursIn(locale, slug), slug, fill(text.hours.city.title, { city: name[locale] }), text.hours.title),
+    ),
     ...(["category", "tag", "author"] as const)
       .flatMap((kind) => getArticleLists(locale, kind, root))
       .filter(({ articles }) => articles.some(isPublished))

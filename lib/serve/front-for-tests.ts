@@ -3,6 +3,7 @@ import { get, type IncomingHttpHeaders, type IncomingMessage, type ServerRespons
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { clocksAt } from "#lib/hours/home-clocks.ts";
+import type { View } from "#lib/leads/count/view.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
@@ -84,6 +85,7 @@ export async function frontForTests(
   const lines: string[] = [];
   const reported: string[] = [];
   const sighted: string[] = [];
+  const viewed: View[] = [];
   const render = async (request: IncomingMessage, response: ServerResponse) => {
     const state = postedForm.getStore();
     const { values, about } = { about: undefined, values: undefined, ...state };
@@ -105,6 +107,7 @@ export async function frontForTests(
       services: ["cloud"],
       sightings: { see: (topic) => sighted.push(topic) === 1 },
       report: (problem, cause) => reported.push(`${problem} ${cause}`),
+      views: { count: (view) => viewed.push(view) },
       log: (line) => lines.push(line),
     }),
     place,
@@ -118,6 +121,7 @@ export async function frontForTests(
     lines,
     reported,
     sighted,
+    viewed,
     ask: (path: string, init?: RequestInit) =>
       fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
     /** The body under a name of one's own, which fetch does not allow. */

@@ -8,6 +8,7 @@ import { logRequest } from "#lib/serve/http/request-log.ts";
 import { type Answer, send } from "#lib/serve/http/send.ts";
 import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
 import { statusPaths } from "#lib/status-paths.ts";
+import { countView, type ViewPlace } from "./count-view.ts";
 import { figures } from "./figures.ts";
 import { formAt } from "./form-at.ts";
 import { answerMailLink } from "./handlers/answer-mail-link.ts";
@@ -54,12 +55,14 @@ type Front = ServedSite & {
   isStaging: boolean;
   sightings: Pick<Sightings, "see">;
   report(problem: string, cause: unknown): void;
+  /** Where it is counted that pages are read. */
+  views?: ViewPlace["views"] | undefined;
   /** Takes a line for each request. */
   log?: ((line: string) => void) | undefined;
 };
 
 /** Answers every request: what was prerendered from memory, forms after the guard, the rest by asking Next. */
-export function requestListener({ sightings, report, log, isStaging, ...served }: Front) {
+export function requestListener({ sightings, report, log, views, isStaging, ...served }: Front) {
   const { site, siteUrl, trustedProxies, mistakes } = served;
   const pages = pageAnswers(served);
   let saidOvercounted = false;
@@ -79,6 +82,9 @@ export function requestListener({ sightings, report, log, isStaging, ...served }
       response.destroy();
     }
     figures.countRequest(request.method, performance.now() - start);
+    if (views && request.method === "GET" && path && wasShown(response)) {
+      countView(request, path, { site, siteUrl, views, report });
+    }
   };
 
   /** An address may hold anything that somebody typed: only those that the site knows are logged. */
@@ -125,4 +131,9 @@ export function requestListener({ sightings, report, log, isStaging, ...served }
     }
     throw new Error("no handler answered");
   }
+}
+
+/** Also where the browser had the page already. */
+function wasShown({ statusCode, writableEnded }: ServerResponse): boolean {
+  return writableEnded && (statusCode === 200 || statusCode === 304);
 }

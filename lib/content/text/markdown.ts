@@ -13,6 +13,7 @@ import { blockLines } from "./block-lines.ts";
 import { isBlock, resolveBlocks } from "./blocks.ts";
 import { cutAddresses } from "./cut-addresses.ts";
 import { lintMarkdown } from "./lint/lint-markdown.ts";
+import { parseText } from "./parse-text.ts";
 import { placeLinks } from "./place-links.ts";
 import { plainSpaces } from "./plain-spaces.ts";
 import { arrangeQuestions } from "./questions.ts";
@@ -36,7 +37,8 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
 
   const body = plainSpaces(parts.body);
   if (path.extname(file) === ".md") {
-    const tree = markdown.parse(body);
+    const tree = parseText(markdown, body, report);
+    if (!tree) return { problems };
     cutAddresses(tree, body);
     placeLinks(tree, body);
     lintMarkdown(tree, body, report);
@@ -46,7 +48,10 @@ export function readMarkdown({ file, locale }: BodyFile, root: string): { tree?:
 
   const { text: arranged, original } = blockLines(body);
   try {
-    const tree = markdownWithBlocks.parse(arranged);
+    const tree = parseText(markdownWithBlocks, arranged, ({ position }, message) =>
+      report({ position: position && { start: original(position.start), end: original(position.end) } }, message),
+    );
+    if (!tree) return { problems };
     if (arranged !== body) moveBack(tree, original);
     cutAddresses(tree, body);
     placeLinks(tree, body);

@@ -29,6 +29,12 @@ test("the page of thanks offers three times by both clocks to whoever has its pr
     { day: "Tuesday, November 24", clocks: ["4:00\u00a0p.m. in Chicago", "5:00\u00a0p.m. in Bogotá"] },
     { day: "Wednesday, November 25", clocks: ["12:00\u00a0p.m. in Chicago", "1:00\u00a0p.m. in Bogotá"] },
   ]);
+  expect(offer?.about).toEqual({
+    service: "staff-augmentation",
+    title: "Staff augmentation",
+    receivedAt: desk.now().toISOString(),
+    zone: "America/Chicago",
+  });
   for (const wrong of [
     undefined,
     "",

@@ -3,6 +3,7 @@ import { errorCode } from "#lib/leads/error-code.ts";
 import { isSignature } from "#lib/leads/form/is-signature.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { inTime } from "#lib/leads/outbox/in-time.ts";
+import { storedLead } from "#lib/leads/store/lead-record.ts";
 import { type CallProof, callLink, isCallSignature, readCallLink } from "./call-link.ts";
 import { callOffer } from "./call-offer.ts";
 import { callPlace } from "./call-place.ts";
@@ -28,7 +29,14 @@ export async function thanksOffer({ ref, call, locale }: Asked, desk: LeadDesk) 
   if (link?.isOver || link?.lead?.status === "erased") return undefined;
   const { place, isGuess } = callPlace(link?.lead, locale);
   const offered = callOffer(proof, { place, isGuess }, locale, desk.now());
-  return { place: place.label, isGuess, offered, page: `${callLink(proof)}?${new URLSearchParams({ locale })}` };
+  const { fields, titles, receivedAt = desk.now().toISOString() } = link?.lead ? storedLead(link.lead) : {};
+  return {
+    place: place.label,
+    isGuess,
+    offered,
+    page: `${callLink(proof)}?${new URLSearchParams({ locale })}`,
+    about: { service: fields?.service, title: titles?.[locale], receivedAt, zone: fields?.zone },
+  };
 }
 
 async function known(proof: CallProof, desk: LeadDesk) {

@@ -1,19 +1,13 @@
 import { brand } from "#lib/brand.ts";
-import { colombianDate } from "#lib/hours/colombian-date.ts";
-import { findZone } from "#lib/hours/find-zone.ts";
-import { sharedHours } from "#lib/hours/shared-hours.ts";
-import { fill } from "#lib/i18n/fill.ts";
-import { formatTime } from "#lib/i18n/format.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
 import { getMailText } from "#lib/i18n/mail-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { callLink } from "#lib/leads/call/call-link.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
 import { isAnswered } from "#lib/leads/form/is-answered.ts";
+import { hoursTogether } from "#lib/leads/hours-together.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { type SubscriptionAction, subscriptionLink } from "#lib/leads/newsletter/subscription-link.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
-import { placeOf } from "#lib/leads/zoned-time.ts";
 import type { Mail, MailPicture } from "#lib/mail/mail.ts";
 import { buttons, factTable, link, mailPage, paragraph } from "#lib/mail/mail-page.ts";
 
@@ -38,7 +32,7 @@ export function leadReceipt(
   const own: Partial<Record<FormName, { next: string; mistake?: string }>> = { newsletter, reply, application };
   const title = receipt[form];
   const ref = lead.amends ?? lead.ref;
-  const hours = fields.zone && hoursShared(fields.zone, now(), locale);
+  const hours = fields.zone && hoursTogether(fields.zone, now(), locale);
   const facts: [string, string][] = [[receipt.reference, ref]];
   if (titles) facts.push([receipt.topic, titles[locale]]);
   if (hours) facts.push([receipt.hours, hours]);
@@ -97,20 +91,6 @@ export function leadReceipt(
     }),
     picture,
   };
-}
-
-/** When both of us are at work today, by their clocks and ours; nothing where the working days do not meet. */
-function hoursShared(timeZone: string, now: Date, locale: Locale): string | undefined {
-  const { overlap } = sharedHours({ timeZone, date: colombianDate(now) });
-  if (!overlap) return undefined;
-  const place = findZone(timeZone, locale);
-  const { from, to, fromThere, toThere } = overlap;
-  const clocks = Object.entries({ from, to, fromThere, toThere });
-  const times = Object.fromEntries(clocks.map(([name, time]) => [name, formatTime(time, locale)]));
-  return fill(getMailText(locale).receipt.together, {
-    ...times,
-    city: place.ok ? place.label : placeOf(timeZone),
-  });
 }
 
 function subscriptionLinks({ id, link_key }: ReceiptDesk["mail"], siteUrl: string) {

@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { expect, test } from "vitest";
 import { leadsCommand } from "#lib/leads/cli/cli-for-tests.ts";
 import { leadStats } from "#lib/leads/count/lead-stats.ts";
@@ -21,6 +21,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import { claimDue, recordAttempt } from "#lib/leads/outbox/outbox.ts";
 import { bytesForTests } from "#lib/leads/store/bytes-for-tests.ts";
+import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import type { LeadStore, StorePlace } from "#lib/leads/store/lead-store.ts";
 import { currentAlarms } from "#lib/leads/watch/alarms.ts";
 import { submitDailyProof } from "#lib/leads/watch/daily-proof.ts";
@@ -247,6 +248,34 @@ test("whatever the spool's import and the erasure do at the same moment, the per
   expect(desk.spool.count()).toBe(0);
   expect((await rows(desk)).filter(({ email, status }) => email !== "" || status !== "erased")).toEqual([]);
   expect(await claimDue(desk, 100)).toEqual([]);
+});
+
+test("a lead that is moved into the store between the erasure and the removal of its file is erased as well", async () => {
+  const { desk } = await deskForTests();
+  desk.spool.keep(spooled("S1"));
+  const db = new Proxy(desk.store.db, {
+    get(target, name) {
+      if (name === "transaction") return transaction;
+      const value = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  let isFirst = true;
+  function transaction() {
+    return {
+      async execute<T>(callback: (tx: Transaction<LeadDatabase>) => Promise<T>) {
+        const result = await desk.store.db.transaction().execute(callback);
+        if (isFirst) await importSpool(desk);
+        isFirst = false;
+        return result;
+      },
+    };
+  }
+
+  expect(await erasePerson(person.email, { ...desk, store: { ...desk.store, db } })).toBe(1);
+
+  expect(desk.spool.count()).toBe(0);
+  expect((await rows(desk)).filter(({ email, status }) => email !== "" || status !== "erased")).toEqual([]);
 });
 
 test("what cannot be read is removed from the spool as well, and what others wrote of the person stays", async () => {

@@ -20,6 +20,8 @@ export async function erasePerson(
   });
   // Only then: a store that failed would have left no trace of them, and they count. Meanwhile their references are taken.
   spooled.erase();
+  // Whoever moved one of them into the store in between found its file there. From here on nobody does.
+  await eraseLeads(store, { at, who: "erase" }, (tx) => leadsOfPerson(tx, email).execute());
   // Also when nothing was found: an erasure that was interrupted here is then finished.
   await wipeErased(store);
   return erased;

@@ -69,6 +69,7 @@ test("a receipt from before there were links that comes back has its links", asy
   await db.updateTable("outbox").set({ link_key: null, state: "cancelled" }).where("kind", "=", "receipt").execute();
   for (const column of ["call_at", "call_zone", "calls"])
     await db.schema.alterTable("lead").dropColumn(column).execute();
+  await db.schema.dropTable("view_count").execute();
   await sql`DELETE FROM kysely_migration WHERE name >= '0009'`.execute(db);
   await updateTables(db);
   await decideLead({ ref, decision: "not-spam", who: "ana@dreamcode.test" }, desk);

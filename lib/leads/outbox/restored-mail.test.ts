@@ -87,6 +87,7 @@ test("what an earlier version held by its time is held after an update, and noth
   await sql`ALTER TABLE outbox DROP COLUMN restored`.execute(db);
   for (const column of ["call_at", "call_zone", "calls"])
     await db.schema.alterTable("lead").dropColumn(column).execute();
+  await db.schema.dropTable("view_count").execute();
   await sql`DELETE FROM kysely_migration WHERE name >= '0008'`.execute(db);
 
   await updateTables(db);

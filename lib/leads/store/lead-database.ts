@@ -14,6 +14,7 @@ export type LeadDatabase = {
   attempt: AttemptTable;
   alarm: AlarmTable;
   sighting: SightingTable;
+  view_count: ViewCountTable;
 };
 
 export const leadStatuses = ["new", "quarantined", "open", "won", "lost", "spam", "erased"] as const;
@@ -159,4 +160,18 @@ type SightingTable = {
   at: string;
   /** JSON: what the alarm says of it. */
   facts: string;
+};
+
+/** How often a page was looked at, by a day of the team's calendar. Empty texts: not known, or none. */
+type ViewCountTable = {
+  day: string;
+  path: string;
+  locale: Locale;
+  source: string;
+  campaign: string;
+  /** Of a page with a form: the page of ours that it was opened from. */
+  opened_from: string;
+  views: number;
+  /** Fetched by browsers before anybody clicked; not among the views. */
+  ahead: number;
 };

@@ -16,6 +16,7 @@ export const leadMigrations: Record<string, Migration> = {
   "0008_restored": { up: markRestored },
   "0009_newsletter": { up: keyReceipts },
   "0010_calls": { up: addCalls },
+  "0011_views": { up: createViews },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -190,5 +191,20 @@ async function addCalls(db: Kysely<unknown>) {
   await db.schema
     .alterTable("lead")
     .addColumn("calls", "integer", (column) => column.notNull().defaultTo(0))
+    .execute();
+}
+
+async function createViews(db: Kysely<unknown>) {
+  await db.schema
+    .createTable("view_count")
+    .addColumn("day", "text", (column) => column.notNull())
+    .addColumn("path", "text", (column) => column.notNull())
+    .addColumn("locale", "text", (column) => column.notNull())
+    .addColumn("source", "text", (column) => column.notNull())
+    .addColumn("campaign", "text", (column) => column.notNull())
+    .addColumn("opened_from", "text", (column) => column.notNull())
+    .addColumn("views", "integer", (column) => column.notNull())
+    .addColumn("ahead", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("view_count_once", ["day", "path", "source", "campaign", "opened_from"])
     .execute();
 }

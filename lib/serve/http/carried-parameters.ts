@@ -13,7 +13,7 @@ export type Carried = {
 };
 
 /** What a page passes on through its links and forms, so that an inquiry can tell how its sender came: no cookie, no script. */
-export function carriedParameters(request: IncomingMessage): Carried {
+export function carriedParameters(request: Pick<IncomingMessage, "url" | "headers">): Carried {
   const [path = "", search] = (request.url ?? "").split("?");
   // Nearly every request: to parse what is not there is a tenth of what the answer costs.
   if (search === undefined && !formPages.has(path)) return nothing;

@@ -5,12 +5,12 @@ import { type RecipeGroup, type RecipePlace, recipeGroups } from "./recipe-group
  * What stands in a server block that answers reading pages, assets and pictures from the site folder with the headers of the
  * front, and passes on the rest to the upstream that is called by the site's name.
  */
-export function nginxBody(manifest: SiteManifest, { folder, ...env }: Omit<RecipePlace, "upstream">): string {
+export function nginxBody(manifest: SiteManifest, { folder, viewsTo, ...env }: Omit<RecipePlace, "upstream">): string {
   const { hostname } = new URL(env.siteUrl);
   return `  root ${quoted(folder)};
   # The site writes a log of its own, without addresses and queries.
   access_log off;
-  server_tokens off;
+${viewsTo ? whichViews : ""}  server_tokens off;
   # Debian's nginx has no module for the .br files.
   gzip_static on;
   gzip_vary on;
@@ -35,7 +35,7 @@ export function nginxBody(manifest: SiteManifest, { folder, ...env }: Omit<Recip
 ${recipeGroups(manifest, env).map(location).join("\n")}
 `;
 
-  function location({ address, except, suffix, headers }: RecipeGroup): string {
+  function location({ name, address, except, suffix, headers }: RecipeGroup): string {
     // gzip_vary says what the answer varies by.
     const { "content-type": type = "", vary: _, ...others } = headers;
     return [
@@ -47,9 +47,22 @@ ${recipeGroups(manifest, env).map(location).join("\n")}
       `    try_files $uri${suffix} @site;`,
       `    default_type ${quoted(type)};`,
       ...Object.entries(others).map(([name, value]) => `    add_header ${name} ${quoted(value)};`),
+      ...(name === "page" && viewsTo ? viewLog(viewsTo) : []),
       "  }",
     ].join("\n");
   }
+}
+
+const whichViews = `  # What a browser fetches before anybody clicks is told apart.
+  set $is_view 1;
+  if ($http_sec_purpose) { set $is_view 0; }
+`;
+
+/** The site alone hears of it, and keeps counts. "combined" is the one format that may stand here without one of our own elsewhere. */
+function viewLog(to: string): string[] {
+  const log = (tag: string, condition: string) =>
+    `    access_log syslog:server=${to},nohostname,tag=${tag} combined if=${condition};`;
+  return [log("views", "$is_view"), log("ahead", "$http_sec_purpose")];
 }
 
 function quoted(text: string): string {

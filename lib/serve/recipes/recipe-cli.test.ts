@@ -35,6 +35,7 @@ test("the recipe follows the site from release to release, and leads from the ot
   const [status, text] = recipe([], { env });
   expect([status, text]).toEqual([0, expect.stringContaining(join(releases, "served/.next/site"))]);
   expect(text).not.toContain(release);
+  expect(text).toContain("syslog:server=127.0.0.1:3000,");
   expect(text).toMatch(
     /server_name dreamcode\.example;[^}]+return 308 https:\/\/www\.dreamcode\.example\$request_uri;/,
   );

@@ -16,7 +16,8 @@ if (!existsSync(`${siteFolder}/site.json`)) {
 const manifest = JSON.parse(readFileSync(`${siteFolder}/site.json`, "utf8"));
 // The web server reads the release that the site was started with, whichever that is.
 const folder = join(dirname(releaseFolder), "served", relative(releaseFolder, siteFolder));
-const place = { folder, siteUrl, isStaging, upstream: `http://127.0.0.1:${port}` };
+const here = `127.0.0.1:${port}`;
+const place = { folder, siteUrl, isStaging, upstream: `http://${here}`, viewsTo: here };
 process.stdout.write(body ? nginxBody(manifest, place) : nginxRecipe(manifest, { ...place, listen }));
 
 /** What is no port, or not understood, ends the process with 2: else it would stand in the recipe, or be left out of it. */

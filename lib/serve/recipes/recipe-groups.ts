@@ -12,6 +12,8 @@ export type RecipePlace = {
   folder: string;
   /** Where the site itself listens. */
   upstream: string;
+  /** Where the site hears of the pages that the web server answers; unset where nobody counts them. */
+  viewsTo?: string | undefined;
 } & PublicEnv;
 
 export type RecipeGroup = {

@@ -15,6 +15,8 @@ export type Site = {
   find(path: string): StoredFile | undefined;
   /** The address that differs from this one, which is in small letters, in its capitals alone. */
   findSpelling(lower: string): string | undefined;
+  /** Whether the build made a page there that readers are shown. */
+  isPage(path: string): boolean;
   /** Whether Next answers there. */
   isDynamic(path: string): boolean;
   /** What is shown under another address than its own: a page with another status, an article as Markdown. */
@@ -44,17 +46,17 @@ export function openSite(folder: string): Site {
   const files = new Map(manifest.files.map((file) => [file.path, load(folder, file)]));
   const shown = new Map([...files].filter(([, file]) => !isInternal(file)));
   const spellings = new Map([...shown.keys()].map((path) => [path.toLowerCase(), path]));
-  const near = nearPages(
-    [...shown.values()].flatMap(({ path, title }) => (title && !isPreview(path) ? [{ path, title }] : [])),
-  );
+  const pages = [...shown.values()].flatMap(({ path, title }) => (title && !isPreview(path) ? [{ path, title }] : []));
+  const pagePaths = new Set(pages.map(({ path }) => path));
   const former = new Map(Object.entries(manifest.former ?? {}));
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   return {
     find: (path) => shown.get(path),
     findSpelling: (lower) => spellings.get(lower),
     findInternal: (path) => files.get(path),
+    isPage: (path) => pagePaths.has(path),
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
-    near,
+    near: nearPages(pages),
     listInPlaceOf: (path) => former.get(path),
     script: manifest.script,
     builtFor: manifest.builtFor,

@@ -21,6 +21,12 @@ test.each<[string, string, string[]]>([
   ["a note", "Text.\n\n<!-- ask Ana -->", [`13:1 readers would see <!-- … --> ${asTyped}`]],
   ["a block", "<Callout>", ["11:1 <Callout> is read in files that end in .mdx alone; rename this one"]],
   ["a level left out", "## A\n\n#### B", ["13:1 skips a level of headings; begin it with ###"]],
+  [
+    "one # among ##",
+    "## A\n\n# B\n\n### C\n\n## D",
+    ["13:1 stands above the headings before it, and makes them smaller; begin it with ##"],
+  ],
+  ["one ## before #", "## A\n\n# B\n\n# C", ["11:1 skips a level of headings; begin it with #"]],
   ["a text that begins too deep", "### A", ["11:1 skips a level of headings; begin it with ##"]],
   ["a heading without a space", "##A", ["11:1 put a space after the # of a heading; without it they are shown"]],
   [

@@ -24,14 +24,18 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
   reportComments(tree, body, warn);
   // One whose line lacks its colon is told of there.
   const begun = new Set(Array.from(body.matchAll(uncolonedNote), ([, mark]) => mark));
-  let level = hasTitle(tree) ? 0 : 1;
+  const strays = strayTitles(tree);
+  let level = hasTitle(tree) && strays.size === 0 ? 0 : 1;
   visit(tree, (node, _index, parent) => {
     switch (node.type) {
       case "heading":
         reportUnderlined(node, body, warn);
         if (!hasWords(node)) warn(node, "this heading has no words; write them after the #, or remove it");
-        if (node.depth > level + 1) warn(node, `skips a level of headings; begin it with ${"#".repeat(level + 1)}`);
-        level = node.depth;
+        if (strays.has(node))
+          warn(node, "stands above the headings before it, and makes them smaller; begin it with ##");
+        else if (node.depth > level + 1)
+          warn(node, `skips a level of headings; begin it with ${"#".repeat(level + 1)}`);
+        level = Math.max(node.depth, strays.size > 0 ? 2 : 1);
         break;
       case "link":
         if (!isBare(node, body)) reportSign(node.url, node, warn);
@@ -378,6 +382,13 @@ function isNote(node: Nodes) {
 
 function hasTitle(tree: Root) {
   return tree.children.some((node) => node.type === "heading" && node.depth === 1);
+}
+
+/** Headings of one # in a text that begins with one of ##, and has more of those. */
+function strayTitles(tree: Root): ReadonlySet<Nodes> {
+  const headings = tree.children.filter((node) => node.type === "heading");
+  const of = (depth: number) => headings.filter((heading) => heading.depth === depth);
+  return new Set(headings[0]?.depth === 2 && of(1).length < of(2).length ? of(1) : []);
 }
 
 function sourceOf({ position }: Nodes, body: string): string {
