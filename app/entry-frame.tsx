@@ -24,7 +24,7 @@ type EntryFrameProps = {
   children: ReactNode;
 };
 
-/** What the page of a service, an industry, a hub or a project has around its content, and its head. */
+/** What the page of a service, an industry, a hub, a project or an opening has around its content, and its head. */
 export function EntryFrame({ entry, tree, list, alternates, data = [], below, children }: EntryFrameProps) {
   const { locale, slug, title, summary } = entry;
   const trail = [{ href: list.pathIn(locale), label: list.title }];

@@ -15,7 +15,7 @@ test.each(formNames)("the form %s has its page, the one that thanks, and the one
 test("each page that is a folder of its own is in the list of pages", () => {
   const folders = readdirSync(root).filter((name) => existsSync(`${root}/${name}/page.tsx`) && !name.startsWith("["));
   const listed = fixedPages.map(({ pathIn }) => pathIn("en"));
-  // A reply is opened from an article, and what was searched is nobody else's.
-  const others = ["reply", "search"];
+  // A reply is opened from an article, an application from an opening, and what was searched is nobody else's.
+  const others = ["reply", "application", "search"];
   expect(folders.filter((name) => !others.includes(name) && !listed.includes(`/en/${name}`))).toEqual([]);
 });

@@ -3,6 +3,8 @@ import { Section } from "#components/ui/section.tsx";
 import type { Entry } from "#lib/content/kinds/registry.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { formatDate } from "#lib/i18n/format.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
+import { openingPlace } from "#lib/i18n/opening-place.ts";
 
 type RelatedEntry = Exclude<Entry, { kind: "pages" }>;
 type RelatedProps = { title: string; more?: { href: string; label: string }; entries: RelatedEntry[] };
@@ -34,6 +36,8 @@ function noteOf(entry: RelatedEntry): string {
       return entry.country;
     case "projects":
       return entry.client;
+    case "openings":
+      return openingPlace(entry.place, getMessages(entry.locale).openings);
     case "services":
     case "industries":
       return entry.summary;

@@ -63,6 +63,7 @@ const desk: LeadDesk = {
   pitchModel: () => -1,
   serviceTitle: (slug) => slug,
   articleTitle: () => undefined,
+  openingTitle: () => undefined,
   consent: () => "I agree.",
   now,
   report,

@@ -1,6 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
+import type AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { pages, pagesOnTheWay } from "./support/addresses.ts";
+import { axeOn } from "./support/axe-on.ts";
 import { filledInContact } from "./support/filled-in-contact.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { mailsAbout } from "./support/mails.ts";
@@ -123,11 +124,6 @@ async function expectNoBarriers(page: Page) {
   await page.emulateMedia({ colorScheme: "dark" });
   const rulesOfColour = axeOn(page).withRules(["color-contrast", "link-in-text-block"]);
   expect(await violationsOf(rulesOfColour), "in dark").toEqual([]);
-}
-
-/** In the page itself, which has no frames, and without what passes. */
-function axeOn(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
 }
 
 async function violationsOf(axe: AxeBuilder): Promise<string[]> {

@@ -5,7 +5,7 @@ import { expect, test } from "./support/test.ts";
 import { languages } from "./support/visitors.ts";
 
 // What holds a form that script improves, and thanks, where its draft is forgotten. Every other page has none.
-const withForm = ["/contact", "/inquiry", "/newsletter", "/reply", "/hours"];
+const withForm = ["/contact", "/inquiry", "/newsletter", "/reply", "/application", "/hours"];
 const isWithScript = (address: string) =>
   withForm.some((form) => address.split("?")[0]?.replace("/received", "") === form);
 

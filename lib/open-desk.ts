@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { findArticle } from "#lib/content/kinds/article.ts";
+import { readOpenings } from "#lib/content/kinds/opening.ts";
 import { getSalesTopics } from "#lib/content/settings/sales-topics.ts";
 import { getSpamExamples } from "#lib/content/settings/spam-examples.ts";
+import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Env } from "#lib/env.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { keptSecret } from "#lib/kept-secret.ts";
@@ -30,6 +32,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     services: serviceOptions(defaultLocale).map(({ value }) => value),
     serviceTitle: (slug, locale) => serviceOptions(locale).find(({ value }) => value === slug)?.label ?? slug,
     articleTitle: (slug, locale) => findArticle(locale, slug)?.title,
+    openingTitle: (slug, locale) => readOpenings(contentRoot, locale).entries.find((one) => one.slug === slug)?.title,
     pitchModel: learnPitches(getSpamExamples(), salesPhrases(getSalesTopics())),
     consent: consentSentence,
   };

@@ -53,7 +53,7 @@ const rooms: Record<string, string[]> = {
   "leads/store": ["i18n", "mail", "leads/form", "leads/disk", "leads/attribution", "leads/spam"],
   "leads/outbox": ["i18n", "content/kinds", "mail", "leads/form", "leads/spam", "leads/store"],
   "leads/backup": ["leads/disk", "leads/store", "leads/outbox"],
-  "leads/decide": ["i18n", "leads/store", "leads/outbox"],
+  "leads/decide": ["i18n", "leads/form", "leads/store", "leads/outbox"],
   "leads/call": ["i18n", "hours", "leads/form", "leads/store", "leads/outbox", "leads/decide"],
   "leads/intake": [
     ...["i18n", "leads/form", "leads/disk", "leads/attribution", "leads/spam", "leads/store"],

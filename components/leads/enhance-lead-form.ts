@@ -7,6 +7,7 @@ import { errorSentences } from "#lib/leads/form/error-sentences.ts";
 import { type FieldName, formFields } from "#lib/leads/form/fields.ts";
 import { type FormName, isFormName } from "#lib/leads/form/form-name.ts";
 import type { FieldSentences } from "#lib/leads/form/form-state.ts";
+import { formSubject } from "#lib/leads/form/form-subject.ts";
 import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
 import { languageField } from "#lib/leads/form/language-field.ts";
 import { receivedPath } from "#lib/leads/form/received-path.ts";
@@ -138,8 +139,10 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     return fields.some((field) => data.get(field) && errors[field] !== undefined && errors[field] === missing[field]);
   }
 
-  function keepDraft(article?: string) {
-    return draft.keep(marks.key(), article);
+  /** `page`: the form in another language, for which it is kept. */
+  function keepDraft(page?: URL) {
+    const subject = formSubject(name);
+    return draft.keep(marks.key(), (subject && page?.searchParams.get(subject.field)) ?? undefined);
   }
 
   /** The same form in another language, as the page's own link names it: an article may have another address there. */
@@ -173,7 +176,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     },
     askAboutSlip: () => askAboutSlip(form),
     /** What is typed goes along to where a link leads: the same page in another language. */
-    keepFor: ({ href }: HTMLAnchorElement) => keepDraft(new URL(href).searchParams.get("article") ?? undefined),
+    keepFor: ({ href }: HTMLAnchorElement) => keepDraft(new URL(href)),
     follow: () => draft.follow(marks.key()),
     renewMail: problem.renewMail,
     touch: marks.touch,
@@ -195,7 +198,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
       if (button instanceof HTMLButtonElement && button.name === languageField) {
         // Without a draft the server shows what was typed. A browser asks whether to post again before it comes back to that.
         const address = addressIn(button);
-        if (!keepDraft(address.searchParams.get("article") ?? undefined)) return;
+        if (!keepDraft(address)) return;
         event.preventDefault();
         window.location.assign(address);
         return;

@@ -1,6 +1,7 @@
 import { agreedField } from "#lib/leads/form/agreed-field.ts";
-import { type FieldName, formFields } from "#lib/leads/form/fields.ts";
+import { type FieldName, fieldOf, formFields } from "#lib/leads/form/fields.ts";
 import type { FormName } from "#lib/leads/form/form-name.ts";
+import { subjectIn } from "#lib/leads/form/form-subject.ts";
 import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
 
 import { draftPlace } from "./draft-place.ts";
@@ -18,7 +19,7 @@ type Draft = FormValues & {
  * neither a reload nor a visit to another page loses it. Nothing is kept of what nobody tried to send: others may use the same browser.
  */
 export function formDraft(name: FormName, form: HTMLFormElement) {
-  const place = draftPlace(name, formValues(name, new FormData(form)).article);
+  const place = draftPlace(name, subjectIn(name, formValues(name, new FormData(form))));
   let seen = JSON.stringify(typed());
   // Whatever the browser was posting has led to this page, and not to thanks.
   keep(postedPlace(name), null);
@@ -62,7 +63,7 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
       const before = typed();
       // A page that is come back to, by the browser's Back, holds what it held when it was left: what is kept follows later pages.
       const isAsLeft = leftPrint() === printOf(before);
-      for (const field of formFields[name].filter((field) => field !== "article" && field !== "zone")) {
+      for (const field of formFields[name].filter((field) => !comesWithPage(field))) {
         // Otherwise whatever was typed before the script ran is newer.
         if (isAsLeft || (draft[field] && (!before[field] || isBegun(field)))) fillIn(field, draft[field] ?? "");
       }
@@ -82,12 +83,12 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
 
   /**
    * With the key that it was posted with: it may have arrived without an answer, here or before what was kept was filled in again.
-   * `article` where the form will name its article otherwise, as in another language. False when nothing was typed, which ends what
+   * `subject` where the form will name what it is about otherwise, as an article in another language. False when nothing was typed, which ends what
    * was kept, or the browser keeps nothing.
    */
-  function keepTyped(key: string | undefined, article?: string): boolean {
+  function keepTyped(key: string | undefined, subject?: string): boolean {
     const values = typed();
-    if (!article) {
+    if (!subject) {
       seen = JSON.stringify(values);
       leavePrint(values);
     }
@@ -96,14 +97,14 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
       return false;
     }
     return keep(
-      article ? draftPlace(name, article) : place,
+      subject ? draftPlace(name, subject) : place,
       JSON.stringify({ ...values, key: key ?? kept(place)?.key, agreed: agreed(), served: servedService() }),
     );
   }
 
   function typed(): FormValues {
-    const { article: _article, zone: _zone, ...values } = formValues(name, new FormData(form));
-    return values;
+    const values = Object.entries(formValues(name, new FormData(form)));
+    return Object.fromEntries(values.filter(([field]) => !comesWithPage(field as FieldName)));
   }
 
   /** And not chosen by the address of the page. */
@@ -132,6 +133,11 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
     if (control?.type === "checkbox") control.checked = value !== "";
     else if (control) control.value = value;
   }
+}
+
+/** Nobody types it. */
+function comesWithPage(field: FieldName): boolean {
+  return ["slug", "zone"].includes(fieldOf(field).holds);
 }
 
 /** In the entry of the browser's history, by which a page knows that it holds no more than what was kept when it was left. */

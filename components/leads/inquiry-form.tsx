@@ -20,7 +20,7 @@ type InquiryFormProps = {
 };
 
 export function InquiryForm({ locale, text, own, services, countries, state }: InquiryFormProps) {
-  const field = (name: FieldName) => fieldState(state, name);
+  const field = (name: FieldName) => fieldState("inquiry", state, name);
   const optional = (label: string) => `${label} ${text.optional}`;
 
   return (

@@ -68,7 +68,7 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
         <ConsentField
           label={text.consent}
           privacy={{ href: paths.privacy(locale), label: text.privacy }}
-          {...fieldState(state, "consent")}
+          {...fieldState(name, state, "consent")}
         />
         <DecoyField label={text.decoy} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -82,7 +82,7 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
   );
 }
 
-/** Nothing of it was typed: a service, a zone, an article and the beginning of a message come from the address. */
+/** Nothing of it was typed: a service, a zone, an article, an opening and the beginning of a message come from the address. */
 function isEmpty(state: LeadFormState): boolean {
   const { status, values } = state;
   return status === "idle" && !values.name && !values.email && (!values.message || state.about !== undefined);

@@ -19,7 +19,7 @@ type MessageFormProps = {
 
 /** A text with a name and an address: a message to the team, or a reply to an article. */
 export function MessageForm({ name, locale, text, own, state }: MessageFormProps) {
-  const field = (name: FieldName) => fieldState(state, name);
+  const field = (field: FieldName) => fieldState(name, state, field);
 
   return (
     <LeadFormFrame name={name} locale={locale} text={text} submit={own.submit} state={state}>

@@ -16,7 +16,12 @@ type NewsletterFormProps = {
 export function NewsletterForm({ locale, text, own, state }: NewsletterFormProps) {
   return (
     <LeadFormFrame name="newsletter" locale={locale} text={text} submit={own.submit} state={state}>
-      <EmailField label={text.labels.email} hint={own.emailHint} slip={text.slip} {...fieldState(state, "email")} />
+      <EmailField
+        label={text.labels.email}
+        hint={own.emailHint}
+        slip={text.slip}
+        {...fieldState("newsletter", state, "email")}
+      />
     </LeadFormFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Messages } from "#content/en/messages.ts";
 
 type NextStepsProps = {
-  text: Messages["form"];
+  text: Pick<Messages["form"], "next" | "nextSteps">;
   /** How soon somebody answers, in the reader's language; nothing is promised where it is not set. */
   promise?: string;
 };

@@ -4,6 +4,7 @@ export const mail = {
     inquiry: "We have your inquiry",
     newsletter: "Confirm your sign-up for the newsletter",
     reply: "We have your reply",
+    application: "We have your application",
     reference: "Reference",
     topic: "About",
     hours: "Hours we share",
@@ -20,6 +21,10 @@ export const mail = {
 
   reply: {
     next: "A person on the team reads it and decides whether it appears under the article, with the name you gave. Nothing appears by itself, and your address is not shown.",
+  },
+
+  application: {
+    next: "A person on the team reads it. If the next step is a talk, they write to you at this address, in English or Spanish.",
   },
 
   newsletter: {
@@ -111,6 +116,8 @@ export const notice = {
   newsletter: "Newsletter sign-up",
   reply: "Reply",
   replyTo: "Reply to “{title}”",
+  application: "Application",
+  applicationFor: "Application for “{title}”",
   messageFrom: "Message from {name}",
   amendment: "Amendment to {ref}",
   /** What an amendment says otherwise than before. */
@@ -130,6 +137,8 @@ export const notice = {
     country: "Country",
     phone: "Telephone",
     article: "Article",
+    opening: "Opening",
+    cv: "CV",
     service: "Service",
     team: "Team size",
     start: "Start date",
@@ -374,7 +383,7 @@ export const report = {
   unknown: { service: "(none named)", page: "(not known)", campaign: "(none)", source: "(not known)" },
   others: "({count} more)",
   counted:
-    "“Held” looks like spam and waits for somebody to decide; until then it counts as an inquiry. “Not answered”: nobody has said “Mine” or “Answered” of it; sign-ups for the newsletter and what was erased are not counted there. Amendments, what was called spam, and the daily proof are no inquiries.",
+    "“Held” looks like spam and waits for somebody to decide; until then it counts as an inquiry. “Not answered”: nobody has said “Mine” or “Answered” of it; sign-ups for the newsletter and what was erased are not counted there. Amendments, applications for an opening, what was called spam, and the daily proof are no inquiries.",
   written:
     "The page is the one that led to the form. Pages, campaigns and sources are what links and browsers say, which anybody can write.",
   more: "More of it: npm run leads -- stats --since {first} --until {last}",
@@ -504,12 +513,12 @@ export const alarm = {
     },
   },
   blocked: {
-    subject: "[Alarm] An article will not appear at its time",
-    body: "At {due}, in Bogotá, an article is to appear on the site, or to be taken down, and this machine cannot do that by itself: {reason}\n\nMend that, or run `npm run publish` at that time, or build and start the site anew after it.",
+    subject: "[Alarm] An article or an opening will not appear at its time",
+    body: "At {due}, in Bogotá, an article or an opening is to appear on the site, or to be taken down, and this machine cannot do that by itself: {reason}\n\nMend that, or run `npm run publish` at that time, or build and start the site anew after it.",
   },
   late: {
-    subject: "[Alarm] An article did not appear at its time",
-    body: "At {due}, in Bogotá, an article was to appear on the site, or to be taken down, and did not. The log of the site says why. It is tried again every 10 minutes.\n\nSee what is said by: npm run publish",
+    subject: "[Alarm] An article or an opening did not appear at its time",
+    body: "At {due}, in Bogotá, an article or an opening was to appear on the site, or to be taken down, and did not. The log of the site says why. It is tried again every 10 minutes.\n\nSee what is said by: npm run publish",
   },
   failed: {
     subject: "[Alarm] What was pushed is not on the site",

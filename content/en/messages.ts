@@ -146,6 +146,35 @@ export const messages = {
     others: "Other stories",
   },
 
+  openings: {
+    title: "Careers",
+    lead: "Work from Colombia for companies in the United States and Canada. Every opening that we have stands here, with its form.",
+    none: "No opening at this time",
+    noneText: "When there is one, it stands on this page, and you can apply for it here.",
+    work: "What our teams do",
+    others: "Other openings",
+    apply: "Apply for this opening",
+    applyTitle: "A link to your CV is enough",
+    applyUntil: "Apply until {date}",
+    facts: {
+      place: "Where",
+      languages: "Languages",
+      employment: "Employment",
+      service: "Team",
+      date: "Posted",
+      until: "Last day to apply",
+    },
+    remote: "Remote, anywhere in Colombia",
+    inCity: "{city}, Colombia",
+    employment: {
+      "full-time": "Full time",
+      "part-time": "Part time",
+      contract: "Contract",
+      temporary: "Temporary",
+      internship: "Internship",
+    },
+  },
+
   search: {
     title: "Search",
     titleFor: "Search: “{query}”",
@@ -168,6 +197,7 @@ export const messages = {
       industries: "Industry",
       hubs: "Tech hub",
       projects: "Customer story",
+      openings: "Opening",
       pages: "Page",
     },
   },
@@ -188,6 +218,7 @@ export const messages = {
     hub: "Ask about {city}",
     hours: "Ask about your hours",
     vendor: "Ask for what is missing here",
+    careers: "Write to us",
   },
 
   feeds: {
@@ -312,6 +343,7 @@ export const messages = {
       inquiry: "Your inquiry was not sent",
       newsletter: "Your sign-up was not sent",
       reply: "Your reply was not sent",
+      application: "Your application was not sent",
     },
     unavailable: {
       contact:
@@ -321,6 +353,8 @@ export const messages = {
       newsletter:
         "We could not store your address just now. It is still in the form: please send it again in a few minutes.",
       reply: "We could not store your reply just now. It is still in the form: please send it again in a few minutes.",
+      application:
+        "We could not store your application just now. It is still in the form: please send it again in a few minutes.",
     },
     tooMany:
       "So many messages came from your network within a day that we did not take this one. It is still in the form: you can send it again tomorrow.",
@@ -429,6 +463,25 @@ export const messages = {
       "I agree that DreamCode stores these details and may show my name and my reply under the article, as the privacy notice says.",
   },
 
+  application: {
+    title: "Apply",
+    lead: "A person reads every application.",
+    opening: "Opening:",
+    choose: "Which opening is it about?",
+    submit: "Send application",
+    emailHint: "We write to you here.",
+    cv: "Link to your CV or profile",
+    cvHint: "A document that we can open, or your page on LinkedIn",
+    message: "What else you would like to say",
+    consent:
+      "I agree that DreamCode stores these details and opens my CV to decide on my application, for as long as the privacy notice says.",
+    nextSteps: [
+      "You get a reference number at once.",
+      "Somebody on our team reads your application.",
+      "If the next step is a talk, they write to you by email, in English or Spanish.",
+    ],
+  },
+
   newsletter: {
     title: "Newsletter",
     description: "Leave your email address, and DreamCode writes to you about Colombian technology and support teams.",
@@ -459,9 +512,13 @@ export const messages = {
     message_long: "Your text must be {limit} characters or fewer. It has {length}.",
     inquiry_missing: "Tell us about your project",
     reply_missing: "Write your reply",
+    cv_missing: "Enter the address of your CV or profile",
+    cv_long: "The address of your CV must be {limit} characters or fewer. It has {length}.",
+    cv_format: "Enter the whole address of a page, like https://www.linkedin.com/in/your-name",
     consent_missing: "Tick the box to let us store your details and answer you",
     newsletter_consent_missing: "Tick the box to let us store your address and send you the newsletter",
     reply_consent_missing: "Tick the box to let us store your reply and show it",
+    application_consent_missing: "Tick the box to let us store your application and open your CV",
   },
 
   received: {
@@ -471,6 +528,7 @@ export const messages = {
       inquiry: "Your inquiry is stored. A person will read it.",
       newsletter: "Your sign-up is stored.",
       reply: "Your reply is stored. A person reads it before any of it appears.",
+      application: "Your application is stored. A person will read it.",
     },
     reference: "Your reference",
     /** Only where one is queued. */

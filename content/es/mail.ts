@@ -6,6 +6,7 @@ export const mail: MailText = {
     inquiry: "Recibimos su solicitud",
     newsletter: "Confirme su suscripción al boletín",
     reply: "Recibimos su comentario",
+    application: "Recibimos su postulación",
     reference: "Referencia",
     topic: "Tema",
     hours: "Horas en común",
@@ -20,6 +21,10 @@ export const mail: MailText = {
 
   reply: {
     next: "Una persona del equipo lo lee y decide si aparece al pie del artículo, con el nombre que usted dio. Nada se publica solo, y su correo no se muestra.",
+  },
+
+  application: {
+    next: "Una persona del equipo la lee. Si lo que sigue es una conversación, le escribe a este correo, en español o en inglés.",
   },
 
   newsletter: {

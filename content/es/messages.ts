@@ -147,6 +147,35 @@ export const messages: Messages = {
     others: "Otras historias",
   },
 
+  openings: {
+    title: "Trabaje con nosotros",
+    lead: "Trabajo desde Colombia para empresas de Estados Unidos y Canadá. Aquí están todas nuestras vacantes, cada una con su formulario.",
+    none: "En este momento no hay vacantes",
+    noneText: "Cuando haya una, aparece en esta página y usted puede postularse aquí mismo.",
+    work: "Qué hacen nuestros equipos",
+    others: "Otras vacantes",
+    apply: "Postúlese a esta vacante",
+    applyTitle: "Basta con el enlace a su hoja de vida",
+    applyUntil: "Postúlese hasta el {date}",
+    facts: {
+      place: "Dónde",
+      languages: "Idiomas",
+      employment: "Vinculación",
+      service: "Equipo",
+      date: "Publicada",
+      until: "Último día para postularse",
+    },
+    remote: "Remoto, desde cualquier lugar de Colombia",
+    inCity: "{city}, Colombia",
+    employment: {
+      "full-time": "Tiempo completo",
+      "part-time": "Medio tiempo",
+      contract: "Por contrato",
+      temporary: "Temporal",
+      internship: "Práctica",
+    },
+  },
+
   search: {
     title: "Buscar",
     titleFor: "Búsqueda: “{query}”",
@@ -169,6 +198,7 @@ export const messages: Messages = {
       industries: "Sector",
       hubs: "Polo tecnológico",
       projects: "Historia de cliente",
+      openings: "Vacante",
       pages: "Página",
     },
   },
@@ -188,6 +218,7 @@ export const messages: Messages = {
     hub: "Pregunte por {city}",
     hours: "Pregunte por su horario",
     vendor: "Pida lo que falte aquí",
+    careers: "Escríbanos",
   },
 
   feeds: {
@@ -311,6 +342,7 @@ export const messages: Messages = {
       inquiry: "Su solicitud no se envió",
       newsletter: "Su suscripción no se envió",
       reply: "Su comentario no se envió",
+      application: "Su postulación no se envió",
     },
     unavailable: {
       contact:
@@ -321,6 +353,8 @@ export const messages: Messages = {
         "No pudimos guardar su correo en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
       reply:
         "No pudimos guardar su comentario en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
+      application:
+        "No pudimos guardar su postulación en este momento. Sigue en el formulario: envíela de nuevo en unos minutos.",
     },
     tooMany:
       "Desde su red llegaron tantos mensajes en un día que no recibimos este. Sigue en el formulario: puede enviarlo de nuevo mañana.",
@@ -433,6 +467,25 @@ export const messages: Messages = {
       "Acepto que DreamCode guarde estos datos y pueda mostrar mi nombre y mi comentario al pie del artículo, como dice el aviso de privacidad.",
   },
 
+  application: {
+    title: "Postúlese",
+    lead: "Una persona lee cada postulación.",
+    opening: "Vacante:",
+    choose: "¿A cuál vacante se postula?",
+    submit: "Enviar postulación",
+    emailHint: "A este correo le escribimos.",
+    cv: "Enlace a su hoja de vida o perfil",
+    cvHint: "Un documento que podamos abrir, o su página de LinkedIn",
+    message: "Qué más quiere contarnos",
+    consent:
+      "Acepto que DreamCode guarde estos datos y abra mi hoja de vida para decidir sobre mi postulación, durante el tiempo que dice el aviso de privacidad.",
+    nextSteps: [
+      "Recibe de inmediato un número de referencia.",
+      "Alguien de nuestro equipo lee su postulación.",
+      "Si lo que sigue es una conversación, le escribe por correo, en español o en inglés.",
+    ],
+  },
+
   newsletter: {
     title: "Boletín",
     description: "Deje su correo y DreamCode le escribirá sobre los equipos colombianos de tecnología y soporte.",
@@ -463,9 +516,13 @@ export const messages: Messages = {
     message_long: "El texto debe tener máximo {limit} caracteres. Tiene {length}.",
     inquiry_missing: "Cuéntenos de qué se trata su proyecto",
     reply_missing: "Escriba su comentario",
+    cv_missing: "Escriba la dirección de su hoja de vida o perfil",
+    cv_long: "La dirección de su hoja de vida debe tener máximo {limit} caracteres. Tiene {length}.",
+    cv_format: "Escriba la dirección completa de una página, como https://www.linkedin.com/in/su-nombre",
     consent_missing: "Marque la casilla para que podamos guardar sus datos y responderle",
     newsletter_consent_missing: "Marque la casilla para que podamos guardar su correo y enviarle el boletín",
     reply_consent_missing: "Marque la casilla para que podamos guardar su comentario y mostrarlo",
+    application_consent_missing: "Marque la casilla para que podamos guardar su postulación y abrir su hoja de vida",
   },
 
   received: {
@@ -475,6 +532,7 @@ export const messages: Messages = {
       inquiry: "Su solicitud quedó guardada. Una persona la va a leer.",
       newsletter: "Su suscripción quedó guardada.",
       reply: "Su comentario quedó guardado. Una persona lo lee antes de mostrarlo.",
+      application: "Su postulación quedó guardada. Una persona la va a leer.",
     },
     reference: "Su referencia",
     confirmation: "A su correo le llega una confirmación.",

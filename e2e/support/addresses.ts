@@ -41,6 +41,8 @@ export const pagesOnTheWay = [
   ["thanks for an inquiry", "/inquiry/received?ref=KX7Q2"],
   ["the form for a reply to an article", "/reply?article=latin-american-tech-hubs"],
   ["thanks for a reply", "/reply/received?ref=KX7Q2"],
+  ["the careers page, without an opening", "/careers"],
+  ["thanks for an application", "/application/received?ref=KX7Q2"],
   ["thanks for a sign-up", "/newsletter/received?ref=KX7Q2"],
 ] as const;
 

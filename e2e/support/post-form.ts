@@ -15,7 +15,7 @@ export type Answer = {
   body: string;
 };
 
-export type Form = "contact" | "inquiry";
+export type Form = "contact" | "inquiry" | "application";
 export type Sent = {
   type: string | undefined;
   body: string | Uint8Array<ArrayBuffer>;

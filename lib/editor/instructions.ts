@@ -29,6 +29,11 @@ const instructions: Record<string, { en: Said } & Partial<Record<Locale, Said>>>
     en: ["Time", "Like 9:30, by the clock in Bogotá. Left out, midnight."],
     es: ["Hora", "Como 9:30, hora de Bogotá. Si falta, medianoche."],
   },
+  place: {
+    en: ["Place", "A city of Colombia, or remote."],
+    es: ["Lugar", "Una ciudad de Colombia, o remoto."],
+  },
+  employment: { en: ["Type of employment"], es: ["Tipo de vinculación"] },
   until: {
     en: ["Last day", "The last day on which it is there. Left out, it stays."],
     es: ["Último día", "El último día en que se muestra. Si falta, se queda."],
@@ -169,6 +174,7 @@ const instructions: Record<string, { en: Said } & Partial<Record<Locale, Said>>>
   "list of blog": { en: ["Articles"], es: ["Artículos"] },
   "list of industries": { en: ["Industries"], es: ["Sectores"] },
   "list of projects": { en: ["Projects"], es: ["Proyectos"] },
+  "list of openings": { en: ["Openings"], es: ["Vacantes"] },
   "list of pages": { en: ["Pages"], es: ["Páginas"] },
   authors: { en: ["Authors"], es: ["Autores"] },
   settings: { en: ["For the whole site"], es: ["Para todo el sitio"] },

@@ -3,19 +3,21 @@ import type { Locale } from "./locales.ts";
 import { paths } from "./paths.ts";
 import { projectsTitle } from "./projects-title.ts";
 
-type FixedPage = {
+export type FixedPage = {
   /** Its address in each language. */
   pathIn(locale: Locale): string;
   /** Whether visitors come to it to write to us. */
   isForLeads?: true;
+  /** Where it is not, nothing leads to the page, and search engines are to leave it out. */
+  isShown?(has: Has): boolean;
   /** Left out where a file in content/ says it. */
   words?(text: Messages, has: Has): Words;
 };
 
-/** What there is of what a page is named after. */
-type Has = { stories: number };
+/** What there is of what a page is named after, or is there for. */
+export type Has = { stories: number; openings: number };
 
-type Words = {
+export type Words = {
   title: string;
   /** What it is about, for search engines, lists and the search. */
   description: string;
@@ -36,6 +38,7 @@ export const fixedPages: FixedPage[] = [
   { pathIn: paths.canada },
   { pathIn: paths.privacy },
   { pathIn: paths.vendor, words: ({ vendor }) => form(vendor) },
+  { pathIn: paths.careers, isShown: ({ openings }) => openings > 0, words: ({ openings }) => list(openings) },
   { pathIn: paths.inquiry, isForLeads: true, words: ({ inquiry }) => form(inquiry) },
   { pathIn: paths.contact, isForLeads: true, words: ({ contact }) => form(contact) },
   { pathIn: paths.newsletter, isForLeads: true, words: ({ newsletter }) => form(newsletter) },

@@ -24,6 +24,8 @@ export const paths = {
   hubsBy: (locale: Locale, column: string) => `/${locale}/hubs/by/${column}` as const,
   projects: (locale: Locale) => `/${locale}/projects` as const,
   project: (locale: Locale, slug: string) => `/${locale}/projects/${slug}` as const,
+  careers: (locale: Locale) => `/${locale}/careers` as const,
+  opening: (locale: Locale, slug: string) => `/${locale}/careers/${slug}` as const,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}` as const,
   about: (locale: Locale) => paths.page(locale, "about"),
   canada: (locale: Locale) => paths.page(locale, "canada"),
@@ -43,6 +45,8 @@ export const paths = {
   inquiryAbout: (locale: Locale, query: string) => `/${locale}/inquiry?about=${inQuery(query)}` as const,
   newsletter: (locale: Locale) => `/${locale}/newsletter` as const,
   reply: (locale: Locale, article?: string) => `/${locale}/reply${article ? `?article=${article}` : ""}` as const,
+  application: (locale: Locale, opening?: string) =>
+    `/${locale}/application${opening ? `?opening=${opening}` : ""}` as const,
   /** `call` vouches for whoever asks for a call there. */
   received: (locale: Locale, form: string, ref?: string, call?: string) =>
     `/${locale}/${form}/received${ref ? `?ref=${ref}${call ? (`&call=${call}` as const) : ""}` : ""}` as const,

@@ -4,8 +4,8 @@ import { sections } from "./sections.ts";
 test("an address without a language may begin with every section that stands, and with no other", () => {
   expect([...sections].sort()).toEqual(
     [
-      ...["about", "blog", "canada", "contact", "hours", "hubs", "industries", "inquiry", "newsletter", "privacy"],
-      ...["projects", "reply", "search", "services", "vendor"],
+      ...["about", "application", "blog", "canada", "careers", "contact", "hours", "hubs", "industries", "inquiry"],
+      ...["newsletter", "privacy", "projects", "reply", "search", "services", "vendor"],
     ].sort(),
   );
 });

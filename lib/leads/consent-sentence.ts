@@ -4,7 +4,7 @@ import type { FormName } from "#lib/leads/form/form-name.ts";
 
 /** What a visitor agrees to, as the form shows it and as it is stored with the lead. */
 export function consentSentence(form: FormName, locale: Locale): string {
-  const { form: all, newsletter, replies } = getMessages(locale);
-  const own: Partial<Record<FormName, { consent: string }>> = { newsletter, reply: replies };
+  const { form: all, newsletter, replies, application } = getMessages(locale);
+  const own: Partial<Record<FormName, { consent: string }>> = { newsletter, reply: replies, application };
   return (own[form] ?? all).consent;
 }

@@ -62,6 +62,8 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     services: ["staff-augmentation"],
     pitchModel,
     serviceTitle: (_slug, locale) => ({ en: "Staff augmentation", es: "Ampliación de equipos" })[locale],
+    openingTitle: (slug, locale) =>
+      slug === "support-agent" ? { en: "Support agent", es: "Agente de soporte" }[locale] : undefined,
     articleTitle: (slug, locale) => (slug === "tech-hubs" ? { en: "Tech hubs", es: "Polos" }[locale] : undefined),
     consent: (form, locale) => `I agree (${form}, ${locale}).`,
     now: () => clock.now,
@@ -126,6 +128,11 @@ export function newsletter(values: FormValues = {}, rest: Partial<LeadSubmission
 
 export function reply(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
   return { ...contact({ article: "tech-hubs", ...values }, rest), form: "reply", page: "/en/reply" };
+}
+
+export function application(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {
+  const more = { opening: "support-agent", cv: "https://cv.test/ana" };
+  return { ...contact({ ...more, ...values }, rest), form: "application", page: "/en/application" };
 }
 
 export function inquiry(values: FormValues = {}, rest: Partial<LeadSubmission> = {}): LeadSubmission {

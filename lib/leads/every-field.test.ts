@@ -53,8 +53,10 @@ function typed(name: FieldName): string {
       return "staff-augmentation";
     case "zone":
       return "America/Toronto";
-    case "article":
-      return "tech-hubs";
+    case "slug":
+      return { article: "tech-hubs", opening: "support-agent" }[name as "article" | "opening"];
+    case "link":
+      return "https://cv.test/ana";
     case "consent":
       return "on";
   }

@@ -54,6 +54,8 @@ export type LeadDesk = StoreDesk & {
   serviceTitle(slug: string, locale: Locale): string;
   /** Undefined when no article has the slug. */
   articleTitle(slug: string, locale: Locale): string | undefined;
+  /** Also of one that is over. Undefined when no opening has the slug. */
+  openingTitle(slug: string, locale: Locale): string | undefined;
   /** The sentence that a visitor agrees to, as the form shows it. */
   consent(form: FormName, locale: Locale): string;
 };

@@ -59,6 +59,8 @@ const typed: Record<Exclude<FieldName, FieldsLike<{ isOptional: true }>>, Senten
   service: { en: "the service you are interested in", es: "el servicio que le interesa" },
   zone: { en: "the time zone you entered or chose there", es: "la zona horaria que indicó o eligió allí" },
   article: { en: "which article it is about", es: "de qué artículo se trata" },
+  opening: { en: "which opening it is about", es: "de qué vacante se trata" },
+  cv: { en: "the address of your CV or profile", es: "la dirección de su hoja de vida o de su perfil" },
   consent: { en: "Every form asks you to agree", es: "Todos los formularios le piden autorizar" },
 };
 
@@ -280,6 +282,14 @@ const elsewhere: Record<string, Sentence> = {
     es: "Si conectó un chat, como Slack o Microsoft Teams, allí llegan su nombre, su empresa, su país, el servicio y las primeras líneas",
   },
   "the conversion": { en: "counts its inquiries in Plausible", es: "cuenta sus solicitudes en Plausible" },
+  "an application": {
+    en: "An application for an opening goes to the team alone",
+    es: "Una postulación a una vacante llega solo al equipo",
+  },
+  "how long an application is kept": {
+    en: "This holds for applications, too",
+    es: "Esto vale también para las postulaciones",
+  },
   "a held message": held,
   "the history of an erased lead": {
     en: "who on the team dealt with it and when",

@@ -24,6 +24,8 @@ export function firstStepOn(entry: Entry): FirstStep {
       return { href: paths.inquiry(locale, entry.services[0]), label: firstStep.project };
     case "hubs":
       return { href: paths.inquiry(locale), label: fill(firstStep.hub, { city: title }) };
+    case "openings":
+      return { href: paths.application(locale, slug), label: getMessages(locale).openings.apply };
     case "pages":
       // Who reads the notice asks about their data, and buys nothing.
       return {
@@ -58,6 +60,7 @@ export const ownPages = {
   blog: (locale, { team }) => ({ href: paths.inquiry(locale), label: team }),
   hours: (locale, { hours }) => ({ href: paths.inquiry(locale), label: hours }),
   vendor: (locale, { vendor }) => ({ href: paths.contact(locale), label: vendor }),
+  careers: (locale, { careers }) => ({ href: paths.contact(locale), label: careers }),
   search: (locale, { need }) => ({ href: paths.inquiry(locale), label: need }),
   error: (locale, { need }) => ({ href: paths.inquiry(locale), label: need }),
 } satisfies Record<string, (locale: Locale, words: Words) => FirstStep>;

@@ -1,14 +1,13 @@
 import type { List, PhrasingContent, Root, RootContent } from "mdast";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { getProjects } from "#lib/content/kinds/project.ts";
+import { namedPages } from "#lib/content/kinds/named-pages.ts";
 import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { getHomeWords } from "#lib/content/settings/home-words.ts";
 import { getSite } from "#lib/content/settings/site.ts";
 import { contentRoot, type Kind, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { readPublicEnv } from "#lib/env.ts";
-import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { hasText } from "#lib/i18n/page-of-text.ts";
@@ -23,11 +22,7 @@ type Line = { title: string; path: string; description: string };
 export function llmsText(root = contentRoot): string {
   const sections = locales.flatMap((locale) => {
     const text = getMessages(locale);
-    const fixed = fixedPages.flatMap(({ pathIn, isForLeads, words }) =>
-      isForLeads && words
-        ? [{ ...words(text, { stories: getProjects(locale, root).length }), path: pathIn(locale) }]
-        : [],
-    );
+    const fixed = namedPages(locale, root).filter(({ isForLeads }) => isForLeads);
     return inOrder.flatMap((kind) => {
       const lines = registry[kind].get(locale, root).map(lineOf);
       const [title, all] = kind === "pages" ? [getSite(root).name, [...lines, ...fixed]] : [text[kind].title, lines];

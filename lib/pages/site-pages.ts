@@ -1,4 +1,5 @@
 import type { Article } from "#lib/content/kinds/article.ts";
+import { namedPages } from "#lib/content/kinds/named-pages.ts";
 import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { articleListPath, articlesOnPage, pagesOf } from "#lib/content/lists/article-list.ts";
 import { articleListAlternates } from "#lib/content/lists/article-list-alternates.ts";
@@ -9,7 +10,6 @@ import { contentRoot, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { cityPages } from "#lib/hours/city-pages.ts";
 import { alternatesOf } from "#lib/i18n/alternates-of.ts";
-import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { question } from "#lib/question.ts";
@@ -26,15 +26,12 @@ export type SitePage = {
 /** Every page of a language that search engines may show. */
 export const sitePages = question("site pages", (locale: Locale, root = contentRoot): SitePage[] => {
   // The first page of the blog is among those of its lists, with the day of its newest article.
-  const fixed = fixedPages.flatMap(({ pathIn, words }) => (words && pathIn !== paths.blog ? [pathIn] : []));
+  const fixed = namedPages(locale, root).filter(({ isShown, pathIn }) => isShown && pathIn !== paths.blog);
 
   const entries = kinds.flatMap((kind): readonly Entry[] => registry[kind].get(locale, root));
   return [
-    ...[paths.home, ...fixed].map((pathIn) => ({
-      locale,
-      path: pathIn(locale),
-      alternates: alternatesOf(pathIn),
-    })),
+    { locale, path: paths.home(locale), alternates: alternatesOf(paths.home) },
+    ...fixed.map(({ path, alternates }) => ({ locale, path, alternates })),
     ...cityPages.map(({ slug }) => ({
       locale,
       path: paths.hoursIn(locale, slug),

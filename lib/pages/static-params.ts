@@ -2,6 +2,7 @@ import { getArticles } from "#lib/content/kinds/article.ts";
 import { getHubs } from "#lib/content/kinds/hub.ts";
 import { hubColumns } from "#lib/content/kinds/hub-column.ts";
 import { getIndustries } from "#lib/content/kinds/industry.ts";
+import { getOpenings } from "#lib/content/kinds/opening.ts";
 import { getPages } from "#lib/content/kinds/page.ts";
 import { getProjects } from "#lib/content/kinds/project.ts";
 import { getServices } from "#lib/content/kinds/service.ts";
@@ -35,6 +36,7 @@ export const staticParams = {
   "/[locale]/blog/category/[slug]/page/[number]": () => furtherPages("category"),
   "/[locale]/blog/tag/[slug]": () => inEach((locale) => slugs(getArticleLists(locale, "tag"))),
   "/[locale]/blog/tag/[slug]/page/[number]": () => furtherPages("tag"),
+  "/[locale]/careers/[slug]": () => inEach((locale) => slugs(getOpenings(locale))),
   "/[locale]/error/[kind]": () =>
     inEach((locale) => Object.keys(getMessages(locale).trouble).map((kind) => ({ kind }))),
   "/[locale]/hours/[city]": () => inEach(() => cityPages.map(({ slug }) => ({ city: slug }))),

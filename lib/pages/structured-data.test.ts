@@ -3,8 +3,19 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { articleForTests } from "#lib/content/kinds/article-for-tests.ts";
 import type { Author } from "#lib/content/kinds/author.ts";
+import { findOpening } from "#lib/content/kinds/opening.ts";
+import { openingForTests, serviceOfOpenings } from "#lib/content/kinds/opening-for-tests.ts";
+import { temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { folderForTests } from "#lib/folder-for-tests.ts";
-import { articleData, contactData, profileData, questionData, siteData, trailData } from "./structured-data.ts";
+import {
+  articleData,
+  contactData,
+  openingData,
+  profileData,
+  questionData,
+  siteData,
+  trailData,
+} from "./structured-data.ts";
 
 const site = "http://localhost:3000";
 const logo = { "@type": "ImageObject", url: `${site}/icon-512.png`, width: "512", height: "512" };
@@ -111,6 +122,47 @@ test("an article is published by a company with a logo, and shown by a picture w
     "image",
     expect.stringMatching(/^http:\/\/localhost:3000\/article-image\/en\/blog.*\.jpg\?v=/),
   );
+});
+
+test("an opening is said to search engines as a job: who hires, where, until when, and that one applies here", () => {
+  const root = temporaryContent({
+    ...serviceOfOpenings,
+    "en/openings/agent.md": openingForTests({}, "\n## Your day\n\nYou answer [by telephone](/en/hours).\n"),
+    "es/openings/agent.md": openingForTests({
+      place: "Cali",
+      employment: "internship",
+      languages: "[inglés, francés]",
+    }),
+  });
+  const dataIn = (locale: "en" | "es") => {
+    const opening = findOpening(locale, "agent", root);
+    return opening && openingData(opening, root);
+  };
+  expect(dataIn("en")).toEqual({
+    "@type": "JobPosting",
+    title: "Support agent",
+    description: `<p>Answers the clients of a shop.</p><h2 id="your-day">Your day</h2>\n<p>You answer <a href="${site}/en/hours">by telephone</a>.</p>`,
+    url: `${site}/en/careers/agent`,
+    identifier: { "@type": "PropertyValue", name: "DreamCode", value: "agent" },
+    datePosted: "2025-11-02",
+    validThrough: "2999-12-31T23:59:59-05:00",
+    employmentType: "FULL_TIME",
+    hiringOrganization: company,
+    skills: "English and Spanish",
+    directApply: true,
+    jobLocationType: "TELECOMMUTE",
+    applicantLocationRequirements: { "@type": "Country", name: "Colombia" },
+  });
+  const inCity = dataIn("es");
+  expect(inCity).toMatchObject({
+    employmentType: "INTERN",
+    skills: "inglés y francés",
+    jobLocation: {
+      "@type": "Place",
+      address: { "@type": "PostalAddress", addressLocality: "Cali", addressCountry: "CO" },
+    },
+  });
+  expect(inCity).not.toHaveProperty("jobLocationType");
 });
 
 test("a text without questions says nothing of any", () => {

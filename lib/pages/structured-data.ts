@@ -1,10 +1,13 @@
 import type { Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
 import type {
   AboutPage,
   BlogPosting,
   BreadcrumbList,
   City,
   ItemList,
+  JobPosting,
   Organization,
   Person,
   ProfilePage,
@@ -14,18 +17,21 @@ import type {
 import type { Article } from "#lib/content/kinds/article.ts";
 import type { Author } from "#lib/content/kinds/author.ts";
 import type { Hub } from "#lib/content/kinds/hub.ts";
+import type { Opening } from "#lib/content/kinds/opening.ts";
 import type { Page } from "#lib/content/kinds/page.ts";
 import type { Service as ServiceEntry } from "#lib/content/kinds/service.ts";
 import { articleListName } from "#lib/content/lists/article-list-name.ts";
 import { getSite, type Site } from "#lib/content/settings/site.ts";
 import { listQuestions } from "#lib/content/text/questions.ts";
 import { readPublicEnv } from "#lib/env.ts";
+import { formatList } from "#lib/i18n/format.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { findPicture } from "#lib/pictures/find-picture.ts";
 import { findShareImage } from "#lib/pictures/find-share-image.ts";
 import { plainVariant } from "#lib/pictures/plain-variant.ts";
 import { instantOf } from "./instant-of.ts";
+import { plainBody } from "./plain-body.ts";
 
 /** The company and its site, with the search in each language. For the home pages, which all say the same. */
 export function siteData(): Thing[] {
@@ -147,6 +153,43 @@ export function hubData({ locale, slug, title, summary, country }: Hub): City {
     containedInPlace: { "@type": "Country", name: country },
   };
 }
+
+/** As Google asks for it (developers.google.com/search/docs/appearance/structured-data/job-posting). */
+export function openingData(opening: Opening, root?: string, images?: string): JobPosting {
+  const { locale, slug, title, summary, place, languages, employment, date, until } = opening;
+  const url = readPublicEnv().siteUrl + paths.opening(locale, slug);
+  const country = { "@type": "Country", name: "Colombia" } as const;
+  const text = toHtml([h("p", summary), ...plainBody(opening, root, images).children]);
+  return {
+    "@type": "JobPosting",
+    title,
+    description: text,
+    url,
+    identifier: { "@type": "PropertyValue", name: getSite().name, value: slug },
+    datePosted: date,
+    validThrough: `${until}T23:59:59-05:00`,
+    employmentType: employmentTypes[employment],
+    hiringOrganization: company(),
+    skills: formatList(languages, locale),
+    directApply: true,
+    ...(place.city === undefined
+      ? { jobLocationType: "TELECOMMUTE", applicantLocationRequirements: country }
+      : {
+          jobLocation: {
+            "@type": "Place",
+            address: { "@type": "PostalAddress", addressLocality: place.city, addressCountry: "CO" },
+          },
+        }),
+  };
+}
+
+const employmentTypes: Record<Opening["employment"], string> = {
+  "full-time": "FULL_TIME",
+  "part-time": "PART_TIME",
+  contract: "CONTRACTOR",
+  temporary: "TEMPORARY",
+  internship: "INTERN",
+};
 
 /** The questions that a text answers, if it has any. */
 export function questionData(tree: Root): Thing[] {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { findAuthor } from "#lib/content/kinds/author.ts";
-import { getProjects } from "#lib/content/kinds/project.ts";
+import { namedPages } from "#lib/content/kinds/named-pages.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { articleListPath } from "#lib/content/lists/article-list.ts";
@@ -13,10 +13,10 @@ import { entryPath } from "#lib/content/source/entry-path.ts";
 import type { Focus } from "#lib/content/source/focus.ts";
 import { cityPages } from "#lib/hours/city-pages.ts";
 import { fill } from "#lib/i18n/fill.ts";
-import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { formatDate } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import { openingPlace } from "#lib/i18n/opening-place.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
 import { findPicture } from "./find-picture.ts";
@@ -33,11 +33,7 @@ export function shareCards(locale: Locale, root = contentRoot): ShareCard[] {
 
   const cards: Words[] = [
     named(paths.home(locale), siteSlug, getHomeWords(locale, root).title, tagline),
-    ...fixedPages.flatMap(({ pathIn, words }) => {
-      if (!words) return [];
-      const { title } = words(text, { stories: getProjects(locale, root).length });
-      return [section(pathIn(locale), title)];
-    }),
+    ...namedPages(locale, root).map(({ path, title }) => section(path, title)),
     ...cityPages.map(({ slug, name }) =>
       named(paths.hoursIn(locale, slug), slug, fill(text.hours.city.title, { city: name[locale] }), text.hours.title),
     ),
@@ -76,6 +72,8 @@ function noteOf(entry: Entry, root: string): string {
       return `${articleListName({ kind: "category", slug: entry.category }, entry.locale, root)} · ${formatDate(entry.date, entry.locale)}`;
     case "hubs":
       return `${text.hubs.title} · ${entry.country}`;
+    case "openings":
+      return `${text.openings.title} · ${openingPlace(entry.place, text.openings)}`;
     case "services":
     case "industries":
     case "projects":

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { hiddenArticles } from "#lib/content/lists/hidden-articles.ts";
+import { hiddenEntries } from "#lib/content/lists/hidden-entries.ts";
 import { nextChange } from "#lib/content/lists/next-change.ts";
 import { getRedirects } from "#lib/content/settings/redirects.ts";
 import { readPublicEnv } from "#lib/env.ts";
@@ -21,7 +21,7 @@ type MadeSite = Omit<Site, "builtFor" | "changesAt" | "hidden">;
 export async function writeSite({ previous, sources, ...site }: MadeSite) {
   const before = previous ? readManifest(previous) : undefined;
   const known = new Set(before ? [...before.files.map(({ path }) => path), ...Object.keys(before.former ?? {})] : []);
-  const hidden = hiddenArticles(known);
+  const hidden = hiddenEntries(known);
   const moved = new Map([...getRedirects(), ...Object.entries(hidden)]);
   const dated = datedSitemap(sources, previous);
   const { files, bytes, seconds } = await emitSite({

@@ -1,13 +1,11 @@
 import type { Nodes } from "hast";
 import { getClientSectors } from "#lib/content/kinds/client.ts";
-import { getProjects } from "#lib/content/kinds/project.ts";
+import { namedPages } from "#lib/content/kinds/named-pages.ts";
 import { type Entry, registry } from "#lib/content/kinds/registry.ts";
 import { contentRoot, type Kind, kinds } from "#lib/content/source/content-folder.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
 import { readBody } from "#lib/content/text/body.ts";
-import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { SearchDocument } from "./search-document.ts";
 import { soughtAt } from "./sought-words.ts";
@@ -47,15 +45,11 @@ function textOf(entry: Entry, shown: string[], root: string): string {
 function pagesWithoutFile(locale: Locale, root: string): Written[] {
   const sectors = Object.values(getClientSectors(root));
   const clients = sectors.map(({ name, clients }) => `${name[locale]}: ${clients.join(", ")}.`).join(" ");
-  return fixedPages.flatMap(({ pathIn, words }) => {
-    if (!words) return [];
-    const {
-      title,
-      description,
-      text = pathIn === paths.projects ? clients : "",
-    } = words(getMessages(locale), { stories: getProjects(locale, root).length });
-    return [{ kind: "pages" as const, address: pathIn(locale), title, description, keywords: "", text }];
-  });
+  return namedPages(locale, root)
+    .filter(({ isShown }) => isShown)
+    .map(({ pathIn, path: address, title, description, text = pathIn === paths.projects ? clients : "" }) => {
+      return { kind: "pages" as const, address, title, description, keywords: "", text };
+    });
 }
 
 /** The words of a text on one line. What our blocks say in attributes, such as the label of a figure, is among them. */

@@ -63,8 +63,8 @@ test.each([
 });
 
 test.each([
-  ["/careers", "es", "/es/contact"],
-  ["/en/careers", "es", "/en/contact"],
+  ["/staff-augmentation", "es", "/es/services/staff-augmentation"],
+  ["/en/staff-augmentation", "es", "/en/services/staff-augmentation"],
   ["/es/staff-augmentation/?utm_source=x&a=%2F", "en", "/es/services/staff-augmentation?utm_source=x&a=%2F"],
 ])(
   "%s, which moved, is sent on for good to a reader of %s, in one step and with its query",
@@ -92,6 +92,8 @@ test.each([
   ["/en/inquiry?zone=Mars/Base", "the inquiry page"],
   ["/es/reply?utm_source=x&article=Some-Post", "GET /es/reply/redisplay"],
   ["/es/reply?article=", "una respuesta"],
+  ["/es/application?opening=agente&utm_source=x", "GET /es/application/redisplay"],
+  ["/es/application?article=agente", "una postulación"],
   ["/en/blog?article=Some-Post", "the blog"],
   ["/en/inquiry?zone=America/Toronto&service=cloud", "GET /en/inquiry/redisplay"],
   ["/en/hours?office=toronto", "GET /en/hours?office=toronto"],
@@ -109,6 +111,8 @@ test.each([
   "/en/reply?article=nope",
   "/en/reply?article=../redisplay",
   "/es/reply?article=category/innovation",
+  "/es/application?opening=nope",
+  "/es/application?opening=agente/opengraph-image",
   "/en/%ff",
   "/en/%zz?a=1",
   "/en%2Fblog",
@@ -330,7 +334,7 @@ test("an article as Markdown stands at one address, and names the page that sear
 
 test("a copy for trying out asks search engines to leave every answer out", async () => {
   const { ask } = await frontForTests(undefined, { isStaging: true });
-  for (const path of ["/en/blog", "/a.png", "/nope", "/", "/careers"]) {
+  for (const path of ["/en/blog", "/a.png", "/nope", "/", "/staff-augmentation"]) {
     expect((await ask(path)).headers.get("x-robots-tag")).toBe("noindex, nofollow");
   }
   const site = await frontForTests();

@@ -34,7 +34,7 @@ test("the command sums up what is in order", () => {
     status: 0,
     stdout:
       "Not for search engines until there are 3 articles in each: 2 lists\n" +
-      "content: 2 articles, 0 services, 0 industries, 0 hubs, 0 projects, 6 pages, 0 errors, 0 warnings\n",
+      "content: 2 articles, 0 services, 0 industries, 0 hubs, 0 projects, 0 openings, 6 pages, 0 errors, 0 warnings\n",
   });
 });
 

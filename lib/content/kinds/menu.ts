@@ -7,14 +7,13 @@ import { readYamlFile, soundValue } from "#lib/content/source/read-yaml-file.ts"
 import { refuseTwice } from "#lib/content/source/refuse-twice.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { question } from "#lib/question.ts";
-import { getProjects } from "./project.ts";
+import { namedPages } from "./named-pages.ts";
 import { type Entry, registry } from "./registry.ts";
 
-/** An article has an address of its own in each language, and passes. */
-const linked = kinds.filter((kind) => kind !== "blog");
+/** An article has an address of its own in each language, and passes; so does an opening. */
+const linked = kinds.filter((kind) => kind !== "blog" && kind !== "openings");
 
 export function menuSchema(root: string) {
   const [first = [], ...others] = locales.map((locale) => pagesIn(root, locale));
@@ -41,11 +40,14 @@ export type Menu = Record<"menu" | "company" | "talk", { href: string; label: st
 
 export const getMenu = question("menu", (locale: Locale, root = contentRoot): Menu => {
   const { menu, company, talk } = soundValue(readMenu(root));
+  const named = namedPages(locale, root);
   const linksOf = (items: typeof menu) =>
-    items.map(({ page, label }) => ({
-      href: paths.page(locale, page),
-      label: label?.[locale] ?? titleOf(page, locale, root),
-    }));
+    items.flatMap(({ page, label }) => {
+      const href = paths.page(locale, page);
+      const { isShown = true, title = titleOf(href, locale, root) ?? page } =
+        named.find(({ path }) => path === href) ?? {};
+      return isShown ? [{ href, label: label?.[locale] ?? title }] : [];
+    });
   return { menu: linksOf(menu), company: linksOf(company), talk: linksOf(talk) };
 });
 
@@ -65,10 +67,7 @@ function pagesIn(root: string, locale: Locale): string[] {
   return addresses.map((address) => address.slice(`/${locale}/`.length));
 }
 
-function titleOf(page: string, locale: Locale, root: string): string {
-  const href = paths.page(locale, page);
-  const words = fixedPages.find(({ pathIn }) => pathIn(locale) === href)?.words;
-  if (words) return words(getMessages(locale), { stories: getProjects(locale, root).length }).title;
+function titleOf(href: string, locale: Locale, root: string): string | undefined {
   const entries = linked.flatMap((kind): readonly Entry[] => registry[kind].get(locale, root));
-  return entries.find((entry) => entryPath(entry) === href)?.title ?? page;
+  return entries.find((entry) => entryPath(entry) === href)?.title;
 }

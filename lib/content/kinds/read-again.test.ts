@@ -14,13 +14,14 @@ import { readHome } from "./home.ts";
 import { readHubs } from "./hub.ts";
 import { readIndustries } from "./industry.ts";
 import { readMenu } from "./menu.ts";
+import { readOpenings } from "./opening.ts";
 import { readPages } from "./page.ts";
 import { readProjects } from "./project.ts";
 import { readReplies } from "./reply.ts";
 import { readRouting } from "./routing.ts";
 import { readServices } from "./service.ts";
 
-const folders = ["blog", "services", "hubs", "industries", "projects", "pages", "replies"];
+const folders = ["blog", "services", "hubs", "industries", "projects", "openings", "pages", "replies"];
 const inFolders = ["en", "es"].flatMap((locale) => folders.map((folder) => `${locale}/${folder}/a.md`));
 
 test.each<[what: string, read: (root: string) => unknown, files: string[]]>([
@@ -44,7 +45,8 @@ test.each<[what: string, read: (root: string) => unknown, files: string[]]>([
   ["the words of the home page", (root) => readHomeWords(root, "es"), ["es/home.yaml"]],
   ["hubs", (root) => readHubs(root, "es"), ["es/hubs/a.md"]],
   ["industries", (root) => readIndustries(root, "es"), ["es/industries/a.md", "es/services/a.md", "clients.yaml"]],
-  ["the menu", readMenu, ["menu.yaml", ...inFolders.filter((file) => !/\/(blog|replies)\//.test(file))]],
+  ["the menu", readMenu, ["menu.yaml", ...inFolders.filter((file) => !/\/(blog|openings|replies)\//.test(file))]],
+  ["openings", (root) => readOpenings(root, "es"), ["es/openings/a.md", "es/services/a.md"]],
   ["pages", (root) => readPages(root, "es"), ["es/pages/a.md"]],
   ["projects", (root) => readProjects(root, "es"), ["es/projects/a.md", "es/services/a.md", "clients.yaml"]],
   ["redirects", readRedirects, ["redirects.yaml"]],

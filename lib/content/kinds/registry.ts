@@ -5,6 +5,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { articleSchema, getArticles, readArticles } from "./article.ts";
 import { getHubs, hubSchema, readHubs } from "./hub.ts";
 import { getIndustries, industrySchema, readIndustries } from "./industry.ts";
+import { getOpenings, openingSchema, readOpenings } from "./opening.ts";
 import { getPages, pageSchema, readPages } from "./page.ts";
 import { getProjects, projectSchema, readProjects } from "./project.ts";
 import { publicationOf } from "./publication.ts";
@@ -60,6 +61,12 @@ export const registry = {
     read: readProjects,
     get: getProjects,
     find: ({ client }) => ({ keywords: [client] }),
+  }),
+  openings: kindOf({
+    schema: openingSchema,
+    read: readOpenings,
+    get: getOpenings,
+    find: ({ place, languages }) => ({ keywords: [place.city ?? "", ...languages] }),
   }),
   pages: kindOf({ schema: () => pageSchema, read: readPages, get: getPages, find: () => ({}) }),
 } satisfies Record<Kind, object>;

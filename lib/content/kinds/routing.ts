@@ -4,10 +4,11 @@ import { country, list, oneOf } from "#lib/content/source/fields.ts";
 import { memoizeContent } from "#lib/content/source/memoize-content.ts";
 import { readYamlFile, soundValue } from "#lib/content/source/read-yaml-file.ts";
 import { defaultLocale, type Locale, locales } from "#lib/i18n/locales.ts";
+import { getMessages } from "#lib/i18n/messages.ts";
 import { readServices } from "./service.ts";
 
 /** In the order of the file: the first rule that fits decides. */
-export type RoutingRule = { service?: string; country?: string; language?: Locale; to: string[] };
+export type RoutingRule = { form?: string; service?: string; country?: string; language?: Locale; to: string[] };
 
 export function getRouting(root = contentRoot): RoutingRule[] {
   return soundValue(readRouting(root)).rules;
@@ -24,6 +25,7 @@ export const readRouting = memoizeContent(
 function routingSchema(services: string[]) {
   const rule = z
     .strictObject({
+      form: oneOf("form", Object.keys(getMessages(defaultLocale).form.notSent)).optional(),
       service: oneOf("service", services).optional(),
       country: country.optional(),
       language: z.enum(locales, `is one of ${locales.join(", ")}`).optional(),
@@ -35,8 +37,8 @@ function routingSchema(services: string[]) {
         ),
     })
     .refine(
-      ({ service, country, language }) => service ?? country ?? language,
-      "fits every lead; name a service, a country or a language, or use LEADS_TO",
+      ({ form, service, country, language }) => form ?? service ?? country ?? language,
+      "fits every lead; name a form, a service, a country or a language, or use LEADS_TO",
     );
   return z.strictObject({ rules: list(rule).superRefine(refuseUnreachable) });
 }
@@ -53,4 +55,4 @@ function refuseUnreachable(rules: RoutingRule[], context: z.RefinementCtx) {
   });
 }
 
-const conditions = ["service", "country", "language"] as const;
+const conditions = ["form", "service", "country", "language"] as const;

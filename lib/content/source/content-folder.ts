@@ -20,6 +20,7 @@ export const entryPaths = {
   industries: paths.industry,
   hubs: paths.hub,
   projects: paths.project,
+  openings: paths.opening,
   pages: paths.page,
 };
 

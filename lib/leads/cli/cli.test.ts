@@ -146,11 +146,11 @@ test("export gives CSV that a spreadsheet cannot run, the oldest lead first", as
   expect(exitCode).toBe(0);
   expect(stdout).toBe(
     [
-      "ref,received,form,language,status,amends,spam_score,page,name,email,company,country,phone,phone_e164,article,service,team,start,zone,message," +
+      "ref,received,form,language,status,amends,spam_score,page,name,email,company,country,phone,phone_e164,article,opening,cv,service,team,start,zone,message," +
         "read_before,referrer,landing,utm_source,utm_medium,utm_campaign,utm_term,utm_content,gclid,fbclid,msclkid,li_fat_id,link_ref,call,history",
-      "K7QD2,2026-11-21T12:00:00.000Z,inquiry,en,new,,0,/en/inquiry,'=HYPERLINK(1),Ana@Company.com,'@SUM,CA,'+1-2,,," +
+      "K7QD2,2026-11-21T12:00:00.000Z,inquiry,en,new,,0,/en/inquiry,'=HYPERLINK(1),Ana@Company.com,'@SUM,CA,'+1-2,,,,," +
         `staff-augmentation,'-1,,,"two\n""lines"", here",/en/blog/hiring,,/en,'=1+1,,,,,,,,,x,,`,
-      'M4XYZ,2026-11-21T12:00:01.000Z,contact,en,new,,0,/en/contact,"Ana, Torres",Ana@Company.com,,,,,,,,,,Two engineers.,,,,,,,,,,,,,,,',
+      'M4XYZ,2026-11-21T12:00:01.000Z,contact,en,new,,0,/en/contact,"Ana, Torres",Ana@Company.com,,,,,,,,,,,,Two engineers.,,,,,,,,,,,,,,,',
       "",
     ].join("\r\n"),
   );

@@ -1,4 +1,5 @@
 import { attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
+import { formSubject } from "#lib/leads/form/form-subject.ts";
 import { leadKnownAs } from "#lib/leads/store/lead-known-as.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
@@ -32,7 +33,7 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
     table({
       ...facts,
       "phone (E.164)": phoneE164,
-      [form === "reply" ? "article title" : "service title"]: titles?.[locale],
+      [`${formSubject(form)?.field ?? "service"} title`]: titles?.[locale],
     }),
     message ? `\nmessage\n${indented(message)}` : "",
     ...(Object.keys(origin).length > 0 ? ["\nhow they found us\n", indented(table(origin).trimEnd())] : []),

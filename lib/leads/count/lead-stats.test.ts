@@ -4,7 +4,7 @@ import { leadCampaign } from "#lib/leads/attribution/lead-campaign.ts";
 import { leadSource } from "#lib/leads/attribution/lead-source.ts";
 import { leadsCommand } from "#lib/leads/cli/cli-for-tests.ts";
 import { decideLead } from "#lib/leads/decide/decide-lead.ts";
-import { beyondDoubt, contact, deskForTests, inquiry, newsletter } from "#lib/leads/desk-for-tests.ts";
+import { application, beyondDoubt, contact, deskForTests, inquiry, newsletter } from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { leadStats } from "./lead-stats.ts";
@@ -21,6 +21,7 @@ test("leads are counted by day, page, service, country, language, form and sourc
     erased: 0,
     amendments: 1,
     spam: 0,
+    applications: 0,
     undelivered: 3,
     unanswered: 2,
     inbox: undefined,
@@ -134,11 +135,22 @@ test("what was called spam is no lead, and neither held nor waiting for an answe
   expect(stats).toMatchObject({ leads: 3, held: 1, spam: 1, unanswered: 1, answer: undefined });
   expect(stats.by.form.map(({ value, leads }) => `${value} ${leads}`)).toEqual(["contact 2", "newsletter 1"]);
   expect((await leadsCommand(["stats"], place)).stdout).toMatch(
-    /^leads +3\nheld as likely spam +1\nerased +0\namendments +0\ncalled spam +1\nnot delivered yet +\d\nnot answered yet +1\n/,
+    /^leads +3\nheld as likely spam +1\nerased +0\namendments +0\ncalled spam +1\napplications +0\nnot delivered yet +\d\nnot answered yet +1\n/,
   );
 
   await decideLead({ ref: "R2222", decision: "mine", who: "ana@dreamcode.test" }, desk);
   expect(await leadStats(desk.store, "UTC")).toMatchObject({ unanswered: 0, answer: { leads: 1 } });
+});
+
+test("an application for an opening is counted apart, and stands in no other figure", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact(), desk);
+  const before = await leadStats(desk.store, "UTC");
+  await submitLead(application(), desk, () => "A2222");
+  await decideLead({ ref: "A2222", decision: "answered", who: "ana@dreamcode.test" }, desk);
+
+  expect(await leadStats(desk.store, "UTC")).toEqual({ ...before, applications: 1 });
+  expect((await leadsCommand(["stats"], place)).stdout).toContain("\napplications         1\n");
 });
 
 test("while leads are counted, others have their turns", async () => {

@@ -2,6 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { SelectQueryBuilder } from "kysely";
 import { type FirstAnswers, firstAnswers } from "#lib/leads/decide/first-answers.ts";
 import { isAnswer } from "#lib/leads/decide/is-answer.ts";
+import { formsForOthers } from "#lib/leads/form/is-for-sales.ts";
 import { undeliveredLeads } from "#lib/leads/outbox/undelivered-leads.ts";
 import { countOf } from "#lib/leads/store/count-of.ts";
 import { isNoAmendment } from "#lib/leads/store/is-no-amendment.ts";
@@ -16,6 +17,8 @@ export type LeadStats = {
   amendments: number;
   /** What somebody called spam is no lead. */
   spam: number;
+  /** Nor is an application for an opening: no other figure here has any. */
+  applications: number;
   /** Leads and amendments that `list --undelivered` shows. */
   undelivered: number;
   /** Leads that wait for somebody to say “mine” or “answered”. */
@@ -33,23 +36,26 @@ type Period = { since?: string; before?: string };
 /** After every time in ISO 8601. */
 const lastOfTimes = "9999";
 
-/** Counts leads, also those that were erased. What amends a lead, and what is spam, is counted apart. */
+/** Counts leads, also those that were erased. What amends a lead, what is spam, and applications are counted apart. */
 export async function leadStats(
   store: LeadStore,
   zone: string,
   { since = "", before = lastOfTimes }: Period = {},
 ): Promise<LeadStats> {
   const { db } = store;
-  const received = db
+  const all = db
     .selectFrom("lead")
     .where("created_at", ">=", since)
     .where("created_at", "<", before)
     .where("status", "!=", "proof");
+  const received = all.where("form", "not in", formsForOthers);
+  const applications = all.where("form", "in", formsForOthers).where(isNoAmendment).where("status", "!=", "spam");
   const leads = received.where(isNoAmendment).where("status", "!=", "spam");
   const by: [CountedBy, LeadCount[]][] = [];
   for (const kind of countedBy) by.push([kind, await inTurn(() => leadCounts(kind, leads, { store, zone }))]);
   return {
     ...(await inTurn(() => totalsOf(received))),
+    applications: await inTurn(() => countOf(applications)),
     undelivered: await inTurn(() => countOf(received.where("id", "in", undeliveredLeads(db)))),
     unanswered: await inTurn(() => countOf(unanswered(leads))),
     inbox: await inTurn(() => waitsOf(leads)),

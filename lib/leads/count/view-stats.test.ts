@@ -79,6 +79,17 @@ test("for each page and campaign: how many looked, opened a form from there, and
   expect(stdout).toMatch(/^DAY +VIEWS +AHEAD\n2026-11-22 +13 +2\n$/m);
 });
 
+test("whoever opens the form for an opening reads the site, and opens no form of an inquiry", async () => {
+  const { desk } = await deskForTests();
+  const counter = openViewCounter(desk);
+  const path = "/en/application";
+  counter.count({ path, locale: "en", source: "", campaign: "", openedFrom: "/en/careers/a", isAhead: false });
+  await counter.write();
+  const { by } = await leadStats(desk.store, "America/Bogota");
+  const { page } = await viewStats(desk.store, { zone: "America/Bogota", leads: by });
+  expect(page).toEqual([{ value: path, views: 1, ahead: 0, opened: 0, openedAhead: 0, sent: 0 }]);
+});
+
 test("a store that no release with counts has opened yet has leads all the same", async () => {
   const { desk, place } = await deskForTests();
   await submitLead(contact(), desk);

@@ -2,6 +2,7 @@ import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { formNames } from "#lib/leads/form/form-name.ts";
+import { isForSales } from "#lib/leads/form/is-for-sales.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { dayIn } from "#lib/leads/zoned-time.ts";
@@ -27,7 +28,7 @@ type Asked = {
 
 /** After every day. */
 const lastOfDays = "9999";
-const formPages = locales.flatMap((locale) => formNames.map((form) => paths[form](locale)));
+const formPages = locales.flatMap((locale) => formNames.filter(isForSales).map((form) => paths[form](locale)));
 /** A lead counts for the page that led to its form as well, which says more than the form's own. */
 const ledFrom = sql<string>`CASE opened_from WHEN '' THEN path ELSE opened_from END`;
 

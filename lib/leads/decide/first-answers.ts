@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { formsForOthers } from "#lib/leads/form/is-for-sales.ts";
 import { isNoAmendment } from "#lib/leads/store/is-no-amendment.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { isAnswer } from "./is-answer.ts";
@@ -10,7 +11,7 @@ export type FirstAnswers = { leads: number; median: number; slowest: number };
 
 /**
  * Milliseconds from an inquiry to the first time that somebody said “mine” or “answered” of it and nobody took that back; undefined
- * where nobody did. What amends another waits for no answer of its own, and spam and sign-ups for none.
+ * where nobody did. What amends another waits for no answer of its own, and spam, sign-ups and applications for none.
  */
 export async function firstAnswers(
   db: Kysely<LeadDatabase>,
@@ -24,6 +25,7 @@ export async function firstAnswers(
     .where(isNoAmendment)
     .where("status", "!=", "spam")
     .where("form", "!=", "newsletter")
+    .where("form", "not in", formsForOthers)
     .groupBy(["lead.id", "created_at"])
     .as("answered");
   const rows = await db

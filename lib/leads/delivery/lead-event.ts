@@ -47,6 +47,8 @@ const said = {
     `Its slug, as in the address of its page; or ${Object.keys(messages.form.undecided).join(" or ")}.`,
   ),
   article: text.describe("The article that is replied to: the last part of its address."),
+  opening: text.describe("The opening that is applied for: the last part of its address."),
+  cv: text.describe("The address of an applicant's CV, as it was typed."),
   zone: text.describe("IANA time zone of the visitor's office."),
 };
 

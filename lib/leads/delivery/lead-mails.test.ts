@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  application,
   byProgram,
   contact,
   deliverDue,
@@ -222,6 +223,26 @@ test("a reply to an article that is gone arrives, with what its page said", asyn
   expect(notice.mail.text).toContain("Article: /en/blog/moved-away\n");
   expect(`${receipt?.mail.text}`).not.toContain("moved-away");
 });
+
+test.each([
+  ["en", "Support agent", "We have your application", "A person on the team reads it."],
+  ["es", "Agente de soporte", "Recibimos su postulación", "Una persona del equipo la lee."],
+] as const)(
+  "the team gets an application in %s with the link to the CV, and the applicant a receipt that promises no answer",
+  async (locale, title, receiptTitle, next) => {
+    const { notice, receipt, ref } = await mailsFor(application({ message: "", phone: "+57 300 0000000" }, { locale }));
+
+    expect(notice.to).toEqual(["sales@dreamcode.test"]);
+    expect(notice.mail.subject).toBe(`[${ref}] Application for “Support agent”`);
+    expect(notice.mail.text).toContain(
+      `Opening: Support agent, /${locale}/careers/support-agent\nCV: https://cv.test/ana\n`,
+    );
+    expect(receipt?.mail.subject).toBe(`[${ref}] ${receiptTitle}`);
+    expect(receipt?.mail.text).toContain(`: ${title}\n`);
+    expect(receipt?.mail.text).toContain(next);
+    expect(receipt?.mail.text).not.toMatch(/cv\.test|\/call\//);
+  },
+);
 
 test("a name with a line break adds no header", async () => {
   const { notice } = await mailsFor(contact({ name: "Ana\r\nBcc: x@evil.test" }));

@@ -2,9 +2,9 @@ import { h } from "hastscript";
 import { notice } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import { attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
 import { type FieldName, leadFieldNames } from "#lib/leads/form/fields.ts";
+import { formSubject } from "#lib/leads/form/form-subject.ts";
 import { mailtoLink } from "#lib/leads/form/mailto-link.ts";
 import { normaliseLine, normaliseText } from "#lib/leads/form/normalise.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
@@ -145,13 +145,24 @@ function topicOf({ form, fields, titles }: LeadRecord): string {
       return notice.newsletter;
     case "reply":
       return titles ? fill(notice.replyTo, { title: titles.en }) : notice.reply;
+    case "application":
+      return titles ? fill(notice.applicationFor, { title: titles.en }) : notice.application;
     default:
       return fill(notice.messageFrom, { name: fields.name });
   }
 }
 
 /** What helps to answer stands first. */
-const toAnswer = ["name", "company", "country", "phone", "service", "email"] as const satisfies FieldName[];
+const toAnswer = [
+  "name",
+  "company",
+  "country",
+  "phone",
+  "service",
+  "opening",
+  "cv",
+  "email",
+] as const satisfies FieldName[];
 type Asked = Exclude<FieldName, "message" | "consent">;
 
 function leadFacts(lead: LeadRecord, { teamTimeZone, now }: NoticeDesk): { first: Fact[]; rest: Fact[] } {
@@ -190,7 +201,8 @@ function said(name: Asked, { form, locale, fields, phoneE164, titles }: LeadReco
     case "phone":
       return phoneE164 && phoneE164 !== value ? `${value} (${phoneE164})` : value;
     case "article":
-      return value && [titles?.en, paths.article(locale, value)].filter(Boolean).join(", ");
+    case "opening":
+      return value && [titles?.en, formSubject(form)?.pathIn(locale, value)].filter(Boolean).join(", ");
     case "service":
       return form === "inquiry" ? titles?.en : undefined;
     default:

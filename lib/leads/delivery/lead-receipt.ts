@@ -2,6 +2,7 @@ import { brand } from "#lib/brand.ts";
 import { getMailText } from "#lib/i18n/mail-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { callLink } from "#lib/leads/call/call-link.ts";
+import type { FormName } from "#lib/leads/form/form-name.ts";
 import { isAnswered } from "#lib/leads/form/is-answered.ts";
 import { hoursTogether } from "#lib/leads/hours-together.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
@@ -27,7 +28,8 @@ export function leadReceipt(
   picture?: MailPicture,
 ): Pick<Mail, "subject" | "replyTo" | "headers" | "leaveBy" | "text" | "html" | "picture"> {
   const { form, locale, titles, fields } = lead;
-  const { receipt, newsletter, reply, call } = getMailText(locale);
+  const { receipt, newsletter, reply, application, call } = getMailText(locale);
+  const own: Partial<Record<FormName, { next: string; mistake?: string }>> = { newsletter, reply, application };
   const title = receipt[form];
   const ref = lead.amends ?? lead.ref;
   const hours = fields.zone && hoursTogether(fields.zone, now(), locale);
@@ -36,7 +38,7 @@ export function leadReceipt(
   if (hours) facts.push([receipt.hours, hours]);
   const links = form === "newsletter" ? subscriptionLinks(mail, siteUrl) : undefined;
   const contactPage = `${siteUrl}${paths.contact(locale)}`;
-  const { next, mistake } = { ...receipt, ...(form === "newsletter" && newsletter), ...(form === "reply" && reply) };
+  const { next, mistake } = { ...receipt, ...own[form] };
   const isAsked = isAnswered(form);
   const coming = [next, ...(isAsked && replyPromise ? [replyPromise[locale]] : [])].join(" ");
   const callPage =

@@ -74,6 +74,30 @@ test("a reply keeps the article that it names, and an article that is none is no
   });
 });
 
+test("an application needs a link to the CV, and neither a telephone nor a message", () => {
+  const typed = { name: "Ana", email: "ana@company.com", cv: "linkedin.com/in/ana", consent: "on" };
+  const said = { name: "Ana", email: "ana@company.com", cv: "https://linkedin.com/in/ana", message: "" };
+
+  expect(checkForm("application", { ...typed, opening: "support-agent" }, [])).toEqual({
+    ok: true,
+    lead: { ...said, opening: "support-agent" },
+  });
+  expect(checkForm("application", { ...typed, opening: "../x" }, [])).toEqual({ ok: true, lead: said });
+  expect(checkForm("application", {}, [])).toEqual({
+    ok: false,
+    errors: {
+      name: "name_missing",
+      email: "email_missing",
+      cv: "cv_missing",
+      consent: "application_consent_missing",
+    },
+  });
+  const cvErrors = ["my CV", `https://cv.test/${"a".repeat(500)}`].map((cv) =>
+    checkForm("application", { ...typed, cv }, []),
+  );
+  expect(cvErrors).toMatchObject([{ errors: { cv: "cv_format" } }, { errors: { cv: "cv_long" } }]);
+});
+
 test.each([
   ["Ana\r\nBcc: x@evil.test", "Ana Bcc: x@evil.test"],
   ["A\u0000n\u0007a\u001b", "Ana"],

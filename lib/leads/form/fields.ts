@@ -1,6 +1,6 @@
 type Field = {
   /** A line or a text is typed; the rest is chosen, or comes with the page. */
-  holds: "line" | "text" | "address" | "country" | "service" | "zone" | "article" | "consent";
+  holds: "line" | "text" | "address" | "link" | "country" | "service" | "zone" | "slug" | "consent";
   /** The most characters (code points) of what is typed, after cleaning. */
   limit?: number;
   isOptional?: true;
@@ -15,7 +15,9 @@ export const fields = {
   company: { holds: "line", limit: 200 },
   country: { holds: "country", isKept: true },
   phone: { holds: "line", limit: 60, isOptional: true },
-  article: { holds: "article" },
+  article: { holds: "slug" },
+  opening: { holds: "slug" },
+  cv: { holds: "link", limit: 500 },
   service: { holds: "service", isKept: true },
   team: { holds: "line", limit: 200, isOptional: true },
   start: { holds: "line", limit: 200, isOptional: true },
@@ -35,6 +37,7 @@ export const formFields = {
   ],
   newsletter: ["email", "consent"],
   reply: ["article", "name", "email", "message", "consent"],
+  application: ["opening", "name", "email", "phone", "cv", "message", "consent"],
 } as const satisfies Record<string, readonly FieldName[]>;
 
 /** What of a form is stored with its lead: all but the consent, which is stored by itself. */
@@ -42,6 +45,13 @@ export const leadFieldNames = (Object.keys(fields) as FieldName[]).filter((name)
 
 /** Those that `holds`, or any other key, tells apart. */
 export type FieldsLike<Shape> = { [Name in FieldName]: (typeof fields)[Name] extends Shape ? Name : never }[FieldName];
+
+/** What a form can do without, though others cannot. */
+const optionalIn: Partial<Record<keyof typeof formFields, readonly FieldName[]>> = { application: ["message"] };
+
+export function isOptionalIn(form: keyof typeof formFields, name: FieldName): boolean {
+  return fieldOf(name).isOptional === true || (optionalIn[form]?.includes(name) ?? false);
+}
 
 export function fieldOf(name: FieldName): Field {
   return fields[name];

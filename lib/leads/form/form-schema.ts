@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import { countries } from "#lib/i18n/countries.ts";
 import { cleanAddress, emailTrouble } from "./email-address.ts";
-import { type FieldName, fieldOf, formFields } from "./fields.ts";
+import { type FieldName, fieldOf, formFields, isOptionalIn } from "./fields.ts";
 import type { FormName } from "./form-name.ts";
 import { missingCodes } from "./lead-error-code.ts";
+import { cleanLink, isLink } from "./link.ts";
 import { normaliseLine, normaliseText } from "./normalise.ts";
 
 /** The rules of a form. One schema for the browser and the server: the messages are codes, never sentences. */
@@ -12,28 +13,38 @@ export function formSchema(form: FormName, services: readonly string[]) {
   const codesOf: Partial<Record<FormName, Partial<Record<FieldName, string>>>> = missingCodes;
   const codes = codesOf[form] ?? {};
   const rules = formFields[form].map(
-    (name) => [name, ruleOf(name, codes[name] ?? `${name}_missing`, services)] as const,
+    (name) => [name, ruleOf(form, name, codes[name] ?? `${name}_missing`, services)] as const,
   );
   return z.object(Object.fromEntries(rules));
 }
 
-function ruleOf(name: FieldName, missing: string, services: readonly string[]): z.ZodMiniType<string, string> {
-  const { holds, limit = 0, isOptional } = fieldOf(name);
+function ruleOf(
+  form: FormName,
+  name: FieldName,
+  missing: string,
+  services: readonly string[],
+): z.ZodMiniType<string, string> {
+  const { holds, limit = 0 } = fieldOf(name);
   switch (holds) {
     case "line":
     case "text": {
       const typed = text(holds === "line" ? normaliseLine : normaliseText, limit, `${name}_long`);
-      return isOptional ? typed : typed.check(z.refine((value) => value !== "", missing));
+      return isOptionalIn(form, name) ? typed : typed.check(z.refine((value) => value !== "", missing));
     }
     case "address":
       return address;
+    case "link":
+      return text(cleanLink, limit, `${name}_long`).check(
+        z.refine((value) => value !== "", { error: missing, abort: true }),
+        z.refine(isLink, `${name}_format`),
+      );
     case "country":
       return choice(countries, missing, `${name}_unknown`);
     case "service":
       return choice(services, missing, `${name}_unknown`);
     case "zone":
       return z.pipe(z.string(), z.transform(knownZone));
-    case "article":
+    case "slug":
       return z.pipe(z.string(), z.transform(plausibleSlug));
     case "consent":
       return z.literal("on", missing);
@@ -58,7 +69,7 @@ function knownZone(value: string): string {
   return isTimeZone(value) ? value : "";
 }
 
-/** No reason to refuse a reply either: an article may have moved while its page was open. */
+/** No reason to refuse a reply or an application either: what it is about may be gone while its page was open. */
 function plausibleSlug(value: string): string {
   return /^[a-z0-9._-]{1,200}$/i.test(value) ? value : "";
 }

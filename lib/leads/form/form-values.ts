@@ -4,7 +4,7 @@ import type { FormName } from "./form-name.ts";
 /** What was typed, by field, as it was typed. A field that did not arrive is an empty text. */
 export type FormValues = Partial<Record<FieldName, string>>;
 
-// Nobody types into the others: they hold one of a list, the name of an article or a zone. What is longer is none of them,
+// Nobody types into the others: they hold one of a list, the name of an article or an opening, or a zone. What is longer is none of them,
 // and a page that shows the form again would repeat it in many places.
 const longestChoice = 200;
 

@@ -138,11 +138,14 @@ export async function storeSpooledLead(spooled: SpooledLead, desk: LeadDesk): Pr
 /** Thrown to roll the transaction back. */
 class ErasedMeanwhile extends Error {}
 
-/** Titles as they are now: both may be renamed. An article has its title in the language in which it was read. */
-function titlesOf({ service, article }: LeadFields, locale: Locale, desk: LeadDesk): string | null {
-  const read = article && desk.articleTitle(article, locale);
-  const titles = locales.map((each) => [each, service ? desk.serviceTitle(service, each) : read]);
-  return service || read ? JSON.stringify(Object.fromEntries(titles)) : null;
+/** Titles as they are now: all may be renamed. An article has its title in the language in which it was read. */
+function titlesOf({ service, article, opening }: LeadFields, locale: Locale, desk: LeadDesk): string | null {
+  const titleIn = (each: Locale) => {
+    if (service) return desk.serviceTitle(service, each);
+    return opening ? desk.openingTitle(opening, each) : article && desk.articleTitle(article, locale);
+  };
+  const read = titleIn(locale);
+  return read ? JSON.stringify(Object.fromEntries(locales.map((each) => [each, titleIn(each) ?? read]))) : null;
 }
 
 function e164({ phone, country }: LeadFields): string | null {

@@ -5,6 +5,7 @@ import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import { webhookForTests } from "#lib/leads/delivery/webhook-for-tests.ts";
 import {
   anyWebhook,
+  application,
   contact,
   deliverDue,
   deliveryTo,
@@ -709,6 +710,26 @@ test("a lead is counted once in Plausible, without a word of the person, and its
     },
   ]);
   expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
+});
+
+test("an application is told to the team and its sender alone: programs keep clients", async () => {
+  const { desk } = await deskForTests({
+    plausibleUrl: "https://plausible.test",
+    webhooks: [anyWebhook],
+  });
+  await submitLead(application(), desk, () => "A2222");
+  await submitLead(contact(), desk, () => "C3333");
+  const rows = await desk.store.db
+    .selectFrom("outbox")
+    .innerJoin("lead", "lead.id", "outbox.lead_id")
+    .select(["ref", "kind"])
+    .orderBy("ref")
+    .orderBy("kind")
+    .execute();
+  expect(rows.map(({ ref, kind }) => `${ref} ${kind}`)).toEqual([
+    ...["A2222 notify", "A2222 receipt"],
+    ...["C3333 conversion", "C3333 notify", "C3333 receipt", "C3333 webhook"],
+  ]);
 });
 
 test("a count that nobody takes is no alarm", async () => {

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { type ProgramSetting, programsFor } from "#lib/leads/channels.ts";
+import { isForSales } from "#lib/leads/form/is-for-sales.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { leadRecord } from "#lib/leads/store/lead-record.ts";
@@ -13,8 +14,8 @@ export type NoticeDesk = Pick<LeadDesk, "leadsTo" | "routing" | ProgramSetting>;
 
 /**
  * Puts the messages to the team and to programs into the outbox. While nobody is named to get them, one waits for whoever
- * will be. Programs are told of what is likely spam once somebody says that it is none, and never of the daily proof, which they
- * would take for a lead; who has the notice gets no second.
+ * will be. Programs are told of what is likely spam once somebody says that it is none, and never of the daily proof or of an application,
+ * which they would take for a lead; who has the notice gets no second.
  */
 export async function queueNotices(
   tx: Transaction<LeadDatabase>,
@@ -28,7 +29,7 @@ export async function queueNotices(
     outboxRow({ lead, kind: "notify", recipient, at }),
   );
   const isUntold = row.status === "quarantined" || row.status === "proof";
-  const programs = isUntold ? [] : programsFor({ isAmendment: row.amends !== null }, desk);
+  const programs = isUntold || !isForSales(row.form) ? [] : programsFor({ isAmendment: row.amends !== null }, desk);
   const told = await toldWebhooks(tx, lead.id, desk);
   const others = programs.filter(({ recipient }) => !told.includes(recipient));
   messages.push(...others.map((program) => outboxRow({ lead, ...program, at })));

@@ -110,6 +110,7 @@ test.each<Case>([
   ["one that reads more like a pitch", 2, ["sales_words"], { fields: { message: "(-0.04)" } }],
   ["one that nearly reads like one", 2, ["sales_words"], { fields: { message: "(0.05)" } }],
   ["one that does", 3, ["sales_pitch"], { fields: { message: "(0.06)" } }],
+  ["one that does, of somebody who applies", 0, [], { fields: { message: "(0.06)", cv: "https://cv.test/ana" } }],
   ["it beside a link", 2, ["sales_word", "link_to_sales"], { fields: { message: "aaa.com (-0.1)" } }],
   ["a copy by a colleague", 1, ["copy"], { before: { copies: "close" } }],
   ["a copy by others", 3, ["copies"], { before: { copies: "several" } }],

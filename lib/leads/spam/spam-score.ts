@@ -115,7 +115,8 @@ export function spamScore(
   const { name, company = "", message } = fields;
   const { seconds, decoy } = signals;
   const links = foreignHosts(message, { email: fields.email, company, siteUrl });
-  const pitch = pitchModel(message.replaceAll(inQuotes, " "));
+  // Who applies for an opening offers themselves, and does so in the words of pitches.
+  const pitch = fields.cv ? Number.NEGATIVE_INFINITY : pitchModel(message.replaceAll(inQuotes, " "));
   const found: Record<SpamReason, boolean> = {
     decoy: decoy === "filled",
     // As a password manager does, which fills in what it takes for a name.

@@ -38,7 +38,7 @@ export type LeadTable = {
   sender_code: string | null;
   /** JSON: the LeadFields, cleaned and otherwise as typed. */
   payload: string;
-  /** JSON: what the service, or the article of a reply, was called, by language. */
+  /** JSON: what the service, the article of a reply or the opening was called, by language. */
   service_titles: string | null;
   /** For look-ups. The address as typed is in the payload. */
   email: string;

@@ -17,7 +17,7 @@ type StoredLead = Pick<LeadRow, "ref" | "form" | "locale" | "page" | "status"> &
   fields: Partial<LeadFields>;
   /** Set when the telephone number could be understood. */
   phoneE164: string | undefined;
-  /** What the service, or the article of a reply, was called when the visitor wrote. */
+  /** What the service, the article of a reply or the opening was called when the visitor wrote. */
   titles: Record<Locale, string> | undefined;
   attribution: Attribution;
   /** What they asked for last; in whose zone, where that is known. */

@@ -1,6 +1,6 @@
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
-import { paths } from "#lib/i18n/paths.ts";
+import { formSubject, type Subject } from "#lib/leads/form/form-subject.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { typedQuery } from "#lib/search/typed-query.ts";
@@ -10,16 +10,18 @@ import type { Call, Handler } from "./handler.ts";
 
 /** A form that its address fills in. */
 export const showFilledForm: Handler = (call, pages) => {
-  if (call.form?.name === "reply") return showReply(call, pages);
-  return call.form?.name === "inquiry" ? showInquiry(call, pages) : undefined;
+  if (!call.form) return undefined;
+  const subject = formSubject(call.form.name);
+  if (subject) return showAbout(subject, call, pages);
+  return call.form.name === "inquiry" ? showInquiry(call, pages) : undefined;
 };
 
-function showReply(call: Call, pages: PageAnswers) {
-  const article = queryOf(call.request).get("article");
-  if (!article || !call.form?.page) return undefined;
+function showAbout({ field, pathIn }: Subject, call: Call, pages: PageAnswers) {
+  const slug = queryOf(call.request).get(field);
+  if (!slug || !call.form?.page) return undefined;
   const { site, notFound } = pages;
-  const isKnown = !site || (!article.includes("/") && site.find(paths.article(call.form.page, article)));
-  return isKnown ? redisplay(call, { article }, pages) : notFound(call.request);
+  const isKnown = !site || (!slug.includes("/") && site.find(pathIn(call.form.page, slug)));
+  return isKnown ? redisplay(call, { [field]: slug }, pages) : notFound(call.request);
 }
 
 function showInquiry(call: Call, pages: PageAnswers) {

@@ -4,8 +4,8 @@ import pLimit from "p-limit";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, locales } from "#lib/i18n/locales.ts";
 import { pageOfText } from "#lib/i18n/page-of-text.ts";
-import { paths } from "#lib/i18n/paths.ts";
 import { isFormName } from "#lib/leads/form/form-name.ts";
+import { formSubject } from "#lib/leads/form/form-subject.ts";
 import { canonicalPath } from "#lib/serve/http/guard-request.ts";
 import { isInternal } from "#lib/serve/site-folder/is-internal.ts";
 import { isPreview } from "#lib/serve/site-folder/is-preview.ts";
@@ -75,10 +75,12 @@ export async function findDeadAddresses(
     const written = pageOfText(path);
     if (written) return fileAt.has(internalPaths.markdown(written));
 
-    const [service, article] = [query.get("service"), query.get("article")];
+    const service = query.get("service");
     if (isLocale(first) && second === "inquiry" && service && !fileAt.has(internalPaths.inquiryFor(path, service)))
       return false;
-    if (isLocale(first) && second === "reply" && article && !fileAt.has(paths.article(first, article))) return false;
+    const subject = isFormName(second) && formSubject(second);
+    const about = subject && query.get(subject.field);
+    if (isLocale(first) && about && !fileAt.has(subject.pathIn(first, about))) return false;
     const file = fileAt.get(path);
     return file ? !isInternal(file) : renders.some((pattern) => pattern.test(path));
   }

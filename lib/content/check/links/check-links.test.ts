@@ -64,12 +64,12 @@ test.each([
 
 test("a link to an address that moved is told the new one", () => {
   const root = temporaryContent({
-    "redirects.yaml": "redirects:\n  - from: /careers\n    to: /contact\n",
-    "en/blog/a.md": post({}, "\n[x](/en/careers) [y](/careers)\n"),
+    "redirects.yaml": "redirects:\n  - from: /jobs\n    to: /contact\n",
+    "en/blog/a.md": post({}, "\n[x](/en/jobs) [y](/jobs)\n"),
   });
   expect(checkContent(root).errors.map(problemLine)).toEqual([
-    "content/en/blog/a.md:11:1 body: leads to /en/careers, which redirects.yaml moves; write /en/contact",
-    "content/en/blog/a.md:11:18 body: leads to /careers, which redirects.yaml moves; write /en/contact",
+    "content/en/blog/a.md:11:1 body: leads to /en/jobs, which redirects.yaml moves; write /en/contact",
+    "content/en/blog/a.md:11:15 body: leads to /jobs, which redirects.yaml moves; write /en/contact",
   ]);
 });
 

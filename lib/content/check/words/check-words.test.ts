@@ -248,7 +248,7 @@ test.each([
     "es/mail.ts",
     '"Referencia"',
     '"[TODO]"',
-    "9:16 words: warning: readers would see [TODO] as typed; write what it stands for",
+    "10:16 words: warning: readers would see [TODO] as typed; write what it stands for",
   ],
   [
     "broken.ts",

@@ -31,13 +31,14 @@ export const stats: Command = {
 };
 
 function tables(counted: LeadStats, views: ViewStats): string {
-  const { leads, held, erased, amendments, spam, undelivered, unanswered, inbox, answer, by } = counted;
+  const { leads, held, erased, amendments, spam, applications, undelivered, unanswered, inbox, answer, by } = counted;
   const summary = alignedTable([
     ["leads", `${leads}`],
     ["held as likely spam", `${held}`],
     ["erased", `${erased}`],
     ["amendments", `${amendments}`],
     ["called spam", `${spam}`],
+    ["applications", `${applications}`],
     ["not delivered yet", `${undelivered}`],
     ["not answered yet", `${unanswered}`],
     [
