@@ -23,6 +23,7 @@ const long = [
   "publish.spec.ts",
   "schedule.spec.ts",
   "release.spec.ts",
+  "careers.spec.ts",
   "dev.spec.ts",
 ];
 
