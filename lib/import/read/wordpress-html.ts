@@ -118,6 +118,8 @@ function paragraphs(text: string): string {
   let end = 0;
   const flush = () => {
     html += loose
+      // WordPress shows what is there of an address that has a line to itself.
+      .replaceAll(/^[ \t]*(https?:\S+)[ \t]*$/gm, "\n$1\n")
       .split(/\n[ \t]*\n/)
       .map((part) => part.trim().replaceAll("\n", "<br>\n"))
       .filter(Boolean)

@@ -105,6 +105,38 @@ https://vimeo.com/123456
   );
 });
 
+test("a video keeps its caption, and an address that has a line to itself is a video or a link", async () => {
+  const figure = (address: string, caption: string) =>
+    `<!-- wp:embed --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${address}\n</div><figcaption>${caption}</figcaption></figure><!-- /wp:embed -->`;
+  const blocks = [
+    figure("https://youtu.be/dQw4w9WgXcQ", "Our video"),
+    figure("https://x.com/a/status/1", "What he said"),
+  ];
+  const lines = "Before\nhttps://youtu.be/dQw4w9WgXcQ\n[embed]https://vimeo.com/123456[/embed]\nafter.";
+  const tags = "<p>Before</p>\nhttps://vimeo.com/123456\n<p>after</p>";
+  const { texts } = await importForTests(
+    file(
+      item({ content: blocks.join("\n") }) +
+        item({ id: 21, slug: "lines", content: lines }) +
+        item({ id: 22, slug: "tags", content: tags }),
+    ),
+  );
+  const bodies = Object.values(texts).map((text) => text.split("---\n").at(-1)?.trim());
+  expect(bodies).toEqual([
+    '<Video href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" title="Our video" />\n\n[https://x.com/a/status/1](https://x.com/a/status/1)\n\nWhat he said',
+    'Before\n\n<Video href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" title="Video" />\n\n<Video href="https://vimeo.com/123456" title="Video" />\n\nafter.',
+    'Before\n\n<Video href="https://vimeo.com/123456" title="Video" />\n\nafter',
+  ]);
+});
+
+test("an export that was cut off is not read, wherever it ends", async () => {
+  const whole = start + item({}) + item({ id: 21, slug: "second" }) + end;
+  for (const length of [whole.length - end.length, whole.length - 200, 1_200, 300])
+    await expect(importForTests(named("cut.xml", whole.slice(0, length)))).rejects.toThrow(
+      "cut.xml ends before its </rss>: it was cut off",
+    );
+});
+
 test("translations of Polylang are a pair of files, and pages and the trash are counted", async () => {
   const pair = `<category domain="post_translations" nicename="pll_1"><![CDATA[pll_1]]></category>`;
   const posts = [

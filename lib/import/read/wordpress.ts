@@ -101,6 +101,7 @@ async function* itemsOf(file: string, site: Site): AsyncGenerator<Item> {
   let login = "";
   let metaKey = "";
   let isExport = false;
+  let isWhole = false;
 
   const take = (part: string) => {
     length += part.length;
@@ -139,6 +140,7 @@ async function* itemsOf(file: string, site: Site): AsyncGenerator<Item> {
     const text = Buffer.from(words.join("")).toString();
     words = [];
     open.pop();
+    isWhole ||= name === "rss";
     if (!item) {
       // Not wp:base_site_url: for a blog on WordPress.com that is WordPress.com.
       if (/^(wp:base_blog_url|link)$/.test(name)) for (const address of originsOf(text)) site.addresses.add(address);
@@ -169,6 +171,10 @@ async function* itemsOf(file: string, site: Site): AsyncGenerator<Item> {
   xml.close();
   yield* done.splice(0);
   if (!isExport) throw notAnExport(file);
+  if (!isWhole)
+    throw new ImportError(
+      `${path.basename(file)} ends before its </rss>: it was cut off, and posts are missing; nothing was read, so export it again`,
+    );
 }
 
 function notAnExport(file: string): ImportError {

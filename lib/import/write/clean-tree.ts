@@ -101,13 +101,14 @@ function takeFrames(tree: Root, { tell }: Ground) {
     const isEmbed = /\bwp-block-embed\b/.test(classOf(node)) || tagName === "p";
     const words = isEmbed ? firstAddress(node) : "";
     const video = words && videoAddress(words);
-    if (video) return [videoOf(video, "")];
+    const caption = captionOf(node);
+    if (video) return [videoOf(video, caption)];
     if (/^https?:\S+$/.test(words) && /\bwp-block-embed\b/.test(classOf(node))) {
       tell({
         what: `something of another site (${shortened(words)})`,
         why: "is a link now; its own look comes from there",
       });
-      return [h("p", [h("a", { href: words }, words)])];
+      return [h("p", [h("a", { href: words }, words)]), ...(caption ? [h("p", caption)] : [])];
     }
     return undefined;
   });
@@ -118,6 +119,11 @@ function firstAddress(node: Element): string {
   const words = textOf(node).trim();
   if (words.length > 300) return "";
   return node.tagName === "p" ? (/^https?:\S+$/.test(words) ? words : "") : (/https?:\S+/.exec(words)?.[0] ?? "");
+}
+
+function captionOf(node: Element): string {
+  const caption = node.children.find((child) => child.type === "element" && child.tagName === "figcaption");
+  return caption ? oneLine(textOf(caption as Element)) : "";
 }
 
 function videoOf(href: string, title: string): Element {
