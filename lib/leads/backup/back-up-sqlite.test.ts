@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
@@ -11,6 +11,26 @@ import { StoreError } from "#lib/leads/disk/store-error.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { backUp } from "./back-up.ts";
+
+test("a copy of which one letter has changed since is not whole, and one that an earlier version made is", async () => {
+  const { desk, place } = await deskForTests();
+  await submitLead(contact({ message: "Three engineers." }), desk);
+  const folder = folderForTests();
+  const [file, changed, former] = [join(folder, "a"), join(folder, "b"), join(folder, "c")];
+  await leads(["backup", file], place);
+  const bytes = readFileSync(file, "latin1");
+  writeFileSync(changed, bytes.replaceAll("Three engineers", "Threa engineers"), "latin1");
+  copyFileSync(file, former);
+  const database = new DatabaseSync(former);
+  database.exec("ALTER TABLE backup_made DROP COLUMN sum");
+  database.close();
+
+  expect(await leads(["verify", changed], place)).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining("is not whole"),
+  });
+  for (const whole of [file, former]) expect(await leads(["verify", whole], place)).toMatchObject({ exitCode: 0 });
+});
 
 test("a backup that is made while leads come has each of them whole, and all that came before", async () => {
   const { desk, place } = await deskForTests({ now: () => new Date() });
@@ -80,7 +100,7 @@ test("what waited in a backup of an earlier version is held as well", async () =
   await leads(["backup", file], place);
   const earlier = new DatabaseSync(file);
   for (const column of ["call_at", "call_zone", "calls"]) earlier.exec(`ALTER TABLE lead DROP COLUMN ${column}`);
-  earlier.exec("DROP TABLE view_count");
+  earlier.exec("DROP TABLE view_count; ALTER TABLE backup_made DROP COLUMN sum");
   earlier.exec("ALTER TABLE outbox DROP COLUMN restored; DELETE FROM kysely_migration WHERE name >= '0008'");
   earlier.close();
   const copy = { dataDir: folderForTests() };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
 
@@ -21,10 +22,12 @@ export const filesBeside = /^(?:form-secret|spool\/[^/\\]+\.(?:json|bad))$/;
 export function makeBackup(file: string, madeAt: string, files: FileBeside[]) {
   const database = new DatabaseSync(file);
   try {
-    database.exec(`BEGIN; CREATE TABLE backup_made (at TEXT); CREATE TABLE backup_file (name TEXT, content BLOB)`);
-    database.prepare("INSERT INTO backup_made VALUES (?)").run(madeAt);
+    database.exec(
+      `BEGIN; CREATE TABLE backup_made (at TEXT, sum TEXT); CREATE TABLE backup_file (name TEXT, content BLOB)`,
+    );
     const insert = database.prepare("INSERT INTO backup_file VALUES (?, ?)");
     for (const { name, content } of files) insert.run(name, content);
+    database.prepare("INSERT INTO backup_made VALUES (?, ?)").run(madeAt, sumOf(database));
     database.exec(`PRAGMA application_id = ${backupId}; COMMIT`);
   } finally {
     database.close();
@@ -47,12 +50,15 @@ export function readBackup(file: string): Backup {
     const found = database.prepare("PRAGMA integrity_check(1)").get()?.integrity_check;
     const orphans = database.prepare("PRAGMA foreign_key_check").all();
     if (found !== "ok" || orphans.length > 0) throw damaged(file);
+    const { at, sum }: Record<string, unknown> = database.prepare("SELECT * FROM backup_made").get() ?? {};
+    // Backups of earlier versions have none.
+    if (sum !== undefined && sum !== sumOf(database)) throw damaged(file);
     const hasLeads = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'lead'").get() !== undefined;
     const count = hasLeads && database.prepare("SELECT count(*) AS leads FROM lead WHERE status <> 'proof'").get();
     const files = database.prepare("SELECT name, content FROM backup_file").all() as FileBeside[];
     if (!files.every(({ name }) => filesBeside.test(name))) throw damaged(file);
     return {
-      madeAt: String(database.prepare("SELECT at FROM backup_made").get()?.at),
+      madeAt: String(at),
       leads: count ? Number(count.leads) : undefined,
       files,
     };
@@ -61,6 +67,26 @@ export function readBackup(file: string): Backup {
   } finally {
     database?.close();
   }
+}
+
+/** Of every row but its own: SQLite sees a page that is torn, and no letter that is another one. */
+function sumOf(database: DatabaseSync): string {
+  const hash = createHash("sha256");
+  const tables = database
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")
+    .all();
+  for (const { name } of tables) {
+    if (name === "backup_made") continue;
+    hash.update(`\n${name}\n`);
+    for (const row of database.prepare(`SELECT * FROM "${name}" ORDER BY rowid`).iterate()) {
+      hash.update(
+        JSON.stringify(row, (_key, value) =>
+          value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value,
+        ),
+      );
+    }
+  }
+  return hash.digest("hex");
 }
 
 function damaged(file: string): StoreError {
