@@ -32,13 +32,15 @@ export function startSchedule(
   if (!changesAt) return { stop: async () => {} };
   const due = Date.parse(changesAt);
   const inBogota = colombianMinute(new Date(due)).replace("T", " ");
+  // Of a site that was off at its time nothing has been tried yet.
+  const begins = Math.max(due, now().getTime());
   let lookedAt = Number.NEGATIVE_INFINITY;
   let triedAt = Number.NEGATIVE_INFINITY;
   return repeat(everyMs, look);
 
   async function look() {
     const time = now().getTime();
-    if (time > due + lateMs) sightings.see("publication-late", { due: inBogota });
+    if (time > begins + lateMs) sightings.see("publication-late", { due: inBogota });
     if (time >= due && Math.abs(time - triedAt) >= againMs) {
       triedAt = time;
       publish();
