@@ -23,7 +23,6 @@ const long = [
   "publish.spec.ts",
   "schedule.spec.ts",
   "release.spec.ts",
-  "careers.spec.ts",
   "dev.spec.ts",
 ];
 
