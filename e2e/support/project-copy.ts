@@ -8,7 +8,7 @@ export type ProjectCopy = { folder: string; remove(): Promise<void> };
 
 /** For which address the release was built that is copied along. Of another one, all is built anew, which takes minutes. */
 export function builtFor(): string {
-  return JSON.parse(readFileSync(".releases/current/.next/site/site.json", "utf8")).siteUrl;
+  return JSON.parse(readFileSync(".releases/current/.next/site/site.json", "utf8")).builtFor.siteUrl;
 }
 
 const sources = ["app", "components", "content", "lib", "public", "scripts"];
