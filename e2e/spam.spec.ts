@@ -152,6 +152,8 @@ test("row 34: behind a proxy the address that the proxy saw counts, and a forged
   page,
   openSite,
 }) => {
+  // Two sites and the command line twenty times.
+  test.setTimeout(180_000);
   const site = await openSite({ RATE_LIMIT: "on" });
   const direct = await sendSix(page, site, () => undefined);
   expect(await counted(site, direct)).toEqual(["sender_often"]);
