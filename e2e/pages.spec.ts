@@ -32,11 +32,11 @@ for (const lang of ["en", "es"]) {
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 
-      await page.setViewportSize({ width: 390, height: 844 });
-      expect(
-        await formsWithin(2 * 844, page),
-        "forms, and links to one, within the first two screens of a phone",
-      ).not.toBe(0);
+      // Who has just sent a form is led to none.
+      if (!address.includes("/received")) {
+        await page.setViewportSize({ width: 390, height: 844 });
+        expect(await formsWithin(2 * 844, page), "forms and links to one on a phone's first two screens").not.toBe(0);
+      }
 
       await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5_000 })));
       expect(trouble).toEqual([]);
