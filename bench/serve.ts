@@ -129,7 +129,13 @@ function plainBlock(listen: number): string {
 function recipeBlock(listen: number): string {
   const manifest = JSON.parse(readFileSync(join(siteFolder, "site.json"), "utf8"));
   const env = { siteUrl: `http://127.0.0.1:${listen}`, isStaging: false };
-  return nginxRecipe(manifest, { folder: siteFolder, listen, upstream: "http://127.0.0.1:9", ...env });
+  return nginxRecipe(manifest, {
+    folder: siteFolder,
+    listen,
+    upstream: "http://127.0.0.1:9",
+    viewsTo: "127.0.0.1:9",
+    ...env,
+  });
 }
 
 async function start(

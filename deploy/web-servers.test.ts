@@ -110,7 +110,7 @@ async function startNginx(program: string, { http, https }: Ports, upstreams: nu
   writeFileSync(join(place, "fullchain.pem"), cert);
   writeFileSync(join(place, "privkey.pem"), key);
   const manifest = JSON.parse(readFileSync(join(await siteFolderForTests({}), "site.json"), "utf8"));
-  const env = { folder: place, siteUrl: "https://www.example.com", isStaging: false };
+  const env = { folder: place, siteUrl: "https://www.example.com", isStaging: false, viewsTo: "127.0.0.1:9" };
   writeFileSync(join(place, "dreamcode-body.conf"), nginxBody(manifest, env));
   const [line = ""] = /^ *server 127.*$/m.exec(readFileSync("deploy/nginx.conf", "utf8")) ?? [];
   const recipe = readFileSync("deploy/nginx.conf", "utf8")

@@ -89,6 +89,26 @@ test("where the release before still listens, the next one waits until it has en
   expect(reported).toEqual([]);
 });
 
+test("a port that another program keeps is told of once, after a minute", async () => {
+  const folder = await siteFolderForTests(built);
+  const other = createSocket("udp4").bind(0, "127.0.0.1");
+  onTestFinished(() => void other.close());
+  await once(other, "listening");
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { reported } = await hearing(folder, other.address().port);
+  const pass = async (seconds: number) => {
+    for (let second = 0; second < seconds; second++) {
+      vi.advanceTimersByTime(1_000);
+      for (let turns = 0; turns < 5; turns++) await turn();
+    }
+  };
+  await pass(55);
+  expect(reported).toEqual([]);
+  await pass(60);
+  expect(reported).toEqual([expect.stringMatching(/^pages that nginx answers are not counted .*EADDRINUSE/)]);
+});
+
 async function hearing(folder: string, port?: number) {
   const given = port ?? (await freePort());
   const heard: View[] = [];

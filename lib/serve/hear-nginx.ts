@@ -15,6 +15,7 @@ export function hearNginx(port: number, place: ViewPlace): { close(): void } {
   const { host } = new URL(place.siteUrl);
   let socket: Socket | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let isReported = false;
   open();
 
   return {
@@ -32,7 +33,9 @@ export function hearNginx(port: number, place: ViewPlace): { close(): void } {
     opened.on("error", (cause) => {
       if (socket !== opened) return;
       const isInUse = (cause as NodeJS.ErrnoException).code === "EADDRINUSE";
-      if (!isInUse || performance.now() - since > patienceMs) {
+      // Once: another program may hold the port for months.
+      if (!isReported && (!isInUse || performance.now() - since > patienceMs)) {
+        isReported = true;
         place.report("pages that nginx answers are not counted", errorCode(cause));
       }
       opened.close();

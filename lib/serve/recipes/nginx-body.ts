@@ -10,7 +10,10 @@ export function nginxBody(manifest: SiteManifest, { folder, viewsTo, ...env }: O
   return `  root ${quoted(folder)};
   # The site writes a log of its own, without addresses and queries.
   access_log off;
-${viewsTo ? whichViews : ""}  server_tokens off;
+  # What a browser fetches before anybody clicks is told apart.
+  set $is_view 1;
+  if ($http_sec_purpose) { set $is_view 0; }
+  server_tokens off;
   # Debian's nginx has no module for the .br files.
   gzip_static on;
   gzip_vary on;
@@ -47,16 +50,11 @@ ${recipeGroups(manifest, env).map(location).join("\n")}
       `    try_files $uri${suffix} @site;`,
       `    default_type ${quoted(type)};`,
       ...Object.entries(others).map(([name, value]) => `    add_header ${name} ${quoted(value)};`),
-      ...(name === "page" && viewsTo ? viewLog(viewsTo) : []),
+      ...(name === "page" ? viewLog(viewsTo) : []),
       "  }",
     ].join("\n");
   }
 }
-
-const whichViews = `  # What a browser fetches before anybody clicks is told apart.
-  set $is_view 1;
-  if ($http_sec_purpose) { set $is_view 0; }
-`;
 
 /** The site alone hears of it, and keeps counts. "combined" is the one format that may stand here without one of our own elsewhere. */
 function viewLog(to: string): string[] {

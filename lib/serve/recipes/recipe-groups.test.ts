@@ -187,7 +187,7 @@ async function servers(name: WebServer) {
 function startNginx(folder: string, front: number, listen: number) {
   const manifest = JSON.parse(readFileSync(join(folder, "site.json"), "utf8"));
   const upstream = `http://127.0.0.1:${front}`;
-  const recipe = nginxRecipe(manifest, { folder, listen, upstream, ...env });
+  const recipe = nginxRecipe(manifest, { folder, listen, upstream, viewsTo: `127.0.0.1:${front}`, ...env });
   // An nginx.conf has types of its own.
   const args = nginxArgs(folderForTests(), `types { text/wrong html js css svg; } ${recipe}`);
   const program = findWebServer("nginx") ?? "";

@@ -12,8 +12,8 @@ export type RecipePlace = {
   folder: string;
   /** Where the site itself listens. */
   upstream: string;
-  /** Where the site hears of the pages that the web server answers; unset where nobody counts them. */
-  viewsTo?: string | undefined;
+  /** Where the site hears of the pages that the web server answers. */
+  viewsTo: string;
 } & PublicEnv;
 
 export type RecipeGroup = {
