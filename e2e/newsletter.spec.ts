@@ -134,6 +134,11 @@ for (const { words, hasScript, who } of visitors) {
       await form.button.click();
       expect(await mailsAbout(await form.reference(), site, inbox)).toHaveLength(2);
     });
+
+    test("thanks for a sign-up of which no mail is on its way say that the list waits for one", async ({ page }) => {
+      await page.goto(`/${lang}/newsletter/received?ref=KX7Q2`);
+      await expect(page.getByText(words.unconfirmed)).toBeVisible();
+    });
   });
 }
 

@@ -80,6 +80,7 @@ export const english = {
   apply: "Apply for this opening",
   thanks: "Thank you",
   confirmation: "A confirmation goes to your email address.",
+  unconfirmed: "You are on the newsletter’s list once you have used the link in the email",
   confirm: "An email goes to your address. Use the link in it to confirm: only then are you on the newsletter’s list.",
   join: { ask: "Do you want the newsletter?", button: "Yes, I want it", done: "You are on the list" },
   leave: { link: "Leave the list", button: "Yes, leave the list", done: "You have left the list" },
@@ -175,6 +176,7 @@ export const spanish: Words = {
   apply: "Postúlese a esta vacante",
   thanks: "Gracias",
   confirmation: "A su correo le llega una confirmación.",
+  unconfirmed: "Queda en la lista del boletín cuando use el enlace del mensaje",
   confirm:
     "A su correo le llega un mensaje. Confirme con el enlace que trae: solo entonces queda en la lista del boletín.",
   join: { ask: "¿Quiere recibir el boletín?", button: "Sí, quiero recibirlo", done: "Ya está en la lista" },

@@ -110,12 +110,14 @@ test.each([
   expect(leads.map(({ spam_reasons }) => spam_reasons)).toEqual([reasons]);
 });
 
-test("a form that is left for another language is shown there, and not taken", async () => {
+test("a form that is left for another language is shown there, not taken, and nobody has agreed to its sentence", async () => {
   const { ask, asked } = await frontForTests();
-  const body = new URLSearchParams({ name: "Ana", message: "Half a", continue_in: "es", locale: "en" });
+  const body = new URLSearchParams({ name: "Ana", message: "Half a", consent: "on", continue_in: "es", locale: "en" });
   const answer = await ask("/es/contact", { method: "POST", body });
   expect(answer.status).toBe(200);
-  expect(asked.map(({ url }) => url)).toEqual(["/es/contact/redisplay"]);
+  expect(asked.map(({ url, values }) => [url, values])).toEqual([
+    ["/es/contact/redisplay", { name: "Ana", message: "Half a" }],
+  ]);
 });
 
 test("a post from another site comes back with its text, and nobody has agreed to anything in it", async () => {
