@@ -83,14 +83,14 @@ export async function ReceivedView({ form, params, searchParams }: PageProps & {
         again={paths[form](locale)}
       />
       {offer && (
-        <Section title={text.facts.title}>
-          <CompanyFacts facts={thanksFacts(offer, locale)} />
-        </Section>
-      )}
-      {offer && (
-        <Section title={getMailText(locale).call.offer}>
-          <CallChoice text={getMailText(locale).call} {...offer} />
-        </Section>
+        <>
+          <Section title={text.facts.title}>
+            <CompanyFacts facts={thanksFacts(offer, locale)} />
+          </Section>
+          <Section title={getMailText(locale).call.offer}>
+            <CallChoice text={getMailText(locale).call} {...offer} />
+          </Section>
+        </>
       )}
       {form === "inquiry" && (
         <Section title={text.ready.title}>

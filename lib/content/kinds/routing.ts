@@ -25,6 +25,7 @@ export const readRouting = memoizeContent(
 function routingSchema(services: string[]) {
   const rule = z
     .strictObject({
+      // Content knows of no form but by its words.
       form: oneOf("form", Object.keys(getMessages(defaultLocale).form.notSent)).optional(),
       service: oneOf("service", services).optional(),
       country: country.optional(),

@@ -19,8 +19,8 @@ type Asked = {
 };
 
 /**
- * The times that the page of thanks offers. Undefined without proof, and where there is nobody any more to be called: nothing is looked up for
- * whoever knows a reference alone. While the store does not say where somebody is, by the clocks of most.
+ * The times that the page of thanks offers, and what it says of the lead. Undefined without proof, and where there is nobody any more to be
+ * called: nothing is looked up for whoever knows a reference alone. While the store does not say where somebody is, by the clocks of most.
  */
 export async function thanksOffer({ ref, call, locale }: Asked, desk: LeadDesk) {
   const proof = { id: ref, key: desk.secret };

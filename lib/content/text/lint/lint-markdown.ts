@@ -35,7 +35,7 @@ export function lintMarkdown(tree: Root, body: string, report: Report) {
           warn(node, "stands above the headings before it, and makes them smaller; begin it with ##");
         else if (node.depth > level + 1)
           warn(node, `skips a level of headings; begin it with ${"#".repeat(level + 1)}`);
-        level = Math.max(node.depth, strays.size > 0 ? 2 : 1);
+        level = strays.has(node) ? 2 : node.depth;
         break;
       case "link":
         if (!isBare(node, body)) reportSign(node.url, node, warn);
