@@ -53,7 +53,7 @@ test("in the files for the whole site one line changes too, beside its comments"
     ["authors/entries/dreamcode", "content/authors/dreamcode.yaml", "name", "name: DreamCode"],
     ["settings/entries/site", "content/site.yaml", "name", "name: DreamCode"],
     ["settings/entries/categories", "content/categories.yaml", "entries.0.en", "en: Innovation"],
-    ["settings/entries/redirects", "content/redirects.yaml", "redirects.0.to", "to: /contact"],
+    ["settings/entries/redirects", "content/redirects.yaml", "redirects.0.to", "to: /services/staff-augmentation"],
   ];
   for (const [address, file, key, line] of changes) {
     await page.goto(`${site.url}/admin#/collections/${address}`);

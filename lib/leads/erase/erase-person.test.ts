@@ -167,7 +167,7 @@ test("what is left can be listed, shown and exported, and neither sent on nor tr
   );
   expect((await leadsCommand(["show", "K7QD2"], place)).stdout).toMatch(/^erased +2026-11-21T12:00:00\.000Z$/m);
   expect((await leadsCommand(["export"], place)).stdout).toMatch(
-    /^K7QD2,.*,erased,,4,\/en\/inquiry,,,,CA,,,,staff-aug/m,
+    /^K7QD2,.*,erased,,4,\/en\/inquiry,,,,CA,,,,,,staff-aug/m,
   );
   const env = { LEADS_TO: "sales@dreamcode.test" };
   expect(await leadsCommand(["release", "K7QD2"], place, env)).toMatchObject({ exitCode: 1 });

@@ -135,7 +135,7 @@ Source:
 (not known): 3 (1 held), before: 0
 news: 1, before: 2
 
-“Held” looks like spam and waits for somebody to decide; until then it counts as an inquiry. “Not answered”: nobody has said “Mine” or “Answered” of it; sign-ups for the newsletter and what was erased are not counted there. Amendments, what was called spam, and the daily proof are no inquiries.
+“Held” looks like spam and waits for somebody to decide; until then it counts as an inquiry. “Not answered”: nobody has said “Mine” or “Answered” of it; sign-ups for the newsletter and what was erased are not counted there. Amendments, applications for an opening, what was called spam, and the daily proof are no inquiries.
 
 The page is the one that led to the form. Pages, campaigns and sources are what links and browsers say, which anybody can write.
 
