@@ -48,7 +48,10 @@ const pages = {
   "/es/blog/category/innovation/feed.xml": "<rss></rss>",
 };
 
-const formerPages = ["/en/blog/page/9", "/es/blog/category/innovation/page/2"];
+const gone = {
+  former: ["/en/blog/page/9", "/es/blog/category/innovation/page/2", "/es/blog/tag/Web"],
+  hidden: { "/es/blog/Now-A-Draft": "/es/blog" },
+};
 
 type Options = {
   built?: Record<string, string> | null;
@@ -99,7 +102,7 @@ export async function frontForTests(
   const server = frontServer(
     requestListener({
       render,
-      site: built ? await siteForTests(built, formerPages) : undefined,
+      site: built ? await siteForTests(built, gone) : undefined,
       mistakes,
       publications,
       watched,

@@ -71,6 +71,10 @@ const meant = [
   ["/category/innovation/feed/", "/es/blog/category/innovation/feed.xml"],
   ["/en/blog/page/9", "/en/blog"],
   ["/es/blog/category/innovation/page/2/", "/es/blog/category/innovation"],
+  ["/es/blog/now-a-draft", "/es/blog"],
+  ["/es/blog/Now-A-Draft.md", "/es/blog"],
+  ["/es/blog/tag/Web", "/es/blog"],
+  ["/es/blog/tag/web", "/es/blog"],
 ] as const;
 
 test("an address that leads nowhere as it is written leads for good where it was meant to, which is there", async () => {

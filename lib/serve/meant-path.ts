@@ -16,11 +16,11 @@ export function meantPath(path: string, reader: Locale, site: Site): string | un
   const meant =
     standingAt(lower, site) ??
     redirectFor(written, reader) ??
-    redirectFor(lower, reader) ??
     feedAt(lower, reader, site) ??
     (/^\/(?:index|default)\.(?:html?|php)$/.test(lower) ? standingAt(`/${reader}`, site) : undefined) ??
     mapAt(lower, site) ??
     listInPlaceOf(lower, site) ??
+    textInPlaceOf(lower, reader, site) ??
     standingAt(`/${reader}${lower}`, site);
   return meant === path ? undefined : meant;
 }
@@ -72,4 +72,11 @@ function mapAt(lower: string, site: Site): string | undefined {
 function listInPlaceOf(lower: string, site: Site): string | undefined {
   const list = site.listInPlaceOf(lower);
   return list && standingAt(list, site);
+}
+
+/** The words of a page that is elsewhere now; of one that is gone, what stands in the page's place. */
+function textInPlaceOf(lower: string, reader: Locale, site: Site): string | undefined {
+  const page = pageOfText(lower);
+  const now = page && (redirectFor(page, reader) ?? listInPlaceOf(page, site));
+  return now && site.findInternal(internalPaths.markdown(now)) ? paths.text(now) : now;
 }

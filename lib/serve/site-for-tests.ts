@@ -4,13 +4,20 @@ import { folderForTests } from "#lib/folder-for-tests.ts";
 import { emitSite } from "#lib/serve/site-folder/emit-site.ts";
 import { openSite, type Site } from "#lib/serve/site-folder/open-site.ts";
 
-export async function siteForTests(files: Record<string, string>, former: readonly string[] = []): Promise<Site> {
-  const before = await siteFolderForTests(Object.fromEntries(former.map((path) => [path, page("a former page")])));
-  return openSite(await siteFolderForTests(files, before));
+/** `former` are pages of the build before, `hidden` articles that are no longer shown, with the list in their place. */
+export async function siteForTests(
+  files: Record<string, string>,
+  { former = [], hidden }: { former?: readonly string[]; hidden?: Record<string, string> } = {},
+): Promise<Site> {
+  const previous = await siteFolderForTests(Object.fromEntries(former.map((path) => [path, page("a former page")])));
+  return openSite(await siteFolderForTests(files, { previous, hidden }));
 }
 
 /** A site folder as the build writes it, from pages by address. */
-export async function siteFolderForTests(files: Record<string, string>, previous?: string): Promise<string> {
+export async function siteFolderForTests(
+  files: Record<string, string>,
+  { previous, hidden }: { previous?: string; hidden?: Record<string, string> | undefined } = {},
+): Promise<string> {
   const root = folderForTests();
   const sources = Object.entries({
     "/en/error/missing": page("This page is not here"),
@@ -37,6 +44,7 @@ export async function siteFolderForTests(files: Record<string, string>, previous
     dynamic,
     script: "/_next/static/chunks/forms-1.js",
     builtFor,
+    hidden,
     previous,
   });
   return folder;

@@ -15,15 +15,21 @@ import { paths } from "#lib/i18n/paths.ts";
  */
 export type Redirect = { from: string; to: string; entry: number; written: string; isForAll: boolean };
 
-/** Where an address that moved is now. One without a language is looked up in the reader's. */
+/** Where an address that moved is now, in whatever capitals. One without a language is looked up in the reader's. */
 export function redirectFor(asked: string, reader: Locale, root = contentRoot): string | undefined {
-  return getRedirects(root).get(inLanguage(asked.replace(/\/$/, "").normalize("NFC"), reader));
+  const address = asked.replace(/\/$/, "").normalize("NFC");
+  const { table, spellings } = checked(root);
+  return table.get(inLanguage(address, reader)) ?? spellings.get(inLanguage(address.toLowerCase(), reader));
 }
 
 export function getRedirects(root = contentRoot): Map<string, string> {
-  const { problems, table } = readRedirects(root);
-  throwOnErrors(problems);
-  return table;
+  return checked(root).table;
+}
+
+function checked(root: string) {
+  const read = readRedirects(root);
+  throwOnErrors(read.problems);
+  return read;
 }
 
 export const readRedirects = memoizeContent(
@@ -36,7 +42,9 @@ export const readRedirects = memoizeContent(
     });
     const placeIn = (entry: number, key: "from" | "to"): Place =>
       placeOf?.("redirects", entry, key) ?? { line: 1, column: 1 };
-    return { redirects, problems, placeIn, table: new Map(redirects.map(({ from, to }) => [from, to])) };
+    const table = new Map(redirects.map(({ from, to }) => [from, to]));
+    const spellings = new Map(redirects.map(({ from, to }) => [from.toLowerCase(), to]));
+    return { redirects, problems, placeIn, table, spellings };
   },
   () => ["redirects.yaml"],
 );

@@ -41,7 +41,7 @@ export type Site = {
   builtFor: PublicEnv;
   changesAt?: string | undefined;
   /** Addresses of articles that readers see no longer, and where each leads. */
-  hidden?: Record<string, string>;
+  hidden?: Record<string, string> | undefined;
   /** The site folder before this one. */
   previous?: string | undefined;
 };

@@ -23,8 +23,8 @@ export type Site = {
   findInternal(path: string): StoredFile | undefined;
   /** The pages whose addresses are like one that leads nowhere. */
   near(path: string, locale: Locale): NearPage[];
-  /** The list to which an address leads that had a page of it once, or an article. */
-  listInPlaceOf(path: string): string | undefined;
+  /** The list to which an address leads, in small letters, that had a page of it once, or an article. */
+  listInPlaceOf(lower: string): string | undefined;
   /** The address of the script that improves forms. */
   script: string;
   builtFor: PublicEnv;
@@ -48,7 +48,7 @@ export function openSite(folder: string): Site {
   const spellings = new Map([...shown.keys()].map((path) => [path.toLowerCase(), path]));
   const pages = [...shown.values()].flatMap(({ path, title }) => (title && !isPreview(path) ? [{ path, title }] : []));
   const pagePaths = new Set(pages.map(({ path }) => path));
-  const former = new Map(Object.entries(manifest.former ?? {}));
+  const former = new Map(Object.entries(manifest.former ?? {}).map(([path, list]) => [path.toLowerCase(), list]));
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   return {
     find: (path) => shown.get(path),
@@ -57,7 +57,7 @@ export function openSite(folder: string): Site {
     isPage: (path) => pagePaths.has(path),
     isDynamic: (path) => dynamic.some((pattern) => pattern.test(path)),
     near: nearPages(pages),
-    listInPlaceOf: (path) => former.get(path),
+    listInPlaceOf: (lower) => former.get(lower),
     script: manifest.script,
     builtFor: manifest.builtFor,
   };
