@@ -291,7 +291,7 @@ export const messages = {
     services: "Services",
     hours: "Hours",
     hoursText:
-      "9:00 a.m. to 6:00 p.m. in Colombia, on UTC−5 all year: Eastern time from November to March, Central time from March to November.",
+      "9:00 a.m. to 6:00 p.m. in Colombia, which has Eastern time from November to March and Central time from March to November.",
     data: "Personal data",
     dataText: "What this site stores, for how long and how it is erased:",
     privacy: "Privacy notice",
@@ -380,7 +380,7 @@ export const messages = {
 
   hours: {
     title: "Your hours and ours",
-    lead: "Colombia keeps UTC−5 all year. Enter the city of your office to see when both teams are at their desks.",
+    lead: "Colombia never changes its clocks. Enter the city of your office to see when both teams are at their desks.",
     description:
       "Which working hours your office shares with Colombia today, for any city or time zone, daylight saving included.",
     office: "Your office",
@@ -418,7 +418,7 @@ export const messages = {
         "When {city} and Bogotá are both at work, hours for a standing meeting, and the days on which the clocks change. With a calendar file.",
       steadyDescription:
         "When {city} and Bogotá are both at work, and hours for a standing meeting. Neither city changes its clocks. With a calendar file.",
-      lead: "Bogotá keeps UTC−5 all year, and {city} changes its clocks. These are the hours in which both are at work, before and after each change.",
+      lead: "{city} changes its clocks, and Bogotá never does. These are the hours in which both are at work, before and after each change.",
       steadyLead:
         "Neither city changes its clocks. These are the hours in which both are at work, on every working day.",
       while: {
@@ -597,7 +597,7 @@ export const messages = {
     services: "Services",
     company: "Company",
     talk: "Talk to us",
-    clock: "Colombia keeps UTC−5 all year.",
+    clock: "Colombia is within an hour of Eastern time all year.",
   },
 };
 

@@ -291,7 +291,7 @@ export const messages: Messages = {
     services: "Servicios",
     hours: "Horario",
     hoursText:
-      "De 9:00 a 18:00 en Colombia, en UTC−5 todo el año: la hora del Este de noviembre a marzo y la del Centro de marzo a noviembre.",
+      "De 9:00 a 18:00 en Colombia, que tiene la hora del Este de noviembre a marzo y la del Centro de marzo a noviembre.",
     data: "Datos personales",
     dataText: "Qué guarda este sitio, por cuánto tiempo y cómo se borra:",
     privacy: "Aviso de privacidad",
@@ -380,7 +380,7 @@ export const messages: Messages = {
 
   hours: {
     title: "Su horario y el nuestro",
-    lead: "Colombia mantiene la hora UTC−5 todo el año. Escriba la ciudad de su oficina y vea a qué horas trabajan los dos equipos.",
+    lead: "Colombia nunca cambia la hora. Escriba la ciudad de su oficina y vea a qué horas trabajan los dos equipos.",
     description:
       "Qué horas de trabajo comparte hoy su oficina con Colombia, en cualquier ciudad o zona horaria, con el cambio de hora incluido.",
     office: "Su oficina",
@@ -418,7 +418,7 @@ export const messages: Messages = {
         "A qué horas se trabaja a la vez en {city} y Bogotá, qué horario sirve para una reunión fija y qué días cambia la hora. Con archivo .ics.",
       steadyDescription:
         "A qué horas se trabaja a la vez en {city} y Bogotá, que no cambian la hora, y qué horario sirve para una reunión fija. Con archivo .ics.",
-      lead: "Bogotá mantiene la hora UTC−5 todo el año; {city} cambia la suya. Estas son las horas en que se trabaja en ambas ciudades, antes y después de cada cambio.",
+      lead: "{city} cambia la hora; Bogotá, nunca. Estas son las horas en que se trabaja en ambas ciudades, antes y después de cada cambio.",
       steadyLead:
         "Ninguna de las dos ciudades cambia la hora. Estas son las horas en que se trabaja en ambas, cualquier día laboral.",
       while: {
@@ -597,6 +597,6 @@ export const messages: Messages = {
     services: "Servicios",
     company: "Empresa",
     talk: "Hable con nosotros",
-    clock: "Colombia mantiene la hora UTC−5 todo el año.",
+    clock: "Colombia está todo el año a una hora o menos de la hora del Este.",
   },
 };
