@@ -7,8 +7,8 @@ import { MessageForm } from "./message-form.tsx";
 import { NewsletterForm } from "./newsletter-form.tsx";
 
 test.each<[Locale, string]>([
-  ["en", "Your sign-up was not sent We could not store your address just now."],
-  ["es", "Su suscripción no se envió No pudimos guardar su correo en este momento."],
+  ["en", "Your sign-up was not sent We could not take your sign-up just now."],
+  ["es", "Su suscripción no se envió No pudimos recibir su suscripción en este momento."],
 ])("a sign-up in %s that could not be stored is not called a message", (locale, sentences) => {
   const { newsletter } = getMessages(locale);
   const page = renderToStaticMarkup(
@@ -18,8 +18,8 @@ test.each<[Locale, string]>([
 });
 
 test.each([
-  ["contact", "Your message was not sent We could not store your message just now."],
-  ["reply", "Your reply was not sent We could not store your reply just now."],
+  ["contact", "Your message was not sent We could not take your message just now."],
+  ["reply", "Your reply was not sent We could not take your reply just now."],
 ] as const)("what could not be stored through the form %s is called what it is", (name, sentences) => {
   const { replies } = getMessages(defaultLocale);
   const page = renderToStaticMarkup(

@@ -90,7 +90,7 @@ export const mail = {
     oftenBody:
       "The last time you asked for counts, and a person answers you by email. If it does not suit you, tell them then.",
     later: "Please ask again in a few minutes",
-    laterBody: "We have your message, but it is not in our database yet, and a request for a call belongs beside it.",
+    laterBody: "We have your message, but cannot take a request for a call just yet.",
     over: "This link is older than 30 days",
     gone: "This link leads to nothing any more",
     write: "Write to us",

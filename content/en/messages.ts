@@ -129,7 +129,7 @@ export const messages = {
     facts: "At a glance",
     figures: "Figures",
     wholeCountry: "Counts the whole country",
-    noFigures: "Our sources give no figures for this city.",
+    noFigures: "There are no separate figures for this city. The comparison of the hubs counts whole countries.",
     articles: "Articles about it",
     services: "Services that draw on this city",
     others: "Other hubs",
@@ -235,7 +235,7 @@ export const messages = {
 
   contact: {
     title: "Contact us",
-    description: "Write to DreamCode. You get a reference number, and a person answers by email.",
+    description: "Write to DreamCode. A person reads your message and answers by email, in English or Spanish.",
     lead: "A question, a correction, a hello. For a project, use the inquiry form: it asks what we need to know.",
     inquiryLink: "Go to the inquiry form",
     submit: "Send message",
@@ -301,7 +301,7 @@ export const messages = {
     /** What the message begins with where a search led to the form. */
     begun: "I looked for “{query}” on your site. ",
     title: "Start a project",
-    description: "Tell DreamCode which team you need. You get a reference number, and a person answers by email.",
+    description: "Tell DreamCode which team you need. A person reads it and answers by email, in English or Spanish.",
     lead: "Tell us what you need. A rough idea is enough to begin.",
     submit: "Send inquiry",
     email: "Work email",
@@ -347,14 +347,14 @@ export const messages = {
     },
     unavailable: {
       contact:
-        "We could not store your message just now. It is still in the form: please send it again in a few minutes.",
+        "We could not take your message just now. It is still in the form: please send it again in a few minutes.",
       inquiry:
-        "We could not store your inquiry just now. It is still in the form: please send it again in a few minutes.",
+        "We could not take your inquiry just now. It is still in the form: please send it again in a few minutes.",
       newsletter:
-        "We could not store your address just now. It is still in the form: please send it again in a few minutes.",
-      reply: "We could not store your reply just now. It is still in the form: please send it again in a few minutes.",
+        "We could not take your sign-up just now. Your address is still in the form: please send it again in a few minutes.",
+      reply: "We could not take your reply just now. It is still in the form: please send it again in a few minutes.",
       application:
-        "We could not store your application just now. It is still in the form: please send it again in a few minutes.",
+        "We could not take your application just now. It is still in the form: please send it again in a few minutes.",
     },
     tooMany:
       "So many messages came from your network within a day that we did not take this one. It is still in the form: you can send it again tomorrow.",
@@ -365,7 +365,7 @@ export const messages = {
     thisLanguage: "Continue in English with what you typed",
     draft: "This is what you typed before. It was not sent yet.",
     tooLarge:
-      "What arrived was more than 1 MB, 250,000 characters or 64 fields. Go back in your browser to find your text, shorten it, and send it again.",
+      "What you sent was too large for this form. Go back in your browser to find your text, shorten it, and send it again.",
     refused:
       "What arrived came from another site, so we did not take it. If you wrote it, check the form below and send it from here.",
     unreadable:
@@ -524,11 +524,11 @@ export const messages = {
   received: {
     title: "Thank you",
     stored: {
-      contact: "Your message is stored. A person will read it.",
-      inquiry: "Your inquiry is stored. A person will read it.",
-      newsletter: "Your sign-up is stored.",
-      reply: "Your reply is stored. A person reads it before any of it appears.",
-      application: "Your application is stored. A person will read it.",
+      contact: "We have your message. A person will read it.",
+      inquiry: "We have your inquiry. A person will read it.",
+      newsletter: "We have your sign-up.",
+      reply: "We have your reply. A person reads it before any of it appears.",
+      application: "We have your application. A person will read it.",
     },
     reference: "Your reference",
     /** Only where one is queued. */

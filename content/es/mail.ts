@@ -88,8 +88,7 @@ export const mail: MailText = {
     oftenBody:
       "Vale la última hora que pidió, y una persona le responde por correo. Si no le sirve, dígaselo entonces.",
     later: "Por favor, pídala de nuevo en unos minutos",
-    laterBody:
-      "Tenemos su mensaje, pero todavía no está en nuestra base de datos, y la solicitud de la llamada se guarda junto a él.",
+    laterBody: "Tenemos su mensaje, pero todavía no podemos recibir la solicitud de la llamada.",
     over: "Este enlace tiene más de 30 días",
     gone: "Este enlace ya no lleva a nada",
     write: "Escríbanos",

@@ -131,7 +131,7 @@ export const messages: Messages = {
     facts: "De un vistazo",
     figures: "Cifras",
     wholeCountry: "Cuenta el país entero",
-    noFigures: "Nuestras fuentes no dan cifras de esta ciudad.",
+    noFigures: "No hay cifras de esta ciudad por separado. La comparación de los polos cuenta países enteros.",
     articles: "Artículos sobre la ciudad",
     services: "Servicios que se apoyan en esta ciudad",
     others: "Otros polos",
@@ -235,7 +235,7 @@ export const messages: Messages = {
 
   contact: {
     title: "Escríbanos",
-    description: "Escríbale a DreamCode. Usted recibe un número de referencia y una persona le responde por correo.",
+    description: "Escríbale a DreamCode. Una persona lee su mensaje y le responde por correo, en español o en inglés.",
     lead: "Una pregunta, una corrección, un saludo. Si se trata de un proyecto, use el formulario de solicitud: pregunta lo que necesitamos saber.",
     inquiryLink: "Ir al formulario de solicitud",
     submit: "Enviar mensaje",
@@ -301,7 +301,7 @@ export const messages: Messages = {
     begun: "Busqué “{query}” en su sitio. ",
     title: "Inicie un proyecto",
     description:
-      "Cuéntele a DreamCode qué equipo necesita. Usted recibe un número de referencia y una persona le responde por correo.",
+      "Cuéntele a DreamCode qué equipo necesita. Una persona lo lee y le responde por correo, en español o en inglés.",
     lead: "Cuéntenos qué necesita. Basta una idea general para empezar.",
     submit: "Enviar solicitud",
     email: "Correo de trabajo",
@@ -346,15 +346,15 @@ export const messages: Messages = {
     },
     unavailable: {
       contact:
-        "No pudimos guardar su mensaje en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
+        "No pudimos recibir su mensaje en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
       inquiry:
-        "No pudimos guardar su solicitud en este momento. Sigue en el formulario: envíela de nuevo en unos minutos.",
+        "No pudimos recibir su solicitud en este momento. Sigue en el formulario: envíela de nuevo en unos minutos.",
       newsletter:
-        "No pudimos guardar su correo en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
+        "No pudimos recibir su suscripción en este momento. Su correo sigue en el formulario: envíelo de nuevo en unos minutos.",
       reply:
-        "No pudimos guardar su comentario en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
+        "No pudimos recibir su comentario en este momento. Sigue en el formulario: envíelo de nuevo en unos minutos.",
       application:
-        "No pudimos guardar su postulación en este momento. Sigue en el formulario: envíela de nuevo en unos minutos.",
+        "No pudimos recibir su postulación en este momento. Sigue en el formulario: envíela de nuevo en unos minutos.",
     },
     tooMany:
       "Desde su red llegaron tantos mensajes en un día que no recibimos este. Sigue en el formulario: puede enviarlo de nuevo mañana.",
@@ -365,7 +365,7 @@ export const messages: Messages = {
     thisLanguage: "Continuar en español con lo que ya escribió",
     draft: "Esto es lo que usted había escrito. Todavía no se ha enviado.",
     tooLarge:
-      "Lo que llegó pesa más de 1 MB o trae más de 250.000 caracteres o de 64 campos. Vuelva atrás en su navegador para encontrar el texto, acórtelo y envíelo de nuevo.",
+      "Lo que envió es demasiado grande para este formulario. Vuelva atrás en su navegador para encontrar el texto, acórtelo y envíelo de nuevo.",
     refused:
       "Lo que llegó se envió desde otro sitio y por eso no lo recibimos. Si lo escribió usted, revise el formulario y envíelo desde aquí.",
     unreadable:
@@ -528,11 +528,11 @@ export const messages: Messages = {
   received: {
     title: "Gracias",
     stored: {
-      contact: "Su mensaje quedó guardado. Una persona lo va a leer.",
-      inquiry: "Su solicitud quedó guardada. Una persona la va a leer.",
-      newsletter: "Su suscripción quedó guardada.",
-      reply: "Su comentario quedó guardado. Una persona lo lee antes de mostrarlo.",
-      application: "Su postulación quedó guardada. Una persona la va a leer.",
+      contact: "Recibimos su mensaje. Una persona lo va a leer.",
+      inquiry: "Recibimos su solicitud. Una persona la va a leer.",
+      newsletter: "Recibimos su suscripción.",
+      reply: "Recibimos su comentario. Una persona lo lee antes de mostrarlo.",
+      application: "Recibimos su postulación. Una persona la va a leer.",
     },
     reference: "Su referencia",
     confirmation: "A su correo le llega una confirmación.",
