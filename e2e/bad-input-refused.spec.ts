@@ -62,7 +62,7 @@ const refused: [row: number, what: string, typed: Typed, errors: Record<string, 
     { service: "no-such-thing" },
     { service: "Choose what you need from the list" },
   ],
-  [40, "no consent", { consent: "" }, { consent: "Tick the box to let us store your details and answer you" }],
+  [40, "no consent", { consent: "" }, { consent: "Check the box to let us store your details and answer you" }],
 ];
 
 for (const [row, what, typed, errors] of refused) {

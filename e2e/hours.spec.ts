@@ -10,7 +10,7 @@ const said = {
     city: "Bogotá",
     shared: "9 shared hours with Bogotá",
     same: "Both clocks show the same time. 9:00 a.m. to 6:00 p.m. in Colombia is 9:00 a.m. to 6:00 p.m. in Bogotá.",
-    india: "Kolkata is 10 hours, 30 minutes ahead of Colombia. The two working days do not meet.",
+    india: "Kolkata is 10 hours, 30 minutes ahead of Colombia. The two working days do not overlap.",
     unknown: "We do not know “Phonix”. Enter a larger city nearby, or a time zone.",
     missing: "Enter a city or a time zone",
     start: "Start a project on these hours",
@@ -20,7 +20,7 @@ const said = {
     meeting: "9:00 a.m. to 5:00 p.m.",
     calendar: "Put the shared hours into your calendar",
     event: "SUMMARY:Chicago and Bogotá at work",
-    greeting: /^You on Phoenix time, we in Bogotá: both at work from 9:00\sa\.m\. to 4:00\sp\.m\. on your clock\.$/,
+    greeting: /^You and our team in Bogotá are both at work from 9:00\sa\.m\. to 4:00\sp\.m\., Phoenix time\.$/,
   },
   es: {
     office: "Su oficina",
@@ -38,8 +38,7 @@ const said = {
     meeting: "de 9:00 a 17:00",
     calendar: "Agregue las horas en común a su calendario",
     event: "SUMMARY:Chicago y Bogotá en horario laboral",
-    greeting:
-      "Usted con la hora de Phoenix y nosotros en Bogotá: coincidimos en el trabajo de 9:00 a 16:00, hora de Phoenix.",
+    greeting: "Usted y nuestro equipo en Bogotá coinciden en el trabajo de 9:00 a 16:00, hora de Phoenix.",
   },
 };
 

@@ -6,7 +6,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 
 export type GreetingWords = { locale: Locale; sentence: string; clocks: Record<string, string> };
 
-/** “You on Toronto time, we in Bogotá: …”, of today; undefined of a clock that is not among ours. */
+/** “You and our team in Bogotá are both at work …”, of today; undefined of a clock that is not among ours. */
 export function greetingSentence(timeZone: string, now: Date, { locale, sentence, clocks }: GreetingWords) {
   if (!Object.hasOwn(clocks, timeZone)) return undefined;
   const { overlap } = sharedHours({ timeZone, date: colombianDate(now) });

@@ -12,10 +12,10 @@ export const mail = {
     together: "{fromThere} to {toThere} in {city}, which is {from} to {to} in Colombia",
     next: "A person on the team reads it and answers you at this address, in English or Spanish.",
     /** Only where answers reach us. */
-    add: "To add something, answer this email.",
+    add: "To add something, reply to this email.",
     again: "If you write to us again, mention the reference. Our contact page:",
     mistake:
-      "You did not write to us? Then somebody gave your address by mistake. You do not have to do anything, and you are on no mailing list.",
+      "If you did not write to us, somebody gave your address by mistake. You do not have to do anything, and you are on no mailing list.",
     automatic: "This email is sent automatically when somebody fills in the form on our site.",
   },
 
@@ -24,40 +24,40 @@ export const mail = {
   },
 
   application: {
-    next: "A person on the team reads it. If the next step is a talk, they write to you at this address, in English or Spanish.",
+    next: "A person on the team reads it. If the next step is an interview, they write to you at this address, in English or Spanish.",
   },
 
   newsletter: {
-    next: "You are not on the newsletter’s list yet: it takes one more press. The page that opens has one button.",
+    next: "You are not on the newsletter’s list yet: one step is left. The page that opens has one button.",
     join: "Confirm that you want the newsletter",
     leave: "To leave the list, now or later:",
     leaveLink: "leave the list",
     mistake:
-      "You did not sign up? Then somebody gave your address by mistake. You do not have to do anything: without your confirmation you are on no list.",
+      "If you did not sign up, somebody gave your address by mistake. You do not have to do anything: without your confirmation you are on no list.",
   },
 
   /** The page behind the links in that mail. */
   subscription: {
     join: {
       ask: "Do you want the newsletter?",
-      before: "With this button your address is on the newsletter’s list. You can leave it at any time.",
+      before: "This button puts your address on the newsletter’s list. You can leave it at any time.",
       button: "Yes, I want it",
       done: "You are on the list",
       already: "You are on the list already",
-      after: "The next newsletter comes to you, too.",
+      after: "You will get the next newsletter.",
       instead: "I want to be on the list again",
     },
     leave: {
       ask: "Do you want to leave the newsletter’s list?",
-      before: "With this button no newsletter comes to your address any more.",
+      before: "This button takes your address off the list, and you get no more newsletters.",
       button: "Yes, leave the list",
       done: "You have left the list",
       already: "You have left the list already",
-      after: "No newsletter comes to your address any more.",
+      after: "You get no more newsletters.",
       instead: "Leave the list",
     },
     over: "This link is older than 30 days",
-    gone: "This link leads to nothing any more",
+    gone: "This link no longer works",
     signUpAgain: "Sign up for the newsletter",
   },
 
@@ -67,10 +67,10 @@ export const mail = {
     link: "Ask for a call",
     ask: "Choose a time for a call",
     request:
-      "Half an hour, while you and Bogotá are both at work. This is a request, not a booking: a person answers you by email, and confirms the time or proposes another.",
+      "Half an hour, during your working day and ours in Bogotá. This is a request, not a booking: a person answers you by email, and confirms the time or proposes another.",
     holidays: "We left out weekends, but no public holidays: if a time falls on one, we propose another.",
     /** The zone of whoever asks is not known. */
-    guess: "We do not know your time zone, so these are the clocks of {place} and Bogotá.",
+    guess: "We do not know your time zone, so these are the times in {place} and Bogotá.",
     time: "{time} in {place}",
     home: "Bogotá",
     elsewhere: "I am in another time zone",
@@ -79,20 +79,20 @@ export const mail = {
     show: "Show its times",
     unknown: "We do not know “{typed}”. Enter a larger city nearby, or a time zone.",
     suggestions: "Did you mean:",
-    none: "The working days of {place} and Bogotá do not meet. Write to us which times suit you:",
+    none: "The working days of {place} and Bogotá do not overlap. Tell us which times suit you:",
     done: "We have your request for a call",
     already: "You have asked for this time already",
     unbooked: "Nothing is booked yet. A person answers you by email, and confirms this time or proposes another.",
-    other: "Does another time suit you better? What you ask for last counts.",
-    passed: "That time is too near, or over",
+    other: "Does another time suit you better? The last one you choose is the one that counts.",
+    passed: "That time is too soon, or has passed",
     passedBody: "Please choose another one.",
     often: "You have asked three times",
     oftenBody:
-      "The last time you asked for counts, and a person answers you by email. If it does not suit you, tell them then.",
+      "The last of them is the one that counts, and a person answers you by email. If it does not suit you, tell them then.",
     later: "Please ask again in a few minutes",
     laterBody: "We have your message, but cannot take a request for a call just yet.",
     over: "This link is older than 30 days",
-    gone: "This link leads to nothing any more",
+    gone: "This link no longer works",
     write: "Write to us",
   },
 };
@@ -282,7 +282,7 @@ export const decisionPage = {
   again: "Show what is held now",
   none: "Everything is decided",
   noneBody: "Nothing is held as likely spam.",
-  gone: "This link leads to nothing any more",
+  gone: "This link no longer works",
   over: "It is older than 90 days. Whoever looks after the site can still decide about the inquiry.",
   erased: "The inquiry was erased.",
 };

@@ -98,7 +98,7 @@ export const messages = {
 
   hubs: {
     title: "Tech hubs",
-    lead: "Cities in Latin America where technology people work: what each is known for, what has been counted, and by whom.",
+    lead: "Cities in Latin America where technology people work: what each is known for, with figures and their sources.",
     comparison: "The hubs compared",
     by: {
       city: "Tech hubs by city",
@@ -107,8 +107,8 @@ export const messages = {
       universities: "Tech hubs by number of universities",
       professionals: "Tech hubs by tech professionals",
     },
-    byDescription: "{title}: what each city in Latin America is known for, what has been counted in it, and by whom.",
-    byLead: "The same table in another order. The title of each column sorts it.",
+    byDescription: "{title}: what each city in Latin America is known for, with figures and their sources.",
+    byLead: "Choose the title of a column to sort the table by it.",
     columns: {
       country: "Country",
       city: "Cities",
@@ -122,7 +122,7 @@ export const messages = {
       "These figures count whole countries, not cities. They come from Globy’s article on Latin American tech hubs, which names Statista for Brazil’s tech professionals. It counts universities in Brazil and Uruguay, and tech universities elsewhere.",
     chart: "Tech professionals by country",
     chartNote: "As Globy’s article counts them; Brazil’s figure is from Statista.",
-    timeZone: "Clock",
+    timeZone: "Time zone",
     steadyClock: "{offset} all year",
     changingClock: "{offset} in January, {other} in July",
     knownFor: "Known for",
@@ -148,16 +148,16 @@ export const messages = {
 
   openings: {
     title: "Careers",
-    lead: "Work from Colombia for companies in the United States and Canada. Every opening that we have stands here, with its form.",
-    none: "No opening at this time",
-    noneText: "When there is one, it stands on this page, and you can apply for it here.",
+    lead: "Work from Colombia for companies in the United States and Canada. Our openings are listed here, each with a form to apply.",
+    none: "No openings at this time",
+    noneText: "When there is one, it will be on this page, and you can apply for it here.",
     work: "What our teams do",
     others: "Other openings",
     apply: "Apply for this opening",
     applyTitle: "A link to your CV is enough",
     applyUntil: "Apply until {date}",
     facts: {
-      place: "Where",
+      place: "Location",
       languages: "Languages",
       employment: "Employment",
       service: "Team",
@@ -271,7 +271,7 @@ export const messages = {
     minimumTeam: "Smallest team",
     minimumTerm: "Shortest term",
     firstCall: "First call",
-    reply: "Answer",
+    reply: "Response time",
     security: "Security",
     securityContact: "Report a problem to",
     practices: "What we do",
@@ -322,7 +322,7 @@ export const messages = {
     },
     emailHint: "We answer at this address. We do not share it.",
     /** To whoever has a clock of Canada or the United States. */
-    greeting: "You on {city} time, we in Bogotá: both at work from {from} to {to} on your clock.",
+    greeting: "You and our team in Bogotá are both at work from {from} to {to}, {city} time.",
     slip: { ask: "Did you mean {address}?", use: "Yes, use it" },
     chooseCountry: "Choose a country",
     chooseService: "Choose a service",
@@ -394,7 +394,7 @@ export const messages = {
     none: "no shared hours",
     headline: "{hours} with {city}",
     overlap: "{from} to {to} in Colombia is {fromThere} to {toThere} in {city}.",
-    noOverlap: "The two working days do not meet. A team can still work your evening or your morning: ask us.",
+    noOverlap: "The two working days do not overlap. Ask us about a team that works your hours.",
     same: "Both clocks show the same time.",
     ahead: "{city} is {difference} ahead of Colombia.",
     behind: "{city} is {difference} behind Colombia.",
@@ -441,7 +441,7 @@ export const messages = {
       until: "Until {date}",
       since: "From {date}",
       difference: { same: "the same time", ahead: "{city} {difference} ahead", behind: "{city} {difference} behind" },
-      changesNote: "Both at work, on each clock.",
+      changesNote: "When both cities are at work, on the clock of each.",
       sameClock: "On the clock of {city}",
       event: "{city} and Bogotá at work",
       eventNote: "{from} to {to} in {city}: both teams are at their desks. Nothing is booked.",
@@ -478,7 +478,7 @@ export const messages = {
     nextSteps: [
       "You get a reference number at once.",
       "Somebody on our team reads your application.",
-      "If the next step is a talk, they write to you by email, in English or Spanish.",
+      "If the next step is an interview, they write to you by email, in English or Spanish.",
     ],
   },
 
@@ -515,10 +515,10 @@ export const messages = {
     cv_missing: "Enter the address of your CV or profile",
     cv_long: "The address of your CV must be {limit} characters or fewer. It has {length}.",
     cv_format: "Enter the whole address of a page, like https://www.linkedin.com/in/your-name",
-    consent_missing: "Tick the box to let us store your details and answer you",
-    newsletter_consent_missing: "Tick the box to let us store your address and send you the newsletter",
-    reply_consent_missing: "Tick the box to let us store your reply and show it",
-    application_consent_missing: "Tick the box to let us store your application and open your CV",
+    consent_missing: "Check the box to let us store your details and answer you",
+    newsletter_consent_missing: "Check the box to let us store your address and send you the newsletter",
+    reply_consent_missing: "Check the box to let us store your reply and show it",
+    application_consent_missing: "Check the box to let us store your application and open your CV",
   },
 
   received: {
@@ -547,7 +547,7 @@ export const messages = {
       call: "Earliest call",
     },
     ready: {
-      title: "Have ready for the answer",
+      title: "What to have ready for our answer",
       items: [
         "The role or the task, in two sentences",
         "The tools and the languages that it needs",

@@ -10,12 +10,12 @@ export const mail: MailText = {
     reference: "Referencia",
     topic: "Tema",
     hours: "Horas en común",
-    together: "De {fromThere} a {toThere} en {city}, que son de {from} a {to} en Colombia",
+    together: "De {fromThere} a {toThere} en {city}, es decir, de {from} a {to} en Colombia",
     next: "Una persona del equipo lee lo que usted nos escribió y le responde a este correo, en español o en inglés.",
     add: "Si quiere agregar algo, responda este correo.",
     again: "Si nos vuelve a escribir, mencione la referencia. Nuestra página de contacto:",
     mistake:
-      "¿Usted no nos escribió? Entonces alguien dio su correo por error. No tiene que hacer nada, y no está en ninguna lista de correo.",
+      "Si usted no nos escribió, alguien dio su correo por error. No tiene que hacer nada, y no está en ninguna lista de correo.",
     automatic: "Este correo se envía automáticamente cuando alguien llena el formulario de nuestro sitio.",
   },
 
@@ -24,7 +24,7 @@ export const mail: MailText = {
   },
 
   application: {
-    next: "Una persona del equipo la lee. Si lo que sigue es una conversación, le escribe a este correo, en español o en inglés.",
+    next: "Una persona del equipo la lee. Si lo que sigue es una entrevista, le escribe a este correo, en español o en inglés.",
   },
 
   newsletter: {
@@ -33,7 +33,7 @@ export const mail: MailText = {
     leave: "Para retirarse de la lista, ahora o más adelante:",
     leaveLink: "retirarme de la lista",
     mistake:
-      "¿Usted no se suscribió? Entonces alguien dio su correo por error. No tiene que hacer nada: sin su confirmación no está en ninguna lista.",
+      "Si usted no se suscribió, alguien dio su correo por error. No tiene que hacer nada: sin su confirmación no está en ninguna lista.",
   },
 
   subscription: {
@@ -43,20 +43,20 @@ export const mail: MailText = {
       button: "Sí, quiero recibirlo",
       done: "Ya está en la lista",
       already: "Usted ya estaba en la lista",
-      after: "El próximo boletín también le llega a usted.",
+      after: "Le llegará el próximo boletín.",
       instead: "Quiero volver a la lista",
     },
     leave: {
       ask: "¿Quiere retirarse de la lista del boletín?",
-      before: "Con este botón deja de llegarle el boletín.",
+      before: "Con este botón su correo sale de la lista y deja de llegarle el boletín.",
       button: "Sí, retirarme",
       done: "Ya no está en la lista",
       already: "Usted ya se había retirado de la lista",
-      after: "El boletín no le vuelve a llegar.",
+      after: "Ya no le llegará el boletín.",
       instead: "Retirarme de la lista",
     },
     over: "Este enlace tiene más de 30 días",
-    gone: "Este enlace ya no lleva a nada",
+    gone: "Este enlace ya no funciona",
     signUpAgain: "Suscribirse al boletín",
   },
 
@@ -65,7 +65,7 @@ export const mail: MailText = {
     link: "Pedir una llamada",
     ask: "Escoja una hora para la llamada",
     request:
-      "Media hora, mientras usted y Bogotá están en horas de trabajo. Es una solicitud, no una cita: una persona le responde por correo y le confirma la hora o le propone otra.",
+      "Media hora, dentro de su horario de trabajo y del nuestro en Bogotá. Es una solicitud, no una cita: una persona le responde por correo y le confirma la hora o le propone otra.",
     holidays:
       "Dejamos por fuera los fines de semana, pero no los festivos: si una hora cae en uno, le proponemos otra.",
     guess: "No conocemos su zona horaria, así que estas son las horas de {place} y de Bogotá.",
@@ -73,11 +73,11 @@ export const mail: MailText = {
     home: "Bogotá",
     elsewhere: "Estoy en otra zona horaria",
     zone: "Su ciudad o zona horaria",
-    zoneHint: "Por ejemplo Denver, Ontario o Este",
+    zoneHint: "Por ejemplo, Denver, Ontario u hora del Este",
     show: "Ver sus horas",
-    unknown: "No conocemos «{typed}». Escriba una ciudad más grande que quede cerca, o una zona horaria.",
-    suggestions: "¿Quiso decir…?",
-    none: "Las horas de trabajo de {place} y las de Bogotá no coinciden. Escríbanos qué horas le sirven:",
+    unknown: "No conocemos “{typed}”. Escriba una ciudad grande cercana o una zona horaria.",
+    suggestions: "Quizá quiso decir:",
+    none: "Las horas de trabajo de {place} y las de Bogotá no coinciden. Díganos qué horas le sirven:",
     done: "Recibimos su solicitud de llamada",
     already: "Ya nos había pedido esta hora",
     unbooked: "Todavía no hay una cita. Una persona le responde por correo y le confirma esta hora o le propone otra.",
@@ -90,7 +90,7 @@ export const mail: MailText = {
     later: "Por favor, pídala de nuevo en unos minutos",
     laterBody: "Tenemos su mensaje, pero todavía no podemos recibir la solicitud de la llamada.",
     over: "Este enlace tiene más de 30 días",
-    gone: "Este enlace ya no lleva a nada",
+    gone: "Este enlace ya no funciona",
     write: "Escríbanos",
   },
 };

@@ -100,7 +100,7 @@ export const messages: Messages = {
 
   hubs: {
     title: "Polos tecnológicos",
-    lead: "Ciudades de América Latina donde trabaja la gente de tecnología: por qué se conoce cada una, qué se ha contado en ella y quién lo contó.",
+    lead: "Ciudades de América Latina donde trabaja la gente de tecnología: por qué se conoce cada una, con cifras y sus fuentes.",
     comparison: "Los polos, comparados",
     by: {
       city: "Polos tecnológicos por ciudad",
@@ -109,8 +109,8 @@ export const messages: Messages = {
       universities: "Polos tecnológicos por número de universidades",
       professionals: "Polos tecnológicos por profesionales de tecnología",
     },
-    byDescription: "{title}: por qué se conoce cada ciudad, qué se ha contado en ella y quién lo contó.",
-    byLead: "La misma tabla en otro orden: el título de cada columna la ordena.",
+    byDescription: "{title}: por qué se conoce cada ciudad de América Latina, con cifras y sus fuentes.",
+    byLead: "Elija el título de una columna para ordenar la tabla.",
     columns: {
       country: "País",
       city: "Ciudades",
@@ -124,7 +124,7 @@ export const messages: Messages = {
       "Estas cifras cuentan países enteros, no ciudades. Vienen del artículo de Globy sobre polos tecnológicos de América Latina, que cita a Statista para los profesionales de tecnología de Brasil. En Brasil y Uruguay cuenta universidades; en los demás países, universidades de tecnología.",
     chart: "Profesionales de tecnología por país",
     chartNote: "Según el artículo de Globy; la cifra de Brasil es de Statista.",
-    timeZone: "Hora",
+    timeZone: "Zona horaria",
     steadyClock: "{offset} todo el año",
     changingClock: "{offset} en enero, {other} en julio",
     knownFor: "Se conoce por",
@@ -151,14 +151,14 @@ export const messages: Messages = {
     title: "Trabaje con nosotros",
     lead: "Trabajo desde Colombia para empresas de Estados Unidos y Canadá. Aquí están todas nuestras vacantes, cada una con su formulario.",
     none: "En este momento no hay vacantes",
-    noneText: "Cuando haya una, aparece en esta página y usted puede postularse aquí mismo.",
+    noneText: "Cuando haya una, aparecerá en esta página y usted podrá postularse aquí mismo.",
     work: "Qué hacen nuestros equipos",
     others: "Otras vacantes",
     apply: "Postúlese a esta vacante",
     applyTitle: "Basta con el enlace a su hoja de vida",
     applyUntil: "Postúlese hasta el {date}",
     facts: {
-      place: "Dónde",
+      place: "Lugar",
       languages: "Idiomas",
       employment: "Vinculación",
       service: "Equipo",
@@ -271,9 +271,9 @@ export const messages: Messages = {
     minimumTeam: "Equipo mínimo",
     minimumTerm: "Plazo mínimo",
     firstCall: "Primera llamada",
-    reply: "Respuesta",
+    reply: "Tiempo de respuesta",
     security: "Seguridad",
-    securityContact: "Avise de un problema a",
+    securityContact: "Reporte un problema a",
     practices: "Qué hacemos",
   },
 
@@ -321,8 +321,7 @@ export const messages: Messages = {
       start: "Fecha de inicio",
     },
     emailHint: "Le respondemos a este correo. No lo compartimos.",
-    greeting:
-      "Usted con la hora de {city} y nosotros en Bogotá: coincidimos en el trabajo de {from} a {to}, hora de {city}.",
+    greeting: "Usted y nuestro equipo en Bogotá coinciden en el trabajo de {from} a {to}, hora de {city}.",
     slip: { ask: "¿Quiso escribir {address}?", use: "Sí, usar ese correo" },
     chooseCountry: "Elija un país",
     chooseService: "Elija un servicio",
@@ -394,8 +393,7 @@ export const messages: Messages = {
     none: "ninguna hora en común",
     headline: "{hours} con {city}",
     overlap: "En Colombia, de {from} a {to}; en {city}, de {fromThere} a {toThere}.",
-    noOverlap:
-      "Las dos jornadas no coinciden. Aun así, un equipo puede trabajar en su tarde o en su mañana: consúltenos.",
+    noOverlap: "Las dos jornadas no coinciden. Pregúntenos por un equipo que trabaje en su horario.",
     same: "La hora es la misma.",
     ahead: "{city} tiene {difference} más que Colombia.",
     behind: "{city} tiene {difference} menos que Colombia.",
@@ -420,7 +418,7 @@ export const messages: Messages = {
         "A qué horas se trabaja a la vez en {city} y Bogotá, que no cambian la hora, y qué horario sirve para una reunión fija. Con archivo .ics.",
       lead: "{city} cambia la hora; Bogotá, nunca. Estas son las horas en que se trabaja en ambas ciudades, antes y después de cada cambio.",
       steadyLead:
-        "Ninguna de las dos ciudades cambia la hora. Estas son las horas en que se trabaja en ambas, cualquier día laboral.",
+        "Ninguna de las dos ciudades cambia la hora. Estas son las horas en que se trabaja en ambas, todos los días hábiles.",
       while: {
         same: "{shared} mientras la hora es la misma",
         ahead: "{shared} mientras {city} tiene {difference} más",
@@ -482,7 +480,7 @@ export const messages: Messages = {
     nextSteps: [
       "Recibe de inmediato un número de referencia.",
       "Alguien de nuestro equipo lee su postulación.",
-      "Si lo que sigue es una conversación, le escribe por correo, en español o en inglés.",
+      "Si lo que sigue es una entrevista, le escribe por correo, en español o en inglés.",
     ],
   },
 
@@ -549,7 +547,7 @@ export const messages: Messages = {
       call: "Primera llamada posible",
     },
     ready: {
-      title: "Tenga a la mano para la respuesta",
+      title: "Qué tener a la mano para la respuesta",
       items: [
         "El cargo o la tarea, en dos frases",
         "Las herramientas y los idiomas que exige",

@@ -337,11 +337,11 @@ test.each([
     "en",
     "Hours we share: 10:00\u00a0a.m. to 6:00\u00a0p.m. in New York, which is 9:00\u00a0a.m. to 5:00\u00a0p.m. in Colombia",
     "We answer within a day.",
-    "To add something, answer this email.",
+    "To add something, reply to this email.",
   ],
   [
     "es",
-    "Horas en común: De 10:00 a 18:00 en Nueva York, que son de 9:00 a 17:00 en Colombia",
+    "Horas en común: De 10:00 a 18:00 en Nueva York, es decir, de 9:00 a 17:00 en Colombia",
     "Respondemos en un día.",
     "Si quiere agregar algo, responda este correo.",
   ],
