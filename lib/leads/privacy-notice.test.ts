@@ -89,8 +89,8 @@ const copies = {
   en: "whether others sent nearly the same text or the same form",
   es: "que otros hayan enviado casi el mismo texto o el mismo formulario",
 };
-const letters = { en: "in what letters it is written", es: "el alfabeto en que está escrito" };
-const pitch = { en: "how much of it sales pitches say", es: "cuánto de él dicen los mensajes de ventas" };
+const letters = { en: "in which alphabet it is written", es: "el alfabeto en que está escrito" };
+const pitch = { en: "how much it reads like a sales pitch", es: "cuánto se parece a un mensaje de ventas" };
 const hiddenField = {
   en: "a field that people do not see was filled in",
   es: "venga lleno un campo que las personas no ven",
@@ -108,15 +108,15 @@ const signs: Record<SpamReason, Sentence> = {
   under_4_seconds: speed,
   no_token: speed,
   bare_request: {
-    en: "the browser left out what browsers say",
-    es: "el navegador no diga lo que los navegadores dicen",
+    en: "the browser left out what browsers usually say",
+    es: "el navegador no diga lo que los navegadores suelen decir",
   },
   link_in_name: links,
   link_as_company: links,
   many_links: links,
   anchors: links,
   messenger: {
-    en: "whether it asks for an answer on a messenger",
+    en: "whether it asks for an answer through a messaging app",
     es: "que pida respuesta por una aplicación de mensajería",
   },
   other_script: letters,
@@ -300,11 +300,11 @@ const elsewhere: Record<string, Sentence> = {
     es: "con el nombre, el correo, la empresa, el país, el servicio y las primeras líneas de cada mensaje",
   },
   "nothing of a reader": {
-    en: "without cookies and without anything of you",
-    es: "sin cookies y sin nada de usted",
+    en: "without cookies and without any data about you",
+    es: "sin cookies y sin ningún dato suyo",
   },
   "page views, for a while": { en: "They are deleted after 25 months.", es: "Se borran a los 25 meses." },
-  "a backup": { en: "safety copies of the database", es: "copias de seguridad de la base de datos" },
+  "a backup": { en: "backup copies of the database", es: "copias de seguridad de la base de datos" },
 };
 
 const notice = Object.fromEntries(
