@@ -36,7 +36,7 @@ export const messages = {
 
   blog: {
     title: "Blog",
-    lead: "What we read, count and learn about Colombian technology and support teams.",
+    lead: "What we read and learn about technology and support teams in Colombia.",
     empty: "No articles yet.",
     categoryLead: "Articles filed under {category}.",
     minutes: "{minutes}\u00a0min\u00a0read",
@@ -204,7 +204,7 @@ export const messages = {
 
   invitation: {
     title: "Need a team on your clock?",
-    text: "Tell us the role, the stack and the start date. We answer by email.",
+    text: "Tell us the roles, the skills and the start date. We answer by email.",
   },
 
   /** On the buttons that lead to a form. Services, industries and pages say their own: `ask`. */
@@ -217,7 +217,7 @@ export const messages = {
     hubs: "Ask which city fits",
     hub: "Ask about {city}",
     hours: "Ask about your hours",
-    vendor: "Ask for what is missing here",
+    vendor: "Ask for anything else you need",
     careers: "Write to us",
   },
 
@@ -247,7 +247,7 @@ export const messages = {
     title: "Offices",
     otherWays: "Other ways to reach us",
     hours: "Hours",
-    clock: "Clock",
+    clock: "Time zone",
     steadyClock: "{offset} all year",
     ownClock: "{city} time",
   },
@@ -559,7 +559,7 @@ export const messages = {
     /** The page was opened without the reference that belongs to it. */
     unknown: {
       title: "No reference number",
-      text: "This address names no message. If you have just sent one, we have it all the same. If not, write to us here.",
+      text: "This address belongs to no message. If you have just sent one, we have it all the same. If not, write to us here.",
       form: "Open the form",
     },
   },

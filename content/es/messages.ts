@@ -38,7 +38,7 @@ export const messages: Messages = {
 
   blog: {
     title: "Blog",
-    lead: "Lo que leemos, contamos y aprendemos sobre los equipos colombianos de tecnología y soporte.",
+    lead: "Lo que leemos y aprendemos sobre los equipos colombianos de tecnología y soporte.",
     empty: "Todavía no hay artículos.",
     categoryLead: "Artículos sobre {category}.",
     minutes: "{minutes}\u00a0min de\u00a0lectura",
@@ -205,7 +205,7 @@ export const messages: Messages = {
 
   invitation: {
     title: "¿Necesita un equipo en su mismo horario?",
-    text: "Cuéntenos el cargo, la tecnología y la fecha de inicio. Le respondemos por correo.",
+    text: "Cuéntenos los cargos, los conocimientos y la fecha de inicio. Le respondemos por correo.",
   },
 
   firstStep: {
@@ -217,7 +217,7 @@ export const messages: Messages = {
     hubs: "Pregunte qué ciudad le conviene",
     hub: "Pregunte por {city}",
     hours: "Pregunte por su horario",
-    vendor: "Pida lo que falte aquí",
+    vendor: "Pida cualquier otro dato",
     careers: "Escríbanos",
   },
 
@@ -247,7 +247,7 @@ export const messages: Messages = {
     title: "Oficinas",
     otherWays: "Otras formas de comunicarse con nosotros",
     hours: "Horario",
-    clock: "Hora",
+    clock: "Zona horaria",
     steadyClock: "{offset} todo el año",
     ownClock: "Hora de {city}",
   },
