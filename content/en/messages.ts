@@ -403,7 +403,7 @@ export const messages = {
     missing: "Enter a city or a time zone",
     unknown: "We do not know “{typed}”. Enter a larger city nearby, or a time zone.",
     suggestions: "Did you mean",
-    inquiry: "Start a project on these hours",
+    inquiry: "Start a project with these hours",
     tool: "Try it with your office",
     others: "Other offices",
     split: "Not all of {place} keeps this clock. If yours is another, enter the city of your office.",

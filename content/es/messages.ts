@@ -402,7 +402,7 @@ export const messages: Messages = {
     missing: "Escriba una ciudad o una zona horaria",
     unknown: "No conocemos “{typed}”. Escriba una ciudad grande cercana o una zona horaria.",
     suggestions: "Quizá quiso decir",
-    inquiry: "Inicie un proyecto en este horario",
+    inquiry: "Inicie un proyecto con este horario",
     tool: "Pruebe con su oficina",
     others: "Otras oficinas",
     split: "No todo el territorio de {place} tiene esta hora. Si la suya es otra, escriba la ciudad de su oficina.",
