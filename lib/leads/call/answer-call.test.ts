@@ -39,7 +39,7 @@ test("the page of thanks offers three times by both clocks to whoever has its pr
     undefined,
     "",
     [call],
-    call.replace(/^./, "-"),
+    call.replace(/^./, (first) => (first === "-" ? "_" : "-")),
     callSignature({ id: "K7QD2", key: desk.secret }),
   ])
     expect(await thanksOffer({ ref, call: wrong, locale: "en" }, desk)).toBeUndefined();
