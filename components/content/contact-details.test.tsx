@@ -28,11 +28,10 @@ test("an office is shown with its country, its address, its hours, and a number 
   expect(html).toMatch(/<a href="tel:\+576010000000"[^>]*>\+57 \(601\) 000-0000<\/a>/);
 });
 
-test("the clock of an office is an offset where that holds all year, and the name of the city elsewhere", () => {
+test("the clock of an office is told beside that of New York", () => {
   const html = detailsOf(offices, "en");
-  expect(html).toContain("UTC−5 all year");
-  expect(html).toContain("Toronto time");
-  expect(html).not.toContain("UTC−4");
+  expect(html).toContain("In January, the same time as New York; in July, 1 hour behind New York");
+  expect(html).toContain("All year, the same time as New York");
 });
 
 test("what is not configured is not shown: no empty line, and no number that nobody gave", () => {
@@ -53,6 +52,6 @@ test("an address to write to and the profiles elsewhere are links", () => {
 
 function detailsOf(yaml: string, locale: Locale) {
   const site = getSite(temporaryContent({ "site.yaml": `name: DreamCode\n${yaml}\n` }));
-  const text = getMessages(locale).offices;
-  return renderToStaticMarkup(<ContactDetails locale={locale} text={text} site={site} year={2026} />);
+  const { offices, clock } = getMessages(locale);
+  return renderToStaticMarkup(<ContactDetails locale={locale} text={offices} clock={clock} site={site} year={2026} />);
 }

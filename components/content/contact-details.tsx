@@ -1,18 +1,21 @@
 import { Section } from "#components/ui/section.tsx";
 import type { Messages } from "#content/en/messages.ts";
 import type { Site } from "#lib/content/settings/site.ts";
-import { yearOffsets } from "#lib/hours/year-offsets.ts";
+import { clockInWords } from "#lib/hours/clock-in-words.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
-import { fill } from "#lib/i18n/fill.ts";
-import { formatOffset } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-
 import { telephoneLink } from "./telephone-link.ts";
 
-type ContactDetailsProps = { locale: Locale; text: Messages["offices"]; site: Site; year: number };
+type ContactDetailsProps = {
+  locale: Locale;
+  text: Messages["offices"];
+  clock: Messages["clock"];
+  site: Site;
+  year: number;
+};
 
 /** The offices and the other ways to reach the company: what content/site.yaml says, and nothing where it says nothing. */
-export function ContactDetails({ locale, text, site: { email, offices, social }, year }: ContactDetailsProps) {
+export function ContactDetails({ locale, text, clock, site: { email, offices, social }, year }: ContactDetailsProps) {
   if (!email && offices.length === 0 && social.length === 0) return null;
   return (
     <Section title={offices.length > 0 ? text.title : text.otherWays}>
@@ -22,6 +25,7 @@ export function ContactDetails({ locale, text, site: { email, offices, social },
             key={`${office.city} ${office.address}`}
             locale={locale}
             text={text}
+            clock={clock}
             office={office}
             year={year}
           />
@@ -45,8 +49,8 @@ export function ContactDetails({ locale, text, site: { email, offices, social },
 
 type OfficeCardProps = Omit<ContactDetailsProps, "site"> & { office: Site["offices"][number] };
 
-function OfficeCard({ locale, text, office, year }: OfficeCardProps) {
-  const { city, country, address, telephone, hours } = office;
+function OfficeCard({ locale, text, clock, office, year }: OfficeCardProps) {
+  const { city, country, address, telephone, hours, timeZone } = office;
   return (
     <li className="border-b border-hairline py-6 sm:odd:pr-6 sm:even:pl-6 sm:odd:border-r">
       <h3 className="text-2xl">{city}</h3>
@@ -61,16 +65,10 @@ function OfficeCard({ locale, text, office, year }: OfficeCardProps) {
           </>
         )}
         <dt className="sr-only">{text.clock}</dt>
-        <dd className="text-sm text-soft">{clockOf(office, text, year)}</dd>
+        <dd className="text-sm text-soft">{clockInWords(timeZone, year, locale, clock)}</dd>
       </dl>
     </li>
   );
-}
-
-/** A page is made once: an offset that changes during the year would be wrong for half of it. */
-function clockOf({ city, timeZone }: OfficeCardProps["office"], text: Messages["offices"], year: number) {
-  const [offset = 0, ...others] = yearOffsets(timeZone, year);
-  return others.length > 0 ? fill(text.ownClock, { city }) : fill(text.steadyClock, { offset: formatOffset(offset) });
 }
 
 function TextLink({ href, label }: { href: string; label: string }) {

@@ -1,18 +1,16 @@
 import type { Messages } from "#content/en/messages.ts";
 import type { Hub } from "#lib/content/kinds/hub.ts";
-import { yearOffsets } from "#lib/hours/year-offsets.ts";
-import { fill } from "#lib/i18n/fill.ts";
-import { formatCount, formatOffset } from "#lib/i18n/format.ts";
+import { clockInWords } from "#lib/hours/clock-in-words.ts";
+import { formatCount } from "#lib/i18n/format.ts";
+
+type HubFactsProps = { text: Messages["hubs"]; clock: Messages["clock"]; hub: Hub; year: number };
 
 /** Country, clock and what the city is known for. */
-export function HubFacts({ text, hub, year }: { text: Messages["hubs"]; hub: Hub; year: number }) {
-  const offsets = yearOffsets(hub.timeZone, year).map(formatOffset);
-  const sentence = offsets.length > 1 ? text.changingClock : text.steadyClock;
-  const clock = fill(sentence, { offset: offsets[0] ?? "", other: offsets[1] ?? "" });
+export function HubFacts({ text, clock, hub, year }: HubFactsProps) {
   return (
     <dl className="border-t-2 border-rule">
       <Fact label={text.columns.country}>{hub.country}</Fact>
-      <Fact label={text.timeZone}>{clock}</Fact>
+      <Fact label={text.timeZone}>{clockInWords(hub.timeZone, year, hub.locale, clock)}</Fact>
       {hub.knownFor.length > 0 && (
         <Fact label={text.knownFor}>
           <ul className="grid gap-1">

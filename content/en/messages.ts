@@ -123,8 +123,6 @@ export const messages = {
     chart: "Tech professionals by country",
     chartNote: "As Globy’s article counts them; Brazil’s figure is from Statista.",
     timeZone: "Time zone",
-    steadyClock: "{offset} all year",
-    changingClock: "{offset} in January, {other} in July",
     knownFor: "Known for",
     facts: "At a glance",
     figures: "Figures",
@@ -248,8 +246,6 @@ export const messages = {
     otherWays: "Other ways to reach us",
     hours: "Hours",
     clock: "Time zone",
-    steadyClock: "{offset} all year",
-    ownClock: "{city} time",
   },
 
   company: {
@@ -376,6 +372,15 @@ export const messages = {
       "Somebody on our team reads what you wrote.",
       "They answer you by email, in English or Spanish.",
     ],
+  },
+
+  /** Of a hub and of an office, beside that of New York. */
+  clock: {
+    changing: "In January, {january}; in July, {july}",
+    steady: "All year, {clock}",
+    same: "the same time as New York",
+    ahead: "{difference} ahead of New York",
+    behind: "{difference} behind New York",
   },
 
   hours: {

@@ -125,8 +125,6 @@ export const messages: Messages = {
     chart: "Profesionales de tecnología por país",
     chartNote: "Según el artículo de Globy; la cifra de Brasil es de Statista.",
     timeZone: "Zona horaria",
-    steadyClock: "{offset} todo el año",
-    changingClock: "{offset} en enero, {other} en julio",
     knownFor: "Se conoce por",
     facts: "De un vistazo",
     figures: "Cifras",
@@ -248,8 +246,6 @@ export const messages: Messages = {
     otherWays: "Otras formas de comunicarse con nosotros",
     hours: "Horario",
     clock: "Zona horaria",
-    steadyClock: "{offset} todo el año",
-    ownClock: "Hora de {city}",
   },
 
   company: {
@@ -375,6 +371,14 @@ export const messages: Messages = {
       "Alguien de nuestro equipo lee lo que escribió.",
       "Le responde por correo, en español o en inglés.",
     ],
+  },
+
+  clock: {
+    changing: "En enero, {january}; en julio, {july}",
+    steady: "Todo el año, {clock}",
+    same: "la misma hora de Nueva York",
+    ahead: "{difference} más que en Nueva York",
+    behind: "{difference} menos que en Nueva York",
   },
 
   hours: {

@@ -26,7 +26,7 @@ import { findPicture } from "#lib/pictures/find-picture.ts";
 
 /** The contact page, empty or as a post left it. */
 export function ContactView({ locale, initial }: { locale: Locale; initial: LeadFormState }) {
-  const { company, contact, form, offices } = getMessages(locale);
+  const { company, contact, form, offices, clock } = getMessages(locale);
   const site = getSite();
   const facts = [
     ...identityFacts(site, company),
@@ -65,7 +65,7 @@ export function ContactView({ locale, initial }: { locale: Locale; initial: Lead
         }
         cover={<Tiles slug="contact" columns={6} rows={4} />}
       />
-      <ContactDetails locale={locale} text={offices} site={site} year={thisYear()} />
+      <ContactDetails locale={locale} text={offices} clock={clock} site={site} year={thisYear()} />
       {isKnown && (
         <Section title={company.title}>
           <ContactPerson locale={locale} text={company} site={site} findPicture={findPicture} />

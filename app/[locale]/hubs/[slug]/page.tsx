@@ -43,7 +43,7 @@ export default async function HubPage({ params }: PageProps<"/[locale]/hubs/[slu
       data={[hubData(hub)]}
     >
       <Section title={text.hubs.facts}>
-        <HubFacts text={text.hubs} hub={hub} year={thisYear()} />
+        <HubFacts text={text.hubs} clock={text.clock} hub={hub} year={thisYear()} />
         <div className="pt-8">
           <Body tree={tree} locale={locale} />
         </div>
