@@ -1,15 +1,22 @@
 import { createHash } from "node:crypto";
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { h } from "hastscript";
+import { h, s } from "hastscript";
 import { brand } from "#lib/brand.ts";
 import { brandCss } from "#lib/brand-css.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
+import { tilePattern } from "#lib/tiles/tile-pattern.ts";
 
 const style = `${brandCss()}
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 Archivo, Arial, Helvetica, sans-serif; }
-header { padding: 1rem 1.25rem; background: var(--gold); color: var(--ink); font-size: 1.125rem; font-weight: bold; }
+header { padding-block: .75rem; background: var(--gold); }
+header a { display: inline-flex; align-items: center; gap: .625rem; min-height: 2.75rem; padding: 0; color: var(--ink); font-size: 1.125rem; font-weight: bold; text-decoration: none; }
+header a:hover { text-decoration: underline; }
+header a:focus-visible { outline-color: var(--ink); }
+header svg { height: 1.75rem; }
+body > svg { display: block; width: 100%; height: 1.5rem; }
 main, header { padding-inline: max(1.25rem, 50vw - 20rem); }
 main { padding-block: 2rem 4rem; }
 h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.2; text-wrap: balance; }
@@ -51,8 +58,25 @@ export function actionPage(lang: Locale, title: string, content: ElementContent[
     h("title", title),
     h("style", style),
   ]);
-  const body = h("body", [h("header", brand.name), h("main", [h("h1", title), ...content])]);
+  const home = h("a", { href: paths.home(lang) }, [mark(), brand.name]);
+  const body = h("body", [h("header", [home]), cloth(), h("main", [h("h1", title), ...content])]);
   return toHtml(h(null, [{ type: "doctype" }, h("html", { lang }, [head, body])]));
+}
+
+/** As it stands on gold above the pages of the site. */
+function mark(): Element {
+  const { bracket, disc, ink, gold } = brand;
+  const shapes = [s("path", { d: bracket, fill: ink }), s("circle", { ...disc, fill: gold })];
+  return s("svg", { viewBox: "6 .2 17.8 23.6", ariaHidden: "true" }, shapes);
+}
+
+/** The one at their foot, in whole tiles on whatever screen: 24 px high it is 60 of them wide on one of 1440 px. */
+function cloth(): Element {
+  const options = { columns: 60, rows: 1, palette: "goldAndEmeraldOnInk" } as const;
+  const { width, height, ground, layers } = tilePattern(brand.name.toLowerCase(), options);
+  const shapes = layers.map((layer) => s("path", layer));
+  const box = { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "xMidYMid slice", ariaHidden: "true" };
+  return s("svg", box, [s("path", { d: `M0 0h${width}v${height}H0z`, fill: ground }), ...shapes]);
 }
 
 /** One button that acts. `about` tells those of one page apart for whoever does not see what stands around it. */
