@@ -65,7 +65,7 @@ export const messages = {
     categoryTitle: "{category}: articles",
     tagTitle: "Articles tagged {tag}",
     authorTitle: "Articles by {author}",
-    tagLead: "Articles that deal with this: {tag}.",
+    tagLead: "Articles tagged “{tag}”.",
     authorLead: "Articles written by {author}.",
     older: "Older article",
     newer: "Newer article",

@@ -67,7 +67,7 @@ export const messages: Messages = {
     categoryTitle: "{category}: artículos",
     tagTitle: "Artículos con la etiqueta {tag}",
     authorTitle: "Artículos de {author}",
-    tagLead: "Artículos que tratan este tema: {tag}.",
+    tagLead: "Artículos con la etiqueta “{tag}”.",
     authorLead: "Artículos escritos por {author}.",
     older: "Artículo anterior",
     newer: "Artículo siguiente",
