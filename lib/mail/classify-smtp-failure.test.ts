@@ -29,6 +29,11 @@ test("a reply after the message was asked for is believed", () => {
 test.each([
   ["EDNS", "ENOTFOUND", "there is no host of the name mail.company.com"],
   ["ESOCKET", "CERT_REVOKED", "the certificate of mail.company.com is not accepted (CERT_REVOKED)"],
+  [
+    "ESOCKET",
+    "UNSPECIFIED",
+    "the certificate of mail.company.com is not accepted: its key may be too short, or its signature too weak",
+  ],
   ["ESOCKET", "ERR_TLS_CERT_ALTNAME_INVALID", "the certificate of mail.company.com is for another name"],
   [
     "ESOCKET",

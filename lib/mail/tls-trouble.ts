@@ -9,6 +9,8 @@ const certificateTroubles: Record<string, string> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "comes from an authority that this machine does not know",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
     "comes from an authority that this machine does not know, or the server does not send the certificates in between",
+  // What OpenSSL calls too weak has no name of its own in Node.
+  UNSPECIFIED: "is not accepted: its key may be too short, or its signature too weak",
   ERR_TLS_CERT_ALTNAME_INVALID: "is for another name",
 };
 

@@ -63,6 +63,11 @@ test("categories have a name in each language", () => {
   expect(getCategories(root)).toEqual({ "tech-hubs": { en: "Tech hubs", es: "Polos tecnológicos" } });
 });
 
+test("a company is not founded in a year to come", () => {
+  const root = temporaryContent({ "site.yaml": `name: DreamCode\nfounded: "${new Date().getUTCFullYear() + 1}"\n` });
+  expect(() => getSite(root)).toThrow("is still to come: write the year in which the company was founded");
+});
+
 test("content without a site file is refused", () => {
   const root = `${temporaryContent({})}/elsewhere/content`;
   expect(() => getSite(root)).toThrow("content/site.yaml:1:1 file: is missing; write it again");

@@ -22,6 +22,10 @@ export const siteSchema = z.strictObject({
   taxNumber: text().optional(),
   founded: text()
     .regex(/^(?:19|20)\d\d$/, "write the year, like 2015")
+    .refine(
+      (year) => Number(year) <= new Date().getUTCFullYear(),
+      "is still to come: write the year in which the company was founded",
+    )
     .optional(),
   telephone: telephone.optional(),
   whatsapp: telephone.optional(),
