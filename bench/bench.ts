@@ -56,7 +56,7 @@ try {
 process.exit(stop.aborted ? 130 : exitCode);
 
 async function bench(): Promise<number> {
-  const { runs, build } = readOptions();
+  const { runs, build, others } = readOptions();
   // Takes an hour, so only where it is asked for.
   if (build) {
     const { text, code } = await output(["bench/build.ts"]);
@@ -69,18 +69,19 @@ async function bench(): Promise<number> {
 
   const origin = await buildAndServe();
   const debuggingPort = await startChromium(chromium);
-  const nginx = await startNginx();
-  const rows = await loadPages(origin, nginx, debuggingPort, runs);
+  const nginx = others.length === 0 ? await startNginx() : undefined;
+  const theirs = nginx ? [{ name: fromNginx, url: nginx + articlePath }] : others.map((url) => ({ name: url, url }));
+  const rows = await loadPages(origin, theirs, debuggingPort, runs);
 
   console.log(`\n${conditions}\n`);
   console.log(
     alignedTable([["page", "as on", ...headings], ...rows.map(({ names, load }) => [...names, ...row(load)])]),
   );
   const found = rows
-    .filter(({ names: [page] }) => page !== fromNginx)
+    .filter(({ isOurs }) => isOurs)
     .flatMap(({ names, load, budget }) => shortfalls(load, budget).map((line) => `${names.join(", ")}: ${line}`));
-  found.push(...laterThanNginx(rows));
-  for (const program of ["bench/serve.ts", "bench/intake.ts", "bench/soak.ts"]) {
+  found.push(...(others.length > 0 ? laterThanOthers(rows) : laterThanNginx(rows)));
+  for (const program of others.length > 0 ? [] : ["bench/serve.ts", "bench/intake.ts", "bench/soak.ts"]) {
     console.log(`\n${program}`);
     const { text, code } = await output([program]);
     console.log(text);
@@ -90,11 +91,21 @@ async function bench(): Promise<number> {
   return found.length === 0 ? 0 : 1;
 }
 
-function readOptions(): { runs: number; build: boolean } {
-  const options = { runs: { type: "string", default: "7" }, build: { type: "boolean", default: false } } as const;
-  const { runs, build } = parseArgs({ options }).values;
+function readOptions(): { runs: number; build: boolean; others: string[] } {
+  const options = {
+    runs: { type: "string", default: "7" },
+    build: { type: "boolean", default: false },
+    against: { type: "string", multiple: true },
+  } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { runs, build, against = [] } = values;
   if (!/^[1-9]\d?$/.test(runs)) throw new BenchError(`--runs is ${runs}: write a number from 1 to 99.`);
-  return { runs: Number(runs), build };
+  if (positionals.length > 0 && against.length === 0)
+    throw new BenchError(`What is ${positionals[0]}? Addresses to compare with stand behind --against.`);
+  const others = [...against, ...positionals];
+  const wrong = others.find((url) => !/^https?:$/.test(URL.parse(url)?.protocol ?? ""));
+  if (wrong !== undefined) throw new BenchError(`${wrong} is no address: write it whole, with http:// or https://.`);
+  return { runs: Number(runs), build, others };
 }
 
 function conditionsNow(chromium: string, runs: number): string {
@@ -153,7 +164,34 @@ async function startChromium(chromium: string): Promise<number> {
   return port;
 }
 
-type Row = { names: [page: string, form: string]; load: PageLoad; budget: Budget | undefined };
+type Row = { names: [page: string, form: string]; load: PageLoad; isOurs: boolean; budget: Budget | undefined };
+
+/** Of the others each is a page that somebody chose for its speed: ours is to be seen no later than the first of them. */
+function laterThanOthers(rows: Row[]): string[] {
+  const compared = forms.flatMap((form) => {
+    const onForm = rows.filter(({ names }) => names[1] === form);
+    const least = Math.min(...onForm.filter(({ isOurs }) => !isOurs).map(({ load }) => load.numbers.LCP));
+    const ours = onForm.filter(({ isOurs }) => isOurs);
+    return ours.map(({ names, load }) => ({ names, lcp: load.numbers.LCP, least }));
+  });
+  console.log("");
+  console.log(
+    alignedTable([
+      ["page", "as on", "LCP", "the first of the others", "ratio, at most 1"],
+      ...compared.map(({ names, lcp, least }) => [
+        ...names,
+        lcp.toFixed(0),
+        least.toFixed(0),
+        (lcp / least).toFixed(2),
+      ]),
+    ]),
+  );
+  return compared
+    .filter(({ lcp, least }) => lcp > least)
+    .map(
+      ({ names, lcp, least }) => `${names.join(", ")}: LCP is ${lcp.toFixed(0)} ms, and ${least.toFixed(0)} elsewhere`,
+    );
+}
 
 function laterThanNginx(rows: Row[]): string[] {
   return forms.flatMap((form) => {
@@ -192,15 +230,15 @@ async function startNginx(): Promise<string | undefined> {
 /** All pages once, then all pages again: a busy minute of the machine does not fall on one page alone. */
 async function loadPages(
   origin: string,
-  nginx: string | undefined,
+  theirs: { name: string; url: string }[],
   debuggingPort: number,
   runs: number,
 ): Promise<Row[]> {
-  const ours = pages.map((page) => ({ ...page, url: origin + page.path }));
-  const theirs = nginx ? [{ name: fromNginx, url: nginx + articlePath, budget: undefined }] : [];
-  const series = forms.flatMap((form) =>
-    [...ours, ...theirs].map((page) => ({ ...page, form, loads: [] as PageLoad[] })),
-  );
+  const all = [
+    ...pages.map((page) => ({ budget: undefined, ...page, url: origin + page.path, isOurs: true })),
+    ...theirs.map((page) => ({ budget: undefined, ...page, isOurs: false })),
+  ];
+  const series = forms.flatMap((form) => all.map((page) => ({ ...page, form, loads: [] as PageLoad[] })));
   for (let turn = 1; turn <= runs; turn++) {
     console.log(`Loading ${series.length} pages, ${turn} of ${runs}…`);
     for (const { url, form, loads } of series) {
@@ -208,7 +246,12 @@ async function loadPages(
       loads.push(await measured({ url, form, debuggingPort, report, run }));
     }
   }
-  return series.map(({ name, form, budget, loads }) => ({ names: [name, form], budget, load: summary(loads) }));
+  return series.map(({ name, form, isOurs, budget, loads }) => ({
+    names: [name, form],
+    isOurs,
+    budget,
+    load: summary(loads),
+  }));
 }
 
 /** Now and then Lighthouse misses the start of a page in the browser's trace, and asks to be run again. */
