@@ -42,7 +42,7 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     screenshot: "only-on-failure",
-    // The fade from page to page cost an eighth of the CPU of journeys through forms.
+    // The fades from page to page cost an eighth of the CPU of journeys through forms; contact.spec.ts has them.
     contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath,

@@ -3,6 +3,9 @@ import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { expect, test } from "./support/test.ts";
 import { english, visitors } from "./support/visitors.ts";
 
+// With the fades from page to page, which other journeys leave out.
+test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
 for (const { words, hasScript, who } of visitors) {
   const { lang, errors } = words;
   const email = `${lang}-${hasScript ? "script" : "plain"}@acme.test`;
