@@ -9,7 +9,7 @@ type Channel = {
   to: "team" | "visitor" | "program";
   /** What it is about. Mails about the site bring their content, and are soon old. */
   about: "lead" | "site";
-  /** The lead has not arrived before this has. */
+  /** The lead, or what its sender asks for, has not arrived before this has. */
   brings?: "lead";
   /** What may have been sent is not sent again. All others are sent until somebody says that they have them. */
   isAtMostOnce?: true;
@@ -23,7 +23,7 @@ type Channel = {
 export const channels = {
   notify: { by: "mail", to: "team", about: "lead", brings: "lead" },
   unreachable: { by: "mail", to: "team", about: "lead" },
-  call: { by: "mail", to: "team", about: "lead" },
+  call: { by: "mail", to: "team", about: "lead", brings: "lead" },
   receipt: { by: "mail", to: "visitor", about: "lead", isAtMostOnce: true },
   webhook: {
     by: "http",

@@ -13,7 +13,8 @@ import {
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
-import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { currentAlarms } from "#lib/leads/watch/alarms.ts";
+import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { answerCall } from "./answer-call.ts";
 import { callLink, callSignature } from "./call-link.ts";
 import { thanksOffer } from "./thanks-offer.ts";
@@ -197,6 +198,65 @@ test.each([
     expect(smtp.mails.filter(({ mail }) => mail.messageId?.includes(".call."))).toHaveLength(1);
   },
 );
+
+test("a call that the team's mailbox refuses goes to the fallback, and is an alarm", async () => {
+  const refused = { is: false };
+  const smtp = await smtpForTests({
+    onRcptTo: ({ address }, _session, answer) =>
+      answer(refused.is && address.startsWith("sales") ? smtpError(550) : null),
+  });
+  const { desk, ref, first } = await written();
+  const delivery = { ...deliveryTo(smtp.url, desk), leadsFallbackTo: "fallback@other.test" };
+  await deliverDue(delivery);
+  refused.is = true;
+  await answerCall(first, desk, true);
+  await deliverDue(delivery);
+  await deliverDue(delivery);
+  const call = smtp.mails.filter(({ mail }) => mail.messageId?.includes(".call."));
+  expect(call.map(({ to }) => to)).toEqual([["fallback@other.test"]]);
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual([`dead:${ref}`]);
+});
+
+test("a call that waits for long is an alarm, as a message is", async () => {
+  const { desk, clock, ref, first, deliver } = await written();
+  await deliver();
+  await answerCall(first, desk, true);
+  clock.pass(3_600);
+  expect(await currentAlarms(desk)).toMatchObject([{ topic: "mail-delayed", text: expect.stringContaining(ref) }]);
+});
+
+test("a call reaches whoever is named by then, also where the notice was dropped", async () => {
+  const { desk, first, smtp } = await written();
+  await desk.store.db.updateTable("outbox").set({ state: "cancelled" }).where("kind", "=", "notify").execute();
+  const now = { ...desk, leadsTo: ["new@dreamcode.test"] };
+  expect(await answerCall(first, now, true)).toMatchObject({ status: 200 });
+  await deliverDue(deliveryTo(smtp.url, now));
+  const call = smtp.mails.filter(({ mail }) => mail.messageId?.includes(".call."));
+  expect(call.map(({ to }) => to)).toEqual([["new@dreamcode.test"]]);
+});
+
+test("a call that was asked for while nobody was named waits for whoever will be", async () => {
+  const { desk, first, smtp } = await written();
+  await desk.store.db.deleteFrom("outbox").execute();
+  await answerCall(first, { ...desk, leadsTo: [] }, true);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  expect(smtp.mails.map(({ to }) => to)).toEqual([["sales@dreamcode.test"]]);
+});
+
+test("of a time that went by while the message was held the team is told, that it is over, once", async () => {
+  const { desk, clock, ref, first, smtp, deliver } = await written(contact({}, byProgram));
+  await answerCall(first, desk, true);
+  clock.pass(5 * day);
+  const calls = async () => {
+    await deliver();
+    return smtp.mails.filter(({ mail }) => mail.messageId?.includes(".call."));
+  };
+  await decideLead({ ref, decision: "not-spam", who: "ana@dreamcode.test" }, desk);
+  expect(await calls()).toMatchObject([{ mail: { text: expect.stringContaining("That time is over") } }]);
+  await decideLead({ ref, decision: "spam", who: "ana@dreamcode.test" }, desk);
+  await decideLead({ ref, decision: "not-spam", who: "ana@dreamcode.test" }, desk);
+  expect(await calls()).toHaveLength(1);
+});
 
 test("what was called spam before the mail went out tells nobody, and comes back with its lead", async () => {
   const { desk, ref, first, deliver, smtp } = await written();

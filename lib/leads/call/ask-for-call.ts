@@ -19,7 +19,7 @@ type Asked = {
 export async function askForCall(
   { id, ref }: Pick<LeadRow, "id" | "ref">,
   { slot, zone }: Asked,
-  { store, now }: Pick<StoreDesk, "store" | "now">,
+  { store, now, ...desk }: Pick<StoreDesk, "store" | "now" | "leadsTo" | "routing">,
 ): Promise<"done" | "already" | "often" | "gone"> {
   const call_at = slot.toISOString();
   return store.db.transaction().execute(async (tx) => {
@@ -35,7 +35,7 @@ export async function askForCall(
     const lead = await tx.selectFrom("lead").select(["status", "call_at"]).where("id", "=", id).executeTakeFirst();
     if (!lead || lead.status === "erased") return "gone";
     if (numUpdatedRows === 0n) return lead.call_at === call_at ? "already" : "often";
-    if (!isMarked(lead)) await queueCall(tx, { id, ref }, now().toISOString());
+    if (!isMarked(lead)) await queueCall(tx, { id, ref }, desk, now().toISOString());
     return "done";
   });
 }

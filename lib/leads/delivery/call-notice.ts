@@ -31,6 +31,7 @@ export function callNotice(lead: LeadRecord, { mail, siteUrl }: CallDesk) {
     [notice.labels.email, fields.email],
   ].flatMap(([label = "", value]): [string, string][] => (value ? [[label, normaliseLine(value)]] : []));
   const changed = call.asked > 1 ? [text.changed] : [];
+  if (call.at <= mail.queued_at) changed.push(text.over);
   const isSafe = mail.safe_form === 1;
   const answer = answerNote(fields.email, isSafe);
   const links = decisionLinks(mail, ref, ["mine", "answered"], siteUrl);

@@ -17,6 +17,7 @@ export type ClaimedMessage = Selectable<OutboxTable> & { lease_token: string };
 /** What no mail server has to take. */
 const byHttp = kindsThat({ by: "http" });
 const toTeam = kindsThat({ by: "mail", to: "team" });
+const toTeamWithLead = kindsThat({ by: "mail", to: "team", brings: "lead" });
 const toVisitors = kindsThat({ by: "mail", to: "visitor" });
 
 const leaseMs = 60_000;
@@ -131,7 +132,7 @@ export async function recordAttempt(
     if (isOurs && result === "sent" && channels[message.kind].by === "mail") await resumeTransport(tx, message, now);
     const isRefused =
       next.state === "dead" || result === "refused" || finalClasses.some((each) => each === result && !next.safe_form);
-    if (isOurs && isRefused && message.kind === "notify") await sendToFallback(tx, message, now, desk);
+    if (isOurs && isRefused && toTeamWithLead.includes(message.kind)) await sendToFallback(tx, message, now, desk);
     return isOurs;
   });
 }
@@ -319,7 +320,7 @@ async function resumeTransport(tx: Transaction<LeadDatabase>, { recipient }: Cla
 /** Once: the fallback's own notice that is refused, and one that is refused again, find the row there already. */
 async function sendToFallback(
   tx: Transaction<LeadDatabase>,
-  { lead_id }: ClaimedMessage,
+  { lead_id, kind }: ClaimedMessage,
   now: Date,
   { leadsFallbackTo }: OutboxDesk,
 ) {
@@ -327,7 +328,7 @@ async function sendToFallback(
   const lead = await tx.selectFrom("lead").select(["id", "ref"]).where("id", "=", lead_id).executeTakeFirstOrThrow();
   await tx
     .insertInto("outbox")
-    .values(outboxRow({ lead, kind: "notify", recipient: leadsFallbackTo, at: now.toISOString() }))
+    .values(outboxRow({ lead, kind, recipient: leadsFallbackTo, at: now.toISOString() }))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -34,8 +34,8 @@ export async function queueNotices(
   const others = programs.filter(({ recipient }) => !told.includes(recipient));
   messages.push(...others.map((program) => outboxRow({ lead, ...program, at })));
   await queueAnew(tx, messages, at);
-  // Asked for while the lead was held. Of what is over nobody can do anything.
-  if (!isUntold && row.call_at !== null && row.call_at > at) await queueCall(tx, lead, at);
+  // Asked for while the lead was held.
+  if (!isUntold && row.call_at !== null) await queueCall(tx, lead, desk, at);
 }
 
 /** By the names of today: a message that was queued before there were names is none of another program. */
