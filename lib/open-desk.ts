@@ -5,12 +5,11 @@ import { getSalesTopics } from "#lib/content/settings/sales-topics.ts";
 import { getSpamExamples } from "#lib/content/settings/spam-examples.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Env } from "#lib/env.ts";
-import { defaultLocale } from "#lib/i18n/locales.ts";
 import { keptSecret } from "#lib/kept-secret.ts";
 import { consentSentence } from "#lib/leads/consent-sentence.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
-import { serviceOptions } from "#lib/leads/service-options.ts";
+import { serviceTitle, serviceValues } from "#lib/leads/service-options.ts";
 import { learnPitches } from "#lib/leads/spam/pitch-model.ts";
 import { salesPhrases } from "#lib/leads/spam/sales-phrases.ts";
 import { openStoreOrLater } from "#lib/leads/store/open-store-or-later.ts";
@@ -29,8 +28,8 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     sightings: openSightings(desk),
     spool: openSpool(env.dataDir, desk.report),
     secret: env.formSecret ?? keptSecret(join(env.dataDir, "form-secret")),
-    services: serviceOptions(defaultLocale).map(({ value }) => value),
-    serviceTitle: (slug, locale) => serviceOptions(locale).find(({ value }) => value === slug)?.label ?? slug,
+    services: serviceValues(),
+    serviceTitle,
     articleTitle: (slug, locale) => findArticle(locale, slug)?.title,
     openingTitle: (slug, locale) => readOpenings(contentRoot, locale).entries.find((one) => one.slug === slug)?.title,
     pitchModel: learnPitches(getSpamExamples(), salesPhrases(getSalesTopics())),

@@ -130,9 +130,9 @@ async function start() {
   let alarms: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
-  const end = async (lastRequests: Promise<void>) => {
+  const end = async (lastRequests: Promise<void>, { isLeaving = false } = {}) => {
     nginx?.close();
-    const enough = wait(dutiesMs);
+    let enough = wait(dutiesMs);
     const duties = Promise.all([
       spoolImport.stop(),
       watch.stop(),
@@ -142,8 +142,10 @@ async function start() {
       publicationWatch?.stop(),
       dailyProof?.stop(),
       worker?.stop(),
-    ]);
+    ]).then(views.write);
     await lastRequests;
+    // A stop is over within 5 s of its signal. Whoever leaves has waited for connections, for minutes perhaps.
+    if (isLeaving) enough = wait(dutiesMs);
     await Promise.race([duties.then(views.write).then(() => desk.store.close()), enough]);
     log?.flush();
     await next.close();
@@ -155,7 +157,7 @@ async function start() {
   // Of a release that runs for the first time: the stop would wait for it, for 0.7 s.
   flushCompileCache();
   await listen(server, env);
-  onLeave(() => end(letConnectionsGo(server)));
+  onLeave(() => end(letConnectionsGo(server), { isLeaving: true }));
   if (!dev) writeIfAllowed(() => pointTo(releaseFolder, "served"));
   if (env.dailyProof) dailyProof = await startDailyProof(desk);
   // Before that the proof of the day is missing.

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { getServices } from "#lib/content/kinds/service.ts";
-import { defaultLocale } from "#lib/i18n/locales.ts";
+import { locales } from "#lib/i18n/locales.ts";
 import { linkOrCopy } from "#lib/link-or-copy.ts";
 import { mailTilesFolder, siteSlug } from "#lib/mail/find-mail-tiles.ts";
 import { tileSvg } from "#lib/tiles/tile-svg.ts";
@@ -26,7 +26,8 @@ export async function buildMailTiles(slugs: string[], folder: string, before?: s
 }
 
 if (import.meta.main) {
-  const slugs = [siteSlug, ...getServices(defaultLocale).map(({ slug }) => slug)];
+  const services = locales.flatMap((locale) => getServices(locale).map(({ slug }) => slug));
+  const slugs = [siteSlug, ...new Set(services)];
   const [, , before] = process.argv;
   await buildMailTiles(slugs, mailTilesFolder(), before && mailTilesFolder(before));
   console.log(`mail tiles: ${slugs.length} pictures made`);

@@ -1,4 +1,4 @@
-import { redirectFor } from "#lib/content/settings/redirects.ts";
+import { redirectMeant } from "#lib/content/settings/redirects.ts";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { pageOfText } from "#lib/i18n/page-of-text.ts";
@@ -15,7 +15,7 @@ export function meantPath(path: string, reader: Locale, site: Site): string | un
   const lower = written.toLowerCase();
   const meant =
     standingAt(lower, site) ??
-    redirectFor(written, reader) ??
+    redirectMeant(written, reader) ??
     feedAt(lower, reader, site) ??
     (/^\/(?:index|default)\.(?:html?|php)$/.test(lower) ? standingAt(`/${reader}`, site) : undefined) ??
     mapAt(lower, site) ??
@@ -77,6 +77,6 @@ function listInPlaceOf(lower: string, site: Site): string | undefined {
 /** The words of a page that is elsewhere now; of one that is gone, what stands in the page's place. */
 function textInPlaceOf(lower: string, reader: Locale, site: Site): string | undefined {
   const page = pageOfText(lower);
-  const now = page && (redirectFor(page, reader) ?? listInPlaceOf(page, site));
+  const now = page && (redirectMeant(page, reader) ?? listInPlaceOf(page, site));
   return now && site.findInternal(internalPaths.markdown(now)) ? paths.text(now) : now;
 }

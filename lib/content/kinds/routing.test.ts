@@ -21,6 +21,14 @@ test("rules keep the order of the file", () => {
   ]);
 });
 
+test("a rule may name a service of any language", () => {
+  const root = temporaryContent({
+    "es/services/nube.md": service,
+    "routing.yaml": "rules:\n  - service: nube\n    to: [ana@x.test]\n",
+  });
+  expect(getRouting(root)).toEqual([{ service: "nube", to: ["ana@x.test"] }]);
+});
+
 test.each([
   [
     "service: clowd\n    to: [a@x.test]",

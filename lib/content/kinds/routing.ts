@@ -16,10 +16,10 @@ export function getRouting(root = contentRoot): RoutingRule[] {
 
 export const readRouting = memoizeContent(
   (root: string) => {
-    const services = readServices(root, defaultLocale).files.map(({ name }) => name);
-    return readYamlFile(root, "routing.yaml", routingSchema(services));
+    const services = new Set(locales.flatMap((locale) => readServices(root, locale).files.map(({ name }) => name)));
+    return readYamlFile(root, "routing.yaml", routingSchema([...services]));
   },
-  () => ["routing.yaml", `${defaultLocale}/services`],
+  () => ["routing.yaml", ...locales.map((locale) => `${locale}/services`)],
 );
 
 function routingSchema(services: string[]) {

@@ -15,11 +15,20 @@ import { paths } from "#lib/i18n/paths.ts";
  */
 export type Redirect = { from: string; to: string; entry: number; written: string; isForAll: boolean };
 
-/** Where an address that moved is now, in whatever capitals. One without a language is looked up in the reader's. */
+/** Where an address that moved is now. One without a language is looked up in the reader's. */
 export function redirectFor(asked: string, reader: Locale, root = contentRoot): string | undefined {
-  const address = asked.replace(/\/$/, "").normalize("NFC");
-  const { table, spellings } = checked(root);
-  return table.get(inLanguage(address, reader)) ?? spellings.get(inLanguage(address.toLowerCase(), reader));
+  return checked(root).table.get(inLanguage(plain(asked), reader));
+}
+
+/** The same of an address where nothing stands, in whatever capitals. */
+export function redirectMeant(asked: string, reader: Locale, root = contentRoot): string | undefined {
+  return (
+    redirectFor(asked, reader, root) ?? checked(root).spellings.get(inLanguage(plain(asked).toLowerCase(), reader))
+  );
+}
+
+function plain(asked: string): string {
+  return asked.replace(/\/$/, "").normalize("NFC");
 }
 
 export function getRedirects(root = contentRoot): Map<string, string> {

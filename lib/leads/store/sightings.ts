@@ -55,7 +55,8 @@ export function openSightings({ store, now }: { store: LeadStore; now(): Date })
     },
     isOver(topic) {
       const known = seen.get(topic);
-      if (known) seen.set(topic, { ...known, isWritten: known.isOver, isOver: true });
+      // Whoever looks again before that was written down is not to undo it.
+      if (known && !known.isOver) seen.set(topic, { ...known, isWritten: false, isOver: true });
     },
     current: () => [...seen.values()].filter((sighting) => !sighting.isOver && counts(sighting, now())),
     async write() {

@@ -45,6 +45,15 @@ test("a publication that fails for another reason is told anew at once, each onc
   expect(await mailed(desk)).toEqual(["a.md:1:1", "b.md:1:1", "a.md:1:1"]);
 });
 
+test("what is mended is no alarm any more, however often it is looked at before that is written down", async () => {
+  const { desk } = await deskForTests();
+  desk.sightings.see("store-moved");
+  await desk.sightings.write();
+  for (let looks = 0; looks < 3; looks += 1) desk.sightings.isOver("store-moved");
+  await desk.sightings.write();
+  expect(await currentAlarms(desk)).toEqual([]);
+});
+
 test.each([
   ["lead-refused", 86_400],
   ["proxy-untrusted", 86_400],

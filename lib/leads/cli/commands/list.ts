@@ -1,8 +1,7 @@
 import { countries } from "#lib/i18n/countries.ts";
-import { defaultLocale } from "#lib/i18n/locales.ts";
 import { type LeadFilter, leadList, noLeadFits } from "#lib/leads/cli/lead-list.ts";
 import { formNames } from "#lib/leads/form/form-name.ts";
-import { serviceOptions } from "#lib/leads/service-options.ts";
+import { serviceValues } from "#lib/leads/service-options.ts";
 import { leadStatuses } from "#lib/leads/store/lead-database.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
@@ -34,15 +33,11 @@ export const list: Command = {
       const filter = filterFrom(args, teamTimeZone);
       const lines = await leadList(store, teamTimeZone, filter);
       // A service may have had another name when a lead came: one that none has is a mistake only if none fits.
-      if (lines.includes(noLeadFits)) oneOf("service", services(), filter.service);
+      if (lines.includes(noLeadFits)) oneOf("service", serviceValues(), filter.service);
       return print(lines);
     });
   },
 };
-
-function services(): string[] {
-  return serviceOptions(defaultLocale).map(({ value }) => value);
-}
 
 function filterFrom(args: string[], zone: string): LeadFilter {
   const { status, form, service, country, since, until, ...flags } = readOptions(args, options);
