@@ -43,6 +43,27 @@ test("what a form will say is announced: the places for it are there before", ()
   expect(page).toMatch(/<\/button><span role="status"[^>]*><\/span>/);
 });
 
+test.each([
+  ["idle", true],
+  ["unreadable", true],
+  ["too-large", true],
+  ["unavailable", false],
+] as const)(
+  "a form that comes back %s with nothing in it is to be filled in with what was kept: %s",
+  (status, isEmpty) => {
+    const { newsletter } = getMessages(defaultLocale);
+    const page = renderToStaticMarkup(
+      <NewsletterForm
+        locale={defaultLocale}
+        text={textOf(defaultLocale)}
+        own={newsletter}
+        state={{ status, values: {} }}
+      />,
+    );
+    expect(page.includes("data-is-empty")).toBe(isEmpty);
+  },
+);
+
 function textOf(locale: Locale): LeadFormText {
   const { form, leadErrors } = getMessages(locale);
   return { ...form, errors: leadErrors, writeTo: undefined, promise: undefined };

@@ -82,9 +82,13 @@ export function LeadFormFrame({ name, locale, text, submit, state, children }: L
   );
 }
 
-/** Nothing of it was typed: a service, a zone, an article, an opening and the beginning of a message come from the address. */
+/**
+ * Nothing of it was typed: a service, a zone, an article, an opening and the beginning of a message come from the address. Of a post that could
+ * not be read the form comes back empty, and what the browser kept of it is to be filled in and not forgotten.
+ */
 function isEmpty(state: LeadFormState): boolean {
   const { status, values } = state;
+  if (status === "too-large" || status === "unreadable") return true;
   return status === "idle" && !values.name && !values.email && (!values.message || state.about !== undefined);
 }
 

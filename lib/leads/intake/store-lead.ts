@@ -62,14 +62,16 @@ export async function storeLead(
 
   const { shown, news } = await desk.store.db.transaction().execute(async (tx) => {
     expectInPlace(desk);
-    const twin = spooled || isProof ? undefined : await twinOf(tx, row);
+    const first = spooled ? undefined : await leadAmendedBy(tx, row);
+    const again = isProof || spooled ? undefined : await saidAgain(tx, row, first);
+    if (again) row.submission_key = sha256(row.submission_key + again);
+    const twin = spooled || isProof || again ? undefined : await twinOf(tx, row);
     if (twin) return { shown: firstRef(twin.ref) };
     const known = await knownLead(tx, row.submission_key);
     if (known) return { shown: await shownRef(tx, known, desk, spooled) };
     // Whoever was thanked once is not refused, neither for the same lead again nor for one that waited in the spool. Before
     // it is judged, which takes ten times as long.
     if (desk.rateLimit && !isProof && !spooled) await keepToLimit(tx, limitOf(submission), desk.now());
-    const first = spooled ? undefined : await leadAmendedBy(tx, row);
     const { score, reasons } = isProof
       ? { score: 0, reasons: [] }
       : spamScore(
@@ -196,6 +198,35 @@ async function twinOf(
     .executeTakeFirst();
   if (twin && form_key) await tx.updateTable("lead").set({ form_key }).where("id", "=", twin.id).execute();
   return twin;
+}
+
+/**
+ * What was said before, and is meant anew: a correction that is taken back, which would leave the team with the correction, and a sign-up
+ * after a while, for its mail was lost. Tells it from the time before; undefined of what is no more than sent twice.
+ */
+async function saidAgain(
+  tx: Transaction<LeadDatabase>,
+  row: Pick<NewLead, "form" | "form_key" | "submission_key" | "payload" | "created_at">,
+  first: { id: string } | undefined,
+): Promise<string | undefined> {
+  if (first) {
+    const said = await tx
+      .selectFrom("lead")
+      .select("payload")
+      .where(({ eb, or }) => or([eb("id", "=", first.id), eb("amends", "=", first.id)]))
+      .orderBy("created_at", "desc")
+      .execute();
+    const isTakenBack = said[0]?.payload !== row.payload && said.some(({ payload }) => payload === row.payload);
+    return isTakenBack ? `${said.length}` : undefined;
+  }
+  if (row.form !== "newsletter" || row.form_key !== null) return undefined;
+  const before = await tx
+    .selectFrom("lead")
+    .select("created_at")
+    .where("submission_key", "=", row.submission_key)
+    .executeTakeFirst();
+  const isLater = before && Date.parse(row.created_at) - Date.parse(before.created_at) > twinMs;
+  return isLater ? row.created_at : undefined;
 }
 
 /** The lead that the same person sent from the same form before: what comes now is meant to add to it. */

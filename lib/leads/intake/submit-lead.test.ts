@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { contact, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import { contact, deskForTests, inquiry, newsletter } from "#lib/leads/desk-for-tests.ts";
 import { consentVersion } from "#lib/leads/form/consent-version.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
 import { keepConsentSentences } from "./keep-consent-sentences.ts";
@@ -180,6 +180,30 @@ test("a second click without a script leaves the lead its form's key: what is co
   await submitLead(contact({}, { key: undefined }), desk);
   await submitLead(contact({ message: "Three engineers." }, { key: "first-form" }), desk);
   expect((await leads(desk)).map(({ ref }) => ref).toSorted()).toEqual(["K7QD2", "K7QD2-2"]);
+});
+
+test("a correction that is taken back is the last word that the team has, once", async () => {
+  const { desk, clock } = await deskForTests();
+  const send = async (message: string) => {
+    clock.pass(60);
+    return submitLead(contact({ message }, { key: "one-form-alone" }), desk);
+  };
+  for (const message of ["Call 1.", "Call 2.", "Call 1.", "Call 1."]) await send(message);
+  const said = await desk.store.db.selectFrom("lead").select("payload").orderBy("created_at").execute();
+  expect(said.map(({ payload }) => JSON.parse(payload).message)).toEqual(["Call 1.", "Call 2.", "Call 1."]);
+});
+
+test("whoever signs up for the newsletter again after a while gets the mail again, and of a second click no other", async () => {
+  const { desk, clock } = await deskForTests();
+  const receipts = async () => {
+    await submitLead(newsletter({}, { key: undefined }), desk);
+    return (await desk.store.db.selectFrom("outbox").select("id").where("kind", "=", "receipt").execute()).length;
+  };
+  expect(await receipts()).toBe(1);
+  clock.pass(60);
+  expect(await receipts()).toBe(1);
+  clock.pass(11 * 60);
+  expect(await receipts()).toBe(2);
 });
 
 test("the same text without a key and ten minutes later with one is two leads", async () => {

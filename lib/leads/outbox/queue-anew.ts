@@ -9,7 +9,15 @@ export async function queueAnew(tx: Transaction<LeadDatabase>, messages: Inserta
     .onConflict((conflict) =>
       conflict
         .columns(["lead_id", "kind", "recipient"])
-        .doUpdateSet({ state: "pending", queued_at: at, next_at: at, attempts: 0, safe_form: 0, restored: 0 })
+        .doUpdateSet({
+          state: "pending",
+          queued_at: at,
+          next_at: at,
+          attempts: 0,
+          safe_form: 0,
+          restored: 0,
+          last_class: null,
+        })
         .where("outbox.state", "=", "cancelled"),
     )
     .execute();
