@@ -43,6 +43,17 @@ test.each([
   expect(stderr).toContain(said);
 });
 
+test("an option that npm has kept is not left out: nothing is written", () => {
+  const root = temporaryContent({});
+  const kept = { ...process.env, npm_config_locale: "es" };
+  const { status, stderr } = spawnSync(process.execPath, [path.resolve("lib/import/cli.ts"), "post.md"], {
+    cwd: path.dirname(root),
+    env: kept,
+    encoding: "utf8",
+  });
+  expect([status, stderr.split("\n")[0]]).toEqual([2, "import: npm kept --locale for itself: put -- before it."]);
+});
+
 function runCommand(root: string, ...args: string[]) {
   const command = path.join(import.meta.dirname, "cli.ts");
   return spawnSync(process.execPath, [command, ...args], { cwd: path.dirname(root), encoding: "utf8" });

@@ -6,8 +6,10 @@ import { ImportError } from "#lib/import/read/import-error.ts";
 import { openSource } from "#lib/import/read/open-source.ts";
 import { outcomeLines } from "#lib/import/write/outcome-lines.ts";
 import { writePosts } from "#lib/import/write/write-posts.ts";
+import { keptByNpm } from "#lib/kept-by-npm.ts";
 
 // `npm run import`: what was written elsewhere becomes drafts here.
+const options = { locale: { type: "string" }, category: { type: "string" }, pictures: { type: "string" } } as const;
 const usage = `Usage: npm run import -- FILE [--locale ${locales.join("|")}] [--category NAME] [--pictures FOLDER]
 
   FILE        an export of WordPress (.xml), a folder or .zip of Markdown or pages (Hugo, Jekyll, Notion, Obsidian), .docx, .html or .md;
@@ -60,13 +62,15 @@ function readCall() {
   return { file, locale, category, pictures };
 }
 
-/** Undefined of what is no option of ours. */
+/** Undefined of what is no option of ours, and where npm has kept one: the posts would be of another language. */
 function parsedCall() {
+  const kept = keptByNpm(Object.keys(options));
+  if (kept.length > 0) {
+    console.error(`import: npm kept ${kept.join(" and ")} for itself: put -- before it.\n`);
+    return undefined;
+  }
   try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { locale: { type: "string" }, category: { type: "string" }, pictures: { type: "string" } },
-    });
+    return parseArgs({ allowPositionals: true, options });
   } catch (error) {
     console.error(`import: ${error instanceof Error ? error.message : String(error)}\n`);
     return undefined;

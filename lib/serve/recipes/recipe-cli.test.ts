@@ -17,6 +17,11 @@ test.each(["--listen", "--port 80", "80", "--body --listen 80"])("%j is answered
   expect(recipe(args.split(" "))).toEqual([2, "", expect.stringMatching(/^Usage: npm run nginx -- --listen 80, or /)]);
 });
 
+test("an option that npm has kept is no recipe for another port", () => {
+  const env = { ...process.env, npm_config_listen: "8080" };
+  expect(recipe([], { env })).toEqual([2, "", "npm kept --listen for itself: put -- before it.\n"]);
+});
+
 test("a wrong environment, or no build, is one line and no recipe", () => {
   const cwd = folderForTests();
   expect(recipe([], { cwd })).toEqual([1, "", "There is no build yet: run `npm run build` first.\n"]);

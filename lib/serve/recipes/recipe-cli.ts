@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { readEnvOrExit } from "#lib/env.ts";
+import { keptByNpm } from "#lib/kept-by-npm.ts";
 import { parseOptions } from "#lib/parse-options.ts";
 import { releaseFolder } from "#lib/release/release-folder.ts";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
@@ -22,7 +23,13 @@ process.stdout.write(body ? nginxBody(manifest, place) : nginxRecipe(manifest, {
 
 /** What is no port, or not understood, ends the process with 2: else it would stand in the recipe, or be left out of it. */
 function readArguments(args: string[]): { listen: number; body: boolean } {
-  const values = parseOptions(args, { listen: { type: "string" }, body: { type: "boolean" } });
+  const options = { listen: { type: "string" }, body: { type: "boolean" } } as const;
+  const kept = keptByNpm(Object.keys(options));
+  if (kept.length > 0) {
+    console.error(`npm kept ${kept.join(" and ")} for itself: put -- before it.`);
+    process.exit(2);
+  }
+  const values = parseOptions(args, options);
   if (typeof values === "string" || (values.body && values.listen !== undefined)) {
     console.error("Usage: npm run nginx -- --listen 80, or --body for what stands in a server block of your own");
   } else {
