@@ -5,6 +5,7 @@ import { getSalesTopics } from "#lib/content/settings/sales-topics.ts";
 import { getSpamExamples } from "#lib/content/settings/spam-examples.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Env } from "#lib/env.ts";
+import { locales } from "#lib/i18n/locales.ts";
 import { keptSecret } from "#lib/kept-secret.ts";
 import { consentSentence } from "#lib/leads/consent-sentence.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
@@ -31,7 +32,10 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
     services: serviceValues(),
     serviceTitle,
     articleTitle: (slug, locale) => findArticle(locale, slug)?.title,
-    openingTitle: (slug, locale) => readOpenings(contentRoot, locale).entries.find((one) => one.slug === slug)?.title,
+    openingTitle: (slug, locale) =>
+      [locale, ...locales]
+        .flatMap((each) => readOpenings(contentRoot, each).entries)
+        .find((opening) => opening.slug === slug)?.title,
     pitchModel: learnPitches(getSpamExamples(), salesPhrases(getSalesTopics())),
     consent: consentSentence,
   };

@@ -18,9 +18,10 @@ import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 /** The form for the opening that its values name, empty or as a post left it. An opening may be over while somebody writes. */
 export function ApplicationView({ locale, initial }: { locale: Locale; initial: LeadFormState }) {
   const { application, form, openings } = getMessages(locale);
-  const opening = findOpening(locale, initial.values.opening ?? "");
+  const asked = initial.values.opening ?? "";
+  const opening = findOpening(locale, asked);
   return (
-    <Frame locale={locale} alternates={alternatesOf((each) => paths.application(each, opening?.slug))}>
+    <Frame locale={locale} alternates={alternatesOf((each) => paths.application(each, findOpening(each, asked)?.slug))}>
       <PageHeader
         title={application.title}
         lead={application.lead}

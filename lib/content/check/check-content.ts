@@ -4,6 +4,7 @@ import { readAuthors } from "#lib/content/kinds/author.ts";
 import { readClients } from "#lib/content/kinds/client.ts";
 import { readHome } from "#lib/content/kinds/home.ts";
 import { readMenu } from "#lib/content/kinds/menu.ts";
+import { readOpenings } from "#lib/content/kinds/opening.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { registry } from "#lib/content/kinds/registry.ts";
 import { readReplies } from "#lib/content/kinds/reply.ts";
@@ -68,7 +69,8 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
 
   const texts = checkTexts(files, root, sound);
   const entries = articles.flatMap((reading) => reading.entries);
-  const addresses = siteAddresses(files, entries, listDownloads(root));
+  const openings = locales.flatMap((locale) => readOpenings(root, locale).entries);
+  const addresses = siteAddresses(files, [...entries, ...openings], listDownloads(root));
   const unread = locales.filter((_, index) => articles[index]?.files.length !== articles[index]?.entries.length);
 
   const raw = rawTexts(root);

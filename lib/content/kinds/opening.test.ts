@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { checkContent } from "#lib/content/check/check-content.ts";
 import { problemLine } from "#lib/content/source/content-error.ts";
-import { temporaryContent } from "#lib/content/source/temporary-content.ts";
+import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
 import { searchDocuments } from "#lib/search/search-documents.ts";
 import { getMenu } from "./menu.ts";
 import { findOpening, getOpenings } from "./opening.ts";
@@ -88,4 +88,31 @@ test.each<[what: string, changes: Record<string, string | undefined>, problem: s
   });
   const lines = checkContent(root).errors.map(problemLine);
   expect(lines.filter((line) => line.includes("/openings/"))).toEqual([`content/en/openings/a.md:${problem}`]);
+});
+
+test.each(["Bogotá, Colombia", "Remote (Colombia)", "Bogotá / Remote", "Colombia", "remoto desde Cali"])(
+  "the place %s is refused: the site says the country, and searches for jobs take it for a town",
+  (place) => {
+    const root = temporaryContent({ ...serviceOfOpenings, "en/openings/a.md": openingForTests({ place }) });
+    expect(checkContent(root).errors.map(problemLine)).toEqual([
+      expect.stringContaining("place: is one city of Colombia, as in Bogotá, or remote"),
+    ]);
+  },
+);
+
+test("a link to an opening that is still to come is refused, but from what appears no earlier", () => {
+  const later = { date: "December 15, 2026" };
+  const articles = (date: string, to: string) => ({
+    "categories.yaml": "support:\n  en: Support\n  es: Soporte\n",
+    "en/blog/now.md": post({ date, url: "now" }, `\n[See](${to})\n`),
+  });
+  const found = (files: Record<string, string>) =>
+    checkContent(temporaryContent({ ...serviceOfOpenings, ...files })).errors.map(problemLine);
+  const opening = { "en/openings/agent.md": openingForTests(later) };
+  expect(found({ ...opening, ...articles("December 1, 2026", "/en/careers/agent") })).toEqual([
+    expect.stringContaining("leads to /en/careers/agent, which readers do not see (content/en/openings/agent.md)"),
+  ]);
+  expect(found({ ...opening, ...articles("December 15, 2026", "/en/careers/agent") })).toEqual([]);
+  const linking = { "en/openings/agent.md": openingForTests(later, "\n[Read](/en/blog/now)\n") };
+  expect(found({ ...linking, ...articles("December 15, 2026", "/en/about") })).toEqual([]);
 });

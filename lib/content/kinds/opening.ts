@@ -17,13 +17,23 @@ export function openingSchema(root: string, locale: Locale) {
     metaTitle: text(),
     meta_description: text(500),
     summary: text(500),
-    place: text(60).transform((written): { city?: string } => (/^remot[eo]$/i.test(written) ? {} : { city: written })),
+    place: text(60)
+      // The country is said by the site; what is neither would go to searches for jobs as a town.
+      .refine(
+        (written) => isRemote(written) || !/[,/()]|colombia|remot/i.test(written),
+        "is one city of Colombia, as in Bogotá, or remote",
+      )
+      .transform((written): { city?: string } => (isRemote(written) ? {} : { city: written })),
     languages: z.array(text(60), "must be a list: [one, two]").min(1, "is empty; say which languages the work needs"),
     employment: z.enum(employments, `must be one of: ${employments.join(", ")}`),
     date: day,
     until: day,
     service: oneOf("service", services, inAnotherLanguage(root, locale, "services")),
   });
+}
+
+function isRemote(place: string): boolean {
+  return /^remot[eo]$/i.test(place);
 }
 
 type Front = z.infer<ReturnType<typeof openingSchema>>;

@@ -13,6 +13,7 @@ import {
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
+import { claimDue } from "#lib/leads/outbox/outbox.ts";
 import { currentAlarms } from "#lib/leads/watch/alarms.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { answerCall } from "./answer-call.ts";
@@ -198,6 +199,16 @@ test.each([
     expect(smtp.mails.filter(({ mail }) => mail.messageId?.includes(".call."))).toHaveLength(1);
   },
 );
+
+test("a call that is asked for while the notice is under way is in its thread", async () => {
+  const { desk, first, smtp, deliver } = await written();
+  const [notice] = await claimDue(desk, 1);
+  expect(notice?.kind).toBe("notify");
+  await answerCall(first, desk, true);
+  await deliver();
+  const call = smtp.mails.find(({ mail }) => mail.messageId?.includes(".call."));
+  expect(call?.mail.inReplyTo).toBe(notice?.message_id);
+});
 
 test("a call that the team's mailbox refuses goes to the fallback, and is an alarm", async () => {
   const refused = { is: false };

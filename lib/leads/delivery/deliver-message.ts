@@ -172,7 +172,8 @@ async function threadOf(
     .where("lead_id", "=", first)
     .where("kind", "=", answered)
     .where("recipient", "=", recipient)
-    .where("state", "=", "sent")
+    // Or under way: whoever presses at once asks for a call before the notice has arrived.
+    .where("state", "in", ["sent", "leased"])
     .executeTakeFirst();
   if (!earlier) return { References: root };
   return { References: `${root} ${earlier.message_id}`, "In-Reply-To": earlier.message_id };

@@ -19,9 +19,12 @@ export const showFilledForm: Handler = (call, pages) => {
 function showAbout({ field, pathIn }: Subject, call: Call, pages: PageAnswers) {
   const slug = queryOf(call.request).get(field);
   if (!slug || !call.form?.page) return undefined;
-  const { site, notFound } = pages;
-  const isKnown = !site || (!slug.includes("/") && site.find(pathIn(call.form.page, slug)));
-  return isKnown ? redisplay(call, { [field]: slug }, pages) : notFound(call.request);
+  const { site, missing, notFound } = pages;
+  if (slug.includes("/")) return notFound(call.request);
+  const page = pathIn(call.form.page, slug);
+  if (!site || site.find(page)) return redisplay(call, { [field]: slug }, pages);
+  // What is over leads to its list, from its form as from its page.
+  return missing(page, call.request);
 }
 
 function showInquiry(call: Call, pages: PageAnswers) {

@@ -53,9 +53,9 @@ export function checkLinks(
     const asked = service ? `${target}?service=${service}` : target;
     const place = addresses.get(asked);
     if (!place) return unread.some((other) => target.startsWith(`/${other}/blog/`)) ? undefined : unknown(href, asked);
-    if (place.article && isHiddenFrom(file, place.article)) {
+    if (place.dated && isHiddenFrom(file, place.dated)) {
       return {
-        message: `leads to ${target}, which readers do not see (${place.article.file}); publish it first, or remove the link`,
+        message: `leads to ${target}, which readers do not see (${place.dated.file}); publish it first, or remove the link`,
       };
     }
     if (isLocale(named) && named !== locale) return otherLanguage(target, locale);
@@ -93,7 +93,7 @@ export function checkLinks(
 
   /** An article may have another address in each language; its file has the same name. */
   function isTranslation(address: string, other: string): boolean {
-    const [one, two] = [addresses.get(address)?.article, addresses.get(other)?.article];
+    const [one, two] = [addresses.get(address)?.dated, addresses.get(other)?.dated];
     return one !== undefined && one.name === two?.name && address.endsWith(".md") === other.endsWith(".md");
   }
 
@@ -119,12 +119,12 @@ export function checkLinks(
   }
 
   /** A link is dead from the day its own page is published to the day its target is. */
-  function isHiddenFrom(file: string, target: Article): boolean {
+  function isHiddenFrom(file: string, target: Dated): boolean {
     // One that has ended leads to its list.
     if (["published", "ended"].includes(publicationOf(target))) return false;
-    const source = placeOf.get(file)?.article;
+    const source = placeOf.get(file)?.dated;
     if (!source) return true;
-    return !source.draft && (target.draft || target.start > source.start);
+    return !isDraft(source) && (isDraft(target) || target.start > source.start);
   }
 }
 
@@ -132,7 +132,12 @@ const site = /^(https?:)?\/\/[^/?#]*/i;
 const everywhere = pageIds.filter((id) => id !== "article-replies");
 
 type Refusal = { message: string; severity?: "warning" };
-type Article = NonNullable<Place["article"]>;
+type Dated = NonNullable<Place["dated"]>;
+
+/** Openings know none. */
+function isDraft(entry: Dated): boolean {
+  return "draft" in entry && entry.draft === true;
+}
 
 const fileEnding = /\.(?:html?|php|aspx?|pdf|docx?|xlsx?|jpe?g|png|webp|svg|zip)$/i;
 

@@ -67,8 +67,8 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
       return `leads to ${to}, which is not on this site; ${meant ? `did you mean ${meant}?` : "correct or remove it"}`;
     }
     // One that has ended leads to its list.
-    if (place.article && !["published", "ended"].includes(publicationOf(place.article)))
-      return `leads to ${to}, which readers do not see (${place.article.file}); publish it first`;
+    if (place.dated && !["published", "ended"].includes(publicationOf(place.dated)))
+      return `leads to ${to}, which readers do not see (${place.dated.file}); publish it first`;
     return undefined;
   }
 

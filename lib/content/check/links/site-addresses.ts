@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { hubColumns } from "#lib/content/kinds/hub-column.ts";
+import type { Opening } from "#lib/content/kinds/opening.ts";
 import { articleListPath, pagesOf } from "#lib/content/lists/article-list.ts";
 import { articleListsOf } from "#lib/content/lists/article-lists.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
@@ -13,15 +14,16 @@ import { hasText } from "#lib/i18n/page-of-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { statusPaths } from "#lib/status-paths.ts";
 
-/** What stands at an address: a file of content, an article, or neither where the page is made from many. */
-export type Place = { file?: string; article?: Article };
+/** What stands at an address: a file of content, what readers see from a day on, or neither where the page is made from many. */
+export type Place = { file?: string; dated?: Article | Opening };
 
 /** Every address that a text may lead to. An article that has mistakes has none, as its address is among its keys. */
 export function siteAddresses(
   files: ContentFile[],
-  articles: Article[],
+  dated: (Article | Opening)[],
   downloads: Download[] = [],
 ): Map<string, Place> {
+  const articles = dated.filter((entry) => entry.kind === "blog");
   const entries = files.filter(({ kind }) => kind !== "blog").map((file) => ({ ...file, slug: file.name }));
   const services = entries.filter(({ kind }) => kind === "services");
   return new Map<string, Place>([
@@ -32,9 +34,9 @@ export function siteAddresses(
     ...services.map(({ locale, slug }) => [paths.inquiry(locale, slug), {}] as const),
     ...locales.flatMap((locale) => listAddresses(locale, articles)).map((address) => [address, {}] as const),
     ...entries.flatMap((entry) => addressesOf(entry).map((address) => [address, { file: entry.file }] as const)),
-    ...articles.flatMap((article) => {
-      const place = { file: article.file, article };
-      return addressesOf(article).map((address) => [address, place] as const);
+    ...dated.flatMap((entry) => {
+      const place = { file: entry.file, dated: entry };
+      return addressesOf(entry).map((address) => [address, place] as const);
     }),
   ]);
 }
