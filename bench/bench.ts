@@ -69,7 +69,8 @@ async function bench(): Promise<number> {
 
   const origin = await buildAndServe();
   const debuggingPort = await startChromium(chromium);
-  const nginx = others.length === 0 ? await startNginx() : undefined;
+  const isCompared = others.length > 0;
+  const nginx = isCompared ? undefined : await startNginx();
   const theirs = nginx ? [{ name: fromNginx, url: nginx + articlePath }] : others.map((url) => ({ name: url, url }));
   const rows = await loadPages(origin, theirs, debuggingPort, runs);
 
@@ -80,8 +81,8 @@ async function bench(): Promise<number> {
   const found = rows
     .filter(({ isOurs }) => isOurs)
     .flatMap(({ names, load, budget }) => shortfalls(load, budget).map((line) => `${names.join(", ")}: ${line}`));
-  found.push(...(others.length > 0 ? laterThanOthers(rows) : laterThanNginx(rows)));
-  for (const program of others.length > 0 ? [] : ["bench/serve.ts", "bench/intake.ts", "bench/soak.ts"]) {
+  found.push(...(isCompared ? laterThanOthers(rows) : laterThanNginx(rows)));
+  for (const program of isCompared ? [] : ["bench/serve.ts", "bench/intake.ts", "bench/soak.ts"]) {
     console.log(`\n${program}`);
     const { text, code } = await output([program]);
     console.log(text);

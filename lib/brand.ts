@@ -16,6 +16,8 @@ export const brand = {
   /** On a ground of 24 by 24: a corner bracket, and a disc on its stair. */
   bracket: "M6 0h18v20h-6v-5h-5v-6H6z",
   disc: { cx: 18, cy: 6, r: 3.2 },
+  /** Where the mark stands without its ground; less by a hair, or the ground would show at an edge between two pixels. */
+  box: "6 .2 17.8 23.6",
   /** What is read stands 4.5:1 from `page` and `quiet`, rules and rings 3:1 (WCAG 2.2, 1.4.3 and 1.4.11). */
   light: {
     page: white,

@@ -23,7 +23,7 @@ import { alarmTeller } from "#lib/leads/watch/alarm-teller.ts";
 import { startDailyProof } from "#lib/leads/watch/daily-proof.ts";
 import { deliveryNote } from "#lib/leads/watch/delivery-note.ts";
 import { type DeliveryWorker, startWorker } from "#lib/leads/watch/delivery-worker.ts";
-import { startWatch } from "#lib/leads/watch/watch.ts";
+import { startWatch, watch } from "#lib/leads/watch/watch.ts";
 import { clearTextWarning } from "#lib/mail/clear-text-warning.ts";
 import { findMailTiles } from "#lib/mail/find-mail-tiles.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
@@ -120,7 +120,7 @@ async function start() {
   };
   const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev, onFull });
   const spoolImport = startSpoolImport(desk);
-  const watch = await startWatch(desk);
+  const watching = await startWatch(desk);
   const viewWriter = repeat(viewsEveryMs, views.write);
   // nginx stands on the same machine, where no address but the loopback reaches it.
   const nginx = trustedProxies > 0 && site ? hearNginx(env.port, { ...desk, site, views }) : undefined;
@@ -130,34 +130,40 @@ async function start() {
   let alarms: Repeating | undefined;
   let worker: DeliveryWorker | undefined;
 
-  const end = async (lastRequests: Promise<void>, { isLeaving = false } = {}) => {
+  const writeDown = () => views.write().then(() => watch(desk));
+  const end = async (lastRequests: Promise<void>, enough: Promise<unknown>) => {
     nginx?.close();
-    let enough = wait(dutiesMs);
     const duties = Promise.all([
       spoolImport.stop(),
-      watch.stop(),
+      watching.stop(),
       viewWriter.stop(),
       alarms?.stop(),
       schedule?.stop(),
       publicationWatch?.stop(),
       dailyProof?.stop(),
       worker?.stop(),
-    ]).then(views.write);
+    ]).then(writeDown);
     await lastRequests;
-    // A stop is over within 5 s of its signal. Whoever leaves has waited for connections, for minutes perhaps.
-    if (isLeaving) enough = wait(dutiesMs);
-    await Promise.race([duties.then(views.write).then(() => desk.store.close()), enough]);
+    // Again: whoever leaves has answered for a while, minutes perhaps.
+    await Promise.race([duties.then(writeDown).then(() => desk.store.close()), enough]);
     log?.flush();
     await next.close();
     process.exit(0);
   };
-  stop = () => end(finishRequests(server));
+  stop = () => end(finishRequests(server), wait(dutiesMs));
   // Whoever asks it first is not to wait for what was ready in the process before.
   if (isSuccessor) await warmUp(next.render);
   // Of a release that runs for the first time: the stop would wait for it, for 0.7 s.
   flushCompileCache();
   await listen(server, env);
-  onLeave(() => end(letConnectionsGo(server), { isLeaving: true }));
+  onLeave(() => {
+    const gone = letConnectionsGo(server);
+    // A stop is over within 5 s of its signal; whoever leaves begins to count when nobody is left.
+    return end(
+      gone,
+      gone.then(() => wait(dutiesMs)),
+    );
+  });
   if (!dev) writeIfAllowed(() => pointTo(releaseFolder, "served"));
   if (env.dailyProof) dailyProof = await startDailyProof(desk);
   // Before that the proof of the day is missing.

@@ -8,7 +8,7 @@ import { brand } from "#lib/brand.ts";
 export function Logo({ tone }: { tone: "gold" | "page" }) {
   return (
     <span className="inline-flex items-center gap-2.5">
-      <svg viewBox={tone === "gold" ? "6 .2 17.8 23.6" : ".2 .2 23.6 23.6"} className="h-7 w-auto" aria-hidden="true">
+      <svg viewBox={tone === "gold" ? brand.box : ".2 .2 23.6 23.6"} className="h-7 w-auto" aria-hidden="true">
         {tone === "page" && <path d="M0 0h24v24H0z" fill={brand.gold} />}
         <path d={brand.bracket} fill={brand.ink} />
         <circle {...brand.disc} fill={brand.gold} />

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
+import type { LeadFormState } from "#lib/leads/form/form-state.ts";
 import type { LeadFormText } from "./lead-form-text.ts";
 import { MessageForm } from "./message-form.tsx";
 import { NewsletterForm } from "./newsletter-form.tsx";
@@ -10,11 +11,7 @@ test.each<[Locale, string]>([
   ["en", "Your sign-up was not sent We could not take your sign-up just now."],
   ["es", "Su suscripción no se envió No pudimos recibir su suscripción en este momento."],
 ])("a sign-up in %s that could not be stored is not called a message", (locale, sentences) => {
-  const { newsletter } = getMessages(locale);
-  const page = renderToStaticMarkup(
-    <NewsletterForm locale={locale} text={textOf(locale)} own={newsletter} state={unavailable} />,
-  );
-  expect(wordsOf(page)).toContain(sentences);
+  expect(wordsOf(newsletterForm(locale, unavailable))).toContain(sentences);
 });
 
 test.each([
@@ -29,15 +26,7 @@ test.each([
 });
 
 test("what a form will say is announced: the places for it are there before", () => {
-  const { newsletter } = getMessages(defaultLocale);
-  const page = renderToStaticMarkup(
-    <NewsletterForm
-      locale={defaultLocale}
-      text={textOf(defaultLocale)}
-      own={newsletter}
-      state={{ status: "idle", values: {} }}
-    />,
-  );
+  const page = newsletterForm(defaultLocale, { status: "idle", values: {} });
   expect(page).toMatch(/<div role="status"><p data-draft="true" hidden=""/);
   expect(page).toMatch(/<div data-problem="true" hidden="" tabindex="-1" role="alert"/);
   expect(page).toMatch(/<\/button><span role="status"[^>]*><\/span>/);
@@ -51,18 +40,15 @@ test.each([
 ] as const)(
   "a form that comes back %s with nothing in it is to be filled in with what was kept: %s",
   (status, isEmpty) => {
-    const { newsletter } = getMessages(defaultLocale);
-    const page = renderToStaticMarkup(
-      <NewsletterForm
-        locale={defaultLocale}
-        text={textOf(defaultLocale)}
-        own={newsletter}
-        state={{ status, values: {} }}
-      />,
-    );
+    const page = newsletterForm(defaultLocale, { status, values: {} });
     expect(page.includes("data-is-empty")).toBe(isEmpty);
   },
 );
+
+function newsletterForm(locale: Locale, state: LeadFormState): string {
+  const { newsletter } = getMessages(locale);
+  return renderToStaticMarkup(<NewsletterForm locale={locale} text={textOf(locale)} own={newsletter} state={state} />);
+}
 
 function textOf(locale: Locale): LeadFormText {
   const { form, leadErrors } = getMessages(locale);

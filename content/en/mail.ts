@@ -186,7 +186,7 @@ export const unreachable = {
 export const callNotice = {
   subject: "Call asked for: {time}",
   changed: "This takes the place of the time they asked for before.",
-  over: "That time is over: the message was held as likely spam until now. Propose another.",
+  over: "That time is over: you could not be told before. Propose another.",
   unbooked:
     "They read that nothing is booked, and that a person answers by email: confirm the time, or propose another.",
   labels: { here: "Call at", there: "By their clock" },

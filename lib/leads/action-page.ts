@@ -65,9 +65,9 @@ export function actionPage(lang: Locale, title: string, content: ElementContent[
 
 /** As it stands on gold above the pages of the site. */
 function mark(): Element {
-  const { bracket, disc, ink, gold } = brand;
+  const { bracket, box, disc, ink, gold } = brand;
   const shapes = [s("path", { d: bracket, fill: ink }), s("circle", { ...disc, fill: gold })];
-  return s("svg", { viewBox: "6 .2 17.8 23.6", ariaHidden: "true" }, shapes);
+  return s("svg", { viewBox: box, ariaHidden: "true" }, shapes);
 }
 
 /** The one at their foot, in whole tiles on whatever screen: 24 px high it is 60 of them wide on one of 1440 px. */

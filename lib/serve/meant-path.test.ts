@@ -73,6 +73,7 @@ const meant = [
   ["/es/blog/category/innovation/page/2/", "/es/blog/category/innovation"],
   ["/es/blog/now-a-draft", "/es/blog"],
   ["/es/blog/Now-A-Draft.md", "/es/blog"],
+  ["/es/reply?article=Now-A-Draft", "/es/blog?article=Now-A-Draft"],
   ["/es/blog/tag/Web", "/es/blog"],
   ["/es/blog/tag/web", "/es/blog"],
 ] as const;

@@ -51,8 +51,8 @@ export type PageAnswers = ServedSite & {
   stored(file: StoredFile, request: IncomingMessage, status?: number): Promise<Answer> | Answer;
   /** Made for the request. `url` is encoded. */
   fromNext(request: IncomingMessage, url: string): Promise<Answer>;
-  /** What a post costs, done in its turn. */
-  postInTurn<Result>(request: IncomingMessage, work: () => Promise<Result>): Promise<Result>;
+  /** What waits for the store, or costs as much as a post, done in its turn. */
+  askStoreInTurn<Result>(request: IncomingMessage, work: () => Promise<Result>): Promise<Result>;
   /** Where the address was meant for a page, a redirect to that. */
   missing(path: string, request: IncomingMessage): Promise<Answer> | Answer;
   notFound(request: IncomingMessage): Promise<Answer>;
@@ -65,10 +65,10 @@ export function pageAnswers(served: ServedSite): PageAnswers {
   // The token of a form does not wait for pages that are made.
   const callsInTurn = inTurns(2);
   // More than for pages: they wait for the store.
-  const postsInTurn = inTurns(4);
+  const storeInTurn = inTurns(4);
   // Apart from pages: Next may find while it makes one that there is none.
   const missingInTurn = inTurns(1);
-  return { ...served, page, variant, stored, fromNext, postInTurn, missing, notFound, error };
+  return { ...served, page, variant, stored, fromNext, askStoreInTurn, missing, notFound, error };
 
   function page(path: string, request: IncomingMessage) {
     const file = site?.find(path);
@@ -101,8 +101,8 @@ export function pageAnswers(served: ServedSite): PageAnswers {
   }
 
   /** What came whole is taken, also of a sender who left. */
-  function postInTurn<Result>(request: IncomingMessage, work: () => Promise<Result>): Promise<Result> {
-    return postsInTurn(senderOf(request), work);
+  function askStoreInTurn<Result>(request: IncomingMessage, work: () => Promise<Result>): Promise<Result> {
+    return storeInTurn(senderOf(request), work);
   }
 
   function senderOf(request: IncomingMessage): string {

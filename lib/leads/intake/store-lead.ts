@@ -63,11 +63,11 @@ export async function storeLead(
   const { shown, news } = await desk.store.db.transaction().execute(async (tx) => {
     expectInPlace(desk);
     const first = spooled ? undefined : await leadAmendedBy(tx, row);
-    const again = isProof || spooled ? undefined : await saidAgain(tx, row, first);
-    if (again) row.submission_key = sha256(row.submission_key + again);
-    const twin = spooled || isProof || again ? undefined : await twinOf(tx, row);
+    const spoken = first && (await takingBack(tx, row, first));
+    const twin = spooled || isProof || spoken ? undefined : await twinOf(tx, row);
     if (twin) return { shown: firstRef(twin.ref) };
-    const known = await knownLead(tx, row.submission_key);
+    const submission_key = spoken ? sha256(row.submission_key + spoken) : row.submission_key;
+    const known = await knownLead(tx, submission_key);
     if (known) return { shown: await shownRef(tx, known, desk, spooled) };
     // Whoever was thanked once is not refused, neither for the same lead again nor for one that waited in the spool. Before
     // it is judged, which takes ten times as long.
@@ -93,6 +93,7 @@ export async function storeLead(
       tx,
       {
         ...row,
+        submission_key,
         status: isProof ? "proof" : isMarked ? "quarantined" : "new",
         spam_score: score,
         spam_reasons: JSON.stringify(reasons),
@@ -187,7 +188,8 @@ async function twinOf(
     .where(({ eb, or, and }) =>
       or([
         and([
-          eb("form_key", form_key ? "is" : "is not", null),
+          // Every form of the newsletter says the same, and most have no key.
+          ...(form === "newsletter" ? [] : [eb("form_key", form_key ? "is" : "is not", null)]),
           eb("created_at", ">", new Date(Date.parse(created_at) - twinMs).toISOString()),
         ]),
         // It has the key since.
@@ -201,32 +203,22 @@ async function twinOf(
 }
 
 /**
- * What was said before, and is meant anew: a correction that is taken back, which would leave the team with the correction, and a sign-up
- * after a while, for its mail was lost. Tells it from the time before; undefined of what is no more than sent twice.
+ * How often the same form has spoken, where it says once more what was corrected since: a correction that is taken back is the last word. Undefined
+ * of what is no more than sent twice.
  */
-async function saidAgain(
+async function takingBack(
   tx: Transaction<LeadDatabase>,
-  row: Pick<NewLead, "form" | "form_key" | "submission_key" | "payload" | "created_at">,
-  first: { id: string } | undefined,
-): Promise<string | undefined> {
-  if (first) {
-    const said = await tx
-      .selectFrom("lead")
-      .select("payload")
-      .where(({ eb, or }) => or([eb("id", "=", first.id), eb("amends", "=", first.id)]))
-      .orderBy("created_at", "desc")
-      .execute();
-    const isTakenBack = said[0]?.payload !== row.payload && said.some(({ payload }) => payload === row.payload);
-    return isTakenBack ? `${said.length}` : undefined;
-  }
-  if (row.form !== "newsletter" || row.form_key !== null) return undefined;
-  const before = await tx
+  { payload }: Pick<NewLead, "payload">,
+  first: { id: string },
+): Promise<number | undefined> {
+  const said = await tx
     .selectFrom("lead")
-    .select("created_at")
-    .where("submission_key", "=", row.submission_key)
-    .executeTakeFirst();
-  const isLater = before && Date.parse(row.created_at) - Date.parse(before.created_at) > twinMs;
-  return isLater ? row.created_at : undefined;
+    .select("payload")
+    .where(({ eb, or }) => or([eb("id", "=", first.id), eb("amends", "=", first.id)]))
+    .orderBy("created_at", "desc")
+    .execute();
+  const isTakenBack = said[0]?.payload !== payload && said.some((before) => before.payload === payload);
+  return isTakenBack ? said.length : undefined;
 }
 
 /** The lead that the same person sent from the same form before: what comes now is meant to add to it. */

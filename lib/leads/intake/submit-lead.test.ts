@@ -204,6 +204,17 @@ test("whoever signs up for the newsletter again after a while gets the mail agai
   expect(await receipts()).toBe(1);
   clock.pass(11 * 60);
   expect(await receipts()).toBe(2);
+  clock.pass(1);
+  expect(await receipts()).toBe(2);
+});
+
+test("a second click on a sign-up is none also where ten minutes of the clock begin between the two", async () => {
+  const { desk, clock } = await deskForTests();
+  clock.pass(599);
+  await submitLead(newsletter({}, { key: undefined }), desk);
+  clock.pass(2);
+  await submitLead(newsletter({}, { key: undefined }), desk);
+  expect(await leads(desk)).toHaveLength(1);
 });
 
 test("the same text without a key and ten minutes later with one is two leads", async () => {

@@ -1,5 +1,6 @@
 import type { Insertable, Transaction } from "kysely";
 import type { LeadDatabase, OutboxTable } from "#lib/leads/store/lead-database.ts";
+import { dueAnew } from "./due-anew.ts";
 
 /** Puts messages into the outbox. One that was there and is cancelled comes back; of others that are there none comes twice. */
 export async function queueAnew(tx: Transaction<LeadDatabase>, messages: Insertable<OutboxTable>[], at: string) {
@@ -9,15 +10,7 @@ export async function queueAnew(tx: Transaction<LeadDatabase>, messages: Inserta
     .onConflict((conflict) =>
       conflict
         .columns(["lead_id", "kind", "recipient"])
-        .doUpdateSet({
-          state: "pending",
-          queued_at: at,
-          next_at: at,
-          attempts: 0,
-          safe_form: 0,
-          restored: 0,
-          last_class: null,
-        })
+        .doUpdateSet(dueAnew(at))
         .where("outbox.state", "=", "cancelled"),
     )
     .execute();

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { leadRecord } from "#lib/leads/store/lead-record.ts";
+import { dueAnew } from "./due-anew.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { routeLead } from "./route-lead.ts";
 
@@ -36,13 +37,7 @@ export async function queueCall(
       return conflict.columns(["lead_id", "kind", "recipient"]).doUpdateSet((eb) => ({
         // Another mail than the last one: a mailbox would take it for a copy.
         message_id: eb.ref("excluded.message_id"),
-        state: "pending",
-        queued_at: at,
-        next_at: at,
-        attempts: 0,
-        safe_form: 0,
-        restored: 0,
-        last_class: null,
+        ...dueAnew(at),
         // A worker that has the last one is not to say of this one that it was sent.
         lease_token: null,
         lease_until: null,

@@ -3,6 +3,7 @@ import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase, LeadRow, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import { leadRecord } from "#lib/leads/store/lead-record.ts";
 import { findWebhook } from "#lib/leads/webhook-target.ts";
+import { dueAnew } from "./due-anew.ts";
 import { finalClasses } from "./final-classes.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { queueAnew } from "./queue-anew.ts";
@@ -64,8 +65,7 @@ async function retryMessage(
   const others = successors(lead, message, desk);
   if (!others) {
     // Its alarm ends with this, and so does what counts against it.
-    const anew = { queued_at: at, next_at: at, attempts: 0, safe_form: 0, last_class: null, restored: 0 };
-    await change.set({ state: "pending", ...anew }).execute();
+    await change.set(dueAnew(at)).execute();
     return `${what}: refused before, due now`;
   }
   await change.set({ state: "cancelled" }).execute();

@@ -32,10 +32,10 @@ export const answerMailLink: Handler = ({ request, path }, pages) => {
   return answer && isKnown ? show(answer, request, path, pages) : undefined;
 };
 
-async function show(answer: Answer, request: IncomingMessage, path: string, { postInTurn }: PageAnswers) {
+async function show(answer: Answer, request: IncomingMessage, path: string, { askStoreInTurn }: PageAnswers) {
   const query = queryOf(request);
-  // To look up where somebody is takes 10 ms.
-  const page = await postInTurn(request, () => answer(path, currentDesk(), request.method === "POST", query));
+  // To look up the place that somebody names takes 10 ms.
+  const page = await askStoreInTurn(request, () => answer(path, currentDesk(), request.method === "POST", query));
   return (
     page && {
       status: page.status,

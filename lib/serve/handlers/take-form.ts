@@ -14,7 +14,7 @@ export const takeForm: Handler = ({ request, form }, pages) =>
 async function take(
   request: IncomingMessage,
   form: PageForm,
-  { siteUrl, trustedProxies, fromNext, postInTurn }: PageAnswers,
+  { siteUrl, trustedProxies, fromNext, askStoreInTurn }: PageAnswers,
 ) {
   const sender = readRequestContext(request, { siteUrl, trustedProxies });
   const isOurs = isFromOurPages(request, siteUrl);
@@ -25,7 +25,7 @@ async function take(
       request,
       isOurs,
       ask: (url) => fromNext(request, url),
-      inTurn: (work) => postInTurn(request, work),
+      inTurn: (work) => askStoreInTurn(request, work),
     }),
   );
   figures.countPost(form.name, answer.status);

@@ -9,7 +9,7 @@ import { readPublicEnv } from "#lib/env.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
 import { refuseContact } from "./refuse-contact.ts";
 import { refuseSite } from "./refuse-site.ts";
-import type { Place } from "./site-addresses.ts";
+import type { Dated, Place } from "./site-addresses.ts";
 
 /** Follows every link that stays on the site. `unread` has the languages in which an article's address is not known. */
 export function checkLinks(
@@ -124,7 +124,7 @@ export function checkLinks(
     if (["published", "ended"].includes(publicationOf(target))) return false;
     const source = placeOf.get(file)?.dated;
     if (!source) return true;
-    return !isDraft(source) && (isDraft(target) || target.start > source.start);
+    return !source.draft && (target.draft || target.start > source.start);
   }
 }
 
@@ -132,12 +132,6 @@ const site = /^(https?:)?\/\/[^/?#]*/i;
 const everywhere = pageIds.filter((id) => id !== "article-replies");
 
 type Refusal = { message: string; severity?: "warning" };
-type Dated = NonNullable<Place["dated"]>;
-
-/** Openings know none. */
-function isDraft(entry: Dated): boolean {
-  return "draft" in entry && entry.draft === true;
-}
 
 const fileEnding = /\.(?:html?|php|aspx?|pdf|docx?|xlsx?|jpe?g|png|webp|svg|zip)$/i;
 

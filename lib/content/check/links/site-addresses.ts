@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Article } from "#lib/content/kinds/article.ts";
 import { hubColumns } from "#lib/content/kinds/hub-column.ts";
 import type { Opening } from "#lib/content/kinds/opening.ts";
+import type { publicationOf } from "#lib/content/kinds/publication.ts";
 import { articleListPath, pagesOf } from "#lib/content/lists/article-list.ts";
 import { articleListsOf } from "#lib/content/lists/article-lists.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
@@ -15,7 +16,9 @@ import { paths } from "#lib/i18n/paths.ts";
 import { statusPaths } from "#lib/status-paths.ts";
 
 /** What stands at an address: a file of content, what readers see from a day on, or neither where the page is made from many. */
-export type Place = { file?: string; dated?: Article | Opening };
+export type Place = { file?: string; dated?: Dated };
+
+export type Dated = Pick<ContentFile, "file" | "name"> & Parameters<typeof publicationOf>[0];
 
 /** Every address that a text may lead to. An article that has mistakes has none, as its address is among its keys. */
 export function siteAddresses(
