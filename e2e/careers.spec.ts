@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ask } from "./support/ask.ts";
 import { axeOn } from "./support/axe-on.ts";
 import { enhanced } from "./support/enhanced.ts";
 import { hostileChanges } from "./support/hostile-changes.ts";
@@ -100,6 +101,8 @@ const written = {
     metaTitle: "Agente de soporte para una tienda",
     languages: "[inglés, español]",
   }),
+  // Of one language alone.
+  "en/openings/clerk.md": opening({ title: "Clerk", metaTitle: "Clerk in Colombia, from anywhere" }),
   "en/openings/tester.md": opening({
     title: "Tester",
     metaTitle: "Tester in Cali",
@@ -131,6 +134,13 @@ test("openings are published by their files: found, read, applied for by everybo
   const over = await fetch(`${site.url}/en/careers/tester`, { redirect: "manual" });
   expect([over.status, over.headers.get("location")]).toEqual([308, "/en/careers"]);
   expect(await read("/en/careers")).not.toMatch(/Tester|noindex/);
+  const overForm = await fetch(`${site.url}/en/application?opening=tester`, { redirect: "manual" });
+  expect([overForm.status, overForm.headers.get("location")]).toEqual([308, "/en/careers?opening=tester"]);
+  expect(await read("/en/application?opening=clerk")).toMatch(/href="\/es\/application"[^>]*>Español/);
+  const inSpanish = { name: "Luz", email: "clerk@acme.test", cv: typed.cv, opening: "clerk", consent: "on" };
+  const { location } = await ask(site, "/es/application", inSpanish);
+  const [clerk] = await mailsAbout(/ref=(\w+)/.exec(location ?? "")?.[1] ?? "", site, inbox);
+  expect(clerk?.subject).toContain("Application for “Clerk”");
   const picture = /property="og:image" content="[^"]*?(\/en\/careers\/[^"]+)"/.exec(
     await read("/en/careers/support-agent"),
   );

@@ -1,8 +1,13 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as wait } from "node:timers/promises";
 import PostalMime from "postal-mime";
 import { ask } from "./support/ask.ts";
+import { browserName } from "./support/browser-name.ts";
 import { filledInContact } from "./support/filled-in-contact.ts";
 import { mailSettings, mailsAbout } from "./support/mails.ts";
 import { builtFor, type ProjectCopy, projectCopy } from "./support/project-copy.ts";
@@ -49,8 +54,12 @@ test("what is written goes live beside open forms and readers, none of whom is r
   writeFileSync(join(copy.folder, "content/en/blog/secret-plan.md"), draft);
   const openPage = await (await fetch(`${site.url}/en/contact`)).text();
   change(copy, "content/en/messages.ts", (whole) => whole.replace(agreedBefore, "You may store this to answer me."));
+  const reader = keepReading(site, "/en/about");
   const published = await npmPublish(copy, site);
+  const pagesShown = await reader.stop();
   expect(published.code, published.log).toBe(0);
+  expect(pagesShown).toBeGreaterThan(10);
+  await expect.poll(() => viewsOf(site, "/en/about"), { timeout: 40_000 }).toBe(pagesShown);
   expect(published.log).toContain(`content/redirects.yaml: ${oldAddress} leads to ${newAddress} now.`);
   expect(published.log).toMatch(new RegExp(`^new: .*${newAddress}`, "m"));
   expect(published.log).toMatch(new RegExp(`^gone: .*${oldAddress}`, "m"));
@@ -97,6 +106,34 @@ test("what is written goes live beside open forms and readers, none of whom is r
   await site.remove();
   await copy.remove();
 });
+
+/** As people read: each on a connection of their own, which rests for a while. */
+function keepReading(site: Site, path: string) {
+  let goesOn = true;
+  let shown = 0;
+  const all = (async () => {
+    while (goesOn) {
+      const agent = new Agent({ keepAlive: true });
+      const asked = get(site.url + path, { agent, headers: { "user-agent": browserName } });
+      const [answer] = (await once(asked, "response")) as [IncomingMessage];
+      await text(answer);
+      if (answer.statusCode === 200) shown += 1;
+      await wait(250);
+    }
+  })();
+  return {
+    async stop() {
+      goesOn = false;
+      await all;
+      return shown;
+    },
+  };
+}
+
+async function viewsOf(site: Site, path: string): Promise<number> {
+  const { views } = JSON.parse(await site.leads("stats", "--json"));
+  return views.page.find(({ value }: { value: string }) => value === path)?.views ?? 0;
+}
 
 async function consentTo(fields: Record<string, string>, site: Site): Promise<string> {
   const { location } = await ask(site, "/en/contact", fields);

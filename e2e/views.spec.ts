@@ -1,14 +1,13 @@
+import { browserName } from "./support/browser-name.ts";
 import { leadForm } from "./support/lead-form.ts";
 import { mailSettings } from "./support/mails.ts";
 import { expect, test } from "./support/test.ts";
 import { languages } from "./support/visitors.ts";
 
 const slug = "colombia-leader-in-tech-talent-for-usa-and-latin-america";
-const browser = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36";
 const crawler = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
 
-// Chromium without a window says so in its name, as programs do.
-test.use({ userAgent: browser });
+test.use({ userAgent: browserName });
 
 for (const words of languages) {
   const { lang } = words;
@@ -36,7 +35,7 @@ for (const words of languages) {
 
     const unread: Record<string, string>[] = [
       { "user-agent": crawler },
-      { "user-agent": browser, "sec-purpose": "prefetch;prerender" },
+      { "user-agent": browserName, "sec-purpose": "prefetch;prerender" },
     ];
     for (const headers of unread) {
       expect((await fetch(`${site.url}${article}`, { headers })).status).toBe(200);

@@ -1,4 +1,4 @@
-import { editDistance } from "./edit-distance.ts";
+import { editDistance } from "#lib/letters/edit-distance.ts";
 import { envSchema } from "./env.ts";
 
 const known = Object.keys(envSchema({ sendsMail: false, hasToken: false, isSigned: false }).shape);

@@ -119,8 +119,8 @@ const rooms: Record<string, string[]> = {
   ],
 };
 
-/** What all of lib may use: what stands in no room, the nouns of leads, and what knows networks. */
-const common = ["", "leads", "network"];
+/** What all of lib may use: what stands in no room, the nouns of leads, and what knows letters and networks. */
+const common = ["", "leads", "letters", "network"];
 
 const files = globSync("{lib,components}/**/*.{ts,tsx}").filter(isProgram);
 

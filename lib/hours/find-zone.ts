@@ -1,7 +1,7 @@
-import { editDistance } from "#lib/edit-distance.ts";
 import { formatOffset } from "#lib/i18n/format.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { plainLetters } from "#lib/plain-letters.ts";
+import { editDistance } from "#lib/letters/edit-distance.ts";
+import { plainLetters } from "#lib/letters/plain-letters.ts";
 import { cities } from "./cities.ts";
 import { furtherCities } from "./further-cities.ts";
 import { presentZone } from "./is-time-zone.ts";

@@ -1,4 +1,4 @@
-import { visibleText } from "#lib/visible-text.ts";
+import { visibleText } from "#lib/letters/visible-text.ts";
 
 const maxCharacters = 150;
 

@@ -10,7 +10,7 @@ import { readPublicEnv } from "#lib/env.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import { getMessages } from "#lib/i18n/messages.ts";
 import { paths } from "#lib/i18n/paths.ts";
-import { notInXml } from "#lib/not-in-xml.ts";
+import { notInXml } from "#lib/letters/not-in-xml.ts";
 import { plainBody } from "#lib/pages/plain-body.ts";
 import { findShareImage } from "#lib/pictures/find-share-image.ts";
 import { instantOf } from "./instant-of.ts";

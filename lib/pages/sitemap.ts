@@ -2,7 +2,7 @@ import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import { readPublicEnv } from "#lib/env.ts";
 import { defaultLocale, locales } from "#lib/i18n/locales.ts";
-import { notInXml } from "#lib/not-in-xml.ts";
+import { notInXml } from "#lib/letters/not-in-xml.ts";
 import { type SitePage, sitePages } from "./site-pages.ts";
 
 // As many as sitemaps.org allows in one file. An address with its languages takes about 600 bytes: 30 of the 50 MB.

@@ -1,7 +1,7 @@
 import { stemmer as stemEnglish } from "@orama/stemmers/english";
 import { stemmer as stemSpanish } from "@orama/stemmers/spanish";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { plainLetters } from "#lib/plain-letters.ts";
+import { plainLetters } from "#lib/letters/plain-letters.ts";
 
 /** A word as it stands in a text, from `at` on, and without capitals and accents. */
 export type SearchWord = { at: number; written: string; plain: string };

@@ -1,4 +1,4 @@
-import { editDistance } from "#lib/edit-distance.ts";
+import { editDistance } from "#lib/letters/edit-distance.ts";
 
 /** The word a writer most likely meant, or undefined when none is close. */
 export function nearest(written: string, known: string[]) {

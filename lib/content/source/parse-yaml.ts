@@ -9,7 +9,7 @@ import {
   visit,
   type YAMLParseError,
 } from "yaml";
-import { notInXml } from "#lib/not-in-xml.ts";
+import { notInXml } from "#lib/letters/not-in-xml.ts";
 import { flowList } from "./flow-list.ts";
 
 export type Place = { line: number; column: number };

@@ -1,4 +1,4 @@
-import { notInXml } from "#lib/not-in-xml.ts";
+import { notInXml } from "#lib/letters/not-in-xml.ts";
 
 // Marks of direction, joiners of no writing of ours, soft hyphens, marks of order, and the place of what another program had here.
 const unseen =

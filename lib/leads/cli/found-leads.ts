@@ -2,7 +2,7 @@ import { alignedTable } from "#lib/aligned-table.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { minuteIn, placeOf } from "#lib/leads/zoned-time.ts";
-import { plainLetters } from "#lib/plain-letters.ts";
+import { plainLetters } from "#lib/letters/plain-letters.ts";
 
 /** A table of the leads whose name, company or address has the text in it, the newest first; accents and capitals do not matter. */
 export async function foundLeads({ db }: LeadStore, text: string, zone: string): Promise<string | undefined> {

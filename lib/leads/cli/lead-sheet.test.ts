@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { notInXml } from "#lib/not-in-xml.ts";
+import { notInXml } from "#lib/letters/not-in-xml.ts";
 import { leadSheet } from "./lead-sheet.ts";
 
 const texts = [

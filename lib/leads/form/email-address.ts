@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { unseen } from "#lib/unseen.ts";
+import { unseen } from "#lib/letters/unseen.ts";
 
 const maxAddress = 254;
 const maxLocalPart = 64;

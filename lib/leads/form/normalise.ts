@@ -1,5 +1,5 @@
-import { unseen } from "#lib/unseen.ts";
-import { visibleText } from "#lib/visible-text.ts";
+import { unseen } from "#lib/letters/unseen.ts";
+import { visibleText } from "#lib/letters/visible-text.ts";
 
 const lineBreak = /\r\n?|[\u0085\u2028\u2029]/g;
 const control = /(?![\n\t])\p{Cc}/gu;

@@ -1,4 +1,4 @@
-import { editDistance } from "#lib/edit-distance.ts";
+import { editDistance } from "#lib/letters/edit-distance.ts";
 import { cleanAddress, emailTrouble } from "./email-address.ts";
 
 /** Where most people have their address. */

@@ -1,4 +1,4 @@
-import { plainLetters } from "#lib/plain-letters.ts";
+import { plainLetters } from "#lib/letters/plain-letters.ts";
 import { domainOf, hostsIn } from "./hosts-in.ts";
 
 /** Where people have a page of their own, or meet. */

@@ -1,4 +1,4 @@
-import { plainLetters } from "#lib/plain-letters.ts";
+import { plainLetters } from "#lib/letters/plain-letters.ts";
 import type { SalesPhrases } from "./sales-phrases.ts";
 
 /** How much more a text reads like a sales pitch than like what clients write; 0 is neither. */

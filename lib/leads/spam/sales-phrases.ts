@@ -1,4 +1,4 @@
-import { plainLetters } from "#lib/plain-letters.ts";
+import { plainLetters } from "#lib/letters/plain-letters.ts";
 
 /** How a text is searched for what sales pitches say. */
 export type SalesPhrases = {

@@ -1,5 +1,5 @@
 import type { Problem } from "#lib/content/source/content-error.ts";
-import { notInXml } from "#lib/not-in-xml.ts";
+import { notInXml } from "#lib/letters/not-in-xml.ts";
 import type { RawText } from "./raw-texts.ts";
 
 /** A file in UTF-16 is full of them: the first few tell as much. */
