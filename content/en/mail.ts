@@ -448,6 +448,10 @@ export const alarm = {
     subject: "[Alarm] {ref} did not reach {program}",
     body: "A program of LEAD_WEBHOOK_URL was not told of the inquiry {ref}: {program}, {reply}. What goes to the team, to the visitor and to other programs does not depend on it.\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}\n\nWhere LEAD_WEBHOOK_URL does not name it any more, the second gives it up.",
   },
+  deadDecision: {
+    subject: "[Alarm] {program} does not know what became of {ref}",
+    body: "A program of LEAD_WEBHOOK_URL was not told what became of the inquiry {ref}: {program}, {type}, {reply}. Do there by hand what was done here: an inquiry that was erased (lead.erased) may be kept there still.\n\nSend it again: npm run leads -- retry {ref}\nDone by hand:  npm run leads -- dismiss {ref}\n\nWhere LEAD_WEBHOOK_URL does not name it any more, the first gives it up as well.",
+  },
   paused: {
     subject: "[Alarm] The site cannot send mail",
     body: "No mail of the site gets out: {reply}\nInquiries are stored and wait ({count} now). One is tried every 10 minutes; all go out once one gets through.\n\nCheck SMTP_URL and MAIL_FROM, then restart the site.",

@@ -1,5 +1,7 @@
 import { attributionFacts } from "#lib/leads/attribution/attribution-facts.ts";
 import { formSubject } from "#lib/leads/form/form-subject.ts";
+import { untakenDecisions } from "#lib/leads/outbox/untaken-decisions.ts";
+import type { LeadRow } from "#lib/leads/store/lead-database.ts";
 import { leadKnownAs } from "#lib/leads/store/lead-known-as.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
@@ -41,7 +43,7 @@ export async function leadDetails(ref: string, { db }: LeadStore): Promise<strin
     ...(await consents(row.id, { db })),
     ...(await history(row.id, { db })),
     "\ndeliveries\n",
-    ...(await deliveries(row.id, { db })),
+    ...(await deliveries(row, { db })),
   ];
 }
 
@@ -76,8 +78,12 @@ async function history(leadId: string, { db }: Pick<LeadStore, "db">): Promise<s
   return events.length > 0 ? ["\nhistory\n", ...events.map((event) => `  ${event}\n`)] : [];
 }
 
-async function deliveries(leadId: string, { db }: Pick<LeadStore, "db">): Promise<string[]> {
-  const messages = await db.selectFrom("outbox").selectAll().where("lead_id", "=", leadId).orderBy("kind").execute();
+async function deliveries(
+  { id: leadId, ref }: Pick<LeadRow, "id" | "ref">,
+  { db }: Pick<LeadStore, "db">,
+): Promise<string[]> {
+  const own = await db.selectFrom("outbox").selectAll().where("lead_id", "=", leadId).orderBy("kind").execute();
+  const messages = [...own, ...(await untakenDecisions(db, ref))];
   if (messages.length === 0) return ["  none\n"];
   const attempts = await db
     .selectFrom("attempt")

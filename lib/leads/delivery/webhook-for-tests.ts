@@ -8,11 +8,12 @@ import { webhookTarget } from "#lib/leads/webhook-target.ts";
 export const webhookSecret = `whsec_${Buffer.from("a secret of twenty-four bytes").toString("base64")}`;
 
 /** A receiver on a port of its own, which keeps what it was told. */
-export async function webhookForTests(status = 204) {
+export async function webhookForTests(answer: number | ((body: string) => number) = 204) {
   const got: { body: string; headers: IncomingHttpHeaders }[] = [];
   const server = createServer(async (request, response) => {
-    got.push({ body: await text(request), headers: request.headers });
-    response.writeHead(status, { location: "/elsewhere" }).end();
+    const body = await text(request);
+    got.push({ body, headers: request.headers });
+    response.writeHead(typeof answer === "number" ? answer : answer(body), { location: "/elsewhere" }).end();
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -2,7 +2,9 @@ import type { Kysely } from "kysely";
 import { kindsThat } from "#lib/leads/channels.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { forgetSighting, isSightedTrouble } from "#lib/leads/store/sightings.ts";
+import { isRefused } from "./is-refused.ts";
 import { refusedMessages } from "./refused-messages.ts";
+import { untakenDecisions } from "./untaken-decisions.ts";
 
 /**
  * Ends an alarm by giving up what it is about: by its topic what was seen, or the mails to the team about no lead that were refused
@@ -24,6 +26,8 @@ export async function dismiss(db: Kysely<LeadDatabase>, name: string): Promise<s
       .orderBy("kind")
       .orderBy("recipient")
       .execute();
+    const decisions = name === "alarms-unread" ? [] : await untakenDecisions(tx, ref);
+    refused.push(...decisions.filter(isRefused));
     for (const { id } of refused)
       await tx
         .updateTable("outbox")

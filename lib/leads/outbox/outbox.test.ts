@@ -13,15 +13,18 @@ import {
   inquiry,
   states,
 } from "#lib/leads/desk-for-tests.ts";
+import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { currentAlarms, raiseAlarms } from "#lib/leads/watch/alarms.ts";
 import { leadHealth } from "#lib/leads/watch/lead-health.ts";
 import { certificateForTests } from "#lib/mail/certificates-for-tests.ts";
 import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { dismiss } from "./dismiss.ts";
 import { type ClaimedMessage, claimDue, recordAttempt, renewLease, retryNow } from "./outbox.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { refusedMessages } from "./refused-messages.ts";
+import { retryLead } from "./retry-lead.ts";
 
 type Server = Parameters<typeof smtpForTests>[0];
 
@@ -775,6 +778,43 @@ test("of two programs that were not told of one lead each is an alarm of its own
   expect(alarms.toSorted()).toEqual(
     [one, two].map(({ target }) => `[Alarm] K7QD2 did not reach ${target.name}`).toSorted(),
   );
+});
+
+test("that a lead was erased or decided about, and a program does not take it, is said until it does or somebody did it there", async () => {
+  let answer = 500;
+  const receiver = await webhookForTests((body) => (body.includes("lead.created") ? 204 : answer));
+  const { desk, clock } = await deskForTests({ webhooks: [receiver.target] });
+  const delivery = deliveryTo((await smtpForTests()).url, desk);
+  await submitLead(contact(), desk, () => "K7QD2");
+  await deliverDue(delivery);
+  await decideLead({ ref: "K7QD2", decision: "spam", who: "command line" }, desk);
+  await erasePerson("ana@company.com", desk);
+  const topics = async () => (await currentAlarms(desk)).map(({ topic }) => topic);
+
+  await deliverDue(delivery);
+  clock.pass(1_799);
+  expect(await topics()).toEqual([]);
+  clock.pass(1);
+  expect(await topics(), "while they are tried").toEqual(["program-delayed"]);
+  expect((await currentAlarms(desk))[0]?.text).toMatch(/: 2\. The oldest is about K7QD2, for /);
+
+  answer = 410;
+  await retryNow(desk);
+  await deliverDue(delivery);
+  expect(await topics(), "once they were given up").toEqual(["dead:K7QD2", "dead:K7QD2"]);
+  expect((await currentAlarms(desk)).map(({ text }) => /lead\.\w+/.exec(text)?.[0]).toSorted()).toEqual([
+    "lead.erased",
+    "lead.spam",
+  ]);
+  expect((await leadDetails("K7QD2", desk.store))?.join("")).toContain(`history to ${receiver.target.name}: dead`);
+
+  expect(await retryLead("K7QD2", desk)).toEqual(
+    Array(2).fill(`history to ${receiver.target.name}: refused before, due now`),
+  );
+  await deliverDue(delivery);
+  expect(await topics()).toHaveLength(2);
+  expect(await dismiss(desk.store.db, "K7QD2")).toHaveLength(2);
+  expect(await topics()).toEqual([]);
 });
 
 test("what waits for a program that is taken off the list waits for it to come back, and is told to no other", async () => {

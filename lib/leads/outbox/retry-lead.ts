@@ -9,6 +9,7 @@ import { outboxRow } from "./outbox-row.ts";
 import { queueAnew } from "./queue-anew.ts";
 import type { NoticeDesk } from "./queue-notices.ts";
 import { routeLead } from "./route-lead.ts";
+import { untakenDecisions } from "./untaken-decisions.ts";
 
 type RetryDesk = NoticeDesk & Pick<LeadDesk, "store" | "leadsFallbackTo" | "now">;
 type Message = Selectable<OutboxTable>;
@@ -30,6 +31,7 @@ export async function retryLead(ref: string, desk: RetryDesk): Promise<string[] 
       .orderBy("kind")
       .orderBy("recipient")
       .execute();
+    messages.push(...(await untakenDecisions(tx, ref)));
     if (lead.status === "quarantined" && messages.length === 0) return "held";
     const done: string[] = [];
     for (const message of messages) done.push(await retryMessage(tx, lead, message, desk, at));
@@ -48,7 +50,7 @@ async function retryMessage(
   const what = `${kind} to ${recipient || "whoever will be named"}`;
   // A worker may have taken it since it was read.
   const change = tx.updateTable("outbox").where("id", "=", id).where("state", "=", state);
-  if (kind === "webhook" && state !== "leased" && !findWebhook(recipient, desk.webhooks)) {
+  if ((kind === "webhook" || kind === "history") && state !== "leased" && !findWebhook(recipient, desk.webhooks)) {
     await change.set({ state: "cancelled" }).execute();
     return `${what}: given up, for LEAD_WEBHOOK_URL does not name it any more`;
   }

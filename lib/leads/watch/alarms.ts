@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import { alarm as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { aheadOf } from "#lib/leads/ahead-of.ts";
@@ -6,9 +6,11 @@ import { channels, kindsThat } from "#lib/leads/channels.ts";
 import { floodedForms } from "#lib/leads/intake/sending-rates.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { finalClasses } from "#lib/leads/outbox/final-classes.ts";
+import { isRefused } from "#lib/leads/outbox/is-refused.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { refusedReceipts } from "#lib/leads/outbox/refused-receipts.ts";
 import { countRestored } from "#lib/leads/outbox/restored-mail.ts";
+import { untakenDecisions } from "#lib/leads/outbox/untaken-decisions.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
 import type { LeadDatabase, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import { type SightedTrouble, storedSightings } from "#lib/leads/store/sightings.ts";
@@ -162,8 +164,6 @@ async function floodAlarms({ store, now }: Pick<AlarmDesk, "store" | "now">): Pr
 }
 
 async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promise<Alarm[]> {
-  const isFinal = ({ state, last_class }: Pick<Selectable<OutboxTable>, "state" | "last_class">) =>
-    state === "dead" || finalClasses.some((each) => each === last_class);
   const found = await db
     .selectFrom("outbox")
     .leftJoin("lead", "lead.id", "outbox.lead_id")
@@ -174,8 +174,9 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     .execute();
   // What is likely spam may be refused for its text: the digest names it each morning.
   const rows = found.filter((row) => row.status !== "quarantined" || row.last_class !== "content");
+  const decisions = await untakenDecisions(db);
   const { http: untaken = [], mail: waiting = [] } = Object.groupBy(
-    rows.filter(({ state }) => state !== "dead"),
+    [...rows, ...decisions].filter(({ state }) => state !== "dead"),
     ({ kind }) => channels[kind].by,
   );
   // Any mail may be the one that was refused, and keeps all others back.
@@ -193,7 +194,7 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
   const isLate = ({ queued_at }: Pick<OutboxTable, "queued_at">) => queued_at <= before || queued_at >= ahead;
   const delayed = [...waiting.filter(isLate), ...(await delayedCollections(db, now()))];
   const delayedPrograms = untaken.filter(isLate);
-  const { http = [], mail = [] } = Object.groupBy(rows.filter(isFinal), ({ kind }) => channels[kind].by);
+  const { http = [], mail = [] } = Object.groupBy(rows.filter(isRefused), ({ kind }) => channels[kind].by);
   // Of one lead the mail is said, which a person waits for; else each program that was not told.
   const unmailed = new Map(mail.map((row) => [row.ref, row]));
   const untold = http.filter(({ ref }) => !unmailed.has(ref));
@@ -205,6 +206,10 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     ...untold.map(({ ref, recipient, last_reply }) => ({
       ...alarm(`dead:${ref}`, text.deadProgram, { ref: ref ?? "", program: recipient, reply: last_reply ?? "" }),
       occasion: recipient,
+    })),
+    ...decisions.filter(isRefused).map(({ id, ref, recipient, type, last_reply }) => ({
+      ...alarm(`dead:${ref}`, text.deadDecision, { ref, program: recipient, type, reply: last_reply ?? "" }),
+      occasion: id,
     })),
     ...refused.map(({ last_reply }) => ({
       ...alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { finalClasses } from "#lib/leads/outbox/final-classes.ts";
+import { isRefused } from "#lib/leads/outbox/is-refused.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { delayedCollections } from "./delayed-collections.ts";
 import { delayedOutside } from "./delayed-outside.ts";
@@ -31,12 +32,10 @@ export async function unreachedLeads(
     )
     .where("lead_id", "not in", reachedLeads(db))
     .execute();
-  const isFinal = ({ state, last_class }: (typeof rows)[number]) =>
-    state === "dead" || finalClasses.some((each) => each === last_class);
   // What is likely spam may be refused for its text: the digest names it each morning.
   const refused = rows
-    .filter(isFinal)
+    .filter(isRefused)
     .some(({ status, last_class }) => status !== "quarantined" || last_class !== "content");
   const collected = await delayedCollections(db, now);
-  return { refused, waiting: collected.length > 0 || rows.some((row) => !isFinal(row)) };
+  return { refused, waiting: collected.length > 0 || rows.some((row) => !isRefused(row)) };
 }

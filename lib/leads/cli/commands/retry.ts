@@ -1,6 +1,8 @@
 import type { Env } from "#lib/env.ts";
+import { isRefused } from "#lib/leads/outbox/is-refused.ts";
 import { refusedMessages } from "#lib/leads/outbox/refused-messages.ts";
 import { retryLead } from "#lib/leads/outbox/retry-lead.ts";
+import { untakenDecisions } from "#lib/leads/outbox/untaken-decisions.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import type { Command } from "./command.ts";
@@ -38,9 +40,11 @@ async function retryRefused(store: LeadStore, env: Env): Promise<number> {
     .distinct()
     .orderBy("lead.ref")
     .execute();
-  if (rows.length === 0) return print(["Nothing is refused for good.\n"]);
+  const decisions = (await untakenDecisions(store.db)).filter(isRefused);
+  const refs = new Set([...rows, ...decisions].map(({ ref }) => ref));
+  if (refs.size === 0) return print(["Nothing is refused for good.\n"]);
   const desk = storeDesk(env, store);
-  for (const { ref } of rows) {
+  for (const ref of refs) {
     const done = await retryLead(ref, desk);
     if (Array.isArray(done)) await print(done.map((line) => `${ref}: ${line}\n`));
   }

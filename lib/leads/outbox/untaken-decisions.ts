@@ -1,0 +1,22 @@
+import type { Kysely } from "kysely";
+import type { LeadDecision } from "#lib/leads/delivery/lead-event.ts";
+import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+
+/**
+ * What programs have not been told yet of what became of leads, whether it waits or was given up, with the reference of its lead: of all, or of one.
+ * It stays where the lead is erased, so no row of `lead` leads to it.
+ */
+export async function untakenDecisions(db: Kysely<LeadDatabase>, ref?: string) {
+  const rows = await db
+    .selectFrom("outbox")
+    .selectAll()
+    .where("kind", "=", "history")
+    .where("state", "in", ["pending", "leased", "dead"])
+    .$if(ref !== undefined, (query) => query.where("content", "like", `%"ref":"${ref}"%`))
+    .orderBy("queued_at")
+    .execute();
+  return rows.map((row) => {
+    const { type, data } = JSON.parse(row.content ?? "") as LeadDecision;
+    return { ...row, type, ref: data.ref };
+  });
+}
