@@ -27,6 +27,12 @@ test.each([
   ["/files/old.pdf", "es", "/files/new.pdf"],
   ["/files/gone.pdf", "es", "/en/contact"],
   ["/es/guia.pdf", "es", "/files/new.pdf"],
+  ["/en/tag/c%2B%2B", "en", "/en/about"],
+  ["/en/tag/c%2b%2B/", "en", "/en/about"],
+  ["/en/tag/c++", "en", "/en/about"],
+  ["/en/r&d", "en", "/en/about"],
+  ["/en/r%26d", "en", "/en/about"],
+  ["/en/100%-c%2C", "en", "/en/about"],
 ] as const)("%s asked for by a reader of %s is now at %s", (asked, reader, target) => {
   const root = temporaryContent({
     "redirects.yaml": lines(
@@ -38,6 +44,9 @@ test.each([
       ["/dise%C3%B1o", "/contact"],
       ["/old%20name", "/about"],
       ["/home", "/"],
+      ["/tag/c%2B%2B", "/about"],
+      ["/r&d", "/about"],
+      ["/100%25-c%2C", "/about"],
       ["/start/", "/"],
       ["/es/café".normalize("NFD"), "/contact"],
       ["/files/old.pdf", "/files/new.pdf"],

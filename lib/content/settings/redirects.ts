@@ -27,8 +27,12 @@ export function redirectMeant(asked: string, reader: Locale, root = contentRoot)
   );
 }
 
+/** `canonicalPath` leaves signs encoded that have a meaning in addresses. In the lines of the file none are. */
 function plain(asked: string): string {
-  return asked.replace(/\/$/, "").normalize("NFC");
+  return asked
+    .replaceAll(/%(?:2[3-6BCF]|3[ABDF]|40)/gi, decodeURIComponent)
+    .replace(/\/$/, "")
+    .normalize("NFC");
 }
 
 export function getRedirects(root = contentRoot): Map<string, string> {
