@@ -47,7 +47,7 @@ const rooms: Record<string, string[]> = {
     "mail",
   ],
   "leads/form": ["i18n", "hours"],
-  "leads/disk": [],
+  "leads/disk": ["release"],
   "leads/attribution": ["leads/form"],
   "leads/spam": ["leads/form"],
   "leads/store": ["i18n", "mail", "leads/form", "leads/disk", "leads/attribution", "leads/spam"],

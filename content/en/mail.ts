@@ -208,6 +208,8 @@ export const digest = {
   programs: "Beyond doubt by their text and the way they were sent, so they have no mail of their own: {count}",
   others:
     "More that are held: {count}. The page shows them as well, and the next mails name those that no mail has named yet.",
+  /** After the whole mail was refused for its content. */
+  safe: "The mail server refused this mail with the first lines of the messages, so they stand on the page alone.",
   page: "All of them on one page, with a button each:",
   decide:
     "“Not spam” says that it is real: its sender gets the receipt. “Spam” says that it is none, and you hear no more of it. Each opens a page with one button, and nothing happens before that is pressed.",

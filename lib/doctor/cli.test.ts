@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
+import { wasLookedAt } from "#lib/leads/disk/looked-at.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
-import { wasLookedAt } from "./looked-at.ts";
 
 const execute = promisify(execFile);
 

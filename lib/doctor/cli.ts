@@ -2,12 +2,12 @@ import { Resolver } from "node:dns/promises";
 import { type Env, EnvError, readEnv } from "#lib/env.ts";
 import { keptByNpm } from "#lib/kept-by-npm.ts";
 import { fileTrouble } from "#lib/leads/disk/file-trouble.ts";
+import { markLookedAt } from "#lib/leads/disk/looked-at.ts";
 import { misspeltSettings } from "#lib/misspelt-settings.ts";
 import { parseOptions } from "#lib/parse-options.ts";
 import { siteFolder } from "#lib/serve/site-folder/site-manifest.ts";
 import { askSite, localOrigin } from "./ask-site.ts";
 import { examine, type FindingOf } from "./examine.ts";
-import { markLookedAt } from "./looked-at.ts";
 import { patienceMs } from "./patience-ms.ts";
 
 // `npm run doctor`: looks whether all is well with an installation, while the site runs or before. It changes nothing.

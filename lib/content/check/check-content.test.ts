@@ -142,8 +142,8 @@ test.each<[string, string | Uint8Array, string]>([
   [
     "an unknown key",
     post({ colour: "red" }),
-    "9:1 colour: unknown key; remove it, or use one of: metaTitle, meta_description, title, read, date, time, until, url, " +
-      "category, imglink, imgalt, imgfocus, imgcaption, imgcredit, author, updated, draft, tags, hubs, services",
+    "9:1 colour: unknown key; remove it, or use one of: time, until, " +
+      "imglink, imgalt, imgfocus, imgcaption, imgcredit, author, updated, draft, tags, hubs, services",
   ],
   ["a missing key", post({ date: undefined }), '1:1 date: is missing; add a line "date: …"'],
   [

@@ -79,7 +79,7 @@ test.each<[what: string, changes: Record<string, string | undefined>, problem: s
   ],
   ["no last day", { until: undefined }, '1:1 until: is missing; add a line "until: …"'],
   ["an end before its day", { until: "November 1, 2025" }, "10:8 until: is before date; no reader would ever see this"],
-  ["a salary", { salary: "much" }, "12:1 salary: unknown key, did you mean summary?"],
+  ["a salary", { salary: "much" }, "12:1 salary: unknown key; remove it"],
 ])("an opening with %s is refused at its place", (_what, changes, problem) => {
   const root = temporaryContent({
     ...serviceOfOpenings,

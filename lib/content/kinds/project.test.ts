@@ -23,11 +23,26 @@ test("a story is found by its file name, and nobody is shown who permitted the q
 });
 
 test.each([
-  ...["no", "false", "'No'", "pending", "por confirmar", "n/a"].map((said): [string, string, string] => [
-    `a quotation with the permission ${said}`,
-    project(quote.replace("by letter", said)),
-    "12:15 quote.permission: says that nobody allowed it; leave the quote out until somebody does",
-  ]),
+  "No objection by letter, 2026-05-12",
+  "Not objected to by their lawyers",
+  "Sin objeción por correo",
+  "noted by mail",
+])("%s is a permission", (said) => {
+  const root = temporaryContent({
+    "clients.yaml": clients,
+    "en/projects/target.md": project(quote.replace("by letter", said)),
+  });
+  expect(findProject("en", "target", root)?.quote?.text).toBe("It was on time.");
+});
+
+test.each([
+  ...["no", "false", "'No'", "no, not yet", "sin permiso", "pending", "por confirmar", "n/a"].map(
+    (said): [string, string, string] => [
+      `a quotation with the permission ${said}`,
+      project(quote.replace("by letter", said)),
+      "12:15 quote.permission: says that nobody allowed it; leave the quote out until somebody does",
+    ],
+  ),
   [
     "a quotation without permission",
     project(quote.replace(/\n {2}permission.*/, "")),

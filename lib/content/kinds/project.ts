@@ -18,7 +18,8 @@ const quote = z
   .transform(({ permission: _, ...shown }) => shown);
 
 function allows(permission: string): boolean {
-  return !/^(?:no|none|not|false|nobody|nadie|ninguno|sin|falta|pending|pendiente|por (?:confirmar|definir)|unknown|asked|to be|tb[acd]|todo|n\/a|[?.x-]+)(?![\p{L}\p{N}])/iu.test(
+  // "No objection by letter" and "Sin objeción" are permissions.
+  return !/^(?:(?:no|not|none|sin)(?! (?:obje[ct]|reparo))|false|nobody|nadie|ninguno|falta|pending|pendiente|por (?:confirmar|definir)|unknown|asked|to be|tb[acd]|todo|n\/a|[?.x-]+)(?![\p{L}\p{N}])/iu.test(
     permission,
   );
 }

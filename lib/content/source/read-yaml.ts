@@ -120,7 +120,9 @@ function unknownKey(key: string, written: unknown, known: string[]) {
   if (foreign && Object.hasOwn(Object(written), foreign.key))
     return `unknown key; ${foreign.key} says it here, so remove this one`;
   if (foreign?.line) return `unknown key, did you mean ${foreign.key}? write the line as ${foreign.line}`;
-  const meant = foreign?.key ?? nearest(key, known);
+  // What is there already is not what was meant.
+  const lacking = known.filter((each) => !Object.hasOwn(Object(written), each));
+  const meant = foreign?.key ?? nearest(key, lacking);
   if (meant) return `unknown key, did you mean ${meant}?`;
-  return known.length > 0 ? `unknown key; remove it, or use one of: ${known.join(", ")}` : "unknown key; remove it";
+  return lacking.length > 0 ? `unknown key; remove it, or use one of: ${lacking.join(", ")}` : "unknown key; remove it";
 }

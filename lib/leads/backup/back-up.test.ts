@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
 import { keptSecret } from "#lib/kept-secret.ts";
 import { leadsCommand as leads } from "#lib/leads/cli/cli-for-tests.ts";
 import { contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { markLookedAt } from "#lib/leads/disk/looked-at.ts";
 import { eraseAgain } from "#lib/leads/erase/erase-again.ts";
 import { openSpool, type SpooledLead } from "#lib/leads/intake/spool.ts";
 import { importSpool } from "#lib/leads/intake/spool-import.ts";
@@ -238,6 +239,8 @@ test("who was erased since a backup was made is erased again, by a list that nam
   const copy = await placeOf(place);
   for (const email of ["gone@company.com", spooled.fields.email])
     expect(await leads(["erase", email], place)).toMatchObject({ exitCode: 0, stdout: "1 lead was erased.\n" });
+  mkdirSync(join(copy.dataDir, "lost+found"));
+  markLookedAt(copy.dataDir);
   const list = join(place.dataDir, "erased-leads");
   const lines = readFileSync(list, "utf8").trimEnd().split("\n");
   expect(lines.map((line) => line.split(" ")[0]).sort()).toEqual(["G2222", spooled.ref].sort());
@@ -245,7 +248,7 @@ test("who was erased since a backup was made is erased again, by a list that nam
 
   const mistyped = await leads(["restore", file, "--erased", `${list}s`], copy);
   expect(mistyped).toMatchObject({ exitCode: 1, stderr: `${list}s is not there.\n` });
-  const restored = await leads(["restore", file, "--erased", list], copy);
+  const restored = await leads(["restore", "--erased", list, file], copy);
 
   expect(restored, restored.stderr).toMatchObject({ exitCode: 0, stderr: "" });
   expect(restored.stdout).toContain("Erased again, of what was erased since: 2.\n");

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pipeline } from "node:stream/promises";
 import { Kysely, sql } from "kysely";
+import { lookedAtName } from "#lib/leads/disk/looked-at.ts";
 import { newFile } from "#lib/leads/disk/new-file.ts";
 import { ownFolder } from "#lib/leads/disk/own-folder.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
@@ -19,13 +20,15 @@ export type Restored = Backup & {
   waiting: number;
 };
 
+/** What a new disk comes with, and the mark of `npm run doctor`. */
+const nobodys = ["lost+found", lookedAtName];
+
 /**
  * Puts a backup into a folder that is new or empty, or beside a PostgreSQL database into which its dump was put. What was
  * waiting to be sent then waits for a decision. A StoreError says why nothing was restored.
  */
 export async function restoreBackup(file: string, { dataDir, databaseUrl }: StorePlace): Promise<Restored> {
-  // What a new disk comes with is nobody's.
-  if (existsSync(dataDir) && readdirSync(dataDir).some((name) => name !== "lost+found")) {
+  if (existsSync(dataDir) && readdirSync(dataDir).some((name) => !nobodys.includes(name))) {
     throw new StoreError(
       `${dataDir} is not empty. Stop the site and every worker, move what is in it to another place, for it may hold inquiries that the backup lacks, and try again. DATA_DIR says where it is.`,
     );

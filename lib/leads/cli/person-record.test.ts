@@ -24,7 +24,7 @@ test("all that is kept under an address is shown, held or waiting for the store,
   expect(shown.stdout).not.toContain("Somebody else.");
 
   const file = join(place.dataDir, "ana.json");
-  expect((await leadsCommand(["person", "Ana@Company.com", "--out", file], place)).exitCode).toBe(0);
+  expect((await leadsCommand(["person", "--out", file, "Ana@Company.com"], place)).exitCode).toBe(0);
   const record = JSON.parse(readFileSync(file, "utf8"));
   expect(record).toMatchObject({
     address: "ana@company.com",
@@ -49,6 +49,8 @@ test.each([
   [["person", "ana"], 2],
   [["person", "ana@company.com", "--out"], 2],
   [["person", "ana@company.com", "more"], 2],
+  [["person", "--out", "file"], 2],
+  [["person", "--csv", "ana@company.com"], 2],
   [["find"], 2],
   [["find", "--name"], 2],
   [["find", "nobody"], 1],

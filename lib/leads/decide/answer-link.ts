@@ -4,6 +4,7 @@ import { decisionPage as text } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
 import { actionForm, actionPage } from "#lib/leads/action-page.ts";
+import { callAsked } from "#lib/leads/call-asked.ts";
 import { channels } from "#lib/leads/channels.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import { heldLeads } from "#lib/leads/outbox/held-leads.ts";
@@ -97,7 +98,7 @@ async function heldPage({ mail }: LeadLink & { kind: "list" }, desk: StoreDesk):
 }
 
 function outline(
-  { ref, form, fields, titles, receivedAt }: LeadRecord,
+  { ref, form, fields, titles, receivedAt, call }: LeadRecord,
   { teamTimeZone }: StoreDesk,
   history: string[],
   buttons: ElementContent[] = [],
@@ -111,6 +112,7 @@ function outline(
       { className: "soft", dir: "auto" },
       [fields.email, country, form, titles?.en, minuteAndPlace(teamTimeZone, receivedAt)].filter(Boolean).join(", "),
     ),
+    ...(call ? [h("p", callAsked(call))] : []),
     ...(opening
       ? [h("blockquote", { dir: "auto" }, opening.length < fields.message.length ? `${opening} …` : opening)]
       : []),

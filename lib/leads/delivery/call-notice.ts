@@ -3,6 +3,7 @@ import { calendarFile } from "#lib/calendar/calendar-file.ts";
 import { calendarText } from "#lib/calendar/calendar-text.ts";
 import { callMinutes } from "#lib/hours/call-slots.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { callAsked } from "#lib/leads/call-asked.ts";
 import { normaliseLine } from "#lib/leads/form/normalise.ts";
 import type { LeadRecord } from "#lib/leads/store/lead-record.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
@@ -20,7 +21,7 @@ export function callNotice(lead: LeadRecord, { mail, siteUrl }: CallDesk) {
   const { ref, fields, call, phoneE164 } = lead;
   if (!call) throw new Error(`${ref} asks for no call`);
   const here = minuteAndPlace("America/Bogota", call.at);
-  const title = `[${ref}] ${fill(text.subject, { time: here })}`;
+  const title = `[${ref}] ${callAsked(call)}`;
   const phone = phoneE164 ?? fields.phone;
   const facts = [
     [text.labels.here, here],

@@ -98,23 +98,18 @@ const send: Record<MessageKind, Send> = {
     const lead = await leadOf(message, desk);
     return lead.status === "proof"
       ? proofNotice(lead, desk.teamTimeZone)
-      : inSafeForm(
-          leadNotice(lead, {
-            ...desk,
-            mail: message,
-            picture: pictureOf(lead, desk),
-            earlier: lead.amends ? await earlierOf(message, desk) : undefined,
-          }),
-          message,
-        );
+      : leadNotice(lead, {
+          ...desk,
+          mail: message,
+          picture: pictureOf(lead, desk),
+          earlier: lead.amends ? await earlierOf(message, desk) : undefined,
+        });
   }),
   unreachable: asMail(async (message, desk) => {
     const { last_reply } = await receiptOf(message, desk);
     return unreachableNotice(await leadOf(message, desk), { ...desk, mail: message, reply: last_reply ?? "" });
   }),
-  call: asMail(async (message, desk) =>
-    inSafeForm(callNotice(await leadOf(message, desk), { ...desk, mail: message }), message),
-  ),
+  call: asMail(async (message, desk) => callNotice(await leadOf(message, desk), { ...desk, mail: message })),
   receipt: async (message, desk, signal) =>
     (await desk.takesNoMail(message.recipient, desk.from.address))
       ? { class: "permanent", code: null, reply: "nothing takes mail for its domain" }
@@ -134,7 +129,7 @@ const send: Record<MessageKind, Send> = {
 const sendReceipt = asMail(async (message, desk) => {
   const lead = await leadOf(message, desk);
   const leaveAt = desk.writeTo ?? desk.from.address;
-  return inSafeForm(leadReceipt(lead, { ...desk, mail: message, leaveAt }, pictureOf(lead, desk)), message);
+  return leadReceipt(lead, { ...desk, mail: message, leaveAt }, pictureOf(lead, desk));
 });
 
 type Content = Omit<Mail, "messageId" | "from" | "to">;
@@ -144,7 +139,7 @@ function asMail(compose: (message: ClaimedMessage, desk: DeliveryDesk) => Promis
     const envelope = { messageId: message.message_id, from: desk.from, to: message.recipient };
     // A server that lost this conversation is soon asked anew; one that takes its time has it at the second attempt.
     const replyMs = message.attempts > 1 ? undefined : firstReplyMs;
-    const content = await compose(message, desk);
+    const content = inSafeForm(await compose(message, desk), message);
     const headers = { ...content.headers, ...(await threadOf(message, desk)) };
     return desk.mailer.send({ ...content, headers, ...envelope }, signal, replyMs);
   };

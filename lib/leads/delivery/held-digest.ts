@@ -2,6 +2,7 @@ import { h } from "hastscript";
 import { digest } from "#content/en/mail.ts";
 import { countryName } from "#lib/i18n/country-name.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { callAsked } from "#lib/leads/call-asked.ts";
 import { heldLink } from "#lib/leads/decide/lead-link.ts";
 import { normaliseLine } from "#lib/leads/form/normalise.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
@@ -15,7 +16,7 @@ import { siteMail } from "./site-mail.ts";
 /** The first lines of a message. */
 const longestOpening = 240;
 
-type DigestMail = Parameters<typeof heldLink>[0] & { kind: string };
+type DigestMail = Parameters<typeof heldLink>[0] & { kind: string; safe_form: number };
 
 /**
  * What the team reads of leads that are held: enough of each to know a real one by. Made when it is sent, so that what
@@ -36,6 +37,7 @@ export function heldDigest(
       ? [digest.none]
       : [
           digest.intro,
+          ...(mail.safe_form ? [digest.safe] : []),
           ...(mail.link_key ? [digest.page, { url: siteUrl + heldLink(mail) }] : []),
           ...people.flatMap(entryOf),
           ...(programs.length > 0 ? [fill(digest.programs, { count: programs.length })] : []),
@@ -65,18 +67,23 @@ export function heldDigest(
 
   function entryOf(lead: LeadRecord): Block[] {
     const list = decisionLinks(mail, lead.ref, ["not-spam", "spam"], siteUrl);
-    return [entry(lead, zone), ...(list.length > 0 ? [{ buttons: list }] : [])];
+    return [entry(lead, zone, mail), ...(list.length > 0 ? [{ buttons: list }] : [])];
   }
 }
 
 type Block = string | { url: string } | { buttons: { label: string; url: string }[] };
 
-function entry({ ref, form, fields, titles, receivedAt, spam }: LeadRecord, zone: string): string {
+function entry(
+  { ref, form, fields, titles, receivedAt, spam, call }: LeadRecord,
+  zone: string,
+  { safe_form }: DigestMail,
+): string {
   const country = fields.country && countryName(fields.country, "en");
-  const opening = normaliseLine(fields.message);
+  const opening = safe_form ? "" : normaliseLine(fields.message);
   return [
     `${ref}: ${[fields.name, fields.email, fields.company, country].filter(Boolean).join(", ")}`,
     `${[form, titles?.en].filter(Boolean).join(", ")}, ${minuteAndPlace(zone, receivedAt)}`,
+    ...(call ? [callAsked(call)] : []),
     ...(opening ? [opening.length > longestOpening ? `${opening.slice(0, longestOpening).trimEnd()} …` : opening] : []),
     fill(digest.score, { score: spam.score, reasons: reasonsInWords(spam) }),
   ].join("\n");

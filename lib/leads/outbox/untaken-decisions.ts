@@ -1,5 +1,4 @@
 import type { Kysely } from "kysely";
-import type { LeadDecision } from "#lib/leads/delivery/lead-event.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
 /**
@@ -16,7 +15,7 @@ export async function untakenDecisions(db: Kysely<LeadDatabase>, ref?: string) {
     .orderBy("queued_at")
     .execute();
   return rows.map((row) => {
-    const { type, data } = JSON.parse(row.content ?? "") as LeadDecision;
+    const { type, data } = JSON.parse(row.content ?? "") as { type: string; data: { ref: string } };
     return { ...row, type, ref: data.ref };
   });
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { askForCall } from "#lib/leads/call/ask-for-call.ts";
+import { answerLink } from "#lib/leads/decide/answer-link.ts";
 import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import {
   bbcode,
@@ -27,7 +29,7 @@ import {
 import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
-import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { currentAlarms } from "./alarms.ts";
 import { queueDigest } from "./queue-digest.ts";
 
@@ -100,6 +102,39 @@ test("each morning the team reads once what is undecided, with enough to know a 
   clock.pass(86_400);
   await queueDigest(desk);
   expect(await digestRows(desk)).toHaveLength(2);
+});
+
+test("a list that is refused for what visitors wrote comes without their words, and says so", async () => {
+  const { desk, clock } = await deskForTests({ leadsTo: ["sales@dreamcode.test"] });
+  const smtp = await smtpForTests({
+    onMessage({ mail }) {
+      if (`${mail.html}${mail.text}`.includes("cheap")) throw smtpError(554);
+    },
+  });
+  await submitLead(contact({ message: "cheap pills" }, byProgram), desk, () => "K7QD2");
+  clock.pass(86_400);
+  await queueDigest(desk);
+  for (const _ of ["refused", "taken"]) await deliverDigests(desk, smtp.url);
+  const [mail] = smtp.mails.map(({ mail }) => mail);
+  expect(mail).toMatchObject({ subject: "To be decided, likely spam: 1" });
+  expect(mail?.html).toBeUndefined();
+  expect(mail?.text).toMatch(/refused this mail with the first lines.*\/held\/.*K7QD2: Ana Torres, /s);
+});
+
+test("a call that was asked for with what is held is said in the list and on its page", async () => {
+  const { desk, clock } = await deskForTests({ leadsTo: ["sales@dreamcode.test"] });
+  const smtp = await smtpForTests();
+  await submitLead(contact({}, byProgram), desk, () => "K7QD2");
+  const [lead] = await leads(desk);
+  const slot = new Date("2026-11-25T15:00:00.000Z");
+  expect(lead && (await askForCall(lead, { slot, zone: "America/Toronto" }, desk))).toBe("done");
+  clock.pass(86_400);
+  await queueDigest(desk);
+  await deliverDigests(desk, smtp.url);
+  const asked = "Call asked for: 2026-11-25 10:00 (Bogota)";
+  expect(smtp.mails[0]?.mail.text).toContain(`\n${asked}\n`);
+  const { pathname } = new URL(/https:\S+\/held\/\S+/.exec(smtp.mails[0]?.mail.text ?? "")?.[0] ?? "");
+  expect((await answerLink(pathname, desk, false))?.html).toContain(asked);
 });
 
 test.each([

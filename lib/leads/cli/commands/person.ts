@@ -9,7 +9,7 @@ import { openSpool } from "#lib/leads/intake/spool.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import type { Command } from "./command.ts";
 import { print, printError } from "./print.ts";
-import { readArgument, readOptions } from "./read-arguments.ts";
+import { readArgumentAnd } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 import { readingStore } from "./with-store.ts";
 
@@ -21,10 +21,10 @@ export const person: Command = {
     ["person EMAIL", "all that is kept of a person, which erase would remove"],
     ["person EMAIL --out FILE", "the same as JSON, to hand to them"],
   ],
-  run([typed = "", ...rest]) {
-    const address = cleanAddress(readArgument([typed]).normalize("NFC"));
+  run(args) {
+    const [typed, { out }] = readArgumentAnd(args, options);
+    const address = cleanAddress(typed.normalize("NFC"));
     if (emailTrouble(address)) throw new UsageError("That is no address. Write one, as in ana@company.com.");
-    const { out } = readOptions(rest, options);
     if (out === "") throw new UsageError();
     return readingStore(async (store, env) => {
       const { report } = storeDesk(env, store);

@@ -1,4 +1,4 @@
-import type { ParseArgsConfig } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { dayOf } from "#lib/leads/iso-time.ts";
 import { startIn } from "#lib/leads/zoned-time.ts";
 import { parseOptions } from "#lib/parse-options.ts";
@@ -20,6 +20,16 @@ export function readArgument([argument, ...more]: string[]): string {
   if (option) throw new UsageError(`This command knows no ${option}.`, true);
   if (!argument || more.length > 0) throw new UsageError();
   return argument;
+}
+
+/** The same, and what the options say that stand before it or after it. */
+export function readArgumentAnd<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  args: string[],
+  options: Options,
+) {
+  const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+  const at = tokens.find(({ kind }) => kind === "positional")?.index ?? args.length;
+  return [readArgument(args.slice(at, at + 1)), readOptions(args.toSpliced(at, 1), options)] as const;
 }
 
 export function oneOf<const Known extends string>(

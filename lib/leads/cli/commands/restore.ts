@@ -9,7 +9,7 @@ import { minuteOf } from "#lib/leads/iso-time.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
-import { readArgument, readOptions } from "./read-arguments.ts";
+import { readArgumentAnd } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 import { changingStore } from "./with-store.ts";
 
@@ -21,9 +21,9 @@ export const restore: Command = {
     ["restore FILE", "puts a backup into a DATA_DIR that is new or empty, while no site runs"],
     ["  --erased LIST", `erases again who was erased since: the file ${erasedList.name} of the DATA_DIR of before`],
   ],
-  async run([backup = "", ...rest]) {
-    const file = resolve(readArgument([backup]));
-    const { erased } = readOptions(rest, options);
+  async run(args) {
+    const [backup, { erased }] = readArgumentAnd(args, options);
+    const file = resolve(backup);
     if (erased === "") throw new UsageError();
     const env = readEnvOrExit();
     // Before anything is put back: a name that is mistyped is said first.

@@ -1,6 +1,8 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+export const lookedAtName = "looked-at";
+
 /** Whether anybody ever ran `npm run doctor` here. */
 export function wasLookedAt(dataDir: string): boolean {
   return existsSync(markIn(dataDir));
@@ -12,5 +14,5 @@ export function markLookedAt(dataDir: string) {
 }
 
 function markIn(dataDir: string): string {
-  return join(dataDir, "looked-at");
+  return join(dataDir, lookedAtName);
 }
