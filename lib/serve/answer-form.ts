@@ -15,8 +15,8 @@ import { withoutConsent } from "#lib/leads/form/without-consent.ts";
 import { postedForm } from "#lib/leads/intake/posted-form.ts";
 import { receiveForm } from "#lib/leads/intake/receive-form.ts";
 import { fieldsOfCall } from "#lib/serve/http/fields-of-call.ts";
-import { type InTurn, readForm } from "#lib/serve/http/read-form.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
+import { type InTurn, type PostedForm, withForm } from "#lib/serve/http/with-form.ts";
 
 /** Asks Next for a page. */
 type Ask = (url: string) => Promise<Answer>;
@@ -37,8 +37,14 @@ type FormPost = {
  * with a redirect to the received page; everything else with the page again and what was typed, or with JSON where that was
  * asked for.
  */
-export async function answerForm({ form, page, request, isOurs, ask, inTurn }: FormPost): Promise<Answer> {
-  const posted = await readForm(request, inTurn);
+export function answerForm(post: FormPost): Promise<Answer> {
+  return withForm(post.request, post.inTurn, (posted) => answerPosted(posted, post));
+}
+
+async function answerPosted(
+  posted: PostedForm,
+  { form, page, request, isOurs, ask, inTurn }: FormPost,
+): Promise<Answer> {
   // A page for nobody would cost as much as one for somebody.
   if (!posted.ok && posted.trouble === "gone") return { status: 400, headers: {} };
   const isCall = request.headers["next-action"] !== undefined;

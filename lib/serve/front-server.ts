@@ -6,9 +6,9 @@ import { boundBody } from "#lib/serve/http/limits/bound-body.ts";
 import { networkShares } from "#lib/serve/http/limits/network-shares.ts";
 import { oneByOne } from "#lib/serve/http/limits/one-by-one.ts";
 import { readInPieces } from "#lib/serve/http/limits/read-in-pieces.ts";
-import { maxBodyMs } from "#lib/serve/http/read-body.ts";
 import { standardHeaders } from "#lib/serve/http/standard-headers.ts";
 import { toOriginForm } from "#lib/serve/http/to-origin-form.ts";
+import { maxBodyMs } from "#lib/serve/http/with-body.ts";
 
 // A proxy that keeps a connection longer than we do loses the post that meets its end: nginx and load balancers keep one
 // for 60 seconds, Traefik 90, Caddy 120. Readers gain nothing from more than a few.

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { isSameSecret } from "#lib/serve/http/is-same-secret.ts";
-import { readBody } from "#lib/serve/http/read-body.ts";
 import type { Answer } from "#lib/serve/http/send.ts";
+import { type Body, withBody } from "#lib/serve/http/with-body.ts";
 import type { Handler } from "./handler.ts";
 
 /** What a Git host may ask for, and how it went. */
@@ -23,7 +23,8 @@ export const takePublication: Handler = ({ request, path }, { publications, site
 
 type Asked = { place: string; id: string | undefined; publications: Publications; siteUrl: string };
 
-async function take(request: IncomingMessage, { place, id, publications, siteUrl }: Asked) {
+async function take(request: IncomingMessage, asked: Asked) {
+  const { id, publications } = asked;
   if (id) {
     const outcome = request.method === "POST" ? undefined : publications.find(id);
     return outcome && json(200, outcome);
@@ -31,9 +32,12 @@ async function take(request: IncomingMessage, { place, id, publications, siteUrl
   if (request.method !== "POST") return undefined;
   // A body is not read for whoever says nothing of a secret.
   if (!isSigned(request.headers)) return refusal;
-  const body = await readBody(request);
+  return withBody(request, (body) => begin(body, request.headers, asked));
+}
+
+function begin(body: Body, headers: IncomingHttpHeaders, { place, publications, siteUrl }: Asked): Answer {
   if (!Buffer.isBuffer(body)) return json(body === "too-large" ? 413 : 400, { error: `the body is ${body}` });
-  if (!knowsSecret(request.headers, body, publications.secret)) return refusal;
+  if (!knowsSecret(headers, body, publications.secret)) return refusal;
   const outcome = `${siteUrl}${place}/${publications.begin()}`;
   return { ...json(202, { outcome }), headers: { ...json(202, {}).headers, location: outcome } };
 }

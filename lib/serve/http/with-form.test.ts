@@ -1,10 +1,10 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { inTurns } from "./limits/in-turns.ts";
-import { readForm } from "./read-form.ts";
+import { type InTurn, withForm } from "./with-form.ts";
 
 const multipart = "multipart/form-data; boundary=x";
 const part = (name: string, value: string) =>
@@ -172,7 +172,7 @@ test("a body that is cut off is given up at once, and one that does not come in 
   }) as typeof setTimeout);
   onTestFinished(() => timer.mockRestore());
   const found: unknown[] = [];
-  const server = createServer(async (request) => void found.push(await readForm(request, (work) => work()))).listen(
+  const server = createServer(async (request) => void found.push(await readForm(request, inTheirTurn))).listen(
     0,
     "127.0.0.1",
   );
@@ -198,7 +198,7 @@ test("while 64 MB of bodies are on their way long ones are refused, and those up
     request.on("data", (chunk) => {
       coming += chunk.length;
     });
-    void readForm(request, (work) => work());
+    void readForm(request, inTheirTurn);
   }).listen(0, "127.0.0.1");
   onTestFinished(() => void server.close().closeAllConnections());
   await once(server, "listening");
@@ -219,9 +219,40 @@ test("while 64 MB of bodies are on their way long ones are refused, and those up
   await expect.poll(() => form(250_000)).toMatchObject({ ok: true });
 });
 
+test("what came whole counts as held until it was dealt with: while the store is slow long ones are refused", async () => {
+  let waiting = 0;
+  const { promise: slowStore, resolve: goOn } = Promise.withResolvers<void>();
+  const server = createServer((request) => {
+    void withForm(request, inTheirTurn, async () => {
+      waiting += 1;
+      await slowStore;
+      waiting -= 1;
+    });
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close().closeAllConnections());
+  await once(server, "listening");
+  const body = `a=${"a".repeat(1_000_000)}`;
+  const head = `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: ${body.length}\r\n\r\n`;
+  const sockets = Array.from({ length: 70 }, () => connect((server.address() as AddressInfo).port, "127.0.0.1"));
+  for (const socket of sockets) socket.write(head + body);
+  await expect.poll(() => waiting).toBe(70);
+
+  const form = () => read("application/x-www-form-urlencoded", `m=${"a".repeat(250_000)}`);
+  expect(await form()).toEqual({ ok: false, trouble: "too-large" });
+  goOn();
+  await expect.poll(() => waiting).toBe(0);
+  expect(await form()).toMatchObject({ ok: true });
+});
+
+const inTheirTurn: InTurn = (work) => work();
+
+function readForm(request: IncomingMessage, inTurn: InTurn) {
+  return withForm(request, inTurn, async (posted) => posted);
+}
+
 async function read(type: string, body: string, more: Record<string, string> = {}): Promise<unknown> {
   const server = createServer(async (request, response) => {
-    const posted = await readForm(request, (work) => work());
+    const posted = await readForm(request, inTheirTurn);
     response.end(JSON.stringify(posted.ok ? { ok: true, entries: [...posted.data] } : posted));
   });
   server.listen(0, "127.0.0.1");

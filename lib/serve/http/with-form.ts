@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { MIMEType } from "node:util";
-import { readBody } from "./read-body.ts";
+import { type Body, withBody } from "./with-body.ts";
 
 const maxFields = 64;
 /** Of all texts together: a text of 200 kB comes back in its page. A megabyte of & would be 11 MB of page, made in seconds. */
 const maxText = 256 * 1024;
 
-type PostedForm =
+export type PostedForm =
   | { ok: true; data: FormData | URLSearchParams }
   | { ok: false; trouble: "too-large" | "unreadable" | "unsupported" | "slow" }
   /** The sender left before the end: nobody is there to be answered. */
@@ -15,10 +15,19 @@ type PostedForm =
 /** Does what costs time when it is its sender's turn. */
 export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** Reads an urlencoded or multipart body. Nothing over the cap is kept in memory, and nothing it holds can throw. */
-export async function readForm(request: IncomingMessage, inTurn: InTurn): Promise<PostedForm> {
-  const posted = await readFields(request, inTurn);
-  return posted.ok && textLength(posted.data) > maxText ? { ok: false, trouble: "too-large" } : posted;
+/**
+ * Reads an urlencoded or multipart body, and does with it what it is for. Nothing over the cap is kept in memory, and nothing it
+ * holds can throw.
+ */
+export function withForm<Result>(
+  request: IncomingMessage,
+  inTurn: InTurn,
+  use: (posted: PostedForm) => Promise<Result>,
+): Promise<Result> {
+  return withBody(request, async (body) => {
+    const posted = await readFields(body, request, inTurn);
+    return use(posted.ok && textLength(posted.data) > maxText ? { ok: false, trouble: "too-large" } : posted);
+  });
 }
 
 function textLength(data: Iterable<[string, FormDataEntryValue]>): number {
@@ -28,8 +37,7 @@ function textLength(data: Iterable<[string, FormDataEntryValue]>): number {
   );
 }
 
-async function readFields(request: IncomingMessage, inTurn: InTurn): Promise<PostedForm> {
-  const body = await readBody(request);
+async function readFields(body: Body, request: IncomingMessage, inTurn: InTurn): Promise<PostedForm> {
   if (!Buffer.isBuffer(body)) return { ok: false, trouble: body };
   if (body.length === 0) return { ok: true, data: new URLSearchParams() };
   // A body of many parts takes 5 ms to take apart, and a thousand of them can be made to end at one moment.
