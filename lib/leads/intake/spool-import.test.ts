@@ -75,6 +75,30 @@ test("leads that come while others wait go behind them, also when the store is b
   expect(leads.map(({ payload }) => JSON.parse(payload).message)).toEqual(came);
 });
 
+test("a correction that is taken back while the store is away is the last word that the team has, once", async () => {
+  const { desk, clock } = await deskForTests();
+  const send = async (message: string) => {
+    clock.pass(60);
+    return submitLead(contact({ message }, { key: "one-form-alone" }), desk);
+  };
+  const said = async () => {
+    const rows = await desk.store.db.selectFrom("lead").select("payload").orderBy("created_at").execute();
+    return rows.map(({ payload }) => JSON.parse(payload).message);
+  };
+  await send("Call 1.");
+  await takeAway(desk);
+  await send("Call 2.");
+  await send("Call 1.");
+  await bringBack(desk);
+  const [, waiting] = desk.spool.list();
+  await importSpool(desk);
+  expect(await said()).toEqual(["Call 1.", "Call 2.", "Call 1."]);
+  // Its file may have been left where the process ended in between.
+  if (waiting) desk.spool.keep(waiting);
+  await importSpool(desk);
+  expect(await said()).toHaveLength(3);
+});
+
 test("a lead that waited amends no other, for its visitor knows a reference of its own", async () => {
   const { desk } = await deskForTests();
   const key = "the-same-form";

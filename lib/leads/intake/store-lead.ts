@@ -62,8 +62,9 @@ export async function storeLead(
 
   const { shown, news } = await desk.store.db.transaction().execute(async (tx) => {
     expectInPlace(desk);
-    const first = spooled ? undefined : await leadAmendedBy(tx, row);
-    const spoken = first && (await takingBack(tx, row, first));
+    const before = await leadAmendedBy(tx, row);
+    const first = spooled ? undefined : before;
+    const spoken = before && (await takingBack(tx, row));
     const twin = spooled || isProof || spoken ? undefined : await twinOf(tx, row);
     if (twin) return { shown: firstRef(twin.ref) };
     const submission_key = spoken ? sha256(row.submission_key + spoken) : row.submission_key;
@@ -208,16 +209,19 @@ async function twinOf(
  */
 async function takingBack(
   tx: Transaction<LeadDatabase>,
-  { payload }: Pick<NewLead, "payload">,
-  first: { id: string },
+  { payload, form_key, email }: Pick<NewLead, "payload" | "form_key" | "email">,
 ): Promise<number | undefined> {
   const said = await tx
     .selectFrom("lead")
-    .select("payload")
-    .where(({ eb, or }) => or([eb("id", "=", first.id), eb("amends", "=", first.id)]))
+    .select(["payload", "created_at"])
+    .where("form_key", "=", form_key ?? "")
+    .where("email", "=", email)
     .orderBy("created_at", "desc")
     .execute();
-  const isTakenBack = said[0]?.payload !== payload && said.some((before) => before.payload === payload);
+  // Of one moment, any may be the last.
+  const last = said.filter(({ created_at }) => created_at === said[0]?.created_at);
+  const isSaid = (rows: { payload: string }[]) => rows.some((before) => before.payload === payload);
+  const isTakenBack = isSaid(said) && !isSaid(last);
   return isTakenBack ? said.length : undefined;
 }
 
