@@ -25,10 +25,18 @@ for (const { words, hasScript, who } of visitors) {
 
       await page.getByRole("link", { name: words.sendAgain }).click();
       await expect(page).toHaveURL(new RegExp(`/${words.lang}/contact$`));
-      const again = await filledInContact(page, words, { email: meant, message: "Sent as it is." });
-      await again.button.click();
-      await again.reference();
+      if (hasScript) {
+        await expect(form.field("email")).toHaveValue(slip);
+        await expect(form.field("contact")).toHaveValue("Sent as it is.");
+        await page.getByRole("button", { name: words.useIt }).click();
+        await form.button.click();
+      } else {
+        await (await filledInContact(page, words, { email: meant, message: "Sent as it is." })).button.click();
+      }
+      const again = await form.reference();
       await expect(page.getByText(words.slipSent)).toBeHidden();
+      const [corrected] = await mailsAbout(again, site, inbox);
+      expect([again === ref, corrected?.replyTo[0]?.address]).toEqual([false, meant]);
     });
 
     test("beside a form that comes back, it is asked about", async ({ page }) => {
@@ -42,6 +50,18 @@ for (const { words, hasScript, who } of visitors) {
     });
 
     if (hasScript) {
+      test("what was sent with it is in no form any more once the page of thanks is left by another way", async ({
+        page,
+      }) => {
+        const form = await filledInContact(page, words, { email: slip, message: "Left as it is." });
+        await form.button.click();
+        await form.reference();
+        await page.getByRole("banner").getByRole("link").first().click();
+        await page.goto(`/${words.lang}/contact`);
+        await expect(form.field("name")).toHaveValue("");
+        expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+      });
+
       test("it is asked about when the field is left, and put right by one button", async ({ page, site, inbox }) => {
         const form = await filledInContact(page, words, { email: slip, message: "Put right." });
         await expect(

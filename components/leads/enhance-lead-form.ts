@@ -11,6 +11,7 @@ import { formSubject } from "#lib/leads/form/form-subject.ts";
 import { type FormValues, formValues } from "#lib/leads/form/form-values.ts";
 import { languageField } from "#lib/leads/form/language-field.ts";
 import { receivedPath } from "#lib/leads/form/received-path.ts";
+import { slipOf } from "#lib/leads/form/slip-of.ts";
 import { askAboutSlip } from "./ask-about-slip.ts";
 import { formDraft } from "./form-draft.ts";
 import { formMarks } from "./form-marks.ts";
@@ -81,14 +82,10 @@ export function enhanceLeadForm(form: HTMLFormElement) {
       return postByBrowser();
     }
     if (answer.ref) {
-      draft.forget();
-      window.location.assign(
-        receivedPath(localeIn(data), name, {
-          ref: answer.ref,
-          call: answer.call,
-          typed: formValues(name, data).email ?? "",
-        }),
-      );
+      const { email: typed = "" } = formValues(name, data);
+      if (slipOf(typed)) keepForThanks();
+      else draft.forget();
+      window.location.assign(receivedPath(localeIn(data), name, { ref: answer.ref, call: answer.call, typed }));
       return endIfStopped();
     }
 
@@ -100,6 +97,12 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     const { error = words.unavailable, writeTo = words.writeTo } = answer;
     problem.tellTrouble(error, writeTo);
     keepDraft();
+  }
+
+  /** The page of thanks asks about the address, and leads back to the form. */
+  function keepForThanks() {
+    keepDraft();
+    draft.post();
   }
 
   /** Without script a reload shows them again with what was typed. */

@@ -1,13 +1,22 @@
-import { isFormName } from "#lib/leads/form/form-name.ts";
+import { type FormName, isFormName } from "#lib/leads/form/form-name.ts";
 import { postedPlace } from "./posted-place.ts";
 
 /**
- * On the page of thanks: what the browser posted by itself is sent now, and no draft any more. A reply to another article still is,
- * and what was typed since, where an older page of thanks is looked at again.
+ * On the page of thanks: what was posted is sent now, and no draft any more. A reply to another article still is,
+ * and what was typed since, where an older page of thanks is looked at again. Where the address looks mistyped it is one
+ * until the visitor leaves by any other way than the link back to the form.
  */
 export function forgetSentDraft() {
   const name = document.querySelector<HTMLElement>("[data-received]")?.dataset.received;
   if (!isFormName(name)) return;
+  const again = document.querySelector<HTMLAnchorElement>("a[data-again]");
+  if (!again) return forget(name);
+  const leave = () => forget(name);
+  window.addEventListener("pagehide", leave);
+  again.addEventListener("click", () => window.removeEventListener("pagehide", leave));
+}
+
+function forget(name: FormName) {
   try {
     const posted = sessionStorage.getItem(postedPlace(name));
     if (posted) for (const place of [posted, postedPlace(name)]) sessionStorage.removeItem(place);

@@ -43,7 +43,7 @@ export function Received({ text, form, reference, isConfirmed, answered, whatsap
           {slip && (
             <p className="mt-6 max-w-xl border-l-4 border-current pl-4">
               {fill(text.slip, slip)}{" "}
-              <a href={again} className="inline-flex min-h-11 items-center font-semibold underline">
+              <a href={again} data-again className="inline-flex min-h-11 items-center font-semibold underline">
                 {text.sendAgain}
               </a>
             </p>
