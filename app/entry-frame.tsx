@@ -19,13 +19,15 @@ type EntryFrameProps = {
   list: { pathIn(locale: Locale): string; title: string };
   alternates: Partial<Record<Locale, string>>;
   data?: Thing[];
+  /** Before readers see it: it leads to no form. */
+  isPreview?: boolean;
   /** Under its summary. */
   below?: ReactNode;
   children: ReactNode;
 };
 
 /** What the page of a service, an industry, a hub, a project or an opening has around its content, and its head. */
-export function EntryFrame({ entry, tree, list, alternates, data = [], below, children }: EntryFrameProps) {
+export function EntryFrame({ entry, tree, list, alternates, data = [], isPreview, below, children }: EntryFrameProps) {
   const { locale, slug, title, summary } = entry;
   const trail = [{ href: list.pathIn(locale), label: list.title }];
   return (
@@ -37,7 +39,7 @@ export function EntryFrame({ entry, tree, list, alternates, data = [], below, ch
       <HeroSplit
         title={title}
         lead={summary}
-        step={firstStepOn(entry)}
+        step={isPreview ? undefined : firstStepOn(entry)}
         above={<Breadcrumbs label={getMessages(locale).breadcrumbs} trail={trail} />}
         below={below}
         cover={<Tiles slug={slug} columns={5} rows={5} />}

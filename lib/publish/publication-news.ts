@@ -22,7 +22,7 @@ export function publicationNews({ before, release, log, siteUrl, outcome }: Publ
   const drafts = locales
     .flatMap((locale) => previews(locale, join(release, "content")))
     .filter(({ path }) => !known.has(path))
-    .map(({ article, path }) => `${article.title}\n${siteUrl}${path}`);
+    .map(({ entry, path }) => `${entry.title}\n${siteUrl}${path}`);
   if (warnings.length === 0 && drafts.length === 0) return undefined;
 
   const parts = [

@@ -63,7 +63,7 @@ if (errors.length > 0) {
   for (const line of leftOutLists()) console.log(line);
   console.log(`content: ${found.join(", ")}${waiting}, ${both}`);
   // On a machine that serves nothing an address of its own would lead nowhere.
-  if (hidden > 0 && currentRelease()) sayPreviews();
+  if (currentRelease()) sayPreviews();
 }
 
 function sayPreviews() {
@@ -72,8 +72,8 @@ function sayPreviews() {
   try {
     const lines = locales
       .flatMap((locale) => previews(locale))
-      .map(({ article, path }) => `  ${siteUrl}${path}  ${article.file}`);
-    console.log([`To be shown to whoever has the address${when}:`, ...lines].join("\n"));
+      .map(({ entry, path }) => `  ${siteUrl}${path}  ${entry.file}`);
+    if (lines.length > 0) console.log([`To be shown to whoever has the address${when}:`, ...lines].join("\n"));
   } catch (cause) {
     // Whoever checks need not be whoever publishes.
     const { code, path } = cause as NodeJS.ErrnoException;

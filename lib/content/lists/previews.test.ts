@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { openingForTests, serviceOfOpenings } from "#lib/content/kinds/opening-for-tests.ts";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
-import { previews } from "./previews.ts";
+import { previewOf, previews } from "./previews.ts";
 
 beforeEach(() => {
   vi.stubEnv("FORM_SECRET", "a secret of thirty-two characters");
@@ -13,18 +14,23 @@ const files = {
   "en/blog/draft.md": post({ url: "draft", draft: "true" }),
   "en/blog/later.md": post({ url: "later", date: "2205-04-02" }),
   "es/blog/draft.md": post({ url: "borrador", draft: "true" }),
+  ...serviceOfOpenings,
+  "en/openings/later.md": openingForTests({ date: "2205-04-02", until: "2205-05-02" }),
+  "en/openings/now.md": openingForTests({ date: "2025-04-02", until: "2205-05-02" }),
+  "en/openings/over.md": openingForTests({ date: "2025-04-02", until: "2025-05-02" }),
 };
 
-test("drafts and articles to come have an address each, and what readers see or saw has none", () => {
+test("drafts, and articles and openings to come, have an address each, and what readers see or saw has none", () => {
   const root = temporaryContent(files);
-  const names = previews("en", root).map(({ article }) => article.name);
-  expect(names.sort()).toEqual(["draft", "later"]);
+  const names = previews("en", root).map(({ entry }) => `${entry.kind}/${entry.name}`);
+  expect(names.sort()).toEqual(["blog/draft", "blog/later", "openings/later"]);
+  expect(previewOf("en", { kind: "openings", name: "later" }, root)?.entry.title).toBe("Support agent");
 });
 
 test("the address cannot be guessed from another one, and stays while its text, title and url change", () => {
   const root = temporaryContent(files);
   const all = [...previews("en", root), ...previews("es", root)].map(({ path }) => path);
-  expect(new Set(all).size).toBe(3);
+  expect(new Set(all).size).toBe(4);
   expect(all.every((path) => /^\/(en|es)\/preview\/[\da-f]{32}$/.test(path))).toBe(true);
   const again = temporaryContent({
     ...files,

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { type Article, readArticles } from "#lib/content/kinds/article.ts";
+import { type Opening, readOpenings } from "#lib/content/kinds/opening.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
@@ -7,22 +8,26 @@ import { paths } from "#lib/i18n/paths.ts";
 import { question } from "#lib/question.ts";
 import { previewSecret } from "#lib/release/preview-secret.ts";
 
-type Preview = { article: Article; code: string; path: string };
+type Preview = { entry: Article | Opening; code: string; path: string };
 
-/** Drafts and articles to come, each with its secret address, which stays the same for as long as its file has its name. */
+/** Drafts, and articles and openings to come, each with its secret address, which stays the same for as long as its file has its name. */
 export const previews = question("previews", (locale: Locale, root = contentRoot): Preview[] => {
-  const hidden = readArticles(root, locale).entries.filter((article) =>
-    ["draft", "scheduled"].includes(publicationOf(article)),
-  );
-  return hidden.map((article) => {
-    const code = createHmac("sha256", previewSecret()).update(`${locale}/${article.name}`).digest("hex").slice(0, 32);
-    return { article, code, path: paths.preview(locale, code) };
+  const entries = [...readArticles(root, locale).entries, ...readOpenings(root, locale).entries];
+  const hidden = entries.filter((entry) => ["draft", "scheduled"].includes(publicationOf(entry)));
+  return hidden.map((entry) => {
+    const named = [locale, ...(entry.kind === "blog" ? [] : [entry.kind]), entry.name].join("/");
+    const code = createHmac("sha256", previewSecret()).update(named).digest("hex").slice(0, 32);
+    return { entry, code, path: paths.preview(locale, code) };
   });
 });
 
 export const previewOf = question(
   "preview",
-  (locale: Locale, name: string, root = contentRoot): Preview | undefined => {
-    return previews(locale, root).find(({ article }) => article.name === name);
+  (
+    locale: Locale,
+    { kind, name }: Pick<Preview["entry"], "kind" | "name">,
+    root = contentRoot,
+  ): Preview | undefined => {
+    return previews(locale, root).find(({ entry }) => entry.kind === kind && entry.name === name);
   },
 );

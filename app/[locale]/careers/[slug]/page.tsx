@@ -1,21 +1,7 @@
-import { Body } from "#app/body.tsx";
-import { EntryFrame } from "#app/entry-frame.tsx";
 import { entryFor, entryMetadata } from "#app/entry-page.ts";
-import { Related } from "#app/related.tsx";
-import { Invitation } from "#components/content/invitation.tsx";
-import { OpeningFacts } from "#components/content/opening-facts.tsx";
-import { TableOfContents } from "#components/content/table-of-contents.tsx";
-import { TextSplit } from "#components/layout/text-split.tsx";
-import { findOpening, getOpenings } from "#lib/content/kinds/opening.ts";
-import { findService } from "#lib/content/kinds/service.ts";
-import { readBody } from "#lib/content/text/body.ts";
-import { fill } from "#lib/i18n/fill.ts";
-import { formatDate } from "#lib/i18n/format.ts";
-import { getMessages } from "#lib/i18n/messages.ts";
-import { paths } from "#lib/i18n/paths.ts";
-import { firstStepOn } from "#lib/pages/first-step.ts";
+import { findOpening } from "#lib/content/kinds/opening.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
-import { openingData } from "#lib/pages/structured-data.ts";
+import { OpeningView } from "../opening-view.tsx";
 
 export const dynamicParams = false;
 
@@ -24,26 +10,6 @@ export const generateStaticParams = staticParams["/[locale]/careers/[slug]"];
 export const generateMetadata = entryMetadata(findOpening);
 
 export default async function OpeningPage({ params }: PageProps<"/[locale]/careers/[slug]">) {
-  const { locale, entry: opening, alternates } = await entryFor(findOpening, params);
-  const { openings: text, blog } = getMessages(locale);
-  const { tree, headings } = readBody(opening);
-  const until = fill(text.applyUntil, { date: formatDate(opening.until, locale) });
-
-  return (
-    <EntryFrame
-      entry={opening}
-      tree={tree}
-      list={{ pathIn: paths.careers, title: text.title }}
-      alternates={alternates}
-      data={[openingData(opening)]}
-    >
-      <OpeningFacts opening={opening} service={findService(locale, opening.service)} text={text} />
-      <TextSplit
-        contents={<TableOfContents title={blog.onThisPage} headings={headings} />}
-        text={<Body tree={tree} locale={locale} />}
-        call={<Invitation text={{ title: text.applyTitle, text: until }} step={firstStepOn(opening)} />}
-      />
-      <Related title={text.others} entries={getOpenings(locale).filter(({ slug }) => slug !== opening.slug)} />
-    </EntryFrame>
-  );
+  const { entry, alternates } = await entryFor(findOpening, params);
+  return <OpeningView opening={entry} alternates={alternates} />;
 }

@@ -6,6 +6,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { pageMetadata } from "#lib/pages/page-metadata.ts";
 import { staticParams } from "#lib/pages/static-params.ts";
 import { ArticleView } from "../../blog/article-view.tsx";
+import { OpeningView } from "../../careers/opening-view.tsx";
 
 type Props = PageProps<"/[locale]/preview/[code]">;
 
@@ -14,15 +15,18 @@ export const dynamicParams = false;
 export const generateStaticParams = staticParams["/[locale]/preview/[code]"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { article, path, alternates } = await previewFor(params);
-  const { locale, metaTitle: title, description } = article;
-  return pageMetadata({ locale, title, description, path, alternates, isWhole: true, article });
+  const { entry, path, alternates } = await previewFor(params);
+  const { locale, metaTitle: title, description } = entry;
+  const article = entry.kind === "blog" ? entry : undefined;
+  const isIndexed = article !== undefined;
+  return pageMetadata({ locale, title, description, path, alternates, isWhole: true, article, isIndexed });
 }
 
-/** An article that readers do not see yet, for whoever has its secret address. */
+/** An article or an opening that readers do not see yet, for whoever has its secret address. */
 export default async function PreviewPage({ params }: Props) {
-  const { article, alternates } = await previewFor(params);
-  return <ArticleView article={article} alternates={alternates} isPreview />;
+  const { entry, alternates } = await previewFor(params);
+  if (entry.kind === "openings") return <OpeningView opening={entry} alternates={alternates} isPreview />;
+  return <ArticleView article={entry} alternates={alternates} isPreview />;
 }
 
 async function previewFor(params: Props["params"]) {
@@ -31,7 +35,7 @@ async function previewFor(params: Props["params"]) {
   const preview = previews(locale).find((preview) => preview.code === code);
   if (!preview) notFound();
   const others = locales.flatMap((other) => {
-    const there = previewOf(other, preview.article.name);
+    const there = previewOf(other, preview.entry);
     return there ? [[other, there.path]] : [];
   });
   return { ...preview, alternates: Object.fromEntries(others) };
