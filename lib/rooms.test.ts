@@ -12,6 +12,7 @@ const rooms: Record<string, string[]> = {
   calendar: [],
   map: [],
   hours: ["i18n"],
+  "leads/form": ["i18n", "hours"],
   "content/source": ["i18n", "release", "hours"],
   "content/settings": ["i18n", "content/source"],
   "content/text": ["i18n", "content/source"],
@@ -21,8 +22,8 @@ const rooms: Record<string, string[]> = {
   "content/check/text": ["i18n", "content/source", "content/text"],
   "content/check/files": ["i18n", "content/source"],
   "content/check/links": [
-    ...["i18n", "content/source", "content/settings", "content/text", "content/kinds", "content/lists"],
-    "content/check/text",
+    ...["i18n", "hours", "content/source", "content/settings", "content/text", "content/kinds", "content/lists"],
+    ...["leads/form", "content/check/text"],
   ],
   "content/check": [
     ...["i18n", "release", "hours", "content/source", "content/settings", "content/kinds", "content/lists"],
@@ -46,7 +47,6 @@ const rooms: Record<string, string[]> = {
     ...["i18n", "release", "hours", "tiles", "content/source", "content/settings", "content/kinds", "content/lists"],
     "mail",
   ],
-  "leads/form": ["i18n", "hours"],
   "leads/disk": ["release"],
   "leads/attribution": ["leads/form"],
   "leads/spam": ["leads/form"],

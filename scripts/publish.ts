@@ -6,13 +6,12 @@ import { basename, join } from "node:path";
 import { readPublicEnv } from "#lib/env.ts";
 import { keptByNpm } from "#lib/kept-by-npm.ts";
 import { parseOptions } from "#lib/parse-options.ts";
-import { addRedirects, redirectsFile } from "#lib/publish/add-redirects.ts";
 import { changesBetween } from "#lib/publish/changes-between.ts";
 import { differsInContentAlone } from "#lib/publish/differs-in-content-alone.ts";
 import { isDue } from "#lib/publish/is-due.ts";
 import { isUpToDate } from "#lib/publish/is-up-to-date.ts";
-import { ownRedirects } from "#lib/publish/own-redirects.ts";
 import { type PublicationOutcome, writeOutcome } from "#lib/publish/publication-outcome.ts";
+import { pullBesideRedirects } from "#lib/publish/pull-beside-redirects.ts";
 import { redirectRenamed } from "#lib/publish/redirect-renamed.ts";
 import { tellIndexNow } from "#lib/publish/tell-index-now.ts";
 import { handOver } from "#lib/release/hand-over.ts";
@@ -64,10 +63,7 @@ function note(state: PublicationOutcome["state"]) {
 }
 
 async function pullAndPublish(): Promise<number> {
-  const own = ownRedirects();
-  if (own.length > 0) await git("checkout", "--", redirectsFile);
-  const code = await git("pull", "--ff-only");
-  addRedirects(own);
+  const code = await pullBesideRedirects(git);
   if (code === 0) return publish();
   console.error("Nothing was published: git pull failed.");
   return code;

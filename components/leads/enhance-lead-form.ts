@@ -145,7 +145,9 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   /** `page`: the form in another language, for which it is kept. */
   function keepDraft(page?: URL) {
     const subject = formSubject(name);
-    return draft.keep(marks.key(), (subject && page?.searchParams.get(subject.field)) ?? undefined);
+    const about = subject && page ? page.searchParams.get(subject.field) : undefined;
+    // What it is about is in one language alone: the server shows the form all the same, where it is posted to.
+    return about === null ? false : draft.keep(marks.key(), about);
   }
 
   /** The same form in another language, as the page's own link names it: an article may have another address there. */

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { z } from "zod";
+import { ifThere } from "#lib/if-there.ts";
 import { type Move, redirectsFile } from "./add-redirects.ts";
+import { redirectsAside } from "./pull-beside-redirects.ts";
 
 /**
  * What publications of this machine have written into the file of redirects, and Git does not know: where somebody else
@@ -14,14 +16,21 @@ export function ownRedirects(project = process.cwd()): Move[] {
   if (known.status !== 0) return [];
   const committed = new Set(redirectsIn(known.stdout).map(({ from, to }) => `${from} ${to}`));
   const here = redirectsIn(readFileSync(join(project, redirectsFile), "utf8"));
-  return here.filter(({ from, to }) => !committed.has(`${from} ${to}`));
+  const all = new Map([...readAside(project), ...here].map((each) => [each.from, each]));
+  return [...all.values()].filter(({ from, to }) => !committed.has(`${from} ${to}`));
+}
+
+/** Put aside, and not back yet: Git brought a file with mistakes, or was killed. */
+function readAside(project: string): Move[] {
+  const text = ifThere(() => readFileSync(join(project, redirectsAside), "utf8"));
+  return text === undefined ? [] : z.array(move).parse(JSON.parse(text));
 }
 
 const move = z.object({ from: z.string(), to: z.string() });
 const moves = z.object({ redirects: z.array(move) });
 
 /** None of a file with mistakes. */
-function redirectsIn(yaml: string): Move[] {
+export function redirectsIn(yaml: string): Move[] {
   const document = parseDocument(yaml);
   return document.errors.length > 0 ? [] : (moves.safeParse(document.toJS()).data?.redirects ?? []);
 }

@@ -14,9 +14,10 @@ export function redirectRenamed(release: string, project = process.cwd()): Move[
   return addRedirects(renamed(release, join(project, "content")), project);
 }
 
-/** Of what readers know: a draft has no address yet. */
+/** Of what readers know, or knew before it was hidden: a draft has no address yet. */
 function renamed(release: string, root: string): Move[] {
-  const known = new Set(readManifest(join(release, ".next/site")).files.map(({ path }) => path));
+  const { files, former = {} } = readManifest(join(release, ".next/site"));
+  const known = new Set([...files.map(({ path }) => path), ...Object.keys(former)]);
   return locales.filter(hasOtherUrls).flatMap((locale) => {
     const now = readArticles(root, locale).entries;
     return readArticles(join(release, "content"), locale).entries.flatMap(({ name, slug }) => {

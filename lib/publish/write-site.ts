@@ -21,8 +21,9 @@ type MadeSite = Omit<Site, "builtFor" | "changesAt" | "hidden">;
 export async function writeSite({ previous, sources, ...site }: MadeSite) {
   const before = previous ? readManifest(previous) : undefined;
   const known = new Set(before ? [...before.files.map(({ path }) => path), ...Object.keys(before.former ?? {})] : []);
-  const hidden = hiddenEntries(known);
-  const moved = new Map([...getRedirects(), ...Object.entries(hidden)]);
+  const redirects = getRedirects();
+  const hidden = hiddenEntries(new Set([...known, ...redirects.values()]));
+  const moved = new Map([...redirects, ...Object.entries(hidden)]);
   const dated = datedSitemap(sources, previous);
   const { files, bytes, seconds } = await emitSite({
     ...site,

@@ -8,7 +8,7 @@ import { paths } from "#lib/i18n/paths.ts";
 
 /**
  * Where the address of an article leads that readers see no longer: to the others of its category, where there are any; and that of an
- * opening, to all of them. Its last day is over, or it is a draft or dated later again, after it was at one of the `known` addresses.
+ * opening, to all of them. Its last day is over, or it is a draft or dated later again, after it was at one of the `known` addresses, or a redirect leads there.
  */
 export function hiddenEntries(known: ReadonlySet<string>, root = contentRoot): Record<string, string> {
   const led = locales.flatMap((locale) => {

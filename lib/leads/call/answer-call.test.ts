@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { getMailText } from "#lib/i18n/mail-text.ts";
 import { decideLead } from "#lib/leads/decide/decide-lead.ts";
 import {
   beyondDoubt,
@@ -225,6 +226,10 @@ test("a call that the team's mailbox refuses goes to the fallback, and is an ala
   await deliverDue(delivery);
   const call = smtp.mails.filter(({ mail }) => mail.messageId?.includes(".call."));
   expect(call.map(({ to }) => to)).toEqual([["fallback@other.test"]]);
+  await answerCall(callLink({ id: ref, key: desk.secret }, new Date("2026-11-24T18:00Z")), desk, true);
+  await deliverDue(delivery);
+  const changed = smtp.mails.filter(({ mail }) => mail.text?.includes("takes the place of the time"));
+  expect(changed.map(({ to }) => to)).toEqual([["fallback@other.test"]]);
   expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual([`dead:${ref}`]);
 });
 
@@ -311,6 +316,16 @@ test("who was thanked while the store was away asks once it has the message, by 
   await desk.store.db.insertInto("history").values(shown).execute();
   expect(await answerCall(callLink(proof, new Date("2026-11-24T18:00Z")), desk, true)).toMatchObject({ status: 200 });
   expect(await asks(desk)).toMatchObject([{ calls: 1 }]);
+});
+
+test("while the store is away whoever asks for a call reads to ask again in a few minutes, in their language", async () => {
+  const { desk, first } = await written();
+  await desk.store.close();
+  for (const locale of ["en", "es"] as const) {
+    const page = await answerCall(first, desk, true, new URLSearchParams({ locale }));
+    expect(page?.status).toBe(503);
+    expect(page?.html).toContain(getMailText(locale).call.laterBody);
+  }
 });
 
 test("what amends a message asks for a call of the message, and a sign-up offers none", async () => {

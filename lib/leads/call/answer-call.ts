@@ -7,6 +7,7 @@ import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
 import { getMailText } from "#lib/i18n/mail-text.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { actionPage } from "#lib/leads/action-page.ts";
+import { errorCode } from "#lib/leads/error-code.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { askForCall } from "./ask-for-call.ts";
 import { type CallLink, callLink, readCallLink } from "./call-link.ts";
@@ -29,13 +30,24 @@ export async function answerCall(
   acts: boolean,
   query = new URLSearchParams(),
 ): Promise<Page | undefined> {
+  try {
+    return await answer(path, desk, acts, query);
+  } catch (cause) {
+    // Whoever was thanked out of the spool may press at once.
+    desk.report("call not taken", errorCode(cause));
+    const locale = query.get("locale") ?? undefined;
+    return later(isLocale(locale) ? locale : defaultLocale);
+  }
+}
+
+async function answer(path: string, desk: LeadDesk, acts: boolean, query: URLSearchParams): Promise<Page | undefined> {
   const link = await readCallLink(path, desk);
   if (!link) return undefined;
   const asked = query.get("locale") ?? undefined;
   const locale = isLocale(asked) ? asked : (link.lead?.locale ?? defaultLocale);
   const { call: text } = getMailText(locale);
   const { lead, slot } = link;
-  if (!lead && acts) return page(503, locale, text.later, [h("p", text.laterBody)]);
+  if (!lead && acts) return later(locale);
   if (lead?.status === "erased" || link.isOver)
     return page(410, locale, link.isOver ? text.over : text.gone, [writeTo(locale)]);
 
@@ -57,6 +69,11 @@ export async function answerCall(
     h("h2", text.other),
     ...choices(slot),
   ]);
+}
+
+function later(locale: Locale): Page {
+  const { call: text } = getMailText(locale);
+  return page(503, locale, text.later, [h("p", text.laterBody)]);
 }
 
 /** The times, a button each; and a field for another zone than theirs. */

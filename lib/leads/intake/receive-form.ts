@@ -38,13 +38,13 @@ export async function receiveForm(
   const now = desk.now();
   const codeOn = (day: Date) => (address === undefined ? null : senderCode(address, desk.secret, day));
   const agreed = versionField(data);
-  const token = textField(data, "token");
+  const token = ownField(data, "token");
   const submission = await submitLead(
     {
       form,
       locale,
       values,
-      key: textField(data, "key"),
+      key: ownField(data, "key"),
       agreed,
       page: formPage,
       signals: {
@@ -112,6 +112,14 @@ function localeField(data: FormData | URLSearchParams): Locale | undefined {
 function versionField(data: FormData | URLSearchParams): string | undefined {
   const version = textField(data, agreedField);
   return version && /^[0-9a-f]{8}$/.test(version) ? version : undefined;
+}
+
+const longestOwn = 200;
+
+/** What our form put there. Anything else that stands in its place may be as long as the whole post, and would wait in the spool. */
+function ownField(data: FormData | URLSearchParams, name: string): string | undefined {
+  const value = textField(data, name);
+  return value !== undefined && value.length <= longestOwn ? value : undefined;
 }
 
 function textField(data: FormData | URLSearchParams, name: string): string | undefined {

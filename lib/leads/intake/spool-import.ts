@@ -19,6 +19,8 @@ export function startSpoolImport(desk: LeadDesk): Repeating {
 export async function importSpool(desk: LeadDesk, failures = new Map<string, number>()): Promise<void> {
   const tries = ({ key }: { key: string }) => failures.get(key) ?? 0;
   try {
+    // While it is away, what waits is not read again each second.
+    if (desk.spool.count() > 0) await desk.store.db.selectFrom("lead").select("id").limit(1).execute();
     for (const lead of desk.spool.list().sort((a, b) => tries(a) - tries(b))) {
       // SQLite answers at once, so one after the other would leave nobody else a turn: of 200 leads a reader waited for 4 s.
       await tick();

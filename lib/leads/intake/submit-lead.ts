@@ -77,7 +77,9 @@ function overLimit({ limit, until }: LimitReached, { report, sightings }: LeadDe
 }
 
 function keepInSpool(lead: TakenLead, newRef: string, { spool, rateLimit, now, note }: LeadDesk): string {
-  const spooled = { ...lead, key: submissionKey(lead), ref: newRef };
+  // `fields` has what is stored of what was typed, which may be a hundred times as long.
+  const submission = { ...lead.submission, values: {} };
+  const spooled = { ...lead, submission, key: submissionKey(lead), ref: newRef };
   if (rateLimit && !lead.submission.isProof && !spool.has(spooled)) {
     const limit = limitOf(lead.submission);
     keepSpoolToLimit(spool.waitingFrom(limit.codes), limit, now());

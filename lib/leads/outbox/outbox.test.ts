@@ -780,6 +780,40 @@ test("of two programs that were not told of one lead each is an alarm of its own
   );
 });
 
+test("where more receipts are open than may be, none is taken, and what goes to the team is", async () => {
+  const { desk } = await deskForTests();
+  for (const message of ["one", "two", "three"]) await submitLead(contact({ message }), desk);
+  const claimed = await claimDue(desk, 5, { mostReceipts: -1 });
+  expect(claimed.map(({ kind }) => kind)).toEqual(["notify", "notify", "notify"]);
+  expect(await claimDue(desk, -1)).toEqual([]);
+});
+
+test("what corrects an inquiry reaches whoever has it, also where it is now another's", async () => {
+  const routing = [
+    { country: "CA", to: ["anna@dreamcode.test"] },
+    { country: "US", to: ["bob@dreamcode.test"] },
+  ];
+  const { desk, clock } = await deskForTests({ routing });
+  const key = "one-form-alone";
+  await submitLead(inquiry({ country: "CA" }, { key }), desk, () => "K7QD2");
+  for (const message of ["Call us.", "Call us tomorrow."]) {
+    clock.pass(60);
+    await submitLead(inquiry({ country: "US", message }, { key }), desk);
+  }
+  const told = await desk.store.db
+    .selectFrom("outbox")
+    .innerJoin("lead", "lead.id", "outbox.lead_id")
+    .select(["ref", "recipient"])
+    .where("kind", "=", "notify")
+    .orderBy("ref")
+    .orderBy("recipient")
+    .execute();
+  expect(told.map(({ ref, recipient }) => `${ref} ${recipient.split("@")[0]}`)).toEqual([
+    "K7QD2 anna",
+    ...["K7QD2-2", "K7QD2-3"].flatMap((ref) => [`${ref} anna`, `${ref} bob`]),
+  ]);
+});
+
 test("that a lead was erased or decided about, and a program does not take it, is said until it does or somebody did it there", async () => {
   let answer = 500;
   const receiver = await webhookForTests((body) => (body.includes("lead.created") ? 204 : answer));

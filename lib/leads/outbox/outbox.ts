@@ -64,7 +64,8 @@ export async function claimDue(
           query.where(({ eb, or }) => or([eb("kind", "in", byHttp), eb("id", "=", probe ?? "")])),
         )
         .orderBy("next_at")
-        .limit(most)
+        // SQLite takes a negative limit for none, and PostgreSQL refuses it.
+        .limit(Math.max(0, most))
         .$call(withLock(desk))
         .execute();
     const due = await dueOf(toTeam, limit);

@@ -22,7 +22,8 @@ export async function queueCall(
     .selectFrom("outbox")
     .select("recipient")
     .where("lead_id", "=", lead.id)
-    .where("kind", "=", "notify")
+    // The fallback may have a call alone.
+    .where("kind", "in", ["notify", "call"])
     .where("state", "!=", "cancelled")
     .execute();
   const named = new Set([...routeLead(leadRecord(row), desk), ...told.map(({ recipient }) => recipient)]);

@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import { type ProgramSetting, programsFor } from "#lib/leads/channels.ts";
 import { isForSales } from "#lib/leads/form/is-for-sales.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
-import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
+import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
 import { leadRecord } from "#lib/leads/store/lead-record.ts";
 import { findWebhook } from "#lib/leads/webhook-target.ts";
 import { outboxRow } from "./outbox-row.ts";
@@ -24,8 +24,9 @@ export async function queueNotices(
   at: string,
 ): Promise<void> {
   const row = await tx.selectFrom("lead").selectAll().where("id", "=", lead.id).executeTakeFirstOrThrow();
-  const named = routeLead(leadRecord(row), desk);
-  const messages = (named.length > 0 ? named : [""]).map((recipient) =>
+  // Whoever has the inquiry reads what corrects it, also where it is now another's.
+  const named = new Set([...routeLead(leadRecord(row), desk), ...(await toldOfFirst(tx, row))]);
+  const messages = (named.size > 0 ? [...named] : [""]).map((recipient) =>
     outboxRow({ lead, kind: "notify", recipient, at }),
   );
   const isUntold = row.status === "quarantined" || row.status === "proof";
@@ -36,6 +37,21 @@ export async function queueNotices(
   await queueAnew(tx, messages, at);
   // Asked for while the lead was held.
   if (!isUntold && row.call_at !== null) await queueCall(tx, lead, desk, at);
+}
+
+async function toldOfFirst(tx: Transaction<LeadDatabase>, { amends }: LeadRow): Promise<string[]> {
+  if (amends === null) return [];
+  const rows = await tx
+    .selectFrom("outbox")
+    .innerJoin("lead", "lead.id", "outbox.lead_id")
+    .select("recipient")
+    .distinct()
+    .where(({ eb, or }) => or([eb("lead.id", "=", amends), eb("lead.amends", "=", amends)]))
+    .where("kind", "=", "notify")
+    .where("state", "!=", "cancelled")
+    .where("recipient", "!=", "")
+    .execute();
+  return rows.map(({ recipient }) => recipient);
 }
 
 /** By the names of today: a message that was queued before there were names is none of another program. */

@@ -87,7 +87,10 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
     const free = Math.min(maxConversations - quick.length, mostOpen - open.size);
     const told = [...open.values()].filter(({ kind }) => channels[kind].by === "http");
     const most = {
-      mostReceipts: Math.min(maxReceipts - quick.filter(isReceipt).length, mostSlow - slow.filter(isReceipt).length),
+      mostReceipts: Math.min(
+        maxReceipts - quick.filter(isReceipt).length,
+        mostSlow - [...open.values()].filter(isReceipt).length,
+      ),
       mostByHttp: told.length < maxByHttp ? 1 : 0,
       notTo: slow
         .map(({ recipient }) => recipient)

@@ -78,6 +78,17 @@ test.each([
   expect(await deadOf({ [file]: text })).toEqual([{ address: "/en/nope", page: file }]);
 });
 
+test.each([
+  ["its page", "/en/blog/gone#costs"],
+  ["its Markdown", "/en/blog/gone.md"],
+  ["the form for a reply to it", "/en/reply?article=gone"],
+  ["the form for an opening that is over", "/en/application?opening=over"],
+  ["the top of a page, in any capitals", "/en/about#Top"],
+])("what is over leads to its list from %s, too", async (_from, href) => {
+  const former = { "/en/blog/gone": "/en/about", "/en/careers/over": "/en/about" };
+  expect(await deadOf({ "/en": page("Home", { body: `<a href="${href}">x</a>` }) }, [], former)).toEqual([]);
+});
+
 test("a redirect has to lead to something that is there", async () => {
   expect(await deadOf({}, [["/en/gone", "/en/nope"]])).toEqual([
     { address: "/en/nope", page: "the redirect of /en/gone" },
@@ -95,7 +106,7 @@ test("what the build makes of a page is what is followed: scripts that wait for 
 });
 
 /** Of a site folder as the build writes it, but for what is compressed. */
-async function deadOf(files: Record<string, string>, redirects: [string, string][] = []) {
+async function deadOf(files: Record<string, string>, redirects: [string, string][] = [], former = {}) {
   const folder = folderForTests();
   const all = {
     "/en": page("Home"),
@@ -125,6 +136,9 @@ async function deadOf(files: Record<string, string>, redirects: [string, string]
     return { path, file, type, isText: isText(type) };
   });
   const dynamic = ["^/(?:en|es)/hours$", "^/api/health$"];
-  writeFileSync(join(folder, "site.json"), JSON.stringify({ files: written, dynamic, builtFor: { siteUrl: site } }));
+  writeFileSync(
+    join(folder, "site.json"),
+    JSON.stringify({ files: written, dynamic, former, builtFor: { siteUrl: site } }),
+  );
   return findDeadAddresses(folder, new Map([["/en/old", "/en/about"], ["/es/old", "/es/about"], ...redirects]));
 }

@@ -59,8 +59,13 @@ export async function findDeadAddresses(
     const { pathname, searchParams, hash } = new URL(siteUrl + address);
     const path = canonicalPath(pathname)?.replace(/(?<=.)\/$/, "");
     if (path === undefined) return false;
-    const end = redirects.get(path) ?? former[path] ?? path;
-    return isAnswered(end, searchParams) && isPlace(end, hash.slice(1));
+    const end = ledTo(path) ?? path;
+    // Where another page stands now, its places are no longer meant.
+    return isAnswered(end, searchParams) && (end !== path || isPlace(end, hash.slice(1)));
+  }
+
+  function ledTo(path: string): string | undefined {
+    return redirects.get(path) ?? former[path];
   }
 
   /** As `lib/serve/handlers` answer. */
@@ -73,14 +78,17 @@ export async function findDeadAddresses(
     if (inEach.every((address) => redirects.has(address))) return true;
     if (isFormName(/^\/api\/forms\/(\w+)$/.exec(path)?.[1])) return true;
     const written = pageOfText(path);
-    if (written) return fileAt.has(internalPaths.markdown(written));
+    if (written) return fileAt.has(internalPaths.markdown(written)) || ledTo(written) !== undefined;
 
     const service = query.get("service");
     if (isLocale(first) && second === "inquiry" && service && !fileAt.has(internalPaths.inquiryFor(path, service)))
       return false;
     const subject = isFormName(second) && formSubject(second);
     const about = subject && query.get(subject.field);
-    if (isLocale(first) && about && !fileAt.has(subject.pathIn(first, about))) return false;
+    if (isLocale(first) && about) {
+      const page = subject.pathIn(first, about);
+      if (!fileAt.has(page) && ledTo(page) === undefined) return false;
+    }
     const file = fileAt.get(path);
     return file ? !isInternal(file) : renders.some((pattern) => pattern.test(path));
   }
@@ -88,7 +96,7 @@ export async function findDeadAddresses(
   /** A place in a page, named after #. What is rendered per request is not here to be looked at. */
   function isPlace(path: string, fragment: string): boolean {
     const places = placesOf.get(path);
-    if (fragment === "" || fragment === "top") return true;
+    if (/^(?:top)?$/i.test(fragment)) return true;
     if (places === undefined) return true;
     // As browsers look: as it is written, which is how footnotes are named, then decoded.
     return places.has(fragment) || places.has(canonicalPath(`/${fragment}`)?.slice(1) ?? fragment);

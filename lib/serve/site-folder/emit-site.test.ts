@@ -116,6 +116,16 @@ test("the further pages of a list that became shorter are known from then on, un
   expect(again.manifest.former).toEqual({});
 });
 
+test("what was hidden leads to its list also once its file is gone, until something is there again", async () => {
+  const { emit } = workshop();
+  const list = { "/404": page("Not here"), "/en/blog": page("News") };
+  const hiding = await emit(list, { hidden: { "/en/blog/over": "/en/blog" } });
+  const gone = await emit(list, { previous: hiding });
+  expect((await emit(list, { previous: gone })).manifest.former).toEqual({ "/en/blog/over": "/en/blog" });
+  const again = await emit({ ...list, "/en/blog/over": page("Over") }, { previous: gone });
+  expect(again.manifest.former).toEqual({});
+});
+
 test("a list that has lost its last article leads to the blog, its further pages too", async () => {
   const { emit } = workshop();
   const list = { "/404": page("Not here"), "/en/blog": page("News") };
@@ -138,13 +148,15 @@ test("a file of an unknown kind stops the build", async () => {
   );
 });
 
+type Given = { previous?: { folder: string }; hidden?: Record<string, string> };
+
 function workshop() {
   const root = folderForTests();
   const cache = join(root, "cache");
   let sites = 0;
   return {
     cache,
-    async emit(files: Record<string, string>, { previous }: { previous?: { folder: string } } = {}) {
+    async emit(files: Record<string, string>, { previous, hidden }: Given = {}) {
       const folder = join(root, `site${sites++}`);
       const sources = Object.entries(files).map(([path, text], index): Source => {
         const from = join(root, `${index}.body`);
@@ -153,7 +165,7 @@ function workshop() {
       });
       const builtFor = { siteUrl: "https://www.dreamcode.example", isStaging: false };
       const script = "/_next/static/chunks/forms-1.js";
-      await emitSite({ folder, cache, sources, dynamic: [], script, builtFor, previous: previous?.folder });
+      await emitSite({ folder, cache, sources, dynamic: [], script, builtFor, hidden, previous: previous?.folder });
       const read = (file: string) => readFileSync(join(folder, file));
       const manifest: SiteManifest = JSON.parse(read("site.json").toString());
       return { folder, read, sources, manifest, paths: () => manifest.files.map(({ path }) => path) };

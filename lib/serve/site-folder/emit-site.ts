@@ -86,7 +86,7 @@ export async function emitSite({
   const manifest: SiteManifest = {
     files,
     dynamic,
-    former: { ...hidden, ...(old && formerPages(old, files)) },
+    former: { ...(old && { ...formerEntries(old, files), ...formerPages(old, files) }), ...hidden },
     script,
     builtFor,
     changesAt,
@@ -186,6 +186,17 @@ export async function emitSite({
 function headingOf(html: string): string {
   const [, inside = ""] = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html) ?? [];
   return unescaped(inside.replaceAll(/<[^>]*>/g, ""));
+}
+
+/** What readers do not see any more leads to its list also once its file is gone. */
+function formerEntries({ former = {} }: SiteManifest, files: SiteFile[]): Record<string, string> {
+  const isHere = new Set(files.map(({ path }) => path));
+  return Object.fromEntries(
+    Object.entries(former).flatMap(([path, list]) => {
+      const now = isHere.has(list) ? list : listAbove(list);
+      return isHere.has(path) || now === undefined || !isHere.has(now) ? [] : [[path, now]];
+    }),
+  );
 }
 
 function formerPages(before: SiteManifest, files: SiteFile[]): Record<string, string> {

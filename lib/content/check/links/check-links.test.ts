@@ -167,6 +167,11 @@ test.each([
   ["/sitemap", "leads to /sitemap, which is not on this site; correct or remove it"],
   ["/en/contact#nope", "/en/contact has no place #nope; known: #page_content, #site_menu"],
   ["/en/blog/category/support#x", "/en/blog/category/support has no place #x; known: #page_content, #site_menu"],
+  ["/en/reply?article=nope", "leads to /en/reply?article=nope, which is not on this site; did you mean /en/blog/here?"],
+  [
+    "/en/application?opening=nope",
+    "leads to /en/application?opening=nope, which is not on this site; correct or remove it",
+  ],
   ["https://", '"https://" is no address; write it whole, like https://www.example.com/page'],
   [
     "https://example.com:99999/",
@@ -335,3 +340,35 @@ function inBoth(file: string, body = "\nText.\n") {
   const text = `---\ntitle: A title\n---\n${body}`;
   return { [`en/${file}`]: text, [`es/${file}`]: text };
 }
+
+test("the hours of a city, their calendar and a reply to an article are there to be linked to", () => {
+  const links = ["/en/hours/toronto", "/en/hours/toronto/calendar.ics", "/hours/toronto", "/en/reply?article=b"];
+  const root = temporaryContent({
+    "en/blog/a.md": post({ url: "a" }, `\n${links.map((href) => `[x](${href})`).join(" ")}\n`),
+    "en/blog/b.md": post({ url: "b" }),
+    "redirects.yaml": "redirects:\n  - from: /toronto\n    to: /hours/toronto\n",
+  });
+  expect(checkContent(root).errors.map(problemLine)).toEqual([]);
+});
+
+test.each([
+  ["a tag of drafts alone", "/en/blog/tag/talent", { tags: "[talent]", draft: "true" }, false],
+  ["a tag of what comes later", "/en/blog/tag/talent", { tags: "[talent]", date: "2999-01-01" }, false],
+  [
+    "the feed of a category of drafts alone",
+    "/en/blog/category/canada/feed.xml",
+    { category: "canada", draft: "true" },
+    false,
+  ],
+  ["a tag that readers see", "/en/blog/tag/talent", { tags: "[talent]" }, true],
+])("a link to %s: %s", (_what, href, front, isThere) => {
+  const root = temporaryContent({
+    "categories.yaml": "support: { en: Support, es: Soporte }\ncanada: { en: Canada, es: Canadá }\n",
+    "tags.yaml": "talent: { en: Talent, es: Talento }\n",
+    "en/blog/a.md": post({ url: "a" }, `\n[x](${href})\n`),
+    "en/blog/b.md": post({ url: "b", ...front }),
+  });
+  expect(checkContent(root).errors.map(problemLine)).toEqual(
+    isThere ? [] : [expect.stringContaining(`leads to ${href}, which readers do not see (content/en/blog/b.md)`)],
+  );
+});

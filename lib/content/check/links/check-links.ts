@@ -7,6 +7,8 @@ import { nearest } from "#lib/content/source/nearest.ts";
 import { pageIds } from "#lib/content/text/page-ids.ts";
 import { readPublicEnv } from "#lib/env.ts";
 import { isLocale, type Locale, locales } from "#lib/i18n/locales.ts";
+import { isFormName } from "#lib/leads/form/form-name.ts";
+import { formSubject } from "#lib/leads/form/form-subject.ts";
 import { refuseContact } from "./refuse-contact.ts";
 import { refuseSite } from "./refuse-site.ts";
 import type { Dated, Place } from "./site-addresses.ts";
@@ -46,22 +48,28 @@ export function checkLinks(
       return { message: `"${decoded(href)}" leads nowhere; ${adviceFor(href, locale)}` };
     }
 
-    const { path, service, fragment } = partsOf(href);
+    const { path, query, fragment } = partsOf(href);
+    const service = query.get("service");
     const named = path.split("/")[1] ?? "";
     if (!isLocale(named) && addresses.has(path)) return undefined;
     const target = isLocale(named) ? path : `/${locale}${path}`.replace(/\/$/, "");
     const asked = service ? `${target}?service=${service}` : target;
     const place = addresses.get(asked);
     if (!place) return unread.some((other) => target.startsWith(`/${other}/blog/`)) ? undefined : unknown(href, asked);
-    if (place.dated && isHiddenFrom(file, place.dated)) {
-      return {
-        message: `leads to ${target}, which readers do not see (${place.dated.file}); publish it first, or remove the link`,
-      };
-    }
+    if (place.dated && isHiddenFrom(file, place.dated)) return hiddenFromReaders(target, place.dated);
+    const about = aboutIn(target, query);
+    if (about && !addresses.has(about.page))
+      return unread.some((other) => about.page.startsWith(`/${other}/blog/`)) ? undefined : unknown(href, about.page);
+    const subject = about && addresses.get(about.page)?.dated;
+    if (subject && isHiddenFrom(file, subject)) return hiddenFromReaders(about.page, subject);
     if (isLocale(named) && named !== locale) return otherLanguage(target, locale);
     const lacking = locales.find((other) => !isLocale(named) && !addresses.has(`/${other}${asked.slice(3)}`));
     if (lacking && !unread.includes(lacking)) return halfThere(href, target, lacking);
     return fragment ? checkFragment(target, place.file, fragment) : undefined;
+  }
+
+  function hiddenFromReaders(target: string, { file }: Dated): Refusal {
+    return { message: `leads to ${target}, which readers do not see (${file}); publish it first, or remove the link` };
   }
 
   /** By its name alone: http:// and // lead to it as well. */
@@ -148,7 +156,15 @@ function adviceFor(href: string, locale: Locale): string {
 function partsOf(href: string) {
   const { pathname, searchParams, hash } = new URL(href, "https://this.site");
   const path = pathname === "/" ? pathname : pathname.replace(/\/$/, "");
-  return { path: decoded(path), service: searchParams.get("service"), fragment: decoded(hash.slice(1)) };
+  return { path: decoded(path), query: searchParams, fragment: decoded(hash.slice(1)) };
+}
+
+/** What the address of a form names that it is about, and the page of that. */
+function aboutIn(target: string, query: URLSearchParams): { page: string } | undefined {
+  const [, locale, form] = target.split("/");
+  const subject = isFormName(form) ? formSubject(form) : undefined;
+  const name = subject && query.get(subject.field);
+  return name && isLocale(locale) ? { page: subject.pathIn(locale, name) } : undefined;
 }
 
 /** The same last word: /en/cloud for /en/services/cloud. */

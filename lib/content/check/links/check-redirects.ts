@@ -44,7 +44,10 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
       : undefined;
   }
 
-  function adviceOn({ from, written, isForAll }: Redirect): string | undefined {
+  function adviceOn({ from, to, written, isForAll }: Redirect): string | undefined {
+    const dated = addresses.get(to)?.dated;
+    if (dated && !["published", "ended"].includes(publicationOf(dated)))
+      return `leads to ${to}, which readers do not see (${dated.file}); until they do, they are led to its list`;
     const everywhere = withoutLanguage(written);
     const theirs = from.slice(0, 3) + (everywhere === "/" ? "" : everywhere);
     return isForAll && everywhere !== written && theirs !== written && addresses.has(theirs)
@@ -66,9 +69,6 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
       );
       return `leads to ${to}, which is not on this site; ${meant ? `did you mean ${meant}?` : "correct or remove it"}`;
     }
-    // One that has ended leads to its list.
-    if (place.dated && !["published", "ended"].includes(publicationOf(place.dated)))
-      return `leads to ${to}, which readers do not see (${place.dated.file}); publish it first`;
     return undefined;
   }
 

@@ -4,11 +4,12 @@ import type { Article } from "#lib/content/kinds/article.ts";
 import { hubColumns } from "#lib/content/kinds/hub-column.ts";
 import type { Opening } from "#lib/content/kinds/opening.ts";
 import type { publicationOf } from "#lib/content/kinds/publication.ts";
-import { articleListPath, pagesOf } from "#lib/content/lists/article-list.ts";
+import { articleListPath, articlesOnPage, pagesOf } from "#lib/content/lists/article-list.ts";
 import { articleListsOf } from "#lib/content/lists/article-lists.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
 import type { Download } from "#lib/content/source/downloads.ts";
 import { entryPath } from "#lib/content/source/entry-path.ts";
+import { cityPages } from "#lib/hours/city-pages.ts";
 import { internalPaths } from "#lib/i18n/internal-paths.ts";
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { hasText } from "#lib/i18n/page-of-text.ts";
@@ -35,7 +36,8 @@ export function siteAddresses(
       .map((address) => [address, {}] as const),
     ...downloads.map(({ name }) => [paths.file(name), {}] as const),
     ...services.map(({ locale, slug }) => [paths.inquiry(locale, slug), {}] as const),
-    ...locales.flatMap((locale) => listAddresses(locale, articles)).map((address) => [address, {}] as const),
+    ...locales.flatMap(dataAddresses).map((address) => [address, {}] as const),
+    ...locales.flatMap((locale) => listPlaces(locale, articles)),
     ...entries.flatMap((entry) => addressesOf(entry).map((address) => [address, { file: entry.file }] as const)),
     ...dated.flatMap((entry) => {
       const place = { file: entry.file, dated: entry };
@@ -94,14 +96,33 @@ function answeringIn(folder: string, names: RegExp): string[] {
   return answering.map(({ dir }) => ["", ...dir.split(path.sep).filter(Boolean)].join("/"));
 }
 
-function listAddresses(locale: Locale, articles: Article[]): string[] {
-  const ours = articles.filter((article) => article.locale === locale);
-  const lists = (["blog", "category", "tag", "author"] as const).flatMap((kind) => articleListsOf(ours, kind));
-  const pages = lists.flatMap((list) =>
-    Array.from({ length: pagesOf(list) }, (_, index) => articleListPath(locale, list, index + 1)),
+/** Of a list from the day on which readers see what fills it. */
+function listPlaces(locale: Locale, articles: Article[]): [string, Place][] {
+  const ours = articles.filter((article) => article.locale === locale).toSorted(byFirstDay);
+  return (["blog", "category", "tag", "author"] as const).flatMap((kind) =>
+    articleListsOf(ours, kind).flatMap((list) =>
+      Array.from({ length: pagesOf(list) }, (_, index) => index + 1).flatMap((number): [string, Place][] => {
+        const [first] = articlesOnPage(list, number);
+        const place = first && kind !== "blog" ? { dated: first } : {};
+        const feeds =
+          kind === "category" && number === 1
+            ? (["xml", "json"] as const).map((form) => paths.categoryFeed(locale, list.slug, form))
+            : [];
+        return [articleListPath(locale, list, number), ...feeds].map((address) => [address, place]);
+      }),
+    ),
   );
-  const feeds = lists.flatMap(({ kind, slug }) =>
-    kind === "category" ? (["xml", "json"] as const).map((form) => paths.categoryFeed(locale, slug, form)) : [],
-  );
-  return [...pages, ...feeds, ...hubColumns.map((column) => paths.hubsBy(locale, column))];
+}
+
+/** Drafts last: no day is known of them. */
+function byFirstDay(a: Article, b: Article): number {
+  return Number(a.draft ?? false) - Number(b.draft ?? false) || a.start.localeCompare(b.start);
+}
+
+/** The pages that are made from the site's own data, one for each of its entries. */
+function dataAddresses(locale: Locale): string[] {
+  return [
+    ...hubColumns.map((column) => paths.hubsBy(locale, column)),
+    ...cityPages.flatMap(({ slug }) => [paths.hoursIn(locale, slug), paths.hoursCalendar(locale, slug)]),
+  ];
 }

@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseDocument } from "yaml";
+import { addRedirects, redirectsFile } from "./add-redirects.ts";
+import { ownRedirects, redirectsIn } from "./own-redirects.ts";
+
+/** Beside the releases: a pull that is killed, or brings a file with mistakes, loses none of them. */
+export const redirectsAside = ".releases/own-redirects.json";
+
+/**
+ * Takes in what Git has, with `git`, and puts back what publications of this machine have written into the file of redirects since.
+ * What comes from Git counts more. Gives what `git pull` ended with.
+ */
+export async function pullBesideRedirects(
+  git: (...command: string[]) => Promise<number>,
+  project = process.cwd(),
+): Promise<number> {
+  const aside = join(project, redirectsAside);
+  const own = ownRedirects(project);
+  if (own.length > 0) {
+    mkdirSync(dirname(aside), { recursive: true });
+    writeFileSync(aside, JSON.stringify(own));
+    await git("checkout", "--", redirectsFile);
+  }
+  const code = await git("pull", "--ff-only");
+  const pulled = readFileSync(join(project, redirectsFile), "utf8");
+  if (parseDocument(pulled).errors.length > 0) return code;
+
+  const table = new Map(redirectsIn(pulled).map(({ from, to }) => [from, to]));
+  const moves = own.flatMap(({ from, to }) => {
+    const end = endOf(to, table);
+    return table.has(from) || end === from ? [] : [{ from, to: end }];
+  });
+  addRedirects(moves, project);
+  rmSync(aside, { force: true });
+  return code;
+}
+
+/** Where a reader comes to rest. The check names a circle. */
+function endOf(address: string, table: ReadonlyMap<string, string>): string {
+  let end = address;
+  for (const _ of table) end = table.get(end) ?? end;
+  return end;
+}
