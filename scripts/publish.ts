@@ -14,6 +14,7 @@ import { type PublicationOutcome, writeOutcome } from "#lib/publish/publication-
 import { pullBesideRedirects } from "#lib/publish/pull-beside-redirects.ts";
 import { redirectRenamed } from "#lib/publish/redirect-renamed.ts";
 import { tellIndexNow } from "#lib/publish/tell-index-now.ts";
+import { wentBack } from "#lib/publish/went-back.ts";
 import { handOver } from "#lib/release/hand-over.ts";
 import { oneAtATime } from "#lib/release/one-at-a-time.ts";
 import { currentRelease, releasesFolder, replacedBy } from "#lib/release/releases.ts";
@@ -34,6 +35,7 @@ const values = readArguments();
 // There drafts are marked by what time it is, which no page asks for.
 const { isStaging } = readPublicEnv();
 const stop = stopSignal();
+const gitMs = 10 * 60_000;
 const start = performance.now();
 const way = values.back ? goBack : values.due ? publishDue : values.pull ? pullAndPublish : publish;
 note("waiting");
@@ -69,8 +71,10 @@ async function pullAndPublish(): Promise<number> {
   return code;
 }
 
+/** A line that went dead says nothing, and everything that is to be published would wait behind it. */
 function git(...command: string[]): Promise<number> {
-  return startProcess("git", command, { env: process.env, stop }).exitCode;
+  return startProcess("git", command, { env: process.env, stop: AbortSignal.any([stop, AbortSignal.timeout(gitMs)]) })
+    .exitCode;
 }
 
 async function publish(): Promise<number> {
@@ -136,7 +140,12 @@ async function goBack(): Promise<number> {
     console.error("There is no release before this one.");
     return 1;
   }
-  return show(before, now);
+  // Before it runs: it looks at once what is due.
+  wentBack.to(before);
+  const code = await show(before, now);
+  if (code !== 0) wentBack.forget(before);
+  else console.log("What appears or goes by its day waits until somebody publishes: npm run publish");
+  return code;
 }
 
 async function show(release: string, before: string | undefined): Promise<number> {

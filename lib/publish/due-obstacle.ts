@@ -2,12 +2,15 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { join } from "node:path";
 import { inputsOf } from "#lib/release/inputs-of.ts";
 import { readInputs } from "#lib/release/read-inputs.ts";
+import { wentBack } from "./went-back.ts";
 
 // What a build starts with. An image may leave out what a running site does not need.
 const needed = ["app", "components", "scripts/publish.ts", "node_modules/next/dist/bin/next"];
 
 /** Why this machine cannot publish by itself what a release has waiting, as the end of a sentence; undefined when it can. */
 export function dueObstacle(release: string, project = process.cwd()): string | undefined {
+  if (wentBack.isTo(release))
+    return "somebody has returned to this release (--back), so what is due waits for the next npm run publish.";
   const missing = needed.find((path) => !existsSync(join(project, path)));
   if (missing) return `the sources of the site are not on this machine (there is no ${missing}).`;
   try {

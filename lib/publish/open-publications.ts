@@ -17,7 +17,11 @@ export function openPublications(secret: string, project = process.cwd()) {
     const id = randomUUID();
     const log = openSync(logOf(id, releases), "a", 0o600);
     // Nobody is there to type a password.
-    const env = { ...publishEnv(), GIT_TERMINAL_PROMPT: "0", GIT_SSH_COMMAND: "ssh -oBatchMode=yes" };
+    const env = {
+      ...publishEnv(),
+      GIT_TERMINAL_PROMPT: "0",
+      GIT_SSH_COMMAND: "ssh -oBatchMode=yes -oConnectTimeout=15 -oServerAliveInterval=15",
+    };
     const options: SpawnOptions = { cwd: project, env, stdio: ["ignore", log, log], detached: true };
     const publishing = spawn(process.execPath, ["scripts/publish.ts", "--pull", "--outcome", id], options);
     publishing.once("error", () => writeOutcome(id, "failed", releases)).unref();

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { ifThere } from "#lib/if-there.ts";
 import { projectForTests } from "#lib/release/project-for-tests.ts";
 import { startSchedule } from "./start-schedule.ts";
+import { wentBack } from "./went-back.ts";
 
 const due = "2026-12-01T14:30:00.000Z";
 
@@ -53,6 +54,18 @@ test.each([
   );
 });
 
+test("in a release that somebody has returned to, what is due waits for a publication, and that is said", async () => {
+  const it = schedule(due, { returned: true, everyMs: 5 });
+  await expect.poll(it.looks).toBeGreaterThan(5);
+  it.pass(6 * 60_000);
+  const looked = it.looks();
+  await expect.poll(it.looks).toBeGreaterThan(looked + 5);
+  expect(it.published()).toBe(false);
+  expect(it.sighted).toEqual([
+    ["publication-blocked", { due: "2026-12-01 09:30", reason: expect.stringContaining("npm run publish") }],
+  ]);
+});
+
 test("before its time nothing happens, and neither does it where nothing is waiting", async () => {
   const early = schedule("2026-12-01T14:29:59Z");
   const nothing = schedule("2026-12-01T14:30:00Z", { changesAt: undefined });
@@ -60,10 +73,10 @@ test("before its time nothing happens, and neither does it where nothing is wait
   expect([early.published(), nothing.published()]).toEqual([false, false]);
 });
 
-type Options = { script?: string | undefined; changesAt?: string | undefined; everyMs?: number };
+type Options = { script?: string | undefined; changesAt?: string | undefined; everyMs?: number; returned?: boolean };
 
 function schedule(now: string, options: Options = {}) {
-  const { script, changesAt, everyMs } = {
+  const { script, changesAt, everyMs, returned } = {
     script: 'require("fs").writeFileSync("published", "")',
     changesAt: due,
     ...options,
@@ -74,6 +87,7 @@ function schedule(now: string, options: Options = {}) {
   const release = join(project, ".releases/1");
   mkdirSync(join(release, ".next/site"), { recursive: true });
   writeFileSync(join(release, ".next/site/site.json"), JSON.stringify({ files: [], changesAt }));
+  if (returned) wentBack.to(release);
   const sighted: unknown[] = [];
   const reported: string[] = [];
   let passed = 0;

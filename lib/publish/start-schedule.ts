@@ -8,6 +8,7 @@ import { type Repeating, repeat } from "#lib/leads/repeat.ts";
 import { readManifest } from "#lib/serve/site-folder/read-manifest.ts";
 import { dueObstacle } from "./due-obstacle.ts";
 import { publishEnv } from "./publish-env.ts";
+import { wentBack } from "./went-back.ts";
 
 const lookMs = 10_000;
 const lookForObstaclesMs = 60 * 60_000;
@@ -34,17 +35,18 @@ export function startSchedule(
   const inBogota = colombianMinute(new Date(due)).replace("T", " ");
   // Of a site that was off at its time nothing has been tried yet.
   const begins = Math.max(due, now().getTime());
+  const isHeld = wentBack.isTo(release);
   let lookedAt = Number.NEGATIVE_INFINITY;
   let triedAt = Number.NEGATIVE_INFINITY;
   return repeat(everyMs, look);
 
   async function look() {
     const time = now().getTime();
-    if (time > begins + lateMs) sightings.see("publication-late", { due: inBogota });
-    if (time >= due && Math.abs(time - triedAt) >= againMs) {
+    if (!isHeld && time > begins + lateMs) sightings.see("publication-late", { due: inBogota });
+    if (!isHeld && time >= due && Math.abs(time - triedAt) >= againMs) {
       triedAt = time;
       publish();
-    } else if (time < due && time > due - aheadMs && Math.abs(time - lookedAt) >= lookForObstaclesMs) {
+    } else if ((isHeld || time < due) && time > due - aheadMs && Math.abs(time - lookedAt) >= lookForObstaclesMs) {
       lookedAt = time;
       const reason = dueObstacle(release, project);
       if (reason) sightings.see("publication-blocked", { due: inBogota, reason });
