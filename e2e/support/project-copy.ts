@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,13 +21,16 @@ const files = [
   "tsconfig.json",
 ];
 
+/** What a build keeps for the next one, as in a folder in which somebody built before: 55 s in place of 117 on two cores. */
+const caches = [".next/cache"];
+
 /**
  * The project at another place, to write files in. A release that is copied along is one of this code, the times of pictures
  * included: what changes content alone is published without a build. The packages are hard links: Next takes none from outside of its folder.
  */
 export async function projectCopy(...more: string[]): Promise<ProjectCopy> {
   const folder = await mkdtemp(join(tmpdir(), "dreamcode-copy-"));
-  for (const name of [...sources, ...files, ...more]) {
+  for (const name of [...sources, ...files, ...caches.filter(existsSync), ...more]) {
     cpSync(name, join(folder, name), { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   }
   const { status } = spawnSync("cp", ["-al", "node_modules", join(folder, "node_modules")]);
