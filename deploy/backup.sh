@@ -16,3 +16,5 @@ leads backup "$file"
 leads verify "$file"
 # Comes last: without a new copy that is whole, no old one goes.
 find "$folder" -maxdepth 1 -name 'leads-*.backup' -mtime "+$days" -delete
+# What was killed while it was written: it holds inquiries, too.
+find "$folder" -maxdepth 1 -name 'leads-*.backup.*.part' -mmin +720 -delete

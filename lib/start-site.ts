@@ -100,6 +100,7 @@ async function start() {
     : undefined;
   const sendsMail = env.smtp !== undefined && env.delivers;
   const views = openViewCounter(desk);
+  const unable = (problem: string) => (cause: unknown) => desk.report(problem, errorCode(cause));
   const front = requestListener({
     render: live ? live.draftRender(next) : next.render,
     site,
@@ -121,7 +122,7 @@ async function start() {
   const server = frontServer(live ? live.devListener(front, next.render) : front, env, { upgrades: dev, onFull });
   const spoolImport = startSpoolImport(desk);
   const watching = await startWatch(desk);
-  const viewWriter = repeat(viewsEveryMs, views.write);
+  const viewWriter = repeat(viewsEveryMs, views.write, unable("views not written"));
   // nginx stands on the same machine, where no address but the loopback reaches it.
   const nginx = trustedProxies > 0 && site ? hearNginx(env.port, { ...desk, site, views }) : undefined;
   const schedule = dev ? undefined : startSchedule(releaseFolder, desk);
@@ -167,7 +168,7 @@ async function start() {
   if (!dev) writeIfAllowed(() => pointTo(releaseFolder, "served"));
   if (env.dailyProof) dailyProof = await startDailyProof(desk);
   // Before that the proof of the day is missing.
-  alarms = repeat(alarmEveryMs, alarmTeller(desk, { ...env, sendsMail }));
+  alarms = repeat(alarmEveryMs, alarmTeller(desk, { ...env, sendsMail }), unable("ALARM_WEBHOOK_URL not told"));
   if (env.smtp && env.delivers) {
     const warning = clearTextWarning(env.smtp.url);
     if (warning) console.warn(warning);
@@ -197,7 +198,11 @@ async function openEditorOf({ cmsRepository: repository, siteUrl }: Env) {
 
 function watchPublications(desk: LeadDesk): Repeating {
   const taken = statSync(join(releaseFolder, "inputs.json")).mtimeMs;
-  return repeat(10_000, async () => lookAtPublications(desk, taken));
+  return repeat(
+    10_000,
+    () => lookAtPublications(desk, taken),
+    (cause) => desk.report("publications not looked at", errorCode(cause)),
+  );
 }
 
 /** The search loads most: Next, its pages, the index of each language. */

@@ -8,6 +8,7 @@ import { keptByNpm } from "#lib/kept-by-npm.ts";
 import { parseOptions } from "#lib/parse-options.ts";
 import { changesBetween } from "#lib/publish/changes-between.ts";
 import { differsInContentAlone } from "#lib/publish/differs-in-content-alone.ts";
+import { dueObstacle } from "#lib/publish/due-obstacle.ts";
 import { isDue } from "#lib/publish/is-due.ts";
 import { isUpToDate } from "#lib/publish/is-up-to-date.ts";
 import { type PublicationOutcome, writeOutcome } from "#lib/publish/publication-outcome.ts";
@@ -55,7 +56,7 @@ function readArguments() {
   if (kept.length > 0)
     console.error(`npm kept ${kept.join(" and ")} for itself. Put -- before it: npm run publish -- ${kept.join(" ")}`);
   else if (typeof values === "string")
-    console.error(`${values} There is: npm run publish, and npm run publish -- --back`);
+    console.error(`${values} There is: npm run publish, npm run publish -- --pull and npm run publish -- --back`);
   else return values;
   process.exit(2);
 }
@@ -94,6 +95,7 @@ async function publish(): Promise<number> {
   const moved = shown ? redirectRenamed(shown) : [];
   for (const { from, to } of moved) console.log(`content/redirects.yaml: ${from} leads to ${to} now.`);
   if (!newest || !isUpToDate(newest)) return publishFrom(process.cwd(), newest, shown);
+  wentBack.forget(newest);
   if (behind) return putInPlace(newest, shown);
   console.log(`Nothing has changed since release ${basename(newest)}.`);
   return 0;
@@ -104,6 +106,11 @@ async function publishDue(): Promise<number> {
   const before = currentRelease();
   // Another process of this machine may have been first.
   if (!before || !isDue(before)) return 0;
+  const obstacle = dueObstacle(before);
+  if (obstacle) {
+    console.error(`What is due was not published: ${obstacle}`);
+    return 1;
+  }
   return publishFrom(before, before);
 }
 

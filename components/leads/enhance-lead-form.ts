@@ -35,7 +35,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
   const fields: readonly FieldName[] = formFields[name];
   const posted: readonly string[] = [...fields, decoyField, agreedField, "locale", "key", "token", "from"];
   const draft = formDraft(name, form);
-  const marks = formMarks(name, form, draft.key);
+  const marks = formMarks(name, form, draft);
   const problem = problemPlace(form, fields, words);
   let isSending = false;
   let unanswered = 0;
@@ -101,7 +101,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
 
   /** The page of thanks asks about the address, and leads back to the form. */
   function keepForThanks() {
-    keepDraft();
+    draft.keepSent(marks.key(), marks.token());
     draft.post();
   }
 

@@ -13,7 +13,10 @@ export function forgetSentDraft() {
   if (!again) return forget(name);
   const leave = () => forget(name);
   window.addEventListener("pagehide", leave);
-  again.addEventListener("click", () => window.removeEventListener("pagehide", leave));
+  again.addEventListener("click", ({ ctrlKey, metaKey, shiftKey, altKey }) => {
+    // With a key the form opens beside this page, which is left by another way.
+    if (!ctrlKey && !metaKey && !shiftKey && !altKey) window.removeEventListener("pagehide", leave);
+  });
 }
 
 function forget(name: FormName) {

@@ -9,6 +9,8 @@ import { postedPlace } from "./posted-place.ts";
 
 type Draft = FormValues & {
   key?: string;
+  /** The token that it was sent with: it is corrected, and by no program. */
+  token?: string;
   /** The sentence that the consent was ticked under. */
   agreed?: string;
   served?: string;
@@ -38,6 +40,14 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
     },
 
     key: () => kept(place)?.key,
+    token: () => kept(place)?.token,
+
+    /** It was sent, and may be sent once more with another address. */
+    keepSent(key: string | undefined, token: string) {
+      keepTyped(key);
+      const sent = kept(place);
+      if (sent) keep(place, JSON.stringify({ ...sent, token }));
+    },
 
     forget() {
       keep(place, null);
@@ -75,7 +85,8 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
       );
       const note = document.querySelector<HTMLElement>("[data-draft]");
       // Over a text of the page's own it would not be true.
-      if (note) note.hidden = !isKept && JSON.stringify(after) === JSON.stringify(before);
+      if (note)
+        note.hidden = draft.token !== undefined || (!isKept && JSON.stringify(after) === JSON.stringify(before));
       seen = JSON.stringify(after);
       if (isKept) leavePrint(after);
     },

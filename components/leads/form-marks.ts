@@ -7,7 +7,11 @@ import type { FormName } from "#lib/leads/form/form-name.ts";
  *   one is accepted as well.
  * - `from`: the page that the form was opened from.
  */
-export function formMarks(name: FormName, form: HTMLFormElement, keptKey: () => string | undefined) {
+export function formMarks(
+  name: FormName,
+  form: HTMLFormElement,
+  kept: { key(): string | undefined; token(): string | undefined },
+) {
   // A form that the server gave back filled in may be sent again at once: its time would say nothing.
   let isAsked = form.dataset.isEmpty === undefined;
   let key: string | undefined;
@@ -22,6 +26,7 @@ export function formMarks(name: FormName, form: HTMLFormElement, keptKey: () => 
 
   return {
     key: () => key,
+    token: () => token,
 
     /** The form was touched. */
     touch() {
@@ -35,9 +40,10 @@ export function formMarks(name: FormName, form: HTMLFormElement, keptKey: () => 
     },
 
     mark() {
-      key = keyOfForm(key, keptKey());
+      key = keyOfForm(key, kept.key());
       carry("key", key);
       // Not waited for: the network may be slow, and the visitor is not to blame.
+      token ||= kept.token() ?? "";
       carry("token", token);
       carry("from", openedFrom());
     },

@@ -451,8 +451,8 @@ export const alarm = {
     body: "A program of LEAD_WEBHOOK_URL was not told of the inquiry {ref}: {program}, {reply}. What goes to the team, to the visitor and to other programs does not depend on it.\n\nRead it:       npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}\n\nWhere LEAD_WEBHOOK_URL does not name it any more, the second gives it up.",
   },
   deadDecision: {
-    subject: "[Alarm] {program} does not know what became of {ref}",
-    body: "A program of LEAD_WEBHOOK_URL was not told what became of the inquiry {ref}: {program}, {type}, {reply}. Do there by hand what was done here: an inquiry that was erased (lead.erased) may be kept there still.\n\nSend it again: npm run leads -- retry {ref}\nDone by hand:  npm run leads -- dismiss {ref}\n\nWhere LEAD_WEBHOOK_URL does not name it any more, the first gives it up as well.",
+    subject: "[Alarm] {program} does not know what became of inquiries: {count}",
+    body: "A program of LEAD_WEBHOOK_URL was not told what became of inquiries that it has: {count}. The first is {ref} ({type}); {program} answered: {reply}. Do there by hand what was done here: an inquiry that was erased (lead.erased) may be kept there still.\n\nRead one:      npm run leads -- show {ref}\nSend it again: npm run leads -- retry {ref}, or all: npm run leads -- retry --dead\nDone by hand:  npm run leads -- dismiss {ref}, or all: npm run leads -- dismiss decisions-untaken",
   },
   paused: {
     subject: "[Alarm] The site cannot send mail",
@@ -544,7 +544,7 @@ export const alarm = {
     body: "Mails about inquiries to the team not delivered for 30 minutes: {count}. The oldest is {ref}, waiting since {since}.\nThey are stored and tried again, for 72 hours.\n\nSee what the mail server says: npm run leads -- show {ref}",
   },
   delayedProgram: {
-    subject: "[Alarm] {program} has not been told of inquiries for 30 minutes",
+    subject: "[Alarm] {program} has not been told of inquiries, or of what became of them, for 30 minutes",
     body: "Messages to programs of LEAD_WEBHOOK_URL not delivered for 30 minutes: {count}. The oldest is about {ref}, for {program}, waiting since {since}. Its last answer: {reply}\nThey are tried again, for 72 hours. What goes to the team and to visitors does not depend on it.",
   },
 };

@@ -40,6 +40,9 @@ export function chatAt(url: string): Chat | undefined {
   return undefined;
 }
 
+/** Why a program is not told that was. */
+export const notListed = "not in LEAD_WEBHOOK_URL";
+
 /** Undefined when it was taken off the list. What was queued while one address could be set has the name of its kind. */
 export function findWebhook(recipient: string, webhooks: readonly WebhookTarget[]): WebhookTarget | undefined {
   if (recipient === "webhook" || recipient === "history") return webhooks[0];

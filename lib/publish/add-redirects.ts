@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isMap, isSeq, parseDocument, YAMLSeq } from "yaml";
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
+import { defaultLocale, type Locale, locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 
 export type Move = { from: string; to: string };
 
@@ -20,9 +22,32 @@ export function addRedirects(moves: Move[], project = process.cwd()): Move[] {
   for (const { from, to } of written) {
     // Renamed back, it would lead in a circle; and what led to the old address would take two steps.
     seq.items = seq.items.filter((line) => !(isMap(line) && line.get("from") === to));
-    for (const line of seq.items) if (isMap(line) && line.get("to") === from) line.set("to", to);
+    seq.items = seq.items.flatMap((line) => (isMap(line) ? followed(line, { from, to }, document) : [line]));
     seq.add(document.createNode({ from, to }));
   }
   if (written.length > 0) writeFileSync(file, document.toString({ lineWidth: 0 }));
   return written;
+}
+
+/** A line that led to what has moved. One for every language is written out for each: the others have it where it was. */
+function followed(line: YAMLMap, { from, to }: Move, document: Document): unknown[] {
+  const [written, target] = [String(line.get("from")), line.get("to")];
+  const moved = localeOf(from);
+  if (target === from) line.set("to", to);
+  else if (moved && target === from.slice(moved.length + 1)) {
+    const own = localeOf(written) ?? (written.startsWith(paths.file("")) ? defaultLocale : undefined);
+    if (own === moved) line.set("to", to);
+    else if (!own)
+      return locales.map((locale) =>
+        document.createNode({
+          from: `/${locale}${written}`,
+          to: locale === moved ? to : `/${locale}${target}`,
+        }),
+      );
+  }
+  return [line];
+}
+
+function localeOf(address: string): Locale | undefined {
+  return locales.find((locale) => address.startsWith(`/${locale}/`));
 }

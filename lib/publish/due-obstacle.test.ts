@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { beginRelease } from "#lib/release/begin-release.ts";
@@ -26,6 +26,12 @@ test("code that is not that of the release is in the way: nobody has seen what i
   const { project, release } = await made();
   writeFileSync(join(project, "app/page.tsx"), "2");
   expect(dueObstacle(release, project)).toMatch("not published");
+});
+
+test("what cannot be read is in the way, by its name", async () => {
+  const { project, release } = await made();
+  symlinkSync("loop.tsx", join(project, "app/loop.tsx"));
+  expect(dueObstacle(release, project)).toMatch(/app\/loop\.tsx cannot be read \(ELOOP\)/);
 });
 
 async function made() {

@@ -18,6 +18,12 @@ export function dueObstacle(release: string, project = process.cwd()): string | 
   } catch {
     return "the folder .releases cannot be written.";
   }
-  if (readInputs(release)?.code === inputsOf(project).code) return undefined;
+  try {
+    if (readInputs(release)?.code === inputsOf(project).code) return undefined;
+  } catch (cause) {
+    const { code, path } = cause as NodeJS.ErrnoException;
+    if (code === undefined) throw cause;
+    return `${path} cannot be read (${code}).`;
+  }
   return "the code of the site, its packages or its settings were changed and not published.";
 }

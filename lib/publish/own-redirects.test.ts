@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { post } from "#lib/content/source/temporary-content.ts";
 import { projectForTests } from "#lib/release/project-for-tests.ts";
 import { addRedirects, redirectsFile } from "./add-redirects.ts";
 import { ownRedirects } from "./own-redirects.ts";
@@ -36,6 +37,15 @@ test("what comes from Git counts more, and what was written here follows it to i
   expect(ownRedirects(project), "in no circle").toEqual([{ from: "/en/blog/first", to: "/en/blog" }]);
 });
 
+test("what was written here gives way to an article that stands there again", async () => {
+  const { project, git } = projectInGit();
+  addRedirects([renamed], project);
+  mkdirSync(join(project, "content/en/blog"), { recursive: true });
+  writeFileSync(join(project, "content/en/blog/new.md"), post({ url: "first" }));
+  await pullBesideRedirects(pulling(project, git, `${committed}  - from: /team\n    to: /en/about\n`), project);
+  expect(ownRedirects(project)).toEqual([]);
+});
+
 test("what was written here outlives a file with mistakes that comes from Git, and a pull that is killed", async () => {
   const { project, git } = projectInGit();
   addRedirects([renamed], project);
@@ -46,7 +56,8 @@ test("what was written here outlives a file with mistakes that comes from Git, a
     return 0;
   }, project);
   await expect(dying).rejects.toBe(killed);
-  await pullBesideRedirects(pulling(project, git, 'redirects:\n  - from: "/jobs\n'), project);
+  for (const broken of ['redirects:\n  - from: "/jobs\n', "redirects:\n  - form: /jobs\n    to: /en\n", "# None\n"])
+    await pullBesideRedirects(pulling(project, git, broken), project);
   await pullBesideRedirects(pulling(project, git, committed), project);
   expect(ownRedirects(project)).toContainEqual(renamed);
   expect(existsSync(join(project, redirectsAside))).toBe(false);

@@ -14,8 +14,8 @@ import { redirectsAside } from "./pull-beside-redirects.ts";
 export function ownRedirects(project = process.cwd()): Move[] {
   const known = spawnSync("git", ["show", `HEAD:./${redirectsFile}`], { cwd: project, encoding: "utf8" });
   if (known.status !== 0) return [];
-  const committed = new Set(redirectsIn(known.stdout).map(({ from, to }) => `${from} ${to}`));
-  const here = redirectsIn(readFileSync(join(project, redirectsFile), "utf8"));
+  const committed = new Set((redirectsIn(known.stdout) ?? []).map(({ from, to }) => `${from} ${to}`));
+  const here = redirectsIn(readFileSync(join(project, redirectsFile), "utf8")) ?? [];
   const all = new Map([...readAside(project), ...here].map((each) => [each.from, each]));
   return [...all.values()].filter(({ from, to }) => !committed.has(`${from} ${to}`));
 }
@@ -29,8 +29,8 @@ function readAside(project: string): Move[] {
 const move = z.object({ from: z.string(), to: z.string() });
 const moves = z.object({ redirects: z.array(move) });
 
-/** None of a file with mistakes. */
-export function redirectsIn(yaml: string): Move[] {
+/** Undefined of a file with mistakes. */
+export function redirectsIn(yaml: string): Move[] | undefined {
   const document = parseDocument(yaml);
-  return document.errors.length > 0 ? [] : (moves.safeParse(document.toJS()).data?.redirects ?? []);
+  return document.errors.length > 0 ? undefined : moves.safeParse(document.toJS()).data?.redirects;
 }

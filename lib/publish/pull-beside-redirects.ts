@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { parseDocument } from "yaml";
+import { readArticles } from "#lib/content/kinds/article.ts";
+import { locales } from "#lib/i18n/locales.ts";
+import { paths } from "#lib/i18n/paths.ts";
 import { addRedirects, redirectsFile } from "./add-redirects.ts";
 import { ownRedirects, redirectsIn } from "./own-redirects.ts";
 
@@ -23,13 +25,19 @@ export async function pullBesideRedirects(
     await git("checkout", "--", redirectsFile);
   }
   const code = await git("pull", "--ff-only");
-  const pulled = readFileSync(join(project, redirectsFile), "utf8");
-  if (parseDocument(pulled).errors.length > 0) return code;
+  const pulled = redirectsIn(readFileSync(join(project, redirectsFile), "utf8"));
+  // The check names its mistakes. What was put aside waits until they are mended.
+  if (!pulled) return code;
 
-  const table = new Map(redirectsIn(pulled).map(({ from, to }) => [from, to]));
+  const table = new Map(pulled.map(({ from, to }) => [from, to]));
+  const root = join(project, "content");
+  const taken = new Set<string>(
+    locales.flatMap((locale) => readArticles(root, locale).entries.map(({ slug }) => paths.article(locale, slug))),
+  );
   const moves = own.flatMap(({ from, to }) => {
     const end = endOf(to, table);
-    return table.has(from) || end === from ? [] : [{ from, to: end }];
+    // What stands there again is found there.
+    return table.has(from) || end === from || taken.has(from) ? [] : [{ from, to: end }];
   });
   addRedirects(moves, project);
   rmSync(aside, { force: true });

@@ -16,6 +16,27 @@ test("a url that was changed since the release is redirected, with what led to i
   expect(moved()).toEqual([]);
 });
 
+test("a redirect for every language to what moved in one is written out for each", () => {
+  const { content, moved, redirects } = published(
+    "redirects:\n  - from: /old\n    to: /blog/first\n  - from: /en/older\n    to: /blog/first\n  - from: /es/viejo\n    to: /blog/first\n",
+  );
+  write(content, "en/blog/a.md", post({ url: "second" }));
+  moved();
+  expect(redirects()).toBe(
+    [
+      "redirects:",
+      ...[
+        ["/en/old", "/en/blog/second"],
+        ["/es/old", "/es/blog/first"],
+        ["/en/older", "/en/blog/second"],
+        ["/es/viejo", "/blog/first"],
+        ["/en/blog/first", "/en/blog/second"],
+      ].map(([from, to]) => `  - from: ${from}\n    to: ${to}`),
+      "",
+    ].join("\n"),
+  );
+});
+
 test("one that is changed back leads in no circle", () => {
   const { content, moved, redirects } = published("redirects:\n  - from: /en/blog/zero\n    to: /en/blog/first\n");
   write(content, "en/blog/a.md", post({ url: "zero" }));

@@ -64,6 +64,8 @@ test("in a release that somebody has returned to, what is due waits for a public
   expect(it.sighted).toEqual([
     ["publication-blocked", { due: "2026-12-01 09:30", reason: expect.stringContaining("npm run publish") }],
   ]);
+  wentBack.forget(it.release);
+  await expect.poll(it.published).toBe(true);
 });
 
 test("before its time nothing happens, and neither does it where nothing is waiting", async () => {
@@ -105,6 +107,7 @@ function schedule(now: string, options: Options = {}) {
   const { stop } = startSchedule(release, desk, project, everyMs);
   onTestFinished(stop);
   return {
+    release,
     sighted,
     reported,
     stop,

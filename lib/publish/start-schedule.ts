@@ -35,13 +35,14 @@ export function startSchedule(
   const inBogota = colombianMinute(new Date(due)).replace("T", " ");
   // Of a site that was off at its time nothing has been tried yet.
   const begins = Math.max(due, now().getTime());
-  const isHeld = wentBack.isTo(release);
   let lookedAt = Number.NEGATIVE_INFINITY;
   let triedAt = Number.NEGATIVE_INFINITY;
-  return repeat(everyMs, look);
+  return repeat(everyMs, look, (cause) => report("what is due is not looked for", errorCode(cause)));
 
   async function look() {
     const time = now().getTime();
+    // Until somebody publishes, which may be what runs already.
+    const isHeld = wentBack.isTo(release);
     if (!isHeld && time > begins + lateMs) sightings.see("publication-late", { due: inBogota });
     if (!isHeld && time >= due && Math.abs(time - triedAt) >= againMs) {
       triedAt = time;

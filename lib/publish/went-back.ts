@@ -9,5 +9,5 @@ export const wentBack = {
 };
 
 function markIn(release: string): string {
-  return join(release, ".next/went-back");
+  return join(release, "went-back");
 }

@@ -78,7 +78,11 @@ test.each<[what: string, changes: Record<string, string | undefined>, problem: s
     "8:13 employment: must be one of: full-time, part-time, contract, temporary, internship",
   ],
   ["no last day", { until: undefined }, '1:1 until: is missing; add a line "until: …"'],
-  ["an end before its day", { until: "November 1, 2025" }, "10:8 until: is before date; no reader would ever see this"],
+  [
+    "an end before its day",
+    { until: "November 1, 2025" },
+    "10:8 until: is before date; no reader would ever see this. To take it down, write this day into date as well",
+  ],
   ["a salary", { salary: "much" }, "12:1 salary: unknown key; remove it"],
 ])("an opening with %s is refused at its place", (_what, changes, problem) => {
   const root = temporaryContent({

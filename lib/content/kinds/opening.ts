@@ -64,5 +64,10 @@ export const { get: getOpenings, find: findOpening } = entryQuestions(["openings
 });
 
 function refuseEarlyEnd({ value, report }: Source<Front>) {
-  if (value && value.until < value.date) report("error", "until", "is before date; no reader would ever see this");
+  if (value && value.until < value.date)
+    report(
+      "error",
+      "until",
+      "is before date; no reader would ever see this. To take it down, write this day into date as well",
+    );
 }

@@ -24,7 +24,7 @@ test("drafts, and articles and openings to come, have an address each, and what 
   const root = temporaryContent(files);
   const names = previews("en", root).map(({ entry }) => `${entry.kind}/${entry.name}`);
   expect(names.sort()).toEqual(["blog/draft", "blog/later", "openings/later"]);
-  expect(previewOf("en", { kind: "openings", name: "later" }, root)?.entry.title).toBe("Support agent");
+  expect(previewOf("en", "openings", "later", root)?.entry.title).toBe("Support agent");
 });
 
 test("the address cannot be guessed from another one, and stays while its text, title and url change", () => {

@@ -23,11 +23,7 @@ export const previews = question("previews", (locale: Locale, root = contentRoot
 
 export const previewOf = question(
   "preview",
-  (
-    locale: Locale,
-    { kind, name }: Pick<Preview["entry"], "kind" | "name">,
-    root = contentRoot,
-  ): Preview | undefined => {
+  (locale: Locale, kind: Preview["entry"]["kind"], name: string, root = contentRoot): Preview | undefined => {
     return previews(locale, root).find(({ entry }) => entry.kind === kind && entry.name === name);
   },
 );

@@ -1,4 +1,6 @@
+import { aheadOf } from "#lib/leads/ahead-of.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
+import { countOf } from "#lib/leads/store/count-of.ts";
 import { readLeadStore } from "#lib/leads/store/lead-store.ts";
 import type { Check, Patient } from "../finding.ts";
 
@@ -8,7 +10,8 @@ const mostMs = 60_000;
 /** Against the newest that is stored, and against the server or the proxy that answers at SITE_URL. */
 export const clock: Check = async (patient) => {
   const now = Date.now();
-  const ahead = (await newestMs(patient)) - now;
+  const { newest, later } = await datesIn(patient, new Date(now));
+  const ahead = newest - now;
   if (ahead > mostMs) {
     const seen = `what is newest in the store is ${minutes(ahead)} ahead of the clock of this machine`;
     return { state: "wrong", seen, todo: "Set the clock, and let the system keep it (NTP)." };
@@ -19,25 +22,35 @@ export const clock: Check = async (patient) => {
     const seen = `the clock of this machine and that of SITE_URL are ${minutes(apart)} apart`;
     return { state: "wrong", seen, todo: "Set the one that is wrong, and let the system keep it (NTP)." };
   }
+  if (later > 0) {
+    const seen = `${later} inquiries were dated by a clock that was more than a day ahead`;
+    return { state: "warning", seen, todo: "Where this clock is right there is nothing to do: they count as old." };
+  }
   const asked = date ? "what is stored and SITE_URL say" : "what is stored says";
   return { state: "ok", seen: `${new Date(now).toISOString()}, and ${asked} nothing else` };
 };
 
-/** 0 while there is nothing. That a store cannot be opened has a line of its own. */
-async function newestMs({ env }: Patient): Promise<number> {
+const nothing = { newest: 0, later: 0 };
+
+/** The newest that no clock far ahead has dated, and how many such a clock has. That a store cannot be opened has a line of its own. */
+async function datesIn({ env }: Patient, now: Date): Promise<typeof nothing> {
   try {
     const store = await readLeadStore(env);
-    if (!store) return 0;
+    if (!store) return nothing;
     try {
-      const newest = store.db.selectFrom("lead").select(({ fn }) => fn.max("created_at").as("at"));
+      const leads = store.db.selectFrom("lead");
+      const newest = leads.select(({ fn }) => fn.max("created_at").as("at")).where("created_at", "<", aheadOf(now));
       const { at } = await newest.executeTakeFirstOrThrow();
-      return at ? Date.parse(at) : 0;
+      return {
+        newest: at ? Date.parse(at) : 0,
+        later: await countOf(leads.where("created_at", ">=", aheadOf(now))),
+      };
     } finally {
       await store.close();
     }
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
-    return 0;
+    return nothing;
   }
 }
 

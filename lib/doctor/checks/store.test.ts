@@ -38,6 +38,16 @@ test("a store that is not there yet is made by the start, and one that cannot be
   expect(JSON.stringify(finding)).not.toContain("hunter2");
 });
 
+test("what a clock that was far ahead has dated makes no clock wrong that is right", async () => {
+  const { desk, place, clock: ours } = await deskForTests();
+  ours.now = new Date(Date.now() + 100 * 24 * 60 * 60_000);
+  await submitLead(contact(), desk);
+  expect(await clock(patientForTests({ DATA_DIR: place.dataDir }))).toMatchObject({
+    state: "warning",
+    seen: "1 inquiries were dated by a clock that was more than a day ahead",
+  });
+});
+
 test("a clock behind what is stored is wrong", async () => {
   const { desk, place, clock: ours } = await deskForTests();
   const patient = patientForTests({ DATA_DIR: place.dataDir });

@@ -10,7 +10,7 @@ import { likeliestFirst } from "#lib/leads/outbox/likeliest-first.ts";
 import { type ClaimedMessage, recordAttempt, renewLease } from "#lib/leads/outbox/outbox.ts";
 import { countOf } from "#lib/leads/store/count-of.ts";
 import { type LeadRecord, leadRecord } from "#lib/leads/store/lead-record.ts";
-import { findWebhook } from "#lib/leads/webhook-target.ts";
+import { findWebhook, notListed } from "#lib/leads/webhook-target.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { siteSlug } from "#lib/mail/find-mail-tiles.ts";
@@ -51,8 +51,12 @@ const deliveries = new Counter({
   labelNames: ["kind", "outcome"],
 });
 
-/** One conversation with the mail server, from the claim to the record of how it ended. Never rejects. */
-export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk, signal: AbortSignal): Promise<void> {
+/** One conversation with the mail server, from the claim to the record of how it ended, which it gives. Never rejects. */
+export async function deliverMessage(
+  message: ClaimedMessage,
+  desk: DeliveryDesk,
+  signal: AbortSignal,
+): Promise<DeliveryOutcome | undefined> {
   const renewal = setInterval(() => {
     renewLease(message, desk).catch((cause) => desk.report(`lease of ${message.id} not renewed`, errorCode(cause)));
   }, renewEveryMs);
@@ -63,9 +67,11 @@ export async function deliverMessage(message: ClaimedMessage, desk: DeliveryDesk
     const isOurs = await recordAttempt(message, outcome, Math.round(performance.now() - start), desk);
     deliveries.inc({ kind: message.kind, outcome: outcome.class });
     if (!isOurs) desk.report(`lease of ${message.id} was lost`, outcome.reply);
+    return outcome;
   } catch (cause) {
     // The lease runs out, and the message is then treated like one of a process that died.
     desk.report(`outcome of ${message.id} not recorded`, errorCode(cause));
+    return undefined;
   } finally {
     clearInterval(renewal);
   }
@@ -244,7 +250,7 @@ async function tell(
   signal: AbortSignal,
 ): Promise<DeliveryOutcome> {
   const target = findWebhook(recipient, webhooks);
-  if (!target) return { class: "transient", code: null, reply: "not in LEAD_WEBHOOK_URL" };
+  if (!target) return { class: "transient", code: null, reply: notListed };
   return sendWebhook(id, news, target, signal);
 }
 

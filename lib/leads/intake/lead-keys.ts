@@ -2,9 +2,9 @@ import { dayOf } from "#lib/leads/iso-time.ts";
 import { sha256 } from "#lib/leads/sha256.ts";
 import type { LeadSubmission, TakenLead } from "./lead-submission.ts";
 
-/** Stands for the form that was shown; null where it sent no usable key. A sign-up for the newsletter corrects none before it. */
+/** Stands for the form that was shown; null where it sent no usable key. */
 export function formKey({ form, key, isProof }: LeadSubmission): string | null {
-  return isPlausible(key) && !isProof && form !== "newsletter" ? sha256(JSON.stringify([form, key])) : null;
+  return isPlausible(key) && !isProof ? sha256(JSON.stringify([form, key])) : null;
 }
 
 /** The same for the same text from the same form, so that a lead that is sent twice is stored once. */

@@ -38,7 +38,7 @@ export type Spool = {
   list(): SpooledLead[];
   remove(lead: SpooledLead): void;
   /** False when it was removed or erased since it was listed. */
-  has(lead: SpooledLead): boolean;
+  has(lead: Pick<SpooledLead, "key">): boolean;
   /** Every file of a person, also those that cannot be read, and the leads in those that can be. */
   of(email: string): { leads: SpooledLead[]; erase(): void };
   /** The addresses of files that were set aside. */
@@ -58,7 +58,7 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
   const names = (ending: string) => (ifThere(() => readdirSync(folder)) ?? []).filter((name) => name.endsWith(ending));
   /** By the name of a file: each is read once for this, and a flood asks again and again. */
   let known = new Map<string, { code: string | null | undefined; at: string }>();
-  const fileOf = ({ key }: SpooledLead) => join(folder, `${key}.json`);
+  const fileOf = ({ key }: Pick<SpooledLead, "key">) => join(folder, `${key}.json`);
 
   return {
     count: () => names(".json").length,

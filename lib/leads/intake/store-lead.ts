@@ -194,7 +194,7 @@ async function twinOf(
           eb("created_at", ">", new Date(Date.parse(created_at) - twinMs).toISOString()),
         ]),
         // It has the key since.
-        ...(form_key ? [eb("form_key", "=", form_key)] : []),
+        ...(form_key && form !== "newsletter" ? [eb("form_key", "=", form_key)] : []),
       ]),
     )
     .orderBy("created_at")
@@ -209,7 +209,7 @@ async function twinOf(
  */
 async function takingBack(
   tx: Transaction<LeadDatabase>,
-  { payload, form_key, email }: Pick<NewLead, "payload" | "form_key" | "email">,
+  { payload, form_key, email, created_at }: Pick<NewLead, "payload" | "form_key" | "email" | "created_at">,
 ): Promise<number | undefined> {
   const said = await tx
     .selectFrom("lead")
@@ -221,6 +221,8 @@ async function takingBack(
   // Of one moment, any may be the last.
   const last = said.filter(({ created_at }) => created_at === said[0]?.created_at);
   const isSaid = (rows: { payload: string }[]) => rows.some((before) => before.payload === payload);
+  // It is stored already: what waits in the spool may be taken in twice.
+  if (said.some((before) => before.payload === payload && before.created_at === created_at)) return undefined;
   const isTakenBack = isSaid(said) && !isSaid(last);
   return isTakenBack ? said.length : undefined;
 }
@@ -228,9 +230,10 @@ async function takingBack(
 /** The lead that the same person sent from the same form before: what comes now is meant to add to it. */
 function leadAmendedBy(
   tx: Transaction<LeadDatabase>,
-  { form_key, email }: Pick<Selectable<LeadTable>, "form_key" | "email">,
+  { form, form_key, email }: Pick<Selectable<LeadTable>, "form" | "form_key" | "email">,
 ) {
-  if (form_key === null) return undefined;
+  // A sign-up for the newsletter corrects none before it.
+  if (form_key === null || form === "newsletter") return undefined;
   return tx
     .selectFrom("lead")
     .select(["id", "ref", "status"])

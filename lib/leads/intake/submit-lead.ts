@@ -2,8 +2,9 @@ import { errorCode } from "#lib/leads/error-code.ts";
 import { checkForm } from "#lib/leads/form/check-form.ts";
 import type { FieldErrors } from "#lib/leads/form/form-state.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import { newLeadRef, newSpoolRef } from "#lib/leads/store/lead-ref.ts";
-import { submissionKey } from "./lead-keys.ts";
+import { formKey, submissionKey } from "./lead-keys.ts";
 import type { LeadSubmission, TakenLead } from "./lead-submission.ts";
 import { keepSpoolToLimit, LimitReached, limitOf } from "./sender-limit.ts";
 import { storeLead } from "./store-lead.ts";
@@ -79,7 +80,7 @@ function overLimit({ limit, until }: LimitReached, { report, sightings }: LeadDe
 function keepInSpool(lead: TakenLead, newRef: string, { spool, rateLimit, now, note }: LeadDesk): string {
   // `fields` has what is stored of what was typed, which may be a hundred times as long.
   const submission = { ...lead.submission, values: {} };
-  const spooled = { ...lead, submission, key: submissionKey(lead), ref: newRef };
+  const spooled = { ...lead, submission, key: spoolKey(lead, spool), ref: newRef };
   if (rateLimit && !lead.submission.isProof && !spool.has(spooled)) {
     const limit = limitOf(lead.submission);
     keepSpoolToLimit(spool.waitingFrom(limit.codes), limit, now());
@@ -87,4 +88,19 @@ function keepInSpool(lead: TakenLead, newRef: string, { spool, rateLimit, now, n
   const { ref } = spool.keep(spooled);
   note("warning", "inquiry kept in the spool", { ref });
   return ref;
+}
+
+/** To look through more, for a text that is there already, would keep everybody waiting. */
+const mostLookedThrough = 500;
+
+/** Of what is there already and was corrected since, another one: what takes a correction back is the last word. */
+function spoolKey(lead: TakenLead, spool: LeadDesk["spool"]): string {
+  const key = submissionKey(lead);
+  const own = formKey(lead.submission);
+  if (own === null || !spool.has({ key }) || spool.count() > mostLookedThrough) return key;
+  const email = lookupAddress(lead.fields.email);
+  const said = spool
+    .list()
+    .filter(({ submission, fields }) => formKey(submission) === own && lookupAddress(fields.email) === email);
+  return said.at(-1)?.key.startsWith(key) ? (said.at(-1)?.key ?? key) : `${key}-${said.length}`;
 }

@@ -4,11 +4,11 @@ import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { forgetSighting, isSightedTrouble } from "#lib/leads/store/sightings.ts";
 import { isRefused } from "./is-refused.ts";
 import { refusedMessages } from "./refused-messages.ts";
-import { untakenDecisions } from "./untaken-decisions.ts";
+import { decisionsUntaken, untakenDecisions } from "./untaken-decisions.ts";
 
 /**
  * Ends an alarm by giving up what it is about: by its topic what was seen, or the mails to the team about no lead that were refused
- * for good (`alarms-unread`); by the reference of a lead, what was refused of that. Gives what was done, a line each: none
+ * for good (`alarms-unread`), or what became of leads and no program was told (`decisions-untaken`); by the reference of a lead, what was refused of that. Gives what was done, a line each: none
  * where there is nothing to give up.
  */
 export async function dismiss(db: Kysely<LeadDatabase>, name: string): Promise<string[]> {
@@ -26,7 +26,7 @@ export async function dismiss(db: Kysely<LeadDatabase>, name: string): Promise<s
       .orderBy("kind")
       .orderBy("recipient")
       .execute();
-    const decisions = name === "alarms-unread" ? [] : await untakenDecisions(tx, ref);
+    const decisions = await untakenDecisions(tx, name === decisionsUntaken ? undefined : ref);
     refused.push(...decisions.filter(isRefused));
     for (const { id } of refused)
       await tx

@@ -835,20 +835,26 @@ test("that a lead was erased or decided about, and a program does not take it, i
   answer = 410;
   await retryNow(desk);
   await deliverDue(delivery);
-  expect(await topics(), "once they were given up").toEqual(["dead:K7QD2", "dead:K7QD2"]);
-  expect((await currentAlarms(desk)).map(({ text }) => /lead\.\w+/.exec(text)?.[0]).toSorted()).toEqual([
-    "lead.erased",
-    "lead.spam",
-  ]);
+  expect(await topics(), "once they were given up").toEqual(["decisions-untaken"]);
+  expect((await currentAlarms(desk))[0]?.text).toMatch(/ that it has: 2\. The first is K7QD2 \(lead\.\w+\)/);
   expect((await leadDetails("K7QD2", desk.store))?.join("")).toContain(`history to ${receiver.target.name}: dead`);
 
   expect(await retryLead("K7QD2", desk)).toEqual(
     Array(2).fill(`history to ${receiver.target.name}: refused before, due now`),
   );
   await deliverDue(delivery);
-  expect(await topics()).toHaveLength(2);
+  expect(await topics()).toEqual(["decisions-untaken"]);
+  expect(await dismiss(desk.store.db, "%")).toEqual([]);
   expect(await dismiss(desk.store.db, "K7QD2")).toHaveLength(2);
   expect(await topics()).toEqual([]);
+
+  await submitLead(contact({ message: "another" }), desk, () => "M4XYZ");
+  await deliverDue(delivery);
+  await decideLead({ ref: "M4XYZ", decision: "spam", who: "command line" }, desk);
+  await deliverDue({ ...delivery, webhooks: [] });
+  clock.pass(73 * 3_600);
+  await deliverDue({ ...delivery, webhooks: [] });
+  expect(await topics(), "a program that was taken off the list").toEqual([]);
 });
 
 test("what waits for a program that is taken off the list waits for it to come back, and is told to no other", async () => {

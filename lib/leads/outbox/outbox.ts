@@ -28,13 +28,13 @@ const longestWaitMs = retryDelay(Number.POSITIVE_INFINITY, () => 1);
 
 /**
  * Takes messages that are due, mail to the team first, and of each the longest waiting; of receipts and of what goes by HTTP
- * no more than are asked for, and none to those in `notTo`. Nobody else sends them while the lease is renewed. While the mail server refuses us, one mail
+ * and of all mail no more than are asked for, and none to those in `notTo`. Nobody else sends them while the lease is renewed. While the mail server refuses us, one mail
  * at a time is the probe; what goes by HTTP goes on.
  */
 export async function claimDue(
   desk: OutboxDesk,
   limit: number,
-  { mostReceipts = limit, mostByHttp = limit, notTo = [] as string[] } = {},
+  { mostByMail = limit, mostReceipts = limit, mostByHttp = limit, notTo = [] as string[] } = {},
 ): Promise<ClaimedMessage[]> {
   const now = desk.now().toISOString();
   return desk.store.db.transaction().execute(async (tx) => {
@@ -68,8 +68,8 @@ export async function claimDue(
         .limit(Math.max(0, most))
         .$call(withLock(desk))
         .execute();
-    const due = await dueOf(toTeam, limit);
-    due.push(...(await dueOf(toVisitors, Math.min(mostReceipts, limit - due.length))));
+    const due = await dueOf(toTeam, Math.min(mostByMail, limit));
+    due.push(...(await dueOf(toVisitors, Math.min(mostReceipts, mostByMail - due.length, limit - due.length))));
     due.push(...(await dueOf(byHttp, Math.min(mostByHttp, limit - due.length))));
     if (due.length === 0) return [];
 

@@ -10,10 +10,11 @@ import { isRefused } from "#lib/leads/outbox/is-refused.ts";
 import { outboxRow } from "#lib/leads/outbox/outbox-row.ts";
 import { refusedReceipts } from "#lib/leads/outbox/refused-receipts.ts";
 import { countRestored } from "#lib/leads/outbox/restored-mail.ts";
-import { untakenDecisions } from "#lib/leads/outbox/untaken-decisions.ts";
+import { decisionsUntaken, untakenDecisions } from "#lib/leads/outbox/untaken-decisions.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
 import type { LeadDatabase, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import { type SightedTrouble, storedSightings } from "#lib/leads/store/sightings.ts";
+import { notListed } from "#lib/leads/webhook-target.ts";
 import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { proofDue } from "./daily-proof.ts";
 import { delayedCollections } from "./delayed-collections.ts";
@@ -174,7 +175,8 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
     .execute();
   // What is likely spam may be refused for its text: the digest names it each morning.
   const rows = found.filter((row) => row.status !== "quarantined" || row.last_class !== "content");
-  const decisions = await untakenDecisions(db);
+  // Whoever took a program off the list knows that it is told no more.
+  const decisions = (await untakenDecisions(db)).filter(({ last_reply }) => last_reply !== notListed);
   const { http: untaken = [], mail: waiting = [] } = Object.groupBy(
     [...rows, ...decisions].filter(({ state }) => state !== "dead"),
     ({ kind }) => channels[kind].by,
@@ -207,10 +209,18 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
       ...alarm(`dead:${ref}`, text.deadProgram, { ref: ref ?? "", program: recipient, reply: last_reply ?? "" }),
       occasion: recipient,
     })),
-    ...decisions.filter(isRefused).map(({ id, ref, recipient, type, last_reply }) => ({
-      ...alarm(`dead:${ref}`, text.deadDecision, { ref, program: recipient, type, reply: last_reply ?? "" }),
-      occasion: id,
-    })),
+    ...Map.groupBy(decisions.filter(isRefused), ({ recipient }) => recipient)
+      .entries()
+      .map(([program, [first, ...more]]) => ({
+        ...alarm(decisionsUntaken, text.deadDecision, {
+          program,
+          count: `${1 + more.length}`,
+          ref: first?.ref ?? "",
+          type: first?.type ?? "",
+          reply: first?.last_reply ?? "",
+        }),
+        occasion: program,
+      })),
     ...refused.map(({ last_reply }) => ({
       ...alarm("mail-paused", text.paused, { count: `${waiting.length}`, reply: last_reply ?? "" }),
       reason: last_reply ?? "",

@@ -14,10 +14,11 @@ const everyMs = 60_000;
 
 /** Submits a lead of our own each day, for as long as the site runs: it goes the way of every other. */
 export async function startDailyProof(desk: LeadDesk): Promise<Repeating> {
-  const submit = () => submitDailyProof(desk).catch((cause) => desk.report("no proof submitted", errorCode(cause)));
+  const submit = () => submitDailyProof(desk);
+  const fail = (cause: unknown) => desk.report("no proof submitted", errorCode(cause));
   // Before a worker looks for it.
-  await submit();
-  return repeat(everyMs, submit);
+  await submit().catch(fail);
+  return repeat(everyMs, submit, fail);
 }
 
 /** When the proof of the day was due. */

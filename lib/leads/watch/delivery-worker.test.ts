@@ -106,6 +106,23 @@ test("a mail server that is down loses nothing: the mails go out when it is back
   expect(await states(desk)).toEqual({ notify: ["sent"], receipt: ["sent"] });
 });
 
+test("while nothing listens where the mail server should, one mail at a time asks again, and all go out once it is back", async () => {
+  const { desk } = await deskForTests();
+  const smtp = await smtpForTests();
+  await smtp.close();
+  for (let count = 0; count < 10; count += 1) await submitLead(contact({ message: `text ${count}` }), desk);
+  const attempts = async () => (await desk.store.db.selectFrom("attempt").select("id").execute()).length;
+
+  const worker = startWorker(deliveryTo(smtp.url, desk));
+  // Those that began before the first had failed, and one.
+  await expect.poll(attempts).toBeGreaterThan(5);
+  expect(await attempts()).toBeLessThan(10);
+  const again = await smtpForTests({ port: smtp.port });
+  await desk.store.db.updateTable("outbox").set({ next_at: desk.now().toISOString() }).execute();
+  await expect.poll(() => again.mails.length).toBe(20);
+  await worker.stop();
+});
+
 test("who restarts the worker need not wait for the next attempt", async () => {
   const { desk } = await deskForTests();
   const smtp = await smtpForTests();

@@ -4,6 +4,7 @@ import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-m
 import { eraseOldLeads } from "#lib/leads/erase/erase-old-leads.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import { claimDue, retryNow } from "#lib/leads/outbox/outbox.ts";
+import { isUnreached } from "#lib/mail/is-unreached.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { deliveryNote } from "./delivery-note.ts";
 import { queueDigest } from "./queue-digest.ts";
@@ -26,6 +27,8 @@ const mostSlow = 10;
 const maxReceipts = 2;
 /** Nor is it kept waiting for a program that takes 15 seconds not to answer; and each is told of one thing at a time, so that it keeps nothing from another. */
 const maxByHttp = 2;
+/** While the mail server is not reached, one mail at a time asks again: of all that wait each attempt would be written to the disk that takes inquiries. */
+const askAgainMs = 2_000;
 const pollMs = 500;
 const graceMs = 4_000;
 const alarmCheckMs = 5_000;
@@ -37,6 +40,8 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
   const open = new Map<Promise<void>, { kind: MessageKind; recipient: string; since: number }>();
   let isStopping = false;
   let wake: (() => void) | undefined;
+  /** When it was last not reached. */
+  let awayAt: number | undefined;
   const loop = run();
 
   return {
@@ -86,7 +91,9 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
     );
     const free = Math.min(maxConversations - quick.length, mostOpen - open.size);
     const told = [...open.values()].filter(({ kind }) => channels[kind].by === "http");
+    const talks = [...open.values()].some(({ kind }) => channels[kind].by === "mail");
     const most = {
+      mostByMail: awayAt === undefined ? free : !talks && performance.now() - awayAt >= askAgainMs ? 1 : 0,
       mostReceipts: Math.min(
         maxReceipts - quick.filter(isReceipt).length,
         mostSlow - [...open.values()].filter(isReceipt).length,
@@ -98,7 +105,9 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
         .concat(told.map(({ recipient }) => recipient)),
     };
     for (const message of await claimDue(desk, free, most)) {
-      const conversation = deliverMessage(message, desk, cutting.signal).finally(() => {
+      const conversation = deliverMessage(message, desk, cutting.signal).then((outcome) => {
+        if (outcome && channels[message.kind].by === "mail")
+          awayAt = isUnreached(outcome) ? performance.now() : undefined;
         open.delete(conversation);
         wake?.();
       });

@@ -13,7 +13,11 @@ type WatchDesk = Pick<LeadDesk, "store" | "spool" | "sightings" | "report">;
 /** Looks after what only a process that takes leads can see, for as long as the site runs. */
 export async function startWatch(desk: WatchDesk): Promise<Repeating> {
   await forgetMended(desk).catch((cause) => desk.report("what was seen before is not forgotten", errorCode(cause)));
-  return repeat(everyMs, () => watch(desk));
+  return repeat(
+    everyMs,
+    () => watch(desk),
+    (cause) => desk.report("not looked after", errorCode(cause)),
+  );
 }
 
 /** Whoever starts the site may have mended it. What is still so is seen again at once, or with the next request. */

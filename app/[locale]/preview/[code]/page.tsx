@@ -35,7 +35,7 @@ async function previewFor(params: Props["params"]) {
   const preview = previews(locale).find((preview) => preview.code === code);
   if (!preview) notFound();
   const others = locales.flatMap((other) => {
-    const there = previewOf(other, preview.entry);
+    const there = previewOf(other, preview.entry.kind, preview.entry.name);
     return there ? [[other, there.path]] : [];
   });
   return { ...preview, alternates: Object.fromEntries(others) };

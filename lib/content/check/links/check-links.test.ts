@@ -352,6 +352,21 @@ test("the hours of a city, their calendar and a reply to an article are there to
 });
 
 test.each([
+  ["/blog/tag/talent", { tags: "[talent]" }, { tags: "[talent]", draft: "true" }],
+  ["/reply?article=b", {}, undefined],
+])("a link without a language to %s, which one language alone has, is told that of its own", (href, own, theirs) => {
+  const root = temporaryContent({
+    "tags.yaml": "talent: { en: Talent, es: Talento }\n",
+    "en/blog/a.md": post({ url: "a" }, `\n[x](${href})\n`),
+    "en/blog/b.md": post({ url: "b", ...own }),
+    ...(theirs && { "es/blog/b.md": post({ url: "b", ...theirs }) }),
+  });
+  expect(checkContent(root).errors.map(problemLine)).toEqual([
+    expect.stringContaining(`leads to ${href}, which a reader of es would not find; write /en/`),
+  ]);
+});
+
+test.each([
   ["a tag of drafts alone", "/en/blog/tag/talent", { tags: "[talent]", draft: "true" }, false],
   ["a tag of what comes later", "/en/blog/tag/talent", { tags: "[talent]", date: "2999-01-01" }, false],
   [

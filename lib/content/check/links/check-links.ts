@@ -65,11 +65,23 @@ export function checkLinks(
     if (isLocale(named) && named !== locale) return otherLanguage(target, locale);
     const lacking = locales.find((other) => !isLocale(named) && !addresses.has(`/${other}${asked.slice(3)}`));
     if (lacking && !unread.includes(lacking)) return halfThere(href, target, lacking);
+    const theirs = isLocale(named) ? undefined : hiddenFromOthers(target, query, file);
+    if (theirs) return halfThere(href, target, theirs);
     return fragment ? checkFragment(target, place.file, fragment) : undefined;
   }
 
   function hiddenFromReaders(target: string, { file }: Dated): Refusal {
     return { message: `leads to ${target}, which readers do not see (${file}); publish it first, or remove the link` };
+  }
+
+  /** The language whose readers do not find there what an address without one leads to. */
+  function hiddenFromOthers(target: string, query: URLSearchParams, file: string): Locale | undefined {
+    return locales.find((other) => {
+      const there = `/${other}${target.slice(3)}`;
+      const page = aboutIn(there, query)?.page ?? there;
+      const place = addresses.get(page);
+      return place ? place.dated && isHiddenFrom(file, place.dated) : page !== there && !unread.includes(other);
+    });
   }
 
   /** By its name alone: http:// and // lead to it as well. */

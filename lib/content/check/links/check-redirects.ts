@@ -69,6 +69,10 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
       );
       return `leads to ${to}, which is not on this site; ${meant ? `did you mean ${meant}?` : "correct or remove it"}`;
     }
+    // Of an entry its readers get the list.
+    const isEntry = place.file !== undefined && !to.endsWith(".md");
+    if (place.dated && !isEntry && !["published", "ended"].includes(publicationOf(place.dated)))
+      return `leads to ${to}, which readers do not see (${place.dated.file}); publish it first`;
     return undefined;
   }
 
