@@ -2,7 +2,11 @@ import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 
 test.each([
-  [["--bakc"], {}, "Unknown option '--bakc'. There is: npm run publish, npm run publish -- --pull and npm run publish -- --back\n"],
+  [
+    ["--bakc"],
+    {},
+    "Unknown option '--bakc'. There is: npm run publish, npm run publish -- --pull and npm run publish -- --back\n",
+  ],
   [["back"], {}, expect.stringMatching(/^Unexpected argument 'back'[^\n]*npm run publish -- --back\n$/)],
   [[], { npm_config_back: "true" }, "npm kept --back for itself. Put -- before it: npm run publish -- --back\n"],
 ])("publish %j with %j publishes nothing, and says what there is", (args, env, said) => {
