@@ -113,6 +113,7 @@ const rooms: Record<string, string[]> = {
   ],
   doctor: ["i18n", "mail", "leads/disk", "leads/store", "leads/outbox", "serve/site-folder"],
   pages: ["i18n", "calendar", "hours", ...contentRooms, "pictures", "leads/form", "serve/site-folder"],
+  "publish/redirects": ["i18n", "content/kinds", "serve/site-folder"],
   publish: [
     ...["i18n", "release", "hours", ...contentRooms, "editor", "pictures"],
     ...["leads/store", "leads/outbox", "serve/site-folder", "serve/next", "pages"],

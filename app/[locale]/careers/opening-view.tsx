@@ -3,6 +3,7 @@ import { EntryFrame } from "#app/entry-frame.tsx";
 import { Related } from "#app/related.tsx";
 import { Invitation } from "#components/content/invitation.tsx";
 import { OpeningFacts } from "#components/content/opening-facts.tsx";
+import { PublicationMark } from "#components/content/publication-mark.tsx";
 import { TableOfContents } from "#components/content/table-of-contents.tsx";
 import { TextSplit } from "#components/layout/text-split.tsx";
 import { getOpenings, type Opening } from "#lib/content/kinds/opening.ts";
@@ -39,6 +40,13 @@ export function OpeningView({ opening, alternates, isPreview = false }: OpeningV
       alternates={alternates}
       isPreview={isPreview}
       data={isPreview ? [] : [openingData(opening)]}
+      below={
+        isPreview && (
+          <p className="mt-6 text-sm">
+            <PublicationMark entry={opening} text={blog} />
+          </p>
+        )
+      }
     >
       <OpeningFacts opening={opening} service={findService(locale, opening.service)} text={text} />
       <TextSplit

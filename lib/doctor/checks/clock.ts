@@ -23,7 +23,7 @@ export const clock: Check = async (patient) => {
     return { state: "wrong", seen, todo: "Set the one that is wrong, and let the system keep it (NTP)." };
   }
   if (later > 0) {
-    const seen = `${later} inquiries were dated by a clock that was more than a day ahead`;
+    const seen = `inquiries that a clock more than a day ahead has dated: ${later}`;
     return { state: "warning", seen, todo: "Where this clock is right there is nothing to do: they count as old." };
   }
   const asked = date ? "what is stored and SITE_URL say" : "what is stored says";

@@ -44,7 +44,7 @@ test("what a clock that was far ahead has dated makes no clock wrong that is rig
   await submitLead(contact(), desk);
   expect(await clock(patientForTests({ DATA_DIR: place.dataDir }))).toMatchObject({
     state: "warning",
-    seen: "1 inquiries were dated by a clock that was more than a day ahead",
+    seen: "inquiries that a clock more than a day ahead has dated: 1",
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { ifThere } from "#lib/if-there.ts";
 import { newFile } from "#lib/leads/disk/new-file.ts";
+import { removeLeftParts } from "#lib/leads/disk/remove-left-parts.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
 import { type Backup, type FileBeside, filesBeside, makeBackup, readBackup } from "#lib/leads/store/backup-file.ts";
 import type { LeadStore, StorePlace } from "#lib/leads/store/lead-store.ts";
@@ -19,6 +20,7 @@ export async function backUp(
   now: () => Date,
 ): Promise<Backup> {
   let backup: Backup | undefined;
+  removeLeftParts(file);
   await newFile(file, async (part) => {
     // First: a lead that leaves the spool meanwhile is then in both, where it counts once, and never in neither.
     const files = readFilesBeside(dataDir);

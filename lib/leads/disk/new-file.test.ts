@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -20,15 +19,6 @@ test("a file has its name when it is whole, and is for its owner alone", async (
   expect(readFileSync(file, "utf8")).toBe("whole");
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(["new"]);
-});
-
-test("what somebody left half written who is gone is removed, and of whoever still writes nothing is", async () => {
-  const folder = folderForTests();
-  const { pid: gone } = spawnSync(process.execPath, ["--version"]);
-  const names = [`new.${gone}.part`, `new.${process.ppid}.part`, `new.er.${gone}.part`, "new.part"];
-  for (const name of names) writeFileSync(join(folder, name), "half");
-  await newFile(join(folder, "new"), (part) => writeFileSync(part, "whole"));
-  expect(readdirSync(folder).sort()).toEqual(["new", ...names.slice(1)].sort());
 });
 
 test("what cannot be written whole leaves nothing", async () => {

@@ -1,6 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { isRunning } from "#lib/release/is-running.ts";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileTrouble } from "./file-trouble.ts";
 import { StoreError } from "./store-error.ts";
 import { syncFolder } from "./sync-folder.ts";
@@ -13,7 +12,6 @@ export async function newFile(file: string, write: (part: string) => Promise<voi
   const part = `${file}.${process.pid}.part`;
   try {
     refuseTaken(file);
-    removeLeft(file);
     const handle = openSync(part, "wx", 0o600);
     try {
       await write(part);
@@ -28,15 +26,6 @@ export async function newFile(file: string, write: (part: string) => Promise<voi
   } catch (cause) {
     const reason = fileTrouble(cause);
     throw reason ? new StoreError(`${file} cannot be written: ${reason}.`) : cause;
-  }
-}
-
-/** What somebody left half written who was killed. It may be as large as the whole, and holds leads. */
-function removeLeft(file: string) {
-  const [folder, start] = [dirname(file), `${basename(file)}.`];
-  for (const name of readdirSync(folder)) {
-    const pid = name.startsWith(start) && /^(\d+)\.part$/.exec(name.slice(start.length))?.[1];
-    if (pid && !isRunning(pid)) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -102,5 +102,6 @@ function spoolKey(lead: TakenLead, spool: LeadDesk["spool"]): string {
   const said = spool
     .list()
     .filter(({ submission, fields }) => formKey(submission) === own && lookupAddress(fields.email) === email);
-  return said.at(-1)?.key.startsWith(key) ? (said.at(-1)?.key ?? key) : `${key}-${said.length}`;
+  const last = said.at(-1)?.key ?? key;
+  return last.startsWith(key) ? last : `${key}-${said.length}`;
 }

@@ -13,18 +13,15 @@ import {
   inquiry,
   states,
 } from "#lib/leads/desk-for-tests.ts";
-import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { currentAlarms, raiseAlarms } from "#lib/leads/watch/alarms.ts";
 import { leadHealth } from "#lib/leads/watch/lead-health.ts";
 import { certificateForTests } from "#lib/mail/certificates-for-tests.ts";
 import { refuseCommand, refuseMessage, smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
-import { dismiss } from "./dismiss.ts";
 import { type ClaimedMessage, claimDue, recordAttempt, renewLease, retryNow } from "./outbox.ts";
 import { outboxRow } from "./outbox-row.ts";
 import { refusedMessages } from "./refused-messages.ts";
-import { retryLead } from "./retry-lead.ts";
 
 type Server = Parameters<typeof smtpForTests>[0];
 
@@ -786,75 +783,6 @@ test("where more receipts are open than may be, none is taken, and what goes to 
   const claimed = await claimDue(desk, 5, { mostReceipts: -1 });
   expect(claimed.map(({ kind }) => kind)).toEqual(["notify", "notify", "notify"]);
   expect(await claimDue(desk, -1)).toEqual([]);
-});
-
-test("what corrects an inquiry reaches whoever has it, also where it is now another's", async () => {
-  const routing = [
-    { country: "CA", to: ["anna@dreamcode.test"] },
-    { country: "US", to: ["bob@dreamcode.test"] },
-  ];
-  const { desk, clock } = await deskForTests({ routing });
-  const key = "one-form-alone";
-  await submitLead(inquiry({ country: "CA" }, { key }), desk, () => "K7QD2");
-  for (const message of ["Call us.", "Call us tomorrow."]) {
-    clock.pass(60);
-    await submitLead(inquiry({ country: "US", message }, { key }), desk);
-  }
-  const told = await desk.store.db
-    .selectFrom("outbox")
-    .innerJoin("lead", "lead.id", "outbox.lead_id")
-    .select(["ref", "recipient"])
-    .where("kind", "=", "notify")
-    .orderBy("ref")
-    .orderBy("recipient")
-    .execute();
-  expect(told.map(({ ref, recipient }) => `${ref} ${recipient.split("@")[0]}`)).toEqual([
-    "K7QD2 anna",
-    ...["K7QD2-2", "K7QD2-3"].flatMap((ref) => [`${ref} anna`, `${ref} bob`]),
-  ]);
-});
-
-test("that a lead was erased or decided about, and a program does not take it, is said until it does or somebody did it there", async () => {
-  let answer = 500;
-  const receiver = await webhookForTests((body) => (body.includes("lead.created") ? 204 : answer));
-  const { desk, clock } = await deskForTests({ webhooks: [receiver.target] });
-  const delivery = deliveryTo((await smtpForTests()).url, desk);
-  await submitLead(contact(), desk, () => "K7QD2");
-  await deliverDue(delivery);
-  await decideLead({ ref: "K7QD2", decision: "spam", who: "command line" }, desk);
-  await erasePerson("ana@company.com", desk);
-  const topics = async () => (await currentAlarms(desk)).map(({ topic }) => topic);
-
-  await deliverDue(delivery);
-  clock.pass(1_799);
-  expect(await topics()).toEqual([]);
-  clock.pass(1);
-  expect(await topics(), "while they are tried").toEqual(["program-delayed"]);
-  expect((await currentAlarms(desk))[0]?.text).toMatch(/: 2\. The oldest is about K7QD2, for /);
-
-  answer = 410;
-  await retryNow(desk);
-  await deliverDue(delivery);
-  expect(await topics(), "once they were given up").toEqual(["decisions-untaken"]);
-  expect((await currentAlarms(desk))[0]?.text).toMatch(/ that it has: 2\. The first is K7QD2 \(lead\.\w+\)/);
-  expect((await leadDetails("K7QD2", desk.store))?.join("")).toContain(`history to ${receiver.target.name}: dead`);
-
-  expect(await retryLead("K7QD2", desk)).toEqual(
-    Array(2).fill(`history to ${receiver.target.name}: refused before, due now`),
-  );
-  await deliverDue(delivery);
-  expect(await topics()).toEqual(["decisions-untaken"]);
-  expect(await dismiss(desk.store.db, "%")).toEqual([]);
-  expect(await dismiss(desk.store.db, "K7QD2")).toHaveLength(2);
-  expect(await topics()).toEqual([]);
-
-  await submitLead(contact({ message: "another" }), desk, () => "M4XYZ");
-  await deliverDue(delivery);
-  await decideLead({ ref: "M4XYZ", decision: "spam", who: "command line" }, desk);
-  await deliverDue({ ...delivery, webhooks: [] });
-  clock.pass(73 * 3_600);
-  await deliverDue({ ...delivery, webhooks: [] });
-  expect(await topics(), "a program that was taken off the list").toEqual([]);
 });
 
 test("what waits for a program that is taken off the list waits for it to come back, and is told to no other", async () => {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { leadTable } from "#lib/leads/cli/lead-export.ts";
 import { type TableFormat, tableFormatOf, tableFormats, tableLines, writeTable } from "#lib/leads/cli/table-file.ts";
 import { newFile } from "#lib/leads/disk/new-file.ts";
+import { removeLeftParts } from "#lib/leads/disk/remove-left-parts.ts";
 import { orExit } from "#lib/leads/disk/store-error.ts";
 import type { Command } from "./command.ts";
 import { print } from "./print.ts";
@@ -35,6 +36,7 @@ export const exportLeads: Command = {
     }
     const file = resolve(out);
     return readingStore(async (store) => {
+      removeLeftParts(file);
       await orExit(newFile(file, (part) => writeTable(part, leadTable(store), format)));
       return print([`${file} has every lead.\n`]);
     });

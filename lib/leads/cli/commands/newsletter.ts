@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { tableFormatOf, writeTable } from "#lib/leads/cli/table-file.ts";
 import { newFile } from "#lib/leads/disk/new-file.ts";
+import { removeLeftParts } from "#lib/leads/disk/remove-left-parts.ts";
 import { orExit } from "#lib/leads/disk/store-error.ts";
 import { subscriberColumns, subscriberRecords } from "#lib/leads/newsletter/subscriber-records.ts";
 import type { Command } from "./command.ts";
@@ -23,6 +24,7 @@ export const newsletter: Command = {
       const records = await subscriberRecords(store, siteUrl);
       if (out === undefined || !format) return print([`Confirmed, and not left: ${records.length}\n`]);
       const file = resolve(out);
+      removeLeftParts(file);
       await orExit(newFile(file, (part) => writeTable(part, { columns: subscriberColumns, records }, format)));
       return print([`${file} has everybody who confirmed and has not left: ${records.length}\n`]);
     });

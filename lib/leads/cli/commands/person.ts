@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { leadDetails } from "#lib/leads/cli/lead-details.ts";
 import { personRecord } from "#lib/leads/cli/person-record.ts";
 import { newFile } from "#lib/leads/disk/new-file.ts";
+import { removeLeftParts } from "#lib/leads/disk/remove-left-parts.ts";
 import { orExit } from "#lib/leads/disk/store-error.ts";
 import { cleanAddress, emailTrouble } from "#lib/leads/form/email-address.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
@@ -36,6 +37,7 @@ export const person: Command = {
         return print([...known, ...waiting].map((lines = []) => lines.join("")).flatMap((text) => [text, "\n"]));
       }
       const file = resolve(out);
+      removeLeftParts(file);
       await orExit(newFile(file, async (part) => writeFileSync(part, `${JSON.stringify(record, null, 2)}\n`)));
       return print([`${file} has all that is kept under that address.\n`]);
     });

@@ -5,8 +5,8 @@ import { expect, test } from "vitest";
 import { post } from "#lib/content/source/temporary-content.ts";
 import { projectForTests } from "#lib/release/project-for-tests.ts";
 import { addRedirects, redirectsFile } from "./add-redirects.ts";
-import { ownRedirects } from "./own-redirects.ts";
-import { pullBesideRedirects, redirectsAside } from "./pull-beside-redirects.ts";
+import { ownRedirects, redirectsAside } from "./own-redirects.ts";
+import { pullBesideRedirects } from "./pull-beside-redirects.ts";
 
 const committed = "# Ours\nredirects:\n  - from: /jobs\n    to: /en/blog/first\n";
 const renamed = { from: "/en/blog/first", to: "/en/blog/second" };

@@ -4,10 +4,7 @@ import { readArticles } from "#lib/content/kinds/article.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { addRedirects, redirectsFile } from "./add-redirects.ts";
-import { ownRedirects, redirectsIn } from "./own-redirects.ts";
-
-/** Beside the releases: a pull that is killed, or brings a file with mistakes, loses none of them. */
-export const redirectsAside = ".releases/own-redirects.json";
+import { ownRedirects, redirectsAside, redirectsIn } from "./own-redirects.ts";
 
 /**
  * Takes in what Git has, with `git`, and puts back what publications of this machine have written into the file of redirects since.

@@ -5,7 +5,9 @@ import { parseDocument } from "yaml";
 import { z } from "zod";
 import { ifThere } from "#lib/if-there.ts";
 import { type Move, redirectsFile } from "./add-redirects.ts";
-import { redirectsAside } from "./pull-beside-redirects.ts";
+
+/** Beside the releases: a pull that is killed, or brings a file with mistakes, loses none of them. */
+export const redirectsAside = ".releases/own-redirects.json";
 
 /**
  * What publications of this machine have written into the file of redirects, and Git does not know: where somebody else
