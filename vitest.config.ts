@@ -25,7 +25,12 @@ export default defineConfig({
       // Whatever has to do with leads holds on both stores.
       {
         extends: true,
-        test: { name: "sqlite", include: [leads], exclude: ["lib/leads/**/{*postgres*,migrate-store}.test.ts"] },
+        test: {
+          name: "sqlite",
+          include: [leads],
+          exclude: ["lib/leads/**/{*postgres*,migrate-store}.test.ts"],
+          globalSetup: "lib/leads/learn-pitches-for-tests.ts",
+        },
       },
       {
         extends: true,
@@ -38,7 +43,7 @@ export default defineConfig({
             "lib/leads/{form,attribution,spam,disk}/**",
             "lib/leads/**/{cli-usage,form-secret,form-token,lead-mails,lead-sheet,retry-delay,sender-code,week}.test.ts",
           ],
-          globalSetup: "lib/leads/store/postgres-for-tests.ts",
+          globalSetup: ["lib/leads/store/postgres-for-tests.ts", "lib/leads/learn-pitches-for-tests.ts"],
         },
       },
     ],

@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import { findArticle } from "#lib/content/kinds/article.ts";
 import { readOpenings } from "#lib/content/kinds/opening.ts";
-import { getSalesTopics } from "#lib/content/settings/sales-topics.ts";
-import { getSpamExamples } from "#lib/content/settings/spam-examples.ts";
 import { contentRoot } from "#lib/content/source/content-folder.ts";
 import type { Env } from "#lib/env.ts";
 import { locales } from "#lib/i18n/locales.ts";
@@ -11,11 +9,10 @@ import { consentSentence } from "#lib/leads/consent-sentence.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { serviceTitle, serviceValues } from "#lib/leads/service-options.ts";
-import { learnPitches } from "#lib/leads/spam/pitch-model.ts";
-import { salesPhrases } from "#lib/leads/spam/sales-phrases.ts";
 import { openStoreOrLater } from "#lib/leads/store/open-store-or-later.ts";
 import { openSightings } from "#lib/leads/store/sightings.ts";
 import { logLine } from "#lib/log-line.ts";
+import { readPitchModel } from "#lib/pitches/release-pitches.ts";
 import { storeDesk } from "#lib/store-desk.ts";
 
 /** The lead desk with the real store, clock and content. Opens the database and brings its tables up to date. */
@@ -36,7 +33,7 @@ export async function openDesk(env: Env): Promise<LeadDesk> {
       [locale, ...locales]
         .flatMap((each) => readOpenings(contentRoot, each).entries)
         .find((opening) => opening.slug === slug)?.title,
-    pitchModel: learnPitches(getSpamExamples(), salesPhrases(getSalesTopics())),
+    pitchModel: readPitchModel(),
     consent: consentSentence,
   };
 }

@@ -50,6 +50,7 @@ const rooms: Record<string, string[]> = {
   "leads/disk": ["release"],
   "leads/attribution": ["leads/form"],
   "leads/spam": ["leads/form"],
+  pitches: ["release", "content/source", "content/settings", "leads/spam"],
   "leads/store": ["i18n", "mail", "leads/form", "leads/disk", "leads/attribution", "leads/spam"],
   "leads/outbox": ["i18n", "content/kinds", "mail", "leads/form", "leads/spam", "leads/store"],
   "leads/backup": ["leads/disk", "leads/store", "leads/outbox"],
@@ -67,11 +68,11 @@ const rooms: Record<string, string[]> = {
   ],
   "leads/erase": [
     ...["i18n", "leads/form", "leads/disk", "leads/store", "leads/outbox", "leads/intake"],
-    ...["leads/decide", "leads/delivery"],
+    ...["leads/decide", "leads/newsletter", "leads/delivery"],
   ],
   "leads/watch": [
     ...["i18n", "release", "mail", "leads/disk", "leads/spam", "leads/store", "leads/outbox", "leads/intake"],
-    ...["leads/decide", "leads/delivery", "leads/erase"],
+    ...["leads/decide", "leads/count", "leads/delivery", "leads/erase"],
   ],
   "leads/cli": [
     ...["i18n", "leads/form", "leads/disk", "leads/attribution", "leads/store", "leads/outbox", "leads/intake"],

@@ -1,12 +1,10 @@
-import { onTestFinished } from "vitest";
-import { getSalesTopics } from "#lib/content/settings/sales-topics.ts";
-import { getSpamExamples } from "#lib/content/settings/spam-examples.ts";
+import { inject, onTestFinished } from "vitest";
 import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
 import type { FormValues } from "#lib/leads/form/form-values.ts";
 import type { LeadSubmission } from "#lib/leads/intake/lead-submission.ts";
 import { openSpool } from "#lib/leads/intake/spool.ts";
 import { claimDue } from "#lib/leads/outbox/outbox.ts";
-import { learnPitches, type PitchModel } from "#lib/leads/spam/pitch-model.ts";
+import { type PitchModel, pitchModel } from "#lib/leads/spam/pitch-model.ts";
 import { salesPhrases } from "#lib/leads/spam/sales-phrases.ts";
 import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
@@ -14,15 +12,19 @@ import { placeForTests } from "#lib/leads/store/place-for-tests.ts";
 import { openSightings } from "#lib/leads/store/sightings.ts";
 import type { LogFacts } from "#lib/log-line.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
+import { learnFromContent } from "#lib/pitches/release-pitches.ts";
 import type { LeadDesk } from "./lead-desk.ts";
 import { sha256 } from "./sha256.ts";
 import { webhookTarget } from "./webhook-target.ts";
 
-let learned: PitchModel | undefined;
-/** Learned when the first post is judged, and once for all tests of a file: it takes 0.15 s. */
-function pitchModel(text: string): number {
-  learned ??= learnPitches(getSpamExamples(), salesPhrases(getSalesTopics()));
-  return learned(text);
+let model: PitchModel | undefined;
+/** Made when the first post is judged, and once for all tests of a file. */
+function pitches(text: string): number {
+  if (!model) {
+    const { topics, learned } = inject("pitches") ?? learnFromContent();
+    model = pitchModel(learned, salesPhrases(topics));
+  }
+  return model(text);
 }
 
 /** A desk over a real store of its own, with a clock that the test moves. */
@@ -60,7 +62,7 @@ export async function deskForTests(changes: Partial<LeadDesk> = {}) {
     retentionDays: undefined,
     teamTimeZone: "America/Bogota",
     services: ["staff-augmentation"],
-    pitchModel,
+    pitchModel: pitches,
     serviceTitle: (_slug, locale) => ({ en: "Staff augmentation", es: "Ampliación de equipos" })[locale],
     openingTitle: (slug, locale) =>
       slug === "support-agent" ? { en: "Support agent", es: "Agente de soporte" }[locale] : undefined,
