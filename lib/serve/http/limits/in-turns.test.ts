@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { expect, test, vi } from "vitest";
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer } from "node:net";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { inTurns } from "./in-turns.ts";
 
 test("two are under way at a time, in their order, each with what belongs to it", async () => {
@@ -62,4 +64,22 @@ test("between two of them whatever else came in is seen to", async () => {
   setImmediate(count);
   const seen = await Promise.all(Array.from({ length: 10 }, () => inTurn("many", async () => rounds)));
   expect(new Set(seen).size).toBe(10);
+});
+
+test("before the first of them everybody who has connected is let in", async () => {
+  const inTurn = inTurns(2);
+  let accepted = 0;
+  const begun = Promise.withResolvers<number>();
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined);
+    accepted += 1;
+    void inTurn("many", async () => begun.resolve(accepted));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const sockets = Array.from({ length: 50 }, () => connect(port, "127.0.0.1"));
+  onTestFinished(() => sockets.forEach((socket) => void socket.destroy()));
+  // One that has not come that far is let in later.
+  expect(await begun.promise).toBeGreaterThan(40);
 });

@@ -60,8 +60,8 @@ test("a hundred connections that ask 2,400 times each in one go cost little, and
   for (const socket of sockets) socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(2_400));
   for (let asked = 0; asked < 20; asked += 1) await front.get("/en/hours");
 
-  // 4,600 ms and 700 MB where each is read as it comes.
-  expect((await front.cpu()) - before).toBeLessThan(1_500);
+  // 4,600 ms and 700 MB where each is read as it comes. Of what they ask something is answered in each round that lets readers in.
+  expect((await front.cpu()) - before).toBeLessThan(3_000);
   expect(((await front.rss()) - atRest) / 1_000_000).toBeLessThan(100);
 }, 60_000);
 
@@ -88,7 +88,8 @@ test("of a form that is far too large nothing is kept while it comes", async () 
   for (let sent = 0; sent < 200; sent += 1) if (!socket.write(piece)) await once(socket, "drain");
 
   expect(((await front.rss()) - atRest) / 1_000_000).toBeLessThan(100);
-  socket.end("a");
+  // Node answers nobody who has closed their side.
+  socket.write("a");
   expect(String((await once(socket, "data"))[0])).toMatch(/^HTTP\/1\.1 413 /);
 }, 60_000);
 
