@@ -24,6 +24,13 @@ const meant = [
   ["/en/blog/).", "/en/blog"],
   ["/en/blog%5D", "/en/blog"],
   ["/en/blog%3E", "/en/blog"],
+  ["/en/blog%3C/a%3E", "/en/blog"],
+  ["/en/blog%22%20class=%22x", "/en/blog"],
+  ["/en/blog%E2%80%94", "/en/blog"],
+  ["/en/blog-", "/en/blog"],
+  ["/en/blog~", "/en/blog"],
+  ["/en/blog%F0%9F%91%87", "/en/blog"],
+  ["/en/blog%E2%AC%87%EF%B8%8F", "/en/blog"],
   ["/en/blog%0A", "/en/blog"],
   ["/en/blog%0D%0A", "/en/blog"],
   ["/en/blog.%09", "/en/blog"],
@@ -125,6 +132,7 @@ test.each([
   "/some-page",
   "/error/broken",
   "/en/nope/amp",
+  "/en/blog%00",
 ])("%s is led nowhere", async (path) => {
   const { ask } = await frontForTests();
   expect((await ask(path)).status).toBe(404);

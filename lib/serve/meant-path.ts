@@ -9,12 +9,14 @@ import type { Site } from "#lib/serve/site-folder/open-site.ts";
  * What an address was meant to be that leads nowhere: one in other capitals, one that took the end of its sentence along, a
  * page of text without its language, a feed where readers' programs and WordPress look for it. Only ever an address of the site.
  */
-export function meantPath(path: string, reader: Locale, site: Site): string | undefined {
+export function meantPath(asked: string, reader: Locale, site: Site): string | undefined {
   // Slashes in a row are one: of two at the start the answer would lead to another host.
-  const written = withoutTail(path.replaceAll(/\/{2,}/g, "/"));
+  const path = asked.replaceAll(/\/{2,}/g, "/");
+  const written = withoutTail(path, tail);
   const lower = written.toLowerCase();
   const meant =
     standingAt(lower, site) ??
+    redirectMeant(withoutTail(path, sentenceTail), reader) ??
     redirectMeant(written, reader) ??
     feedAt(lower, reader, site) ??
     (/^\/(?:index|default)\.(?:html?|php)$/.test(lower) ? standingAt(`/${reader}`, site) : undefined) ??
@@ -22,16 +24,21 @@ export function meantPath(path: string, reader: Locale, site: Site): string | un
     listInPlaceOf(lower, site) ??
     textInPlaceOf(lower, reader, site) ??
     standingAt(`/${reader}${lower}`, site);
-  return meant === path ? undefined : meant;
+  return meant === asked ? undefined : meant;
 }
 
-const tail = /[/.,;:!?¡¿…'"`´‘’“”«»‹›()[\]{}<>*_|\\。，、）」\s\p{Cf}]/u;
+// No page ends with any of them. What follows the sign of an emoji is a mark to Unicode. Controls are nobody's sentence, but for spaces.
+const tail = /[^\p{L}\p{M}\p{N}\p{Cc}]|\s|[\ufe00-\ufe0f]|\u20e3/u;
+// An address of a redirect may end with another sign, as /c++ does.
+const sentenceTail = /[/.,;:!?¡¿…'"`´‘’“”«»‹›()[\]{}<>*_|\\。，、）」\s\p{Cf}]/u;
 // What `canonicalPath` leaves encoded, for it has a meaning in addresses.
 const encodedTail = /%(?:2c|3b|3a|3f|26|2f)$/i;
 
 /** Sign by sign: an expression would try every place in an address of thousands of full stops. */
-function withoutTail(path: string): string {
-  let end = path.length;
+function withoutTail(path: string, tail: RegExp): string {
+  // What follows one of these is the markup that it was taken out of.
+  const markup = path.search(/[<>"]/);
+  let end = markup < 0 ? path.length : markup;
   for (;;) {
     if (end > 1 && tail.test(path[end - 1] ?? "")) end -= 1;
     else if (encodedTail.test(path.slice(Math.max(0, end - 3), end))) end -= 3;
