@@ -87,8 +87,8 @@ function formOf({ clientId, clientSecret, refreshToken, scope }: OAuthClient): s
 
 const tokenSchema = z.object({
   access_token: z.string().regex(/^[\x20-\x7e]+$/),
-  // Some write it as a text.
-  expires_in: z.coerce.number().positive().optional(),
+  // Some write it as a text, and one that says nothing of use gives a token all the same.
+  expires_in: z.coerce.number().positive().optional().catch(undefined),
 });
 
 /** RFC 6749 5.2. Nothing else of what the server writes is repeated. */

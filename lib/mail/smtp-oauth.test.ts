@@ -142,6 +142,13 @@ test.each<[what: string, answer: [number, string], reply: string]>([
   expect(smtp.mails).toEqual([]);
 });
 
+test("a token server that does not say for how long gives a token all the same", async () => {
+  const tokens = await tokenServer((response) => response.end('{"access_token":"token","expires_in":null}'));
+  const smtp = await mailServer();
+
+  expect(await mailer(smtp, tokens).send(mail, never)).toMatchObject({ class: "sent" });
+});
+
 test("a token server that talks on and on is heard for 64 kB", async () => {
   const tokens = await tokenServer((response) => response.writeHead(200).write(" ".repeat(10_000_000)));
 

@@ -6,11 +6,13 @@ const asking = () => new Resolver({ timeout: 2_000, tries: 1 });
 
 /**
  * Whether it is certain that no server takes mail for an address: its domain has neither MX nor A nor AAAA, or says so itself
- * (RFC 5321 5.1, RFC 7505). A name server that does not know the domain of our own address either knows nothing of the
- * world, as behind a firewall: then, and where none answers, nothing is certain.
+ * (RFC 5321 5.1, RFC 7505). A name server that does not know who has `com` knows nothing of the world, as behind a firewall, where
+ * one knows the domain of our own address alone: then, and where none answers, nothing is certain.
  */
-export async function takesNoMail(address: string, ours: string, resolver = asking()): Promise<boolean> {
-  return (await hasServers(address, resolver)) === false && (await hasServers(ours, resolver)) === true;
+export async function takesNoMail(address: string, resolver = asking()): Promise<boolean> {
+  return (
+    (await hasServers(address, resolver)) === false && Boolean((await answerOf(resolver.resolveNs("com")))?.length)
+  );
 }
 
 /** Undefined where no name server could say. */
