@@ -18,7 +18,7 @@ import { tellIndexNow } from "#lib/publish/tell-index-now.ts";
 import { wentBack } from "#lib/publish/went-back.ts";
 import { handOver } from "#lib/release/hand-over.ts";
 import { oneAtATime } from "#lib/release/one-at-a-time.ts";
-import { currentRelease, releasesFolder, replacedBy } from "#lib/release/releases.ts";
+import { currentRelease, noteReplaced, releasesFolder, replacedBy } from "#lib/release/releases.ts";
 import { removeOldReleases } from "#lib/release/remove-old-releases.ts";
 import { readMarks } from "#lib/release/runner-mark.ts";
 import { buildRelease, updateRelease } from "./build-release.ts";
@@ -80,30 +80,27 @@ function git(...command: string[]): Promise<number> {
 
 async function publish(): Promise<number> {
   const { siteUrl } = readPublicEnv();
-  const runners = readMarks();
-  const site = runners.find(({ entry }) => entry === "lib/site-process.ts");
+  const site = readMarks().find(({ entry }) => entry === "lib/site-process.ts");
   if (site?.siteUrl && site.siteUrl !== siteUrl) {
     console.error(
       `The site runs as ${site.siteUrl}, and here SITE_URL is ${siteUrl}: set it alike. Nothing was published.`,
     );
     return 1;
   }
-  const newest = currentRelease();
-  // A build beside what runs is what the next start takes: readers know the release before it.
-  const behind = runners.find(({ release }) => newest && release !== basename(newest));
-  const shown = behind ? join(releasesFolder, behind.release) : newest;
+  const { newest, shown } = releasesNow();
   const moved = shown ? redirectRenamed(shown) : [];
   for (const { from, to } of moved) console.log(`content/redirects.yaml: ${from} leads to ${to} now.`);
   if (!newest || !isUpToDate(newest)) return publishFrom(process.cwd(), newest, shown);
   wentBack.forget(newest);
-  if (behind) return putInPlace(newest, shown);
+  if (shown !== newest) return putInPlace(newest, shown);
   console.log(`Nothing has changed since release ${basename(newest)}.`);
   return 0;
 }
 
 /** Of what was published alone: what is written since may be half done. */
 async function publishDue(): Promise<number> {
-  const before = currentRelease();
+  // Not of a build that nobody has published.
+  const { shown: before } = releasesNow();
   // Another process of this machine may have been first.
   if (!before || !isDue(before)) return 0;
   const obstacle = dueObstacle(before);
@@ -131,6 +128,8 @@ async function publishFrom(source: string, before: string | undefined, shown = b
 async function putInPlace(release: string, shown: string | undefined): Promise<number> {
   const code = await show(release, shown);
   if (code !== 0) return code;
+  // Nobody would return to a build that nobody saw.
+  if (shown) noteReplaced(release, shown);
   console.log(`Published after ${((performance.now() - start) / 1000).toFixed(1)} seconds.`);
   if (shown && values.outcome) {
     // Loaded here: by hand, all is said where it is read.
@@ -140,16 +139,23 @@ async function putInPlace(release: string, shown: string | undefined): Promise<n
   return 0;
 }
 
+/** A build beside what runs is what the next start takes: what readers see is the release before it. */
+function releasesNow(): { newest: string | undefined; shown: string | undefined } {
+  const newest = currentRelease();
+  const behind = readMarks().find(({ release }) => newest && release !== basename(newest));
+  return { newest, shown: behind ? join(releasesFolder, behind.release) : newest };
+}
+
 async function goBack(): Promise<number> {
-  const now = currentRelease();
-  const before = now && replacedBy(now);
+  const { shown } = releasesNow();
+  const before = shown && replacedBy(shown);
   if (!before) {
     console.error("There is no release before this one.");
     return 1;
   }
   // Before it runs: it looks at once what is due.
   wentBack.to(before);
-  const code = await show(before, now);
+  const code = await show(before, shown);
   if (code !== 0) wentBack.forget(before);
   else console.log("What appears or goes by its day waits until somebody publishes: npm run publish");
   return code;

@@ -36,8 +36,26 @@ test("a release has our code and the content of the moment when its build began"
   expect(read("content/site.yaml")).toBe("name: DreamCode\n");
   expect(read("lib/leads/cli/cli.ts")).toBe("code");
   expect(read("node_modules/a/index.js")).toBe("package");
-  for (const file of ["content/images/team.jpg", "content/files/guide.pdf"])
-    expect(statSync(join(release, file)).ino).toBe(statSync(join(project, file)).ino);
+});
+
+test("what is written into a picture or a file is in no release, and one that nobody wrote into is there once for all of them", async () => {
+  const files = ["content/images/team.jpg", "content/files/guide.pdf"] as const;
+  const project = projectForTests({ [files[0]]: "picture", [files[1]]: "guide" });
+  const first = await completeRelease(await beginRelease(project), project);
+  const second = await completeRelease(await beginRelease(project), project);
+  for (const file of files) writeFileSync(join(project, file), "unpublished");
+  const third = await completeRelease(await beginRelease(project, second), project);
+  const numberOf = (release: string, file: string) => statSync(join(release, file)).ino;
+
+  for (const file of files) {
+    const text = readFileSync(join(first, file), "utf8");
+    expect(text).toBe(file === files[0] ? "picture" : "guide");
+    expect([second, third].map((release) => numberOf(release, file))).toEqual(
+      [first, first].map((release) => numberOf(release, file)),
+    );
+  }
+  const fourth = await beginRelease(project);
+  for (const file of files) expect(readFileSync(join(fourth, file), "utf8")).toBe("unpublished");
 });
 
 test("what editors keep beside a file stops no build, a link to nowhere for example", async () => {

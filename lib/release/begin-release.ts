@@ -1,9 +1,23 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { copyFile, utimes } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
+import { absent } from "#lib/if-there.ts";
+import { linkOrCopy } from "#lib/link-or-copy.ts";
 import { inputsOf } from "./inputs-of.ts";
 import { isRunning } from "./is-running.ts";
 import { linkTree } from "./link-tree.ts";
 import { processName } from "./process-name.ts";
+import { currentRelease } from "./releases.ts";
 
 /**
  * Makes the folder of a new release with what runs beside Next's server: our code and the content, as they are now, or as
@@ -39,8 +53,29 @@ async function fill(folder: string, project: string, source: string) {
   for (const name of ["lib", "content", "package.json", "next.config.ts"]) {
     cpSync(join(source, name), join(folder, name), { recursive: true, dereference: true, filter });
   }
-  for (const name of linked) await linkTree(join(source, name), join(folder, name));
+  const before = currentRelease(join(project, ".releases"));
+  const taken = (from: string, to: string) => takeFile(from, to, before && join(before, relative(project, from)));
+  const put = source === project ? taken : linkOrCopy;
+  for (const name of linked) await linkTree(join(source, name), join(folder, name), [], put);
   symlinkSync("../../node_modules", join(folder, "node_modules"), "junction");
+}
+
+/**
+ * A file of the project, which may be written over while the release runs: one of its own, or the one that the release before
+ * has of it, by size and time.
+ */
+async function takeFile(from: string, to: string, before: string | undefined): Promise<void> {
+  const [now, then] = [from, before].map((file) => file && statSync(file, { throwIfNoEntry: false }));
+  if (!now) return;
+  // Node sets a time to the millisecond, of which a file system keeps fractions. Releases of long ago had the project's own file.
+  const isSame = then && then.size === now.size && Math.abs(then.mtimeMs - now.mtimeMs) < 1 && then.ino !== now.ino;
+  try {
+    await (before && isSame ? linkOrCopy(before, to) : copyFile(from, to, constants.COPYFILE_FICLONE));
+    await utimes(to, now.atime, now.mtime);
+  } catch (cause) {
+    // What a program kept beside a picture for a moment.
+    absent(cause as NodeJS.ErrnoException);
+  }
 }
 
 /** What builds that were killed have left: a folder, or a link that was about to be put in its place. */

@@ -1,7 +1,7 @@
-import { existsSync, renameSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, renameSync } from "node:fs";
+import { join } from "node:path";
 import { linkTree } from "./link-tree.ts";
-import { currentRelease, pointTo, releaseNumbers } from "./releases.ts";
+import { currentRelease, noteReplaced, pointTo, releaseNumbers } from "./releases.ts";
 
 // What no release needs of `.next`: what the next build takes up, what is for developers, and pages, which the front has.
 const leftOut = [
@@ -25,7 +25,7 @@ export async function completeRelease(folder: string, project: string): Promise<
   if (!existsSync(join(next, "BUILD_ID")))
     await linkTree(join(project, ".next"), next, [...leftOut, "server/route-cache"]);
   const before = currentRelease(releases);
-  if (before) writeFileSync(join(folder, "replaces"), basename(before));
+  if (before) noteReplaced(folder, before);
   const release = join(releases, String((releaseNumbers(releases)[0] ?? 0) + 1));
   renameSync(folder, release);
   pointTo(release, "current");

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { folderForTests } from "#lib/folder-for-tests.ts";
 import { inputsOf } from "./inputs-of.ts";
 import { projectForTests } from "./project-for-tests.ts";
 
@@ -62,6 +63,22 @@ test("a picture that is copied with its time to the second is no other", () => {
   utimesSync(picture, 1_700_000_001, 1_700_000_001);
   expect(inputsOf(project)).not.toEqual(before);
 });
+
+test.each(["app/favicon.ico", "app/fonts/archivo.woff2", "lib/pages/sitemap.xsd", "public/icon-192.png"])(
+  "of %s what is in it counts, and no time: in each copy of a repository that is another one",
+  (file) => {
+    const project = projectForTests({ [file]: "of the code", "content/images/team.jpg": "picture" });
+    const copy = folderForTests();
+    cpSync(project, copy, { recursive: true });
+    for (const one of [file, "lib/a.ts", "content/images/team.jpg"])
+      utimesSync(join(copy, one), 1_700_000_000, 1_700_000_000);
+    const before = inputsOf(project);
+    expect(inputsOf(copy).code).toBe(before.code);
+    utimesSync(join(copy, file), 1_800_000_000, 1_800_000_000);
+    writeFileSync(join(copy, file), "of the edoc");
+    expect(inputsOf(copy).code).not.toBe(before.code);
+  },
+);
 
 test("code and content are told apart", () => {
   const project = projectForTests();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 /**
@@ -29,7 +29,12 @@ export function releaseNumbers(releases = releasesFolder): number[] {
   return numbers.sort((a, b) => b - a);
 }
 
-/** The one that was current when a release was made, which need not be the number below: somebody may have gone back. */
+/** Notes what was there before a release: what was current when it was made, and what readers saw when it was put in its place. */
+export function noteReplaced(release: string, before: string) {
+  writeFileSync(join(release, "replaces"), basename(before));
+}
+
+/** What was there before a release, which need not be the number below: somebody may have gone back. */
 export function replacedBy(release: string): string | undefined {
   const file = join(release, "replaces");
   if (!existsSync(file)) return undefined;

@@ -20,3 +20,14 @@ test("the three newest stay, and what the newest replaced: there is a way back a
   removeOldReleases(releases);
   expect(readdirSync(releases).sort()).toEqual(["10", "11", "12", "9"]);
 });
+
+test("beside builds that nobody sees what runs stays, and what it replaced", () => {
+  const releases = folderForTests();
+  for (const release of [2, 3, 4, 5, 6, 7]) {
+    mkdirSync(join(releases, `${release}`, "used-by"), { recursive: true });
+    writeFileSync(join(releases, `${release}`, "replaces"), `${release - 1}`);
+  }
+  writeFileSync(join(releases, "4", "used-by", `${process.pid}`), "");
+  removeOldReleases(releases);
+  expect(readdirSync(releases).sort()).toEqual(["3", "4", "5", "6", "7"]);
+});

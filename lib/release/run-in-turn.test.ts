@@ -125,6 +125,22 @@ test("when the process that does the work dies, another is started; when that on
   expect(await once(child, "exit")).toEqual([1, null]);
 });
 
+test("when it ends because that died twice, it ends at once, also while one before waits for a connection that rests", async () => {
+  const { child, pids, url, publish } = await site();
+  await ask(url, new Agent({ keepAlive: true, maxSockets: 1 }));
+  const [leaving = 0] = pids();
+  await publish("2");
+  const working = () => pids().filter((pid) => pid !== leaving);
+  const [pid = 0] = working();
+  process.kill(pid, "SIGKILL");
+  await expect.poll(() => working().filter((other) => other !== pid)).toHaveLength(1);
+  await expect.poll(() => ask(url).catch(() => undefined)).toMatchObject({ release: "2" });
+  expect(pids()).toContain(leaving);
+  process.kill(working()[0] ?? 0, "SIGKILL");
+  expect(await once(child, "exit")).toEqual([1, null]);
+  expect(isThere(leaving)).toBe(false);
+});
+
 test("one that is killed leaves nothing running", async () => {
   const { child, pids } = await site();
   const [pid = 0] = pids();

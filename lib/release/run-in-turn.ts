@@ -134,9 +134,11 @@ async function refusalOf(worker: Worker): Promise<string | undefined> {
   return "refusal" in word ? word.refusal : undefined;
 }
 
-/** Ends as the process did that did the work, once all have ended. */
+/** Ends as the process did that did the work, once all have ended. One that leaves takes minutes, and nobody would take what comes meanwhile. */
 async function endWith(running: Worker) {
   const all = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
-  await Promise.all(all.map((worker) => worker.isDead() || once(worker, "exit")));
+  const living = all.filter((worker) => !worker.isDead());
+  for (const worker of living) worker.process.kill("SIGTERM");
+  await Promise.all(living.map((worker) => once(worker, "exit")));
   process.exit(running.process.exitCode ?? 1);
 }

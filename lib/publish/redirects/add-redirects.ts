@@ -8,8 +8,15 @@ export type Move = { from: string; to: string };
 
 export const redirectsFile = "content/redirects.yaml";
 
-/** Writes moves into the file of redirects, and gives those that it did not have. A file with mistakes stays as it is: the check names them. */
-export function addRedirects(moves: Move[], project = process.cwd()): Move[] {
+/**
+ * Writes moves into the file of redirects, and gives those that it did not have. What leads from the same address elsewhere stays,
+ * unless nothing stands there (`isNowhere`). A file with mistakes stays as it is: the check names them.
+ */
+export function addRedirects(
+  moves: Move[],
+  project = process.cwd(),
+  isNowhere: (address: string) => boolean = () => false,
+): Move[] {
   const file = join(project, redirectsFile);
   const document = moves.length > 0 ? parseDocument(readFileSync(file, "utf8")) : undefined;
   if (!document || document.errors.length > 0 || !isMap(document.contents)) return [];
@@ -18,15 +25,28 @@ export function addRedirects(moves: Move[], project = process.cwd()): Move[] {
   const seq = isSeq(lines) ? lines : new YAMLSeq(document.schema);
   if (seq !== lines) document.set("redirects", seq);
   seq.flow = false;
-  const written = moves.filter(({ from }) => !seq.items.some((line) => isMap(line) && line.get("from") === from));
-  for (const { from, to } of written) {
+  const written = moves.flatMap(({ from, to }) => {
+    const elsewhere = targetOf(from);
+    return elsewhere && (targetOf(elsewhere) || !isNowhere(elsewhere)) ? [] : [{ from, to, elsewhere }];
+  });
+  for (const { from, to, elsewhere } of written) {
     // Renamed back, it would lead in a circle; and what led to the old address would take two steps.
     seq.items = seq.items.filter((line) => !(isMap(line) && line.get("from") === to));
-    seq.items = seq.items.flatMap((line) => (isMap(line) ? followed(line, { from, to }, document) : [line]));
-    seq.add(document.createNode({ from, to }));
+    // A publication that failed has led them to where it was to be then.
+    for (const old of elsewhere ? [from, elsewhere] : [from])
+      seq.items = seq.items.flatMap((line) => (isMap(line) ? followed(line, { from: old, to }, document) : [line]));
+    if (!elsewhere) seq.add(document.createNode({ from, to }));
   }
   if (written.length > 0) writeFileSync(file, document.toString({ lineWidth: 0 }));
-  return written;
+  return written.map(({ from, to }) => ({ from, to }));
+
+  /** In the language of the address that leads there. */
+  function targetOf(from: string): string | undefined {
+    const line = seq.items.find((each) => isMap(each) && each.get("from") === from);
+    const target = isMap(line) ? String(line.get("to")) : undefined;
+    const locale = localeOf(from);
+    return target && locale && !localeOf(target) ? `/${locale}${target}` : target;
+  }
 }
 
 /** A line that led to what has moved. One for every language is written out for each: the others have it where it was. */

@@ -44,6 +44,35 @@ test("one that is changed back leads in no circle", () => {
   expect(redirects()).toBe("redirects:\n  - from: /en/blog/first\n    to: /en/blog/zero\n");
 });
 
+test("one that was renamed for a publication that failed, and then otherwise, leads with all that followed it to where it is", () => {
+  const { content, moved, redirects } = published("redirects:\n  - from: /jobs\n    to: /en/blog/first\n");
+  write(content, "en/blog/a.md", post({ url: "second" }));
+  moved();
+  write(content, "en/blog/a.md", post({ url: "third" }));
+  expect(moved()).toEqual([{ from: "/en/blog/first", to: "/en/blog/third" }]);
+  expect(redirects()).toBe(
+    "redirects:\n  - from: /jobs\n    to: /en/blog/third\n  - from: /en/blog/first\n    to: /en/blog/third\n",
+  );
+  expect(moved()).toEqual([]);
+});
+
+test.each([
+  ["another article", "/en/blog/other", ""],
+  ["another article, in whatever language its reader has", "/blog/other", ""],
+  ["a list", "/en/blog/category/canada", ""],
+  ["a page", "/en/services", ""],
+  ["what is redirected itself", "/en/blog/older", "  - from: /en/blog/older\n    to: /en/blog/other\n"],
+  ["what may be the article with mistakes", "/en/blog/wrong", ""],
+])("a line that a person wrote to %s stays", (what, to, more) => {
+  const { content, moved, redirects } = published(`redirects:\n  - from: /en/blog/first\n    to: ${to}\n${more}`);
+  const before = redirects();
+  write(content, "en/blog/b.md", post({ url: "other" }));
+  if (what.endsWith("mistakes")) write(content, "en/blog/c.md", post({ url: "wrong", date: "soon" }));
+  write(content, "en/blog/a.md", post({ url: "second" }));
+  expect(moved()).toEqual([]);
+  expect(redirects()).toBe(before);
+});
+
 test("into an empty list it is written as a list", () => {
   const { content, moved, redirects } = published("redirects: []\n");
   write(content, "en/blog/a.md", post({ url: "second" }));

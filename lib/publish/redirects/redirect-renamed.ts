@@ -8,10 +8,21 @@ import { addRedirects, type Move } from "./add-redirects.ts";
 
 /**
  * Writes into content/redirects.yaml where each article is now whose `url` was changed in its file since a release, and
- * gives what it wrote. A file with mistakes stays as it is: the check names them.
+ * gives what it wrote. Its line from before a publication that failed may lead to a `url` that was changed again; what a
+ * person wrote leads to something. A file with mistakes stays as it is: the check names them.
  */
 export function redirectRenamed(release: string, project = process.cwd()): Move[] {
-  return addRedirects(renamed(release, join(project, "content")), project);
+  const root = join(project, "content");
+  return addRedirects(renamed(release, root), project, (address) => isNoArticle(address, root));
+}
+
+/** Whether an article would stand there, and none does. One with mistakes may: its address is among its keys. */
+function isNoArticle(address: string, root: string): boolean {
+  const locale = locales.find((each) => address.startsWith(paths.article(each, "")));
+  const slug = locale && address.slice(paths.article(locale, "").length);
+  if (!slug || slug.includes("/")) return false;
+  const { entries, problems } = readArticles(root, locale);
+  return !problems.some(({ severity }) => severity === "error") && !entries.some((article) => article.slug === slug);
 }
 
 /** Of what readers know, or knew before it was hidden: a draft has no address yet. */
