@@ -23,6 +23,7 @@ import { entryPath } from "#lib/content/source/entry-path.ts";
 import { fixedPages } from "#lib/i18n/fixed-pages.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
+import { earlyDownloads } from "./early-downloads.ts";
 import { figureDates } from "./figure-dates.ts";
 import { downloadFiles } from "./files/download-files.ts";
 import { outsideFiles } from "./files/outside-files.ts";
@@ -110,6 +111,7 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
     ...pictureFiles(root),
     ...sitePictures(root),
     ...downloadFiles(root),
+    ...earlyDownloads(root, raw, new Set([...entries, ...openings].filter(isToCome).map(({ file }) => file))),
   ];
   // A file without front matter is met twice, once for its keys and once for its text.
   const problems = [...new Map(found.map((problem) => [problemLine(problem), problem])).values()].sort(byPlace);
@@ -124,6 +126,10 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
       texts.flatMap(({ file: _, sign, problems, ...text }) => (problems.length === 0 ? [[sign, text]] : [])),
     ),
   };
+}
+
+function isToCome(entry: Parameters<typeof publicationOf>[0]): boolean {
+  return ["draft", "scheduled"].includes(publicationOf(entry));
 }
 
 function missingTranslations(files: ContentFile[]): Problem[] {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { post, temporaryContent } from "#lib/content/source/temporary-content.ts";
@@ -20,6 +21,15 @@ test("the command prints every problem, errors first, and fails", () => {
     expect.stringMatching(/^content\/en\/blog\/b\.md:1:1 translation: warning: /),
     "content: 1 errors, 2 warnings",
   ]);
+});
+
+test("a picture that was cut short is one of its errors", () => {
+  const cut = readFileSync(path.join(import.meta.dirname, "../../../public/icon-192.png")).subarray(0, 300);
+  const root = temporaryContent({ "images/team.png": cut, "en/blog/a.md": post(), "es/blog/a.md": post() });
+  const { status, stdout } = runCommand(root);
+  expect(stdout).toMatch(/^content\/images\/team\.png:1:1 picture: cannot be read as a picture/m);
+  expect(stdout).toContain("content: 1 errors, 0 warnings");
+  expect(status).toBe(1);
 });
 
 test("the command says how many articles are not shown", () => {
