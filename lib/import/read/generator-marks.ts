@@ -8,7 +8,12 @@ const picture = /\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i;
  * something of is told.
  */
 export function generatorMarks(text: string, tell: (note: Note) => void): string {
-  return outsideCode(fences(text), (part) => links(obsidian(liquid(shortcodes(part, tell), tell), tell)));
+  return outsideCode(fences(text), (part) => links(obsidian(liquid(shortcodes(boxes(part), tell), tell), tell)));
+}
+
+/** To Markdown everything up to the next empty line is HTML, and Notion writes none around what stands in a box or a toggle. What is indented would be code behind one. */
+function boxes(text: string): string {
+  return text.replaceAll(/^[ \t]*(?:<(?:aside|details)>|.*<\/summary>)[ \t]*$(?!\n(?: {4}|\t))/gm, "$&\n");
 }
 
 /** Code that is marked by a tag of its own becomes code as Markdown has it, before anything in it is read. */

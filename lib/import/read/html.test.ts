@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -71,6 +72,28 @@ Import taxes \\{rise} \\<soon>
     "tag “AI”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
     "category: none is named; “innovation” stands there, change it where it does not fit",
   ]);
+});
+
+test("a link to a place in the same text is told, and a sign beside a heading that leads to itself is not", async () => {
+  const page =
+    '<h1>Costs</h1><p>First <a href="#low">the low ones</a>.</p><h2 id="low">Low<a href="#low">#</a></h2><p>Low.</p>';
+  const { told } = await importForTests(path.join(filesForTests({ "a.html": page }), "a.html"));
+  expect(told.filter((line) => line.includes("#low"))).toEqual([
+    "a link to #low in the same text (the low ones): places in a text have other names here; its words are there, without a link",
+  ]);
+});
+
+test("an import again takes the picture that was put where the list said, and says so", async () => {
+  const page = '<h1>Costs of a team</h1><p>Low.</p><img src="https://cdn.example/photo.jpg" alt="Our team at work">';
+  const folder = filesForTests({ "a.html": page });
+  const { root, told } = await importForTests(path.join(folder, "a.html"));
+  const said = "picture https://cdn.example/photo.jpg: is on another site, and nothing is fetched";
+  expect(told).toContain(`${said}; put it into content/images as photo.jpg`);
+  writeFileSync(path.join(root, "images/photo.jpg"), await picture("jpeg"));
+  rmSync(path.join(root, "en/blog/costs-of-a-team.md"));
+  const again = await importForTests(path.join(folder, "a.html"), { root });
+  expect(again.told).toContain(`${said}; content/images has a photo.jpg, which is taken for it`);
+  expect(again.texts["content/en/blog/costs-of-a-team.md"]).toContain("![Our team at work](photo.jpg)");
 });
 
 test("a page of Google Docs keeps what its classes make bold, and its notes; one of old Windows its accents", async () => {

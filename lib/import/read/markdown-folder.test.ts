@@ -125,7 +125,7 @@ test("a site of Jekyll: dated names, Liquid and kramdown", async () => {
 test("an export of Notion, packed twice: names without numbers, properties, toggles, callouts and pictures", async () => {
   const id = "0123456789abcdef0123456789abcdef";
   const inner = zipForTests({
-    [`Cómo contratar ${id}.md`]: `# Cómo contratar\n\nFecha: 5 de enero de 2026\nEtiquetas: Contratación, Otra\n\n- Plegado\n    \n    Lo de dentro.\n    \n\n<aside>\n💡 Ojo con las fechas.\n\n</aside>\n\n![Untitled](C%C3%B3mo%20contratar/Untitled.png)\n\nVer [la otra](Otra%20nota%20${id}.md).\n`,
+    [`Cómo contratar ${id}.md`]: `# Cómo contratar\n\nFecha: 5 de enero de 2026\nEtiquetas: Contratación, Otra\n\n- Plegado\n    \n    Lo de dentro.\n    \n\n<aside>\n💡 **Ojo** con [las fechas](https://example.com/f).\n\n</aside>\n\n<details>\n<summary>Más</summary>\nLo *otro*.\n\n</details>\n\n<details>\n    <summary>Dentro</summary>\n    Muy adentro.\n</details>\n\n![Untitled](C%C3%B3mo%20contratar/Untitled.png)\n\nVer [la otra](Otra%20nota%20${id}.md).\n`,
     [`Otra nota ${id}.md`]: "# Otra nota\n\nTexto.\n",
     "Cómo contratar/Untitled.png": await picture(),
     [`Base ${id}.csv`]: "a,b\n",
@@ -134,8 +134,9 @@ test("an export of Notion, packed twice: names without numbers, properties, togg
   const { texts, told, errors, ofSource } = await importForTests(path.join(folder, "Export.zip"), { locale: "es" });
   expect(errors).toEqual([]);
   expect(texts["content/es/blog/como-contratar.mdx"]).toMatch(
-    /title: Cómo contratar\ndate: 2026-01-05\nurl: como-contratar\ncategory: innovation\ntags: \[hiring\]\ndraft: true\n---\n\n- Plegado\n\n {2}Lo de dentro\.\n\n<Callout>\n {2}💡 Ojo con las fechas\.\n<\/Callout>\n\n!\[Untitled\]\(untitled\.png\)\n\nVer \[la otra\]\(\/es\/blog\/otra-nota\)\.\n$/,
+    /title: Cómo contratar\ndate: 2026-01-05\nurl: como-contratar\ncategory: innovation\ntags: \[hiring\]\ndraft: true\n---\n\n- Plegado\n\n {2}Lo de dentro\.\n\n<Callout>\n {2}💡 \*\*Ojo\*\* con \[las fechas\]\(https:\/\/example\.com\/f\)\.\n<\/Callout>\n\n[^!]*Lo \*otro\*\.\n[^!]*!\[Untitled\]\(untitled\.png\)\n\nVer \[la otra\]\(\/es\/blog\/otra-nota\)\.\n$/,
   );
+  expect(texts["content/es/blog/como-contratar.mdx"]).toMatch(/\n\*\*Dentro\*\*\n\nMuy adentro\.\n/);
   expect(told).toContain(
     "tag “Otra”: not in content/tags.yaml; to keep some, write them there, remove the drafts and import again",
   );

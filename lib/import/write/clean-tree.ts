@@ -295,7 +295,16 @@ function takeLinks(tree: Root, { link, tell }: Ground) {
     if (node.tagName !== "a") return undefined;
     const href = String(node.properties.href ?? "").trim();
     const holdsPicture = holds(node, "img");
-    if (href === "" || href.startsWith("#") || /^javascript:/i.test(href)) return node.children;
+    if (href === "" || href === "#" || /^javascript:/i.test(href)) return node.children;
+    if (href.startsWith("#")) {
+      const words = beginningOf(node);
+      // Themes put a sign beside each heading that leads to itself.
+      if (/[\p{L}\p{N}]/u.test(words)) {
+        const what = `a link to ${shortened(href)} in the same text (${words})`;
+        tell({ what, why: "places in a text have other names here; its words are there, without a link" });
+      }
+      return node.children;
+    }
     // To the picture itself, as it was larger.
     if (holdsPicture && /\.(jpe?g|png|gif|webp|avif)(?:[?#].*)?$/i.test(href)) return node.children;
     const target = link(unwrapped(href));

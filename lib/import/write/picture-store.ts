@@ -7,11 +7,14 @@ import { slugFrom } from "./slug-from.ts";
 /** A picture that is in content/images now, or why it is not. */
 export type Kept = { file: string } | { why: string };
 
+/** The name that a picture is to have in content/images, and whether a file of that name was there before. */
+export type Reserved = { file: string; isThere: boolean };
+
 export type PictureStore = {
   /** Puts a picture into content/images, unless it is there, and gives its name there. */
   keep(name: string, bytes: Buffer): Promise<Kept>;
-  /** The name under which a picture that is not here is to be put there, by the address where it is. */
-  reserve(name: string, address: string): string;
+  /** The name under which a picture that is not here is to be put there, or was since an import before this one, by the address where it is. */
+  reserve(name: string, address: string): Reserved;
   /** How many were written. */
   written(): number;
 };
@@ -30,7 +33,9 @@ export function pictureStore(root: string): PictureStore {
   const folder = path.join(root, "images");
   mkdirSync(folder, { recursive: true });
   const taken = new Map(readdirSync(folder).map((name) => [name.toLowerCase(), name]));
-  const awaited = new Map<string, string>();
+  const awaited = new Map<string, Reserved>();
+  // What was there before may be a picture that an import asked for; of this import's it is one alone.
+  const used = new Set<string>();
   let count = 0;
 
   return {
@@ -42,10 +47,14 @@ export function pictureStore(root: string): PictureStore {
         if (there === undefined) {
           writeFileSync(path.join(folder, file), read.bytes, { flag: "wx" });
           taken.set(file, file);
+          used.add(file);
           count += 1;
           return { file };
         }
-        if (there !== "" && readFileSync(path.join(folder, there)).equals(read.bytes)) return { file: there };
+        if (there !== "" && readFileSync(path.join(folder, there)).equals(read.bytes)) {
+          used.add(file);
+          return { file: there };
+        }
       }
       return { why: "has no name that is free" };
     },
@@ -54,10 +63,13 @@ export function pictureStore(root: string): PictureStore {
       if (known) return known;
       const { ext } = path.parse(name);
       const ending = /^\.(jpe?g|png|webp|avif)$/i.test(ext) ? ext.toLowerCase() : ".png";
-      const file = names(name, ending).find((candidate) => !taken.has(candidate)) ?? `picture${ending}`;
-      taken.set(file, "");
-      awaited.set(address, file);
-      return file;
+      const free = names(name, ending).find((file) => !used.has(file)) ?? `picture${ending}`;
+      used.add(free);
+      const there = taken.get(free);
+      if (!there) taken.set(free, "");
+      const reserved = { file: there || free, isThere: Boolean(there) };
+      awaited.set(address, reserved);
+      return reserved;
     },
     written: () => count,
   };

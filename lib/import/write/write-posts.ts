@@ -8,7 +8,7 @@ import type { Locale } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import type { FoundPicture, Note, Post, Source } from "#lib/import/read/source.ts";
 import { frontMatterOf, readLists } from "./front-matter-of.ts";
-import { type PictureStore, pictureStore } from "./picture-store.ts";
+import { type PictureStore, pictureStore, type Reserved } from "./picture-store.ts";
 import { type Planned, planPosts } from "./plan-posts.ts";
 import { toMarkdown } from "./to-markdown.ts";
 
@@ -108,9 +108,13 @@ async function keep(
     tell({ what: named, why: kept.why });
     return undefined;
   }
-  const file = found.name && store.reserve(found.name, found.address ?? address);
-  tell({ what: named, why: file ? `${found.why}; put it into content/images as ${file}` : found.why });
-  return file || undefined;
+  const reserved = found.name ? store.reserve(found.name, found.address ?? address) : undefined;
+  tell({ what: named, why: reserved ? `${found.why}; ${whatToDo(reserved)}` : found.why });
+  return reserved?.file;
+}
+
+function whatToDo({ file, isThere }: Reserved): string {
+  return isThere ? `content/images has a ${file}, which is taken for it` : `put it into content/images as ${file}`;
 }
 
 function pasted(address: string): FoundPicture {
