@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { breakSpool, breakStore } from "./support/broken-store.ts";
 import { enhanced } from "./support/enhanced.ts";
 import { filledInContact } from "./support/filled-in-contact.ts";
@@ -344,6 +344,47 @@ for (const isKept of [true, false]) {
     expect(await form.reference()).toMatch(/^\w+$/);
   });
 }
+
+test("Back leads to a page of the form that the browser has kept whole, and to its text, while the site is out of reach", async ({
+  openSite,
+  openInbox,
+}) => {
+  const inbox = await openInbox();
+  const site = await openSite(mailSettings(inbox));
+  // Only the whole browser keeps pages whole, and Playwright turns it off. Debian puts both side by side.
+  const executablePath = process.env.CHROMIUM_PATH?.replace(/-headless-shell$/, "");
+  await using browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  const page = await browser.newPage();
+  const form = await filledInContact(page, english, { message: "Typed with care", site });
+  await enhanced(page);
+  await page.evaluate(() => {
+    addEventListener("pageshow", ({ persisted }) => Object.assign(window, { isKeptWhole: persisted }));
+  });
+  await site.kill();
+  await form.button.click();
+  await expect(page.getByRole("alert").filter({ hasText: english.notSent })).toBeFocused();
+  await page.getByRole("banner").getByRole("link").first().click();
+  await expect(page).toHaveURL(/^chrome-error:/);
+
+  // Such a page is there at once, and is not loaded.
+  await page.goBack({ waitUntil: "commit" });
+  expect(await page.evaluate(() => "isKeptWhole" in window && window.isKeptWhole)).toBe(true);
+  await expect(form.field("contact")).toHaveValue("Typed with care");
+
+  // Once it is within reach, such a page is loaded anew: of what is kept it may see too little.
+  await site.restart(mailSettings(inbox));
+  await page.goto(`${site.url}/en/services`);
+  await page.goBack({ waitUntil: "commit" });
+  await page.waitForFunction(() => !("isKeptWhole" in window));
+  await enhanced(page);
+  await expect(form.field("contact")).toHaveValue("Typed with care");
+  await form.field("consent").check();
+  await form.button.click();
+  expect(await mailsAbout(await form.reference(), site, inbox)).toHaveLength(2);
+});
 
 test("an older page of thanks that is looked at again forgets nothing of what could not be sent since", async ({
   page,

@@ -186,7 +186,7 @@ export function enhanceLeadForm(form: HTMLFormElement) {
     renewMail: problem.renewMail,
     touch: marks.touch,
     comeBack: () => setSending(false),
-    catchUp: draft.catchUp,
+    catchUp: () => draft.catchUp(() => isSending),
 
     /** A field that had an error is checked while it is mended. */
     recheck(target: EventTarget | null) {

@@ -59,10 +59,12 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
 
     /**
      * After a page came out of the back/forward cache. What Chromium shows such a page of the storage may be old: in another process
-     * than the page that wrote to it last, it stayed so until the page was loaded anew (Chromium 156).
+     * than the page that wrote to it last, it stayed so until the page was loaded anew (Chromium 156). While the site is out of reach
+     * the page stays: it holds the text, and a page of the browser's would stand in its place. `isSending`: a post is under way.
      */
-    catchUp() {
-      if (kept(place) && leftPrint() === printOf(typed())) window.location.reload();
+    async catchUp(isSending: () => boolean) {
+      const isAsKept = () => kept(place) && leftPrint() === printOf(typed());
+      if (isAsKept() && (await isWithinReach()) && isAsKept() && !isSending()) window.location.reload();
     },
 
     restore() {
@@ -143,6 +145,20 @@ export function formDraft(name: FormName, form: HTMLFormElement) {
     const control = form.querySelector<HTMLInputElement>(`[name="${field}"]`);
     if (control?.type === "checkbox") control.checked = value !== "";
     else if (control) control.value = value;
+  }
+}
+
+/** Milliseconds. Later the visitor is busy with the page. */
+const patienceMs = 5_000;
+
+/** Whether this page would come if it was asked for now. */
+async function isWithinReach(): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(patienceMs);
+    return (await fetch(window.location.href, { method: "HEAD", cache: "no-store", signal })).ok;
+  } catch {
+    // Out of reach, or of a browser that knows no such signal: what is on the page stays there.
+    return false;
   }
 }
 
