@@ -13,3 +13,8 @@ test("numbers and their heading stand to the right, words to the left, without s
     "article  1200     9 kB  2026-1-1    mobile",
   ]);
 });
+
+test("two hundred thousand rows are a table, too", () => {
+  const rows = Array.from({ length: 200_000 }, (_, index) => [`${index}`, "x"]);
+  expect(alignedTable([["NUMBER", "X"], ...rows]).length).toBeGreaterThan(200_000 * 9);
+});

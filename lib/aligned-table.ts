@@ -2,7 +2,8 @@
 export function alignedTable(rows: string[][]): string {
   const [headings = [], ...body] = rows;
   const columns = headings.map((_, column) => ({
-    width: Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+    // Not of all at once as arguments: of a hundred thousand the stack is too small.
+    width: rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
     isNumeric: body.every((row) => /^\d[\d.,]*( [^\d\s]+)?$/.test(row[column] ?? "")),
   }));
   return rows

@@ -39,3 +39,14 @@ test("each inquiry has a line of its own", () => {
   for (let times = 0; times < 2; times++) logLine("info", "inquiry stored", { reason: "contact" });
   expect(written).toHaveLength(2);
 });
+
+test.each(["x", "ñ", '"', "\u0000", "🦙", "…"])(
+  "a line has at most 400 bytes, though its reason is of ten thousand %j",
+  (sign) => {
+    logLine("error", "message not delivered", { ref: "K7QD2", reason: `550 ${sign.repeat(10_000)}` });
+    const [line = ""] = written;
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(401);
+    expect(Buffer.byteLength(line)).toBeGreaterThan(380);
+    expect(JSON.parse(line)).toMatchObject({ ref: "K7QD2", reason: expect.stringMatching(/^550 .*…$/s) });
+  },
+);

@@ -1,6 +1,8 @@
 export type LogFacts = { ref?: string | undefined; reason?: string | undefined };
 
 const forgetAfterMs = 60_000;
+/** Of a line, without its end: a disk that holds a million of them holds 0.4 GB. */
+const mostBytes = 400;
 const said = new Map<string, { again: number }>();
 
 /**
@@ -36,6 +38,22 @@ function write({ level, event, ref, reason, again }: Line) {
   const text = [event, ref].filter(Boolean).join(" ") + (reason === undefined ? "" : `: ${reason}`);
   const line = process.stderr.isTTY
     ? `${time} ${text}${times}`
-    : JSON.stringify({ time, level, event, ref, reason, again });
+    : jsonWithin(mostBytes, { time, level, event, ref, reason, again });
   process.stderr.write(`${line}\n`);
+}
+
+/** A server that refuses a mail may say as much as it likes: its words are cut, and what they are about is not. */
+function jsonWithin(bytes: number, line: LogFacts & Record<string, unknown>): string {
+  const { reason = "" } = line;
+  const isWithin = (text: string) => Buffer.byteLength(text) <= bytes;
+  const whole = JSON.stringify(line);
+  if (isWithin(whole)) return whole;
+  const cut = (length: number) => JSON.stringify({ ...line, reason: `${reason.slice(0, length)}…` });
+  let [kept, left] = [0, reason.length];
+  while (left - kept > 1) {
+    const middle = (kept + left) >> 1;
+    if (isWithin(cut(middle))) kept = middle;
+    else left = middle;
+  }
+  return cut(kept);
 }
