@@ -51,7 +51,7 @@ test("everything can be set", () => {
       SITE_STAGING: "on",
       SMTP_URL: "smtps://user:p%40ss@mail.dreamcode.example:465",
       MAIL_FROM: '"DreamCode, Bogotá" <hello@dreamcode.example>',
-      LEADS_TO: "ana@dreamcode.example, Luis <luis@ñandú.example>, ana@dreamcode.example",
+      LEADS_TO: "ana@dreamcode.example, Luis <luis@ñandú.example>, Ana@DreamCode.example",
       LEADS_FALLBACK_TO: "Ana <ana@other.example>",
       ALARM_TO: "ops@dreamcode.example, luis@dreamcode.example",
       ALARM_WEBHOOK_URL: "https://ntfy.sh/dreamcode, https://hooks.slack.com/services/T/B/x",

@@ -4,6 +4,7 @@ import addressparser from "nodemailer/lib/addressparser";
 import * as z from "zod";
 import { type Repository, readRepository } from "#lib/editor/repository.ts";
 import { isTimeZone } from "#lib/hours/is-time-zone.ts";
+import { lookupAddress } from "#lib/leads/lookup-address.ts";
 import { chatAt, type WebhookTarget, webhookTarget } from "#lib/leads/webhook-target.ts";
 import type { MailAddress } from "#lib/mail/mail.ts";
 import { readSmtpUrl } from "#lib/mail/read-smtp-url.ts";
@@ -323,8 +324,10 @@ function namesAll(value: string): boolean {
   return ats <= addressparser(value, { flatten: true }).length;
 }
 
+/** Two spellings of one mailbox get each mail once. */
 function distinct(list: MailAddress[] = []): string[] {
-  return [...new Set(list.map(({ address }) => address))];
+  const mailboxes = list.map(({ address }) => lookupAddress(address));
+  return list.map(({ address }) => address).filter((address, at) => mailboxes.indexOf(lookupAddress(address)) === at);
 }
 
 function isPort(value: string): boolean {
