@@ -51,24 +51,6 @@ test.each<[string, string | undefined, string, Attribution]>([
   expect(attributionOf({ query: new URLSearchParams(query), page: "/en/inquiry", from, siteUrl })).toEqual(kept);
 });
 
-test.each([
-  [3_000, true],
-  [3_001, false],
-])("of a campaign of %d bytes, as it is stored, the last parameter is kept: %s", (bytes, isKept) => {
-  const sizeOf = (name: string, value: string) => Buffer.byteLength(JSON.stringify([name, value]));
-  const long = "🦜".repeat(200);
-  const before = ["utm_source", "utm_medium", "utm_campaign"];
-  const left = before.reduce((rest, name) => rest - sizeOf(name, long), bytes);
-  const last = "🦜".repeat(120) + "x".repeat(left - sizeOf("utm_term", "🦜".repeat(120)));
-  const query = new URLSearchParams([...before.map((name) => [name, long]), ["utm_term", last]]);
-
-  const { first = {} } = attributionOf({ query, page: "/en", from: "/en", siteUrl });
-  expect(first).toEqual({
-    ...Object.fromEntries(before.map((name) => [name, long])),
-    ...(isKept && { utm_term: last }),
-  });
-});
-
 test.each(["x", '"', "🦜", "\u0958"])("of everything at its longest, in %j, less than 4 kB is kept", (sign) => {
   const long = sign.repeat(5_000);
   const names = ["utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "gclid", "fbclid", "ref"];

@@ -17,11 +17,9 @@ type Opening = {
   siteUrl: string;
 };
 
-const mostCampaignBytes = 3_000;
-
 /** Without cookies: first is what the links carried since the landing page, last is where the form was opened from. */
 export function attributionOf({ query, page, from, siteUrl }: Opening): Attribution {
-  const campaign = within(mostCampaignBytes, campaignParameters(query));
+  const campaign = campaignParameters(query);
   const last = pageOfOurs(from || query.get("from"), siteUrl);
   const carried = pageOfOurs(query.get("landing"), siteUrl)?.page;
   // Who came to the form from no page of ours landed on it.
@@ -31,15 +29,4 @@ export function attributionOf({ query, page, from, siteUrl }: Opening): Attribut
   const first = { ...Object.fromEntries(campaign), ...(landing && { landing }), ...(referrer && { referrer }) };
   const isKnown = campaign.length > 0 || referrer !== undefined;
   return { ...(isKnown && { first }), ...(last && { last }) };
-}
-
-/** Signs outside of ASCII take up to four bytes. What does not fit any more is left out whole. */
-function within(most: number, campaign: [CampaignParameter, string][]): [CampaignParameter, string][] {
-  let left = most;
-  return campaign.filter((entry) => {
-    const bytes = Buffer.byteLength(JSON.stringify(entry));
-    if (bytes > left) return false;
-    left -= bytes;
-    return true;
-  });
 }

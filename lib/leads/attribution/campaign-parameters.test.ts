@@ -20,3 +20,21 @@ test.each([
 ])("of ?%s what a campaign put there is kept", (query, kept) => {
   expect(campaignParameters(new URLSearchParams(query))).toEqual(kept);
 });
+
+test.each([
+  [4_000, true],
+  [4_001, false],
+])("of a campaign of %d bytes, as links carry it, the last parameter is kept: %s", (bytes, isKept) => {
+  const before = [
+    ["utm_source", "🦜".repeat(200)],
+    ["utm_medium", "🦜".repeat(60)],
+  ];
+  const start = "🦜".repeat(60);
+  const left = bytes - sizeOf(...before) - sizeOf(["utm_campaign", start]);
+  const last = ["utm_campaign", start + "x".repeat(left)];
+  expect(campaignParameters(new URLSearchParams([...before, last]))).toEqual(isKept ? [...before, last] : before);
+
+  function sizeOf(...parameters: string[][]) {
+    return parameters.reduce((sum, each) => sum + new URLSearchParams([each]).toString().length, 0);
+  }
+});
