@@ -3,6 +3,7 @@ import { leadCampaign } from "#lib/leads/attribution/lead-campaign.ts";
 import { leadSource } from "#lib/leads/attribution/lead-source.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { textIn } from "#lib/leads/store/text-in.ts";
 import { dayIn } from "#lib/leads/zoned-time.ts";
 
 /** `leads` counts those that are held, too. */
@@ -39,7 +40,6 @@ const kinds = {
 export type CountedBy = keyof typeof kinds;
 export const countedBy = Object.keys(kinds) as CountedBy[];
 
-/** Days in their order; of everything else, what came most often first. */
 export async function leadCounts(
   kind: CountedBy,
   leads: SelectQueryBuilder<LeadDatabase, "lead", object>,
@@ -56,15 +56,22 @@ export async function leadCounts(
     .groupBy(columns)
     .execute();
 
-  const counts = new Map<string, LeadCount>();
-  for (const { leads, held, ...group } of groups) {
+  const counts = groups.map(({ leads, held, ...group }) => {
     const read = Object.values(group).map((part) => part ?? undefined);
-    const value = valueFrom(read, zone) ?? "-";
-    const known = counts.get(value) ?? { value, leads: 0, held: 0 };
-    counts.set(value, { value, leads: known.leads + leads, held: known.held + held });
+    return { value: valueFrom(read, zone) ?? "-", leads, held };
+  });
+  return together(kind, counts);
+}
+
+/** One count of each value. Days in their order; of everything else, what came most often first. */
+export function together(kind: CountedBy, counts: LeadCount[]): LeadCount[] {
+  const byValue = new Map<string, LeadCount>();
+  for (const { value, leads, held } of counts) {
+    const known = byValue.get(value) ?? { value, leads: 0, held: 0 };
+    byValue.set(value, { value, leads: known.leads + leads, held: known.held + held });
   }
   const byName = (a: LeadCount, b: LeadCount) => (a.value < b.value ? -1 : 1);
-  return [...counts.values()].sort((a, b) => (kind === "day" ? 0 : b.leads - a.leads) || byName(a, b));
+  return [...byValue.values()].sort((a, b) => (kind === "day" ? 0 : b.leads - a.leads) || byName(a, b));
 }
 
 function columnOf(part: Part, { kind }: LeadStore): RawBuilder<string | null> {
@@ -74,9 +81,7 @@ function columnOf(part: Part, { kind }: LeadStore): RawBuilder<string | null> {
   }
   if (typeof part === "string") return sql.ref(part);
   const [column, ...path] = part;
-  const whole = kind === "postgres" ? sql`${sql.ref(column)}::json` : sql.ref(column);
-  const keys = path.map((key, index) => sql`${sql.raw(index < path.length - 1 ? "->" : "->>")} ${sql.lit(key)}`);
-  return sql`(${whole} ${sql.join(keys, sql` `)})`;
+  return textIn(column, path, kind);
 }
 
 function given<Name extends string>(facts: Record<Name, string | undefined>): Partial<Record<Name, string>> {

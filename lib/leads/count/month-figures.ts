@@ -1,5 +1,6 @@
 import { laterMonth } from "#lib/leads/later-month.ts";
 import { countOf } from "#lib/leads/store/count-of.ts";
+import { isHeld } from "#lib/leads/store/is-held.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { startIn } from "#lib/leads/zoned-time.ts";
 import { type LeadStats, leadStats } from "./lead-stats.ts";
@@ -35,6 +36,6 @@ export async function monthFigures(month: string, store: LeadStore, zone: string
     now: await leadStats(store, zone, { since, before }),
     earlier: sawEarlier ? await leadStats(store, zone, { since: earlierSince, before: since }) : undefined,
     first: first !== null && first > earlierSince ? first : undefined,
-    heldNow: await countOf(store.db.selectFrom("lead").where("status", "=", "quarantined")),
+    heldNow: await countOf(store.db.selectFrom("lead").where(isHeld)),
   };
 }

@@ -3,6 +3,7 @@ import { locales } from "#lib/i18n/locales.ts";
 import { paths } from "#lib/i18n/paths.ts";
 import { formNames } from "#lib/leads/form/form-name.ts";
 import { isForSales } from "#lib/leads/form/is-for-sales.ts";
+import { hasColumn } from "#lib/leads/store/has-column.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { dayIn } from "#lib/leads/zoned-time.ts";
@@ -34,9 +35,7 @@ const ledFrom = sql<string>`CASE opened_from WHEN '' THEN path ELSE opened_from 
 
 export async function viewStats({ db }: LeadStore, { zone, since, before, leads }: Asked): Promise<ViewStats> {
   // The site makes it when it starts, and the command may be of a release that has not started yet.
-  const tables = await db.introspection.getTables();
-  if (!tables.some(({ name }) => name === "view_count"))
-    return { page: [], campaign: [], source: [], language: [], day: [] };
+  if (!(await hasColumn(db, "view_count", "day"))) return { page: [], campaign: [], source: [], language: [], day: [] };
 
   const views = db
     .selectFrom("view_count")
