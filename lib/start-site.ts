@@ -15,7 +15,7 @@ import { closeToOthers } from "#lib/leads/disk/close-to-others.ts";
 import { wasLookedAt } from "#lib/leads/disk/looked-at.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
-import { keepConsentSentences } from "#lib/leads/intake/keep-consent-sentences.ts";
+import { startKeepingConsentSentences } from "#lib/leads/intake/keep-consent-sentences.ts";
 import { startSpoolImport } from "#lib/leads/intake/spool-import.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { type Repeating, repeat } from "#lib/leads/repeat.ts";
@@ -82,7 +82,7 @@ async function start() {
   const desk = await openDesk(env);
   setCurrentDesk(desk);
   outliveOutput(() => desk.sightings.see("log-lost"));
-  await keepConsentSentences(desk).catch((cause) => desk.report("sentences of consent not kept", errorCode(cause)));
+  const consentKeeping = startKeepingConsentSentences(desk);
 
   const site = dev ? undefined : openSite(siteFolder);
   // A person at a terminal reads what matters; a service manager keeps everything.
@@ -135,6 +135,7 @@ async function start() {
   const end = async (lastRequests: Promise<void>, enough: Promise<unknown>) => {
     nginx?.close();
     const duties = Promise.all([
+      consentKeeping.stop(),
       spoolImport.stop(),
       watching.stop(),
       viewWriter.stop(),

@@ -357,6 +357,8 @@ export const reconciliation = {
   held: "Held as likely spam, with no mail of its own: {count}",
   dead: "Given up: {count}",
   erased: "Erased before they were delivered: {count}",
+  /** Of a day whose account was written before, as while the database was away. */
+  late: "STORED LATE, not in the account of {from} to {to}: {count}. Of that day, as it is now:",
   answered: "Answered or taken for the first time: {count}, after {median} in the median, {slowest} at the slowest",
   unaccounted: "WITHOUT ANY MESSAGE: {count}. Look at these: npm run leads -- list",
   proof: { arrived: "The daily proof arrived.", missing: "THE DAILY PROOF DID NOT ARRIVE." },
@@ -430,7 +432,7 @@ export const alarm = {
     },
     "spool-unreadable": {
       subject: "[Alarm] DATA_DIR/spool cannot be read",
-      body: "Inquiries may wait there that nobody can read. Look at the rights of DATA_DIR, at what stands in that folder, and at the log of the site.",
+      body: "Inquiries may wait there that nobody can read. Look at the rights of DATA_DIR, at what stands in that folder, and at the log of the site, which names the files.\n\nA file that the user of the site may not read is taken by itself once its rights are mended, as with chown. One whose name ends with .json.bad is not whole: mend what is in it, and take .bad off its name. The site then takes it.",
     },
     "leads-in-spool": {
       subject: "[Alarm] Inquiries wait outside of the database",

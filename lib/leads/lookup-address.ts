@@ -1,7 +1,13 @@
 import { domainToASCII } from "node:url";
 
-/** An address as it is compared: lower case, the domain as the mail system writes it. */
+/** An address as it is compared: lower case, its letters composed, the domain as the mail system writes it. */
 export function lookupAddress(address: string): string {
-  const [local, domain] = address.toLowerCase().split("@");
+  // In this order: of some letters with a mark the small one alone is one character.
+  const [local, domain] = address.toLowerCase().normalize("NFC").split("@");
   return `${local}@${domainToASCII(domain ?? "")}`;
+}
+
+/** Those under which an address may be stored: earlier releases left letters that came in parts as they came. */
+export function spellingsOf(address: string): string[] {
+  return [address.normalize("NFC"), address.normalize("NFD")];
 }

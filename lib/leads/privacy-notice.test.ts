@@ -4,9 +4,10 @@ import { type Locale, locales } from "#lib/i18n/locales.ts";
 import type { attributionColumns } from "#lib/leads/attribution/attribution-facts.ts";
 import type { tombstone } from "#lib/leads/erase/erase-leads.ts";
 import type { FieldName, FieldsLike } from "#lib/leads/form/fields.ts";
+import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { SpamReason } from "#lib/leads/spam/spam-score.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
-import { deskForTests } from "./desk-for-tests.ts";
+import { contact, deskForTests, newsletter } from "./desk-for-tests.ts";
 
 type Sentence = Record<Locale, string>;
 /** Nothing of a person is in it: why. */
@@ -33,8 +34,8 @@ const points = {
   es: "le da a cada mensaje puntos por los indicios de que lo envió un programa, o alguien que solo quiere vender, y los guarda con él",
 };
 const confirmation = {
-  en: "A confirmation with the reference number goes to the address you gave, at most twice a day.",
-  es: "Al correo que usted indicó llega una confirmación con el número de referencia, máximo dos al día.",
+  en: "A confirmation with the reference number goes to the address you gave: at most two a day, and two more for the newsletter.",
+  es: "Al correo que usted indicó llega una confirmación con el número de referencia: máximo dos al día y, aparte, dos por la suscripción al boletín.",
 };
 const call = {
   en: "the time you would like to be called at, the time zone you chose it in, and how often you asked",
@@ -145,6 +146,8 @@ const viewedFrom = {
   es: "por la campaña y el sitio que llevaron hasta allí y, si la página tiene un formulario, por la página nuestra desde la que se abrió",
 };
 
+const written = { en: "What you wrote is stored", es: "Lo que escribió se guarda" };
+
 // A column that is missing here does not compile.
 const stored: { [Table in keyof LeadDatabase]: Record<keyof LeadDatabase[Table], Sentence | Impersonal> } = {
   lead: {
@@ -160,10 +163,11 @@ const stored: { [Table in keyof LeadDatabase]: Record<keyof LeadDatabase[Table],
       en: "a code with your message that is worked out from it and changes every day",
       es: "un código calculado a partir de ella, que cambia cada día",
     },
-    payload: { en: "What you wrote is stored", es: "Lo que escribió se guarda" },
+    payload: written,
     service_titles: typed.service,
     email,
     text_print: codes,
+    find_text: written,
     token_hash: codes,
     phone_e164: { en: "in its international form", es: "en formato internacional" },
     status: held,
@@ -220,6 +224,14 @@ const stored: { [Table in keyof LeadDatabase]: Record<keyof LeadDatabase[Table],
   },
   alarm: { topic: reference, opened_at: "when something went wrong" },
   sighting: { topic: "what was seen of the site", at: "when", facts: "what was seen of the site" },
+  counted_part: {
+    zone: "ours",
+    since: "of a part of a month",
+    before: "of a part of a month",
+    noted_at: "of a part of a month",
+    changes: "a count",
+    counts: "counts, by page, service, country, language, form, source and campaign",
+  },
   view_count: {
     day: viewed,
     path: viewed,
@@ -290,6 +302,10 @@ const elsewhere: Record<string, Sentence> = {
     en: "This holds for applications, too",
     es: "Esto vale también para las postulaciones",
   },
+  "how long a sign-up is kept": {
+    en: "A sign-up for the newsletter stays for as long as you are on the list",
+    es: "La suscripción al boletín permanece mientras usted esté en la lista",
+  },
   "a held message": held,
   "the history of an erased lead": {
     en: "who on the team dealt with it and when",
@@ -325,6 +341,26 @@ const told = Object.entries({
 
 test.each(told)("the privacy notice says in both languages that $place keeps $field", ({ sentence }) => {
   for (const locale of locales) expect(notice[locale]).toContain(sentence[locale]);
+});
+
+test("the privacy notice says how many confirmations of messages, and how many of sign-ups, somebody gets in a day", async () => {
+  const { desk, clock } = await deskForTests({ rateLimit: true });
+  for (const message of ["One.", "Two.", "Three."]) {
+    await submitLead(contact({ message }), desk);
+    await submitLead(newsletter({}, { key: message }), desk);
+    clock.pass(3600);
+  }
+  const confirmed = await desk.store.db.selectFrom("lead").select("form").where("receipt_at", "is not", null).execute();
+  const inWords = (counted: string, locale: Locale) =>
+    ({ en: ["no", "one", "two", "three"], es: ["ninguna", "una", "dos", "tres"] })[locale][
+      confirmed.filter(({ form }) => form === counted).length
+    ];
+  expect(notice.en).toContain(
+    `at most ${inWords("contact", "en")} a day, and ${inWords("newsletter", "en")} more for the newsletter`,
+  );
+  expect(notice.es).toContain(
+    `máximo ${inWords("contact", "es")} al día y, aparte, ${inWords("newsletter", "es")} por la suscripción al boletín`,
+  );
 });
 
 test("every column of the store is among them", async () => {

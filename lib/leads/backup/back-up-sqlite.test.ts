@@ -99,7 +99,15 @@ test("what waited in a backup of an earlier version is held as well", async () =
   const file = join(folderForTests(), "leads.backup");
   await leads(["backup", file], place);
   const earlier = new DatabaseSync(file);
-  for (const column of ["call_at", "call_zone", "calls"]) earlier.exec(`ALTER TABLE lead DROP COLUMN ${column}`);
+  earlier.exec("DROP TABLE counted_part");
+  for (const name of ["lead_erased", "lead_stored", "lead_changed", "lead_decided", "lead_delivered"])
+    earlier.exec(`DROP TRIGGER ${name}`);
+  for (const name of ["lead_found", "lead_without_find_text", "lead_status", "lead_held"])
+    earlier.exec(`DROP INDEX ${name}`);
+  for (const name of ["outbox_about_no_lead", "outbox_sent", "history_at"]) earlier.exec(`DROP INDEX ${name}`);
+  earlier.exec("CREATE INDEX lead_held ON lead (status, digest_at); CREATE INDEX lead_created_at ON lead (created_at)");
+  for (const column of ["find_text", "call_at", "call_zone", "calls"])
+    earlier.exec(`ALTER TABLE lead DROP COLUMN ${column}`);
   earlier.exec("DROP TABLE view_count; ALTER TABLE backup_made DROP COLUMN sum");
   earlier.exec("ALTER TABLE outbox DROP COLUMN restored; DELETE FROM kysely_migration WHERE name >= '0008'");
   earlier.close();

@@ -18,8 +18,10 @@ const execute = promisify(execFile);
 test("every table of the store is copied, also one that was added after this was written", async () => {
   const { dataDir, databaseUrl } = await places();
   const store = await openLeadStore({ dataDir });
-  const tables = await store.db.introspection.getTables();
+  const all = await store.db.introspection.getTables();
   await store.close();
+  // The site counts anew.
+  const tables = all.filter(({ name }) => name !== "counted_part");
   const file = new DatabaseSync(join(dataDir, "leads.sqlite"), { enableForeignKeyConstraints: false });
   for (const { name, columns } of tables) {
     const row = rowOf(columns);
@@ -60,7 +62,7 @@ test("a store that was in use goes on where it was, with every letter", async ()
   clock.pass(61);
   expect(await claimDue({ ...desk, store: copy }, 5_000)).toHaveLength(2_402);
   await copy.close();
-});
+}, 60_000);
 
 test("a database that holds other leads is left as it is", async () => {
   const { dataDir, databaseUrl } = await places();

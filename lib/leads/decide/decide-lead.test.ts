@@ -15,6 +15,8 @@ import {
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { claimDue, recordAttempt } from "#lib/leads/outbox/outbox.ts";
+import { currentAlarms } from "#lib/leads/watch/alarms.ts";
 import { queueReconciliation } from "#lib/leads/watch/queue-reconciliation.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { decideLead } from "./decide-lead.ts";
@@ -326,6 +328,38 @@ test("what was given up of a lead counts no more once it is spam", async () => {
   await say("spam", "K7QD2", desk);
   expect(await desk.store.counts()).toEqual({ pending: 0, dead: 0 });
 });
+
+test.each([
+  ["put off", { class: "transient", code: 451, reply: "451 later" }],
+  ["refused for good", { class: "permanent", code: 550, reply: "550 5.1.1 gone" }],
+] as const)(
+  "what was being sent when a lead was called spam, and is %s, is not tried again or told to others, until it is called real",
+  async (_what, outcome) => {
+    const { desk, clock } = await deskForTests({
+      leadsTo: ["ana@dreamcode.test"],
+      leadsFallbackTo: "fallback@dreamcode.test",
+      webhooks: [anyWebhook],
+    });
+    const smtp = await smtpForTests();
+    await submitLead(contact(), desk, () => "K7QD2");
+    const open = await claimDue(desk, 3);
+    expect(open.map(({ kind }) => kind).toSorted()).toEqual(["notify", "receipt", "webhook"]);
+
+    await say("spam", "K7QD2", desk);
+    for (const message of open) expect(await recordAttempt(message, outcome, 1, desk)).toBe(true);
+
+    const rows = desk.store.db.selectFrom("outbox").select("state").where("lead_id", "is not", null);
+    expect((await rows.execute()).map(({ state }) => state)).toEqual(["cancelled", "cancelled", "cancelled"]);
+    expect(await currentAlarms(desk)).toEqual([]);
+    clock.pass(3_600);
+    await deliverDue({ ...deliveryTo(smtp.url, desk), webhooks: [] });
+    expect(smtp.mails.map(({ to }) => to[0])).toEqual([]);
+
+    await say("not-spam", "K7QD2", desk);
+    await deliverDue({ ...deliveryTo(smtp.url, desk), webhooks: [] });
+    expect(smtp.mails.map(({ to }) => to[0]).toSorted()).toEqual(["Ana@company.com", "ana@dreamcode.test"]);
+  },
+);
 
 function say(decision: Decision, ref: string, desk: LeadDesk) {
   return decideLead({ ref, decision, who: "ana@dreamcode.test" }, desk);

@@ -1,6 +1,8 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
+export const answers = ["taken", "answered"] as const;
+
 /** That by it an inquiry has been answered, or somebody has said that they answer it, and nobody has taken that back since. */
 export function isAnswer({
   eb,
@@ -14,5 +16,5 @@ export function isAnswer({
     .whereRef("later.lead_id", "=", "history.lead_id")
     .whereRef("later.at", ">=", "history.at")
     .where("later.what", "=", "reopened");
-  return and([eb("history.what", "in", ["taken", "answered"]), not(exists(takenBack))]);
+  return and([eb("history.what", "in", answers), not(exists(takenBack))]);
 }

@@ -37,7 +37,7 @@ export type DeliveryDesk = StoreDesk & {
   /** The pattern of a slug. Undefined is fine: no mail waits for its picture. */
   findPicture(slug: string): MailPicture | undefined;
   /** Whether it is certain that an address takes none; the other is ours, which does. */
-  takesNoMail(address: string, ours: string): Promise<boolean>;
+  takesNoMail(address: string): Promise<boolean>;
 };
 
 const renewEveryMs = 20_000;
@@ -117,7 +117,7 @@ const send: Record<MessageKind, Send> = {
   }),
   call: asMail(async (message, desk) => callNotice(await leadOf(message, desk), { ...desk, mail: message })),
   receipt: async (message, desk, signal) =>
-    (await desk.takesNoMail(message.recipient, desk.from.address))
+    (await desk.takesNoMail(message.recipient))
       ? { class: "permanent", code: null, reply: "nothing takes mail for its domain" }
       : sendReceipt(message, desk, signal),
   webhook: tellWebhook,

@@ -6,12 +6,14 @@ import { fieldOf, leadFieldNames } from "#lib/leads/form/fields.ts";
 import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { wipeNote } from "./wipe-erased.ts";
 
 type Chosen = LeadRow[];
 
 /**
  * Makes tombstones of leads, in one transaction: what is left counts and says nothing of the person. Whatever was to be
- * delivered is cancelled, also under the hands of a worker: the lease it holds is worth nothing any more.
+ * delivered is cancelled, also under the hands of a worker: the lease it holds is worth nothing any more. Their texts may stand in the
+ * files until `wipeErased`.
  */
 export async function eraseLeads(
   { db, kind }: LeadStore,
@@ -23,6 +25,8 @@ export async function eraseLeads(
     if (kind === "postgres") await sql`LOCK TABLE lead, outbox IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
     const leads = await choose(tx);
     for (const lead of leads) await eraseLead(tx, lead, { at, who });
+    // With them: a process that ends before the files are wiped leaves that to the next.
+    if (leads.length > 0) await wipeNote.write(tx, at);
     return leads.length;
   });
 }
@@ -60,6 +64,7 @@ export function tombstone(id: string, fields: Partial<LeadFields>, at: string) {
     sender_code: null,
     form_key: null,
     text_print: null,
+    find_text: "",
     token_hash: null,
     // Unique, and no more than the id.
     submission_key: `erased:${id}`,

@@ -1,11 +1,14 @@
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { beyondDoubt, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { StoreError } from "#lib/leads/disk/store-error.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { bytesForTests } from "#lib/leads/store/bytes-for-tests.ts";
 import { currentAlarms, raiseAlarms } from "#lib/leads/watch/alarms.ts";
 import { startWorker } from "#lib/leads/watch/delivery-worker.ts";
 import { smtpError, smtpForTests } from "#lib/mail/smtp-for-tests.ts";
+import { eraseLeads } from "./erase-leads.ts";
 import { eraseOldLeads, eraseOldLeadsUnasked } from "./erase-old-leads.ts";
 
 const dayInSeconds = 86_400;
@@ -45,6 +48,52 @@ test("of what was too old no file of the store holds a trace", async () => {
   const left = await bytesForTests(place, desk.store);
   expect(left).not.toContain("Murciélagos");
   expect(left).toContain("Somebody else.");
+});
+
+test("what was erased by a process that ended then is wiped from the files by the next pass, though nothing is old", async () => {
+  const { desk, place, clock, reported } = await deskForTests();
+  await deleteCarelessly(desk);
+  await submitLead(beyondDoubt("Murciélagos en el desván"), desk);
+  clock.pass(7 * dayInSeconds);
+  await submitLead(beyondDoubt("Somebody else."), desk);
+  const who = { at: desk.now().toISOString(), who: "RETENTION_DAYS" };
+  await eraseLeads(desk.store, who, (tx) =>
+    tx.selectFrom("lead").selectAll().where("created_at", "<", who.at).execute(),
+  );
+  expect(await bytesForTests(place, desk.store)).toContain("Murciélagos");
+
+  await eraseOldLeads({ ...desk, retentionDays: undefined });
+
+  const left = await bytesForTests(place, desk.store);
+  expect(left).not.toContain("Murciélagos");
+  expect(left).toContain("Somebody else.");
+  expect(reported).toEqual([]);
+});
+
+test("files that could not be wiped are said and are no alarm, the leads are erased all the same, and the next pass wipes them", async () => {
+  const { desk, place, clock, reported } = await deskForTests();
+  await deleteCarelessly(desk);
+  await submitLead(beyondDoubt("Murciélagos en el desván"), desk, () => "B2222");
+  await runFor(31 * dayInSeconds, clock, { ...desk, retentionDays: undefined });
+  const doLong = () => Promise.reject(new StoreError("Somebody still reads what was there before"));
+  const old = { ...desk, retentionDays: 30 };
+
+  await eraseOldLeads({ ...old, store: { ...desk.store, doLong } });
+
+  expect(await statuses(desk)).toEqual({ B2222: "erased" });
+  expect(reported).toEqual([
+    "leads older than RETENTION_DAYS erased: 1",
+    expect.stringMatching(/^what was erased still stands in the files: StoreError /),
+  ]);
+  expect(await currentAlarms(desk)).toEqual([]);
+  expect(await bytesForTests(place, desk.store)).toContain("Murciélagos");
+
+  await eraseOldLeads(old);
+  expect(reported).toHaveLength(2);
+  expect(await bytesForTests(place, desk.store)).not.toContain("Murciélagos");
+  // Nor is it done each hour from then on.
+  await eraseOldLeads({ ...old, store: { ...desk.store, doLong } });
+  expect(reported).toHaveLength(2);
 });
 
 test("what is still to reach the team stays until it did, or was given up", async () => {
@@ -222,4 +271,15 @@ async function runFor(seconds: number, clock: { pass(seconds: number): void }, w
 async function statuses({ store }: LeadDesk): Promise<Record<string, string>> {
   const rows = await store.db.selectFrom("lead").select(["ref", "status"]).orderBy("ref").execute();
   return Object.fromEntries(rows.map(({ ref, status }) => [ref, status]));
+}
+
+/** So that SQLite's files keep a trace of what is deleted, as those of PostgreSQL do. */
+async function deleteCarelessly({ store: { db, kind } }: LeadDesk) {
+  if (kind !== "sqlite") return;
+  await sql`PRAGMA secure_delete=OFF`.execute(db);
+  await db
+    .insertInto("consent_text")
+    .values({ hash: "trace", sentence: "Murciélagos".repeat(5_000) })
+    .execute();
+  await db.deleteFrom("consent_text").where("hash", "=", "trace").execute();
 }

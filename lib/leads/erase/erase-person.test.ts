@@ -63,8 +63,8 @@ test("a person is gone from every file of the store and the spool, while the sit
   clock.pass(86_400);
   await queueDigest(desk);
   const whole = await desk.store.db.selectFrom("lead").selectAll().where("ref", "=", "K7QD2").executeTakeFirstOrThrow();
-  const { form_key, sender_code, service_titles, phone_e164, text_print, token_hash } = whole;
-  const personal = [form_key, sender_code, service_titles, phone_e164, text_print, token_hash];
+  const { form_key, sender_code, service_titles, phone_e164, text_print, find_text, token_hash } = whole;
+  const personal = [form_key, sender_code, service_titles, phone_e164, text_print, find_text, token_hash];
   expect(personal, "there is something to erase").not.toContain(null);
   const before = await leadStats(desk.store, "UTC");
   // As autovacuum does when it pleases.
@@ -93,6 +93,7 @@ test("a person is gone from every file of the store and the spool, while the sit
     submission_key: `erased:${left.id}`,
     form_key: null,
     text_print: null,
+    find_text: "",
     token_hash: null,
     payload: '{"country":"CA","service":"staff-augmentation"}',
     service_titles: null,
@@ -322,3 +323,26 @@ async function tracesIn(place: StorePlace, store: LeadStore): Promise<string[]> 
   const text = await bytesForTests(place, store);
   return traces.filter((trace) => trace.test(text)).map(String);
 }
+
+test.each(["jose\u0301@company.com", "jos\u00e9@company.com"])(
+  "an address is erased however its letters were typed: %j",
+  async (typed) => {
+    const { desk } = await deskForTests();
+    await submitLead(contact({ email: typed }), desk);
+    const { email, payload } = await desk.store.db.selectFrom("lead").selectAll().executeTakeFirstOrThrow();
+    expect([email, JSON.parse(payload).email]).toEqual(["jos\u00e9@company.com", "jos\u00e9@company.com"]);
+    // As an earlier release stored it.
+    await desk.store.db.updateTable("lead").set({ email: typed }).execute();
+    expect(await erasePerson("jos\u00e9@company.com", desk)).toBe(1);
+  },
+);
+
+test.each(["J\u030coe@company.com", "j\u030coe@company.com", "\u01f0oe@company.com"])(
+  "an address is found though its small letter is one character and its capital is two: %j",
+  async (typed) => {
+    const { desk } = await deskForTests();
+    await submitLead(contact({ email: "\u01f0oe@company.com", message: "small" }), desk);
+    await submitLead(contact({ email: "J\u030coe@company.com", message: "capital" }), desk);
+    expect(await erasePerson(typed, desk)).toBe(2);
+  },
+);

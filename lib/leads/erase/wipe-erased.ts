@@ -1,7 +1,19 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
+import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import type { LeadStore } from "#lib/leads/store/lead-store.ts";
+import { writeSighting } from "#lib/leads/store/sightings.ts";
+
+/** Note of when something was erased that may still stand in the files of the store. */
+const topic = "wipe-due";
+
+export const wipeNote = {
+  write: (db: Kysely<LeadDatabase>, at: string) => writeSighting(db, topic, at),
+  async read(db: Kysely<LeadDatabase>): Promise<string | undefined> {
+    return (await db.selectFrom("sighting").select("at").where("topic", "=", topic).executeTakeFirst())?.at;
+  },
+};
 
 /**
  * Bytes. Nobody can write while SQLite rewrites its file: with 355 MB a visitor's post waited for 2.3 s. What is deleted is
@@ -12,13 +24,20 @@ const rewrittenUpTo = 20_000_000;
 /**
  * Rewrites the tables, so that nothing that was erased stays in the files of the store. On SQLite the write-ahead log
  * is emptied as well, which waits for readers. That of PostgreSQL is kept for as long as the server's archive wants it.
- * Throws a StoreError when a reader still sees the old rows after `patienceMs`.
+ * Throws a StoreError when a reader still sees the old rows after `patienceMs`; the note that it is to be done then stays.
  */
-export async function wipeErased({ db, kind }: LeadStore, patienceMs = 30_000): Promise<void> {
+export async function wipeErased({ db, kind, doLong }: LeadStore, patienceMs = 30_000): Promise<void> {
+  const noted = await wipeNote.read(db);
+  await doLong((own) => wipe(own, kind, patienceMs));
+  // One that was written meanwhile is about what was erased meanwhile.
+  if (noted) await db.deleteFrom("sighting").where("topic", "=", topic).where("at", "=", noted).execute();
+}
+
+async function wipe(db: Kysely<LeadDatabase>, kind: LeadStore["kind"], patienceMs: number): Promise<void> {
   if (kind === "postgres") {
     await oldReadersEnd(db, patienceMs);
     // ANALYZE: the statistics hold samples of what was in the columns.
-    await sql`VACUUM (FULL, ANALYZE) lead, outbox`.execute(db);
+    await sql`VACUUM (FULL, ANALYZE) lead, outbox, counted_part`.execute(db);
     // The statistics from before are still in the pages of their own table.
     await oldReadersEnd(db, patienceMs);
     await sql`VACUUM (FULL) pg_statistic`.execute(db);
@@ -36,7 +55,7 @@ export async function wipeErased({ db, kind }: LeadStore, patienceMs = 30_000): 
   }
 }
 
-async function sizeOf(db: LeadStore["db"]): Promise<number> {
+async function sizeOf(db: Kysely<LeadDatabase>): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`SELECT page_count * page_size AS bytes
     FROM pragma_page_count(), pragma_page_size()`.execute(db);
   return rows[0]?.bytes ?? 0;
@@ -46,7 +65,7 @@ async function sizeOf(db: LeadStore["db"]): Promise<number> {
  * Waits until no snapshot sees the erased rows any more, because VACUUM copies what one may still see. VACUUM's own
  * snapshot counts too, and is as old as the oldest transaction of the whole server: creating a database takes seconds.
  */
-async function oldReadersEnd(db: LeadStore["db"], patienceMs: number): Promise<void> {
+async function oldReadersEnd(db: Kysely<LeadDatabase>, patienceMs: number): Promise<void> {
   const { rows } = await sql<{ erased: string }>`SELECT pg_current_xact_id()::text AS erased`.execute(db);
   const erased = rows[0]?.erased;
   const deadline = Date.now() + patienceMs;

@@ -20,7 +20,7 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 /**
  * What a visitor typed as their address, cleaned: white space around it and invisible characters are gone, and of
  * `Ana <ana@corp.com>`, pasted from a mail program, the address remains. The wide signs of Asian keyboards become plain
- * ones. The case stays as typed.
+ * ones, and letters that come in parts are put together. The case stays as typed.
  */
 export function cleanAddress(typed: string): string {
   if (typed.length > maxTyped) return typed;
@@ -28,7 +28,8 @@ export function cleanAddress(typed: string): string {
     .replace(invisible, "")
     .replace(around, "")
     .replaceAll("＠", "@")
-    .replaceAll(/[。．｡]/g, ".");
+    .replaceAll(/[。．｡]/g, ".")
+    .normalize("NFC");
   return /^[^<>\r\n]*<([^<>\s]+)>$/.exec(trimmed)?.[1] ?? trimmed.replace(endOfSentence, "");
 }
 

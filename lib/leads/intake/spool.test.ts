@@ -1,4 +1,4 @@
-import fs, { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import fs, { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -78,6 +78,36 @@ test.each(['{"key":', "null", "[]", "7"])(
     expect(reported).toEqual(["spooled lead broken.json set aside: not JSON"]);
   },
 );
+
+test("a file that cannot be read for now stays, is said once, and keeps nothing waiting: mended, it is taken by itself", () => {
+  const { dataDir, spool, reported } = spoolForTests();
+  const file = join(dataDir, "spool", "b2.json");
+  // Whoever runs the tests may read whatever the rights of a file are; nobody can read a folder as a file.
+  mkdirSync(file);
+  spool.keep(lead);
+
+  for (let rounds = 0; rounds < 3; rounds += 1) expect(spool.list()).toEqual([lead]);
+  expect(spool.count()).toBe(1);
+  expect(spool.setAside()).toEqual(["b2.json"]);
+  expect(spool.waitingFrom([contact().senderCode ?? ""])).toEqual([lead.at]);
+  expect(reported).toEqual([expect.stringMatching(/^spooled lead b2\.json not read: .*EISDIR/)]);
+
+  rmSync(file, { recursive: true });
+  writeFileSync(file, JSON.stringify({ ...lead, key: "b2" }));
+  expect(spool.list().map(({ key }) => key)).toEqual(["a1", "b2"]);
+  expect(spool.setAside()).toEqual([]);
+  expect(spool.count()).toBe(2);
+  expect(reported).toHaveLength(1);
+});
+
+test("while the store is away, a file that cannot be read keeps nobody's inquiry from being kept", () => {
+  const { dataDir, spool } = spoolForTests();
+  spool.keep(lead);
+  mkdirSync(join(dataDir, "spool", "b2.json"));
+
+  expect(spool.waitingFrom([contact().senderCode ?? ""])).toEqual([lead.at]);
+  expect(spool.setAside()).toEqual(["b2.json"]);
+});
 
 test("a folder that cannot be written to throws, and leaves nothing that looks like a lead", () => {
   const { dataDir, spool } = spoolForTests();

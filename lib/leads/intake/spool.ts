@@ -30,18 +30,18 @@ export type SpooledLead = TakenLead & {
 };
 
 export type Spool = {
-  /** How many wait. Reads none of them: during an outage everybody asks for this. */
+  /** How many wait, without those that could not be read last: what comes now does not wait for them. Reads none: during an outage everybody asks for this. */
   count(): number;
   /** On disk when this returns, with its folder's entry; throws when it cannot be. One file for each submission key. */
   keep(lead: SpooledLead): SpooledLead;
-  /** What waits, the oldest first. A file that cannot be read is set aside as `.bad`, and reported. */
+  /** What waits, the oldest first. What is no lead is set aside as `.bad`; what cannot be read now stays and is tried again. Both are reported. */
   list(): SpooledLead[];
   remove(lead: SpooledLead): void;
   /** False when it was removed or erased since it was listed. */
   has(lead: Pick<SpooledLead, "key">): boolean;
   /** Every file of a person, also those that cannot be read, and the leads in those that can be. */
   of(email: string): { leads: SpooledLead[]; erase(): void };
-  /** The addresses of files that were set aside. */
+  /** The names of files that were set aside, or could not be read last. */
   setAside(): string[];
   /** When those came that wait and have one of these codes; of null, those whose sender is not known. */
   waitingFrom(senderCodes: string[] | null): string[];
@@ -58,10 +58,12 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
   const names = (ending: string) => (ifThere(() => readdirSync(folder)) ?? []).filter((name) => name.endsWith(ending));
   /** By the name of a file: each is read once for this, and a flood asks again and again. */
   let known = new Map<string, { code: string | null | undefined; at: string }>();
+  /** Their rights are wrong, or the disk fails: a person can mend that. */
+  const unreadable = new Set<string>();
   const fileOf = ({ key }: Pick<SpooledLead, "key">) => join(folder, `${key}.json`);
 
   return {
-    count: () => names(".json").length,
+    count: () => names(".json").filter((name) => !unreadable.has(name)).length,
     keep(lead) {
       makeAgain();
       const draft = join(folder, `${randomUUID()}.new`);
@@ -73,18 +75,21 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
         return lead;
       } catch (error) {
         if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-        return read(fileOf(lead));
+        return leadIn(readFileSync(fileOf(lead), "utf8"));
       } finally {
         rmSync(draft, { force: true });
       }
     },
     list() {
       const leads = names(".json").flatMap((name) => {
+        const text = textNow(name);
+        if (text === undefined) return [];
         try {
-          return [read(join(folder, name))];
+          return [leadIn(text)];
         } catch (cause) {
+          if (!(cause instanceof SyntaxError)) throw cause;
           renameSync(join(folder, name), join(folder, `${name}.bad`));
-          report(`spooled lead ${name} set aside`, cause instanceof SyntaxError ? "not JSON" : cause);
+          report(`spooled lead ${name} set aside`, "not JSON");
           return [];
         }
       });
@@ -102,7 +107,7 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
         erase: () => files.forEach(({ name }) => void rmSync(join(folder, name), { force: true })),
       };
     },
-    setAside: () => names(".bad"),
+    setAside: () => names("").filter((name) => name.endsWith(".bad") || unreadable.has(name)),
     waitingFrom(senderCodes) {
       const waiting = new Map(names(".json").map((name) => [name, known.get(name) ?? senderIn(name)]));
       known = waiting;
@@ -129,8 +134,21 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
     syncFolder(dataDir);
   }
 
+  /** Undefined also of what cannot be read, which is said the first time. */
+  function textNow(name: string): string | undefined {
+    try {
+      const text = textOf(join(folder, name));
+      unreadable.delete(name);
+      return text;
+    } catch (cause) {
+      if (!unreadable.has(name)) report(`spooled lead ${name} not read`, cause);
+      unreadable.add(name);
+      return undefined;
+    }
+  }
+
   function senderIn(name: string) {
-    const text = textOf(join(folder, name));
+    const text = textNow(name);
     const [lead] = text === undefined ? [] : parsed(text);
     // What cannot be read, and our own proof, was sent by nobody.
     return { code: lead?.submission.isProof ? undefined : lead?.submission.senderCode, at: lead?.at ?? "" };
@@ -147,8 +165,8 @@ function writeToDisk(file: string, text: string) {
   }
 }
 
-function read(file: string): SpooledLead {
-  const lead = JSON.parse(readFileSync(file, "utf8"));
+function leadIn(text: string): SpooledLead {
+  const lead = JSON.parse(text);
   if (typeof lead?.at !== "string") throw new SyntaxError("no lead");
   return lead;
 }

@@ -17,6 +17,7 @@ import { sha256 } from "#lib/leads/sha256.ts";
 import { calm, couldBePerson, holdFrom, type PostSignals, spamScore } from "#lib/leads/spam/spam-score.ts";
 import { textPrint } from "#lib/leads/spam/text-print.ts";
 import { countOf } from "#lib/leads/store/count-of.ts";
+import { findText } from "#lib/leads/store/find-text.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
 import { amendmentRef, firstRef, newSpoolRef } from "#lib/leads/store/lead-ref.ts";
 import { formKey, submissionKey } from "./lead-keys.ts";
@@ -53,6 +54,7 @@ export async function storeLead(
     service_titles: titlesOf(fields, locale, desk),
     email: lookupAddress(fields.email),
     text_print: textPrint(fields.message),
+    find_text: isProof ? "" : findText(fields),
     // One that is not ours says nothing, and is long.
     token_hash: token && signals.seconds !== null ? sha256(token) : null,
     phone_e164: e164(fields),

@@ -3,11 +3,11 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { contact, deskForTests, inquiry, newsletter } from "#lib/leads/desk-for-tests.ts";
 import { consentVersion } from "#lib/leads/form/consent-version.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
-import { keepConsentSentences } from "./keep-consent-sentences.ts";
+import { keepConsentSentences, startKeepingConsentSentences } from "./keep-consent-sentences.ts";
 import { importSpool } from "./spool-import.ts";
 import { submitLead } from "./submit-lead.ts";
 
@@ -327,6 +327,21 @@ test("a consent sentence is kept once, however many agree to it", async () => {
 
   expect(await desk.store.db.selectFrom("consent_text").selectAll().execute()).toHaveLength(1);
   expect(await desk.store.db.selectFrom("consent").selectAll().execute()).toHaveLength(2);
+});
+
+test("sentences that could not be kept when the site started are kept once the store is back", async () => {
+  const { desk, reported } = await deskForTests();
+  const { db } = desk.store;
+  await sql`ALTER TABLE consent_text RENAME TO away`.execute(db);
+  const keeping = startKeepingConsentSentences(desk, 10);
+  onTestFinished(() => keeping.stop());
+  await expect.poll(() => reported.length).toBeGreaterThan(1);
+  expect(reported[0]).toMatch(/^sentences of consent not kept: /);
+
+  await sql`ALTER TABLE away RENAME TO consent_text`.execute(db);
+
+  const kept = () => db.selectFrom("consent_text").select("sentence").execute();
+  await expect.poll(kept).toContainEqual({ sentence: desk.consent("contact", "en") });
 });
 
 test("what was agreed to is the sentence that the form showed, also after a release with another one", async () => {

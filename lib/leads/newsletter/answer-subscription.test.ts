@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from "node:fs";
-import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { leadsCommand } from "#lib/leads/cli/cli-for-tests.ts";
 import { decideLead } from "#lib/leads/decide/decide-lead.ts";
@@ -7,7 +6,7 @@ import { contact, deliverDue, deliveryTo, deskForTests, newsletter } from "#lib/
 import { eraseOldLeadsUnasked } from "#lib/leads/erase/erase-old-leads.ts";
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
-import { updateTables } from "#lib/leads/store/lead-store.ts";
+import { leadMigrations } from "#lib/leads/store/lead-migrations.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import { answerSubscription } from "./answer-subscription.ts";
 import { subscriberRecords } from "./subscriber-records.ts";
@@ -67,11 +66,7 @@ test("a receipt from before there were links that comes back has its links", asy
   const { db } = desk.store;
   await decideLead({ ref, decision: "spam", who: "ana@dreamcode.test" }, desk);
   await db.updateTable("outbox").set({ link_key: null, state: "cancelled" }).where("kind", "=", "receipt").execute();
-  for (const column of ["call_at", "call_zone", "calls"])
-    await db.schema.alterTable("lead").dropColumn(column).execute();
-  await db.schema.dropTable("view_count").execute();
-  await sql`DELETE FROM kysely_migration WHERE name >= '0009'`.execute(db);
-  await updateTables(db);
+  await leadMigrations["0009_newsletter"]?.up(db);
   await decideLead({ ref, decision: "not-spam", who: "ana@dreamcode.test" }, desk);
   const smtp = await smtpForTests();
   await deliverDue(deliveryTo(smtp.url, desk));
@@ -115,6 +110,42 @@ test("who left stays off the list though the sign-up by whose mail they left is 
   expect((await answerSubscription(third.leave, desk, false))?.html).toContain("You have left the list already");
 });
 
+test("while somebody is on the list, their sign-ups outlast RETENTION_DAYS, and each link to leave works; then they go", async () => {
+  const { desk, clock, ref, join, leave, onList, signUp } = await signedUp();
+  const old = { ...desk, retentionDays: 20 };
+  await answerSubscription(join, desk, true);
+  clock.pass(day);
+  const again = await signUp();
+  const stranger = newsletter({ email: "eva@x.test" }, { key: "form-of-eva" });
+  await submitLead(stranger, desk, () => "E4444");
+  await submitLead(contact({ message: "Old, and of somebody on the list." }), desk, () => "C5555");
+  await desk.store.db.updateTable("outbox").set({ state: "sent" }).execute();
+  clock.pass(30 * day);
+  await eraseOldLeadsUnasked(old);
+  const kept = await desk.store.db.selectFrom("lead").select("ref").where("status", "!=", "erased").execute();
+  expect(kept.map((lead) => lead.ref).toSorted()).toEqual([ref, again.ref].toSorted());
+  expect(await onList()).toHaveLength(1);
+  expect((await answerSubscription(again.leave, desk, false))?.status).toBe(200);
+
+  expect((await answerSubscription(leave, desk, true))?.html).toContain("You have left the list");
+  await eraseOldLeadsUnasked(old);
+  expect(await desk.store.db.selectFrom("lead").select("ref").where("status", "!=", "erased").execute()).toEqual([]);
+});
+
+test("a sign-up whose address is not on the list any more, or never was, is erased for its age", async () => {
+  const { desk, clock, ref, join, leave, signUp } = await signedUp();
+  const old = { ...desk, retentionDays: 20 };
+  await answerSubscription(join, desk, true);
+  await answerSubscription(leave, desk, true);
+  await answerSubscription(join, desk, true);
+  await decideLead({ ref, decision: "spam", who: "ana@dreamcode.test" }, desk);
+  clock.pass(day);
+  await signUp();
+  clock.pass(30 * day);
+  await eraseOldLeadsUnasked(old);
+  expect(await desk.store.db.selectFrom("lead").select("ref").where("status", "!=", "erased").execute()).toEqual([]);
+});
+
 test("whoever is on the list leaves it by the mail of a sign-up that was called spam as well", async () => {
   const { desk, clock, join, onList, signUp } = await signedUp();
   await answerSubscription(join, desk, true);
@@ -125,6 +156,25 @@ test("whoever is on the list leaves it by the mail of a sign-up that was called 
   expect((await answerSubscription(again.leave, desk, true))?.status).toBe(200);
   expect((await answerSubscription(again.leave, desk, true))?.html).toContain("You have left the list already");
   expect(await onList()).toEqual([]);
+});
+
+test("whoever signed up under two spellings of one address is on the list once, and leaves it by either mail", async () => {
+  for (const first of [true, false]) {
+    const { desk, clock, join, leave, onList, signUp } = await signedUp("jos\u00e9@company.com");
+    await answerSubscription(join, desk, true);
+    // As an earlier release stored it.
+    await desk.store.db.updateTable("lead").set({ email: "jose\u0301@company.com" }).execute();
+    clock.pass(day);
+    const again = await signUp();
+    await answerSubscription(again.join, desk, true);
+    expect(await onList()).toEqual(["jos\u00e9@company.com"]);
+
+    clock.pass(day);
+    await answerSubscription(first ? leave : again.leave, desk, true);
+    expect(await onList()).toEqual([]);
+    const left = desk.store.db.selectFrom("history").select("lead_id").distinct().where("what", "=", "left");
+    expect(await left.execute()).toHaveLength(2);
+  }
 });
 
 test("the page of who has left leads back to the list for 30 days, and then to the form", async () => {
@@ -200,11 +250,11 @@ test("the list is a file of its own, and the command alone says how many are on 
     expect((await leadsCommand(args, place)).exitCode).toBe(2);
 });
 
-async function signedUp() {
+async function signedUp(email = "Ana@Company.com") {
   const { desk, place, clock } = await deskForTests();
   const smtp = await smtpForTests();
   const signUp = async (locale: "en" | "es" = "en") => {
-    const taken = await submitLead(newsletter({}, { locale, key: `form-of-${clock.now.getTime()}` }), desk);
+    const taken = await submitLead(newsletter({ email }, { locale, key: `form-of-${clock.now.getTime()}` }), desk);
     await deliverDue(deliveryTo(smtp.url, desk));
     const receipt = smtp.mails.findLast(({ mail }) => mail.messageId?.includes(".receipt."))?.mail;
     const link = (action: string) =>

@@ -6,6 +6,7 @@ import { paths } from "#lib/i18n/paths.ts";
 import { actionForm, actionPage } from "#lib/leads/action-page.ts";
 import { recordEvent } from "#lib/leads/decide/record-event.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
+import { spellingsOf } from "#lib/leads/lookup-address.ts";
 import type { LeadDatabase, LeadRow } from "#lib/leads/store/lead-database.ts";
 import { isOffList } from "./is-off-list.ts";
 import {
@@ -64,7 +65,7 @@ function signUpsOf(tx: Transaction<LeadDatabase>, email: string) {
     .selectFrom("lead")
     .select(["id", "ref"])
     .where("form", "=", "newsletter")
-    .where("email", "=", email)
+    .where("email", "in", spellingsOf(email))
     .execute();
 }
 

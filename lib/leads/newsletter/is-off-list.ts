@@ -1,6 +1,6 @@
 import type { LeadStatus } from "#lib/leads/store/lead-database.ts";
 
-const offList: readonly LeadStatus[] = ["quarantined", "spam", "erased", "proof"];
+export const offList: readonly LeadStatus[] = ["quarantined", "spam", "erased", "proof"];
 
 /** Whose sign-ups are on no list, whatever was confirmed. What else the team says of one takes nobody off. */
 export function isOffList(status: LeadStatus): boolean {

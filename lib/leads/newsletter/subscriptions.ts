@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { spellingsOf } from "#lib/leads/lookup-address.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { isOffList } from "./is-off-list.ts";
 
@@ -16,11 +17,11 @@ export async function subscriptions(db: Kysely<LeadDatabase>, email?: string): P
     .select(["lead.email", "lead.status", "lead.id as leadId", "history.what", "history.at"])
     .where("history.what", "in", ["joined", "left"])
     .where("lead.form", "=", "newsletter")
-    .$if(email !== undefined, (query) => query.where("lead.email", "=", email ?? ""))
+    .$if(email !== undefined, (query) => query.where("lead.email", "in", spellingsOf(email ?? "")))
     .orderBy("history.at")
     .$narrowType<{ what: "joined" | "left" }>()
     .execute();
-  return Array.from(Map.groupBy(said, ({ email }) => email).values(), (ofOne) => {
+  return Array.from(Map.groupBy(said, ({ email }) => email.normalize("NFC")).values(), (ofOne) => {
     const last = ofOne.at(-1);
     if (last?.what === "left") return last;
     return ofOne.findLast(({ what, status }) => what === "joined" && !isOffList(status));

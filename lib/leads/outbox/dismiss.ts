@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { kindsThat } from "#lib/leads/channels.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
-import { forgetSighting, isSightedTrouble } from "#lib/leads/store/sightings.ts";
+import { dismissSighting, isSightedTrouble } from "#lib/leads/store/sightings.ts";
 import { isRefused } from "./is-refused.ts";
 import { refusedMessages } from "./refused-messages.ts";
 import { decisionsUntaken, untakenDecisions } from "./untaken-decisions.ts";
@@ -13,7 +13,7 @@ import { decisionsUntaken, untakenDecisions } from "./untaken-decisions.ts";
  */
 export async function dismiss(db: Kysely<LeadDatabase>, name: string): Promise<string[]> {
   if (isSightedTrouble(name)) {
-    await forgetSighting(db, name);
+    await dismissSighting(db, name);
     return [`${name}: forgotten, until it is seen again`];
   }
   const ref = name.replace(/^dead:/i, "").toUpperCase();

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
+import { isHeld } from "#lib/leads/store/is-held.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
 /** Asks for what is held: what it takes to say which is the likeliest to be a person's. */
@@ -7,7 +8,7 @@ export function heldLeads(db: Kysely<LeadDatabase>) {
   return db
     .selectFrom("lead")
     .select(["id", "spam_score", "spam_reasons", "sender_code", "created_at", "digest_at"])
-    .where("status", "=", "quarantined");
+    .where(isHeld);
 }
 
 type Held = Awaited<ReturnType<ReturnType<typeof heldLeads>["execute"]>>[number];

@@ -5,7 +5,7 @@ import { lookupAddress } from "#lib/leads/lookup-address.ts";
  * no dots. For limits alone: somewhere they may be two, so nothing is ever sent to it.
  */
 export function mailboxOf(address: string): string {
-  const [local = "", domain = ""] = lookupAddress(address.normalize("NFC")).split("@");
+  const [local = "", domain = ""] = lookupAddress(address).split("@");
   const [name = ""] = local.split("+");
   return /^(gmail|googlemail)\.com$/.test(domain) ? `${name.replaceAll(".", "")}@gmail.com` : `${name}@${domain}`;
 }

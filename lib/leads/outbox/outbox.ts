@@ -3,6 +3,7 @@ import { domainToASCII } from "node:url";
 import type { Selectable, SelectQueryBuilder, Transaction, Updateable } from "kysely";
 import { channels, kindsThat, type MessageKind } from "#lib/leads/channels.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { despiteDeadlock } from "#lib/leads/store/despite-deadlock.ts";
 import type { LeadDatabase, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import type { DeliveryOutcome } from "#lib/mail/delivery-outcome.ts";
 import { finalClasses } from "./final-classes.ts";
@@ -117,7 +118,7 @@ export async function recordAttempt(
 ): Promise<boolean> {
   const now = desk.now();
   const { class: result, code, reply } = outcome;
-  return desk.store.db.transaction().execute(async (tx) => {
+  const record = async (tx: Transaction<LeadDatabase>) => {
     await tx
       .insertInto("attempt")
       .values({ id: randomUUID(), outbox_id: message.id, at: now.toISOString(), code, reply, class: result, ms })
@@ -130,12 +131,35 @@ export async function recordAttempt(
       .where("lease_token", "=", message.lease_token)
       .executeTakeFirstOrThrow();
     const isOurs = numUpdatedRows > 0n;
+    const isSpam = isOurs && (await cancelSpam(tx, message));
     if (isOurs && result === "sent" && channels[message.kind].by === "mail") await resumeTransport(tx, message, now);
     const isRefused =
       next.state === "dead" || result === "refused" || finalClasses.some((each) => each === result && !next.safe_form);
-    if (isOurs && isRefused && toTeamWithLead.includes(message.kind)) await sendToFallback(tx, message, now, desk);
+    if (isOurs && isRefused && !isSpam && toTeamWithLead.includes(message.kind))
+      await sendToFallback(tx, message, now, desk);
     return isOurs;
-  });
+  };
+  // Somebody may decide about its lead at this moment. What is not recorded would be sent again.
+  return despiteDeadlock(() => desk.store.db.transaction().execute(record));
+}
+
+/**
+ * Somebody called its lead spam while it was being sent: like what waited then, it is not tried again. Asked after the update, which
+ * waits for whoever says so at this moment.
+ */
+async function cancelSpam(tx: Transaction<LeadDatabase>, { id }: ClaimedMessage): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("outbox")
+    .set({ state: "cancelled" })
+    .where("id", "=", id)
+    .where("state", "in", ["pending", "dead"])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("lead").select("lead.id").whereRef("lead.id", "=", "outbox.lead_id").where("status", "=", "spam"),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** Makes everything that waits for a later attempt due: who restarts the worker has repaired something. */

@@ -11,20 +11,27 @@ const few = 3;
 export async function refusedReceipts(db: Kysely<LeadDatabase>): Promise<{ count: number; reply: string } | undefined> {
   const refused = await db
     .selectFrom("outbox")
-    .select(["recipient", "last_reply"])
+    .select(["recipient", "last_reply", "queued_at"])
     .where("kind", "=", "receipt")
     .where("state", "in", ["pending", "leased"])
     .where("last_class", "=", "refused")
     .where("restored", "=", 0)
-    .where("queued_at", ">", (inner) =>
-      inner
-        .selectFrom("outbox")
-        .select(({ fn, val }) => fn.coalesce(fn.max("queued_at"), val("")).as("last"))
-        .where("kind", "=", "receipt")
-        .where("state", "=", "sent"),
-    )
     .orderBy("queued_at", "desc")
     .execute();
-  const count = new Set(refused.map(({ recipient }) => recipient)).size;
+  if (refused.length < few) return undefined;
+  const since = await lastSent(db, refused.at(-1)?.queued_at ?? "");
+  const count = new Set(refused.filter(({ queued_at }) => queued_at > since).map(({ recipient }) => recipient)).size;
   return count < few ? undefined : { count, reply: refused[0]?.last_reply ?? "" };
+}
+
+/** When the last receipt was queued that went out, where that was after `oldest`. None is due before it is queued: by what is due since then, few are looked at. */
+async function lastSent(db: Kysely<LeadDatabase>, oldest: string): Promise<string> {
+  const { last } = await db
+    .selectFrom("outbox")
+    .select(({ fn }) => fn.max("queued_at").as("last"))
+    .where("state", "=", "sent")
+    .where("next_at", ">=", oldest)
+    .where("kind", "=", "receipt")
+    .executeTakeFirstOrThrow();
+  return last ?? "";
 }

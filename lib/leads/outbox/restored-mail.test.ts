@@ -4,7 +4,7 @@ import { releaseLead } from "#lib/leads/decide/release-lead.ts";
 import { byProgram, contact, deskForTests } from "#lib/leads/desk-for-tests.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
-import { updateTables } from "#lib/leads/store/lead-store.ts";
+import { leadMigrations } from "#lib/leads/store/lead-migrations.ts";
 import { writeSighting } from "#lib/leads/store/sightings.ts";
 import { currentAlarms } from "#lib/leads/watch/alarms.ts";
 import { claimDue, retryNow } from "./outbox.ts";
@@ -85,12 +85,8 @@ test("what an earlier version held by its time is held after an update, and noth
   clock.pass(1);
   await submitLead(contact({ message: "after" }), desk, () => "N3WXY");
   await sql`ALTER TABLE outbox DROP COLUMN restored`.execute(db);
-  for (const column of ["call_at", "call_zone", "calls"])
-    await db.schema.alterTable("lead").dropColumn(column).execute();
-  await db.schema.dropTable("view_count").execute();
-  await sql`DELETE FROM kysely_migration WHERE name >= '0008'`.execute(db);
 
-  await updateTables(db);
+  await leadMigrations["0008_restored"]?.up(db);
 
   expect(await claimed(desk)).toEqual(["N3WXY notify", "N3WXY receipt"]);
   expect(await restoredMail(db)).toHaveLength(2);

@@ -15,7 +15,7 @@ export async function undecidedLeads(
   { before, ahead }: { before: string; ahead: string },
 ): Promise<string[]> {
   const rows = await heldLeads(db)
-    .where(({ eb, or }) => or([eb("created_at", "<", before), eb("created_at", ">=", ahead)]))
+    .where(({ eb, not, and }) => not(and([eb("created_at", ">=", before), eb("created_at", "<", ahead)])))
     .execute();
   const held = likeliestFirst(rows);
   return held

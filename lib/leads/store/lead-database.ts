@@ -15,6 +15,7 @@ export type LeadDatabase = {
   alarm: AlarmTable;
   sighting: SightingTable;
   view_count: ViewCountTable;
+  counted_part: CountedPartTable;
 };
 
 export const leadStatuses = ["new", "quarantined", "open", "won", "lost", "spam", "erased"] as const;
@@ -45,6 +46,8 @@ export type LeadTable = {
   phone_e164: string | null;
   /** What nearly the same message has nearly the same of. */
   text_print: string | null;
+  /** What it is found by, in plain letters; empty of what nobody looks for. Null until it is known, as of what an earlier release stored. */
+  find_text: string | null;
   /** Of the token that the form brought back: another lead with it was sent from the same form, or from a copy of it. */
   token_hash: string | null;
   status: Generated<LeadStatus>;
@@ -174,4 +177,18 @@ type ViewCountTable = {
   views: number;
   /** Fetched by browsers before anybody clicked; not among the views. */
   ahead: number;
+};
+
+/** What was counted of the leads of a part of a month that is over, so that nobody has to count them again. It names nobody. */
+type CountedPartTable = {
+  /** By whose calendar. */
+  zone: string;
+  /** From the first moment that counts to the first that counts no more. */
+  since: string;
+  before: string;
+  noted_at: string;
+  /** How often something of it has changed since; the triggers of the store count that. */
+  changes: Generated<number>;
+  /** JSON: the PeriodCounts. Null until they are counted, and since something has changed. */
+  counts: ColumnType<string | null, undefined, string>;
 };

@@ -1,9 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import { DEFAULT_MIGRATION_LOCK_TABLE, DEFAULT_MIGRATION_TABLE, MIGRATION_LOCK_ID, Migrator } from "kysely/migration";
 import { kindsThat } from "#lib/leads/channels.ts";
+import { despiteDeadlock } from "./despite-deadlock.ts";
 import type { LeadDatabase } from "./lead-database.ts";
 import { leadMigrations } from "./lead-migrations.ts";
-import { migrationProblem, openPostgres, type Purpose } from "./open-postgres.ts";
+import { connectPostgres, migrationProblem, openPostgres, type Purpose } from "./open-postgres.ts";
 import { fileProblem, type OpenSqlite, openSqlite, readSqlite } from "./open-sqlite.ts";
 
 export type StorePlace = {
@@ -24,6 +25,8 @@ export type LeadStore = {
   }>;
   /** False when a file that is open is not the one that the next process would open, or was not within `forMs`. */
   isInPlace(forMs?: number): boolean;
+  /** Does what takes the time it needs. On PostgreSQL over a connection of its own: what serves visitors is cut after 5 seconds. */
+  doLong<Result>(work: (db: Kysely<LeadDatabase>) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 };
 
@@ -37,7 +40,21 @@ export async function openLeadStore({ dataDir, databaseUrl }: StorePlace, purpos
     return storeOver("sqlite", db, isInPlace);
   }
   await (await openPostgresTables(databaseUrl)).destroy();
-  return storeOver("postgres", await openPostgres(databaseUrl, purpose));
+  return postgresStore(databaseUrl, await openPostgres(databaseUrl, purpose));
+}
+
+export function postgresStore(databaseUrl: string, db: Kysely<LeadDatabase>): LeadStore {
+  return {
+    ...storeOver("postgres", db),
+    async doLong(work) {
+      const own = connectPostgres(databaseUrl, "maintain");
+      try {
+        return await work(own);
+      } finally {
+        await own.destroy();
+      }
+    },
+  };
 }
 
 /** The store for reading alone, beside a running server; undefined when there is none. */
@@ -83,7 +100,11 @@ export async function openPostgresTables(databaseUrl: string): Promise<Kysely<Le
   }
 }
 
-export async function updateTables(db: Kysely<LeadDatabase>) {
+export async function updateTables(db: Kysely<LeadDatabase>): Promise<void> {
+  await despiteDeadlock(() => migrate(db));
+}
+
+async function migrate(db: Kysely<LeadDatabase>): Promise<void> {
   await db.transaction().execute(async (tx) => {
     // Before anything is looked at: a later release that is at it may be about to add what this one does not know.
     const lock = { lockTable: DEFAULT_MIGRATION_LOCK_TABLE, lockRowId: MIGRATION_LOCK_ID };
@@ -122,6 +143,7 @@ export function storeOver(
     kind,
     db,
     isInPlace,
+    doLong: (work) => work(db),
     async counts() {
       const { pending, dead } = await db
         .selectFrom("outbox")

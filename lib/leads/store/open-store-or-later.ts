@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { StoreAwayError } from "#lib/leads/disk/store-error.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
-import { type LeadStore, openLeadStore, openPostgresTables, type StorePlace, storeOver } from "./lead-store.ts";
+import { type LeadStore, openLeadStore, openPostgresTables, postgresStore, type StorePlace } from "./lead-store.ts";
 import { connectPostgres } from "./open-postgres.ts";
 
 const againMs = 5_000;
@@ -25,7 +25,7 @@ export async function openStoreOrLater(
 
 function storeLater(databaseUrl: string, report: (problem: string, cause: unknown) => void): LeadStore {
   const closing = new AbortController();
-  const store = storeOver("postgres", connectPostgres(databaseUrl, "serve"));
+  const store = postgresStore(databaseUrl, connectPostgres(databaseUrl, "serve"));
   const followed = follow();
   return {
     ...store,

@@ -37,19 +37,25 @@ export type Sightings = {
   isOver(topic: SightedTrouble): void;
   /** What this process saw of late, whether it could be stored or not. */
   current(): Sighting[];
-  /** Writes down what was seen since the last time, for whoever raises alarms. */
+  /** Writes down what was seen since the last time, for whoever raises alarms, and hears what somebody dismissed. */
   write(): Promise<void>;
 };
 
 /** Kept in memory first: that a lead could not be stored cannot be stored at that moment either. */
 export function openSightings({ store, now }: { store: LeadStore; now(): Date }): Sightings {
-  const seen = new Map<SightedTrouble, Sighting & { isWritten: boolean; isOver: boolean }>();
+  const seen = new Map<
+    SightedTrouble,
+    Sighting & { isWritten: boolean; isOver: boolean; again?: string | undefined }
+  >();
   return {
     see(topic, facts = {}) {
       const known = seen.get(topic);
       // Seen with every request perhaps, and written down no more than once a minute.
       const isKnown = known && !known.isOver && known.facts.occasion === facts.occasion;
-      if (isKnown && Math.abs(now().getTime() - Date.parse(known.at)) < minute) return false;
+      if (isKnown && Math.abs(now().getTime() - Date.parse(known.at)) < minute) {
+        known.again = now().toISOString();
+        return false;
+      }
       seen.set(topic, { topic, at: now().toISOString(), facts, isWritten: false, isOver: false });
       return known === undefined;
     },
@@ -60,6 +66,7 @@ export function openSightings({ store, now }: { store: LeadStore; now(): Date })
     },
     current: () => [...seen.values()].filter((sighting) => !sighting.isOver && counts(sighting, now())),
     async write() {
+      await hearDismissed();
       for (const sighting of seen.values()) {
         if (sighting.isWritten) continue;
         if (sighting.isOver) await forgetSighting(store.db, sighting.topic);
@@ -68,6 +75,26 @@ export function openSightings({ store, now }: { store: LeadStore; now(): Date })
       }
     },
   };
+
+  /** What was dismissed is over here, too, unless it was seen since the last time: then it may have been seen after that. */
+  async function hearDismissed() {
+    const written = [...seen.values()].filter(({ isWritten, isOver }) => isWritten && !isOver);
+    if (written.length === 0) return;
+    const topics = written.map(({ topic }) => topic);
+    const rows = await store.db
+      .selectFrom("sighting")
+      .select("topic")
+      .where("topic", "in", topics)
+      .where("at", "=", dismissed)
+      .execute();
+    for (const sighting of written) {
+      const { topic, again } = sighting;
+      sighting.again = undefined;
+      if (!rows.some((row) => row.topic === topic)) continue;
+      if (again === undefined) sighting.isOver = true;
+      else Object.assign(sighting, { at: again, isWritten: false });
+    }
+  }
 }
 
 /** A topic that is no trouble is a note of when something was seen last. */
@@ -82,6 +109,14 @@ export async function writeSighting(db: Kysely<LeadDatabase>, topic: string, at:
 
 export async function forgetSighting(db: Kysely<LeadDatabase>, topic: SightedTrouble): Promise<void> {
   await db.deleteFrom("sighting").where("topic", "=", topic).execute();
+}
+
+/** In place of a time. The row stays, because one that is gone may have been forgotten by another process that saw the same. */
+const dismissed = "";
+
+/** For all processes: whoever saw it says so no more, until it is seen again. */
+export async function dismissSighting(db: Kysely<LeadDatabase>, topic: SightedTrouble): Promise<void> {
+  await db.updateTable("sighting").set({ at: dismissed }).where("topic", "=", topic).execute();
 }
 
 /** What any process saw of late. */

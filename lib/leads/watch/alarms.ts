@@ -12,6 +12,7 @@ import { refusedReceipts } from "#lib/leads/outbox/refused-receipts.ts";
 import { countRestored } from "#lib/leads/outbox/restored-mail.ts";
 import { decisionsUntaken, untakenDecisions } from "#lib/leads/outbox/untaken-decisions.ts";
 import { couldBePerson } from "#lib/leads/spam/spam-score.ts";
+import { isHeld } from "#lib/leads/store/is-held.ts";
 import type { LeadDatabase, OutboxTable } from "#lib/leads/store/lead-database.ts";
 import { type SightedTrouble, storedSightings } from "#lib/leads/store/sightings.ts";
 import { notListed } from "#lib/leads/webhook-target.ts";
@@ -19,7 +20,7 @@ import { minuteAndPlace } from "#lib/leads/zoned-time.ts";
 import { proofDue } from "./daily-proof.ts";
 import { delayedCollections } from "./delayed-collections.ts";
 import { delayedOutside } from "./delayed-outside.ts";
-import { reachedLeads } from "./reached-leads.ts";
+import { isReached } from "./is-reached.ts";
 
 export type Alarm = {
   topic: string;
@@ -81,12 +82,15 @@ async function proofAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promi
 async function heldAlarms({ store: { db }, teamTimeZone, now }: Clocked): Promise<Alarm[]> {
   const held = db
     .selectFrom("lead")
-    .where("status", "=", "quarantined")
-    .where(({ eb, or }) =>
-      or([
-        eb("created_at", "<=", new Date(now().getTime() - undecidedAfterMs).toISOString()),
-        eb("created_at", ">=", aheadOf(now())),
-      ]),
+    .where(isHeld)
+    // Not as two times joined by "or", for each of which SQLite would take an index that does not hold the judgements.
+    .where(({ eb, not, and }) =>
+      not(
+        and([
+          eb("created_at", ">", new Date(now().getTime() - undecidedAfterMs).toISOString()),
+          eb("created_at", "<", aheadOf(now())),
+        ]),
+      ),
     );
   // One row for each judgement: of a flood there are tens of thousands of leads, and a few judgements.
   const judged = await held
@@ -144,6 +148,7 @@ async function unreadAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "n
   const dead = await db
     .selectFrom("outbox")
     .select(["recipient", "last_reply"])
+    .where("lead_id", "is", null)
     .where("kind", "in", kindsThat({ about: "site" }))
     .where(({ eb, or, and }) =>
       or([
@@ -272,16 +277,20 @@ async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promi
         ),
       ),
     )
-    .where(({ or, eb }) => or([eb("lead_id", "is", null), eb("lead_id", "not in", reachedLeads(db))]))
+    .where((eb) => eb.not(isReached(eb)))
     .groupBy(["outbox.id", "lead_id", "recipient", "last_reply"])
     .execute();
   if (refused.length < 2) return [];
-  const { sent } = await db
+  // The first of an order that has an index: to ask for the greatest would read all that were ever sent.
+  const last = await db
     .selectFrom("outbox")
-    .select(({ fn }) => fn.max("sent_at").as("sent"))
+    .select("sent_at")
     .where("kind", "in", kindsThat({ by: "mail" }))
-    .executeTakeFirstOrThrow();
-  const since = refused.filter(({ at }) => at > (sent ?? "")).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+    .where("sent_at", "is not", null)
+    .orderBy("sent_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const since = refused.filter(({ at }) => at > (last?.sent_at ?? "")).toSorted((a, b) => (a.at < b.at ? 1 : -1));
   const apart = new Set(since.map(({ id, lead_id, recipient }) => (lead_id ? id : recipient)));
   if (apart.size < 2) return [];
   const reply = since[0]?.last_reply ?? "";

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { channels, type MessageKind } from "#lib/leads/channels.ts";
+import { storeCounts } from "#lib/leads/count/stored-counts.ts";
 import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
 import { eraseOldLeads } from "#lib/leads/erase/erase-old-leads.ts";
 import { errorCode } from "#lib/leads/error-code.ts";
 import { claimDue, retryNow } from "#lib/leads/outbox/outbox.ts";
+import { writeFindTexts } from "#lib/leads/store/write-find-texts.ts";
 import { isUnreached } from "#lib/mail/is-unreached.ts";
 import { raiseAlarms } from "./alarms.ts";
 import { deliveryNote } from "./delivery-note.ts";
@@ -70,6 +72,8 @@ export function startWorker(desk: DeliveryDesk): DeliveryWorker {
         await guard("digest not written", () => queueDigest(desk));
         await guard("account of the day not written", () => queueReconciliation(desk));
         await guard("report of the month not written", () => queueReport(desk));
+        await guard("what leads are found by not written", () => writeFindTexts(desk.store));
+        await guard("leads of months that are over not counted", () => storeCounts(desk));
         checkedAt = performance.now();
       }
       if (performance.now() - notedAt >= deliveryNote.everyMs) {

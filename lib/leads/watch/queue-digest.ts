@@ -56,6 +56,7 @@ async function isQueued(
   const queued = await db
     .selectFrom("outbox")
     .select("id")
+    .where("lead_id", "is", null)
     .where("kind", "=", kind)
     .where("queued_at", ">=", since)
     .where("queued_at", "<", ahead)

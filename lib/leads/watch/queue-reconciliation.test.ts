@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { beyondDoubt, contact, deliverDue, deliveryTo, deskForTests } from "#lib/leads/desk-for-tests.ts";
+import { importSpool } from "#lib/leads/intake/spool-import.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import type { MessageState } from "#lib/leads/store/lead-database.ts";
@@ -56,7 +57,50 @@ test("at noon one mail says what became of each lead of the day, however many wo
       "",
       "The daily proof arrived.",
     ].join("\n"),
+    stored: { "2026-11-21T12:00:00.000Z/2026-11-22T12:00:00.000Z": 9 },
   });
+});
+
+test("what waited in the spool while its day was accounted for is in the next account, or in one of a week, and once", async () => {
+  const { desk, clock } = await deskForTests({ dailyProof: true, leadsTo: team });
+  await leadWith(["sent", "sent"], desk);
+  const at = desk.now().toISOString();
+  const importLate = async (ref: string) => {
+    const fields = { name: "Ana Torres", email: "ana@company.com", message: ref };
+    desk.spool.keep({ ref, key: ref, at, submission: contact({ message: ref }), fields });
+    await importSpool(desk);
+  };
+  const dayPasses = async () => {
+    clock.pass(86_400);
+    await queueReconciliation(desk);
+    const { content } = (await accounts(desk)).find(({ queued_at }) => queued_at === desk.now().toISOString()) ?? {};
+    return JSON.parse(content ?? "{}").text;
+  };
+
+  expect(await dayPasses()).toContain("Stored: 1\nDelivered to the team: 1\n");
+  await importLate("SPOOL2");
+  expect(await dayPasses()).toBe(
+    [
+      "From 2026-11-22 07:00 (Bogota) to 2026-11-23 07:00 (Bogota):",
+      "",
+      "Stored: 0",
+      "Delivered to the team: 0",
+      "Waiting to be delivered: 0",
+      "Held as likely spam, with no mail of its own: 0",
+      "Given up: 0",
+      "",
+      "STORED LATE, not in the account of 2026-11-21 07:00 (Bogota) to 2026-11-22 07:00 (Bogota): 1. Of that day, as it is now:",
+      "Stored: 2",
+      "Delivered to the team: 1",
+      "Waiting to be delivered: 1",
+      "Held as likely spam, with no mail of its own: 0",
+      "Given up: 0",
+    ].join("\n"),
+  );
+  expect(await dayPasses()).not.toContain("STORED LATE");
+  await importLate("SPOOL3");
+  expect(await dayPasses()).toMatch(/STORED LATE, .* to 2026-11-22 07:00 \(Bogota\): 1\. .*\nStored: 3\n/);
+  expect(await dayPasses()).not.toContain("STORED LATE");
 });
 
 test("a day without leads is accounted for, too, and goes to the team where nobody is named for alarms", async () => {

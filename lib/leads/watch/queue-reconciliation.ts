@@ -1,5 +1,6 @@
 import { reconciliation as text } from "#content/en/mail.ts";
 import { fill } from "#lib/i18n/fill.ts";
+import { rankWaits } from "#lib/leads/count/rank-waits.ts";
 import { firstAnswers } from "#lib/leads/decide/first-answers.ts";
 import { durationInWords } from "#lib/leads/duration-in-words.ts";
 import { lastDue } from "#lib/leads/last-due.ts";
@@ -12,6 +13,11 @@ import { queueOnce } from "./queue-once.ts";
 
 type Fate = "delivered" | "waiting" | "held" | "dead" | "erased" | "unaccounted";
 type Period = { from: string; to: string };
+/** How many an account says were stored, by its period, as in `from/to`. Those of earlier releases do not keep it. */
+type Told = Record<string, number>;
+
+/** What was away for longer than this, and is stored then, is in no account. */
+const lateForMs = 7 * 24 * 60 * 60_000;
 
 /** Writes down once a day what became of the leads of the day before. */
 export async function queueReconciliation(
@@ -33,28 +39,75 @@ export async function queueReconciliation(
 
 async function account(period: Period, zone: string, store: Pick<LeadStore, "db">) {
   const fates = await fatesOf(period, store);
-  const count = (fate: Fate) => fates.filter((each) => each === fate).length;
-  const line = (fate: Fate) => fill(text[fate], { count: `${count(fate)}` });
-  const rare = (["erased", "unaccounted"] as const).filter((fate) => count(fate) > 0);
+  const late = await lateBefore(period, zone, store);
+  const stored: Told = { ...late.told, [`${period.from}/${period.to}`]: fates.length };
   return {
-    subject: fill(text.subject, { stored: `${fates.length}`, delivered: `${count("delivered")}` }),
+    subject: fill(text.subject, { stored: `${fates.length}`, delivered: `${countOf("delivered", fates)}` }),
     text: [
-      fill(text.period, { from: minuteAndPlace(zone, period.from), to: minuteAndPlace(zone, period.to) }),
-      [
-        fill(text.stored, { count: `${fates.length}` }),
-        ...(["delivered", "waiting", "held", "dead"] as const).map(line),
-        ...rare.map(line),
-        ...(await answersIn(period, store)),
-      ].join("\n"),
+      fill(text.period, periodInWords(period, zone)),
+      [...linesOf(fates), ...(await answersIn(period, store))].join("\n"),
+      ...late.blocks,
       ...(await proofOf(period, store)),
     ].join("\n\n"),
+    stored,
   };
 }
 
+function linesOf(fates: Fate[]): string[] {
+  const line = (fate: Fate) => fill(text[fate], { count: `${countOf(fate, fates)}` });
+  const rare = (["erased", "unaccounted"] as const).filter((fate) => countOf(fate, fates) > 0);
+  return [
+    fill(text.stored, { count: `${fates.length}` }),
+    ...(["delivered", "waiting", "held", "dead"] as const).map(line),
+    ...rare.map(line),
+  ];
+}
+
+function countOf(fate: Fate, fates: Fate[]): number {
+  return fates.filter((each) => each === fate).length;
+}
+
+function periodInWords({ from, to }: Period, zone: string) {
+  return { from: minuteAndPlace(zone, from), to: minuteAndPlace(zone, to) };
+}
+
+/** What came on a day before and was stored after its account: it waited in the spool, and has the time at which it came. */
+async function lateBefore({ to }: Period, zone: string, store: Pick<LeadStore, "db">) {
+  const since = new Date(Date.parse(to) - lateForMs).toISOString();
+  const told: Told = {};
+  const blocks: string[] = [];
+  for (const [name, before] of Object.entries(await toldSince(since, to, store))) {
+    const [from = "", end = ""] = name.split("/");
+    if (end < since) continue;
+    const period = { from, to: end };
+    const fates = await fatesOf(period, store);
+    if (fates.length <= before) continue;
+    told[name] = fates.length;
+    const count = `${fates.length - before}`;
+    blocks.push([fill(text.late, { ...periodInWords(period, zone), count }), ...linesOf(fates)].join("\n"));
+  }
+  return { told, blocks };
+}
+
+/** What the accounts of the days before say: of one day, the last that speaks of it. */
+async function toldSince(since: string, to: string, { db }: Pick<LeadStore, "db">): Promise<Told> {
+  const accounts = await db
+    .selectFrom("outbox")
+    .select("content")
+    .where("lead_id", "is", null)
+    .where("kind", "=", "reconciliation")
+    .where("queued_at", ">=", since)
+    .where("queued_at", "<", to)
+    .orderBy("queued_at")
+    .execute();
+  const told = accounts.flatMap(({ content }) => Object.entries<number>(JSON.parse(content ?? "{}").stored ?? {}));
+  return Object.fromEntries(told);
+}
+
 async function answersIn({ from, to }: Period, { db }: Pick<LeadStore, "db">): Promise<string[]> {
-  const given = await firstAnswers(db, { of: "answered_at", since: from, before: to });
+  const given = rankWaits(await firstAnswers(db, { of: "answered_at", since: from, before: to }));
   if (!given) return [];
-  const [median, slowest] = [durationInWords(given.median), durationInWords(given.slowest)];
+  const [median, slowest] = [durationInWords(given.p50), durationInWords(given.slowest)];
   return [fill(text.answered, { count: given.leads, median, slowest })];
 }
 

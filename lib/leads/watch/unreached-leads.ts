@@ -4,7 +4,7 @@ import { isRefused } from "#lib/leads/outbox/is-refused.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 import { delayedCollections } from "./delayed-collections.ts";
 import { delayedOutside } from "./delayed-outside.ts";
-import { reachedLeads } from "./reached-leads.ts";
+import { isReached } from "./is-reached.ts";
 
 /**
  * Whether there are leads of which no mail has reached the team, by what became of those mails: refused for good, or
@@ -30,7 +30,7 @@ export async function unreachedLeads(
         ]),
       ]),
     )
-    .where("lead_id", "not in", reachedLeads(db))
+    .where((eb) => eb.not(isReached(eb)))
     .execute();
   // What is likely spam may be refused for its text: the digest names it each morning.
   const refused = rows

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { deskForTests } from "#lib/leads/desk-for-tests.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { dismiss } from "#lib/leads/outbox/dismiss.ts";
 import { openSightings, storedSightings } from "#lib/leads/store/sightings.ts";
 import { currentAlarms, raiseAlarms } from "./alarms.ts";
 import { leadHealth } from "./lead-health.ts";
@@ -52,6 +53,56 @@ test("what is mended is no alarm any more, however often it is looked at before 
   for (let looks = 0; looks < 3; looks += 1) desk.sightings.isOver("store-moved");
   await desk.sightings.write();
   expect(await currentAlarms(desk)).toEqual([]);
+});
+
+test("what is dismissed is over in every process that saw it, and is told anew when it is seen again", async () => {
+  const { desk, clock } = await deskForTests();
+  const other = { ...desk, sightings: openSightings(desk) };
+  for (const each of [desk, other]) each.sightings.see("lead-refused");
+  for (const each of [desk, other]) await watch(each);
+  expect(await leadHealth(other, true)).toMatchObject({ status: "failing", alarms: ["lead-refused"] });
+
+  await dismiss(desk.store.db, "lead-refused");
+  for (const each of [desk, other]) {
+    await watch(each);
+    expect(await leadHealth(each, true)).toMatchObject({ status: "ok", alarms: [] });
+  }
+
+  clock.pass(5);
+  desk.sightings.see("lead-refused");
+  await watch(desk);
+  for (const each of [desk, other])
+    expect(await leadHealth(each, true)).toMatchObject({ status: "failing", alarms: ["lead-refused"] });
+  expect(await storedSightings(desk.store.db, clock.now)).toMatchObject([{ at: "2026-11-21T12:00:05.000Z" }]);
+});
+
+test("what is seen again before a process has heard that it was dismissed is told", async () => {
+  const { desk, clock } = await deskForTests();
+  desk.sightings.see("lead-refused");
+  await watch(desk);
+
+  await dismiss(desk.store.db, "lead-refused");
+  clock.pass(4);
+  desk.sightings.see("lead-refused");
+  await watch(desk);
+
+  expect((await currentAlarms(desk)).map(({ topic }) => topic)).toEqual(["lead-refused"]);
+  expect(await leadHealth(desk, true)).toMatchObject({ status: "failing", alarms: ["lead-refused"] });
+});
+
+test("what another process sees no more is not over here, as it would be if somebody had dismissed it", async () => {
+  const { desk } = await deskForTests();
+  const other = openSightings(desk);
+  for (const each of [desk.sightings, other]) {
+    each.see("publication-blocked", { due: "2026-11-24 07:00", reason: "no build" });
+    await each.write();
+  }
+
+  other.isOver("publication-blocked");
+  await other.write();
+  await desk.sightings.write();
+
+  expect(desk.sightings.current().map(({ topic }) => topic)).toEqual(["publication-blocked"]);
 });
 
 test.each([

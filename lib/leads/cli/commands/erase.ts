@@ -13,7 +13,7 @@ import { changingStore } from "./with-store.ts";
 export const erase: Command = {
   usage: [["erase EMAIL", "removes a person from the store and the spool; numbers stay, so that counts stay right"]],
   run(args) {
-    const address = cleanAddress(readArgument(args).normalize("NFC"));
+    const address = cleanAddress(readArgument(args));
     if (emailTrouble(address)) throw new UsageError("That is no address. Write one, as in ana@company.com.");
     return changingStore(async (store, env) => {
       const desk = storeDesk(env, store);

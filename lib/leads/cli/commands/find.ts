@@ -5,7 +5,7 @@ import { UsageError } from "./usage-error.ts";
 import { readingStore } from "./with-store.ts";
 
 export const find: Command = {
-  usage: [["find TEXT", "the leads whose name, company or address has the text in it"]],
+  usage: [["find TEXT", "the newest hundred leads whose name, company or address has the text in it"]],
   run(args) {
     const text = args.join(" ").trim();
     if (text === "" || args.some((arg) => arg.startsWith("--"))) throw new UsageError();

@@ -22,7 +22,7 @@ const options = {
 export const list: Command = {
   options,
   usage: [
-    ["list", "every lead, the newest first; or those that fit:"],
+    ["list", "every lead, the newest first (at a terminal the newest 5,000); or those that fit:"],
     ["  --status S --form F --service SLUG --country CC --held --undelivered", ""],
     ["  --since DAY --until DAY", "both days included, as 2026-11-21, by TEAM_TIME_ZONE"],
   ],
@@ -31,7 +31,8 @@ export const list: Command = {
     filterFrom(args, "UTC");
     return readingStore(async (store, { teamTimeZone }) => {
       const filter = filterFrom(args, teamTimeZone);
-      const lines = await leadList(store, teamTimeZone, filter);
+      // A program that reads it looks through all, as grep does.
+      const lines = await leadList(store, teamTimeZone, filter, { isWhole: !process.stdout.isTTY });
       // A service may have had another name when a lead came: one that none has is a mistake only if none fits.
       if (lines.includes(noLeadFits)) oneOf("service", serviceValues(), filter.service);
       return print(lines);

@@ -24,7 +24,7 @@ export const person: Command = {
   ],
   run(args) {
     const [typed, { out }] = readArgumentAnd(args, options);
-    const address = cleanAddress(typed.normalize("NFC"));
+    const address = cleanAddress(typed);
     if (emailTrouble(address)) throw new UsageError("That is no address. Write one, as in ana@company.com.");
     if (out === "") throw new UsageError();
     return readingStore(async (store, env) => {
