@@ -27,7 +27,19 @@ const pages: { name: string; path: string; budget?: Budget }[] = [
   { name: "inquiry", path: "/en/inquiry", budget: { JS: 175 } },
   { name: "home (es)", path: "/es" },
 ];
+/** The other kinds of page, which are compared with those of others as well. */
+const kinds = [
+  { name: "articles", path: "/en/blog" },
+  { name: "services", path: "/en/services" },
+  { name: "industry", path: "/en/industries/ecommerce-and-retail" },
+  { name: "hubs", path: "/en/hubs" },
+  { name: "about", path: "/en/about" },
+  { name: "hours", path: "/en/hours" },
+  { name: "search", path: "/en/search?q=support" },
+  { name: "contact", path: "/en/contact" },
+];
 const fromNginx = "article, nginx";
+const programs = ["serve", "intake", "soak", "store", "search"].map((name) => `bench/${name}.ts`);
 const forms: Form[] = ["mobile", "desktop"];
 // Than that of the same bytes from nginx. On a desktop, where it is 300 ms, Node answers within what a browser leaves it of two
 // cores: of seven runs the medians differed by 4 ms, of three by 21.
@@ -72,7 +84,15 @@ async function bench(): Promise<number> {
   const isCompared = others.length > 0;
   const nginx = isCompared ? undefined : await startNginx();
   const theirs = nginx ? [{ name: fromNginx, url: nginx + articlePath }] : others.map((url) => ({ name: url, url }));
-  const rows = await loadPages(origin, theirs, debuggingPort, runs);
+  const ours = isCompared ? [...pages, ...kinds] : pages;
+  const rows = await loadPages(
+    [
+      ...ours.map((page) => ({ budget: undefined, ...page, url: origin + page.path, isOurs: true })),
+      ...theirs.map((page) => ({ budget: undefined, ...page, isOurs: false })),
+    ],
+    debuggingPort,
+    runs,
+  );
 
   console.log(`\n${conditions}\n`);
   console.log(
@@ -82,7 +102,7 @@ async function bench(): Promise<number> {
     .filter(({ isOurs }) => isOurs)
     .flatMap(({ names, load, budget }) => shortfalls(load, budget).map((line) => `${names.join(", ")}: ${line}`));
   found.push(...(isCompared ? laterThanOthers(rows) : laterThanNginx(rows)));
-  for (const program of isCompared ? [] : ["bench/serve.ts", "bench/intake.ts", "bench/soak.ts"]) {
+  for (const program of isCompared ? [] : programs) {
     console.log(`\n${program}`);
     const { text, code } = await output([program]);
     console.log(text);
@@ -165,6 +185,8 @@ async function startChromium(chromium: string): Promise<number> {
   return port;
 }
 
+type Loaded = { name: string; url: string; isOurs: boolean; budget: Budget | undefined };
+
 type Row = { names: [page: string, form: string]; load: PageLoad; isOurs: boolean; budget: Budget | undefined };
 
 /** Of the others each is a page that somebody chose for its speed: ours is to be seen no later than the first of them. */
@@ -229,16 +251,7 @@ async function startNginx(): Promise<string | undefined> {
 }
 
 /** All pages once, then all pages again: a busy minute of the machine does not fall on one page alone. */
-async function loadPages(
-  origin: string,
-  theirs: { name: string; url: string }[],
-  debuggingPort: number,
-  runs: number,
-): Promise<Row[]> {
-  const all = [
-    ...pages.map((page) => ({ budget: undefined, ...page, url: origin + page.path, isOurs: true })),
-    ...theirs.map((page) => ({ budget: undefined, ...page, isOurs: false })),
-  ];
+async function loadPages(all: Loaded[], debuggingPort: number, runs: number): Promise<Row[]> {
   const series = forms.flatMap((form) => all.map((page) => ({ ...page, form, loads: [] as PageLoad[] })));
   for (let turn = 1; turn <= runs; turn++) {
     console.log(`Loading ${series.length} pages, ${turn} of ${runs}…`);

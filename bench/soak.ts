@@ -6,15 +6,13 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { alignedTable } from "#lib/aligned-table.ts";
 import { type DeliveryDesk, deliverMessage } from "#lib/leads/delivery/deliver-message.ts";
-import { openSpool } from "#lib/leads/intake/spool.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
-import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { claimDue } from "#lib/leads/outbox/outbox.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
-import { openSightings } from "#lib/leads/store/sightings.ts";
 import { raiseAlarms } from "#lib/leads/watch/alarms.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
 import { seededRandom } from "#lib/tiles/seeded-random.ts";
+import { benchDesk } from "./bench-desk.ts";
 import { failingMailServer, type TakenMail } from "./failing-mail-server.ts";
 import { machine } from "./machine.ts";
 
@@ -38,37 +36,7 @@ const now = () => new Date(clock.now);
 const reported: string[] = [];
 const report = (problem: string, cause: unknown) => reported.push(`${problem}: ${cause}`);
 const mailFrom = { name: "DreamCode", address: "hello@dreamcode.test" };
-const desk: LeadDesk = {
-  store,
-  sightings: openSightings({ store, now }),
-  spool: openSpool(dataDir, report),
-  leadsTo: [team],
-  routing: [],
-  leadsFallbackTo: fallback,
-  webhooks: [],
-  plausibleUrl: undefined,
-  alarmTo: [],
-  reportTo: [],
-  mailFrom,
-  writeTo: undefined,
-  replyPromise: undefined,
-  answersTo: undefined,
-  siteUrl: "https://www.dreamcode.test",
-  secret: "soak",
-  rateLimit: false,
-  dailyProof: false,
-  retentionDays: undefined,
-  teamTimeZone: "America/Bogota",
-  services: [],
-  pitchModel: () => -1,
-  serviceTitle: (slug) => slug,
-  articleTitle: () => undefined,
-  openingTitle: () => undefined,
-  consent: () => "I agree.",
-  now,
-  report,
-  note: () => undefined,
-};
+const desk = benchDesk(store, dataDir, { now, report, leadsTo: [team], leadsFallbackTo: fallback, mailFrom });
 const delivery: DeliveryDesk = {
   ...desk,
   mailer: smtpMailer({ url: mailServer.url, oauth: undefined }),
