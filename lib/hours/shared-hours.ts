@@ -33,13 +33,25 @@ export type Stretch = {
 /** The date is the one at the office. */
 export type Change = { date: string; offsetFromColombia: number };
 
+type SharedHoursOptions = {
+  timeZone: string;
+  date: string;
+  /** Minutes ahead of UTC, where the zone is that of the browser, which knows them without a format. */
+  offsetAt?: ((instant: Date) => number) | undefined;
+};
+
 /**
  * Which hours of a day (YYYY-MM-DD in Colombia) people in Colombia and at an office work at the same time, when both
  * work from 9:00 to 18:00 on their own clocks. Says nothing of weekends and holidays.
  */
-export function sharedHours({ timeZone, date }: { timeZone: string; date: string }): SharedHours {
+export function sharedHours({
+  timeZone,
+  date,
+  offsetAt = (instant) => zoneOffsetMinutes(timeZone, instant),
+}: SharedHoursOptions): SharedHours {
   const midnight = new Date(`${date}T00:00:00-05:00`).getTime();
-  const aheadAt = (minute: number) => minutesAhead(timeZone, midnight + minute * minuteMs);
+  const aheadOn = (time: number) => offsetAt(new Date(time)) - colombiaOffset;
+  const aheadAt = (minute: number) => aheadOn(midnight + minute * minuteMs);
   const quarters = Array.from({ length: 96 }, (_, index) => quarterOf(index * quarter, aheadAt(index * quarter)));
 
   return {
@@ -47,7 +59,7 @@ export function sharedHours({ timeZone, date }: { timeZone: string; date: string
     slots: quarters.map(slotOf),
     worksThere: stretches(quarters.filter(({ there }) => isWorking(there))),
     overlap: stretches(quarters.filter(({ here, there }) => isWorking(here) && isWorking(there))).at(0),
-    nextChange: nextChange(timeZone, midnight + 12 * 60 * minuteMs),
+    nextChange: nextChange(aheadOn, midnight + 12 * 60 * minuteMs),
   };
 }
 
@@ -58,10 +70,6 @@ const quarter = 15;
 
 // America/Bogota has been UTC−5 without a change since 1993.
 const colombiaOffset = -5 * 60;
-
-function minutesAhead(timeZone: string, time: number) {
-  return zoneOffsetMinutes(timeZone, new Date(time)) - colombiaOffset;
-}
 
 type Quarter = { here: number; there: number; dayThere: number };
 
@@ -95,15 +103,15 @@ function pad(number: number) {
   return String(number).padStart(2, "0");
 }
 
-function nextChange(timeZone: string, time: number): Change | undefined {
+function nextChange(aheadOn: (time: number) => number, time: number): Change | undefined {
   const week = 7 * 24 * 60 * minuteMs;
-  const now = minutesAhead(timeZone, time);
+  const now = aheadOn(time);
   const later = Array.from({ length: 52 }, (_, index) => time + (index + 1) * week);
-  const after = later.find((each) => minutesAhead(timeZone, each) !== now);
+  const after = later.find((each) => aheadOn(each) !== now);
   if (after === undefined) return;
 
-  const change = firstMinute(after - week, after, (each) => minutesAhead(timeZone, each) !== now);
-  const offsetFromColombia = minutesAhead(timeZone, change);
+  const change = firstMinute(after - week, after, (each) => aheadOn(each) !== now);
+  const offsetFromColombia = aheadOn(change);
   const wall = new Date(change + (offsetFromColombia + colombiaOffset) * minuteMs);
   return { date: wall.toISOString().slice(0, 10), offsetFromColombia };
 }
