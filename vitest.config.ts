@@ -29,7 +29,7 @@ export default defineConfig({
           name: "sqlite",
           include: [leads],
           exclude: ["lib/leads/**/{*postgres*,migrate-store}.test.ts"],
-          globalSetup: "lib/leads/learn-pitches-for-tests.ts",
+          globalSetup: ["lib/leads/store/make-tables-for-tests.ts", "lib/leads/learn-pitches-for-tests.ts"],
         },
       },
       {

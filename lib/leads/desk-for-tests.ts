@@ -8,7 +8,7 @@ import { type PitchModel, pitchModel } from "#lib/leads/spam/pitch-model.ts";
 import { salesPhrases } from "#lib/leads/spam/sales-phrases.ts";
 import type { PostSignals } from "#lib/leads/spam/spam-score.ts";
 import { openLeadStore } from "#lib/leads/store/lead-store.ts";
-import { placeForTests } from "#lib/leads/store/place-for-tests.ts";
+import { placeWithTables } from "#lib/leads/store/place-for-tests.ts";
 import { openSightings } from "#lib/leads/store/sightings.ts";
 import type { LogFacts } from "#lib/log-line.ts";
 import { smtpMailer } from "#lib/mail/smtp-mailer.ts";
@@ -29,7 +29,7 @@ function pitches(text: string): number {
 
 /** A desk over a real store of its own, with a clock that the test moves. */
 export async function deskForTests(changes: Partial<LeadDesk> = {}) {
-  const place = await placeForTests();
+  const place = await placeWithTables();
   const store = await openLeadStore(place);
   onTestFinished(() => store.close());
   const clock = {

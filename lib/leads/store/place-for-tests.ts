@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, inject, onTestFinished } from "vitest";
 import { folderForTests } from "#lib/folder-for-tests.ts";
@@ -14,6 +16,14 @@ afterAll(async () => {
 export async function placeForTests(): Promise<StorePlace> {
   const serverUrl = inject("postgresUrl");
   return { dataDir: folderForTests(), databaseUrl: serverUrl && (await emptyDatabase(serverUrl)) };
+}
+
+/** A place as a site finds it that has run before: on SQLite with all tables, and nothing in them. */
+export async function placeWithTables(): Promise<StorePlace> {
+  const place = await placeForTests();
+  const tables = inject("sqliteTables");
+  if (tables && place.databaseUrl === undefined) copyFileSync(tables, join(place.dataDir, "leads.sqlite"));
+  return place;
 }
 
 /** To create one and drop it again takes four times as long as to empty it (470 and 110 ms). */
