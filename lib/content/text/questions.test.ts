@@ -118,6 +118,11 @@ test.each([
     "11:1 body: <Question> needs its answer before </Question>",
   ],
   [
+    "with a character in its title that no feed can hold",
+    '<Questions>\n<Question title="a&#8;b">x</Question>\n</Questions>',
+    "11:11 body: a &#…; here names a character that nobody can see and no feed can hold; remove it",
+  ],
+  [
     "outside <Questions>",
     'Text.\n\n<Question title="a">x</Question>',
     "12:1 body: put <Question> between <Questions> and </Questions>",

@@ -3,6 +3,7 @@ import { findImage, inAnotherLanguage, missingImage } from "#lib/content/source/
 import { findDownload, listDownloads, refusedDownload } from "#lib/content/source/downloads.ts";
 import { nearest } from "#lib/content/source/nearest.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { notInXml } from "#lib/letters/not-in-xml.ts";
 import { isAllowedLink } from "./addresses.ts";
 import { rawMark } from "./lint/raw-mark.ts";
 import { signInAddress } from "./sign-in-address.ts";
@@ -18,6 +19,8 @@ type ReportAttribute = (message: string, severity?: Problem["severity"]) => void
 export function readAttribute(attribute: Attribute, known: Known, report: ReportAttribute): Record<string, string> {
   const { name, value } = attribute;
   if (value === "") return { [name]: "" };
+  if (value.search(notInXml) >= 0)
+    report("a &#…; here names a character that nobody can see and no feed can hold; remove it");
   const read = readers[name] ?? readWords;
   return read(attribute, known, report);
 }
