@@ -8,8 +8,9 @@ export default defineConfig({
     // Some tests start processes and mail servers of their own, several at once, and a busy machine takes its time.
     testTimeout: 30_000,
     expect: { poll: { timeout: 20_000 } },
-    // By default one fewer than there are cores, which is one file at a time on two: many tests wait, for a process or a lock.
-    maxWorkers: 2,
+    // More than there are cores: many tests wait, for a process, a lock or an end of time, and with two at a time up to 40 % of two cores
+    // had nothing to do.
+    maxWorkers: 3,
     // Many tests start programs of ours, most of whose time goes into reading the same files: 1.1 s instead of 1.7 s of CPU.
     env: { NODE_COMPILE_CACHE: resolve("node_modules/.cache/compile") },
     projects: [
