@@ -466,7 +466,7 @@ export const alarm = {
   },
   receipts: {
     subject: "[Alarm] Visitors get no confirmation: {count} refused",
-    body: "Confirmations to visitors that the mail server refused since the last one got through: {count}. Its last word: {reply}\n\nInquiries reach you as always, and visitors are not promised a confirmation for now. A server that takes mail for its own addresses alone says this: let it relay for the site, or name another one in SMTP_URL.",
+    body: "Confirmations to visitors that the mail server refused since the last one got through: {count}. Its last word: {reply}\n\nInquiries reach you as always, and visitors are not promised a confirmation for now. A server that takes mail for its own addresses alone says this: let it relay for the site, or name another one in SMTP_URL. One that calls them spam may miss SPF and DKIM for the domain of MAIL_FROM: npm run doctor looks at both.",
   },
   restored: {
     subject: "[Alarm] Mails from a restored copy wait for your decision: {count}",

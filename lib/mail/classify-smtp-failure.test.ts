@@ -132,6 +132,14 @@ test.each([
   ["554 5.6.0 Message contains invalid header", "content"],
   ["554 5.7.1 rejected: a URL in it is on a block list", "content"],
   ["554 Transaction failed", "content"],
+  ["550 5.1.1 <ana@company.com>: Recipient address rejected: User unknown", "permanent"],
+  ["552 5.2.2 Mailbox full", "permanent"],
+  ["554 delivery error: dd This user doesn't have a yahoo.com account (ana@yahoo.com) [0]", "permanent"],
+  ["550 No such user here", "permanent"],
+  ["552 5.2.3 Message length exceeds administrative limit", "content"],
+  ["554 5.2.0 Message rejected", "content"],
+  ["550 5.1.1 spam content of an unknown user", "content"],
+  ["550 Spam from an unknown address", "content"],
 ])("a message that is refused with %s is %s", (response, expected) => {
   const told = { code: "EMESSAGE", command: "DATA", responseCode: Number(response.slice(0, 3)), response };
   expect(classifySmtpFailure(told, true, server)).toEqual({ class: expected });

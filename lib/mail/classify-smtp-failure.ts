@@ -37,14 +37,28 @@ export function classifySmtpFailure(
   if (why) return { class: "configuration", why };
   if (responseCode === undefined || responseCode < 500) return { class: "transient" };
   if (command === "RCPT TO") return { class: !isByRule(response) && namesMailbox(response) ? "permanent" : "refused" };
-  // Many say only after the message that the day's quota is used up.
-  if (code === "EMESSAGE") return { class: isByRule(response) && !isOfText(response) ? "refused" : "content" };
+  if (code === "EMESSAGE") return { class: afterMessage(response) };
   // Before the message: about its one recipient, a visitor perhaps, whose full mailbox may not stop all mail. Without a code
   // that names the mailbox it may be a rule, or the size.
   if (command === "DATA") return { class: isOfMailbox(response) ? "permanent" : "refused" };
   // Everything else that is refused for good is about us.
   return { class: "configuration", why: refusal(command, server) };
 }
+
+/** Many say only after the message that the day's quota is used up, and filters before a server that nobody has the address. */
+function afterMessage(response = ""): SmtpFailure {
+  if (isOfText(response)) return "content";
+  const words = response.slice(0, 500);
+  // Not 5.2.3, the size that a mailbox takes, nor the vague ones (RFC 3463 3.2 and 3.3).
+  const isNamed = isOfMailbox(response) && /^\d{3}[ -]5\.(?:1\.(?:[1-6]|10)|2\.[124])(?!\d)/.test(words);
+  const isDetailed = /^\d{3}[ -]\d\./.test(words);
+  if (isNamed || (!isDetailed && unknownMailbox.test(words))) return "permanent";
+  return isByRule(response) ? "refused" : "content";
+}
+
+/** Narrow: of what is wrong with a message, servers say "account" and "address" as well. */
+const unknownMailbox =
+  /\b(?:no such|unknown|invalid) (?:users?|mailbox|recipient|address|account)\b|\b(?:user|mailbox|recipient|account|address)\b.{0,20}\b(?:unknown|not found|does(?:n['’]t| not) (?:have|exist))\b/i;
 
 /** RFC 1870 6.1 and RFC 3463 3.4: the size that was declared. Mail systems that are full say 452. */
 function isOfSize(response = ""): boolean {

@@ -5,8 +5,8 @@ import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 const few = 3;
 
 /**
- * How many receipts a rule has refused (relaying, a block) since the last one went out, and the server's last word.
- * Undefined where they are few: then most visitors get theirs.
+ * How many receipts were refused by a rule (relaying, a block) or for what they say, also without a word of their visitor's, since the last
+ * one went out, and the server's last word. Undefined where they are few: then most visitors get theirs.
  */
 export async function refusedReceipts(db: Kysely<LeadDatabase>): Promise<{ count: number; reply: string } | undefined> {
   const refused = await db
@@ -14,7 +14,7 @@ export async function refusedReceipts(db: Kysely<LeadDatabase>): Promise<{ count
     .select(["recipient", "last_reply", "queued_at"])
     .where("kind", "=", "receipt")
     .where("state", "in", ["pending", "leased"])
-    .where("last_class", "=", "refused")
+    .where("last_class", "in", ["refused", "content"])
     .where("restored", "=", 0)
     .orderBy("queued_at", "desc")
     .execute();
