@@ -102,6 +102,8 @@ test("what waited in a backup of an earlier version is held as well", async () =
   earlier.exec("DROP TABLE counted_part");
   for (const name of ["lead_erased", "lead_stored", "lead_changed", "lead_decided", "lead_delivered"])
     earlier.exec(`DROP TRIGGER ${name}`);
+  earlier.exec("DROP INDEX lead_email; CREATE INDEX lead_email ON lead (email)");
+  earlier.exec("DROP INDEX lead_form_key; CREATE INDEX lead_form_key ON lead (form_key, email)");
   for (const name of ["lead_found", "lead_without_find_text", "lead_status", "lead_held"])
     earlier.exec(`DROP INDEX ${name}`);
   for (const name of ["outbox_about_no_lead", "outbox_sent", "history_at"]) earlier.exec(`DROP INDEX ${name}`);

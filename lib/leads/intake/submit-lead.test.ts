@@ -193,6 +193,21 @@ test("a correction that is taken back is the last word that the team has, once",
   expect(said.map(({ payload }) => JSON.parse(payload).message)).toEqual(["Call 1.", "Call 2.", "Call 1."]);
 });
 
+test("of one form twenty messages belong together, and what comes further is a lead of its own, once", async () => {
+  const { desk, clock } = await deskForTests();
+  const send = async (number: number) => {
+    clock.pass(60);
+    await submitLead(contact({ message: `Call ${number}.` }, { key: "one-form-alone" }), desk);
+  };
+  for (let number = 1; number <= 20; number++) await send(number);
+  for (const number of [20, 21, 22, 22]) await send(number);
+  const leads = await desk.store.db.selectFrom("lead").select(["payload", "amends"]).orderBy("created_at").execute();
+  expect(leads.map(({ payload }) => JSON.parse(payload).message)).toEqual(
+    Array.from({ length: 22 }, (_, index) => `Call ${index + 1}.`),
+  );
+  expect(leads.map(({ amends }) => amends !== null)).toEqual([false, ...Array(19).fill(true), false, false]);
+});
+
 test.each([undefined, "one-form-alone"])(
   "whoever signs up for the newsletter again after a while gets the mail again, and of a second click no other: form %s",
   async (key) => {

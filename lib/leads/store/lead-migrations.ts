@@ -19,6 +19,7 @@ export const leadMigrations: Record<string, Migration> = {
   "0011_views": { up: createViews },
   "0012_many_leads": { up: indexMany },
   "0013_counted_parts": { up: createCountedParts },
+  "0014_of_address": { up: indexAddresses },
 };
 
 async function createIntake(db: Kysely<unknown>) {
@@ -291,4 +292,13 @@ async function createCountedParts(db: Kysely<unknown>) {
       : [`CREATE TRIGGER ${name} AFTER ${event} BEGIN ${forget} END`];
     for (const statement of statements) await sql.raw(statement).execute(db);
   }
+}
+
+/** What an address sent of late is found without what it ever sent: a long text stands before the time in its row. */
+async function indexAddresses(db: Kysely<unknown>) {
+  await db.schema.dropIndex("lead_email").execute();
+  await db.schema.createIndex("lead_email").on("lead").columns(["email", "created_at"]).execute();
+  // In the order of time as well, or SQLite takes the other for its order.
+  await db.schema.dropIndex("lead_form_key").execute();
+  await db.schema.createIndex("lead_form_key").on("lead").columns(["form_key", "email", "created_at"]).execute();
 }

@@ -41,6 +41,21 @@ test.each<[string, (desk: LeadDesk) => Promise<unknown>]>([
   expect(asked().filter(({ plan }) => plan.some(readsAll))).toEqual([]);
 });
 
+test.each([undefined, "one-form-alone"])(
+  "of an address that wrote often an inquiry reads what is of late or of its form, and no more: form %s",
+  async (key) => {
+    const { asked, desk } = await desksAsking();
+    await submitLead(contact({ message: "Another one." }, { key }), desk);
+    const ofAddress = asked()
+      .flatMap(({ plan }) => plan)
+      .filter((step) => step.includes("email=?"));
+    expect(ofAddress).not.toEqual([]);
+    expect(ofAddress.filter((step) => !/\(email=\? AND created_at>\?|\(form_key=\? AND email=\?\)/.test(step))).toEqual(
+      [],
+    );
+  },
+);
+
 test("a search reads no row that it does not show", async () => {
   const { asked, desk } = await desksAsking();
   await foundLeads(desk.store, "Torres", "UTC");
