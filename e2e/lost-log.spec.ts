@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { closeSync, constants, mkdtempSync, openSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../scripts/free-port.ts";
@@ -35,6 +35,32 @@ test("so it does after the program that read its output has ended", async () => 
     await site.end();
   }
 });
+
+test("so it does while the program that reads its output stands still, and it ends when it is told", async () => {
+  const pipe = join(mkdtempSync(join(tmpdir(), "dreamcode-log-")), "log");
+  execFileSync("mkfifo", [pipe]);
+  const held = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+  const site = await start(pipe);
+  try {
+    fill(held);
+    await stillWorks(site.url);
+    const ended = once(site.child, "close");
+    site.child.kill("SIGTERM");
+    await ended;
+    expect(site.child.exitCode).toBe(0);
+  } finally {
+    await site.end();
+    closeSync(held);
+  }
+});
+
+function fill(pipe: number) {
+  try {
+    for (;;) writeSync(pipe, "x".repeat(512));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+  }
+}
 
 /** Longer than what waits to be written: it is written a few times a second. */
 async function stillWorks(url: string) {
@@ -88,6 +114,7 @@ async function start(log?: string) {
     child,
     url,
     async end() {
+      if (child.exitCode !== null) return;
       const ended = once(child, "close");
       // With what it has started: one that is stuck hears nothing else.
       process.kill(-(child.pid ?? 0), "SIGKILL");
