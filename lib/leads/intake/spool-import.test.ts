@@ -4,8 +4,9 @@ import { setImmediate as tick } from "node:timers/promises";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { leadDetails } from "#lib/leads/cli/lead-details.ts";
-import { contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
+import { byProgram, contact, deliverDue, deliveryTo, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
+import { newSpoolRef } from "#lib/leads/store/lead-ref.ts";
 import { leadHealth } from "#lib/leads/watch/lead-health.ts";
 import { smtpForTests } from "#lib/mail/smtp-for-tests.ts";
 import type { SpooledLead } from "./spool.ts";
@@ -203,6 +204,18 @@ test("a lead that the store does not want holds up what the same person sent fro
   expect(await waiting()).toEqual(["poison", "behind"]);
   for (let round = 0; round < 5; round += 1) await waiting();
   expect(await waiting()).toEqual(["poison"]);
+});
+
+test("of a flood that waited for the store twenty are told of by themselves, as of one that did not", async () => {
+  const { desk } = await deskForTests({ rateLimit: true });
+  for (let index = 0; index < 25; index++) {
+    const submission = contact({ message: `Offer ${index}.` }, byProgram);
+    const fields = { name: "Ana", email: `ana${index}@company.com`, message: `Offer ${index}.` };
+    desk.spool.keep({ key: `flood-${index}`, ref: newSpoolRef(), at: "2026-11-21T11:00:00.000Z", submission, fields });
+  }
+  await importSpool(desk);
+  const notices = await desk.store.db.selectFrom("outbox").select("lead_id").where("kind", "=", "notify").execute();
+  expect(new Set(notices.map(({ lead_id }) => lead_id)).size).toBe(20);
 });
 
 test("with the store away and the spool full the visitor is told so", async () => {

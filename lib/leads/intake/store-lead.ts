@@ -62,6 +62,9 @@ export async function storeLead(
     created_at: at,
   };
 
+  // What waited for the store is told of now.
+  const queuedAt = spooled ? desk.now().toISOString() : at;
+
   const { shown, news } = await desk.store.db.transaction().execute(async (tx) => {
     expectInPlace(desk);
     const isWornOut = (await ofSameForm(tx, row)) >= mostOfForm;
@@ -112,8 +115,8 @@ export async function storeLead(
     if (spooled && !desk.spool.has(spooled)) throw new ErasedMeanwhile();
 
     await recordConsent(tx, row, await agreedSentence(tx, submission, desk));
-    if (isTold) await queueNotices(tx, stored, desk, at);
-    if (hasReceipt) await queueReceipt(tx, stored, fields.email, at);
+    if (isTold) await queueNotices(tx, stored, desk, queuedAt);
+    if (hasReceipt) await queueReceipt(tx, stored, fields.email, queuedAt);
     if (spooled?.isRestored) await holdRestored(tx, row.id);
     expectInPlace(desk);
     const { ref } = stored;

@@ -169,3 +169,21 @@ test.each<[string, (isRefusing: () => boolean) => Parameters<typeof smtpForTests
   expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(true);
   expect(await topics()).toEqual([]);
 });
+
+test("so it is where the mail server puts off whatever goes to visitors for longer than one that does not know them yet", async () => {
+  const { desk, clock } = await deskForTests();
+  const smtp = await smtpForTests({
+    hideENHANCEDSTATUSCODES: true,
+    onRcptTo: (to, _session, answer) =>
+      answer(isVisitor(to) ? smtpError(450, "4.7.1 Relay access denied for now") : null),
+  });
+  for (const name of ["one", "two", "three"]) await submitLead(contact({ email: `${name}@company.com` }), desk);
+  await deliverDue(deliveryTo(smtp.url, desk));
+  const topics = async () => (await currentAlarms(desk)).map(({ topic }) => topic);
+  clock.pass(3600);
+  expect(await topics()).toEqual([]);
+  clock.pass(1);
+  expect(await topics()).toEqual(["receipts-refused"]);
+  await submitLead(contact(), desk, () => "K7QD2");
+  expect(await expectsReceipt("K7QD2", "contact", desk)).toBe(false);
+});

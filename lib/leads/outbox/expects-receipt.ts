@@ -42,7 +42,7 @@ export async function expectsReceipt(
       .orderBy("last.ref", "desc")
       .limit(1)
       .executeTakeFirst();
-    const [queued, refused] = await inTime(Promise.all([receipt, refusedReceipts(store.db)]), patienceMs);
+    const [queued, refused] = await inTime(Promise.all([receipt, refusedReceipts({ store, now })]), patienceMs);
     return typeof queued?.id === "string" && refused === undefined;
   } catch (cause) {
     report("confirmation not looked up", errorCode(cause));

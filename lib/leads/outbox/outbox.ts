@@ -267,19 +267,25 @@ async function afterAttempt(
       // About us, not about the message: its attempts and its 72 hours do not count this.
       return { state: "pending", next_at: later(now, probeEveryMs), attempts: message.attempts - 1 };
     case "permanent":
+      // Once they have the message, some mean that, and say this by habit.
+      if (outcome.reply.startsWith("EMESSAGE") && !message.safe_form) return inSafeForm(at);
       // Of the team's mailboxes that is not believed: it may be said of every recipient.
       if (channels[message.kind].to === "team") break;
       if (await isBelieved(tx, message, outcome)) return { state: "dead" };
       result = "refused";
       break;
     case "content":
-      if (!message.safe_form) return { state: "pending", next_at: at, safe_form: 1, last_class: null };
+      if (!message.safe_form) return inSafeForm(at);
       break;
     case "ambiguous":
       if (kindsThat({ isAtMostOnce: true }).includes(message.kind)) return { state: "unconfirmed" };
   }
   if (await hasHadItsTime(tx, message, now)) return { state: "dead", last_class: result };
   return { state: "pending", next_at: later(now, retryDelay(message.attempts)), last_class: result };
+}
+
+function inSafeForm(at: string): Updateable<OutboxTable> {
+  return { state: "pending", next_at: at, safe_form: 1, last_class: null };
 }
 
 /**

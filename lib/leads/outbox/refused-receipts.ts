@@ -1,20 +1,37 @@
 import type { Kysely } from "kysely";
+import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
 /** One visitor's server may refuse us, and another's. */
 const few = 3;
 
+/** One that puts off whom it does not know yet lets them through at a later attempt. */
+const putOffMs = 60 * 60_000;
+
 /**
- * How many receipts were refused by a rule (relaying, a block) or for what they say, also without a word of their visitor's, since the last
- * one went out, and the server's last word. Undefined where they are few: then most visitors get theirs.
+ * How many receipts were refused by a rule (relaying, a block), for what they say, also without a word of their visitor's, or for an hour for
+ * the moment, since the last one went out, and the server's last word. Undefined where they are few: then most visitors get theirs.
  */
-export async function refusedReceipts(db: Kysely<LeadDatabase>): Promise<{ count: number; reply: string } | undefined> {
+export async function refusedReceipts({
+  store: { db },
+  now,
+}: Pick<StoreDesk, "store" | "now">): Promise<{ count: number; reply: string } | undefined> {
   const refused = await db
     .selectFrom("outbox")
     .select(["recipient", "last_reply", "queued_at"])
     .where("kind", "=", "receipt")
     .where("state", "in", ["pending", "leased"])
-    .where("last_class", "in", ["refused", "content"])
+    .where(({ eb, and, or }) =>
+      or([
+        eb("last_class", "in", ["refused", "content"]),
+        and([
+          eb("last_class", "=", "transient"),
+          // The server said so: of one that cannot be reached, mail to the team tells.
+          eb("last_reply", "like", "% 4__%"),
+          eb("queued_at", "<", new Date(now().getTime() - putOffMs).toISOString()),
+        ]),
+      ]),
+    )
     .where("restored", "=", 0)
     .orderBy("queued_at", "desc")
     .execute();

@@ -297,8 +297,8 @@ async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promi
   return [{ ...alarm("mail-refused", text.allRefused, { count: `${since.length}`, reply }), reason: reply }];
 }
 
-async function receiptAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promise<Alarm[]> {
-  const refused = await refusedReceipts(db);
+async function receiptAlarms(desk: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
+  const refused = await refusedReceipts(desk);
   if (!refused) return [];
   return [alarm("receipts-refused", text.receipts, { count: `${refused.count}`, reply: refused.reply })];
 }

@@ -34,6 +34,23 @@ test("who has the notice is told in its thread, once, that the client's address 
   expect(told?.mail.text).toMatch(/Answered: https:\/\/www\.dreamcode\.test\/team\//);
 });
 
+test("so it is where the server names the address only once it has the message, whole and as plain text", async () => {
+  const { desk } = await deskForTests({ leadsTo });
+  const smtp = await smtpForTests({
+    hideENHANCEDSTATUSCODES: true,
+    onMessage({ to }) {
+      if (to.includes("ana@gmial.com")) throw smtpError(550, "5.1.1 <ana@gmial.com>: User unknown");
+    },
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  await submitLead(contact({ email: "ana@gmial.com" }), desk);
+  for (let round = 0; round < 2; round++) await deliverDue(delivery);
+  await queueUnreachable(delivery);
+  await deliverDue(delivery);
+  const told = smtp.mails.filter(({ mail }) => mail.subject?.includes("Their address does not work"));
+  expect(told.map(({ to }) => to[0])).toEqual(expect.arrayContaining(leadsTo));
+});
+
 test("so it is where nothing takes mail for its domain, and the mail server is not asked to", async () => {
   const { delivery, smtp, unreachable } = await site({
     takesNoMail: async (address) => address.endsWith("@nowhere.test"),
