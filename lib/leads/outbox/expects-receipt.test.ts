@@ -170,6 +170,26 @@ test.each<[string, (isRefusing: () => boolean) => Parameters<typeof smtpForTests
   expect(await topics()).toEqual([]);
 });
 
+test("so it is after a clock was a year ahead, by which a mail went out", async () => {
+  const { desk, clock } = await deskForTests();
+  const before = clock.now;
+  let refuses = false;
+  const smtp = await smtpForTests({
+    hideENHANCEDSTATUSCODES: true,
+    onRcptTo: (_to, _session, answer) => answer(refuses ? smtpError(550, "5.7.1 Relaying denied") : null),
+  });
+  const delivery = deliveryTo(smtp.url, desk);
+  clock.pass(365 * 86_400);
+  await submitLead(contact(), desk);
+  await deliverDue(delivery);
+  clock.now = before;
+  refuses = true;
+  for (const name of ["one", "two", "three"]) await submitLead(contact({ email: `${name}@company.com` }), desk);
+  await deliverDue(delivery);
+  const topics = (await currentAlarms(desk)).map(({ topic }) => topic);
+  expect(topics).toEqual(expect.arrayContaining(["mail-refused", "receipts-refused"]));
+});
+
 test("so it is where the mail server puts off whatever goes to visitors for longer than one that does not know them yet", async () => {
   const { desk, clock } = await deskForTests();
   const smtp = await smtpForTests({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { domainToASCII } from "node:url";
 import type { Selectable, SelectQueryBuilder, Transaction, Updateable } from "kysely";
+import { aheadOf } from "#lib/leads/ahead-of.ts";
 import { channels, kindsThat, type MessageKind } from "#lib/leads/channels.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
 import { despiteDeadlock } from "#lib/leads/store/despite-deadlock.ts";
@@ -271,7 +272,7 @@ async function afterAttempt(
       if (outcome.reply.startsWith("EMESSAGE") && !message.safe_form) return inSafeForm(at);
       // Of the team's mailboxes that is not believed: it may be said of every recipient.
       if (channels[message.kind].to === "team") break;
-      if (await isBelieved(tx, message, outcome)) return { state: "dead" };
+      if (await isBelieved(tx, message, outcome, now)) return { state: "dead" };
       result = "refused";
       break;
     case "content":
@@ -297,6 +298,7 @@ async function isBelieved(
   tx: Transaction<LeadDatabase>,
   { kind, recipient }: ClaimedMessage,
   { code, reply }: DeliveryOutcome,
+  now: Date,
 ): Promise<boolean> {
   if (channels[kind].by !== "mail" || code === null || /\b\d{3} \d\.\d/.test(reply)) return true;
   const last = await tx
@@ -306,6 +308,7 @@ async function isBelieved(
     .where("outbox.kind", "=", "receipt")
     .where("outbox.recipient", "!=", recipient)
     .where("attempt.class", "in", ["sent", "permanent", "refused"])
+    .where("attempt.at", "<", aheadOf(now))
     .orderBy("attempt.at", "desc")
     .limit(1)
     .executeTakeFirst();

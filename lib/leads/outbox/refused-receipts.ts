@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { aheadOf } from "#lib/leads/ahead-of.ts";
 import type { StoreDesk } from "#lib/leads/lead-desk.ts";
 import type { LeadDatabase } from "#lib/leads/store/lead-database.ts";
 
@@ -36,18 +37,19 @@ export async function refusedReceipts({
     .orderBy("queued_at", "desc")
     .execute();
   if (refused.length < few) return undefined;
-  const since = await lastSent(db, refused.at(-1)?.queued_at ?? "");
+  const since = await lastSent(db, refused.at(-1)?.queued_at ?? "", now());
   const count = new Set(refused.filter(({ queued_at }) => queued_at > since).map(({ recipient }) => recipient)).size;
   return count < few ? undefined : { count, reply: refused[0]?.last_reply ?? "" };
 }
 
 /** When the last receipt was queued that went out, where that was after `oldest`. None is due before it is queued: by what is due since then, few are looked at. */
-async function lastSent(db: Kysely<LeadDatabase>, oldest: string): Promise<string> {
+async function lastSent(db: Kysely<LeadDatabase>, oldest: string, now: Date): Promise<string> {
   const { last } = await db
     .selectFrom("outbox")
     .select(({ fn }) => fn.max("queued_at").as("last"))
     .where("state", "=", "sent")
     .where("next_at", ">=", oldest)
+    .where("queued_at", "<", aheadOf(now))
     .where("kind", "=", "receipt")
     .executeTakeFirstOrThrow();
   return last ?? "";

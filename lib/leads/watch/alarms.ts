@@ -157,6 +157,7 @@ async function unreadAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "n
       ]),
     )
     .where("queued_at", ">", new Date(now().getTime() - unreadForMs).toISOString())
+    .where("queued_at", "<", aheadOf(now()))
     .orderBy("queued_at", "desc")
     .execute();
   return dead.slice(0, 1).map(({ recipient, last_reply }) => {
@@ -255,7 +256,7 @@ async function deliveryAlarms({ store: { db }, teamTimeZone, now }: Clocked): Pr
  * recipient that is gone, or one text, stops no other: a lead that a colleague has does not count, nor the second mail of
  * other kinds to one address.
  */
-async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promise<Alarm[]> {
+async function refusedAlarms({ store: { db }, now }: Pick<AlarmDesk, "store" | "now">): Promise<Alarm[]> {
   const refused = await db
     .selectFrom("outbox")
     .innerJoin("attempt", "attempt.outbox_id", "outbox.id")
@@ -286,7 +287,7 @@ async function refusedAlarms({ store: { db } }: Pick<AlarmDesk, "store">): Promi
     .selectFrom("outbox")
     .select("sent_at")
     .where("kind", "in", kindsThat({ by: "mail" }))
-    .where("sent_at", "is not", null)
+    .where("sent_at", "<", aheadOf(now()))
     .orderBy("sent_at", "desc")
     .limit(1)
     .executeTakeFirst();
