@@ -510,7 +510,7 @@ export const alarm = {
   },
   logLost: {
     subject: "[Alarm] The log of the site cannot be written",
-    body: "What the site says of each request and inquiry is lost: the disk that its log is on is full, or the program that reads it has ended. Inquiries are taken and mailed all the same.\n\nMake room where the log is, or restart the site together with whatever reads its output. This was seen last at {at}.",
+    body: "What the site says of each request and inquiry is lost: the disk that its log is on is full, or the program that reads it has ended or stands still. Inquiries are taken and mailed all the same.\n\nMake room where the log is, or restart the site together with whatever reads its output. This was seen last at {at}.",
   },
   retention: {
     subject: "[Alarm] Old inquiries were not erased: {old} of {all}",

@@ -97,7 +97,7 @@ test("a line that cannot be read hides no mistake in another", () => {
   });
   expect(checkContent(root).errors.map(problemLine)).toEqual([
     'content/redirects.yaml:2:5 redirects.0.to: is missing; add a line "to: …"',
-    "content/redirects.yaml:4:9 redirects.1.to: leads to /en/nowhere, which is not on this site; correct or remove it",
+    "content/redirects.yaml:4:9 redirects.1.to: leads to /en/nowhere, which is not on this site; write where it is now",
     expect.stringMatching(/^content\/redirects\.yaml:5:11 redirects\.2\.from: write an address of this site/),
   ]);
 });
@@ -124,7 +124,7 @@ test.each([
   [
     "a dead end in one language",
     [["/old", "/blog/talent"]],
-    "3:9 redirects.0.to: leads to /es/blog/talent, which is not on this site; correct or remove it",
+    "3:9 redirects.0.to: leads to /es/blog/talent, which is not on this site; write where it is now; where its url: was changed, npm run publish does that by itself",
   ],
   [
     "a chain",

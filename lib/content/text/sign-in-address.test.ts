@@ -24,6 +24,15 @@ test.each([
     "in it; remove it, or write %E2%80%8D if it belongs there",
   ],
   ["[x](https://a.test/page%E2%80%9D)", "”", "at its end (%E2%80%9D); remove it"],
+  ["[x](https://a.test/page,)", ",", "in it; remove it, or write %2C if it belongs there"],
+  ["[x](https://a.test/page%22)", '"', "at its end (%22); remove it"],
+  ["[x](https://a.test/page%C2%A0)", "U+00A0, which nobody can see,", "at its end (%C2%A0); remove it"],
+  [
+    "[x](https://a.test/page&nbsp;)",
+    "U+00A0, which nobody can see,",
+    "in it; remove it, or write %C2%A0 if it belongs there",
+  ],
+  ["[x](mailto:ana@a.test;)", ";", "in it; remove it, or write %3B if it belongs there"],
 ])("a written address with a sign of print is a warning: %s", (markdown, sign, rest) => {
   const line = markdown.includes("[y]:") ? 13 : 11;
   expect(warningsOf(markdown, "md")).toEqual([
@@ -41,6 +50,8 @@ test("so is one of a block", () => {
 test.each([
   "[“x”…](https://a.test/caf%C3%A9?q=%E2%80%9Cx%E2%80%9D&y)",
   "[x](https://a.test/wiki/Michelson–Morley)",
+  "[x](https://a.test/wiki/Apple_Inc.)",
+  "[x](https://a.test/a,b;c:d)",
   "[x](https://a.test/می‌خواهم/👩‍💻)",
   "[x](https://a.test/l’avion/ñandú) and “https://a.test”",
 ])("%s is no warning", (markdown) => {

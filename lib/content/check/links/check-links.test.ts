@@ -247,8 +247,9 @@ test.each([
 ])("in %s, a link to %s is told the address that the translation has", (locale, href, message) => {
   const root = temporaryContent({
     [`${locale}/blog/a.md`]: post({ url: "a" }, `\n[x](${href})\n`),
-    "en/blog/b.md": post({ url: "teams" }),
-    "es/blog/b.md": post({ url: "equipos" }),
+    // Whose list each is the first of.
+    "en/blog/b.md": post({ url: "teams", author: "ana" }),
+    "es/blog/b.md": post({ url: "equipos", author: "ana" }),
     "en/blog/c.md": post({ url: "solo" }),
   });
   const { errors, warnings } = checkContent(root);

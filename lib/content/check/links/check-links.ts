@@ -111,9 +111,12 @@ export function checkLinks(
     return { severity: "warning", message: `leads to ${target}, which is in another language; ${hint}` };
   }
 
-  /** An article may have another address in each language; its file has the same name. */
+  /** An article may have another address in each language; its file has the same name. A list has the days of its first. */
   function isTranslation(address: string, other: string): boolean {
-    const [one, two] = [addresses.get(address)?.dated, addresses.get(other)?.dated];
+    const [one, two] = [address, other].map((each) => {
+      const place = addresses.get(each);
+      return place?.file ? place.dated : undefined;
+    });
     return one !== undefined && one.name === two?.name && address.endsWith(".md") === other.endsWith(".md");
   }
 

@@ -67,7 +67,11 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
         to,
         [...addresses.keys()].filter((known) => known.startsWith(to.slice(0, 4))),
       );
-      return `leads to ${to}, which is not on this site; ${meant ? `did you mean ${meant}?` : "correct or remove it"}`;
+      // Without its line the old address, which others link to, would lead nowhere.
+      const now = /^\/\w\w\/blog\//.test(to)
+        ? "write where it is now; where its url: was changed, npm run publish does that by itself"
+        : "write where it is now";
+      return `leads to ${to}, which is not on this site; ${meant ? `did you mean ${meant}?` : now}`;
     }
     // Of an entry its readers get the list.
     const isEntry = place.file !== undefined && !to.endsWith(".md");

@@ -42,6 +42,11 @@ test.each([
   ["an unseen sign of mathematics", "\u2063", "U+2063 stands here, which nobody can see"],
   ["words in tags", "\u{e0041}\u{e0042}\u{e0043}", "U+E0041 stands here, which nobody can see"],
   ["no character of a further plane", "\u{1fffe}", "U+1FFFE stands here, which nobody can see"],
+  [
+    "a sign of Wingdings",
+    "\uf0e0",
+    "U+F0E0 stands here, a sign of a font of its own, which readers see as an empty box",
+  ],
   ["another", "\ufdd0", "U+FDD0 stands here, which nobody can see"],
 ])("%s is a warning wherever it stands", (_name, characters, said) => {
   const root = temporaryContent({
