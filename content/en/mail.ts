@@ -432,7 +432,7 @@ export const alarm = {
     },
     "spool-unreadable": {
       subject: "[Alarm] DATA_DIR/spool cannot be read",
-      body: "Inquiries may wait there that nobody can read. Look at the rights of DATA_DIR, at what stands in that folder, and at the log of the site, which names the files.\n\nA file that the user of the site may not read is taken by itself once its rights are mended, as with chown. One whose name ends with .json.bad is not whole: mend what is in it, and take .bad off its name. The site then takes it.",
+      body: "Inquiries may wait there that nobody can read. Look at the rights of DATA_DIR, at what stands in that folder, and at the log of the site, which names the files.\n\nA file that the user of the site may not read is taken by itself once its rights are mended, as with chown. One whose name ends with .json.bad is not whole: mend what is in it, and take .bad off its name. The site then takes it. One that the database refuses while it takes others is tried again for as long as it is there.",
     },
     "leads-in-spool": {
       subject: "[Alarm] Inquiries wait outside of the database",

@@ -188,6 +188,21 @@ test("one lead that the store does not want holds up no other", async () => {
   expect(reported.join()).toContain("spool not imported: TypeError");
 });
 
+test("what comes does not wait behind a lead that the store refuses for ever, of which health tells", async () => {
+  const { desk, reported } = await deskForTests();
+  const submission = contact({}, { key: "one-form-alone" });
+  const broken = JSON.parse('{"name":"Ana","message":"no address"}');
+  desk.spool.keep({ key: "poison", ref: "PPPPPP", at: "2026-11-21T11:00:00.000Z", submission, fields: broken });
+  const failures = new Map<string, number>();
+  for (let round = 0; round < 6; round += 1) await importSpool(desk, failures);
+  const spooled = async (message: string) => (await submitLead(contact({ message }), desk)) && desk.spool.list().length;
+  expect(await spooled("one that shows that the store works")).toBe(2);
+  await importSpool(desk, failures);
+  expect(await spooled("the next one")).toBe(1);
+  expect((await leadHealth(desk, true)).alarms).toContain("spool-unreadable");
+  expect(reported).toContain("spooled lead poison.json not stored: the store takes others");
+});
+
 test("a lead that the store does not want holds up what the same person sent from the same form for some rounds alone", async () => {
   const { desk } = await deskForTests();
   const submission = contact({}, { key: "one-form-alone" });

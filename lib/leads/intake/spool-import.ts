@@ -29,19 +29,25 @@ export async function importSpool(desk: LeadDesk, failures = new Map<string, num
   // What one person said in one form stays in its order, for a while.
   const tries = (lead: SpooledLead) =>
     failed(sayerOf(lead)) < triesInOrder ? failed(sayerOf(lead)) : failed(lead.key);
+  let tried: SpooledLead | undefined;
+  let stored = 0;
   try {
     // While it is away, what waits is not read again each second.
     if (desk.spool.count() > 0) await desk.store.db.selectFrom("lead").select("id").limit(1).execute();
     for (const lead of desk.spool.list().sort((a, b) => tries(a) - tries(b))) {
       // SQLite answers at once, so one after the other would leave nobody else a turn: of 200 leads a reader waited for 4 s.
       await tick();
+      tried = lead;
       for (const name of [sayerOf(lead), lead.key]) failures.set(name, failed(name) + 1);
       await storeSpooledLead(lead, desk);
       desk.spool.remove(lead);
+      stored++;
       for (const name of [sayerOf(lead), lead.key]) failures.delete(name);
     }
   } catch (cause) {
     desk.report("spool not imported", errorCode(cause));
+    // All that comes would wait behind it, for ever.
+    if (tried && stored > 0 && failed(tried.key) > triesInOrder) desk.spool.setApart(tried);
   }
 }
 

@@ -30,7 +30,7 @@ export type SpooledLead = TakenLead & {
 };
 
 export type Spool = {
-  /** How many wait, without those that could not be read last: what comes now does not wait for them. Reads none: during an outage everybody asks for this. */
+  /** How many wait, without those that could not be read last or were set apart: what comes now does not wait for them. Reads none: during an outage everybody asks for this. */
   count(): number;
   /** On disk when this returns, with its folder's entry; throws when it cannot be. One file for each submission key. */
   keep(lead: SpooledLead): SpooledLead;
@@ -41,7 +41,9 @@ export type Spool = {
   has(lead: Pick<SpooledLead, "key">): boolean;
   /** Every file of a person, also those that cannot be read, and the leads in those that can be. */
   of(email: string): { leads: SpooledLead[]; erase(): void };
-  /** The names of files that were set aside, or could not be read last. */
+  /** Nothing waits for it any more: the store refuses it while it takes others. It is tried again all the same. */
+  setApart(lead: SpooledLead): void;
+  /** The names of files that were set aside or apart, or could not be read last. */
   setAside(): string[];
   /** When those came that wait and have one of these codes; of null, those whose sender is not known. */
   waitingFrom(senderCodes: string[] | null): string[];
@@ -60,10 +62,11 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
   let known = new Map<string, { code: string | null | undefined; at: string }>();
   /** Their rights are wrong, or the disk fails: a person can mend that. */
   const unreadable = new Set<string>();
+  const apart = new Set<string>();
   const fileOf = ({ key }: Pick<SpooledLead, "key">) => join(folder, `${key}.json`);
 
   return {
-    count: () => names(".json").filter((name) => !unreadable.has(name)).length,
+    count: () => names(".json").filter((name) => !unreadable.has(name) && !apart.has(name)).length,
     keep(lead) {
       makeAgain();
       const draft = join(folder, `${randomUUID()}.new`);
@@ -95,7 +98,10 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
       });
       return leads.sort((a, b) => (a.at < b.at ? -1 : 1));
     },
-    remove: (lead) => rmSync(fileOf(lead), { force: true }),
+    remove(lead) {
+      rmSync(fileOf(lead), { force: true });
+      apart.delete(`${lead.key}.json`);
+    },
     has: (lead) => lstatSync(fileOf(lead), { throwIfNoEntry: false }) !== undefined,
     of(email) {
       const files = names("").flatMap((name) => {
@@ -107,7 +113,12 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
         erase: () => files.forEach(({ name }) => void rmSync(join(folder, name), { force: true })),
       };
     },
-    setAside: () => names("").filter((name) => name.endsWith(".bad") || unreadable.has(name)),
+    setApart({ key }) {
+      const name = `${key}.json`;
+      if (!apart.has(name)) report(`spooled lead ${name} not stored`, "the store takes others");
+      apart.add(name);
+    },
+    setAside: () => names("").filter((name) => name.endsWith(".bad") || unreadable.has(name) || apart.has(name)),
     waitingFrom(senderCodes) {
       const waiting = new Map(names(".json").map((name) => [name, known.get(name) ?? senderIn(name)]));
       known = waiting;
