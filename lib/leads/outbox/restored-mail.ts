@@ -33,7 +33,8 @@ export function restoredMail(db: Kysely<LeadDatabase>) {
     .select(["ref", "kind"])
     .where("state", "=", "pending")
     .where("restored", "=", 1)
-    .orderBy("queued_at")
+    // What waited in the spool came before it was queued.
+    .orderBy(({ fn }) => fn.coalesce("created_at", "queued_at"))
     .orderBy("kind")
     .execute();
 }
