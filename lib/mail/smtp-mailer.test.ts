@@ -254,7 +254,7 @@ test.each<Row>([
     { onMessage: refuseMessage(450) },
     { class: "transient", code: 450, reply: "EMESSAGE DATA 450 4.2.1" },
   ],
-  ["message 552", { onMessage: refuseMessage(552) }, { class: "content", code: 552 }],
+  ["message 552", { onMessage: refuseMessage(552) }, { class: "permanent", code: 552 }],
   ["message 554", { onMessage: refuseMessage(554) }, { class: "content", code: 554, reply: "EMESSAGE DATA 554 5.6.0" }],
 ])(
   "an answer of %s is told in codes and words of ours, and classed by what it is about",
