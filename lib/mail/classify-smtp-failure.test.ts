@@ -140,6 +140,14 @@ test.each([
   ["554 5.2.0 Message rejected", "content"],
   ["550 5.1.1 spam content of an unknown user", "content"],
   ["550 Spam from an unknown address", "content"],
+  ["550 Your account does not have permission to send", "refused"],
+  ["550 Sender address does not exist", "refused"],
+  ["550 unknown user: authentication required", "refused"],
+  ["554 User quota not found", "refused"],
+  ["550 Message rejected: account not found for sending", "refused"],
+  ["554 Sender account unknown", "refused"],
+  ["554 Account does not have sufficient credits", "content"],
+  ["550 Invalid address in From header", "content"],
 ])("a message that is refused with %s is %s", (response, expected) => {
   const told = { code: "EMESSAGE", command: "DATA", responseCode: Number(response.slice(0, 3)), response };
   expect(classifySmtpFailure(told, true, server)).toEqual({ class: expected });

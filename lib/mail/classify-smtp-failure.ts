@@ -52,13 +52,16 @@ function afterMessage(response = ""): SmtpFailure {
   // Not 5.2.3, the size that a mailbox takes, nor the vague ones (RFC 3463 3.2 and 3.3).
   const isNamed = isOfMailbox(response) && /^\d{3}[ -]5\.(?:1\.(?:[1-6]|10)|2\.[124])(?!\d)/.test(words);
   const isDetailed = /^\d{3}[ -]\d\./.test(words);
-  if (isNamed || (!isDetailed && unknownMailbox.test(words))) return "permanent";
+  if (isNamed || (!isDetailed && unknownMailbox.test(words) && !isByRule(words) && !ofUs.test(words)))
+    return "permanent";
   return isByRule(response) ? "refused" : "content";
 }
 
-/** Narrow: of what is wrong with a message, servers say "account" and "address" as well. */
+/** Narrow: of what is wrong with a message, or with us, servers say "account" and "address" as well. */
 const unknownMailbox =
-  /\b(?:no such|unknown|invalid) (?:users?|mailbox|recipient|address|account)\b|\b(?:user|mailbox|recipient|account|address)\b.{0,20}\b(?:unknown|not found|does(?:n['’]t| not) (?:have|exist))\b/i;
+  /\b(?:no such|unknown|invalid) (?:users?|mailbox|recipient)\b|\b(?:user|mailbox|recipient)\b.{0,20}\b(?:unknown|not found|does(?:n['’]t| not) exist|does(?:n['’]t| not) have an? \S+ account)\b/i;
+
+const ofUs = /\b(?:send(?:er|ing)?|from|your|credits?|permission|header)\b/i;
 
 /** RFC 1870 6.1 and RFC 3463 3.4: the size that was declared. Mail systems that are full say 452. */
 function isOfSize(response = ""): boolean {

@@ -27,8 +27,8 @@ export async function refusedReceipts({
         eb("last_class", "in", ["refused", "content"]),
         and([
           eb("last_class", "=", "transient"),
-          // The server said so: of one that cannot be reached, mail to the team tells.
-          eb("last_reply", "like", "% 4__%"),
+          // Of the visitor or the message: of what stops all mail, mail to the team tells.
+          or([eb("last_reply", "like", "%RCPT TO 4__%"), eb("last_reply", "like", "EMESSAGE% 4__%")]),
           eb("queued_at", "<", new Date(now().getTime() - putOffMs).toISOString()),
         ]),
       ]),
