@@ -52,6 +52,7 @@ test.each([
   "[x](https://a.test/wiki/Michelson–Morley)",
   "[x](https://a.test/wiki/Apple_Inc.)",
   "[x](https://a.test/a,b;c:d)",
+  "[x](https://a.test/page%2C)",
   "[x](https://a.test/می‌خواهم/👩‍💻)",
   "[x](https://a.test/l’avion/ñandú) and “https://a.test”",
 ])("%s is no warning", (markdown) => {

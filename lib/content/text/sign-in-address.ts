@@ -7,7 +7,8 @@ const never = /[“”‟«»‹›„‚‘‛…]|(?![\u200c\u200d])\p{Cf}|(?<
 const printed = "’—–\u00a0\u202f";
 const typed = ',;:>"';
 const last = new RegExp(`[${printed}]$|(?<=^(?:https?://[^/]+/|mailto:.*@).*)[${typed}]$`, "iu");
-const lastEncoded = new RegExp(`(?:${never.source})$|[${printed}${typed}]$`, "u");
+// Not those that are typed: encoded, they are meant.
+const lastEncoded = new RegExp(`(?:${never.source})$|[${printed}"]$`, "u");
 
 /** A sign of print, or one that nobody sees, that came into a written address with the words around it: what to do about it. */
 export function signInAddress(url: string): string | undefined {

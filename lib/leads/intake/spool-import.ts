@@ -9,6 +9,8 @@ import { storeSpooledLead } from "./store-lead.ts";
 const everyMs = 1_000;
 /** So often a store that is locked for a moment may fail. */
 const triesInOrder = 5;
+/** So often it may fail at one lead after it took another. */
+const triesBesideOthers = 3;
 
 /** Moves what waits in the spool into the store, for as long as the site runs. */
 export function startSpoolImport(desk: LeadDesk): Repeating {
@@ -42,13 +44,19 @@ export async function importSpool(desk: LeadDesk, failures = new Map<string, num
       await storeSpooledLead(lead, desk);
       desk.spool.remove(lead);
       stored++;
-      for (const name of [sayerOf(lead), lead.key]) failures.delete(name);
+      for (const name of [sayerOf(lead), lead.key, besideOthers(lead)]) failures.delete(name);
     }
   } catch (cause) {
     desk.report("spool not imported", errorCode(cause));
+    if (!tried) return;
+    if (stored > 0) failures.set(besideOthers(tried), failed(besideOthers(tried)) + 1);
     // All that comes would wait behind it, for ever.
-    if (tried && stored > 0 && failed(tried.key) > triesInOrder) desk.spool.setApart(tried);
+    if (failed(besideOthers(tried)) >= triesBesideOthers) desk.spool.setApart(tried);
   }
+}
+
+function besideOthers({ key }: SpooledLead): string {
+  return `${key} beside others`;
 }
 
 /** The address as it was typed: a lead that cannot be read may have none. */

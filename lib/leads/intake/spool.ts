@@ -34,7 +34,7 @@ export type Spool = {
   count(): number;
   /** On disk when this returns, with its folder's entry; throws when it cannot be. One file for each submission key. */
   keep(lead: SpooledLead): SpooledLead;
-  /** What waits, the oldest first. What is no lead is set aside as `.bad`; what cannot be read now stays and is tried again. Both are reported. */
+  /** What waits, the oldest first, but for what was set apart within the last minute. What is no lead is set aside as `.bad`; what cannot be read now stays and is tried again. Both are reported. */
   list(): SpooledLead[];
   remove(lead: SpooledLead): void;
   /** False when it was removed or erased since it was listed. */
@@ -52,6 +52,9 @@ export type Spool = {
   tryOut(): void;
 };
 
+/** What the store refuses may keep it busy each time that it is tried. */
+const apartMs = 60_000;
+
 /** Where leads wait that the store could not take: a folder of files, which needs no database to be safe. */
 export function openSpool(dataDir: string, report: (problem: string, cause: unknown) => void): Spool {
   const folder = join(dataDir, "spool");
@@ -62,7 +65,8 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
   let known = new Map<string, { code: string | null | undefined; at: string }>();
   /** Their rights are wrong, or the disk fails: a person can mend that. */
   const unreadable = new Set<string>();
-  const apart = new Set<string>();
+  /** Since when. */
+  const apart = new Map<string, number>();
   const fileOf = ({ key }: Pick<SpooledLead, "key">) => join(folder, `${key}.json`);
 
   return {
@@ -85,6 +89,7 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
     },
     list() {
       const leads = names(".json").flatMap((name) => {
+        if (performance.now() - (apart.get(name) ?? -apartMs) < apartMs) return [];
         const text = textNow(name);
         if (text === undefined) return [];
         try {
@@ -110,13 +115,18 @@ export function openSpool(dataDir: string, report: (problem: string, cause: unkn
       });
       return {
         leads: files.flatMap(({ name, text }) => (name.endsWith(".json") ? parsed(text) : [])),
-        erase: () => files.forEach(({ name }) => void rmSync(join(folder, name), { force: true })),
+        erase() {
+          for (const { name } of files) {
+            rmSync(join(folder, name), { force: true });
+            apart.delete(name);
+          }
+        },
       };
     },
     setApart({ key }) {
       const name = `${key}.json`;
       if (!apart.has(name)) report(`spooled lead ${name} not stored`, "the store takes others");
-      apart.add(name);
+      apart.set(name, performance.now());
     },
     setAside: () => names("").filter((name) => name.endsWith(".bad") || unreadable.has(name) || apart.has(name)),
     waitingFrom(senderCodes) {
