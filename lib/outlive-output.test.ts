@@ -24,8 +24,13 @@ test.skipIf(process.platform !== "linux")("what a slow reader has not taken yet 
   expect(lines[1_999]).toMatch(/^the last x+$/);
 });
 
+test.skipIf(process.platform !== "linux")("so it ends at an error that nobody caught", async () => {
+  const { child } = await writing(8_000, "throw new Error('for the test')");
+  expect(await once(child, "exit")).toEqual([1, null]);
+});
+
 /** A program of ours that writes so many lines of 100 bytes, to a pipe whose reader takes nothing by itself. A pipe holds 64 kB. */
-async function writing(count: number) {
+async function writing(count: number, last = "") {
   const pipe = join(folderForTests(), "log");
   execFileSync("mkfifo", [pipe]);
   const held = openSync(pipe, constants.O_RDWR);
@@ -33,17 +38,21 @@ async function writing(count: number) {
   const program = `
     import { outliveOutput } from "#lib/outlive-output.ts";
     let lost = 0;
+    const { endOnError } = await import("#lib/end-on-error.ts");
     outliveOutput(() => lost++);
+    endOnError();
     // As a child process leaves it.
     const { spawnSync } = await import("node:child_process");
     spawnSync("true", { stdio: "inherit" });
     for (let line = 0; line < ${count - 1}; line++) process.stdout.write(\`\${line} \`.padEnd(99, "x") + "\\n");
     await new Promise((resolve) => process.stdout.write("the last ".padEnd(99, "x") + "\\n", resolve));
+    spawnSync("true", { stdio: "inherit" });
+    ${last}
     process.stderr.write(\`lost \${lost}\\n\`, () => process.exit(0));
   `;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
     cwd: join(import.meta.dirname, ".."),
-    stdio: ["ignore", held, "pipe"],
+    stdio: ["ignore", held, last ? held : "pipe"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   return { pipe, child, said: child.stderr ? text(child.stderr) : Promise.resolve("") };

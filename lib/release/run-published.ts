@@ -3,10 +3,12 @@
 
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { endOnError } from "#lib/end-on-error.ts";
 import { outliveOutput } from "#lib/outlive-output.ts";
 import { runInTurn } from "./run-in-turn.ts";
 
 outliveOutput();
+endOnError();
 const [file = ""] = process.argv.splice(2, 1);
 await runInTurn(file);
 await import(pathToFileURL(resolve(file)).href);

@@ -1,3 +1,4 @@
+import { endOnError } from "#lib/end-on-error.ts";
 import { readEnvOrExit } from "#lib/env.ts";
 import { closeToOthers } from "#lib/leads/disk/close-to-others.ts";
 import { orExit } from "#lib/leads/disk/store-error.ts";
@@ -15,6 +16,7 @@ import { startWorker } from "./delivery-worker.ts";
 
 // `npm run worker`: delivery alone, for installations with several web processes.
 outliveOutput();
+endOnError();
 const { RELEASE_FOLDER: release } = process.env;
 if (release) holdRelease(release);
 const env = readEnvOrExit();
