@@ -3,6 +3,7 @@ import { readArticles } from "#lib/content/kinds/article.ts";
 import { readAuthors } from "#lib/content/kinds/author.ts";
 import { readClients } from "#lib/content/kinds/client.ts";
 import { readHome } from "#lib/content/kinds/home.ts";
+import { isToCome } from "#lib/content/kinds/is-to-come.ts";
 import { readMenu } from "#lib/content/kinds/menu.ts";
 import { readOpenings } from "#lib/content/kinds/opening.ts";
 import { publicationOf } from "#lib/content/kinds/publication.ts";
@@ -126,10 +127,6 @@ export function checkContent(root = contentRoot, sound: SoundTexts = {}): Conten
       texts.flatMap(({ file: _, sign, problems, ...text }) => (problems.length === 0 ? [[sign, text]] : [])),
     ),
   };
-}
-
-function isToCome(entry: Parameters<typeof publicationOf>[0]): boolean {
-  return ["draft", "scheduled"].includes(publicationOf(entry));
 }
 
 function missingTranslations(files: ContentFile[]): Problem[] {

@@ -1,5 +1,5 @@
 import type { CheckedText } from "#lib/content/check/text/check-texts.ts";
-import { publicationOf } from "#lib/content/kinds/publication.ts";
+import { isToCome } from "#lib/content/kinds/is-to-come.ts";
 import type { Problem } from "#lib/content/source/content-error.ts";
 import type { ContentFile } from "#lib/content/source/content-folder.ts";
 import { decoded } from "#lib/content/source/decoded.ts";
@@ -143,8 +143,7 @@ export function checkLinks(
 
   /** A link is dead from the day its own page is published to the day its target is. */
   function isHiddenFrom(file: string, target: Dated): boolean {
-    // One that has ended leads to its list.
-    if (["published", "ended"].includes(publicationOf(target))) return false;
+    if (!isToCome(target)) return false;
     const source = placeOf.get(file)?.dated;
     if (!source) return true;
     return !source.draft && (target.draft || target.start > source.start);

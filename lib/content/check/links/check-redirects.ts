@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { publicationOf } from "#lib/content/kinds/publication.ts";
+import { isToCome } from "#lib/content/kinds/is-to-come.ts";
 import { type Redirect, readRedirects } from "#lib/content/settings/redirects.ts";
 import type { Problem } from "#lib/content/source/content-error.ts";
 import { fileIn } from "#lib/content/source/content-folder.ts";
@@ -46,7 +46,7 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
 
   function adviceOn({ from, to, written, isForAll }: Redirect): string | undefined {
     const dated = addresses.get(to)?.dated;
-    if (dated && !["published", "ended"].includes(publicationOf(dated)))
+    if (dated && isToCome(dated))
       return `leads to ${to}, which readers do not see (${dated.file}); until they do, they are led to its list`;
     const everywhere = withoutLanguage(written);
     const theirs = from.slice(0, 3) + (everywhere === "/" ? "" : everywhere);
@@ -75,7 +75,7 @@ export function checkRedirects(root: string, addresses: Map<string, Place>, unre
     }
     // Of an entry its readers get the list.
     const isEntry = place.file !== undefined && !to.endsWith(".md");
-    if (place.dated && !isEntry && !["published", "ended"].includes(publicationOf(place.dated)))
+    if (place.dated && !isEntry && isToCome(place.dated))
       return `leads to ${to}, which readers do not see (${place.dated.file}); publish it first`;
     return undefined;
   }
