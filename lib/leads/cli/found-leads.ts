@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { alignedTable } from "#lib/aligned-table.ts";
-import { findText, soughtText } from "#lib/leads/store/find-text.ts";
+import { findText, soughtText } from "#lib/leads/find/find-text.ts";
 import { hasColumn } from "#lib/leads/store/has-column.ts";
 import type { LeadRow } from "#lib/leads/store/lead-database.ts";
 import { storedLead } from "#lib/leads/store/lead-record.ts";

@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { contact, deskForTests, inquiry } from "#lib/leads/desk-for-tests.ts";
 import { erasePerson } from "#lib/leads/erase/erase-person.ts";
+import { writeFindTexts } from "#lib/leads/find/write-find-texts.ts";
 import { submitLead } from "#lib/leads/intake/submit-lead.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
-import { writeFindTexts } from "#lib/leads/store/write-find-texts.ts";
 import { foundLeads } from "./found-leads.ts";
 import { leadList, mostListed } from "./lead-list.ts";
 

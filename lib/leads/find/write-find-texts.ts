@@ -1,6 +1,6 @@
+import { storedLead } from "#lib/leads/store/lead-record.ts";
+import type { LeadStore } from "#lib/leads/store/lead-store.ts";
 import { findText } from "./find-text.ts";
-import { storedLead } from "./lead-record.ts";
-import type { LeadStore } from "./lead-store.ts";
 
 /** A visitor who writes meanwhile waits for so many at most. */
 const atOnce = 200;

@@ -4,6 +4,7 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 import { type Locale, locales } from "#lib/i18n/locales.ts";
 import { recordEvent } from "#lib/leads/decide/record-event.ts";
 import { StoreError } from "#lib/leads/disk/store-error.ts";
+import { findText } from "#lib/leads/find/find-text.ts";
 import type { LeadFields } from "#lib/leads/form/check-form.ts";
 import { consentVersion } from "#lib/leads/form/consent-version.ts";
 import type { LeadDesk } from "#lib/leads/lead-desk.ts";
@@ -17,7 +18,6 @@ import { sha256 } from "#lib/leads/sha256.ts";
 import { calm, couldBePerson, holdFrom, type PostSignals, spamScore } from "#lib/leads/spam/spam-score.ts";
 import { textPrint } from "#lib/leads/spam/text-print.ts";
 import { countOf } from "#lib/leads/store/count-of.ts";
-import { findText } from "#lib/leads/store/find-text.ts";
 import type { LeadDatabase, LeadTable } from "#lib/leads/store/lead-database.ts";
 import { amendmentRef, firstRef, newSpoolRef } from "#lib/leads/store/lead-ref.ts";
 import { formKey, submissionKey } from "./lead-keys.ts";
@@ -42,7 +42,7 @@ export async function storeLead(
 ): Promise<string> {
   const { submission, fields, at } = lead;
   const { form, locale, page, senderCode, token, signals, attribution = {}, isProof = false } = submission;
-  const row = {
+  const posted = {
     id: randomUUID(),
     form,
     locale,
@@ -67,8 +67,7 @@ export async function storeLead(
 
   const { shown, news } = await desk.store.db.transaction().execute(async (tx) => {
     expectInPlace(desk);
-    const isWornOut = (await ofSameForm(tx, row)) >= mostOfForm;
-    if (isWornOut) row.form_key = null;
+    const row = { ...posted, form_key: (await isWornOut(tx, posted)) ? null : posted.form_key };
     const before = await leadAmendedBy(tx, row);
     const first = spooled ? undefined : before;
     const spoken = before && (await takingBack(tx, row));
@@ -175,10 +174,10 @@ function dialledFrom(country: string | undefined): CountryCode | undefined {
  */
 const mostOfForm = 20;
 
-function ofSameForm(tx: Transaction<LeadDatabase>, { form_key, email }: Pick<NewLead, "form_key" | "email">) {
-  return form_key
-    ? countOf(tx.selectFrom("lead").where("form_key", "=", form_key).where("email", "=", email))
-    : Promise.resolve(0);
+async function isWornOut(tx: Transaction<LeadDatabase>, { form_key, email }: Pick<NewLead, "form_key" | "email">) {
+  if (!form_key) return false;
+  const ofForm = tx.selectFrom("lead").where("form_key", "=", form_key).where("email", "=", email);
+  return (await countOf(ofForm)) >= mostOfForm;
 }
 
 /** A second click comes within it, also on a slow line. */
