@@ -4,7 +4,7 @@ import { Socket } from "node:net";
 /** What waits for a reader at most, in each process: of a busy site a few seconds of its log. */
 const mostWaiting = 256 * 1024;
 
-const heard = new Set<() => void>();
+let lost = () => {};
 const opened = new Map<string, Socket>();
 let isWrapped = false;
 
@@ -14,14 +14,10 @@ let isWrapped = false;
  * Where its reader is there and stands still, what comes is lost: full, it holds up whoever writes to it, and with that every answer.
  */
 export function outliveOutput(onLost?: () => void): void {
-  if (onLost) heard.add(onLost);
+  if (onLost) lost = onLost;
   if (isWrapped) return;
   isWrapped = true;
   for (const stream of [process.stdout, process.stderr]) neverWait(stream);
-}
-
-function lost() {
-  for (const onLost of heard) onLost();
 }
 
 type Output = NodeJS.WriteStream & {
@@ -31,11 +27,11 @@ type Output = NodeJS.WriteStream & {
 };
 
 function neverWait(stream: Output) {
-  stream.on("error", lost);
+  stream.on("error", () => lost());
   const out: Output | Socket = ownPipe(stream.fd) ?? stream;
   const write = out.write.bind(out);
   if (out !== stream) {
-    out.on("error", lost);
+    out.on("error", () => lost());
     out.on("drain", () => stream.emit("drain"));
   }
   stream.write = (...said: unknown[]) => {

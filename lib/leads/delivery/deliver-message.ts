@@ -36,7 +36,7 @@ export type DeliveryDesk = StoreDesk & {
   from: MailAddress;
   /** The pattern of a slug. Undefined is fine: no mail waits for its picture. */
   findPicture(slug: string): MailPicture | undefined;
-  /** Whether it is certain that an address takes none; the other is ours, which does. */
+  /** Whether it is certain that an address takes none. */
   takesNoMail(address: string): Promise<boolean>;
 };
 

@@ -25,20 +25,17 @@ export async function countRestored(db: Kysely<LeadDatabase>): Promise<number> {
   return (await restoredMail(db)).length;
 }
 
-/** Each message that is held; one that is about no lead has no reference. */
+/** Each message that is held, by when its lead came: what waited in the spool is queued later. One that is about no lead has no reference. */
 export function restoredMail(db: Kysely<LeadDatabase>) {
-  return (
-    db
-      .selectFrom("outbox")
-      .leftJoin("lead", "lead.id", "outbox.lead_id")
-      .select(["ref", "kind"])
-      .where("state", "=", "pending")
-      .where("restored", "=", 1)
-      // What waited in the spool came before it was queued.
-      .orderBy(({ fn }) => fn.coalesce("created_at", "queued_at"))
-      .orderBy("kind")
-      .execute()
-  );
+  return db
+    .selectFrom("outbox")
+    .leftJoin("lead", "lead.id", "outbox.lead_id")
+    .select(["ref", "kind"])
+    .where("state", "=", "pending")
+    .where("restored", "=", 1)
+    .orderBy(({ fn }) => fn.coalesce("created_at", "queued_at"))
+    .orderBy("kind")
+    .execute();
 }
 
 /** Lets what is held go out now, with all its time before it. Gives how many messages. */
